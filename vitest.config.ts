@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The suite; `npm cit` runs it whole. Benchmarks live under test/bench and are not part of it. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/bench/**', 'node_modules/**', 'dist/**'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+  },
+});
