@@ -1,0 +1,154 @@
+/**
+ * An argument is a reader: it takes its words from the beginning of a line and says how far it read.
+ *
+ * Line, button and form are three readers of one zod object: each of its keys holds an argument, and usage, the form's
+ * fields and the reference are read off the same object.
+ */
+import { z } from 'zod';
+import type { OfficeCalendar } from '../domain/businessDay.ts';
+import type { Day } from '../domain/day.ts';
+import { en, ja, listed, same, type Text } from '../text/text.ts';
+
+export interface Argument<T> {
+  /** What the argument is called: in the usage and above its field in a form. */
+  readonly label: Text;
+  /** How a form asks for it. */
+  readonly field: Field;
+  /** Reads from the beginning of the line; `length` is in UTF-16 units of the line as typed. */
+  read(line: string, on: ReadingDay): Reading<T>;
+}
+
+export type Field =
+  | { readonly kind: 'line'; readonly placeholder?: Text }
+  | { readonly kind: 'lines'; readonly placeholder?: Text }
+  | { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly label: Text }[] };
+
+/** What a reader may know besides the words. */
+export interface ReadingDay {
+  readonly today: Day;
+  readonly calendar: OfficeCalendar;
+}
+
+export type Reading<T> =
+  | { readonly read: T; readonly length: number }
+  /** It began like this argument but cannot be understood; the text says what was unclear and what to type. */
+  | { readonly unclear: Text }
+  /** The line does not begin with this argument. */
+  | { readonly absent: true };
+
+export const absent = { absent: true } as const;
+
+const readers = new WeakMap<z.ZodType, Argument<unknown>>();
+
+/** A zod type that is read from a line by this argument. */
+export function argument<T>(spec: Argument<T>): z.ZodCustom<T, T> {
+  const type = z.custom<T>();
+  readers.set(type, spec);
+  return type;
+}
+
+/** A command's arguments in their order, each with its reader and whether the line may lack it. */
+export interface Slot {
+  readonly key: string;
+  readonly argument: Argument<unknown>;
+  readonly optional: boolean;
+}
+
+export function slotsOf(args: z.ZodObject): Slot[] {
+  return Object.entries(args.shape).map(([key, type]) => {
+    const optional = type instanceof z.ZodOptional;
+    const inner = optional ? type.unwrap() : type;
+    const found = readers.get(inner as z.ZodType);
+    if (!found) throw new TypeError(`argument ${key} has no reader`);
+    return { key, argument: found, optional };
+  });
+}
+
+/** `<要件番号> <結果> [理由]` */
+export const usageOf = (args: z.ZodObject): Text =>
+  listed(
+    slotsOf(args).map(({ argument: { label }, optional }) =>
+      listed([same(optional ? '[' : '<'), label, same(optional ? ']' : '>')], same('')),
+    ),
+    same(' '),
+  );
+
+export type Said =
+  | { readonly said: unknown }
+  | { readonly unclear: Text; readonly key?: string }
+  | { readonly lacking: readonly string[] };
+
+/** Reads the words after a sub-command. */
+export function readLine(args: z.ZodObject, typed: string, on: ReadingDay): Said {
+  const values: Record<string, unknown> = {};
+  const lacking: string[] = [];
+  let rest = typed.trimStart();
+  for (const { key, argument: one, optional } of slotsOf(args)) {
+    const reading = one.read(rest, on);
+    if ('unclear' in reading) return { unclear: reading.unclear, key };
+    if ('absent' in reading) {
+      if (!optional) lacking.push(key);
+      continue;
+    }
+    values[key] = reading.read;
+    rest = rest.slice(reading.length).trimStart();
+  }
+  if (rest !== '') return { unclear: text.leftOver(rest) };
+  if (lacking.length > 0) return { lacking };
+  return { said: args.parse(values) };
+}
+
+export type SaidInForm =
+  | { readonly said: unknown; readonly line: string }
+  | { readonly errors: Readonly<Record<string, Text>> };
+
+/** Reads a submitted form: each field by the same reader, which must understand it whole. */
+export function readForm(args: z.ZodObject, fields: Readonly<Record<string, string>>, on: ReadingDay): SaidInForm {
+  const values: Record<string, unknown> = {};
+  const errors: Record<string, Text> = {};
+  const words: string[] = [];
+  for (const { key, argument: one, optional } of slotsOf(args)) {
+    const typed = (fields[key] ?? '').trim();
+    if (typed === '') {
+      if (!optional) errors[key] = text.empty(one.label);
+      continue;
+    }
+    const reading = one.read(typed, on);
+    if ('unclear' in reading) errors[key] = reading.unclear;
+    else if ('absent' in reading) errors[key] = text.notRead(one.label);
+    else if (typed.slice(reading.length).trim() !== '') errors[key] = text.leftOver(typed.slice(reading.length).trim());
+    else values[key] = reading.read;
+    words.push(typed);
+  }
+  if (Object.keys(errors).length > 0) return { errors };
+  return { said: args.parse(values), line: words.join(' ') };
+}
+
+/** A form asks for the words that a command lacks. */
+export interface Form {
+  readonly command: string;
+  readonly subcommand: string;
+  readonly title: Text;
+  readonly fields: readonly FormField[];
+}
+
+export interface FormField {
+  readonly key: string;
+  readonly label: Text;
+  readonly field: Field;
+  readonly optional: boolean;
+  /** What was typed already. */
+  readonly initial: string;
+}
+
+const text = {
+  leftOver: (rest: string): Text => ({
+    ja: ja`「${rest}」の部分を読み取れませんでした。`,
+    en: en`The part “${rest}” was not understood.`,
+  }),
+  empty: (label: Text): Text => ({ ja: ja`${label}をご入力ください。`, en: en`Please fill in: ${label}.` }),
+  notRead: (label: Text): Text => ({
+    ja: ja`${label}として読み取れませんでした。`,
+    en: en`Not understood as ${label}.`,
+  }),
+};

@@ -1,0 +1,45 @@
+/**
+ * The scene of an act: who says it, in which seats, where, and when. Values only.
+ *
+ * The clock was read once, at the door; everything that happens in an act happens at its `now`.
+ */
+import type { OfficeCalendar } from '../domain/businessDay.ts';
+import type { Chart, Role } from '../domain/council.ts';
+import type { Day, Instant } from '../domain/day.ts';
+import type { Language } from '../text/text.ts';
+
+export interface Scene {
+  readonly council: {
+    readonly id: string;
+    readonly name: string;
+    readonly shortName: string;
+    readonly language: Language;
+  };
+  readonly chart: Chart;
+  readonly calendar: OfficeCalendar;
+  readonly person: { readonly id: number; readonly name: string; readonly language: Language };
+  /** What the person is today, the strongest role first. */
+  readonly roles: readonly Role[];
+  /** Where it was said. */
+  readonly place: Place;
+  readonly now: Instant;
+  readonly today: Day;
+  /** The whole line as typed: `/req decide 1234 standard`. */
+  readonly line: string;
+}
+
+export interface Place {
+  readonly teamId: string;
+  readonly channelId: string;
+  /** The body and audience that the channel is mapped to. */
+  readonly mapped: { readonly body: string; readonly audience: Audience } | undefined;
+}
+
+/** Who may be among a channel's members, from the narrowest to the widest. */
+export type Audience = 'internal' | 'prefecture' | 'joiner' | 'vendor';
+
+/** In which seat one acts, and whether for the one whose act it would be (代行). */
+export interface Acting {
+  readonly role: Role;
+  readonly onBehalf: boolean;
+}

@@ -1,0 +1,67 @@
+/**
+ * What a command is: a name, and a list of sub-commands that each read as their own specification.
+ *
+ * Help, usage hints, the manifest and the reference are derived from these values; nothing registers itself.
+ */
+import type { z } from 'zod';
+import type { CouncilStore } from '../store/store.ts';
+import type { Text } from '../text/text.ts';
+import type { Reply } from './reply.ts';
+import type { Scene } from './scene.ts';
+
+export interface Command {
+  /** Without the slash. */
+  readonly name: string;
+  readonly summary: Text;
+  readonly subcommands: readonly AnySubcommand[];
+  /** Words that could mean several of them: asked, never guessed. */
+  readonly unclear: readonly UnclearWord[];
+}
+
+export interface UnclearWord {
+  readonly word: string;
+  /** The lines that it could mean, without the command: `undo`, `decide {rest} withdraw`. `{rest}` is what followed. */
+  readonly meanings: readonly { readonly line: string; readonly label: Text }[];
+}
+
+export type About<Subject> = { readonly subject: Subject } | { readonly refused: Reply };
+
+export type Admission<Admitted> = { readonly admits: Admitted } | { readonly refused: Text };
+
+/** Permission and type in one: what it admits is there inside `run`. */
+export type Who<Subject, Admitted> = (scene: Scene, subject: Subject) => Admission<Admitted>;
+
+export interface Subcommand<Args extends z.ZodObject, Subject, Admitted> {
+  readonly name: string;
+  /** Japanese names, the usual one first. */
+  readonly alias: readonly [string, ...string[]];
+  readonly summary: Text;
+  /** 'act' changes something: one transaction, one audit entry, one effect however often delivered. */
+  readonly effect: 'read' | 'act';
+  readonly args: Args;
+  /** Words after the sub-command; a test runs each. */
+  readonly examples: readonly string[];
+  /** Finds what the words speak of; two possible subjects are asked back, none is refused with the nearest. */
+  about(said: z.infer<Args>, scene: Scene, store: CouncilStore): Promise<About<Subject>>;
+  readonly who: Who<Subject, Admitted>;
+  run(
+    said: z.infer<Args>,
+    scene: Scene & { readonly subject: Subject } & Admitted,
+    store: CouncilStore,
+  ): Promise<Reply>;
+}
+
+/** A sub-command in a list, where its own types no longer matter. */
+export interface AnySubcommand extends Omit<Subcommand<z.ZodObject, unknown, object>, 'about' | 'who' | 'run'> {
+  about(said: unknown, scene: Scene, store: CouncilStore): Promise<About<unknown>>;
+  who(scene: Scene, subject: unknown): Admission<object>;
+  run(said: unknown, scene: Scene & { readonly subject: unknown }, store: CouncilStore): Promise<Reply>;
+}
+
+/** Ties a sub-command's types together; what leaves is a plain value for a list. */
+export const subcommand = <Args extends z.ZodObject, Subject, Admitted extends object>(
+  spec: Subcommand<Args, Subject, Admitted>,
+): AnySubcommand => spec as unknown as AnySubcommand;
+
+/** For sub-commands that speak of nothing in particular. */
+export const aboutNothing = async (): Promise<About<undefined>> => ({ subject: undefined });

@@ -1,0 +1,161 @@
+/**
+ * The council's chart (体制): municipalities, bodies, systems, the rotation of the chair, and who stands where on a day.
+ *
+ * Work belongs to seats, not to people: rights are read from tenures on the day and from the rotation, never stored.
+ */
+import type { Day } from './day.ts';
+import { type FiscalYear, fiscalYearOf } from './fiscalYear.ts';
+
+export type MunicipalityKind = 'member' | 'adviser' | 'observer' | 'applicant' | 'adopting';
+
+export interface Municipality {
+  /** 全国地方公共団体コード, six digits. */
+  readonly code: string;
+  readonly name: string;
+  readonly kind: MunicipalityKind;
+  readonly from: Day;
+  readonly until: Day | undefined;
+}
+
+export type BodyKind = 'council' | 'projectTeam' | 'subcommittee' | 'workingGroup';
+
+export interface Body {
+  readonly slug: string;
+  readonly kind: BodyKind;
+  readonly name: string;
+  readonly parent: string | undefined;
+  /** What its lead is called where it is not 座長, 部会長, リーダー or 会長. */
+  readonly leadLabel: string | undefined;
+}
+
+export interface BusinessSystem {
+  readonly slug: string;
+  /** The No. of the table of businesses (`14-3`); may be absent. */
+  readonly no: string | undefined;
+  readonly name: string;
+  readonly body: string;
+  readonly aliases: readonly string[];
+}
+
+/** The order in which the municipalities hold the chair, a fiscal year each. */
+export interface Rotation {
+  /** The fiscal year of the first turn. */
+  readonly from: FiscalYear;
+  /** Municipality codes. */
+  readonly turns: readonly string[];
+}
+
+export interface Chart {
+  /** In code order, as officials list municipalities. */
+  readonly municipalities: readonly Municipality[];
+  readonly bodies: readonly Body[];
+  readonly systems: readonly BusinessSystem[];
+  readonly rotation: Rotation;
+}
+
+export type SeatRole = 'member' | 'lead' | 'information' | 'adviser';
+
+/** A place in a body, of a municipality or (a lead's) of the body itself. */
+export interface Seat {
+  readonly id: string;
+  readonly body: string;
+  readonly municipality: string | undefined;
+  readonly role: SeatRole;
+}
+
+/** A person in a seat from a day to a day, both included. */
+export interface Tenure {
+  readonly seat: Seat;
+  readonly person: number;
+  /** The municipality for which the person sits there. */
+  readonly municipality: string;
+  readonly from: Day;
+  readonly until: Day | undefined;
+  readonly deputy: boolean;
+}
+
+/** The municipalities that hold the offices of a term; the vice chairs in their order of acting. */
+export interface Officers {
+  readonly chair: string;
+  readonly viceChairs: readonly string[];
+}
+
+export type RoleName =
+  | 'chair'
+  | 'viceChair'
+  | 'secretariat'
+  | 'projectTeamLeader'
+  | 'lead'
+  | 'member'
+  | 'information'
+  | 'adviser'
+  | 'administrator';
+
+/** What a person is on a day: one role of one seat. */
+export interface Role {
+  readonly as: RoleName;
+  readonly seat: string;
+  readonly body: string;
+  readonly municipality: string;
+  readonly deputy: boolean;
+}
+
+export const isOn = (span: { readonly from: Day; readonly until: Day | undefined }, d: Day): boolean =>
+  span.from <= d && (span.until === undefined || d <= span.until);
+
+/** Who holds the chair in that fiscal year: the turns go round, in both directions of time. */
+export function officersOf(rotation: Rotation, year: FiscalYear): Officers {
+  const { turns, from } = rotation;
+  const offset = (((year - from) % turns.length) + turns.length) % turns.length;
+  const [chair, ...viceChairs] = [...turns.slice(offset), ...turns.slice(0, offset)];
+  if (chair === undefined) throw new RangeError('a rotation needs at least one municipality');
+  return { chair, viceChairs };
+}
+
+/** The offices and seats that these tenures give on the day; the strongest first. */
+export function rolesOn(tenures: readonly Tenure[], chart: Chart, on: Day): Role[] {
+  const officers = officersOf(chart.rotation, fiscalYearOf(on));
+  const roles = tenures
+    .filter((tenure) => isOn(tenure, on))
+    .flatMap((tenure) => rolesOf(tenure, chart, officers));
+  return roles.sort((a, b) => STRENGTH.indexOf(a.as) - STRENGTH.indexOf(b.as) || Number(a.deputy) - Number(b.deputy));
+}
+
+const STRENGTH: readonly RoleName[] = [
+  'lead',
+  'chair',
+  'viceChair',
+  'projectTeamLeader',
+  'secretariat',
+  'member',
+  'information',
+  'adviser',
+  'administrator',
+];
+
+function rolesOf(tenure: Tenure, chart: Chart, officers: Officers): Role[] {
+  const { seat, municipality, deputy } = tenure;
+  const role = (as: RoleName): Role => ({ as, seat: seat.id, body: seat.body, municipality, deputy });
+  const kind = bodyOf(chart, seat.body)?.kind;
+  const chairs = municipality === officers.chair;
+  if (seat.role === 'information') return chairs ? [role('secretariat'), role('information')] : [role('information')];
+  if (seat.role !== 'member') return [role(seat.role)];
+  if (kind === 'projectTeam' && chairs) return [role('projectTeamLeader'), role('member')];
+  if (kind === 'council') return [role(chairs ? 'chair' : 'viceChair'), role('member')];
+  return [role('member')];
+}
+
+export const bodyOf = (chart: Chart, slug: string): Body | undefined => chart.bodies.find((one) => one.slug === slug);
+
+export const systemOf = (chart: Chart, slug: string): BusinessSystem | undefined =>
+  chart.systems.find((one) => one.slug === slug);
+
+export const municipalityOf = (chart: Chart, code: string): Municipality | undefined =>
+  chart.municipalities.find((one) => one.code === code);
+
+/** The municipalities that have a vote on the day. */
+export const membersOn = (chart: Chart, on: Day): Municipality[] =>
+  chart.municipalities.filter((one) => one.kind === 'member' && isOn(one, on));
+
+/** The body that stands for the whole council. */
+export const councilBody = (chart: Chart): Body | undefined => chart.bodies.find((one) => one.kind === 'council');

@@ -1,0 +1,45 @@
+/**
+ * What is to be posted, and to whom: written to the outbox in the transaction of its cause, and sent once.
+ */
+import type { Message } from './message.ts';
+import type { Text } from './text.ts';
+
+export type Post = MessagePost | SurfacePost | FilePost;
+
+/** Where a post goes: a channel, every channel that shows a body to this audience or a narrower one, or a person. */
+export type Address =
+  | { readonly channel: { readonly teamId: string; readonly channelId: string } }
+  | { readonly body: string }
+  | { readonly person: number };
+
+export interface MessagePost {
+  readonly kind: 'message';
+  /** Names what this message is for, once and for all; a second post with the key is the same post. */
+  readonly key: string;
+  readonly to: Address;
+  readonly message: Message;
+  readonly thread?: string;
+}
+
+/** A message that shows a state and is kept in step with it. */
+export interface SurfacePost {
+  readonly kind: 'surface';
+  readonly to: Address;
+  /** `meeting:12`; also the post's key. */
+  readonly surface: string;
+}
+
+export interface FilePost {
+  readonly kind: 'file';
+  readonly key: string;
+  readonly to: Address;
+  /** The surface in whose thread the file stands. */
+  readonly thread?: string;
+  readonly file: TextFile;
+}
+
+export interface TextFile {
+  readonly name: string;
+  readonly title: Text;
+  readonly content: string;
+}
