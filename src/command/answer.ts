@@ -4,9 +4,18 @@
  *
  * Finding and reading are pure and need no database; refusals go to the asker alone; only faults are thrown.
  */
-import type { Instant } from '../domain/day.ts';
+import type { OfficeCalendar } from '../domain/businessDay.ts';
+import { rolesOn } from '../domain/council.ts';
+import { dayAt, type Instant, instant } from '../domain/day.ts';
+import type { Identified } from '../store/across.ts';
+import type { ActingStore, CouncilStore, Store } from '../store/store.ts';
 import type { Language } from '../text/text.ts';
+import type { Form, ReadingDay } from './argument.ts';
+import { type Found, find } from './find.ts';
+import { refusals } from './refusals.ts';
 import type { Reply } from './reply.ts';
+import type { Acting, Scene } from './scene.ts';
+import type { Command } from './subcommand.ts';
 
 /** What came to the door. */
 export interface Heard {
@@ -35,4 +44,176 @@ export interface Answered {
   readonly language: Language;
   /** The council in which it was answered; undefined where none was found. */
   readonly councilId: string | undefined;
+}
+
+/** What answering leans on; put together where the program is composed. */
+export interface House {
+  readonly commands: readonly Command[];
+  readonly store: Store;
+  /** National holidays; a council's own closed days are added to them. */
+  readonly calendar: OfficeCalendar;
+  /** Writes an act's posts and refreshes to the outbox, in the act's transaction. */
+  readonly enqueue: (store: ActingStore, reply: Reply, at: Instant) => Promise<void>;
+}
+
+/** Words repeated within this time are a second press of Enter, in milliseconds. */
+const SAME_WORDS = 60_000;
+
+/** Answers what was heard. Throws only faults. */
+export async function answer(heard: Heard, house: House): Promise<Answered> {
+  const on = { today: dayAt(heard.at), calendar: house.calendar };
+  const found = find(house.commands, heard.command, heard.words, on);
+  const identified = await house.store.across.identify(heard.teamId, heard.userId, on.today);
+  const language = identified?.person.language ?? 'ja';
+  const spoken = (reply: Reply, councilId?: string): Answered => ({ reply, language, councilId });
+
+  if (found.found !== 'said') return spoken(misunderstood(found));
+  if (!identified) return spoken(refusals.unknownPerson());
+  const councilId = await councilOf(heard, identified, house.store);
+  if (councilId === undefined) return spoken(refusals.whichCouncil(identified.councils, found.line));
+  if (!identified.councils.some((one) => one.id === councilId)) return spoken(refusals.unknownPerson());
+
+  if (found.sub.effect === 'read') {
+    const store = house.store.council(councilId);
+    const scene = await sceneOf(heard, found.line, identified, store, on);
+    const { reply } = await perform(found, scene, store);
+    return spoken(reply, councilId);
+  }
+  return spoken(await act(heard, found, identified, councilId, house, on), councilId);
+}
+
+/** The form that these words ask for, if any: known without the database, so that it can open at once. */
+export function formFor(
+  heard: Pick<Heard, 'command' | 'words' | 'at'>,
+  house: Pick<House, 'commands' | 'calendar'>,
+): Form | undefined {
+  const on = { today: dayAt(heard.at), calendar: house.calendar };
+  const found = find(house.commands, heard.command, heard.words, on);
+  return found.found === 'form' ? found.form : undefined;
+}
+
+/** What cannot be read in a submitted form, by field; known without the database. */
+export function formErrors(
+  heard: Pick<Heard, 'command' | 'words' | 'at'>,
+  house: Pick<House, 'commands' | 'calendar'>,
+) {
+  const on = { today: dayAt(heard.at), calendar: house.calendar };
+  const found = find(house.commands, heard.command, heard.words, on);
+  return found.found === 'errors' ? found.errors : undefined;
+}
+
+type Meant = Extract<Found, { found: 'said' }>;
+
+const act = (heard: Heard, meant: Meant, identified: Identified, councilId: string, house: House, on: ReadingDay) =>
+  house.store.act(councilId, async (store): Promise<Reply> => {
+    const person = identified.person.id;
+    await store.oneAtATime(person);
+    const words = { councilId, person, channelId: heard.channelId, line: meant.line };
+    const earlier = await alreadyAnswered(heard, words, store);
+    if (earlier) return earlier;
+
+    const scene = await sceneOf(heard, meant.line, identified, store, on);
+    const { reply, acting } = await perform(meant, scene, store);
+    const audit = reply.done && acting && (await audited(meant, scene, acting, reply.done, store));
+    if (reply.done) await house.enqueue(store, reply, heard.at);
+    await store.handled.remember({ key: heard.key, ...words, at: heard.at, reply, audit });
+    return reply;
+  });
+
+/** The reply to the same delivery, or to the same words within a minute unless an act came in between. */
+async function alreadyAnswered(
+  heard: Heard,
+  words: { councilId: string; person: number; channelId: string; line: string },
+  store: ActingStore,
+): Promise<Reply | undefined> {
+  const delivered = await store.handled.byKey(heard.key);
+  if (delivered) return again(delivered.reply as Reply);
+  const said = await store.handled.same(words, instant(heard.at - SAME_WORDS));
+  if (said?.audit === undefined || (await store.audit.actedSince(said.audit, words.person))) return undefined;
+  return again(said.reply as Reply);
+}
+
+/** What was posted stays posted; the asker alone is told again. */
+const again = (reply: Reply): Reply => ({ whisper: reply.whisper ?? refusals.alreadyDone().whisper }) as Reply;
+
+async function perform(meant: Meant, scene: Scene, store: CouncilStore): Promise<{ reply: Reply; acting?: Acting }> {
+  const about = await meant.sub.about(meant.said, scene, store);
+  if ('refused' in about) return { reply: about.refused };
+  const admission = meant.sub.who(scene, about.subject);
+  if ('refused' in admission) return { reply: { whisper: { summary: admission.refused } } };
+  const reply = await meant.sub.run(meant.said, { ...scene, subject: about.subject, ...admission.admits }, store);
+  return { reply, acting: (admission.admits as { acting: Acting }).acting };
+}
+
+const audited = (
+  meant: Meant,
+  scene: Scene,
+  { role, onBehalf }: Acting,
+  subjects: readonly string[],
+  store: CouncilStore,
+) =>
+  store.audit.write({
+    at: scene.now,
+    by: { person: scene.person.id, seat: role.seat, municipality: role.municipality },
+    onBehalf,
+    act: `${meant.command.name} ${meant.sub.name}`,
+    line: scene.line,
+    subjects,
+  });
+
+async function councilOf(heard: Heard, identified: Identified, store: Store): Promise<string | undefined> {
+  if (heard.councilId !== undefined) return heard.councilId;
+  const [only, ...others] = identified.councils;
+  const mapped = await store.across.councilOfChannel(heard.teamId, heard.channelId);
+  return mapped ?? (others.length === 0 ? only?.id : undefined);
+}
+
+async function sceneOf(
+  heard: Heard,
+  line: string,
+  { person }: Identified,
+  store: CouncilStore,
+  { today, calendar }: ReadingDay,
+): Promise<Scene> {
+  const [council, chart, tenures, closed, mapped] = await Promise.all([
+    store.council(),
+    store.chart(),
+    store.tenuresOf([person.id], today),
+    store.closedDays(today),
+    store.channels.at(heard.teamId, heard.channelId),
+  ]);
+  return {
+    council,
+    chart,
+    calendar: { ...calendar, closed },
+    person,
+    roles: rolesOn(tenures, chart, today),
+    place: {
+      teamId: heard.teamId,
+      channelId: heard.channelId,
+      mapped: mapped && { body: mapped.body, audience: mapped.audience },
+    },
+    now: heard.at,
+    today,
+    line,
+  };
+}
+
+function misunderstood(found: Exclude<Found, Meant>): Reply {
+  switch (found.found) {
+    case 'help':
+      return refusals.help(found.command);
+    case 'form':
+      return { form: found.form };
+    case 'ask':
+      return refusals.whichMeaning(found);
+    case 'nearMiss':
+      return refusals.didYouMean(found);
+    case 'unknown':
+      return refusals.unknownWord(found);
+    case 'unclear':
+      return refusals.unclear(found);
+    case 'errors':
+      return refusals.errors(found);
+  }
 }

@@ -76,12 +76,13 @@ export const usageOf = (args: z.ZodObject): Text =>
 export type Said =
   | { readonly said: unknown }
   | { readonly unclear: Text; readonly key?: string }
-  | { readonly lacking: readonly string[] };
+  | { readonly lacking: readonly string[]; readonly values: Readonly<Record<string, string>> };
 
 /** Reads the words after a sub-command. */
 export function readLine(args: z.ZodObject, typed: string, on: ReadingDay): Said {
   const values: Record<string, unknown> = {};
   const lacking: string[] = [];
+  const words: Record<string, string> = {};
   let rest = typed.trimStart();
   for (const { key, argument: one, optional } of slotsOf(args)) {
     const reading = one.read(rest, on);
@@ -91,10 +92,11 @@ export function readLine(args: z.ZodObject, typed: string, on: ReadingDay): Said
       continue;
     }
     values[key] = reading.read;
+    words[key] = rest.slice(0, reading.length).trimEnd();
     rest = rest.slice(reading.length).trimStart();
   }
   if (rest !== '') return { unclear: text.leftOver(rest) };
-  if (lacking.length > 0) return { lacking };
+  if (lacking.length > 0) return { lacking, values: words };
   return { said: args.parse(values) };
 }
 

@@ -6,6 +6,7 @@
 import type { OfficeCalendar } from '../domain/businessDay.ts';
 import type { Chart, Role } from '../domain/council.ts';
 import type { Day, Instant } from '../domain/day.ts';
+import type { Audience } from '../store/council/channels.ts';
 import type { Language } from '../text/text.ts';
 
 export interface Scene {
@@ -34,9 +35,6 @@ export interface Place {
   /** The body and audience that the channel is mapped to. */
   readonly mapped: { readonly body: string; readonly audience: Audience } | undefined;
 }
-
-/** Who may be among a channel's members, from the narrowest to the widest. */
-export type Audience = 'internal' | 'prefecture' | 'joiner' | 'vendor';
 
 /** In which seat one acts, and whether for the one whose act it would be (代行). */
 export interface Acting {

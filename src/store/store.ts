@@ -1,6 +1,104 @@
 /**
  * What is remembered, in words of the domain. Two doors: `council(id)` for everything of one council, and the small,
  * named `across` for what has no council yet (identity, the outbox, the ledger).
+ *
+ * An act is one transaction: what it changed, its audit entry, what was answered, and what is to be sent are committed
+ * together or not at all. It has no effect outside, so a conflict with another act reruns it once.
  */
-export type Store = { readonly council: (id: string) => CouncilStore };
-export type CouncilStore = object;
+import { PrismaPg } from '@prisma/adapter-pg';
+import type pg from 'pg';
+import { type Across, across, type HandledActs, handledActs } from './across.ts';
+import { type Audit, audit } from './council/audit.ts';
+import { type Channels, channels } from './council/channels.ts';
+import { type Charts, charts } from './council/chart.ts';
+import { type Decisions, decisions } from './council/decisions.ts';
+import { type Items, items } from './council/items.ts';
+import { type Meetings, meetings } from './council/meetings.ts';
+import { type Requirements, requirements } from './council/requirements.ts';
+import { Prisma, PrismaClient } from './prisma/client.ts';
+import { type Scoped, scoped, scopedClient } from './scope.ts';
+
+export interface CouncilStore extends Charts {
+  readonly id: string;
+  readonly requirements: Requirements;
+  readonly decisions: Decisions;
+  readonly meetings: Meetings;
+  readonly items: Items;
+  readonly channels: Channels;
+  readonly audit: Audit;
+}
+
+/** The store inside an act: everything in it is one transaction. */
+export interface ActingStore extends CouncilStore {
+  readonly handled: HandledActs;
+  /** Makes acts of the same person wait for one another, so that a double click meets what the first one did. */
+  oneAtATime(person: number): Promise<void>;
+  readonly tx: Prisma.TransactionClient;
+}
+
+export interface Store {
+  readonly across: Across;
+  council(id: string): CouncilStore;
+  act<Result>(councilId: string, run: (store: ActingStore) => Promise<Result>): Promise<Result>;
+  readonly client: PrismaClient;
+  close(): Promise<void>;
+}
+
+export function openStore(pool: pg.Pool): Store {
+  const client = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: { maxWait: 2_000, timeout: 30_000 },
+  });
+  const clients = new Map<string, ReturnType<typeof scopedClient>>();
+  const clientOf = (id: string) => {
+    const known = clients.get(id) ?? scopedClient(client, id);
+    clients.set(id, known);
+    return known;
+  };
+  const council = (tx: Prisma.TransactionClient, id: string) => councilStore(scoped(tx, id), id);
+
+  async function once<Result>(id: string, run: (store: ActingStore) => Promise<Result>): Promise<Result> {
+    return clientOf(id).$transaction((extended) => {
+      // The extension changes arguments, not types.
+      const tx = extended as unknown as Prisma.TransactionClient;
+      return run({
+        ...council(tx, id),
+        handled: handledActs(tx),
+        async oneAtATime(person) {
+          await tx.$executeRaw`SELECT pg_advisory_xact_lock(72707370, ${person}::int)`;
+        },
+        tx,
+      });
+    });
+  }
+
+  return {
+    across: across(client),
+    council: (id) => council(clientOf(id) as unknown as Prisma.TransactionClient, id),
+    async act(id, run) {
+      try {
+        return await once(id, run);
+      } catch (fault) {
+        if (isConflict(fault)) return once(id, run);
+        throw fault;
+      }
+    },
+    client,
+    close: () => client.$disconnect(),
+  };
+}
+
+const councilStore = (db: Scoped, id: string): CouncilStore => ({
+  id,
+  ...charts(db),
+  requirements: requirements(db),
+  decisions: decisions(db, id),
+  meetings: meetings(db, id),
+  items: items(db, id),
+  channels: channels(db, id),
+  audit: audit(db, id),
+});
+
+/** Unique constraint, write conflict or deadlock: another act was first. */
+const isConflict = (fault: unknown): boolean =>
+  fault instanceof Prisma.PrismaClientKnownRequestError && ['P2002', 'P2034'].includes(fault.code);

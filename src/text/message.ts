@@ -34,6 +34,8 @@ export interface Button {
   readonly line: string;
   readonly style?: 'primary' | 'danger';
   readonly confirm?: Text;
+  /** Another council than the message's own: where a person belongs to several. */
+  readonly council?: string;
 }
 
 export const heading = (text: Text): Part => ({ kind: 'heading', text });

@@ -1,0 +1,127 @@
+/** Arguments that are numbers: requirements one or many, meetings (M12), items (K45), decisions (第12号), pages. */
+
+import { type Argument, absent, argument, type Reading } from '../../src/command/argument.ts';
+import { ERAS, westernYear } from '../../src/domain/era.ts';
+import type { FiscalYear } from '../../src/domain/fiscalYear.ts';
+import { foldWithOffsets } from '../../src/domain/fold.ts';
+import { en, ja, type Text } from '../../src/text/text.ts';
+
+/** More than any one decision needs; a longer range is a slip of the finger. */
+const MOST = 5_000;
+
+/** Reads by a pattern on the folded copy, which must be followed by a space or the end; lengths are of the original. */
+function byPattern<T>(
+  pattern: RegExp,
+  read: (groups: Record<string, string | undefined>, typed: string) => T | { unclear: Text },
+): (line: string) => Reading<T> {
+  return (line) => {
+    const { folded, at } = foldWithOffsets(line);
+    const found = pattern.exec(folded);
+    if (!found) return absent;
+    const length = at[found[0].length] ?? line.length;
+    const value = read(found.groups ?? {}, line.slice(0, length).trim());
+    return isUnclear(value) ? value : { read: value, length };
+  };
+}
+
+const isUnclear = (value: unknown): value is { unclear: Text } =>
+  typeof value === 'object' && value !== null && 'unclear' in value;
+
+const SPAN = String.raw`\d{1,7}(?:\s?[-~]\s?\d{1,7})?`;
+const IDS = new RegExp(
+  String.raw`^(?:要件|no\.?|#)?\s?(?<ids>${SPAN}(?:\s?[,、・]\s?${SPAN})*)(?:番|号)?(?=\s|$)`,
+  'u',
+);
+const ALMOST_IDS = /^(?:要件|#)?\s?\d[\d\s,、・~-]*\S*/u;
+
+const readIds: Argument<readonly number[]>['read'] = (line) => {
+  const reading = byPattern(IDS, ({ ids = '' }) => numbersIn(ids))(line);
+  if (!('absent' in reading)) return reading;
+  const [typed] = ALMOST_IDS.exec(line.normalize('NFKC')) ?? [];
+  return typed === undefined ? absent : { unclear: text.ids(typed.trim()) };
+};
+
+function numbersIn(ids: string): readonly number[] | { unclear: Text } {
+  const numbers = new Set<number>();
+  for (const span of ids.split(/[,、・]/u)) {
+    const [from = 0, to = from] = span.split(/[-~]/u).map(Number);
+    if (from < 1) return { unclear: text.fromOne };
+    if (to < from) return { unclear: text.backwards(from, to) };
+    if (to - from >= MOST || numbers.size > MOST) return { unclear: text.tooMany };
+    for (let n = from; n <= to; n += 1) numbers.add(n);
+  }
+  return [...numbers].sort((a, b) => a - b);
+}
+
+/** `1234`, `1201-1215,1220`; numbers in ascending order, each once. */
+export const requirementIds = argument<readonly number[]>({
+  label: { ja: ja`要件番号`, en: en`requirements` },
+  field: { kind: 'line', placeholder: { ja: ja`1234 または 1201-1215,1220`, en: en`1234 or 1201-1215,1220` } },
+  read: readIds,
+});
+
+/** One requirement's number. */
+export const requirementId = argument<number>({
+  label: { ja: ja`要件番号`, en: en`requirement` },
+  field: { kind: 'line', placeholder: { ja: ja`1234`, en: en`1234` } },
+  read: (line, on) => {
+    const reading = readIds(line, on);
+    if (!('read' in reading)) return reading;
+    const [only, ...others] = reading.read;
+    return only === undefined || others.length > 0 ? { unclear: text.onlyOne } : { read: only, length: reading.length };
+  },
+});
+
+/** M12 */
+export const meetingNumber = argument<number>({
+  label: { ja: ja`会議番号`, en: en`meeting` },
+  field: { kind: 'line', placeholder: { ja: ja`M12`, en: en`M12` } },
+  read: byPattern(/^m\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
+/** K45 */
+export const itemNumber = argument<number>({
+  label: { ja: ja`課題番号`, en: en`item` },
+  field: { kind: 'line', placeholder: { ja: ja`K45`, en: en`K45` } },
+  read: byPattern(/^(?:課題)?k?\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
+/** A decision's name; without a fiscal year this year's is meant. */
+export interface NamedDecision {
+  readonly fiscalYear: FiscalYear | undefined;
+  readonly serial: number;
+}
+
+const DECISION =
+  /^(?:(?:(?<era>令和|平成|r|h)(?<eraYear>\d{1,2}|元)|(?<year>\d{4}))(?:年度|-)\s?)?(?:決定)?(?:第)?(?<serial>\d{1,6})号?(?=\s|$)/u;
+
+/** 令和8年度決定第12号, 第12号, 12, 2026-12 */
+export const decisionName = argument<NamedDecision>({
+  label: { ja: ja`決定番号`, en: en`decision` },
+  field: { kind: 'line', placeholder: { ja: ja`第12号`, en: en`12` } },
+  read: byPattern(DECISION, ({ era: written, eraYear, year, serial }) => {
+    const era = ERAS.find((one) => one.name === written || one.letter.toLowerCase() === written);
+    const inEra = era && westernYear(era, eraYear === '元' ? 1 : Number(eraYear));
+    return { fiscalYear: inEra ?? (year === undefined ? undefined : Number(year)), serial: Number(serial) };
+  }),
+});
+
+const text = {
+  ids: (typed: string): Text => ({
+    ja: ja`要件番号「${typed}」を読み取れませんでした。1234 や 1201-1215,1220 のようにご入力ください。`,
+    en: en`The requirement numbers “${typed}” were not understood. Type them like 1234 or 1201-1215,1220.`,
+  }),
+  fromOne: { ja: ja`要件番号は1から始まります。`, en: en`Requirement numbers begin with 1.` },
+  backwards: (from: number, to: number): Text => ({
+    ja: ja`範囲 ${from}-${to} は前後が逆のようです。${to}-${from} のことでしたら、そのようにご入力ください。`,
+    en: en`The range ${from}-${to} runs backwards. If ${to}-${from} is meant, please type that.`,
+  }),
+  tooMany: {
+    ja: ja`一度に扱える要件は${MOST}件までです。範囲を分けてご入力ください。`,
+    en: en`At most ${MOST} requirements can be handled at once. Please split the range.`,
+  },
+  onlyOne: {
+    ja: ja`ここでは要件番号を1件だけご入力ください。`,
+    en: en`Please give one requirement number here.`,
+  },
+} as const;

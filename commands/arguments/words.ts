@@ -1,0 +1,195 @@
+/** Arguments that are words: a body's name, a mention, an outcome, a note. */
+
+import {
+  type Argument,
+  absent,
+  argument,
+  type Field,
+  type Reading,
+  type ReadingDay,
+} from '../../src/command/argument.ts';
+import { nameKey } from '../../src/command/find.ts';
+import { fold, foldWithOffsets } from '../../src/domain/fold.ts';
+import { nearest } from '../../src/domain/nearest.ts';
+import { OUTCOMES, type Outcome } from '../../src/domain/requirement.ts';
+import { readWhen } from '../../src/domain/when.ts';
+import { en, ja, type Text } from '../../src/text/text.ts';
+import { outcomeText } from './outcomes.ts';
+
+const firstWord = (line: string): string => /^\S*/u.exec(line)?.[0] ?? '';
+
+/** All that is left, as typed. */
+const rest = (line: string): Reading<string> =>
+  line.trim() === '' ? absent : { read: line.trim(), length: line.length };
+
+export const restOf = (label: Text, field: Field = { kind: 'lines' }) => argument<string>({ label, field, read: rest });
+
+/** The reason, as typed. */
+export const note = restOf({ ja: ja`理由`, en: en`reason` });
+
+/** A word that names a body or a system, resolved where the council's names are known. */
+export const bodyName = argument<string>({
+  label: { ja: ja`WG・部会名`, en: en`body` },
+  field: { kind: 'line', placeholder: { ja: ja`介護保険WG`, en: en`介護保険WG` } },
+  read: (line) => word(line),
+});
+
+/** The same before a date: a word that is no date and no beginning of one. */
+export const bodyNameBeforeDate = argument<string>({
+  label: { ja: ja`WG・部会名`, en: en`body` },
+  field: {
+    kind: 'line',
+    placeholder: { ja: ja`省略すると、このチャンネルのWG`, en: en`this channel's body where left out` },
+  },
+  read: (line, on) => ('none' in readWhen(line, on.today, on.calendar) && beforeDate(line, on) ? word(line) : absent),
+});
+
+const beforeDate = (line: string, { today, calendar }: ReadingDay): boolean => {
+  const next = line.slice(firstWord(line).length).trimStart();
+  return next === '' || !('none' in readWhen(next, today, calendar));
+};
+
+const word = (line: string): Reading<string> => {
+  const found = firstWord(line);
+  return found === '' ? absent : { read: found, length: found.length };
+};
+
+/** One word, such as a place. */
+export const oneWord = (label: Text): ReturnType<typeof argument<string>> =>
+  argument<string>({ label, field: { kind: 'line' }, read: word });
+
+/** Several short texts, between 、 or line breaks. */
+export const points = argument<readonly string[]>({
+  label: { ja: ja`議題`, en: en`agenda` },
+  field: { kind: 'lines', placeholder: { ja: ja`1行に1件`, en: en`one a line` } },
+  read: (line) => {
+    const list = line
+      .split(/[\n、,;；]/u)
+      .map((one) => one.trim())
+      .filter((one) => one !== '');
+    return list.length === 0 ? absent : { read: list, length: line.length };
+  },
+});
+
+/** A person, by mention, or what stands behind a plain @. */
+export type Mention = { readonly userId: string } | { readonly name: string };
+
+export const mentioned = argument<Mention>({
+  label: { ja: ja`@担当者`, en: en`@owner` },
+  field: { kind: 'line', placeholder: { ja: ja`@氏名 または @那珂市`, en: en`@name or @municipality` } },
+  read: (line) => {
+    const account = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>(?=\s|$)/u.exec(line);
+    if (account?.[1]) return { read: { userId: account[1] }, length: account[0].length };
+    const plain = /^[@＠](\S+)/u.exec(line);
+    return plain?.[1] ? { read: { name: plain[1] }, length: plain[0].length } : absent;
+  },
+});
+
+/** A channel, by mention: `<#C0123|name>`. */
+export const channelMention = argument<{ readonly channelId: string; readonly name: string | undefined }>({
+  label: { ja: ja`#チャンネル`, en: en`#channel` },
+  field: { kind: 'line' },
+  read: (line) => {
+    const found = /^<#([CG][A-Z0-9]+)(?:\|([^>]*))?>(?=\s|$)/u.exec(line);
+    return found?.[1]
+      ? { read: { channelId: found[1], name: found[2] || undefined }, length: found[0].length }
+      : absent;
+  },
+});
+
+export interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly label: Text;
+  readonly words: readonly string[];
+}
+
+/** One of a few named values, by any of its words; the longest that fits. */
+export const choice = <Value extends string>(label: Text, choices: readonly Choice<Value>[]) =>
+  argument<Value>({
+    label,
+    field: { kind: 'choice', options: choices.map(({ value, label: name }) => ({ value, label: name })) },
+    read: (line) => {
+      const key = nameKey(firstWord(line));
+      const found = choices.find((one) => [one.value, ...one.words].some((name) => nameKey(name) === key));
+      return found ? { read: found.value, length: firstWord(line).length } : absent;
+    },
+  });
+
+const OUTCOME_WORDS: Readonly<Record<Outcome, readonly string[]>> = {
+  standard: ['パッケージ標準どおり', 'パッケージ標準通り', '標準どおり', '標準通り', 'パッケージ標準', '標準', '適合'],
+  levelup: ['レベルアップ', 'lvup', 'level-up', 'パッケージ取込', 'パッケージ取り込み'],
+  alternative: ['代替案', '代替', '代替え', '代替え提案', '代替提案', '代替え案'],
+  operation: ['運用見直し', '運用対応', '運用で対応', '業務改善', '運用'],
+  later: ['稼働後検討', '稼動後検討', '稼働後', '稼動後', '継続検討'],
+  withdraw: ['取下げ', '取り下げ', '取下', '不要'],
+};
+
+const CUSTOMIZE = ['customize', 'customise', 'カスタマイズ', '改修', '個別対応', '独自対応', '作り込み'];
+const AS_IS = ['現行どおり', '現行通り', '現行'];
+const HOLD = ['保留'];
+
+const folded = (words: readonly string[]): readonly string[] => words.map(fold);
+const LEXICON: readonly (readonly [words: string, meaning: Outcome | 'customize' | 'asIs' | 'hold'])[] = [
+  ...OUTCOMES.flatMap((one) => folded([one, ...OUTCOME_WORDS[one]]).map((words) => [words, one] as const)),
+  ...folded(CUSTOMIZE).map((words) => [words, 'customize'] as const),
+  ...folded(AS_IS).map((words) => [words, 'asIs'] as const),
+  ...folded(HOLD).map((words) => [words, 'hold'] as const),
+].toSorted(([a], [b]) => b.length - a.length);
+
+const readOutcome: Argument<Outcome>['read'] = (line) => {
+  if (line.trim() === '') return absent;
+  const { folded: copy, at } = foldWithOffsets(line);
+  const found = LEXICON.find(
+    ([words]) => copy.startsWith(words) && /^(?:[\s:、,。]|$)/u.test(copy.slice(words.length)),
+  );
+  if (found) {
+    const [words, meaning] = found;
+    if (meaning === 'customize') return { unclear: text.customize };
+    if (meaning === 'asIs') return { unclear: text.asIs };
+    if (meaning === 'hold') return { unclear: text.hold };
+    const after = /^[:、,。]?/u.exec(copy.slice(words.length))?.[0].length ?? 0;
+    return { read: meaning, length: at[words.length + after] ?? line.length };
+  }
+  const typed = firstWord(line);
+  const near = nearest(
+    fold(typed),
+    LEXICON.map(([words]) => words),
+  );
+  const meaning = LEXICON.find(([words]) => words === near)?.[1];
+  return { unclear: meaning && meaning in OUTCOME_WORDS ? text.near(typed, meaning as Outcome) : text.unknown(typed) };
+};
+
+/** パッケージ標準どおり, レベルアップ, 代替案, 運用見直し, 稼働後検討, 取下げ; never customising. */
+export const outcome = argument<Outcome>({
+  label: { ja: ja`結果`, en: en`outcome` },
+  field: { kind: 'choice', options: OUTCOMES.map((value) => ({ value, label: outcomeText(value) })) },
+  read: readOutcome,
+});
+
+const CHOICES: Text = {
+  ja: ja`標準どおり・レベルアップ・代替案・運用見直し・稼働後検討・取下げ`,
+  en: en`standard, levelup, alternative, operation, later, withdraw`,
+};
+
+const text = {
+  customize: {
+    ja: ja`『カスタマイズ』は決定として記録できません。本協議会はノンカスタマイズを原則としています。レベルアップ・代替案・運用見直し・稼働後検討をご検討ください。やむを得ない場合は、費用と終期を添えて、協議会への上申を事務局へご相談ください。`,
+    en: en`“Customize” cannot be recorded as a decision: this council does not customise. Please consider levelup, alternative, operation or later. If there is no other way, talk to the secretariat about raising it to the council with its cost and an end date.`,
+  },
+  asIs: {
+    ja: ja`『現行どおり』は、現在のシステムに合わせる意味になるため、結果としては記録できません。パッケージに合わせる場合は『標準どおり』、業務を見直す場合は『運用見直し』をご利用ください。`,
+    en: en`“As it is now” would mean adapting to the present system. Use “standard” to follow the package, or “operation” to change the work.`,
+  },
+  hold: {
+    ja: ja`『保留』は複数の意味に取れます。稼働後に検討する場合は『稼働後検討』とご入力ください。まだ決めない場合は、決定の記録は不要です。`,
+    en: en`“Hold” could mean several things. To consider it after go-live, type “later”; if nothing is decided yet, nothing needs recording.`,
+  },
+  near: (typed: string, outcome: Outcome): Text => ({
+    ja: ja`「${typed}」は、『${outcomeText(outcome)}』のことでしょうか。結果は ${CHOICES} からお選びください。`,
+    en: en`Does “${typed}” mean “${outcomeText(outcome)}”? The outcomes are: ${CHOICES}.`,
+  }),
+  unknown: (typed: string): Text => ({
+    ja: ja`「${typed}」という結果はありません。${CHOICES} からお選びください。`,
+    en: en`There is no outcome “${typed}”. The outcomes are: ${CHOICES}.`,
+  }),
+} as const;

@@ -1,0 +1,22 @@
+/** `/council`: the council as a whole. */
+import type { Command } from '../../src/command/subcommand.ts';
+import { en, ja } from '../../src/text/text.ts';
+import { councilHelp } from './help.ts';
+import { councilProgress } from './progress.ts';
+import { councilShow } from './show.ts';
+
+/** Made with the list of all commands, itself among them, for its help. */
+export const councilCommand = (commands: () => readonly Command[]): Command => ({
+  name: 'council',
+  summary: { ja: ja`協議会の体制・進捗`, en: en`The council` },
+  subcommands: [councilShow, councilProgress, councilHelp(commands)],
+  unclear: [
+    {
+      word: '確認',
+      meanings: [
+        { line: 'show', label: { ja: ja`体制を表示する`, en: en`Show the officers` } },
+        { line: 'progress', label: { ja: ja`進捗を表示する`, en: en`Show the progress` } },
+      ],
+    },
+  ],
+});

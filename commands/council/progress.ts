@@ -1,0 +1,77 @@
+/** `/council progress`: how far the requirements of each subcommittee and working group are. */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
+import { everySeat } from '../../src/command/who.ts';
+import type { Body } from '../../src/domain/council.ts';
+import type { Progress } from '../../src/store/council/requirements.ts';
+import { facts, rows } from '../../src/text/message.ts';
+import { en, ja, type Text } from '../../src/text/text.ts';
+
+export const councilProgress = subcommand({
+  name: 'progress',
+  alias: ['進捗', '状況'],
+  summary: { ja: ja`要件の決定状況と課題の件数を表示します`, en: en`Show how far the decisions are` },
+  effect: 'read',
+  args: z.object({}),
+  examples: [''],
+  about: aboutNothing,
+  who: everySeat,
+
+  async run(_said, { chart, today }, store): Promise<Reply> {
+    const [progress, open, overdue] = await Promise.all([
+      store.requirements.progress(),
+      store.items.list({ status: 'open' }, NONE),
+      store.items.list({ status: 'open', dueBefore: today }, NONE),
+    ]);
+    const byBody = new Map(progress.map((one) => [one.body, one]));
+    const all = sum(progress);
+    const withWork = chart.bodies.filter((one) => byBody.has(one.slug));
+    return whisper(
+      text.title(all.decided, all.total),
+      facts(
+        [text.open, text.number(all.total - all.decided)],
+        [text.convenience, text.number(all.convenience)],
+        [text.items, text.number(open.total)],
+        [text.overdue, text.number(overdue.total)],
+      ),
+      rows(withWork.map((body) => text.row(body, byBody.get(body.slug)))),
+    );
+  },
+});
+
+const NONE = { from: 0, size: 0 } as const;
+
+type Counts = Omit<Progress, 'body'>;
+
+const sum = (list: readonly Counts[]): Counts =>
+  list.reduce<Counts>(
+    (all, one) => ({
+      total: all.total + one.total,
+      decided: all.decided + one.decided,
+      convenience: all.convenience + one.convenience,
+    }),
+    { total: 0, decided: 0, convenience: 0 },
+  );
+
+const percent = (decided: number, total: number): string =>
+  total === 0 ? '—' : `${(Math.floor((decided / total) * 1000) / 10).toFixed(1)}%`;
+
+const text = {
+  title: (decided: number, total: number): Text => ({
+    ja: ja`要件${total}件中${decided}件が決定済みです(${percent(decided, total)})。`,
+    en: en`${decided} of ${total} requirements are decided (${percent(decided, total)}).`,
+  }),
+  open: { ja: ja`未決`, en: en`Open` },
+  convenience: { ja: ja`便利機能等`, en: en`Convenience functions` },
+  items: { ja: ja`未完了の課題`, en: en`Open items` },
+  overdue: { ja: ja`うち期限超過`, en: en`of them overdue` },
+  number: (n: number): Text => ({ ja: ja`${n}件`, en: en`${n}` }),
+  row: (body: Body, counts: Counts | undefined): Text => {
+    const { decided = 0, total = 0 } = counts ?? {};
+    return {
+      ja: ja`• ${body.name} ${decided}/${total}(${percent(decided, total)})`,
+      en: en`• ${body.name} ${decided}/${total} (${percent(decided, total)})`,
+    };
+  },
+} as const;

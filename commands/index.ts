@@ -1,0 +1,14 @@
+/** Everything that can be said, and every message that shows a state. What exists is written here. */
+import type { Command } from '../src/command/subcommand.ts';
+import type { Surface } from '../src/command/surface.ts';
+import { councilCommand } from './council/index.ts';
+import { item } from './item/index.ts';
+import { itemSurface } from './item/surface.ts';
+import { req } from './req/index.ts';
+import { decisionSurface } from './req/surface.ts';
+import { wg } from './wg/index.ts';
+import { meetingSurface } from './wg/surface.ts';
+
+export const commands: readonly Command[] = [wg, req, item, councilCommand(() => commands)];
+
+export const surfaces: readonly Surface[] = [meetingSurface, decisionSurface, itemSurface];

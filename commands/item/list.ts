@@ -1,0 +1,77 @@
+/** `/item list`: the body's open items, mine, the overdue ones, or all; by due day, a page at a time. */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import { type About, subcommand } from '../../src/command/subcommand.ts';
+import { everySeat } from '../../src/command/who.ts';
+import { rows } from '../../src/text/message.ts';
+import { en, ja, same, type Text } from '../../src/text/text.ts';
+import { listFilter } from '../arguments/filter.ts';
+import { fromOf, PAGE, paging } from '../paging.ts';
+import { bodyHere, bodyMeant } from '../subjects/bodies.ts';
+import { ownerText, text as phrases } from './text.ts';
+
+type Which = 'mine' | 'open' | 'overdue' | 'all';
+
+const filter = listFilter<Which>({
+  label: { ja: ja`自分・期限超過・すべて、WG名、p2`, en: en`mine, overdue or all; body; p2` },
+  states: [
+    { value: 'mine', words: ['自分', '私', '自分の', 'マイ'] },
+    { value: 'open', words: ['未完了', '未了'] },
+    { value: 'overdue', words: ['期限超過', '超過', '遅れ', '期限切れ'] },
+    { value: 'all', words: ['すべて', '全て', '全部', '全件'] },
+  ],
+});
+
+export const itemList = subcommand({
+  name: 'list',
+  alias: ['一覧', '課題一覧'],
+  summary: { ja: ja`課題の一覧を表示します`, en: en`List open items` },
+  effect: 'read',
+  args: z.object({ filter: filter.optional() }),
+  examples: ['', '自分', '期限超過', 'すべて 介護保険 p2'],
+
+  async about(said, scene): Promise<About<{ name: string; slug: string } | undefined>> {
+    if (said.filter?.name !== undefined) return bodyMeant(said.filter.name, scene);
+    const here = bodyHere(scene);
+    return { subject: 'subject' in here && said.filter?.state !== 'mine' ? here.subject : undefined };
+  },
+
+  who: everySeat,
+
+  async run(said, { subject: body, roles, chart, today }, store): Promise<Reply> {
+    const { state = 'open', page } = said.filter ?? {};
+    const { total, items } = await store.items.list(
+      {
+        status: state === 'all' ? 'all' : 'open',
+        body: body?.slug,
+        owners: state === 'mine' ? roles.map((role) => role.seat) : undefined,
+        dueBefore: state === 'overdue' ? today : undefined,
+      },
+      { from: fromOf(page), size: PAGE },
+    );
+    const tenures = await store.tenuresOn(today);
+    const names = await store.names(tenures.map((one) => one.person));
+    const line = ['/item list', state, body?.slug ?? ''].filter((one) => one !== '').join(' ');
+    return whisper(
+      text.title(body ? same(body.name) : text.everywhere, text.state[state], total),
+      ...(items.length > 0
+        ? [rows(items.map((one) => phrases.row(one, ownerText(one.owner, chart, tenures, names), today)))]
+        : []),
+      ...paging(total, page, line),
+    );
+  },
+});
+
+const text = {
+  everywhere: { ja: ja`全会議体`, en: en`all bodies` },
+  state: {
+    mine: { ja: ja`自分の担当`, en: en`mine` },
+    open: { ja: ja`未完了`, en: en`open` },
+    overdue: { ja: ja`期限超過`, en: en`overdue` },
+    all: { ja: ja`すべて`, en: en`all` },
+  } satisfies Record<Which, Text>,
+  title: (of: Text, state: Text, total: number): Text => ({
+    ja: ja`課題一覧(${of}、${state}):${total}件`,
+    en: en`Items of ${of} (${state}): ${total}`,
+  }),
+};

@@ -1,0 +1,33 @@
+/** Pages of a list: every list says how many it holds, and the button to the next page is a line already typed. */
+import { type Button, buttons, note, type Part } from '../src/text/message.ts';
+import { en, ja, type Text } from '../src/text/text.ts';
+
+/** Rows on a page. */
+export const PAGE = 20;
+
+export const fromOf = (page: number | undefined): number => ((page ?? 1) - 1) * PAGE;
+
+/** 「全45件中 21〜40件目」 and the buttons to the pages before and after; `line` is the list's line without its page. */
+export function paging(total: number, page: number | undefined, line: string): Part[] {
+  const from = fromOf(page);
+  const at = page ?? 1;
+  const to = Math.min(total, from + PAGE);
+  const list: Button[] = [];
+  if (at > 1) list.push({ label: text.before, line: `${line} p${at - 1}` });
+  if (to < total) list.push({ label: text.after, line: `${line} p${at + 1}` });
+  const count = note(to <= from ? text.none(total) : text.count(total, from + 1, to));
+  return list.length > 0 ? [count, buttons(...list)] : [count];
+}
+
+const text = {
+  count: (total: number, from: number, to: number): Text => ({
+    ja: ja`全${total}件中 ${from}〜${to}件目`,
+    en: en`${from}–${to} of ${total}`,
+  }),
+  none: (total: number): Text => ({
+    ja: ja`全${total}件。このページには該当がありません。`,
+    en: en`${total} in all; none on this page.`,
+  }),
+  before: { ja: ja`前のページ`, en: en`Previous` },
+  after: { ja: ja`次のページ`, en: en`Next` },
+} as const;

@@ -1,0 +1,30 @@
+/** `/req`: requirements and their decisions. */
+import type { Command } from '../../src/command/subcommand.ts';
+import { en, ja } from '../../src/text/text.ts';
+import { reqDecide } from './decide.ts';
+import { reqList } from './list.ts';
+import { reqShow } from './show.ts';
+import { reqSupersede } from './supersede.ts';
+import { reqUndo } from './undo.ts';
+
+export const req: Command = {
+  name: 'req',
+  summary: { ja: ja`要件の一覧・決定`, en: en`Requirements and decisions` },
+  subcommands: [reqShow, reqList, reqDecide, reqSupersede, reqUndo],
+  unclear: [
+    {
+      word: '変更',
+      meanings: [{ line: 'supersede {rest}', label: { ja: ja`決定を変更する`, en: en`Supersede the decision` } }],
+    },
+    {
+      word: '確認',
+      meanings: [{ line: 'show {rest}', label: { ja: ja`内容を表示する`, en: en`Show it` } }],
+    },
+    {
+      word: '保留',
+      meanings: [
+        { line: 'decide {rest} later', label: { ja: ja`稼働後検討として決定する`, en: en`Decide: after go-live` } },
+      ],
+    },
+  ],
+};

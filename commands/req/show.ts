@@ -1,0 +1,112 @@
+/** `/req show 1234`: one requirement with the vendors' answers, what is decided, and how it came to that. */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import { type About, subcommand } from '../../src/command/subcommand.ts';
+import { everySeat } from '../../src/command/who.ts';
+import { dayAt } from '../../src/domain/day.ts';
+import { groups } from '../../src/domain/groups.ts';
+import type { Decision } from '../../src/domain/requirement.ts';
+import type { RequirementWithMarks } from '../../src/store/council/requirements.ts';
+import { shortDay } from '../../src/text/dates.ts';
+import { facts, line, note, type Part, rows } from '../../src/text/message.ts';
+import { en, ja, same, type Text } from '../../src/text/text.ts';
+import { requirementId } from '../arguments/numbers.ts';
+import { outcomeText } from '../arguments/outcomes.ts';
+import { maySeeVendorAnswers } from '../subjects/audience.ts';
+import { bodyText } from '../subjects/bodies.ts';
+import { unknownNumbers } from '../subjects/requirements.ts';
+import { decisionNameText, text as phrases } from './text.ts';
+
+export const reqShow = subcommand({
+  name: 'show',
+  alias: ['表示', '詳細'],
+  summary: {
+    ja: ja`要件1件の内容・ベンダ回答・決定を表示します`,
+    en: en`Show one requirement with answers and decisions`,
+  },
+  effect: 'read',
+  args: z.object({ id: requirementId }),
+  examples: ['1234'],
+
+  async about(said, _scene, store): Promise<About<RequirementWithMarks>> {
+    const requirement = await store.requirements.byNumber(said.id);
+    return requirement ? { subject: requirement } : { refused: whisper(await unknownNumbers([said.id], store)) };
+  },
+
+  who: everySeat,
+
+  async run(_said, scene, store): Promise<Reply> {
+    const { subject: one, chart } = scene;
+    const history = await store.decisions.history(one.number);
+    const standing = history.find((decision) => decision.cancelledAt === undefined);
+    const body = chart.systems.find((system) => system.slug === one.system)?.body ?? '';
+    const cost = one.cost === undefined || !maySeeVendorAnswers(scene) ? [] : [fact.cost(one.cost)];
+    const shown: Part[] = [
+      line(same(one.text)),
+      facts(
+        [text.system, phrases.system(chart, one.system)],
+        [text.body, bodyText(chart, body)],
+        [text.category, same(one.category.filter((part) => part !== '').join(' > '))],
+        [text.functionId, same(one.functionId)],
+        [text.class, phrases.class(one.class)],
+        [text.convenience, one.convenience ? text.yes : text.no],
+        ...cost,
+      ),
+      ...vendorAnswers(one, maySeeVendorAnswers(scene)),
+      ...(one.alternative === undefined ? [] : [line(text.alternative(one.alternative))]),
+      ...(one.remarks === undefined ? [] : [note(text.remarks(one.remarks))]),
+      ...(history.length === 0 ? [] : [rows(history.map((decision) => text.history(decision)))]),
+    ];
+    return whisper(standing ? text.decided(one.number, standing) : text.open(one.number), ...shown);
+  },
+});
+
+function vendorAnswers(one: RequirementWithMarks, may: boolean): Part[] {
+  if (one.marks.length === 0) return [];
+  if (!may) return [note(text.elsewhere)];
+  const rounds = [...groups(one.marks, (mark) => mark.round)];
+  return [
+    rows(
+      rounds.map(([round, marks]) =>
+        text.round(round, marks.map(({ vendor, mark }) => `${vendor} ${mark}`).join(' / ')),
+      ),
+    ),
+  ];
+}
+
+const fact = {
+  cost: (thousands: number): [Text, Text] => [
+    { ja: ja`費用`, en: en`Cost` },
+    { ja: ja`${thousands.toLocaleString('ja-JP')}千円`, en: en`${thousands.toLocaleString('en-US')} thousand yen` },
+  ],
+};
+
+const text = {
+  open: (number: number): Text => ({ ja: ja`要件${number}(未決)`, en: en`Requirement ${number} (open)` }),
+  decided: (number: number, by: Decision): Text => ({
+    ja: ja`要件${number}(${by.basis.kind === 'provisional' ? '仮記録' : '決定済'}:${outcomeText(by.outcome)})`,
+    en: en`Requirement ${number} (${by.basis.kind === 'provisional' ? 'provisional' : 'decided'}: ${outcomeText(by.outcome)})`,
+  }),
+  system: { ja: ja`業務システム`, en: en`System` },
+  body: { ja: ja`担当`, en: en`Body` },
+  category: { ja: ja`分類`, en: en`Category` },
+  functionId: { ja: ja`機能ID`, en: en`Function ID` },
+  class: { ja: ja`区分`, en: en`Class` },
+  convenience: { ja: ja`便利機能等`, en: en`Convenience` },
+  yes: { ja: ja`該当`, en: en`yes` },
+  no: { ja: ja`—`, en: en`—` },
+  alternative: (words: string): Text => ({
+    ja: ja`ベンダの代替案:${words}`,
+    en: en`The vendor's alternative: ${words}`,
+  }),
+  remarks: (words: string): Text => ({ ja: ja`備考:${words}`, en: en`Remarks: ${words}` }),
+  round: (round: string, marks: string): Text => ({ ja: ja`${round}:${marks}`, en: en`${round}: ${marks}` }),
+  elsewhere: {
+    ja: ja`ベンダ回答と費用は、このチャンネルでは表示していません。構成団体のみのチャンネルでご確認ください。`,
+    en: en`Vendor answers and costs are not shown in this channel. Please look in a channel of the members alone.`,
+  },
+  history: (one: Decision): Text => ({
+    ja: ja`• ${shortDay(dayAt(one.at))} ${decisionNameText(one)} ${outcomeText(one.outcome)}${one.cancelledAt === undefined ? '' : '(取消)'} ${one.note ?? ''}`,
+    en: en`• ${shortDay(dayAt(one.at))} ${decisionNameText(one)} ${outcomeText(one.outcome)}${one.cancelledAt === undefined ? '' : ' (taken back)'} ${one.note ?? ''}`,
+  }),
+} as const;

@@ -1,0 +1,22 @@
+/** `/req supersede 1234 levelup reason`: a decision gives way to a newer one, with its reason; the old one stays readable. */
+import { z } from 'zod';
+import { subcommand } from '../../src/command/subcommand.ts';
+import { leadOf } from '../../src/command/who.ts';
+import { en, ja } from '../../src/text/text.ts';
+import { requirementIds } from '../arguments/numbers.ts';
+import { note, outcome } from '../arguments/words.ts';
+import { requirementsNamed } from '../subjects/requirements.ts';
+import { recordDecision } from './deciding.ts';
+
+export const reqSupersede = subcommand({
+  name: 'supersede',
+  alias: ['決定変更', '決定差替え'],
+  summary: { ja: ja`決定を、理由を添えて変更します`, en: en`Supersede a decision, with the reason` },
+  effect: 'act',
+  args: z.object({ ids: requirementIds, outcome, note: note.optional() }),
+  examples: ['1234 levelup 次期版で対応されるため', '1234 運用見直し 月次で足りるため'],
+  about: (said, _scene, store) => requirementsNamed(said, store),
+  who: leadOf,
+  run: (said, scene, store) =>
+    recordDecision({ how: 'supersede', outcome: said.outcome, note: said.note }, scene, store),
+});

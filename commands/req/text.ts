@@ -1,0 +1,153 @@
+/** What `/req` says. */
+
+import { type Chart, municipalityOf, systemOf } from '../../src/domain/council.ts';
+import { dayAt, minuteAt } from '../../src/domain/day.ts';
+import type { Decision, DecisionName, RequirementClass } from '../../src/domain/requirement.ts';
+import { fiscalYearText, fullDay, hours } from '../../src/text/dates.ts';
+import { en, ja, nothing, type Text } from '../../src/text/text.ts';
+import { outcomeText } from '../arguments/outcomes.ts';
+
+/** 令和8年度決定第12号 */
+export const decisionNameText = ({ fiscalYear, serial }: DecisionName): Text => ({
+  ja: ja`${fiscalYearText(fiscalYear)}決定第${serial}号`,
+  en: en`Decision ${serial} of ${fiscalYearText(fiscalYear)}`,
+});
+
+/** The words that name it in a line: `2026-12`. */
+export const decisionWords = ({ fiscalYear, serial }: DecisionName): string => `${fiscalYear}-${serial}`;
+
+const CLASSES: Readonly<Record<RequirementClass, Text>> = {
+  mandatory: { ja: ja`必須`, en: en`mandatory` },
+  optional: { ja: ja`任意`, en: en`optional` },
+  not: { ja: ja`実装しない`, en: en`must not be` },
+};
+
+export const text = {
+  class: (one: RequirementClass): Text => CLASSES[one],
+
+  system: (chart: Chart, slug: string): Text => {
+    const system = systemOf(chart, slug);
+    return system?.no
+      ? { ja: ja`${system.no} ${system.name}`, en: en`${system.no} ${system.name}` }
+      : { ja: ja`${system?.name ?? slug}`, en: en`${system?.name ?? slug}` };
+  },
+
+  /** 要件1234を『代替案』として決定しました(令和8年度決定第12号)。 */
+  decided: (decision: Decision, numbers: Text): Text =>
+    decision.basis.kind === 'meeting'
+      ? {
+          ja: ja`要件${numbers}を『${outcomeText(decision.outcome)}』として決定しました(${decisionNameText(decision)})。`,
+          en: en`Requirement ${numbers} was decided as “${outcomeText(decision.outcome)}” (${decisionNameText(decision)}).`,
+        }
+      : {
+          ja: ja`要件${numbers}を『${outcomeText(decision.outcome)}』として仮記録しました(${decisionNameText(decision)})。`,
+          en: en`Requirement ${numbers} was provisionally recorded as “${outcomeText(decision.outcome)}” (${decisionNameText(decision)}).`,
+        },
+
+  /** 決定第12号(代替案)は、決定第31号(レベルアップ)により変更されました。 */
+  superseded: (old: Decision, by: Decision): Text => ({
+    ja: ja`${decisionNameText(old)}(${outcomeText(old.outcome)})は、${decisionNameText(by)}(${outcomeText(by.outcome)})により変更されました。変更前の内容は履歴からご覧いただけます。`,
+    en: en`${decisionNameText(old)} (${outcomeText(old.outcome)}) was superseded by ${decisionNameText(by)} (${outcomeText(by.outcome)}). The history shows what it was before.`,
+  }),
+
+  cancelled: (decision: Decision, numbers: Text): Text => ({
+    ja: ja`要件${numbers}の${decisionNameText(decision)}(${outcomeText(decision.outcome)})は取り消されました。この番号は欠番になります。`,
+    en: en`${decisionNameText(decision)} (${outcomeText(decision.outcome)}) on requirement ${numbers} was taken back. Its number stays unused.`,
+  }),
+
+  reason: (note: string | undefined): Text =>
+    note === undefined ? nothing : { ja: ja`理由:${note}`, en: en`Reason: ${note}` },
+
+  basis: (decision: Decision): Text =>
+    decision.basis.kind === 'meeting'
+      ? { ja: ja`根拠:会議 M${decision.basis.meeting}`, en: en`Basis: meeting M${decision.basis.meeting}` }
+      : {
+          ja: ja`会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。`,
+          en: en`Recorded outside a meeting, so it is provisional until the next meeting's minutes or a circulation confirm it.`,
+        },
+
+  recordedBy: (decision: Decision, name: string | undefined, chart: Chart): Text => {
+    const municipality = municipalityOf(chart, decision.by.municipality)?.name ?? '';
+    const who = name ?? '';
+    return decision.onBehalf
+      ? {
+          ja: ja`記録:${municipality} ${who}(事務局による代行)`,
+          en: en`Recorded by ${who}, ${municipality} (secretariat, on behalf)`,
+        }
+      : { ja: ja`記録:${municipality} ${who}`, en: en`Recorded by ${who}, ${municipality}` };
+  },
+
+  undoUntil: {
+    ja: ja`誤りがある場合は、10分以内であれば取り消せます。`,
+    en: en`If this is a mistake, it can be taken back within 10 minutes.`,
+  },
+  undo: { ja: ja`取り消す`, en: en`Undo` },
+  confirmUndo: { ja: ja`この決定を取り消します。よろしいですか。`, en: en`Take this decision back?` },
+  history: { ja: ja`要件を表示`, en: en`Show` },
+
+  posted: (channels: number): Text =>
+    channels > 0
+      ? { ja: ja`担当のWGのチャンネルにもお知らせしました。`, en: en`The working group's channel is told as well.` }
+      : {
+          ja: ja`担当のWGにはチャンネルが割り当てられていないため、お知らせは投稿していません。事務局へ割り当てをご依頼ください。`,
+          en: en`The working group has no channel, so nothing was posted there. Please ask the secretariat to map one.`,
+        },
+
+  severalBodies: (list: Text): Text => ({
+    ja: ja`複数のWGの要件が含まれているため、まとめて決定できません。WGごとに分けてご入力ください(${list})。`,
+    en: en`The requirements belong to several working groups; please decide them group by group (${list}).`,
+  }),
+
+  bodyNumbers: (body: Text, numbers: Text): Text => ({ ja: ja`${body}:${numbers}`, en: en`${body}: ${numbers}` }),
+
+  alreadyDecided: (number: number, standing: Decision, name: string | undefined): Text => ({
+    ja: ja`要件${number}は、${fullDay(dayAt(standing.at))}に『${outcomeText(standing.outcome)}』として決定済みです(${decisionNameText(standing)}、記録:${name ?? ''})。変更する場合は、理由を添えて「/req 決定変更 ${number} レベルアップ 理由」のようにご入力ください。`,
+    en: en`Requirement ${number} was decided as “${outcomeText(standing.outcome)}” on ${fullDay(dayAt(standing.at))} (${decisionNameText(standing)}, by ${name ?? ''}). To change it, type “/req supersede ${number} levelup reason”.`,
+  }),
+
+  alsoDecided: (numbers: Text): Text => ({
+    ja: ja`ほかに決定済みの要件:${numbers}。何も記録していません。`,
+    en: en`Also decided already: ${numbers}. Nothing was recorded.`,
+  }),
+
+  notDecided: (numbers: Text): Text => ({
+    ja: ja`要件${numbers}はまだ決定されていません。「/req 決定 …」をご利用ください。`,
+    en: en`Requirement ${numbers} is not decided yet. Please use “/req decide …”.`,
+  }),
+
+  reasonRequired: (because: 'alternative' | 'supersede', number: number): Text =>
+    because === 'alternative'
+      ? {
+          ja: ja`『代替案』には、代替の内容(理由)が必要です。「/req 決定 ${number} 代替案 CSVでの一括登録に代える」のようにご入力ください。`,
+          en: en`An alternative needs its reason. Type it like “/req decide ${number} alternative CSVでの一括登録に代える”.`,
+        }
+      : {
+          ja: ja`決定の変更には、理由が必要です。「/req 決定変更 ${number} レベルアップ 次期版で対応されるため」のようにご入力ください。`,
+          en: en`Superseding a decision needs a reason. Type it like “/req supersede ${number} levelup 次期版で対応されるため”.`,
+        },
+
+  noDecision: (name: Text): Text => ({
+    ja: ja`${name}は見つかりませんでした。番号をご確認ください。`,
+    en: en`${name} was not found. Please check the number.`,
+  }),
+
+  nothingToUndo: {
+    ja: ja`取り消せる決定がありません。取り消す決定の番号を「/req 取消 第12号」のようにご入力ください。`,
+    en: en`There is no decision of yours to take back. Name it like “/req undo 12”.`,
+  },
+
+  tooLate: (decision: Decision): Text => ({
+    ja: ja`${decisionNameText(decision)}は、取り消せる時間(記録から10分、${hours(minuteAt(decision.at))}から10分間)を過ぎています。理由を添えて「/req 決定変更 …」をご利用ください。`,
+    en: en`${decisionNameText(decision)} can no longer be taken back (10 minutes from ${hours(minuteAt(decision.at))}). Please use “/req supersede …” with a reason.`,
+  }),
+
+  alreadyCancelled: (decision: Decision): Text => ({
+    ja: ja`${decisionNameText(decision)}は、すでに取り消されています。`,
+    en: en`${decisionNameText(decision)} has already been taken back.`,
+  }),
+
+  standsOnIt: (decision: Decision, later: Decision): Text => ({
+    ja: ja`${decisionNameText(decision)}は、${decisionNameText(later)}で変更されているため取り消せません。`,
+    en: en`${decisionNameText(decision)} has been superseded by ${decisionNameText(later)} and cannot be taken back.`,
+  }),
+};

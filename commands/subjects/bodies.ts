@@ -1,0 +1,78 @@
+/** Which body is meant: by its name, a system's name or what clerks call it, else the body of the channel. */
+
+import { whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
+import type { About } from '../../src/command/subcommand.ts';
+import { type Body, bodyOf, type Chart } from '../../src/domain/council.ts';
+import { fold } from '../../src/domain/fold.ts';
+import { nearest } from '../../src/domain/nearest.ts';
+import { en, ja, same, type Text } from '../../src/text/text.ts';
+
+/** The body named by the word, or the channel's where no word was said. */
+export function bodyMeant(word: string | undefined, scene: Scene): About<Body> {
+  if (word === undefined) return bodyHere(scene);
+  const found = bodiesNamed(word, scene.chart);
+  const [only, ...others] = found;
+  if (!only) return { refused: whisper(text.unknown(word, nearName(word, scene.chart))) };
+  if (others.length > 0) return { refused: whisper(text.several(word, found)) };
+  return { subject: only };
+}
+
+/** The body whose channel this is. */
+export function bodyHere(scene: Scene): About<Body> {
+  const body = scene.place.mapped && bodyOf(scene.chart, scene.place.mapped.body);
+  return body ? { subject: body } : { refused: whisper(text.noBodyHere) };
+}
+
+/** Bodies with this name; 介護保険, 介護保険WG and its slug are the same; else those of a system so called. */
+export function bodiesNamed(word: string, chart: Chart): Body[] {
+  const key = bodyKey(word);
+  const bodies = chart.bodies.filter((one) => [one.slug, one.name].some((name) => bodyKey(name) === key));
+  if (bodies.length > 0) return bodies;
+  const slugs = new Set(systemsNamed(word, chart).map((one) => one.body));
+  return chart.bodies.filter((one) => slugs.has(one.slug));
+}
+
+/** Systems with this name, No., slug or abbreviation. */
+export function systemsNamed(word: string, chart: Chart) {
+  const key = fold(word);
+  const exact = chart.systems.filter((one) =>
+    [one.slug, one.name, one.no ?? '', ...one.aliases].some((name) => name !== '' && fold(name) === key),
+  );
+  return exact.length > 0 ? exact : chart.systems.filter((one) => key.length > 1 && fold(one.name).startsWith(key));
+}
+
+const bodyKey = (name: string): string => fold(name).replace(/(?:wg|ワーキング|わーきんぐ|分科会|専門部会|部会)$/u, '');
+
+function nearName(word: string, chart: Chart): string | undefined {
+  const names = new Map(
+    [...chart.bodies.map((one) => one.name), ...chart.systems.flatMap((one) => [one.name, ...one.aliases])].map(
+      (name) => [bodyKey(name), name],
+    ),
+  );
+  const key = nearest(bodyKey(word), names.keys());
+  return key === undefined ? undefined : names.get(key);
+}
+
+export const bodyText = (chart: Chart, slug: string): Text => same(bodyOf(chart, slug)?.name ?? slug);
+
+const text = {
+  noBodyHere: {
+    ja: ja`このチャンネルには、会議体が割り当てられていません。/wg 一覧 でWGと部会をご確認のうえ、名前を添えてご入力いただくか、事務局へ「/wg ひも付け 介護保険WG」のように割り当てをご依頼ください。`,
+    en: en`This channel is mapped to no body. Name the body, or ask the secretariat to map the channel, as in “/wg map 介護保険WG”. /wg list shows them all.`,
+  },
+  unknown: (word: string, near: string | undefined): Text =>
+    near === undefined
+      ? {
+          ja: ja`「${word}」というWG・部会・業務は見つかりませんでした。/wg 一覧 でご確認いただけます。`,
+          en: en`There is no body or system “${word}”. /wg list shows them all.`,
+        }
+      : {
+          ja: ja`「${word}」は見つかりませんでした。『${near}』のことでしょうか。`,
+          en: en`There is no “${word}”. Did you mean “${near}”?`,
+        },
+  several: (word: string, bodies: readonly Body[]): Text => ({
+    ja: ja`「${word}」に当てはまるものが複数あります(${bodies.map((one) => one.name).join('、')})。名前を続けてご入力ください。`,
+    en: en`“${word}” fits several: ${bodies.map((one) => one.name).join(', ')}. Please type more of the name.`,
+  }),
+};

@@ -1,0 +1,31 @@
+/** `/wg`: bodies, their channels and their meetings. */
+import type { Command } from '../../src/command/subcommand.ts';
+import { en, ja } from '../../src/text/text.ts';
+import { wgList } from './list.ts';
+import { wgMap } from './map.ts';
+import { wgSchedule } from './schedule.ts';
+import { wgShow } from './show.ts';
+import { wgUndo } from './undo.ts';
+import { wgUnmap } from './unmap.ts';
+
+export const wg: Command = {
+  name: 'wg',
+  summary: { ja: ja`WG・部会と会議`, en: en`Working groups and meetings` },
+  subcommands: [wgSchedule, wgShow, wgList, wgMap, wgUnmap, wgUndo],
+  unclear: [
+    {
+      word: '確認',
+      meanings: [
+        { line: 'show {rest}', label: { ja: ja`体制と予定を表示する`, en: en`Show the body` } },
+        { line: 'list', label: { ja: ja`会議体の一覧を表示する`, en: en`List the bodies` } },
+      ],
+    },
+    {
+      word: '変更',
+      meanings: [
+        { line: 'map {rest}', label: { ja: ja`チャンネルの割り当てを変更する`, en: en`Change the mapping` } },
+        { line: 'undo {rest}', label: { ja: ja`直前の会議を取り消す`, en: en`Take the last meeting back` } },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,94 @@
+/** `/wg show 介護保険`: who sits in a body today, what it decides on, and when it meets. */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import { type About, subcommand } from '../../src/command/subcommand.ts';
+import { everySeat, leadLabel } from '../../src/command/who.ts';
+import { type Body, type Chart, isOn, municipalityOf, type Tenure } from '../../src/domain/council.ts';
+import { facts, rows } from '../../src/text/message.ts';
+import { channelLink, en, ja, listed, same, type Text } from '../../src/text/text.ts';
+import { bodyName } from '../arguments/words.ts';
+import { bodyMeant } from '../subjects/bodies.ts';
+import { meetingName, whenOf } from './text.ts';
+
+export const wgShow = subcommand({
+  name: 'show',
+  alias: ['表示', '詳細'],
+  summary: { ja: ja`WG・部会の委員・業務・次の会議を表示します`, en: en`Show a body's members, systems and meetings` },
+  effect: 'read',
+  args: z.object({ of: bodyName.optional() }),
+  examples: ['介護保険', 'マル福', ''],
+  about: async (said, scene): Promise<About<Body>> => bodyMeant(said.of, scene),
+  who: everySeat,
+
+  async run(_said, { subject: body, chart, today }, store): Promise<Reply> {
+    const [seats, tenures, meetings, channels] = await Promise.all([
+      store.seatsOf(body.slug),
+      store.tenuresOn(today),
+      store.meetings.from(today),
+      store.channels.ofBody(body.slug),
+    ]);
+    const here = tenures.filter((one) => one.seat.body === body.slug && isOn(one, today));
+    const names = await store.names(here.map((one) => one.person));
+    const holders = (seat: string): Text => {
+      const people = here.filter((one) => one.seat.id === seat).map((one) => text.person(one, names));
+      return people.length > 0 ? listed(people) : text.vacant;
+    };
+    const systems = chart.systems.filter((one) => one.body === body.slug);
+    const next = meetings.filter((one) => one.body === body.slug);
+    return whisper(
+      text.title(body),
+      facts(
+        ...seats
+          .filter((seat) => seat.role === 'lead')
+          .map((seat): [Text, Text] => [leadLabel(chart, body.slug), holders(seat.id)]),
+        ...(channels.length > 0
+          ? [
+              [
+                text.channel,
+                listed(
+                  channels.map((one) => channelLink(one.channelId)),
+                  same(' '),
+                ),
+              ] as [Text, Text],
+            ]
+          : []),
+        ...(systems.length > 0 ? [[text.systems, listed(systems.map((one) => same(one.name)))] as [Text, Text]] : []),
+      ),
+      rows(
+        seats
+          .filter((seat) => seat.role !== 'lead')
+          .map((seat) => text.seat(chart, seat.municipality, seat.role, holders(seat.id))),
+      ),
+      rows(
+        next.length > 0 ? next.map((one) => text.meeting(meetingName(one), whenOf(one), one.place)) : [text.noMeeting],
+      ),
+    );
+  },
+});
+
+const ROLES: Readonly<Record<'member' | 'lead' | 'information' | 'adviser', Text>> = {
+  member: { ja: ja`委員`, en: en`member` },
+  lead: { ja: ja`座長`, en: en`lead` },
+  information: { ja: ja`情報主管担当`, en: en`information section` },
+  adviser: { ja: ja`アドバイザー`, en: en`adviser` },
+};
+
+const text = {
+  title: (body: Body): Text => ({ ja: ja`${body.name}の体制`, en: en`${body.name}` }),
+  person: ({ person, deputy }: Tenure, names: ReadonlyMap<number, string>): Text => ({
+    ja: ja`${names.get(person) ?? ''}${deputy ? '(代理)' : ''}`,
+    en: en`${names.get(person) ?? ''}${deputy ? ' (deputy)' : ''}`,
+  }),
+  vacant: { ja: ja`未定(事務局で預かっています)`, en: en`vacant (with the secretariat)` },
+  channel: { ja: ja`チャンネル`, en: en`Channel` },
+  systems: { ja: ja`業務システム`, en: en`Systems` },
+  seat: (chart: Chart, code: string | undefined, role: keyof typeof ROLES, holders: Text): Text => {
+    const name = code === undefined ? '' : (municipalityOf(chart, code)?.name ?? code);
+    return { ja: ja`• ${name} ${ROLES[role]}:${holders}`, en: en`• ${name} ${ROLES[role]}: ${holders}` };
+  },
+  meeting: (name: Text, when: Text, place: string | undefined): Text => ({
+    ja: ja`• 次の会議 ${name} ${when} ${place ?? ''}`,
+    en: en`• Next meeting ${name} ${when} ${place ?? ''}`,
+  }),
+  noMeeting: { ja: ja`• 予定されている会議はありません。`, en: en`• No meeting is scheduled.` },
+} as const;

@@ -1,0 +1,133 @@
+/**
+ * Finds what a line means: the sub-command by any of its names, and its words. Pure; no database, no clock.
+ *
+ * Names match in Japanese and English, full-width or not, with or without okurigana and 〜登録, 〜一覧. A word with two
+ * meanings is asked back, a near miss is asked 「〜のことでしょうか。」, and nothing is guessed.
+ */
+import { fold } from '../domain/fold.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { Text } from '../text/text.ts';
+import type { Words } from './answer.ts';
+import { type Form, type ReadingDay, readForm, readLine, slotsOf } from './argument.ts';
+import type { AnySubcommand, Command, UnclearWord } from './subcommand.ts';
+
+export type Found =
+  | {
+      readonly found: 'said';
+      readonly command: Command;
+      readonly sub: AnySubcommand;
+      readonly said: unknown;
+      readonly line: string;
+    }
+  /** The command alone, or its help. */
+  | { readonly found: 'help'; readonly command: Command | undefined }
+  | {
+      readonly found: 'ask';
+      readonly command: Command;
+      readonly word: string;
+      readonly meanings: UnclearWord['meanings'];
+    }
+  | {
+      readonly found: 'nearMiss';
+      readonly command: Command;
+      readonly typed: string;
+      readonly meant: string;
+      readonly line: string;
+    }
+  | { readonly found: 'unknown'; readonly command: Command; readonly typed: string }
+  | { readonly found: 'unclear'; readonly command: Command; readonly sub: AnySubcommand; readonly unclear: Text }
+  | { readonly found: 'form'; readonly command: Command; readonly sub: AnySubcommand; readonly form: Form }
+  /** A submitted form that could not be read: what is wrong with which field. */
+  | { readonly found: 'errors'; readonly sub: AnySubcommand; readonly errors: Readonly<Record<string, Text>> };
+
+/** What these words mean. `line` is the whole line as typed, for the audit. */
+export function find(commands: readonly Command[], name: string, words: Words, on: ReadingDay): Found {
+  const command = commands.find((one) => one.name === name);
+  if (!command) return { found: 'help', command: undefined };
+  return 'line' in words ? inLine(command, words.line, on) : inForm(command, words, on);
+}
+
+function inLine(command: Command, typed: string, on: ReadingDay): Found {
+  const { word, rest } = firstWord(typed);
+  if (word === '') return { found: 'help', command };
+
+  const unclear = command.unclear.find((one) => nameKey(one.word) === nameKey(word));
+  if (unclear) {
+    const meanings = unclear.meanings.map((one) => ({ ...one, line: one.line.replace('{rest}', rest).trim() }));
+    return { found: 'ask', command, word, meanings };
+  }
+
+  const sub = named(command, word);
+  if (!sub && HELP.has(nameKey(word))) return { found: 'help', command };
+  if (!sub) return missed(command, word, rest);
+
+  const line = `/${command.name} ${typed.trim()}`;
+  const reading = readLine(sub.args, rest, on);
+  if ('said' in reading) return { found: 'said', command, sub, said: reading.said, line };
+  if ('unclear' in reading) return { found: 'unclear', command, sub, unclear: reading.unclear };
+  return { found: 'form', command, sub, form: formOf(command, sub, reading.values) };
+}
+
+function inForm(
+  command: Command,
+  words: { subcommand: string; fields: Readonly<Record<string, string>> },
+  on: ReadingDay,
+): Found {
+  const sub = named(command, words.subcommand);
+  if (!sub) return { found: 'unknown', command, typed: words.subcommand };
+  const reading = readForm(sub.args, words.fields, on);
+  if ('errors' in reading) return { found: 'errors', sub, errors: reading.errors };
+  return {
+    found: 'said',
+    command,
+    sub,
+    said: reading.said,
+    line: `/${command.name} ${sub.name} ${reading.line}`.trim(),
+  };
+}
+
+function missed(command: Command, word: string, rest: string): Found {
+  const names = command.subcommands.flatMap((one) => [one.name, ...one.alias]);
+  const byKey = new Map([...names, ...command.unclear.map((one) => one.word)].map((name) => [nameKey(name), name]));
+  const key = nearest(nameKey(word), byKey.keys());
+  const meant = key === undefined ? undefined : byKey.get(key);
+  if (meant === undefined) return { found: 'unknown', command, typed: word };
+  return { found: 'nearMiss', command, typed: word, meant, line: `${meant} ${rest}`.trim() };
+}
+
+export const named = (command: Command, word: string): AnySubcommand | undefined =>
+  command.subcommands.find((one) => [one.name, ...one.alias].some((name) => nameKey(name) === nameKey(word)));
+
+const formOf = (command: Command, sub: AnySubcommand, typed: Readonly<Record<string, string>>): Form => ({
+  command: command.name,
+  subcommand: sub.name,
+  title: sub.summary,
+  fields: slotsOf(sub.args).map(({ key, argument, optional }) => ({
+    key,
+    label: argument.label,
+    field: argument.field,
+    optional,
+    initial: typed[key] ?? '',
+  })),
+});
+
+/** The form of a sub-command with nothing filled in. */
+export const emptyForm = (command: Command, sub: AnySubcommand): Form => formOf(command, sub, {});
+
+function firstWord(typed: string): { word: string; rest: string } {
+  const [, word = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/u.exec(typed) ?? [];
+  return { word, rest };
+}
+
+/**
+ * The form in which two spellings of a name are equal: 取り消し and 取消, 引継ぎ and 引き継ぎ, 決定登録 and 決定.
+ * Okurigana are the hiragana around kanji; names without kanji (ひも付け has one, ヘルプ none) keep all of theirs.
+ */
+export function nameKey(name: string): string {
+  const narrow = name.normalize('NFKC').toLowerCase();
+  if (!/\p{Script=Han}/u.test(narrow)) return fold(narrow);
+  const kanji = narrow.replace(/\p{Script=Hiragana}/gu, '');
+  return kanji.replace(/(?<=.)(登録|一覧)$/u, '');
+}
+
+const HELP = new Set(['help', 'ヘルプ', '使い方', '?'].map(nameKey));

@@ -1,0 +1,97 @@
+/**
+ * Who may what: the table of the council's rules, row for row. Each rule is permission and type in one: what it admits
+ * (in which seat one acts, and whether for another) is there inside `run`.
+ *
+ * Everything is read from the tenures on the day; what a refusal says names who may.
+ */
+import { bodyOf, type Chart, municipalityOf, officersOf, type Role } from '../domain/council.ts';
+import { fiscalYearOf } from '../domain/fiscalYear.ts';
+import type { Item } from '../domain/item.ts';
+import { en, ja, same, type Text } from '../text/text.ts';
+import type { Acting, Scene } from './scene.ts';
+import type { Admission, Who } from './subcommand.ts';
+
+export interface Admitted {
+  readonly acting: Acting;
+}
+
+/** Read within the audience: every seat, the adviser, a joiner. */
+export const everySeat: Who<unknown, Admitted> = (scene) => admitted(scene.roles[0]) ?? { refused: text.noSeat(scene) };
+
+/** Decide, call a meeting: the body's lead (the council's chair, the team's leader), else the secretariat, marked 代行. */
+export const leadOf: Who<{ readonly body: string }, Admitted> = (scene, { body }) => {
+  const lead = scene.roles.find((role) => leads(role, body, scene.chart));
+  return admitted(lead) ?? admitted(roleAs(scene, 'secretariat'), true) ?? { refused: text.leadOnly(scene, body) };
+};
+
+/** Add an item, object: any member seat of the body; its lead and the secretariat too. */
+export const seatOf: Who<{ readonly body: string }, Admitted> = (scene, { body }) => {
+  const own = scene.roles.find((role) => role.body === body && (role.as === 'member' || role.as === 'lead'));
+  return admitted(own) ?? admitted(roleAs(scene, 'secretariat')) ?? { refused: text.bodyOnly(scene, body) };
+};
+
+/** Close an item: its owner seat, who raised it, the body's lead; else the secretariat. */
+export const ownerOf: Who<Pick<Item, 'owner' | 'raised' | 'body'>, Admitted> = (scene, { owner, raised, body }) => {
+  const seats = [owner, raised.seat];
+  const own = scene.roles.find((role) => seats.includes(role.seat) || leads(role, body, scene.chart));
+  return admitted(own) ?? admitted(roleAs(scene, 'secretariat'), true) ?? { refused: text.ownerOnly(scene, body) };
+};
+
+/** Map channels, import: the secretariat, or an administrator. */
+export const secretariat: Who<unknown, Admitted> = (scene) =>
+  admitted(roleAs(scene, 'secretariat')) ??
+  admitted(roleAs(scene, 'administrator')) ?? { refused: text.secretariatOnly(scene) };
+
+function admitted(role: Role | undefined, onBehalf = false): Admission<Admitted> | undefined {
+  return role && { admits: { acting: { role, onBehalf } } };
+}
+
+export const roleAs = (scene: Scene, as: Role['as']): Role | undefined => scene.roles.find((role) => role.as === as);
+
+function leads(role: Role, body: string, chart: Chart): boolean {
+  if (role.as === 'lead') return role.body === body;
+  const kind = bodyOf(chart, body)?.kind;
+  return (role.as === 'chair' && kind === 'council') || (role.as === 'projectTeamLeader' && kind === 'projectTeam');
+}
+
+/** 座長, 部会長, 会長, リーダー, or what the body calls its lead. */
+export function leadLabel(chart: Chart, slug: string): Text {
+  const body = bodyOf(chart, slug);
+  if (body?.leadLabel) return same(body.leadLabel);
+  if (body?.kind === 'council') return { ja: ja`会長`, en: en`the chair` };
+  if (body?.kind === 'projectTeam') return { ja: ja`リーダー`, en: en`the team leader` };
+  if (body?.kind === 'subcommittee') return { ja: ja`部会長`, en: en`the head` };
+  return { ja: ja`座長`, en: en`the lead` };
+}
+
+/** 事務局(常陸大宮市): the secretariat with its municipality. */
+export function secretariatLabel(scene: Pick<Scene, 'chart' | 'today'>): Text {
+  const { chair } = officersOf(scene.chart.rotation, fiscalYearOf(scene.today));
+  const name = municipalityOf(scene.chart, chair)?.name ?? chair;
+  return { ja: ja`事務局(${name})`, en: en`the secretariat (${name})` };
+}
+
+const text = {
+  noSeat: (scene: Scene): Text => ({
+    ja: ja`本日の名簿では、${scene.council.shortName}のご担当として登録されていません。ご所属の情報主管担当、または${secretariatLabel(scene)}へご確認をお願いします。`,
+    en: en`You hold no seat in ${scene.council.shortName} today. Please ask your municipality's information section or ${secretariatLabel(scene)}.`,
+  }),
+  leadOnly: (scene: Scene, body: string): Text => ({
+    ja: ja`この操作は、${bodyName(scene, body)}の${leadLabel(scene.chart, body)}、または${secretariatLabel(scene)}が行えます。お手数ですが、どちらかへご依頼ください。`,
+    en: en`This can be done by ${leadLabel(scene.chart, body)} of ${bodyName(scene, body)} or by ${secretariatLabel(scene)}. Please ask one of them.`,
+  }),
+  bodyOnly: (scene: Scene, body: string): Text => ({
+    ja: ja`この操作は、${bodyName(scene, body)}の委員、または${secretariatLabel(scene)}が行えます。`,
+    en: en`This can be done by the members of ${bodyName(scene, body)} or by ${secretariatLabel(scene)}.`,
+  }),
+  ownerOnly: (scene: Scene, body: string): Text => ({
+    ja: ja`この操作は、課題の担当・起票者、${bodyName(scene, body)}の${leadLabel(scene.chart, body)}、または${secretariatLabel(scene)}が行えます。`,
+    en: en`This can be done by the item's owner or raiser, ${leadLabel(scene.chart, body)} of ${bodyName(scene, body)}, or ${secretariatLabel(scene)}.`,
+  }),
+  secretariatOnly: (scene: Scene): Text => ({
+    ja: ja`この操作は、${secretariatLabel(scene)}が行えます。お手数ですが、事務局へご依頼ください。`,
+    en: en`This can be done by ${secretariatLabel(scene)}. Please ask them.`,
+  }),
+};
+
+const bodyName = (scene: Scene, slug: string): string => bodyOf(scene.chart, slug)?.name ?? slug;

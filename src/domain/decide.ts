@@ -1,0 +1,80 @@
+/**
+ * Deciding: what may be decided, superseded and undone.
+ *
+ * A decided requirement is superseded with a reason, never edited; within ten minutes a decision can be taken back.
+ */
+import type { BodyKind } from './council.ts';
+import type { Instant } from './day.ts';
+import { groups } from './groups.ts';
+import type { Basis, Decidable, Decision, Level, Outcome } from './requirement.ts';
+
+/** Ten minutes, in milliseconds. */
+export const UNDO_WITHIN = 10 * 60_000;
+
+export interface Intent {
+  readonly how: 'decide' | 'supersede';
+  readonly outcome: Outcome;
+  /** The reason, as typed. */
+  readonly note: string | undefined;
+}
+
+export type DecideRefusal =
+  | { readonly refused: 'severalBodies'; readonly byBody: ReadonlyMap<string, readonly number[]> }
+  | { readonly refused: 'alreadyDecided'; readonly which: readonly Decidable[] }
+  | { readonly refused: 'notDecided'; readonly which: readonly Decidable[] }
+  | { readonly refused: 'reasonRequired'; readonly because: 'alternative' | 'supersede' };
+
+export interface Deciding {
+  readonly body: string;
+  readonly numbers: readonly number[];
+  /** The decisions that the new one supersedes, each once. */
+  readonly supersedes: readonly Decision[];
+}
+
+/** Whether these requirements can be decided so, all or none. */
+export function decide(requirements: readonly Decidable[], intent: Intent): Deciding | DecideRefusal {
+  const byBody = groups(requirements, (one) => one.body);
+  const [body, ...others] = byBody.keys();
+  if (body === undefined || others.length > 0) {
+    const numbers = [...byBody].map(([slug, all]) => [slug, all.map((one) => one.number)] as const);
+    return { refused: 'severalBodies', byBody: new Map(numbers) };
+  }
+
+  const standing = requirements.filter((one) => one.standing);
+  if (intent.how === 'decide' && standing.length > 0) return { refused: 'alreadyDecided', which: standing };
+  const open = requirements.filter((one) => !one.standing);
+  if (intent.how === 'supersede' && open.length > 0) return { refused: 'notDecided', which: open };
+
+  if (!intent.note && intent.how === 'supersede') return { refused: 'reasonRequired', because: 'supersede' };
+  if (!intent.note && intent.outcome === 'alternative') return { refused: 'reasonRequired', because: 'alternative' };
+
+  const superseded = new Map(standing.map((one) => [one.standing?.id, one.standing as Decision]));
+  return { body, numbers: requirements.map((one) => one.number), supersedes: [...superseded.values()] };
+}
+
+export type UndoRefusal =
+  | { readonly refused: 'alreadyCancelled'; readonly at: Instant }
+  | { readonly refused: 'superseded'; readonly by: Decision }
+  | { readonly refused: 'tooLate'; readonly until: Instant };
+
+/** Whether the decision can be taken back now. `laterOn` is a decision that stands on one of its requirements since. */
+export function undo(
+  decision: Decision,
+  laterOn: Decision | undefined,
+  now: Instant,
+): { readonly undone: Decision } | UndoRefusal {
+  if (decision.cancelledAt !== undefined) return { refused: 'alreadyCancelled', at: decision.cancelledAt };
+  if (laterOn) return { refused: 'superseded', by: laterOn };
+  const until = (decision.at + UNDO_WITHIN) as Instant;
+  if (now > until) return { refused: 'tooLate', until };
+  return { undone: decision };
+}
+
+/** A working group and the project team agree, a subcommittee acknowledges, the council approves. */
+export const levelOf = (kind: BodyKind): Level =>
+  kind === 'council' ? 'approved' : kind === 'subcommittee' ? 'acknowledged' : 'agreed';
+
+/** A meeting of the body that has begun today, or else nothing yet (仮記録). */
+export function basisOf(begun: { readonly number: number } | undefined): Basis {
+  return begun ? { kind: 'meeting', meeting: begun.number } : { kind: 'provisional' };
+}

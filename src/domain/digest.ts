@@ -1,0 +1,57 @@
+/**
+ * The daily digest (お知らせ): what is new first, then what is overdue, due today, and due within a week.
+ *
+ * Nothing to tell gives none; one thing stands in one section only.
+ */
+import { addDays, type Day, type Instant } from './day.ts';
+import { byDue, type Item, isOverdue } from './item.ts';
+import type { Meeting } from './meeting.ts';
+
+export interface Digest<Fact extends DigestFacts = DigestFacts> {
+  /** Raised or scheduled since the last digest could have told of it. */
+  readonly fresh: Sections<Fact>;
+  readonly overdue: readonly Fact['items'][number][];
+  readonly today: Sections<Fact>;
+  readonly week: Sections<Fact>;
+}
+
+export interface DigestFacts {
+  /** Open items of the person's seats (and, for the secretariat, those without a live owner). */
+  readonly items: readonly Item[];
+  /** Scheduled meetings of the person's bodies, today or later. */
+  readonly meetings: readonly Meeting[];
+}
+
+export interface Sections<Fact extends DigestFacts> {
+  readonly items: readonly Fact['items'][number][];
+  readonly meetings: readonly Fact['meetings'][number][];
+}
+
+/** What a person is told today; `since` is when the previous digest was due. */
+export function digestOf<Fact extends DigestFacts>(facts: Fact, today: Day, since: Instant): Digest<Fact> | undefined {
+  const items = facts.items.filter((one) => one.status === 'open').toSorted(byDue) as Fact['items'][number][];
+  const meetings = facts.meetings
+    .filter((one) => one.state === 'scheduled' && one.day >= today)
+    .toSorted((a, b) => a.day.localeCompare(b.day) || a.start - b.start) as Fact['meetings'][number][];
+
+  const overdue = items.filter((one) => isOverdue(one, today));
+  const todays = {
+    items: items.filter((one) => one.due === today),
+    meetings: meetings.filter((one) => one.day === today),
+  };
+  const urgent = new Set<Item | Meeting>([...overdue, ...todays.items, ...todays.meetings]);
+  const fresh = {
+    items: items.filter((one) => one.raised.at >= since && !urgent.has(one)),
+    meetings: meetings.filter((one) => one.createdAt >= since && !urgent.has(one)),
+  };
+  const told = new Set<Item | Meeting>([...urgent, ...fresh.items, ...fresh.meetings]);
+  const lastDay = addDays(today, 7);
+  const week = {
+    items: items.filter((one) => one.due !== undefined && one.due <= lastDay && !told.has(one)),
+    meetings: meetings.filter((one) => one.day <= lastDay && !told.has(one)),
+  };
+
+  const digest = { fresh, overdue, today: todays, week };
+  const worth = overdue.length + [fresh, todays].reduce((n, one) => n + one.items.length + one.meetings.length, 0);
+  return worth > 0 ? digest : undefined;
+}

@@ -1,0 +1,74 @@
+/** Requirements (機能要件) and what stands decided on them. */
+import type { Instant } from './day.ts';
+import type { FiscalYear } from './fiscalYear.ts';
+
+/** パッケージ標準どおり, レベルアップ, 代替案, 運用見直し, 稼働後検討, 取下げ. There is no customising. */
+export const OUTCOMES = ['standard', 'levelup', 'alternative', 'operation', 'later', 'withdraw'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** 実装必須, 標準オプション, 実装しない */
+export type RequirementClass = 'mandatory' | 'optional' | 'not';
+
+export const MARKS = ['◎', '○', '△', '×'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** △ needs changes, × cannot: a gap. */
+export const isGap = (mark: Mark): boolean => mark === '△' || mark === '×';
+
+/** WG agreement (合意), subcommittee acknowledgement (了承), council approval (承認). */
+export type Level = 'agreed' | 'acknowledged' | 'approved';
+
+/** A decision's name: 令和8年度決定第12号. */
+export interface DecisionName {
+  readonly id: number;
+  readonly fiscalYear: FiscalYear;
+  readonly serial: number;
+}
+
+export interface Decision extends DecisionName {
+  readonly outcome: Outcome;
+  readonly note: string | undefined;
+  readonly level: Level;
+  readonly basis: Basis;
+  readonly body: string;
+  readonly at: Instant;
+  readonly by: { readonly person: number; readonly seat: string; readonly municipality: string };
+  readonly onBehalf: boolean;
+  readonly cancelledAt: Instant | undefined;
+}
+
+/** What a decision rests on: a meeting, or nothing yet (仮記録). */
+export type Basis = { readonly kind: 'meeting'; readonly meeting: number } | { readonly kind: 'provisional' };
+
+/** A requirement as a decision sees it: no decision date where there is no decision. */
+export interface Decidable {
+  readonly number: number;
+  /** The responsible working group. */
+  readonly body: string;
+  readonly standing: Decision | undefined;
+}
+
+export interface Requirement {
+  readonly number: number;
+  readonly system: string;
+  readonly functionId: string;
+  readonly category: readonly string[];
+  readonly text: string;
+  readonly class: RequirementClass;
+  readonly convenience: boolean;
+  /** 千円 */
+  readonly cost: number | undefined;
+  readonly alternative: string | undefined;
+  readonly remarks: string | undefined;
+}
+
+/** Numbers in ascending order, as people write many: [1201, 1202, 1203, 1220] is 1201–1203 and 1220. */
+export function spansOf(numbers: readonly number[]): { from: number; to: number }[] {
+  const spans: { from: number; to: number }[] = [];
+  for (const n of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const last = spans.at(-1);
+    if (last && last.to === n - 1) last.to = n;
+    else spans.push({ from: n, to: n });
+  }
+  return spans;
+}

@@ -1,0 +1,171 @@
+/**
+ * The daily digest: at 9:00 of each business day, one message a person over all their councils, changes first.
+ *
+ * Nothing to tell sends nothing; a missed morning is made up for on the same day, and never on a later one.
+ */
+import { isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
+import { bodyOf, type Chart, rolesOn, type Tenure } from '../domain/council.ts';
+import { addDays, type Day, dayAt, type Instant, instantAt } from '../domain/day.ts';
+import { type Digest, digestOf } from '../domain/digest.ts';
+import { groups } from '../domain/groups.ts';
+import type { Item } from '../domain/item.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { Job, Planned } from '../job/job.ts';
+import type { CouncilStore } from '../store/store.ts';
+import { dayAndHours, hours, shortDay } from '../text/dates.ts';
+import { buttons, heading, type Part, rows } from '../text/message.ts';
+import { en, ja, listed, type Text } from '../text/text.ts';
+
+/** 9:00 in Japan, in minutes after midnight. */
+const HOUR = 9 * 60;
+
+export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
+  name: 'digest',
+  summary: { ja: ja`毎開庁日の朝9時のお知らせ`, en: en`The digest at 9:00 of each business day` },
+
+  due(after, until) {
+    const found: Instant[] = [];
+    for (let day = dayAt(after); day <= dayAt(until); day = addDays(day, 1)) {
+      const at = instantAt(day, HOUR);
+      if (at > after && at <= until && isBusinessDay(day, calendarOn(day))) found.push(at);
+    }
+    return found;
+  },
+
+  stillWanted: (due, now) => dayAt(due) === dayAt(now),
+
+  async *plan(due, store): AsyncIterable<Planned> {
+    const today = dayAt(due);
+    const told = new Map<number, { readonly councilId: string; readonly parts: Part[]; counts: Counts }>();
+    for (const { id } of await store.across.councils()) {
+      const council = store.council(id);
+      const calendar = { ...calendarOn(today), closed: await council.closedDays(today) };
+      if (!isBusinessDay(today, calendar)) continue;
+      for (const [person, found] of await digestsOf(council, today, previousHour(today, calendar))) {
+        const before = told.get(person);
+        const parts = [...(before?.parts ?? []), ...found.parts];
+        told.set(person, { councilId: before?.councilId ?? id, parts, counts: added(before?.counts, found.counts) });
+      }
+    }
+    for (const [person, { councilId, parts, counts }] of told) {
+      const key = `digest:${today}:person-${person}`;
+      const message = { summary: text.summary(today, counts), parts };
+      yield { councilId, posts: [{ kind: 'message', key, to: { person }, message }] };
+    }
+  },
+});
+
+/** When the digest before this one was due. */
+function previousHour(today: Day, calendar: OfficeCalendar): Instant {
+  let day = addDays(today, -1);
+  while (!isBusinessDay(day, calendar)) day = addDays(day, -1);
+  return instantAt(day, HOUR);
+}
+
+interface Counts {
+  readonly fresh: number;
+  readonly today: number;
+  readonly overdue: number;
+}
+
+const added = (a: Counts = { fresh: 0, today: 0, overdue: 0 }, b: Counts): Counts => ({
+  fresh: a.fresh + b.fresh,
+  today: a.today + b.today,
+  overdue: a.overdue + b.overdue,
+});
+
+type Told = { readonly parts: Part[]; readonly counts: Counts };
+
+/** What each person of this council is told. */
+async function digestsOf(council: CouncilStore, today: Day, since: Instant): Promise<Map<number, Told>> {
+  const [chart, tenures, items, meetings] = await Promise.all([
+    council.chart(),
+    council.tenuresOn(today),
+    council.items.open(),
+    council.meetings.from(today),
+  ]);
+  const live = new Set(tenures.map((one) => one.seat.id));
+  const found = new Map<number, Told>();
+  for (const [person, mine] of groups(tenures, (one) => one.person)) {
+    const facts = { items: itemsOf(mine, items, live, chart, today), meetings: meetingsOf(mine, meetings) };
+    const digest = digestOf(facts, today, since);
+    if (digest) found.set(person, { parts: partsOf(digest, chart), counts: countsOf(digest) });
+  }
+  return found;
+}
+
+/** What the person's seats owe; the secretariat's people see what no one holds. */
+function itemsOf(mine: readonly Tenure[], items: readonly Item[], live: ReadonlySet<string>, chart: Chart, today: Day) {
+  const seats = new Set(mine.map((one) => one.seat.id));
+  const secretariat = rolesOn(mine, chart, today).some((one) => one.as === 'secretariat');
+  return items.filter(({ owner }) => (owner === undefined || !live.has(owner) ? secretariat : seats.has(owner)));
+}
+
+function meetingsOf(mine: readonly Tenure[], meetings: readonly Meeting[]): Meeting[] {
+  const bodies = new Set(mine.filter(({ seat }) => seat.role !== 'information').map(({ seat }) => seat.body));
+  return meetings.filter((one) => bodies.has(one.body));
+}
+
+const countsOf = ({ fresh, overdue, today }: Digest): Counts => ({
+  fresh: fresh.items.length + fresh.meetings.length,
+  today: today.items.length + today.meetings.length,
+  overdue: overdue.length,
+});
+
+function partsOf({ fresh, overdue, today, week }: Digest, chart: Chart): Part[] {
+  const section = (title: Text, meetings: readonly Meeting[], items: readonly Item[], onDay: boolean): Part[] => {
+    const list = [
+      ...meetings.map((one) => text.meeting(one, chart, onDay)),
+      ...items.map((one) => text.item(one, chart)),
+    ];
+    return list.length === 0 ? [] : [heading(title), rows(list)];
+  };
+  const urgent = [...overdue, ...today.items].slice(0, 5);
+  return [
+    ...section(text.fresh, fresh.meetings, fresh.items, false),
+    ...section(text.overdue, [], overdue, false),
+    ...section(text.today, today.meetings, today.items, true),
+    ...section(text.week, week.meetings, week.items, false),
+    ...(urgent.length === 0
+      ? []
+      : [buttons(...urgent.map((one) => ({ label: text.done(one), line: `/item done K${one.number}` })))]),
+  ];
+}
+
+const bodyName = (chart: Chart, slug: string): string => bodyOf(chart, slug)?.name ?? slug;
+
+const text = {
+  summary: (today: Day, { fresh, today: due, overdue }: Counts): Text => {
+    const counts = [
+      fresh > 0 ? { ja: ja`新着${fresh}件`, en: en`${fresh} new` } : undefined,
+      due > 0 ? { ja: ja`本日${due}件`, en: en`${due} today` } : undefined,
+      overdue > 0 ? { ja: ja`期限超過${overdue}件`, en: en`${overdue} overdue` } : undefined,
+    ].filter((one) => one !== undefined);
+    return {
+      ja: ja`おはようございます。${shortDay(today)}のお知らせです。${listed(counts)}です。`,
+      en: en`Good morning. ${shortDay(today)}: ${listed(counts)}.`,
+    };
+  },
+  fresh: { ja: ja`新着`, en: en`New` },
+  overdue: { ja: ja`期限超過`, en: en`Overdue` },
+  today: { ja: ja`本日`, en: en`Today` },
+  week: { ja: ja`7日以内`, en: en`Within a week` },
+  meeting: (one: Meeting, chart: Chart, onDay: boolean): Text => {
+    const when = onDay ? hours(one.start, one.end) : dayAndHours(one.day, one.start, one.end);
+    return {
+      ja: ja`• 会議M${one.number} ${bodyName(chart, one.body)} ${when} ${one.place ?? ''}`,
+      en: en`• Meeting M${one.number} ${bodyName(chart, one.body)} ${when} ${one.place ?? ''}`,
+    };
+  },
+  item: (one: Item, chart: Chart): Text => {
+    const due: Text =
+      one.due === undefined
+        ? { ja: ja`期限なし`, en: en`no due day` }
+        : { ja: ja`期限 ${shortDay(one.due)}`, en: en`due ${shortDay(one.due)}` };
+    return {
+      ja: ja`• 課題K${one.number} ${one.title}(${bodyName(chart, one.body)}、${due})`,
+      en: en`• Item K${one.number} ${one.title} (${bodyName(chart, one.body)}, ${due})`,
+    };
+  },
+  done: (one: Item): Text => ({ ja: ja`K${one.number}を完了にする`, en: en`K${one.number} done` }),
+} as const;

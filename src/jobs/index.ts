@@ -1,0 +1,11 @@
+/** What the clock does. What exists is written here. */
+import type { OfficeCalendar } from '../domain/businessDay.ts';
+import type { Day } from '../domain/day.ts';
+import type { Job } from '../job/job.ts';
+import { digestJob } from './digest.ts';
+import { handoverJob } from './handover.ts';
+
+export const jobs = (calendarOn: (day: Day) => OfficeCalendar): readonly Job[] => [
+  handoverJob(calendarOn),
+  digestJob(calendarOn),
+];

@@ -1,0 +1,122 @@
+/**
+ * What has no council yet: who a Slack account is, which council a place speaks of, and what was already answered.
+ */
+import type { Day, Instant } from '../domain/day.ts';
+import { toDate } from './moments.ts';
+import type { Prisma, PrismaClient } from './prisma/client.ts';
+
+export interface Identified {
+  readonly person: { readonly id: number; readonly name: string; readonly language: 'ja' | 'en' };
+  /** The councils in which the person sits or sat. */
+  readonly councils: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface Across {
+  /** The person whose account this is on the day. */
+  identify(teamId: string, userId: string, on: Day): Promise<Identified | undefined>;
+  /** The council that the channel is mapped in. */
+  councilOfChannel(teamId: string, channelId: string): Promise<string | undefined>;
+  councils(): Promise<{ readonly id: string; readonly name: string }[]>;
+  /** A person's current Slack accounts. */
+  accountsOf(persons: readonly number[], on: Day): Promise<{ person: number; teamId: string; userId: string }[]>;
+}
+
+export function across(client: PrismaClient): Across {
+  return {
+    async identify(teamId, userId, on) {
+      const account = await client.slackAccount.findFirst({
+        where: { teamId, userId, from: { lte: on }, OR: [{ until: null }, { until: { gte: on } }] },
+        orderBy: { from: 'desc' },
+        include: { person: { include: { councils: { include: { council: true } } } } },
+      });
+      if (!account) return undefined;
+      const { id, name, language, councils } = account.person;
+      return {
+        person: { id, name, language: language === 'en' ? 'en' : 'ja' },
+        councils: councils.map(({ council }) => ({ id: council.id, name: council.name })),
+      };
+    },
+
+    async councilOfChannel(teamId, channelId) {
+      const found = await client.channelMapping.findUnique({ where: { teamId_channelId: { teamId, channelId } } });
+      return found?.councilId;
+    },
+
+    councils: () => client.council.findMany({ select: { id: true, name: true }, orderBy: { id: 'asc' } }),
+
+    async accountsOf(persons, on) {
+      const found = await client.slackAccount.findMany({
+        where: {
+          personId: { in: [...persons] },
+          from: { lte: on },
+          OR: [{ until: null }, { until: { gte: on } }],
+        },
+        orderBy: { from: 'desc' },
+      });
+      return found.map((one) => ({ person: one.personId, teamId: one.teamId, userId: one.userId }));
+    },
+  };
+}
+
+/** What was answered before: by the same delivery, or to the same words of the same person within a minute. */
+export interface Handled {
+  readonly key: string;
+  readonly councilId: string;
+  readonly person: number;
+  readonly channelId: string;
+  readonly line: string;
+  readonly at: Instant;
+  /** The reply, as JSON. */
+  readonly reply: unknown;
+  readonly audit: number | undefined;
+}
+
+export interface HandledActs {
+  byKey(key: string): Promise<Handled | undefined>;
+  /** The last act with these words by this person in this channel, not earlier than `since`. */
+  same(act: Pick<Handled, 'councilId' | 'person' | 'channelId' | 'line'>, since: Instant): Promise<Handled | undefined>;
+  remember(handled: Handled): Promise<void>;
+}
+
+export function handledActs(tx: Pick<Prisma.TransactionClient, 'handled'>): HandledActs {
+  return {
+    async byKey(key) {
+      const row = await tx.handled.findUnique({ where: { key } });
+      return row ? toHandled(row) : undefined;
+    },
+
+    async same({ councilId, person, channelId, line }, since) {
+      const row = await tx.handled.findFirst({
+        where: { councilId, personId: person, channelId, line, at: { gte: toDate(since) }, auditId: { not: null } },
+        orderBy: { at: 'desc' },
+      });
+      return row ? toHandled(row) : undefined;
+    },
+
+    async remember({ key, councilId, person, channelId, line, at, reply, audit }) {
+      await tx.handled.create({
+        data: {
+          key,
+          councilId,
+          personId: person,
+          channelId,
+          line,
+          at: toDate(at),
+          reply: reply as Prisma.InputJsonValue,
+          auditId: audit ?? null,
+        },
+      });
+    },
+  };
+}
+
+const toHandled = (row: Prisma.HandledGetPayload<object>): Handled => ({
+  key: row.key,
+  councilId: row.councilId,
+  person: row.personId,
+  channelId: row.channelId,
+  line: row.line,
+  at: row.at.getTime() as Instant,
+  reply: row.reply,
+  audit: row.auditId ?? undefined,
+});

@@ -1,0 +1,163 @@
+/** The council's chart and its seats, as they are remembered. */
+import type { BodyKind, Chart, MunicipalityKind, Seat, SeatRole, Tenure } from '../../domain/council.ts';
+import { type Day, parseDay } from '../../domain/day.ts';
+import { optional, toDay } from '../moments.ts';
+import type { Scoped } from '../scope.ts';
+
+export interface Charts {
+  /** The council's own name and language. */
+  council(): Promise<CouncilName>;
+  chart(): Promise<Chart>;
+  /** The tenures of these people that hold on the day. */
+  tenuresOf(persons: readonly number[], on: Day): Promise<Tenure[]>;
+  /** All tenures that hold on the day. */
+  tenuresOn(on: Day): Promise<Tenure[]>;
+  /** The seats of a body, vacant ones too. */
+  seatsOf(body: string): Promise<Seat[]>;
+  seat(id: string): Promise<Seat | undefined>;
+  /** Names by person; people of this council alone. */
+  names(persons: readonly number[]): Promise<Map<number, string>>;
+  /** The person of this council whose Slack account it is on the day. */
+  personOf(teamId: string, userId: string, on: Day): Promise<number | undefined>;
+  /** The value of a setting on the day: of the body, else of the whole council. */
+  setting(key: string, on: Day, body?: string): Promise<unknown>;
+  /** Days on which this council's offices are closed besides everyone's. */
+  closedDays(on: Day): Promise<ReadonlySet<Day>>;
+}
+
+export interface CouncilName {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly language: 'ja' | 'en';
+}
+
+export function charts(db: Scoped): Charts {
+  async function setting(key: string, on: Day, body?: string): Promise<unknown> {
+    const found = await db.setting.findMany({
+      where: { key, from: { lte: on }, scope: { in: body === undefined ? [''] : ['', body] } },
+      orderBy: [{ scope: 'desc' }, { from: 'desc' }],
+      take: 1,
+    });
+    return found[0]?.value;
+  }
+
+  return {
+    async council() {
+      const { id, name, shortName, language } = await db.council.findFirstOrThrow();
+      return { id, name, shortName, language: language === 'en' ? 'en' : 'ja' };
+    },
+
+    async chart() {
+      const [council, municipalities, turns, bodies, systems] = await Promise.all([
+        db.council.findFirstOrThrow(),
+        db.municipality.findMany({ orderBy: { code: 'asc' } }),
+        db.rotationTurn.findMany({ orderBy: { position: 'asc' } }),
+        db.body.findMany({ orderBy: { position: 'asc' } }),
+        db.businessSystem.findMany({ orderBy: { position: 'asc' } }),
+      ]);
+      return {
+        municipalities: municipalities.map((one) => ({
+          code: one.code,
+          name: one.name,
+          kind: one.kind as MunicipalityKind,
+          from: toDay(one.from),
+          until: optional(one.until, toDay),
+        })),
+        bodies: bodies.map((one) => ({
+          slug: one.slug,
+          kind: one.kind as BodyKind,
+          name: one.name,
+          parent: one.parentSlug ?? undefined,
+          leadLabel: one.leadLabel ?? undefined,
+        })),
+        systems: systems.map((one) => ({
+          slug: one.slug,
+          no: one.no ?? undefined,
+          name: one.name,
+          body: one.bodySlug,
+          aliases: one.aliases,
+        })),
+        rotation: { from: council.rotationFrom, turns: turns.map((one) => one.code) },
+      };
+    },
+
+    async tenuresOf(persons, on) {
+      const found = await db.tenure.findMany({
+        where: { personId: { in: [...persons] }, ...holdingOn(on) },
+        include: { seat: true },
+      });
+      return found.map(toTenure);
+    },
+
+    async tenuresOn(on) {
+      const found = await db.tenure.findMany({ where: holdingOn(on), include: { seat: true } });
+      return found.map(toTenure);
+    },
+
+    async seatsOf(body) {
+      const found = await db.seat.findMany({ where: { bodySlug: body }, orderBy: { id: 'asc' } });
+      return found.map(toSeat);
+    },
+
+    async seat(id) {
+      const found = await db.seat.findFirst({ where: { id } });
+      return found ? toSeat(found) : undefined;
+    },
+
+    async names(persons) {
+      const found = await db.councilPerson.findMany({
+        where: { personId: { in: [...persons] } },
+        include: { person: true },
+      });
+      return new Map(found.map((one) => [one.personId, one.person.name]));
+    },
+
+    async personOf(teamId, userId, on) {
+      const found = await db.councilPerson.findFirst({
+        where: { person: { accounts: { some: { teamId, userId, ...holdingOn(on) } } } },
+      });
+      return found?.personId;
+    },
+
+    setting,
+
+    async closedDays(on) {
+      const listed = await setting('closedDays', on);
+      const days = Array.isArray(listed) ? listed.map((one) => parseDay(String(one))) : [];
+      return new Set(days.filter((one) => one !== undefined));
+    },
+  };
+}
+
+const holdingOn = (on: Day) => ({ from: { lte: on }, OR: [{ until: null }, { until: { gte: on } }] });
+
+interface SeatRow {
+  id: string;
+  bodySlug: string;
+  code: string | null;
+  role: string;
+}
+
+const toSeat = (row: SeatRow): Seat => ({
+  id: row.id,
+  body: row.bodySlug,
+  municipality: row.code ?? undefined,
+  role: row.role as SeatRole,
+});
+
+const toTenure = (row: {
+  seat: SeatRow;
+  personId: number;
+  code: string;
+  from: string;
+  until: string | null;
+  deputy: boolean;
+}): Tenure => ({
+  seat: toSeat(row.seat),
+  person: row.personId,
+  municipality: row.code,
+  from: toDay(row.from),
+  until: optional(row.until, toDay),
+  deputy: row.deputy,
+});

@@ -1,0 +1,37 @@
+/** The database on a PostgreSQL server: a pool that outlives the server's restarts. */
+import pg from 'pg';
+import type { Database } from './open.ts';
+
+/** Opens a pool on this server; it connects when it is first used. */
+export function openServer(databaseUrl: string): Database {
+  const pool = steady(
+    new pg.Pool({
+      connectionString: withOption(databaseUrl, '-c timezone=UTC'),
+      max: 10,
+      connectionTimeoutMillis: 2_000,
+      keepAlive: true,
+      // Milliseconds. What needs longer (a migration, VACUUM) says so itself.
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 15_000,
+    }),
+  );
+  return { kind: 'server', pool, fault: new Promise(() => undefined), close: () => pool.end() };
+}
+
+/**
+ * A pool whose connections may die at any time. The one who used the connection gets the error; the pool connects anew.
+ * Without listeners, the same error would end the process.
+ */
+export function steady(pool: pg.Pool): pg.Pool {
+  return pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
+}
+
+/**
+ * The address with this option added to those it has. Options of the address would otherwise replace the pool's, and in
+ * a session of another time zone @prisma/adapter-pg shifts each timestamptz by the offset, both ways.
+ */
+function withOption(databaseUrl: string, option: string): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set('options', [url.searchParams.get('options'), option].filter(Boolean).join(' '));
+  return url.href;
+}

@@ -1,0 +1,62 @@
+/**
+ * The scope of a council: a client of the database that sees one council's rows and no others.
+ *
+ * Every operation on a council's table is given the council here, whatever the caller wrote; the tables that belong to no
+ * council are not on the type. Raw SQL is a function of the council's id, so that it cannot forget to ask for it.
+ */
+import type { Prisma, PrismaClient } from './prisma/client.ts';
+
+/** Tables without a council: reached through `store.across` alone. */
+const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence'] as const;
+
+type Unreachable = Uncapitalize<(typeof ACROSS)[number]> | `$${string}`;
+
+/** A council's tables. */
+export type Scoped = Omit<Prisma.TransactionClient, Unreachable> & {
+  /** Rows of a query over this council. */
+  rows<Row>(query: (councilId: string) => Prisma.Sql): Promise<Row[]>;
+  /** Runs a statement over this council; the number of rows it changed. */
+  run(query: (councilId: string) => Prisma.Sql): Promise<number>;
+};
+
+/** A client whose every operation is held within the council, inside its transactions too. */
+export const scopedClient = (client: PrismaClient, councilId: string) =>
+  client.$extends({
+    query: {
+      $allModels: {
+        $allOperations: ({ model, operation, args, query }) => query(withinCouncil(model, operation, args, councilId)),
+      },
+    },
+  });
+
+/** The council's tables on a scoped client or a transaction of one. */
+export const scoped = (client: Prisma.TransactionClient, councilId: string): Scoped =>
+  Object.assign(Object.create(client), {
+    rows: (query: (councilId: string) => Prisma.Sql) => client.$queryRaw(query(councilId)),
+    run: (query: (councilId: string) => Prisma.Sql) => client.$executeRaw(query(councilId)),
+  }) as Scoped;
+
+type Args = { where?: Record<string, unknown>; data?: unknown; create?: unknown };
+
+function withinCouncil(model: string, operation: string, args: unknown, councilId: string): object {
+  const given = (args ?? {}) as Args;
+  if ((ACROSS as readonly string[]).includes(model)) return given;
+  const key = model === 'Council' ? { id: councilId } : { councilId };
+  const made = (data: unknown): unknown =>
+    Array.isArray(data) ? data.map((one) => ({ ...one, ...key })) : { ...(data as object), ...key };
+
+  const creates = operation.startsWith('create');
+  return {
+    ...given,
+    ...(creates ? { data: made(given.data) } : { where: { ...narrowed(given.where, key), ...key } }),
+    ...(operation === 'upsert' && { create: made(given.create) }),
+  };
+}
+
+/** The caller's filter with the council of a compound key replaced by this one. */
+function narrowed(where: Record<string, unknown> = {}, key: object): Record<string, unknown> {
+  const parts = Object.entries(where).map(([name, value]) =>
+    name.startsWith('councilId_') ? [name, { ...(value as object), ...key }] : [name, value],
+  );
+  return Object.fromEntries(parts);
+}
