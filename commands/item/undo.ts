@@ -11,7 +11,7 @@ import { text } from './text.ts';
 
 export const itemUndo = subcommand({
   name: 'undo',
-  alias: ['元に戻す', '取消', '取り消し'],
+  alias: ['取消', '取り消し', '元に戻す'],
   summary: {
     ja: ja`直前の登録や完了を取り消します(10分以内)`,
     en: en`Take an item's last step back (within 10 minutes)`,

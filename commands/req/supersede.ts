@@ -14,7 +14,7 @@ export const reqSupersede = subcommand({
   summary: { ja: ja`決定を、理由を添えて変更します`, en: en`Supersede a decision, with the reason` },
   effect: 'act',
   args: z.object({ ids: requirementIds, outcome, note: note.optional() }),
-  examples: ['1234 levelup 次期版で対応されるため', '1234 運用見直し 月次で足りるため'],
+  examples: ['1234 レベルアップ 次期版で対応されるため', '1234 operation 月次で足りるため'],
   about: (said, _scene, store) => requirementsNamed(said, store),
   who: leadOf,
   run: (said, scene, store) =>

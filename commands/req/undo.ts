@@ -13,7 +13,7 @@ import { decisionNameText, text } from './text.ts';
 
 export const reqUndo = subcommand({
   name: 'undo',
-  alias: ['元に戻す', '取消', '取り消し', '決定取消'],
+  alias: ['取消', '取り消し', '元に戻す'],
   summary: { ja: ja`直前の決定を取り消します(10分以内)`, en: en`Take a decision back (within 10 minutes)` },
   effect: 'act',
   args: z.object({ decision: decisionName.optional() }),

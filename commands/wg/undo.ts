@@ -13,7 +13,7 @@ import { text } from './text.ts';
 
 export const wgUndo = subcommand({
   name: 'undo',
-  alias: ['元に戻す', '取消', '取り消し'],
+  alias: ['取消', '取り消し', '元に戻す'],
   summary: { ja: ja`直前に招集した会議を取り消します(10分以内)`, en: en`Take a meeting back (within 10 minutes)` },
   effect: 'act',
   args: z.object({ number: meetingNumber.optional() }),

@@ -7,6 +7,7 @@
 import type { OfficeCalendar } from '../domain/businessDay.ts';
 import { rolesOn } from '../domain/council.ts';
 import { dayAt, type Instant, instant } from '../domain/day.ts';
+import { holdsPersonalNumber } from '../domain/personalNumber.ts';
 import type { Identified } from '../store/across.ts';
 import type { ActingStore, CouncilStore, Store } from '../store/store.ts';
 import type { Language } from '../text/text.ts';
@@ -63,10 +64,12 @@ const SAME_WORDS = 60_000;
 export async function answer(heard: Heard, house: House): Promise<Answered> {
   const on = { today: dayAt(heard.at), calendar: house.calendar };
   const found = find(house.commands, heard.command, heard.words, on);
+  const typed = 'line' in heard.words ? heard.words.line : Object.values(heard.words.fields).join('\n');
   const identified = await house.store.across.identify(heard.teamId, heard.userId, on.today);
   const language = identified?.person.language ?? 'ja';
   const spoken = (reply: Reply, councilId?: string): Answered => ({ reply, language, councilId });
 
+  if (holdsPersonalNumber(typed)) return spoken(refusals.personalNumber());
   if (found.found !== 'said') return spoken(misunderstood(found));
   if (!identified) return spoken(refusals.unknownPerson());
   const councilId = await councilOf(heard, identified, house.store);

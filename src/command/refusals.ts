@@ -34,6 +34,8 @@ export const refusals = {
       buttons: councils.map((one) => ({ label: { ja: ja`${one.name}`, en: en`${one.name}` }, line, council: one.id })),
     }),
 
+  personalNumber: (): Reply => whisper(text.personalNumber),
+
   alreadyDone: (): Reply => whisper(text.alreadyDone),
 };
 
@@ -59,6 +61,10 @@ const text = {
   whichCouncil: {
     ja: ja`複数の協議会に所属されています。どちらの協議会についての操作でしょうか。`,
     en: en`You belong to several councils. Which one is meant?`,
+  },
+  personalNumber: {
+    ja: ja`個人番号(マイナンバー)と思われる12桁の番号が含まれているため、受け付けませんでした。内容は保存していません。同じ内容を投稿している場合は、その投稿の「その他」メニューから「メッセージを削除する」を選び、削除をお願いします。`,
+    en: en`This seems to hold a personal number (My Number) and was not accepted; nothing was stored. If you have posted the same as a message, please delete it from the message's “More actions” menu.`,
   },
   alreadyDone: {
     ja: ja`同じ内容を先ほど受け付けています。改めての操作は不要です。`,

@@ -115,9 +115,7 @@ export function officersOf(rotation: Rotation, year: FiscalYear): Officers {
 /** The offices and seats that these tenures give on the day; the strongest first. */
 export function rolesOn(tenures: readonly Tenure[], chart: Chart, on: Day): Role[] {
   const officers = officersOf(chart.rotation, fiscalYearOf(on));
-  const roles = tenures
-    .filter((tenure) => isOn(tenure, on))
-    .flatMap((tenure) => rolesOf(tenure, chart, officers));
+  const roles = tenures.filter((tenure) => isOn(tenure, on)).flatMap((tenure) => rolesOf(tenure, chart, officers));
   return roles.sort((a, b) => STRENGTH.indexOf(a.as) - STRENGTH.indexOf(b.as) || Number(a.deputy) - Number(b.deputy));
 }
 

@@ -102,7 +102,7 @@ async function messageOf(
 
 const text = {
   summary: (today: Day, chair: Text, held: number, vacant: number): Text => ({
-    ja: ja`${officialDay(today)}、本年度の体制をお知らせします。会長は${chair}、事務局は同市町の情報主管担当です。${carriedJa(held, vacant)}`,
+    ja: ja`${officialDay(today)}、本年度の体制をお知らせします。会長は${chair}、事務局は同${chair.ja.slice(-1)}の情報主管担当です。${carriedJa(held, vacant)}`,
     en: en`${officialDay(today)}: the officers of this term. ${chair} holds the chair, its information section is the secretariat. Open items carried over: ${held} to their seats' present holders, ${vacant} to the secretariat.`,
   }),
   chair: { ja: ja`会長`, en: en`Chair` },

@@ -12,6 +12,7 @@ import { type Audit, audit } from './council/audit.ts';
 import { type Channels, channels } from './council/channels.ts';
 import { type Charts, charts } from './council/chart.ts';
 import { type Decisions, decisions } from './council/decisions.ts';
+import { type Importing, importing } from './council/importing.ts';
 import { type Items, items } from './council/items.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
 import { type Requirements, requirements } from './council/requirements.ts';
@@ -21,6 +22,7 @@ import { type Scoped, scoped, scopedClient } from './scope.ts';
 export interface CouncilStore extends Charts {
   readonly id: string;
   readonly requirements: Requirements;
+  readonly importing: Importing;
   readonly decisions: Decisions;
   readonly meetings: Meetings;
   readonly items: Items;
@@ -92,6 +94,7 @@ const councilStore = (db: Scoped, id: string): CouncilStore => ({
   id,
   ...charts(db),
   requirements: requirements(db),
+  importing: importing(db, id),
   decisions: decisions(db, id),
   meetings: meetings(db, id),
   items: items(db, id),

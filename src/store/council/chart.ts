@@ -19,10 +19,17 @@ export interface Charts {
   names(persons: readonly number[]): Promise<Map<number, string>>;
   /** The person of this council whose Slack account it is on the day. */
   personOf(teamId: string, userId: string, on: Day): Promise<number | undefined>;
+  /** The vendors and the rounds of their answers, in order. */
+  sources(): Promise<{ vendors: SourceName[]; rounds: SourceName[] }>;
   /** The value of a setting on the day: of the body, else of the whole council. */
   setting(key: string, on: Day, body?: string): Promise<unknown>;
   /** Days on which this council's offices are closed besides everyone's. */
   closedDays(on: Day): Promise<ReadonlySet<Day>>;
+}
+
+export interface SourceName {
+  readonly slug: string;
+  readonly name: string;
 }
 
 export interface CouncilName {
@@ -118,6 +125,15 @@ export function charts(db: Scoped): Charts {
         where: { person: { accounts: { some: { teamId, userId, ...holdingOn(on) } } } },
       });
       return found?.personId;
+    },
+
+    async sources() {
+      const [vendors, rounds] = await Promise.all([
+        db.vendor.findMany({ orderBy: { position: 'asc' } }),
+        db.round.findMany({ orderBy: { position: 'asc' } }),
+      ]);
+      const name = ({ slug, name: called }: SourceName) => ({ slug, name: called });
+      return { vendors: vendors.map(name), rounds: rounds.map(name) };
     },
 
     setting,

@@ -1,0 +1,103 @@
+/** `renkei council apply` and `export`: the council as a file. */
+import { readFile } from 'node:fs/promises';
+import { compareCouncil } from '../council/compare.ts';
+import { conflicts } from '../council/conflicts.ts';
+import { readCouncilFile } from '../council/file.ts';
+import type { Problem } from '../council/problem.ts';
+import { writeCouncilFile } from '../council/write.ts';
+import { instant } from '../domain/day.ts';
+import { ChannelTaken, lastApplied, loadCouncilFile, saveCouncilFile } from '../store/council/file.ts';
+import type { Store } from '../store/store.ts';
+import { en, ja, type Text } from '../text/text.ts';
+import { councilMeant, type Errand, parsed, print, refuse, withStore } from './errand.ts';
+
+export const applyCouncil: Errand = {
+  name: 'council apply',
+  words: 'FILE [--dry-run]',
+  summary: { ja: ja`協議会の設定ファイルを反映します`, en: en`apply a council's file` },
+  async run(words) {
+    const given = parsed(this, words, { 'dry-run': { type: 'boolean' } }, 1);
+    if (!given) return 2;
+    const [file = ''] = given.positionals;
+    const written = await readFile(file, 'utf8').catch(() => undefined);
+    if (written === undefined) return refuse(text.noFile(file));
+    const read = readCouncilFile(written);
+    if ('problems' in read) {
+      for (const problem of read.problems) refuse(text.problem(file, problem));
+      return refuse(text.nothingWritten);
+    }
+    return withStore((store) => apply(store, read.council, given.values['dry-run'] === true));
+  },
+};
+
+type Council = Extract<ReturnType<typeof readCouncilFile>, { council: unknown }>['council'];
+
+async function apply(store: Store, council: Council, dryRun: boolean): Promise<number> {
+  const now = instant(Date.now());
+  try {
+    return await store.client.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(72707371)`;
+        const before = await loadCouncilFile(tx, council.council.slug);
+        const applied = await lastApplied(tx, council.council.slug);
+        const lost = before && applied ? conflicts(applied, before, council) : [];
+        for (const one of lost) refuse(one.line);
+        if (lost.length > 0) return refuse(text.exportFirst);
+
+        const changes = compareCouncil(before, council);
+        for (const change of changes) print(change.line);
+        if (changes.length === 0) print(text.same);
+        else if (dryRun) print(text.dryRun(changes.length));
+        else {
+          await saveCouncilFile(tx, council, now);
+          print(text.applied(changes.length));
+        }
+        return 0;
+      },
+      { timeout: 120_000, maxWait: 30_000 },
+    );
+  } catch (fault) {
+    if (fault instanceof ChannelTaken) return refuse(text.channelTaken(fault.channel));
+    throw fault;
+  }
+}
+
+export const exportCouncil: Errand = {
+  name: 'council export',
+  words: '[--council ID]',
+  summary: { ja: ja`協議会の今の体制を、設定ファイルの形で書き出します`, en: en`write the council as a file` },
+  async run(words) {
+    const given = parsed(this, words, { council: { type: 'string' } }, 0);
+    if (!given) return 2;
+    return withStore(async (store) => {
+      const id = await councilMeant(store, given.values.council);
+      if (typeof id === 'number') return id;
+      const file = await loadCouncilFile(store.client, id);
+      if (file) process.stdout.write(writeCouncilFile(file));
+      return 0;
+    });
+  },
+};
+
+const text = {
+  noFile: (file: string): Text => ({ ja: ja`${file} を開けません。`, en: en`${file} cannot be opened.` }),
+  problem: (file: string, { line, column, path, expected }: Problem): Text => ({
+    ja: ja`${file}:${line}:${column} ${path} ${expected}`,
+    en: en`${file}:${line}:${column} ${path} ${expected}`,
+  }),
+  nothingWritten: { ja: ja`何も変更していません。`, en: en`Nothing was changed.` },
+  exportFirst: {
+    ja: ja`何も変更していません。renkei council export で今の体制を書き出し、その内容に合わせてから反映してください。`,
+    en: en`Nothing was changed. Write the present state with renkei council export, bring the file in line, then apply it.`,
+  },
+  same: { ja: ja`変更はありません。`, en: en`There is nothing to change.` },
+  dryRun: (n: number): Text => ({
+    ja: ja`変更は${n}件です。確認のみのため、何も変更していません。`,
+    en: en`${n} changes. This was a dry run: nothing was changed.`,
+  }),
+  applied: (n: number): Text => ({ ja: ja`${n}件を反映しました。`, en: en`${n} changes applied.` }),
+  channelTaken: (channel: string): Text => ({
+    ja: ja`チャンネル「${channel}」は、別の協議会で使われています。何も変更していません。`,
+    en: en`The channel “${channel}” is used by another council. Nothing was changed.`,
+  }),
+} as const;

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+/**
+ * `renkei`: what an administrator does at a shell. It works beside a running bot; what it prints is for people, and it
+ * ends with 0 where it did what was asked, 1 where it refused, 2 where the words were off.
+ */
+import { applyCouncil, exportCouncil } from './council.ts';
+import { type Errand, print, usage } from './errand.ts';
+import { runJob } from './job.ts';
+import { printManifest } from './manifest.ts';
+import { importRequirements } from './requirements.ts';
+import { writeWorkbook } from './workbook.ts';
+
+const ERRANDS: readonly Errand[] = [
+  applyCouncil,
+  exportCouncil,
+  importRequirements,
+  writeWorkbook,
+  runJob,
+  printManifest,
+];
+
+const words = process.argv.slice(2);
+const errand = ERRANDS.find(({ name }) => name.split(' ').every((word, i) => words[i] === word));
+if (errand) {
+  process.exitCode = await errand.run(words.slice(errand.name.split(' ').length));
+} else {
+  for (const one of ERRANDS) print(usage(one));
+  process.exitCode = words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '') ? 0 : 2;
+}

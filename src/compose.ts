@@ -1,0 +1,50 @@
+/**
+ * Puts together what every way of running shares: the database with its migrations, the store, the calendar, the commands.
+ */
+import { join } from 'node:path';
+import { commands } from '../commands/index.ts';
+import { officeCalendar } from './calendar/holidays.ts';
+import type { House } from './command/answer.ts';
+import { dayAt, type Instant } from './domain/day.ts';
+import { projectFolder } from './projectFolder.ts';
+import { migrate } from './store/database/migrate.ts';
+import { type Database, type DatabaseOptions, openDatabase } from './store/database/open.ts';
+import { enqueue } from './store/outbox.ts';
+import { openStore, type Store } from './store/store.ts';
+
+export const migrationsFolder = join(projectFolder, 'prisma', 'migrations');
+
+export interface Memory {
+  readonly database: Database;
+  readonly store: Store;
+  close(): Promise<void>;
+}
+
+/** Opens the database, brings it up to date, and gives the store over it. */
+export async function openMemory(options: DatabaseOptions): Promise<Memory> {
+  const database = await openDatabase(options);
+  try {
+    await migrate(database.pool, migrationsFolder);
+  } catch (fault) {
+    await database.close();
+    throw fault;
+  }
+  const store = openStore(database.pool);
+  return {
+    database,
+    store,
+    async close() {
+      await store.close();
+      await database.close();
+    },
+  };
+}
+
+/** What answering leans on, at this instant. */
+export const houseOf = (store: Store, now: Instant): House => ({
+  commands,
+  store,
+  calendar: officeCalendar(dayAt(now)),
+  enqueue: (acting, reply, at) =>
+    enqueue(acting.tx, acting.id, { posts: reply.posts ?? [], refresh: reply.refresh ?? [] }, at),
+});

@@ -1,0 +1,11 @@
+/** Every Web API method that the stand-in knows. */
+import { chat } from './chat.ts';
+import { conversations } from './conversations.ts';
+import { files } from './files.ts';
+import type { Method } from './method.ts';
+import { people } from './people.ts';
+import { views } from './views.ts';
+
+export const METHODS: ReadonlyMap<string, Method> = new Map(
+  Object.entries({ ...people, ...chat, ...conversations, ...views, ...files }),
+);

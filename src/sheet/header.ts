@@ -1,0 +1,169 @@
+/**
+ * The header of a requirement sheet: where it stands below the title, how many rows it has, what its columns mean.
+ *
+ * Headings may be merged over columns (a round over its vendors) and over rows (項番 beside them); CSV has blanks there.
+ */
+import { nearest } from '../domain/nearest.ts';
+import { type FieldKey, HEADINGS, headingForm, meaningOf } from './columns.ts';
+import type { Named } from './requirementRow.ts';
+import { cellName, type Sheet, wordsOf } from './sheet.ts';
+import { type Refusal, refusal } from './text.ts';
+
+export interface Header {
+  /** The first row below it, from 0. */
+  readonly below: number;
+  readonly fields: ReadonlyMap<FieldKey, number>;
+  readonly marks: readonly { readonly col: number; readonly round: string; readonly vendor: string }[];
+  readonly refused: readonly Refusal[];
+  /** Headings that mean nothing here. */
+  readonly unread: readonly { readonly cell: string; readonly words: string }[];
+}
+
+/** Headers begin within the first rows and are not taller than this. */
+const FIRST_ROWS = 60;
+const TALLEST = 5;
+
+const REQUIRED: readonly FieldKey[] = ['functionId', 'text', 'class'];
+
+/** The sheet's header, or undefined where it has none: a cover, a legend. */
+export function headerOf(sheet: Sheet, vendors: readonly Named[], rounds: readonly Named[]): Header | undefined {
+  const blocks = sheet.rows.slice(0, FIRST_ROWS).map((_, top) => blockFrom(sheet, top));
+  const score = (block: Block): number => REQUIRED.filter((key) => block.keys.has(key)).length * 100 + block.keys.size;
+  const best = blocks.reduce<Block | undefined>((a, b) => (a && score(a) >= score(b) ? a : b), undefined);
+  if (!best || best.keys.size < 3) return undefined;
+  return meant(sheet, withRoundsAbove(sheet, best, rounds), vendors, rounds);
+}
+
+/** Rows of headings: what stands over each column, from the top down. */
+interface Block {
+  readonly top: number;
+  readonly bottom: number;
+  readonly paths: ReadonlyMap<number, readonly Heading[]>;
+  readonly keys: ReadonlySet<FieldKey>;
+}
+
+interface Heading {
+  readonly words: string;
+  readonly row: number;
+  readonly col: number;
+}
+
+/** The block that begins in this row and reaches as far down as its merged headings do, or the blanks below them. */
+function blockFrom(sheet: Sheet, top: number): Block {
+  const merged = sheet.merges.filter(({ startRow, endRow }) => startRow === top && endRow > top);
+  const reach = Math.max(top, ...merged.map(({ endRow }) => endRow));
+  const block = blockOf(sheet, top, Math.min(reach, top + TALLEST - 1));
+  return merged.length > 0 ? block : overBlanks(sheet, block);
+}
+
+/** Where nothing is merged, the header goes on as long as nothing stands below 機能ID. */
+function overBlanks(sheet: Sheet, block: Block): Block {
+  const identity = [...block.paths].find(([, path]) => meaningOf(path.map(wordsIn))?.key === 'functionId')?.[0];
+  const next = sheet.rows[block.bottom + 1];
+  const goesOn =
+    identity !== undefined &&
+    next !== undefined &&
+    wordsOf(next[identity]) === '' &&
+    next.some((cell) => wordsOf(cell) !== '') &&
+    block.bottom - block.top + 1 < TALLEST;
+  return goesOn ? overBlanks(sheet, blockOf(sheet, block.top, block.bottom + 1)) : block;
+}
+
+function blockOf(sheet: Sheet, top: number, bottom: number): Block {
+  const rows = Array.from({ length: bottom - top + 1 }, (_, i) => headingsIn(sheet, top + i, i + top < bottom));
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const paths = new Map<number, Heading[]>();
+  for (let col = 0; col < width; col += 1) {
+    const path: Heading[] = [];
+    for (const heading of rows.map((row) => row[col])) {
+      if (heading && heading.words !== path.at(-1)?.words) path.push(heading);
+    }
+    if (path.length > 0) paths.set(col, path);
+  }
+  const keys = [...paths.values()].flatMap((path) => meaningOf(path.map(wordsIn))?.key ?? []);
+  return { top, bottom, paths, keys: new Set(keys) };
+}
+
+const wordsIn = ({ words }: Heading): string => words;
+
+/** The headings of a row by column. A heading spreads over what is merged, or over the blanks up to the next one. */
+function headingsIn(sheet: Sheet, row: number, above: boolean): (Heading | undefined)[] {
+  const cells = sheet.rows[row] ?? [];
+  const headings: (Heading | undefined)[] = cells.map((cell, col) => {
+    const words = wordsOf(cell);
+    return words === '' ? undefined : { words, row, col };
+  });
+  const over = sheet.merges.filter(({ startRow, endRow }) => startRow <= row && row <= endRow);
+  for (const { startRow, startCol, endCol } of over) {
+    const words = wordsOf(sheet.rows[startRow]?.[startCol]);
+    if (words === '') continue;
+    for (let col = startCol; col <= endCol; col += 1) headings[col] = { words, row: startRow, col: startCol };
+  }
+  const below = sheet.rows[row + 1] ?? [];
+  if (!above || sheet.merges.length > 0) return headings;
+  return below.map((cell, col) =>
+    headings[col] || wordsOf(cell) === '' ? headings[col] : headings.slice(0, col).findLast(Boolean),
+  );
+}
+
+/** A row of rounds may stand over the row in which 機能ID and the rest stand. */
+function withRoundsAbove(sheet: Sheet, block: Block, rounds: readonly Named[]): Block {
+  const above = sheet.rows[block.top - 1] ?? [];
+  const names = above.map(wordsOf).filter((words) => namedIn(words, rounds));
+  return names.length > 0 ? blockOf(sheet, block.top - 1, block.bottom) : block;
+}
+
+/** The columns of the block, each with its meaning; what is doubtful is refused, the rest is told as unread. */
+function meant(sheet: Sheet, block: Block, vendors: readonly Named[], rounds: readonly Named[]): Header {
+  const fields = new Map<FieldKey, number>();
+  const marks: { col: number; round: string; vendor: string }[] = [];
+  const refused: Refusal[] = [];
+  const unread: { cell: string; words: string }[] = [];
+  for (const [col, path] of block.paths) {
+    const { words, row, col: at } = path.at(-1) as Heading;
+    const cell = cellName(row, at);
+    const refuse = (why: Refusal['why']): void => void refused.push({ sheet: sheet.name, cell, why });
+    const round = namedOver(path, rounds);
+    const vendor = namedOver(path, vendors);
+    const meaning = meaningOf(path.map(wordsIn));
+    if (round && vendor) {
+      if (marks.some((one) => one.round === round.slug && one.vendor === vendor.slug)) refuse(refusal.twice(words));
+      else marks.push({ col, round: round.slug, vendor: vendor.slug });
+    } else if (vendor) refuse(refusal.whichRound(words));
+    else if (meaning && fields.has(meaning.key)) refuse(refusal.twice(words));
+    else if (meaning?.key === 'cost' && !inThousands(sheet, block.top, meaning.unit)) refuse(refusal.unit(words));
+    else if (meaning) fields.set(meaning.key, col);
+    else if (round)
+      refuse(
+        refusal.unknown(
+          'vendor',
+          words,
+          nearest(
+            words,
+            vendors.map(({ name }) => name),
+          ),
+        ),
+      );
+    else unread.push({ cell, words });
+  }
+  for (const key of REQUIRED.filter((one) => !fields.has(one))) {
+    refused.push({ sheet: sheet.name, cell: cellName(block.top, 0), why: refusal.noColumn(HEADINGS[key][0]) });
+  }
+  return { below: block.bottom + 1, fields, marks, refused, unread };
+}
+
+/** The named one in the lowest heading that names one; the longest name, where one contains another. */
+const namedOver = (path: readonly Heading[], among: readonly Named[]): Named | undefined =>
+  path.toReversed().flatMap(({ words }) => namedIn(words, among) ?? [])[0];
+
+function namedIn(words: string, among: readonly Named[]): Named | undefined {
+  const form = headingForm(words);
+  const found = among.filter(({ name }) => form.includes(headingForm(name)));
+  return found.toSorted((a, b) => b.name.length - a.name.length)[0];
+}
+
+/** 千円 in the heading, or, where the heading has no unit, in the rows above the table. */
+function inThousands(sheet: Sheet, top: number, unit: string | undefined): boolean {
+  if (unit !== undefined) return unit.includes('千円');
+  return sheet.rows.slice(0, top).some((row) => row.some((cell) => wordsOf(cell).includes('千円')));
+}

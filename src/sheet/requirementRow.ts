@@ -1,0 +1,55 @@
+/** What a requirement sheet says: a requirement a row, what the sheet may name, and what could not be read. */
+import type { Mark, RequirementClass } from '../domain/requirement.ts';
+import type { Refusal } from './text.ts';
+
+/** A vendor, a round: its slug and what it is called. */
+export interface Named {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** What the council knows: a sheet may name these and nothing else. */
+export interface Known {
+  readonly systems: readonly KnownSystem[];
+  readonly vendors: readonly Named[];
+  readonly rounds: readonly Named[];
+}
+
+export interface KnownSystem extends Named {
+  readonly no?: string | undefined;
+  readonly aliases: readonly string[];
+}
+
+export interface RequirementRow {
+  readonly sheet: string;
+  /** As Excel counts, from 1. */
+  readonly row: number;
+  /** The system's slug. */
+  readonly system: string;
+  readonly functionId: string;
+  readonly itemNo?: string;
+  /** 大, 中, 小分類, as far as they are given. */
+  readonly category: readonly string[];
+  readonly text: string;
+  readonly class: RequirementClass;
+  readonly convenience: boolean;
+  /** By slugs; a vendor who left the cell blank has none. */
+  readonly marks: readonly { readonly round: string; readonly vendor: string; readonly mark: Mark }[];
+  /** 千円 */
+  readonly cost?: number;
+  readonly alternative?: string;
+  readonly remarks?: string;
+}
+
+export interface Requirements {
+  readonly rows: readonly RequirementRow[];
+  readonly refused: readonly Refusal[];
+  /** What means nothing here: sheets without a table (their cell is A1), headings, notes below the table. */
+  readonly unread: readonly Unread[];
+}
+
+export interface Unread {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly words: string;
+}

@@ -1,0 +1,113 @@
+/** What is said of a file or a cell that cannot be read as it is: what stands there, and what was expected. */
+import { en, ja, same, type Text } from '../text/text.ts';
+
+const orNearest = (near: string | undefined): Text =>
+  near === undefined ? same('') : { ja: ja`「${near}」のことでしょうか。`, en: en` Did you mean “${near}”?` };
+
+/** Of a file. */
+export const text = {
+  empty: { ja: ja`ファイルが空です。`, en: en`The file is empty.` },
+  tooLarge: (megabytes: number): Text => ({
+    ja: ja`ファイルが大きすぎます(上限 ${megabytes}MB)。画像や使わないシートを除いてお試しください。`,
+    en: en`The file is too large (at most ${megabytes} MB). Try without pictures and unused sheets.`,
+  }),
+  tooManyRows: (sheet: string, limit: number): Text => ({
+    ja: ja`シート「${sheet}」の行が多すぎます(上限 ${limit}行)。表より下の書式だけの行を削除してお試しください。`,
+    en: en`Sheet “${sheet}” has too many rows (at most ${limit}). Try without the rows below the table.`,
+  }),
+  oldOrLocked: {
+    ja: ja`パスワード付きか、古い形式(.xls)のファイルです。パスワードを外し、.xlsx で保存し直してください。`,
+    en: en`The file has a password or is in the old format (.xls). Save it as .xlsx without a password.`,
+  },
+  broken: (why: string): Text => ({
+    ja: ja`Excelファイルとして読み取れません。Excelで開けるかをご確認のうえ、保存し直してください。(${why})`,
+    en: en`Not readable as an Excel file. Open it in Excel and save it again. (${why})`,
+  }),
+  neither: {
+    ja: ja`Excel(.xlsx)でもCSVでもないファイルです。CSVの場合は、UTF-8かシフトJISで保存してください。`,
+    en: en`The file is neither Excel (.xlsx) nor CSV. Save a CSV file as UTF-8 or Shift_JIS.`,
+  },
+  unclosedQuote: (line: number): Text => ({
+    ja: ja`${line}行目から始まる引用符「"」が閉じていません。`,
+    en: en`The quote that opens on line ${line} is never closed.`,
+  }),
+};
+
+/** A cell that cannot be read as it is. */
+export interface Refusal {
+  readonly sheet: string;
+  /** `B7` */
+  readonly cell: string;
+  readonly why: Text;
+}
+
+/** What stands in a cell, shortened visibly where it is long. */
+const shown = (words: string): string => {
+  const characters = Array.from(words);
+  return characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : words;
+};
+
+const kinds = {
+  vendor: { ja: ja`ベンダ`, en: en`vendor` },
+  system: { ja: ja`業務システム`, en: en`system` },
+} as const satisfies Record<string, Text>;
+
+/** Of a cell. */
+export const refusal = {
+  noHeader: {
+    ja: ja`機能要件の表の見出しが見つかりません。「機能ID」「機能要件」「区分」の列が必要です。`,
+    en: en`No table of requirements was found. It needs the columns 機能ID, 機能要件 and 区分.`,
+  },
+  noColumn: (heading: string): Text => ({
+    ja: ja`この行から始まる見出しに「${shown(heading)}」の列がありません。`,
+    en: en`The headings that begin in this row have no column “${shown(heading)}”.`,
+  }),
+  twice: (heading: string): Text => ({
+    ja: ja`「${shown(heading)}」と同じ意味の列が、左にもあります。どちらか1つにしてください。`,
+    en: en`A column further left means the same as “${shown(heading)}”. Keep one.`,
+  }),
+  whichRound: (heading: string): Text => ({
+    ja: ja`「${shown(heading)}」がどの回の回答か分かりません。上の見出しに回の名前を入れてください。`,
+    en: en`It is not said in which round “${shown(heading)}” answered. Put the round's name above.`,
+  }),
+  unit: (heading: string): Text => ({
+    ja: ja`「${shown(heading)}」の単位が千円かどうか分かりません。見出しを「費用(千円)」としてください。`,
+    en: en`“${shown(heading)}” does not say that it is in thousands of yen. Write 費用(千円).`,
+  }),
+  unknown: (kind: keyof typeof kinds, words: string, near: string | undefined): Text => ({
+    ja: ja`「${shown(words)}」という${kinds[kind]}は登録されていません。${orNearest(near)}`,
+    en: en`There is no ${kinds[kind]} “${shown(words)}”.${orNearest(near)}`,
+  }),
+  contradicts: (no: string, name: string): Text => ({
+    ja: ja`業務番号「${no}」と業務名「${shown(name)}」が別の業務を指しています。`,
+    en: en`The number “${no}” and the name “${shown(name)}” mean different systems.`,
+  }),
+  missing: (heading: string): Text => ({
+    ja: ja`「${shown(heading)}」が空です。`,
+    en: en`“${shown(heading)}” is empty.`,
+  }),
+  lostZero: (words: string): Text => ({
+    ja: ja`機能IDが数値の「${shown(words)}」になっており、先頭の0が落ちた可能性があります。文字列で入力してください。`,
+    en: en`The function id is the number ${shown(words)}; its leading zero may be lost. Enter it as text.`,
+  }),
+  sameId: (id: string, sheet: string, cell: string): Text => ({
+    ja: ja`機能ID「${shown(id)}」は、同じ業務の「${sheet}」${cell}ですでに使われています。`,
+    en: en`The function id “${shown(id)}” is already used in the same system at ${cell} of “${sheet}”.`,
+  }),
+  mark: (words: string): Text => ({
+    ja: ja`「${shown(words)}」は回答の記号ではありません。◎・○・△・×・－のいずれかを入力してください。`,
+    en: en`“${shown(words)}” is no mark. Enter ◎, ○, △, × or －.`,
+  }),
+  class: (words: string): Text => ({
+    ja: ja`「${shown(words)}」は区分ではありません。必須・任意・実装しないのいずれかを入力してください。`,
+    en: en`“${shown(words)}” is no 区分. Enter 必須, 任意 or 実装しない.`,
+  }),
+  flag: (words: string): Text => ({
+    ja: ja`「${shown(words)}」は読み取れません。該当する場合は○を、しない場合は空欄にしてください。`,
+    en: en`“${shown(words)}” cannot be read. Enter ○ or leave the cell empty.`,
+  }),
+  cost: (words: string): Text => ({
+    ja: ja`「${shown(words)}」は費用として読み取れません。千円単位の整数を入力してください。`,
+    en: en`“${shown(words)}” is no cost. Enter thousands of yen as a whole number.`,
+  }),
+};

@@ -1,0 +1,120 @@
+/** What Slack hands over, read as words that someone said. Pure; the instant is given. */
+import { z } from 'zod';
+import type { Heard } from '../command/answer.ts';
+import type { Instant } from '../domain/day.ts';
+import { type Submitted, submitted } from './form.ts';
+import { buttonSays } from './render.ts';
+
+/** Words that came to the door, and the ways back to who said them. */
+export interface Arrival {
+  readonly heard: Heard;
+  /** Opens a modal, for three seconds. */
+  readonly triggerId: string;
+  /** Answers where the words were said, for thirty minutes. */
+  readonly responseUrl: string | undefined;
+}
+
+const commandShape = z.object({
+  command: z.string().regex(/^\/\S+$/),
+  text: z.string().default(''),
+  team_id: z.string(),
+  user_id: z.string(),
+  channel_id: z.string(),
+  trigger_id: z.string(),
+  response_url: z.string().optional(),
+});
+
+/** A slash command. */
+export function commandArrival(body: unknown, at: Instant): Arrival {
+  const said = commandShape.parse(body);
+  return {
+    heard: {
+      key: said.trigger_id,
+      command: said.command.slice(1),
+      words: { line: asTyped(said.text) },
+      teamId: said.team_id,
+      userId: said.user_id,
+      channelId: said.channel_id,
+      councilId: undefined,
+      at,
+    },
+    triggerId: said.trigger_id,
+    responseUrl: said.response_url,
+  };
+}
+
+const userShape = z.object({ id: z.string(), team_id: z.string().optional() });
+
+const pressShape = z.object({
+  user: userShape,
+  team: z.object({ id: z.string() }).nullish(),
+  channel: z.object({ id: z.string() }).optional(),
+  container: z.object({ channel_id: z.string().optional() }).optional(),
+  trigger_id: z.string(),
+  response_url: z.string().optional(),
+  actions: z.tuple([z.object({ type: z.string(), value: z.string().optional() })], z.unknown()),
+});
+
+/** A pressed button; undefined where it is none of those that carry a line. */
+export function pressArrival(body: unknown, at: Instant): Arrival | undefined {
+  const said = pressShape.parse(body);
+  const { council, line } = buttonSays(said.actions[0].value ?? '');
+  const [, command, words = ''] = /^\/(\S+)\s*([\s\S]*)$/u.exec(line) ?? [];
+  if (command === undefined) return undefined;
+  return {
+    heard: {
+      key: said.trigger_id,
+      command,
+      words: { line: words },
+      teamId: said.user.team_id ?? said.team?.id ?? '',
+      userId: said.user.id,
+      channelId: said.container?.channel_id ?? said.channel?.id ?? '',
+      councilId: council,
+      at,
+    },
+    triggerId: said.trigger_id,
+    responseUrl: said.response_url,
+  };
+}
+
+const submissionShape = z.object({
+  user: userShape,
+  team: z.object({ id: z.string() }).nullish(),
+  trigger_id: z.string().default(''),
+  view: z.object({ id: z.string(), hash: z.string() }).loose(),
+});
+
+/** A submitted form. */
+export function submissionArrival(body: unknown, at: Instant): Arrival & { readonly form: Submitted } {
+  const said = submissionShape.parse(body);
+  const form = submitted(said.view);
+  const { command, subcommand, channelId, councilId, responseUrl } = form.begun;
+  return {
+    heard: {
+      key: `${said.view.id}:${said.view.hash}`,
+      command,
+      words: { subcommand, fields: form.fields },
+      teamId: said.user.team_id ?? said.team?.id ?? '',
+      userId: said.user.id,
+      channelId,
+      councilId,
+      at,
+    },
+    triggerId: said.trigger_id,
+    responseUrl,
+    form,
+  };
+}
+
+/**
+ * A command's text as it was typed. Slack escapes & < > and makes links of addresses; people and channels stay as it
+ * names them: `<@U012>`, `<#C012|name>`.
+ */
+export function asTyped(text: string): string {
+  const unlinked = text.replace(/<([^<>|]*)(?:\|([^<>]*))?>/g, (markup, target: string, label?: string) => {
+    if (target.startsWith('@') || target.startsWith('#')) return markup;
+    if (target.startsWith('!')) return label || `@${target.slice(1).split('^')[0]}`;
+    return label || target;
+  });
+  return unlinked.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}

@@ -1,0 +1,290 @@
+/**
+ * The council as its file says it: saved whole in one transaction, and read back in the same shape.
+ *
+ * Saving creates and changes what the file names and removes nothing. People are global: a person known here by the
+ * file's slug, or anywhere by the same Slack account, is the same person.
+ */
+
+import { canonical } from '../../council/canonical.ts';
+import { seatsOf, tenuresOf } from '../../council/seats.ts';
+import type { CouncilFile } from '../../council/shape.ts';
+import type { Instant } from '../../domain/day.ts';
+import { groups } from '../../domain/groups.ts';
+import { toDate, toDay } from '../moments.ts';
+import type { Prisma } from '../prisma/client.ts';
+
+type Tx = Prisma.TransactionClient;
+
+/** Writes what the file names. `tx` is a transaction of its own. */
+export async function saveCouncilFile(tx: Tx, file: CouncilFile, at: Instant): Promise<void> {
+  const councilId = file.council.slug;
+  const { name, shortName, language } = file.council;
+  const council = { name, shortName, language, rotationFrom: file.rotation.from };
+  await tx.council.upsert({ where: { id: councilId }, create: { id: councilId, ...council }, update: council });
+  await saveSettings(tx, councilId, file);
+  await saveBodies(tx, councilId, file);
+  const people = await savePeople(tx, councilId, file);
+  await saveSeats(tx, councilId, file, people);
+  await saveChannels(tx, councilId, file, at);
+  await tx.application.create({ data: { councilId, at: toDate(at), file: file as unknown as Prisma.InputJsonValue } });
+}
+
+async function saveSettings(tx: Tx, councilId: string, file: CouncilFile): Promise<void> {
+  for (const { key, scope = '', from, value, basis } of file.settings) {
+    const data = { value: value as Prisma.InputJsonValue, basis: basis ?? null };
+    await tx.setting.upsert({
+      where: { councilId_scope_key_from: { councilId, scope, key, from } },
+      create: { councilId, scope, key, from, ...data },
+      update: data,
+    });
+  }
+  for (const { code, name, kind, from, until } of file.municipalities) {
+    const data = { name, kind, from, until: until ?? null };
+    await tx.municipality.upsert({
+      where: { councilId_code: { councilId, code } },
+      create: { councilId, code, ...data },
+      update: data,
+    });
+  }
+  const codes = new Map(file.municipalities.map((one) => [one.name, one.code]));
+  await tx.rotationTurn.deleteMany({ where: { councilId } });
+  await tx.rotationTurn.createMany({
+    data: file.rotation.order.map((municipality, position) => ({
+      councilId,
+      position,
+      code: codes.get(municipality) ?? municipality,
+    })),
+  });
+  for (const [position, { slug, name }] of file.vendors.entries()) {
+    const data = { name, position };
+    await tx.vendor.upsert({
+      where: { councilId_slug: { councilId, slug } },
+      create: { councilId, slug, ...data },
+      update: data,
+    });
+  }
+  for (const [position, { slug, name }] of file.rounds.entries()) {
+    const data = { name, position };
+    await tx.round.upsert({
+      where: { councilId_slug: { councilId, slug } },
+      create: { councilId, slug, ...data },
+      update: data,
+    });
+  }
+}
+
+async function saveBodies(tx: Tx, councilId: string, file: CouncilFile): Promise<void> {
+  for (const [position, { slug, name, kind, parent, leadLabel }] of file.bodies.entries()) {
+    const data = { name, kind, position, leadLabel: leadLabel ?? null };
+    const parentSlug = parent ?? null;
+    await tx.body.upsert({
+      where: { councilId_slug: { councilId, slug } },
+      create: { councilId, slug, ...data, parentSlug },
+      update: { ...data, parentSlug },
+    });
+  }
+  for (const [position, { slug, no, name, workingGroup, aliases }] of file.systems.entries()) {
+    const data = { no: no ?? null, name, position, bodySlug: workingGroup, aliases };
+    await tx.businessSystem.upsert({
+      where: { councilId_slug: { councilId, slug } },
+      create: { councilId, slug, ...data },
+      update: data,
+    });
+  }
+}
+
+/** The file's people by their slugs. */
+async function savePeople(tx: Tx, councilId: string, file: CouncilFile): Promise<Map<string, number>> {
+  const known = await tx.councilPerson.findMany({ where: { councilId } });
+  const people = new Map(known.map((one) => [one.slug, one.personId]));
+  for (const { slug, name, kana, email, language, slack } of file.people) {
+    const data = { name, kana: kana ?? null, email: email ?? null, language };
+    const found = people.get(slug) ?? (await personWithAccount(tx, slack));
+    const { id } =
+      found === undefined ? await tx.person.create({ data }) : await tx.person.update({ where: { id: found }, data });
+    if (!people.has(slug)) await tx.councilPerson.create({ data: { councilId, slug, personId: id } });
+    people.set(slug, id);
+    for (const { team, user, from, until } of slack) {
+      const account = { teamId: team, userId: user, from };
+      await tx.slackAccount.upsert({
+        where: { teamId_userId_from: account },
+        create: { ...account, personId: id, until: until ?? null },
+        update: { personId: id, until: until ?? null },
+      });
+    }
+  }
+  return people;
+}
+
+async function personWithAccount(tx: Tx, slack: CouncilFile['people'][number]['slack']): Promise<number | undefined> {
+  for (const { team, user, from } of slack) {
+    const account = await tx.slackAccount.findUnique({
+      where: { teamId_userId_from: { teamId: team, userId: user, from } },
+    });
+    if (account) return account.personId;
+  }
+  return undefined;
+}
+
+async function saveSeats(tx: Tx, councilId: string, file: CouncilFile, people: Map<string, number>): Promise<void> {
+  await tx.seat.createMany({
+    data: seatsOf(file).map(({ id, body, code, role }) => ({
+      councilId,
+      id,
+      bodySlug: body,
+      code: code ?? null,
+      role,
+    })),
+    skipDuplicates: true,
+  });
+  for (const { seat, person, code, from, until, deputy } of tenuresOf(file)) {
+    const personId = people.get(person);
+    if (personId === undefined) throw new Error(`${person} sits in ${seat.id} but is not a person of the file`);
+    const key = { councilId, seatId: seat.id, personId, from };
+    const data = { until: until ?? null, deputy, code };
+    await tx.tenure.upsert({
+      where: { councilId_seatId_personId_from: key },
+      create: { ...key, ...data },
+      update: data,
+    });
+  }
+}
+
+async function saveChannels(tx: Tx, councilId: string, file: CouncilFile, at: Instant): Promise<void> {
+  for (const { team, id, name, body, audience } of file.channels) {
+    const key = { teamId: team, channelId: id };
+    const other = await tx.channelMapping.findUnique({ where: { teamId_channelId: key } });
+    if (other && other.councilId !== councilId) throw new ChannelTaken(name);
+    const data = { councilId, bodySlug: body, name, audience };
+    await tx.channelMapping.upsert({
+      where: { teamId_channelId: key },
+      create: { ...key, ...data, mappedAt: toDate(at) },
+      update: data,
+    });
+  }
+}
+
+/** The file maps a channel that another council uses. */
+export class ChannelTaken extends Error {
+  readonly channel: string;
+
+  constructor(channel: string) {
+    super(`channel ${channel} is mapped in another council`);
+    this.channel = channel;
+  }
+}
+
+/** The file as it was last applied, or undefined. */
+export async function lastApplied(tx: Tx, councilId: string): Promise<CouncilFile | undefined> {
+  const found = await tx.application.findFirst({ where: { councilId }, orderBy: { id: 'desc' } });
+  return found ? (found.file as unknown as CouncilFile) : undefined;
+}
+
+/** The council as it is now, in the shape of its file; undefined where there is none. */
+export async function loadCouncilFile(tx: Tx, councilId: string): Promise<CouncilFile | undefined> {
+  const where = { councilId };
+  const byPosition = { position: 'asc' } as const;
+  const council = await tx.council.findUnique({ where: { id: councilId } });
+  if (!council) return undefined;
+  const municipalities = await tx.municipality.findMany({ where });
+  const names = new Map(municipalities.map((one) => [one.code, one.name]));
+  const turns = await tx.rotationTurn.findMany({ where, orderBy: byPosition });
+  const { name, shortName, language } = council;
+  const file = {
+    council: { slug: council.id, name, shortName, language },
+    settings: (await tx.setting.findMany({ where })).map(({ key, scope, value, from, basis }) => ({
+      key,
+      ...(scope !== '' && { scope }),
+      value,
+      from,
+      ...(basis !== null && { basis }),
+    })),
+    municipalities: municipalities.map(({ code, name: called, kind, from, until }) => ({
+      code,
+      name: called,
+      kind,
+      from,
+      ...(until !== null && { until }),
+    })),
+    rotation: { from: council.rotationFrom, order: turns.map((one) => names.get(one.code) ?? one.code) },
+    bodies: await loadBodies(tx, councilId, names),
+    systems: (await tx.businessSystem.findMany({ where, orderBy: byPosition })).map((one) => ({
+      slug: one.slug,
+      ...(one.no !== null && { no: one.no }),
+      name: one.name,
+      workingGroup: one.bodySlug,
+      aliases: one.aliases,
+    })),
+    vendors: (await tx.vendor.findMany({ where, orderBy: byPosition })).map((one) => ({
+      slug: one.slug,
+      name: one.name,
+    })),
+    rounds: (await tx.round.findMany({ where, orderBy: byPosition })).map((one) => ({
+      slug: one.slug,
+      name: one.name,
+    })),
+    people: await loadPeople(tx, councilId),
+    channels: (await tx.channelMapping.findMany({ where })).map((one) => ({
+      team: one.teamId,
+      id: one.channelId,
+      name: one.name,
+      body: one.bodySlug,
+      audience: one.audience,
+    })),
+  };
+  return canonical(file as unknown as CouncilFile);
+}
+
+async function loadBodies(tx: Tx, councilId: string, names: ReadonlyMap<string, string>) {
+  const bodies = await tx.body.findMany({ where: { councilId }, orderBy: { position: 'asc' } });
+  const seats = await tx.seat.findMany({ where: { councilId }, include: { tenures: { include: { person: true } } } });
+  const byBody = groups(seats, (one) => one.bodySlug);
+  return bodies.map(({ slug, name, kind, parentSlug, leadLabel }) => {
+    const here = byBody.get(slug) ?? [];
+    const held = (role: string) =>
+      Object.fromEntries(
+        here
+          .filter((seat) => seat.role === role && seat.code !== null)
+          .map((seat) => [
+            names.get(seat.code ?? '') ?? '',
+            seat.tenures.map((one) => ({ person: one.person.slug, ...span(one), deputy: one.deputy })),
+          ]),
+      );
+    const leads = here.filter((seat) => seat.role === 'lead').flatMap((seat) => seat.tenures);
+    return {
+      slug,
+      name,
+      kind,
+      ...(parentSlug !== null && { parent: parentSlug }),
+      ...(leadLabel !== null && { leadLabel }),
+      lead: leads.map((one) => ({
+        municipality: names.get(one.code) ?? one.code,
+        person: one.person.slug,
+        ...span(one),
+      })),
+      members: held('member'),
+      information: held('information'),
+      adviser: held('adviser'),
+    };
+  });
+}
+
+async function loadPeople(tx: Tx, councilId: string) {
+  const people = await tx.councilPerson.findMany({
+    where: { councilId },
+    include: { person: { include: { accounts: true } } },
+  });
+  return people.map(({ slug, person }) => ({
+    slug,
+    name: person.name,
+    ...(person.kana !== null && { kana: person.kana }),
+    ...(person.email !== null && { email: person.email }),
+    language: person.language,
+    slack: person.accounts.map((one) => ({ team: one.teamId, user: one.userId, ...span(one) })),
+  }));
+}
+
+const span = ({ from, until }: { from: string; until: string | null }) => ({
+  from: toDay(from),
+  ...(until !== null && { until: toDay(until) }),
+});

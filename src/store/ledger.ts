@@ -1,0 +1,65 @@
+/**
+ * The ledger of the clock: one row for each time a job was due. Who inserts it runs it, and whoever finds it unfinished
+ * after the lease resumes it; nothing is run twice at once, and nothing that was done is run again.
+ */
+import type { Instant } from '../domain/day.ts';
+import { toDate, toInstant } from './moments.ts';
+import type { Statements } from './outbox.ts';
+
+export interface Ledger {
+  /** The last time at which the job was due, as far as is known. */
+  lastOf(job: string): Promise<Instant | undefined>;
+  /** Takes a new occurrence; false where another has it. */
+  begin(job: string, due: Instant): Promise<boolean>;
+  /** Takes the occurrences that were begun and never finished. */
+  resume(job: string): Promise<Instant[]>;
+  /** So much of it is in the outbox; the lease begins anew. */
+  planned(job: string, due: Instant, posts: number): Promise<void>;
+  done(job: string, due: Instant, at: Instant): Promise<void>;
+  /** It came too late to be worth running. */
+  skipped(job: string, due: Instant, at: Instant): Promise<void>;
+}
+
+/** Longer than a batch takes to plan. */
+const LEASE = '3 minutes';
+
+export function ledger(db: Statements): Ledger {
+  const finish = async (job: string, due: Instant, state: 'done' | 'skipped', at: Instant): Promise<void> => {
+    await db.$executeRaw`
+      UPDATE occurrence SET state = ${state}, finished_at = ${toDate(at)}, lease_until = NULL
+      WHERE job = ${job} AND due_at = ${toDate(due)} AND state = 'running'`;
+  };
+
+  return {
+    async lastOf(job) {
+      const [found] = await db.$queryRaw<{ last: Date | null }[]>`
+        SELECT max(due_at) AS last FROM occurrence WHERE job = ${job}`;
+      return found?.last ? toInstant(found.last) : undefined;
+    },
+
+    async begin(job, due) {
+      const begun = await db.$executeRaw`
+        INSERT INTO occurrence (job, due_at, state, lease_until)
+        VALUES (${job}, ${toDate(due)}, 'running', clock_timestamp() + ${LEASE}::interval)
+        ON CONFLICT (job, due_at) DO NOTHING`;
+      return begun > 0;
+    },
+
+    async resume(job) {
+      const taken = await db.$queryRaw<{ due: Date }[]>`
+        UPDATE occurrence SET lease_until = clock_timestamp() + ${LEASE}::interval
+        WHERE job = ${job} AND state = 'running' AND lease_until < clock_timestamp()
+        RETURNING due_at AS due`;
+      return taken.map(({ due }) => toInstant(due)).toSorted((a, b) => a - b);
+    },
+
+    async planned(job, due, posts) {
+      await db.$executeRaw`
+        UPDATE occurrence SET planned = planned + ${posts}, lease_until = clock_timestamp() + ${LEASE}::interval
+        WHERE job = ${job} AND due_at = ${toDate(due)}`;
+    },
+
+    done: (job, due, at) => finish(job, due, 'done', at),
+    skipped: (job, due, at) => finish(job, due, 'skipped', at),
+  };
+}

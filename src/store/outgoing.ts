@@ -1,0 +1,217 @@
+/**
+ * The outbox as delivery sees it: rows that are due are claimed, and each claim ends in one of a few ways.
+ *
+ * A claim holds for a lease of the database's time. Whoever finds a lease run out does not know whether the row was sent,
+ * and neither does who loses an answer of Slack's: such a row is claimed again as unsure, to be looked up first.
+ */
+import type { Day, Instant } from '../domain/day.ts';
+import type { Message } from '../text/message.ts';
+import type { TextFile } from '../text/post.ts';
+import type { Language } from '../text/text.ts';
+import { toDate, toInstant } from './moments.ts';
+import type { Kind, Statements } from './outbox.ts';
+import { Prisma } from './prisma/client.ts';
+
+/** A row that this worker may send. */
+export interface Claimed {
+  readonly id: bigint;
+  readonly councilId: string;
+  readonly key: string;
+  readonly kind: Kind;
+  readonly lane: string;
+  readonly teamId: string | null;
+  readonly channelId: string | null;
+  readonly personId: number | null;
+  readonly surface: string | null;
+  readonly thread: string | null;
+  readonly payload: Message | TextFile | null;
+  /** How often an answer was lost. */
+  readonly attempts: number;
+  readonly createdAt: Instant;
+  /** Whether it may have been sent already. */
+  readonly unsure: boolean;
+  /** A file whose completion was tried. */
+  readonly sentTo: string | null;
+  /** The messages of it that were sent. */
+  readonly sentTs: readonly string[];
+  /** The council's. */
+  readonly language: Language;
+}
+
+/** What must not be claimed yet. */
+export interface Resting {
+  readonly lanes: readonly string[];
+  readonly kinds: readonly Kind[];
+}
+
+export interface Outgoing {
+  /** Claims rows that are due, the head of each lane, at most `most`. */
+  claim(now: Instant, resting: Resting, most: number): Promise<Claimed[]>;
+  /** Not sent: to be claimed again. */
+  release(row: Claimed): Promise<void>;
+  /** Perhaps sent: to be looked up. */
+  doubt(row: Claimed): Promise<void>;
+  /** One of its messages was sent, others remain. */
+  progress(row: Claimed, ts: string): Promise<void>;
+  /** Sent; where it shows a surface, that stands there from now on. */
+  sent(row: Claimed, to: string, ts: string | undefined, at: Instant): Promise<void>;
+  /** From here on the file may be in its channel. */
+  completing(row: Claimed, fileId: string): Promise<void>;
+  /** It never will be sent; it stands among the undelivered. */
+  failed(row: Claimed, error: string): Promise<void>;
+  /** There is nothing left to send. */
+  superseded(row: Claimed): Promise<void>;
+  /** The other refreshes of the same surface that wait: what this one shows is true for them too. */
+  supersedeOthers(row: Claimed): Promise<void>;
+
+  /** A person's Slack account in a workspace, and their language. */
+  accountOf(person: number, teamId: string, on: Day): Promise<{ userId: string; language: Language } | undefined>;
+  languageOf(teamId: string, userId: string, on: Day): Promise<Language | undefined>;
+  surfacesOf(councilId: string, key: string): Promise<Shown[]>;
+  /** The message was deleted in Slack. */
+  forget(councilId: string, key: string, shown: Shown): Promise<void>;
+}
+
+/** Where a surface stands. */
+export interface Shown {
+  readonly teamId: string;
+  readonly channelId: string;
+  readonly ts: string;
+}
+
+/** `worker` names who claims, for as long as it runs. */
+export function outgoing(db: Statements, worker: string): Outgoing {
+  const settle = async ({ id }: Claimed, set: Prisma.Sql): Promise<void> => {
+    await db.$executeRaw`UPDATE outbox SET ${set} WHERE id = ${id} AND lease_by = ${worker} AND state = 'sending'`;
+  };
+  const free = Prisma.sql`lease_until = NULL, lease_by = NULL`;
+
+  return {
+    async claim(now, { lanes, kinds }, most) {
+      const rows = await db.$queryRaw<Found[]>`
+        WITH due AS (
+          SELECT o.id, o.state <> 'pending' AS unsure FROM outbox o
+          WHERE o.state IN ('pending', 'sending', 'unknown') AND o.not_before <= ${toDate(now)}
+            AND (o.lease_until IS NULL OR o.lease_until < clock_timestamp())
+            AND o.lane <> ALL(${lanes}) AND o.kind <> ALL(${kinds})
+            AND NOT EXISTS (
+              SELECT FROM outbox earlier
+              WHERE earlier.lane = o.lane AND earlier.id < o.id AND earlier.not_before <= ${toDate(now)}
+                AND earlier.state IN ('pending', 'sending', 'unknown'))
+            AND NOT (o.kind = 'refresh' AND EXISTS (
+              SELECT FROM outbox post
+              WHERE post.council_id = o.council_id AND post.surface = o.surface AND post.kind = 'post' AND post.id < o.id
+                AND post.state IN ('pending', 'sending', 'unknown')))
+          ORDER BY o.id LIMIT ${most} FOR UPDATE SKIP LOCKED)
+        UPDATE outbox o
+        SET state = 'sending', lease_until = clock_timestamp() + ${LEASE}::interval, lease_by = ${worker}
+        FROM due, council c
+        WHERE o.id = due.id AND c.id = o.council_id
+        RETURNING o.id, o.council_id AS "councilId", o.key, o.kind, o.lane, o.team_id AS "teamId",
+          o.channel_id AS "channelId", o.person_id AS "personId", o.surface, o.thread, o.payload, o.attempts,
+          o.created_at AS "createdAt", due.unsure, o.sent_to AS "sentTo", o.sent_ts AS "sentTs", c.language`;
+      return rows.map(toClaimed).toSorted((a, b) => Number(a.id - b.id));
+    },
+
+    release: (row) => settle(row, Prisma.sql`state = ${row.unsure ? 'unknown' : 'pending'}, ${free}`),
+    doubt: (row) => settle(row, Prisma.sql`state = 'unknown', attempts = attempts + 1, ${free}`),
+    progress: (row, ts) =>
+      settle(row, Prisma.sql`state = 'pending', sent_ts = ${[...row.sentTs, ts].join(',')}, ${free}`),
+
+    async sent(row, to, ts, at) {
+      const all = ts === undefined ? row.sentTs : [...row.sentTs, ts];
+      await db.$executeRaw`
+        WITH done AS (
+          UPDATE outbox SET state = 'sent', sent_to = ${to}, sent_ts = ${all.join(',') || null},
+            sent_at = ${toDate(at)}, error = NULL, ${free}
+          WHERE id = ${row.id} AND lease_by = ${worker} AND state = 'sending'
+          RETURNING council_id, kind, surface, team_id)
+        INSERT INTO surface (council_id, key, team_id, channel_id, ts)
+        SELECT council_id, surface, team_id, ${to}, ${ts ?? ''} FROM done
+        WHERE kind = 'post' AND surface IS NOT NULL AND team_id IS NOT NULL
+        ON CONFLICT (council_id, key, team_id, channel_id) DO UPDATE SET ts = excluded.ts`;
+    },
+
+    completing: async (row, fileId) => {
+      await db.$executeRaw`UPDATE outbox SET sent_to = ${fileId} WHERE id = ${row.id} AND lease_by = ${worker}`;
+    },
+    failed: (row, error) => settle(row, Prisma.sql`state = 'failed', error = ${error}, ${free}`),
+    superseded: (row) => settle(row, Prisma.sql`state = 'superseded', ${free}`),
+
+    async supersedeOthers(row) {
+      await db.$executeRaw`
+        UPDATE outbox SET state = 'superseded' WHERE council_id = ${row.councilId} AND surface = ${row.surface}
+          AND kind = 'refresh' AND state = 'pending' AND id <> ${row.id}`;
+    },
+
+    async accountOf(person, teamId, on) {
+      const [found] = await db.$queryRaw<{ userId: string; language: string }[]>`
+        SELECT a.user_id AS "userId", p.language FROM slack_account a JOIN person p ON p.id = a.person_id
+        WHERE a.person_id = ${person} AND a.team_id = ${teamId} AND ${validOn(on)} ORDER BY a."from" DESC LIMIT 1`;
+      return found && { userId: found.userId, language: toLanguage(found.language) };
+    },
+
+    async languageOf(teamId, userId, on) {
+      const [found] = await db.$queryRaw<{ language: string }[]>`
+        SELECT p.language FROM slack_account a JOIN person p ON p.id = a.person_id
+        WHERE a.team_id = ${teamId} AND a.user_id = ${userId} AND ${validOn(on)} ORDER BY a."from" DESC LIMIT 1`;
+      return found && toLanguage(found.language);
+    },
+
+    surfacesOf: (councilId, key) => db.$queryRaw<Shown[]>`
+      SELECT team_id AS "teamId", channel_id AS "channelId", ts FROM surface
+      WHERE council_id = ${councilId} AND key = ${key} ORDER BY team_id, channel_id`,
+
+    async forget(councilId, key, { teamId, channelId, ts }) {
+      await db.$executeRaw`
+        DELETE FROM surface WHERE council_id = ${councilId} AND key = ${key} AND team_id = ${teamId}
+          AND channel_id = ${channelId} AND ts = ${ts}`;
+    },
+  };
+}
+
+/**
+ * Frees what other workers had claimed. Only for who alone has the database: then they are dead, and waiting for their
+ * leases would hold up what they were about to send.
+ */
+export async function takeOver(db: Statements): Promise<void> {
+  await db.$executeRaw`UPDATE outbox SET lease_until = NULL WHERE state = 'sending'`;
+}
+
+/** What could not be delivered, newest first: for the secretariat's list. */
+export async function undelivered(db: Statements, councilId: string): Promise<Undelivered[]> {
+  const rows = await db.$queryRaw<(Omit<Undelivered, 'since'> & { since: Date })[]>`
+    SELECT id, kind, lane, error, created_at AS since FROM outbox
+    WHERE council_id = ${councilId} AND state = 'failed' ORDER BY id DESC`;
+  return rows.map((row) => ({ ...row, since: toInstant(row.since) }));
+}
+
+export interface Undelivered {
+  readonly id: bigint;
+  readonly kind: Kind;
+  /** To whom: `channel:T012/C012`, `person:17`, `body:kaigo`. */
+  readonly lane: string;
+  /** Slack's word for it, or `no_channel`, `no_account`, `no_thread`, `unknown_outcome`. */
+  readonly error: string;
+  readonly since: Instant;
+}
+
+/** Longer than all calls for one message may take. */
+const LEASE = '90 seconds';
+
+type Found = Omit<Claimed, 'createdAt' | 'sentTs' | 'language'> & {
+  readonly createdAt: Date;
+  readonly sentTs: string | null;
+  readonly language: string;
+};
+
+const toClaimed = (row: Found): Claimed => ({
+  ...row,
+  createdAt: toInstant(row.createdAt),
+  sentTs: row.sentTs ? row.sentTs.split(',') : [],
+  language: toLanguage(row.language),
+});
+
+const toLanguage = (written: string): Language => (written === 'en' ? 'en' : 'ja');
+
+const validOn = (on: Day) => Prisma.sql`a."from" <= ${on} AND (a.until IS NULL OR a.until >= ${on})`;

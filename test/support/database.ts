@@ -1,0 +1,128 @@
+/**
+ * A database for one test file: fresh, migrated, and the real one.
+ *
+ * It is PGlite in memory and in this process, behind the same socket and pool as the embedded database; loading a
+ * migrated dump takes a third of a second, and the dump is made once for each state of the migrations. Where
+ * TEST_DATABASE_URL names a PostgreSQL server, it is a copy of a migrated template there.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
+import { projectFolder } from '../../src/projectFolder.ts';
+import { poolOn, socketIn } from '../../src/store/database/embedded.ts';
+import { migrate, readMigrations } from '../../src/store/database/migrate.ts';
+import { openServer } from '../../src/store/database/server.ts';
+import { shareSession } from '../../src/store/database/session.ts';
+
+export const migrationsFolder = join(projectFolder, 'prisma', 'migrations');
+
+/** The PostgreSQL server to test on, where there is one. */
+export const testServer = process.env.TEST_DATABASE_URL;
+
+export interface TestDatabase {
+  readonly kind: 'server' | 'embedded';
+  readonly pool: pg.Pool;
+  /** On a server: the address of this database. */
+  readonly url?: string;
+  close(): Promise<void>;
+}
+
+/** A migrated database that nobody else uses; on PostgreSQL where TEST_DATABASE_URL names a server. */
+export const testDatabase = (): Promise<TestDatabase> => (testServer ? copyOfTemplate(testServer) : fromDump());
+
+/** A database without any table; on PostgreSQL where TEST_DATABASE_URL names a server. */
+export const emptyDatabase = (): Promise<TestDatabase> => (testServer ? createOn(testServer, 'template1') : inMemory());
+
+export interface InMemory extends TestDatabase {
+  /** All that it holds, to be loaded into another. */
+  dump(): Promise<Blob>;
+}
+
+/** PGlite in memory with what this dump holds, or empty. */
+export async function inMemory(dump?: Blob): Promise<InMemory> {
+  const db = await PGlite.create(dump ? { loadDataDir: dump } : {});
+  const folder = await mkdtemp(join(tmpdir(), 'renkei-'));
+  const session = await shareSession(db, socketIn(folder), { onLost: (fault) => Promise.reject(fault) });
+  const pool = poolOn(folder);
+  return {
+    kind: 'embedded',
+    pool,
+    dump: () => db.dumpDataDir('none'),
+    async close() {
+      await pool.end();
+      await session.close();
+      await db.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Names the state of the migrations. */
+async function stateOfMigrations(): Promise<string> {
+  const migrations = await readMigrations(migrationsFolder);
+  const state = migrations.map(({ name, checksum }) => `${name} ${checksum}`).join('\n');
+  return createHash('sha256').update(state).digest('hex').slice(0, 16);
+}
+
+async function fromDump(): Promise<TestDatabase> {
+  const { version } = JSON.parse(
+    await readFile(join(projectFolder, 'node_modules/@electric-sql/pglite/package.json'), 'utf8'),
+  );
+  const cache = join(projectFolder, 'node_modules/.cache/renkei');
+  const file = join(cache, `pglite-${version}-${await stateOfMigrations()}.tar`);
+  const kept = await readFile(file).catch(() => undefined);
+  if (kept) return inMemory(new Blob([kept]));
+
+  const first = await inMemory();
+  await migrate(first.pool, migrationsFolder);
+  const dump = await first.dump();
+  await first.close();
+  await mkdir(cache, { recursive: true });
+  await writeFile(`${file}.${process.pid}`, dump.stream());
+  await rename(`${file}.${process.pid}`, file); // whole, or not there: several test files may make it at once
+  return inMemory(dump);
+}
+
+async function copyOfTemplate(server: string): Promise<TestDatabase> {
+  const template = `renkei_template_${await stateOfMigrations()}`;
+  await asAdmin(server, async (admin) => {
+    await admin.query('SELECT pg_advisory_lock(1)'); // several test files start at once
+    const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [template]);
+    if (rowCount) return;
+    const made = await createOn(server, 'template1');
+    await migrate(made.pool, migrationsFolder);
+    await made.pool.end();
+    await admin.query(`ALTER DATABASE ${new URL(made.url ?? '').pathname.slice(1)} RENAME TO ${template}`);
+  });
+  return createOn(server, template);
+}
+
+async function createOn(server: string, template: string): Promise<TestDatabase> {
+  const name = `renkei_test_${randomUUID().replaceAll('-', '')}`;
+  await asAdmin(server, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const { pool } = openServer(url.href);
+  return {
+    kind: 'server',
+    pool,
+    url: url.href,
+    async close() {
+      await pool.end();
+      await asAdmin(server, (admin) => admin.query(`DROP DATABASE ${name} WITH (FORCE)`));
+    },
+  };
+}
+
+async function asAdmin(server: string, act: (admin: pg.Client) => Promise<unknown>): Promise<void> {
+  const admin = new pg.Client(server);
+  await admin.connect();
+  try {
+    await act(admin);
+  } finally {
+    await admin.end();
+  }
+}
