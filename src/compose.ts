@@ -46,5 +46,5 @@ export const houseOf = (store: Store, now: Instant): House => ({
   store,
   calendar: officeCalendar(dayAt(now)),
   enqueue: (acting, reply, at) =>
-    enqueue(acting.tx, acting.id, { posts: reply.posts ?? [], refresh: reply.refresh ?? [] }, at),
+    enqueue(acting.tx, acting.id, reply.posts ?? [], reply.refresh ?? [], at),
 });

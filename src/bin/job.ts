@@ -39,7 +39,7 @@ export const runJob: Errand = {
           print(text.post(post));
         }
         if (given.values.send) {
-          await store.act(councilId, (acting) => enqueue(acting.tx, councilId, { posts, refresh: [] }, at));
+          await store.act(councilId, (acting) => enqueue(acting.tx, councilId, posts, [], at));
         }
       }
       print(given.values.send ? text.sent(count) : text.planned(count));

@@ -55,7 +55,7 @@ export async function pressInMessage(
     actions: [actionOf(state, placed, entered, newTs(state))],
   });
   const heard = await deliver(stage, 'interaction', payload);
-  if (!accepted(heard)) notice(state, team, channel.id, user, notices.trouble);
+  if (!accepted(heard)) notice(state, team, message, user, notices.trouble);
   const { url } = placed.element;
   return { heard, opens: typeof url === 'string' ? url : undefined };
 }
@@ -77,6 +77,6 @@ export async function shortcut(stage: Stage, userId: string, ts: string, callbac
     message: shownMessage(state, message),
   });
   const heard = await deliver(stage, 'interaction', payload);
-  if (!accepted(heard)) notice(state, team, channel.id, user, notices.trouble);
+  if (!accepted(heard)) notice(state, team, message, user, notices.trouble);
   return heard;
 }

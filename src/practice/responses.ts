@@ -82,9 +82,14 @@ const sourceOf = (state: State, { channelId, source, userId }: Ticket): Message 
     (one) => one.channel === channelId && one.ts === source.ts && (!one.onlyFor || one.onlyFor === userId),
   );
 
-/** A notice of Slack's own, seen by one person. */
-export function notice(state: State, team: Team, channelId: string, user: User, said: Notice): void {
-  const slackbot = `USLACKBOT-${team.id}`;
+/** A notice of Slack's own, seen by one person where they acted. */
+export function notice(
+  state: State,
+  team: Team,
+  at: { channel: string; threadTs?: string | undefined },
+  user: User,
+  said: Notice,
+): void {
   const text = toReader(said, user.locale);
-  keepMessage(state, { channel: channelId, user: slackbot, onlyFor: user.id, text, blocks: [] });
+  keepMessage(state, { ...at, user: `USLACKBOT-${team.id}`, onlyFor: user.id, text, blocks: [] });
 }

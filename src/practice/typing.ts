@@ -29,7 +29,7 @@ export async function type(
   if (!line.startsWith('/')) return post(stage, user, channel, line, threadTs);
 
   const [, command = '', words = ''] = /^(\/\S*)\s*([\s\S]*)$/.exec(line) ?? [];
-  const tell = (said: Notice): void => notice(state, team, channel.id, user, said);
+  const tell = (said: Notice): void => notice(state, team, { channel: channel.id, threadTs }, user, said);
   if (!team.bot || !app.commands.includes(command)) {
     tell(notices.noSuchCommand(command));
     return { kind: 'refused', why: 'no such command' };

@@ -78,21 +78,23 @@ function spendTrigger({ state, team }: Caller, id: unknown): { userId: string } 
   return { userId: trigger.userId };
 }
 
-const show =
-  (emptyFirst: boolean): Method =>
-  (args, caller) => {
-    const { state, team } = caller;
-    const given = viewOf(args);
-    if ('refused' in given) return given.refused;
-    if (given.view.type !== 'modal') return no('invalid_arguments');
-    const trigger = spendTrigger(caller, args.trigger_id);
-    if ('refused' in trigger) return trigger.refused;
-    const depth = state.modals.get(trigger.userId)?.length ?? 0;
-    if (!emptyFirst && depth === 0) return no('not_found');
-    if (depth >= DEEPEST) return no('push_limit_reached');
-    if (takenExternalId(state, given.view)) return no('duplicate_external_id');
-    return yes({ view: shownView(state, pushModal(state, team.id, trigger.userId, given.view)) });
-  };
+/** Lays the view on top of what the trigger's person has open, at most three deep. */
+function show(args: Json, caller: Caller, { onTopOfOne = false } = {}): Json {
+  const { state, team } = caller;
+  const given = viewOf(args);
+  if ('refused' in given) return given.refused;
+  if (given.view.type !== 'modal') return no('invalid_arguments');
+  const trigger = spendTrigger(caller, args.trigger_id);
+  if ('refused' in trigger) return trigger.refused;
+  const depth = state.modals.get(trigger.userId)?.length ?? 0;
+  if (onTopOfOne && depth === 0) return no('not_found');
+  if (depth >= DEEPEST) return no('push_limit_reached');
+  if (takenExternalId(state, given.view)) return no('duplicate_external_id');
+  return yes({ view: shownView(state, pushModal(state, team.id, trigger.userId, given.view)) });
+}
+
+const open: Method = (args, caller) => show(args, caller);
+const push: Method = (args, caller) => show(args, caller, { onTopOfOne: true });
 
 const update: Method = (args, { state, team }) => {
   const given = viewOf(args);
@@ -138,8 +140,8 @@ const publish: Method = (args, caller) => {
 };
 
 export const views: Record<string, Method> = {
-  'views.open': show(true),
-  'views.push': show(false),
+  'views.open': open,
+  'views.push': push,
   'views.update': update,
   'views.publish': publish,
 };

@@ -42,7 +42,7 @@ export function Clock({ state }: { state: RoomState }) {
 
   return (
     <section className="clock" aria-labelledby={`${id}title`} aria-busy={moving}>
-      <h2 id={`${id}title`}>
+      <h2 className="clock-title" id={`${id}title`}>
         {t(words.clock)} <small>{t(words.japanTime)}</small>
       </h2>
       <p className="now">
@@ -57,6 +57,7 @@ export function Clock({ state }: { state: RoomState }) {
           <button
             key={label.en}
             type="button"
+            className="jump"
             disabled={moving}
             title={`${dayOf(at, language)} ${timeOf(at)}`}
             onClick={() => void move(at)}
@@ -79,7 +80,7 @@ export function Clock({ state }: { state: RoomState }) {
           value={wanted}
           onChange={(event) => setWanted(event.target.value)}
         />
-        <button type="submit" disabled={moving || chosen === undefined}>
+        <button type="submit" className="jump" disabled={moving || chosen === undefined}>
           {t(words.move)}
         </button>
       </form>

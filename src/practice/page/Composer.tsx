@@ -1,38 +1,11 @@
 /** The line one types: commands with their usage, names of people and channels, Enter to send (but not while converting). */
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import type { Hint, RoomState } from '../roomState.ts';
+import type { RoomState } from '../roomState.ts';
 import { api, type Place } from './api.ts';
+import { type Candidate, candidatesFor, hintFor } from './candidates.ts';
 import { useLanguage } from './language.tsx';
 import { Icon } from './marks.tsx';
 import { words } from './words.ts';
-
-interface Candidate {
-  readonly key: string;
-  readonly title: string;
-  readonly detail: string;
-  /** The whole line once it is taken. */
-  readonly line: string;
-}
-
-const MOST = 8;
-
-/** What could stand where one is typing: a command at the beginning, a name after `@` or `#`. */
-function candidatesFor(line: string, { hints, users, channels }: RoomState): Candidate[] {
-  if (/^\/\S*$/.test(line))
-    return hints
-      .filter(({ command }) => command.startsWith(line.toLowerCase()))
-      .map(({ command, description }) => ({ key: command, title: command, detail: description, line: `${command} ` }));
-  const [, before = '', mark = '', begun = ''] = /^([\s\S]*?)([@#])([^\s@#]*)$/.exec(line) ?? [];
-  if (!mark || /\S$/.test(before)) return [];
-  const named = mark === '@' ? users : channels.filter(({ kind }) => kind === 'public' || kind === 'private');
-  return named
-    .filter(({ name }) => name.replace(/\s/g, '').includes(begun))
-    .slice(0, MOST)
-    .map(({ id, name }) => ({ key: id, title: mark + name, detail: '', line: `${before}${mark}${name} ` }));
-}
-
-const hintFor = (line: string, hints: readonly Hint[]): Hint | undefined =>
-  hints.find(({ command }) => line.startsWith(`${command} `));
 
 export function Composer({ state, place, label }: { state: RoomState; place: Place; label: string }) {
   const { t } = useLanguage();

@@ -1,7 +1,7 @@
 /** The middle: one channel or direct message, and beside it the thread that is open. */
 import { useEffect, useState } from 'react';
 import type { RoomState, ShownChannel } from '../roomState.ts';
-import { api, type Place } from './api.ts';
+import { api, doing, type Place } from './api.ts';
 import { Composer } from './Composer.tsx';
 import { useLanguage } from './language.tsx';
 import { Messages } from './Messages.tsx';
@@ -24,7 +24,7 @@ export function Conversation({ state, channel, place, go }: Props) {
   const title = titleOf(channel);
   const atHome = channel.withApp && tab === 'home';
   useEffect(() => {
-    if (atHome) void api.openHome(place.as);
+    if (atHome) doing(api.openHome(place.as));
   }, [atHome, place.as]);
 
   return (
@@ -34,12 +34,19 @@ export function Conversation({ state, channel, place, go }: Props) {
           {channel.kind === 'private' && <Icon name="lock" />} {title}
         </h2>
         {channel.topic && <p>{channel.topic}</p>}
-        {channel.kind !== 'im' && <small>{t(words.membersOf(channel.people))}</small>}
+        {channel.kind !== 'im' && <small className="present">{t(words.membersOf(channel.people))}</small>}
       </header>
       {channel.withApp && (
         <div className="tabs" role="tablist">
           {(['home', 'messages'] as const).map((one) => (
-            <button key={one} type="button" role="tab" aria-selected={tab === one} onClick={() => setTab(one)}>
+            <button
+              key={one}
+              type="button"
+              className="tab"
+              role="tab"
+              aria-selected={tab === one}
+              onClick={() => setTab(one)}
+            >
               {t(words[one])}
             </button>
           ))}

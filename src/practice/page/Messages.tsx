@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Entered } from '../entered.ts';
 import type { RoomState, ShownFile, ShownMessage } from '../roomState.ts';
 import { type Acting, ActingContext } from './acting.ts';
-import { api, type Place } from './api.ts';
+import { api, doing, type Place } from './api.ts';
 import { Blocks } from './Blocks.tsx';
 import { useLanguage } from './language.tsx';
 import { Mrkdwn } from './Mrkdwn.tsx';
@@ -75,7 +75,7 @@ function MessageItem({
     enter: (key, value) => setEntered((before) => ({ ...before, [key]: value })),
     act: (key, value) => {
       const now = value === undefined ? entered : { ...entered, [key]: value };
-      void api.press(as, message.ts, key, now);
+      doing(api.press(as, message.ts, key, now));
     },
   };
   const blocks = message.blocks as unknown as KnownBlock[];
@@ -136,6 +136,7 @@ function Tools({
       {onThread && (
         <button
           type="button"
+          className="tool"
           aria-label={t(words.replyInThread)}
           title={t(words.replyInThread)}
           onClick={() => onThread(message.ts)}
@@ -145,7 +146,13 @@ function Tools({
       )}
       {state.shortcuts.length > 0 && (
         <>
-          <button type="button" aria-label={t(words.moreActions)} title={t(words.moreActions)} popoverTarget={id}>
+          <button
+            type="button"
+            className="tool"
+            aria-label={t(words.moreActions)}
+            title={t(words.moreActions)}
+            popoverTarget={id}
+          >
             ⋯
           </button>
           <div ref={menu} id={id} popover="auto" className="popover list">
@@ -153,9 +160,10 @@ function Tools({
               <button
                 key={callbackId}
                 type="button"
+                className="entry"
                 onClick={() => {
                   menu.current?.hidePopover();
-                  void api.shortcut(as, message.ts, callbackId);
+                  doing(api.shortcut(as, message.ts, callbackId));
                 }}
               >
                 {name}

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Entered } from '../entered.ts';
 import type { RoomState, ShownView } from '../roomState.ts';
 import { type Acting, ActingContext } from './acting.ts';
-import { api } from './api.ts';
+import { api, doing } from './api.ts';
 import { Blocks } from './Blocks.tsx';
 import { useLanguage } from './language.tsx';
 import { Icon } from './marks.tsx';
@@ -32,7 +32,7 @@ function useActing({ view, state, as }: Props): Acting {
     enter: (key, value) => setEntered((before) => ({ ...before, [key]: value })),
     act: (key, value) => {
       const now = value === undefined ? entered : { ...entered, [key]: value };
-      void api.press(as, view.id, key, now);
+      doing(api.press(as, view.id, key, now));
     },
   };
 }
@@ -47,7 +47,7 @@ export function Modal({ view, state, as }: Props) {
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
-  const close = (all: boolean): void => void api.close(as, view.id, all);
+  const close = (all: boolean): void => doing(api.close(as, view.id, all));
   const submit = async (): Promise<void> => {
     setSending(true);
     await api.submit(as, view.id, acting.entered).catch(() => undefined);

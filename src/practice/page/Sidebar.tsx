@@ -58,7 +58,7 @@ function Channels({
         <li key={id}>
           <button
             type="button"
-            className={[unread > 0 && id !== at ? 'unread' : '', archived ? 'archived' : ''].join(' ')}
+            className={['place', unread > 0 && id !== at ? 'unread' : '', archived ? 'archived' : ''].join(' ')}
             aria-current={id === at ? 'page' : undefined}
             onClick={() => onOpen(id)}
           >

@@ -22,6 +22,11 @@ async function post(path: string, body: Answer): Promise<Answer> {
   return answer;
 }
 
+/** Does something whose outcome shows in the room itself; where it came too late, nothing changes there. */
+export function doing(act: Promise<Answer>): void {
+  act.catch((error: Error) => console.warn(error.message));
+}
+
 export const api = {
   type: (place: Place, line: string): Promise<Answer> => post('room/type', { ...place, line }),
   press: (as: string, on: string, action: string, entered: Entered): Promise<Answer> =>

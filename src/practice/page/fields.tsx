@@ -241,6 +241,7 @@ export function Overflow({ options, onChoose }: { options: readonly PlainTextOpt
           <button
             key={option.value}
             type="button"
+            className="entry"
             onClick={() => {
               list.current?.hidePopover();
               if (option.url) open(option.url, '_blank', 'noopener');

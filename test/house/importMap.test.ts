@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { projectFolder } from '../../src/projectFolder.ts';
+
+/** Each room and the rooms that it may import; the deeper name wins. An arrow that is not here runs up. */
+const MAP: Readonly<Record<string, readonly string[]>> = {
+  'src/domain': [],
+  'src/text': ['src/domain'],
+  'src/projectFolder.ts': [],
+  'src/calendar': ['src/domain'],
+  'src/council': ['src/domain', 'src/text'],
+  'src/sheet': ['src/domain', 'src/text'],
+  'src/store/prisma': [],
+  'src/store/database': ['src/projectFolder.ts'],
+  'src/store': ['src/domain', 'src/text', 'src/council', 'src/store/prisma'],
+  'src/command': ['src/domain', 'src/text', 'src/store'],
+  'src/job': ['src/domain', 'src/text', 'src/store'],
+  commands: ['src/domain', 'src/text', 'src/calendar', 'src/store', 'src/command'],
+  'src/jobs': ['src/domain', 'src/text', 'src/store', 'src/job'],
+  'src/docs': ['src/text', 'src/command', 'src/job'],
+  'src/slack': ['src/domain', 'src/text', 'src/store', 'src/command', 'src/job'],
+  'src/practice': ['src/domain', 'src/slack/limits.ts', 'src/projectFolder.ts'],
+  'src/settings.ts': ['src/domain', 'src/text'],
+  prisma: ['src/domain', 'src/council', 'src/sheet', 'src/projectFolder.ts'],
+  // Floor 5 knows everybody.
+  'src/compose.ts': ['*'],
+  'src/main.ts': ['*'],
+  'src/bin': ['*'],
+};
+
+/** Packages that only one room may know. */
+const ONLY: Readonly<Record<string, readonly string[]>> = {
+  '@prisma/client': ['src/store'],
+  '@prisma/adapter-pg': ['src/store'],
+  pg: ['src/store'],
+  '@electric-sql/pglite': ['src/store/database'],
+  '@slack/bolt': ['src/slack'],
+  '@slack/web-api': ['src/slack'],
+  'node-cron': ['src/slack/schedule.ts'],
+  zod: ['src/command', 'commands', 'src/council', 'src/settings.ts', 'src/slack', 'src/store/database'],
+};
+
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'|import\('([^']+)'\)/gu;
+
+function importsOf(source: string): string[] {
+  return [...source.matchAll(IMPORT)].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? '');
+}
+
+const roomOf = (path: string): string | undefined =>
+  Object.keys(MAP)
+    .filter((room) => path === room || path.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0];
+
+function violations(path: string, source: string): string[] {
+  const room = roomOf(path);
+  if (room === undefined) return [`${path} stands in no room of the map`];
+  const allowed = MAP[room] ?? [];
+  return importsOf(source).flatMap((imported) => {
+    if (!imported.startsWith('.')) {
+      const name = imported.startsWith('@') ? imported.split('/').slice(0, 2).join('/') : (imported.split('/')[0] ?? '');
+      const rooms = ONLY[name];
+      return rooms && !rooms.some((one) => path === one || path.startsWith(`${one}/`)) ? [`${path} imports ${name}`] : [];
+    }
+    const target = join(dirname(path), imported);
+    const there = roomOf(target);
+    const fine = allowed.includes('*') || there === room || allowed.some((one) => one === target || one === there);
+    return fine ? [] : [`${path} imports ${target}`];
+  });
+}
+
+function files(folder: string): string[] {
+  return readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/u.test(entry.name))
+    .map((entry) => relative(projectFolder, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.startsWith('src/store/prisma/'));
+}
+
+describe('the map of the house', () => {
+  test('no arrow runs up, and each library is known in its room alone', () => {
+    const all = ['src', 'commands', 'prisma'].flatMap(files);
+    const found = all.flatMap((path) => violations(path, readFileSync(join(projectFolder, path), 'utf8')));
+    expect(found).toEqual([]);
+    expect(all.length).toBeGreaterThan(80);
+  });
+
+  test('it sees a planted violation', () => {
+    expect(violations('src/domain/day.ts', "import { openStore } from '../store/store.ts';\n")).toEqual([
+      'src/domain/day.ts imports src/store/store.ts',
+    ]);
+    expect(violations('commands/req/decide.ts', "import { App } from '@slack/bolt';\n")).toEqual([
+      'commands/req/decide.ts imports @slack/bolt',
+    ]);
+    expect(violations('src/text/text.ts', "export * from '../command/reply.ts';\n")).toHaveLength(1);
+    expect(violations('src/domain/when.ts', "const x = await import('../../commands/index.ts');\n")).toHaveLength(1);
+  });
+});

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { test } from 'vitest';
+import { commands, surfaces } from '../commands/index.ts';
+import { officeCalendar } from '../src/calendar/holidays.ts';
+import { answer } from '../src/command/answer.ts';
+import { renderSurface } from '../src/command/surface.ts';
+import { readCouncilFile } from '../src/council/file.ts';
+import { writeCouncilFile } from '../src/council/write.ts';
+import { day, instantAt } from '../src/domain/day.ts';
+import { loadCouncilFile, saveCouncilFile } from '../src/store/council/file.ts';
+import { openStore } from '../src/store/store.ts';
+import { jobs } from '../src/jobs/index.ts';
+import { testDatabase } from './support/database.ts';
+
+test('scratch', async () => {
+  const db = await testDatabase();
+  const store = openStore(db.pool);
+  const read = readCouncilFile(await readFile('prisma/ibaraki.yaml', 'utf8'));
+  if (!('council' in read)) { console.log(JSON.stringify(read.problems, null, 1)); throw new Error('yaml'); }
+  const now = instantAt(day('2026-06-01'), 10 * 60);
+  let t = Date.now();
+  await store.client.$transaction((tx) => saveCouncilFile(tx, read.council, now), { timeout: 60000 });
+  console.log('saved', Date.now() - t); t = Date.now();
+  const loaded = await loadCouncilFile(store.client, 'ibaraki');
+  console.log('loaded', Date.now() - t, writeCouncilFile(loaded!) === writeCouncilFile(read.council));
+  const rows = Array.from({ length: 1300 }, (_, i) => ({ system: i < 1230 ? 'juki' : 'kaigo', functionId: `F${i}`, itemNo: undefined, category: ['a', 'b', 'c'], text: `要件の本文 ${i} & <b>`, class: 'mandatory' as const, convenience: i % 25 === 0, cost: i, alternative: undefined, remarks: undefined, marks: [{ round: 'rfi', vendor: read.council.vendors[0]!.slug, mark: '○' as const }] }));
+  t = Date.now();
+  console.log(await store.act('ibaraki', (s) => s.importing.apply(rows, { name: 'x', sha256: '', at: now })), Date.now() - t);
+  console.log(await store.act('ibaraki', (s) => s.importing.apply(rows, { name: 'x', sha256: '', at: now })), Date.now() - t);
+  const posts: unknown[] = [];
+  let n = 0;
+  const say = async (user: string, channel: string, line: string, at = now) => {
+    const [, command = '', text = ''] = /^\/(\S+)\s*(.*)$/s.exec(line) ?? [];
+    const t = Date.now();
+    const { reply } = await answer({ key: `k${n++}`, command, words: { line: text }, teamId: 'T0RENKEI', userId: user, channelId: channel, councilId: undefined, at }, { commands, store, calendar: officeCalendar(day('2026-06-01')), enqueue: async (_s, r) => { posts.push(...(r.posts ?? [])); } });
+    console.log(`> ${line} (${Date.now() - t} ms)\n`, reply.whisper?.summary.ja, JSON.stringify(reply.whisper?.parts?.map((p) => Object.values(p).slice(1)), null, 0)?.slice(0, 700), reply.form ? JSON.stringify(reply.form).slice(0, 200) : '', reply.done, reply.refresh);
+    for (const post of reply.posts ?? []) if (post.kind === 'surface') console.log('  SURFACE', JSON.stringify(await renderSurface(surfaces, post.surface, at, store.council('ibaraki'))));
+    else if (post.kind === 'file') console.log(post.file.content);
+  };
+  const lead = read.council.bodies.find((b) => b.slug === 'kaigo')!.lead.at(-1)!.person;
+  const user = read.council.people.find((p) => p.slug === lead)!.slack[0]!.user;
+  const K = 'C0WGKAIGO';
+  await say(user, K, '/req decide 1234 alternative CSVでの一括登録に代える');
+  await say(user, K, '/req 決定　１２３４　標準');
+  await say(user, K, '/req 決定変更 1234 レベルアップ');
+  await say(user, K, '/req 決定変更 1234 レベルアップ 次期版で対応 <!channel>');
+  await say(user, K, '/req show 1234');
+  await say(user, K, '/req undo');
+  await say(user, K, '/req undo 1');
+  await say(user, K, '/req decide 99999 standard');
+  await say(user, K, '/req decide 1 standard');
+  await say(user, K, '/req decide 1235 カスタマイズ');
+  await say(user, K, '/req decide');
+  await say(user, K, '/req 決て 1235');
+  await say(user, K, '/req 一覧 未決 p2');
+  await say(user, K, '/wg schedule 6/12 14:00-16:00 那珂市役所 要件の確認、次回の日程');
+  await say(user, K, '/wg 日程 ６／１２（金）１４：００〜１６：００');
+  await say(user, K, '/wg 日程 6/13(金) 14:00');
+  await say(user, K, '/wg 日程 介護保険 来月第2火曜 14時から16時 オンライン');
+  await say(user, K, '/wg undo M1');
+  await say(user, K, '/wg list');
+  await say(user, K, '/wg show マル福');
+  await say(user, K, '/item add @那珂市 6/13 帳票の確認');
+  await say(user, K, '/item list');
+  await say(user, K, '/item 完了 K1');
+  await say(user, K, '/item undo');
+  await say(user, K, '/council show');
+  await say(user, K, '/council 進捗');
+  await say(user, K, '/wg map 介護保険');
+  await say(user, K, '/council help');
+  for (const job of jobs(officeCalendar)) for (const due of job.due(instantAt(day('2026-06-01'), 600), instantAt(day('2027-04-10'), 600)).slice(0, 1)) {
+    console.log(job.name, new Date(due).toISOString());
+    let k = 0; for await (const p of job.plan(due, store)) if (k++ < 2) console.log(JSON.stringify(p));
+  }
+  await store.close(); await db.close();
+}, 60_000);

@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { day, instant } from '../../src/domain/day.ts';
+import { enqueue } from '../../src/store/outbox.ts';
+import { type Outgoing, outgoing, takeOver, undelivered } from '../../src/store/outgoing.ts';
+import type { PrismaClient } from '../../src/store/prisma/client.ts';
+import type { Address, Post } from '../../src/text/post.ts';
+import { same } from '../../src/text/text.ts';
+import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { COUNCIL, SATO, SMITH, smallCouncil, TEAM } from '../support/smallCouncil.ts';
+
+let database: TestDatabase;
+let client: PrismaClient;
+let office: Outgoing;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  client = await smallCouncil(database);
+  office = outgoing(client, 'worker-1');
+});
+afterAll(() => database.close());
+beforeEach(() => client.$executeRaw`TRUNCATE outbox, surface`);
+
+const NOW = instant(Date.parse('2026-06-09T09:00:00+09:00'));
+const MINUTE = 60_000;
+const nothingRests = { lanes: [], kinds: [] };
+
+const message = (key: string, to: Address, thread?: string): Post => ({
+  kind: 'message',
+  key,
+  to,
+  message: { summary: same(key) },
+  ...(thread !== undefined && { thread }),
+});
+const surface = (key: string, to: Address): Post => ({ kind: 'surface', surface: key, to });
+const put = (posts: Post[], refresh: string[] = [], at = NOW, council = COUNCIL) =>
+  enqueue(client, council, posts, refresh, at);
+const rows = () => client.outbox.findMany({ orderBy: { id: 'asc' } });
+const claim = (now = NOW, most = 10, by = office) => by.claim(now, nothingRests, most);
+const keys = (list: readonly { key: string }[]) => list.map((one) => one.key);
+const lateByLease = () => client.$executeRaw`UPDATE outbox SET lease_until = clock_timestamp() - interval '1 second'`;
+
+describe('writing to the outbox', () => {
+  const addresses: [to: Address, lanes: string[]][] = [
+    [{ channel: { teamId: 'T1', channelId: 'C9' } }, ['channel:T1/C9']],
+    [{ person: 17 }, ['person:17']],
+    [{ body: 'kaigo' }, ['channel:T1/CKAIGO']],
+    [{ body: 'nenkin' }, ['channel:T1/CNENKIN']],
+    [{ body: 'zei' }, ['channel:T1/CZEIKEN']],
+    [{ body: 'shotoku' }, ['body:shotoku']],
+  ];
+  test.each(addresses)('to %j goes to %j', async (to, lanes) => {
+    await put([message('k', to)]);
+    expect((await rows()).map((row) => row.lane)).toEqual(lanes);
+  });
+
+  it('leaves a post for a body without a channel among the undelivered', async () => {
+    await put([message('k', { body: 'shotoku' })]);
+    expect(await claim()).toEqual([]);
+    expect(await undelivered(client, COUNCIL)).toMatchObject([
+      { lane: 'body:shotoku', error: 'no_channel', since: NOW },
+    ]);
+    expect(await undelivered(client, 'tochigi')).toEqual([]);
+  });
+
+  it('takes the same key for the same post, within a council', async () => {
+    await put([message('digest:2026-06-09:person-1', SATO), message('digest:2026-06-09:person-1', SATO)]);
+    await put([message('digest:2026-06-09:person-1', SATO)]);
+    await put([message('digest:2026-06-09:person-1', SATO)], [], NOW, 'tochigi');
+    expect(keys(await rows())).toEqual(['ibaraki/digest:2026-06-09:person-1', 'tochigi/digest:2026-06-09:person-1']);
+  });
+
+  it('keeps to the same post where the body has moved to another channel since', async () => {
+    await put([message('k', { body: 'kaigo' })]);
+    await client.$executeRaw`UPDATE channel_mapping SET channel_id = 'CNEW' WHERE channel_id = 'CKAIGO'`;
+    await put([message('k', { body: 'kaigo' })]);
+    expect((await rows()).map((row) => row.lane)).toEqual(['channel:T1/CKAIGO']);
+    await client.$executeRaw`UPDATE channel_mapping SET channel_id = 'CKAIGO' WHERE channel_id = 'CNEW'`;
+  });
+
+  it('sends what belongs into a thread to where its surface stands', async () => {
+    await put([surface('meeting:12', { body: 'kaigo' })]);
+    await client.$executeRaw`UPDATE channel_mapping SET channel_id = 'CNEW' WHERE channel_id = 'CKAIGO'`;
+    await put([message('moved:12', { body: 'kaigo' }, 'meeting:12')]);
+    expect((await rows()).map((row) => row.lane)).toEqual(['channel:T1/CKAIGO', 'channel:T1/CKAIGO']);
+    await client.$executeRaw`UPDATE channel_mapping SET channel_id = 'CKAIGO' WHERE channel_id = 'CNEW'`;
+  });
+
+  it('is undone with the act that it belongs to', async () => {
+    const act = client.$transaction(async (tx) => {
+      await enqueue(tx, COUNCIL, [message('k', SATO)], ['meeting:12'], NOW);
+      throw new Error('the act was refused');
+    });
+    await expect(act).rejects.toThrow('refused');
+    expect(await rows()).toEqual([]);
+  });
+});
+
+describe('claiming from the outbox', () => {
+  it('gives the head of each lane, in the order in which they were written', async () => {
+    await put([
+      message('1', SATO),
+      message('2', { body: 'kaigo' }),
+      message('3', SATO),
+      message('4', { body: 'kaigo' }),
+    ]);
+    const [first, second, ...others] = await claim();
+    expect([first?.key, second?.key, others]).toEqual(['ibaraki/1', 'ibaraki/2', []]);
+    expect(first).toMatchObject({
+      personId: 1,
+      unsure: false,
+      payload: { summary: same('1') },
+      language: 'ja',
+      createdAt: NOW,
+    });
+
+    expect(await claim()).toEqual([]);
+    await office.sent(first!, 'D1', '1.0', NOW);
+    expect(keys(await claim())).toEqual(['ibaraki/3']);
+    await office.failed(second!, 'is_archived');
+    expect(keys(await claim())).toEqual(['ibaraki/4']);
+  });
+
+  it('gives nothing before its time, and lets nothing wait for it', async () => {
+    await put([message('tomorrow', SATO)], [], instant(NOW + 24 * 60 * MINUTE));
+    await put([message('now', SATO)]);
+    expect(keys(await claim())).toEqual(['ibaraki/now']);
+  });
+
+  it('leaves out the lanes and kinds that rest', async () => {
+    await put([message('1', SATO), message('2', { body: 'kaigo' })], ['meeting:12']);
+    expect(keys(await office.claim(NOW, { lanes: ['person:1'], kinds: ['refresh'] }, 10))).toEqual(['ibaraki/2']);
+  });
+
+  it('gives what was released again, and what was doubted again as unsure', async () => {
+    await put([message('1', SATO)]);
+    await office.release((await claim())[0]!);
+    const [again] = await claim();
+    expect(again).toMatchObject({ unsure: false, attempts: 0 });
+    await office.doubt(again!);
+    const [unsure] = await claim();
+    expect(unsure).toMatchObject({ unsure: true, attempts: 1 });
+    await office.release(unsure!);
+    expect(await claim()).toMatchObject([{ unsure: true }]);
+  });
+
+  it('gives what a worker left behind to another, as unsure, once the lease has run out', async () => {
+    await put([message('1', SATO)]);
+    const [lost] = await claim();
+    const other = outgoing(client, 'worker-2');
+    expect(await claim(NOW, 10, other)).toEqual([]);
+    await lateByLease();
+    expect(await claim(NOW, 10, other)).toMatchObject([{ key: 'ibaraki/1', unsure: true }]);
+
+    await office.sent(lost!, 'D1', '1.0', NOW);
+    expect(await rows()).toMatchObject([{ state: 'sending', leaseBy: 'worker-2' }]);
+  });
+
+  it('gives it at once to who alone has the database', async () => {
+    await put([message('1', SATO)]);
+    await claim();
+    await takeOver(client);
+    expect(await claim()).toMatchObject([{ unsure: true }]);
+  });
+
+  it('remembers which messages of a long post were sent', async () => {
+    await put([message('1', SATO)]);
+    await office.progress((await claim())[0]!, '1.1');
+    const [rest] = await claim();
+    expect(rest).toMatchObject({ unsure: false, sentTs: ['1.1'] });
+    await office.sent(rest!, 'D1', '1.2', NOW);
+    expect(await rows()).toMatchObject([{ state: 'sent', sentTo: 'D1', sentTs: '1.1,1.2', leaseUntil: null }]);
+  });
+});
+
+describe('a surface', () => {
+  it('stands where its post was sent, and is refreshed only after that', async () => {
+    await put([surface('meeting:12', { body: 'kaigo' })], ['meeting:12']);
+    const [post, ...none] = await claim();
+    expect([post?.kind, none]).toEqual(['post', []]);
+    await office.sent(post!, 'CKAIGO', '1.1', NOW);
+    expect(await office.surfacesOf(COUNCIL, 'meeting:12')).toEqual([{ teamId: TEAM, channelId: 'CKAIGO', ts: '1.1' }]);
+    expect(await office.surfacesOf('tochigi', 'meeting:12')).toEqual([]);
+    expect((await claim()).map((one) => one.kind)).toEqual(['refresh']);
+  });
+
+  it('is refreshed once for several changes', async () => {
+    await put([], ['meeting:12']);
+    await put([], ['meeting:12', 'meeting:13']);
+    const [first, second] = await claim();
+    expect([first?.surface, second?.surface]).toEqual(['meeting:12', 'meeting:13']);
+    await office.supersedeOthers(first!);
+    await office.sent(first!, '', undefined, NOW);
+    expect((await rows()).map((row) => row.state)).toEqual(['sent', 'superseded', 'sending']);
+    expect(await client.surface.count()).toBe(0);
+  });
+
+  it('is forgotten when its message is gone', async () => {
+    const shown = { teamId: TEAM, channelId: 'CKAIGO', ts: '1.1' };
+    await client.surface.create({ data: { councilId: COUNCIL, key: 'meeting:12', ...shown } });
+    await office.forget(COUNCIL, 'meeting:12', { ...shown, ts: '0.9' });
+    expect(await office.surfacesOf(COUNCIL, 'meeting:12')).toEqual([shown]);
+    await office.forget(COUNCIL, 'meeting:12', shown);
+    expect(await office.surfacesOf(COUNCIL, 'meeting:12')).toEqual([]);
+  });
+});
+
+describe('a person’s account', () => {
+  it('is the one of that day in that workspace', async () => {
+    const of = (person: number, on: string, team = TEAM) => office.accountOf(person, team, day(on));
+    expect(await of(1, '2026-03-31')).toEqual({ userId: 'UOLD', language: 'ja' });
+    expect(await of(1, '2026-04-01')).toEqual({ userId: 'USATO', language: 'ja' });
+    expect(await of(2, '2026-04-01')).toEqual({ userId: SMITH.userId, language: 'en' });
+    expect(await of(2, '2026-04-01', 'T2')).toBeUndefined();
+    expect(await of(3, '2026-04-01')).toBeUndefined();
+    expect(await office.languageOf(TEAM, SMITH.userId, day('2026-04-01'))).toBe('en');
+  });
+});
+
+describe.runIf(process.env.TEST_DATABASE_URL)('several workers on a server', () => {
+  it('never have the same row, and keep each lane in its order', async () => {
+    const posts = Array.from({ length: 200 }, (_, i) => message(`${i}`, { person: i % 8 }));
+    await put(posts);
+    const order = new Map<string, string[]>();
+    const work = async (name: string): Promise<void> => {
+      const mine = outgoing(client, name);
+      for (let idle = 0; idle < 20; ) {
+        const some = await mine.claim(NOW, nothingRests, 3);
+        idle = some.length === 0 ? idle + 1 : 0;
+        for (const row of some) {
+          order.set(row.lane, [...(order.get(row.lane) ?? []), row.key]);
+          await mine.sent(row, 'D', '1.1', NOW);
+        }
+      }
+    };
+    await Promise.all(['a', 'b', 'c', 'd', 'e'].map(work));
+    for (let person = 0; person < 8; person++) {
+      const wanted = posts.flatMap((_, i) => (i % 8 === person ? [`ibaraki/${i}`] : []));
+      expect(order.get(`person:${person}`)).toEqual(wanted);
+    }
+  });
+});
