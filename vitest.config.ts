@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // CI counts what ran; a person reads it.
+    reporters: process.env.CI ? ['default', ['json', { outputFile: 'artefacts/suite.json' }]] : ['default'],
   },
 });

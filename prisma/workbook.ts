@@ -1,13 +1,9 @@
 /**
  * Writes the sample council's requirement workbook, shaped as an office shapes it: a cover, titles above, a header merged
  * over three rows, 大・中・小分類 merged down, a sheet for each subcommittee. The same bytes every time.
- *
- *     node dist/prisma/workbook.js requirements.xlsx
  */
-import { readFileSync, realpathSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { readCouncilFile } from '../src/council/file.ts';
 import type { CouncilFile } from '../src/council/shape.ts';
@@ -52,14 +48,9 @@ function cover(council: CouncilFile): WriteSheet {
       [null, '平成25年6月'],
       [],
       [null, '内容'],
-      ...SHEETS.map(({ name }) => [null, `${name}業務`.replace('業務業務', '業務')]),
+      ...SHEETS.map(({ name }) => [null, name]),
       [],
       [null, 'この一覧は見本です。要件・回答・費用はすべて架空のものです。'],
     ],
   };
-}
-
-const [, script, target] = process.argv;
-if (script && target && realpathSync(script) === fileURLToPath(import.meta.url)) {
-  await writeFile(target, await writeSampleWorkbook());
 }

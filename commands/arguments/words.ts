@@ -90,7 +90,7 @@ export const channelMention = argument<{ readonly channelId: string; readonly na
   label: { ja: ja`#チャンネル`, en: en`#channel` },
   field: { kind: 'line' },
   read: (line) => {
-    const found = /^<#([CG][A-Z0-9]+)(?:\|([^>]*))?>(?=\s|$)/u.exec(line);
+    const found = /^<#?([CG][A-Z0-9]+)(?:\|([^>]*))?>(?=\s|$)/u.exec(line);
     return found?.[1]
       ? { read: { channelId: found[1], name: found[2] || undefined }, length: found[0].length }
       : absent;

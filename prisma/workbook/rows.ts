@@ -4,9 +4,10 @@
  * The numbers are those of the council's document: of 9,207 marks a round, 11 are △ or × in the proposal round (0.12 %)
  * and 479 in the RFI round (5.2 %); 125 rows are 便利機能等.
  */
+import type { Business } from './business.ts';
 import { chanceFrom } from './chance.ts';
 import { SENTENCES, type TargetKind } from './sentences.ts';
-import { type Business, SHEETS } from './vocabulary.ts';
+import { SHEETS } from './vocabulary.ts';
 
 export interface SampleRow {
   readonly sheet: string;

@@ -197,7 +197,7 @@ export const text = {
     en: en`Anchors (&) and aliases (*) cannot be used. Write the value itself.`,
   } satisfies Text,
   tooLong: (limit: number): Text => ({
-    ja: ja`ファイルが大きすぎます(上限 ${limit}文字)。協議会の設定ファイルかどうかご確認ください。`,
-    en: en`The file is too long (at most ${limit} characters). Is it the council's file?`,
+    ja: ja`ファイルが大きすぎます(上限 ${limit.toLocaleString('en')}文字)。協議会の設定ファイルかどうかご確認ください。`,
+    en: en`The file is too long (at most ${limit.toLocaleString('en')} characters). Is it the council's file?`,
   }),
 };

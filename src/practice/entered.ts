@@ -61,7 +61,7 @@ const initialOf = ({ type, ...element }: Json): string | readonly string[] | nul
 };
 
 /** What is entered in an element: what the person gave, else what it began with. */
-export function valueIn({ block, element }: Placed, entered: Entered): string | readonly string[] | null {
+function valueIn({ block, element }: Placed, entered: Entered): string | readonly string[] | null {
   const keys = [`${block.block_id}/${element.action_id}`, String(element.action_id), String(block.block_id)];
   const key = keys.find((one) => entered[one] !== undefined);
   return key === undefined ? initialOf(element) : (entered[key] ?? null);
@@ -73,7 +73,7 @@ const offered = (element: Json): Json[] => [
 ];
 
 /** An element's state as Slack tells it; undefined for buttons, which have none. */
-export function stateOf(state: State, element: Json, value: string | readonly string[] | null): Json | undefined {
+function stateOf(state: State, element: Json, value: string | readonly string[] | null): Json | undefined {
   const how = STATE_KEY[String(element.type)];
   if (!how) return undefined;
   const given = value === null || value === '' ? [] : Array.isArray(value) ? value : [value as string];

@@ -19,7 +19,7 @@ export interface App {
 
 const VERIFICATION = 'practice';
 
-export const channelName = ({ kind, name }: Channel): string =>
+const channelName = ({ kind, name }: Channel): string =>
   kind === 'private' ? 'privategroup' : kind === 'im' ? 'directmessage' : name;
 
 /** A slash command's form. `text` is already escaped. */

@@ -1,6 +1,7 @@
 /** The practice room as one person sees it: channels with unread marks, messages, modals, the clock. */
 import { instant } from '../domain/day.ts';
 import { jumpsFrom } from './jumps.ts';
+import { isReply } from './methods/method.ts';
 import type { Hint, Person, RoomState, ShownChannel, ShownMessage, ShownView } from './roomState.ts';
 import { type Channel, directMessage, type Message, messagesSeen, type View } from './state.ts';
 import type { Workspace } from './workspace.ts';
@@ -57,8 +58,7 @@ export function practiceRoom(
         const file = state.files.get(id)!;
         return { id, name: file.name, bytes: file.content?.length ?? 0 };
       }),
-      replies: state.messages.filter((each) => each.channel === one.channel && each.threadTs === one.ts && each !== one)
-        .length,
+      replies: state.messages.filter((each) => isReply(each, one) && !each.onlyFor).length,
     };
   }
 

@@ -56,15 +56,19 @@ function blockFrom(sheet: Sheet, top: number): Block {
   return merged.length > 0 ? block : overBlanks(sheet, block);
 }
 
-/** Where nothing is merged, the header goes on as long as nothing stands below 機能ID. */
+/**
+ * Where nothing is merged, the header goes on as long as nothing stands below 機能ID but something below a heading that
+ * has no meaning yet. (A lone classification below the header heads the first rows of the table.)
+ */
 function overBlanks(sheet: Sheet, block: Block): Block {
-  const identity = [...block.paths].find(([, path]) => meaningOf(path.map(wordsIn))?.key === 'functionId')?.[0];
-  const next = sheet.rows[block.bottom + 1];
+  const meaningAt = (col: number): FieldKey | undefined => meaningOf((block.paths.get(col) ?? []).map(wordsIn))?.key;
+  const next = (sheet.rows[block.bottom + 1] ?? []).flatMap((cell, col) =>
+    wordsOf(cell) === '' ? [] : [meaningAt(col)],
+  );
   const goesOn =
-    identity !== undefined &&
-    next !== undefined &&
-    wordsOf(next[identity]) === '' &&
-    next.some((cell) => wordsOf(cell) !== '') &&
+    block.keys.has('functionId') &&
+    !next.includes('functionId') &&
+    next.includes(undefined) &&
     block.bottom - block.top + 1 < TALLEST;
   return goesOn ? overBlanks(sheet, blockOf(sheet, block.top, block.bottom + 1)) : block;
 }
@@ -106,11 +110,10 @@ function headingsIn(sheet: Sheet, row: number, above: boolean): (Heading | undef
   );
 }
 
-/** A row of rounds may stand over the row in which 機能ID and the rest stand. */
+/** A row of rounds may stand over the row in which 機能ID and the rest stand. (What stands in column A is a title.) */
 function withRoundsAbove(sheet: Sheet, block: Block, rounds: readonly Named[]): Block {
-  const above = sheet.rows[block.top - 1] ?? [];
-  const names = above.map(wordsOf).filter((words) => namedIn(words, rounds));
-  return names.length > 0 ? blockOf(sheet, block.top - 1, block.bottom) : block;
+  const [, ...above] = sheet.rows[block.top - 1] ?? [];
+  return above.some((cell) => namedIn(wordsOf(cell), rounds)) ? blockOf(sheet, block.top - 1, block.bottom) : block;
 }
 
 /** The columns of the block, each with its meaning; what is doubtful is refused, the rest is told as unread. */

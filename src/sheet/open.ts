@@ -2,7 +2,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import type { Text } from '../text/text.ts';
 import { decoded, rowsOf } from './csv.ts';
-import type { Sheet } from './sheet.ts';
+import type { Cell, Sheet } from './sheet.ts';
 import { text } from './text.ts';
 
 /** What is read of a file at most: its bytes, the rows of a sheet, the columns up to GR. */
@@ -33,7 +33,7 @@ async function openXlsx(bytes: Uint8Array): Promise<Opened> {
       sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
       range: `A1:${LIMITS.lastColumn}${LIMITS.rows + 1}`,
     });
-    return { sheets: sheets.map(({ name, rows, merges = [] }) => ({ name, rows, merges })) };
+    return { sheets: sheets.map(({ name, rows, merges = [] }) => ({ name, rows: withoutBlankEnd(rows), merges })) };
   } catch (error) {
     return { refused: text.broken(error instanceof Error ? error.message : String(error)) };
   }
@@ -44,5 +44,11 @@ function openCsv(bytes: Uint8Array, fileName: string): Opened {
   if (written === undefined) return { refused: text.neither };
   const result = rowsOf(written);
   if ('unclosed' in result) return { refused: text.unclosedQuote(result.unclosed) };
-  return { sheets: [{ name: fileName.replace(/\.[^.]*$/, ''), rows: result.rows, merges: [] }] };
+  return { sheets: [{ name: fileName.replace(/\.[^.]*$/, ''), rows: withoutBlankEnd(result.rows), merges: [] }] };
+}
+
+/** Offices format sheets far below their tables; such rows say nothing. */
+function withoutBlankEnd(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const last = rows.findLastIndex((row) => row.some((cell) => cell !== null && cell !== ''));
+  return rows.slice(0, last + 1);
 }

@@ -7,6 +7,9 @@ import { refusal } from './text.ts';
 
 export type SystemFinder = (no: string, name: string) => { readonly slug: string } | { readonly why: Text };
 
+/** What is left of the No. 1-2 once Excel has taken it for January 2. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 const formOf = (words: string): string => fold(words).replace(/\s/g, '');
 
 /** Finds by name first, since Excel likes to turn the No. 1-2 into a day; a No. that means another system is told. */
@@ -18,6 +21,7 @@ export function systemFinder(systems: readonly KnownSystem[]): SystemFinder {
   return (writtenNo, name) => {
     const no = formOf(writtenNo);
     const numbered = byNo.get(no);
+    if (name === '' && DAY.test(no)) return { why: refusal.becameDay(writtenNo) };
     if (name === '') return numbered ? { slug: numbered } : { why: unknown(writtenNo, byNo.keys()) };
     const form = formOf(name);
     const named = byName.get(form) ?? byName.get(form.replace(/^[\d-]+[.:]?/, ''));

@@ -4,6 +4,9 @@ import { en, ja, same, type Text } from '../text/text.ts';
 const orNearest = (near: string | undefined): Text =>
   near === undefined ? same('') : { ja: ja`「${near}」のことでしょうか。`, en: en` Did you mean “${near}”?` };
 
+/** 100,000 */
+const grouped = (n: number): string => n.toLocaleString('en');
+
 /** Of a file. */
 export const text = {
   empty: { ja: ja`ファイルが空です。`, en: en`The file is empty.` },
@@ -12,8 +15,8 @@ export const text = {
     en: en`The file is too large (at most ${megabytes} MB). Try without pictures and unused sheets.`,
   }),
   tooManyRows: (sheet: string, limit: number): Text => ({
-    ja: ja`シート「${sheet}」の行が多すぎます(上限 ${limit}行)。表より下の書式だけの行を削除してお試しください。`,
-    en: en`Sheet “${sheet}” has too many rows (at most ${limit}). Try without the rows below the table.`,
+    ja: ja`シート「${sheet}」の行が多すぎます(上限 ${grouped(limit)}行)。シートやファイルを分けてお試しください。`,
+    en: en`Sheet “${sheet}” has too many rows (at most ${grouped(limit)}). Split it into several sheets or files.`,
   }),
   oldOrLocked: {
     ja: ja`パスワード付きか、古い形式(.xls)のファイルです。パスワードを外し、.xlsx で保存し直してください。`,
@@ -81,6 +84,10 @@ export const refusal = {
   contradicts: (no: string, name: string): Text => ({
     ja: ja`業務番号「${no}」と業務名「${shown(name)}」が別の業務を指しています。`,
     en: en`The number “${no}” and the name “${shown(name)}” mean different systems.`,
+  }),
+  becameDay: (words: string): Text => ({
+    ja: ja`業務番号が、Excelによって日付「${words}」に変わったようです。文字列で入力するか、業務名の列を設けてください。`,
+    en: en`Excel seems to have turned the system's number into the day ${words}. Enter it as text, or add a column 業務名.`,
   }),
   missing: (heading: string): Text => ({
     ja: ja`「${shown(heading)}」が空です。`,

@@ -118,3 +118,46 @@ export function asTyped(text: string): string {
   });
   return unlinked.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
+
+const messageShape = z.object({
+  event_id: z.string(),
+  team_id: z.string(),
+  event: z.object({
+    type: z.literal('message'),
+    subtype: z.undefined(),
+    bot_id: z.undefined(),
+    user: z.string(),
+    team: z.string().optional(),
+    channel: z.string(),
+    text: z.string(),
+    thread_ts: z.string().optional(),
+  }),
+});
+
+/** A line that began with a full-width slash, and so was posted as a message. */
+export interface Posted {
+  readonly key: string;
+  readonly teamId: string;
+  readonly userId: string;
+  readonly channelId: string;
+  readonly thread: string | undefined;
+  /** As it was typed: `／req show 1234`. */
+  readonly typed: string;
+}
+
+/** A message that a person posted and that begins with `／`; undefined for all others. */
+export function messageArrival(body: unknown): Posted | undefined {
+  const said = messageShape.safeParse(body);
+  if (!said.success) return undefined;
+  const { event, event_id: key, team_id: team } = said.data;
+  const typed = asTyped(event.text).trim();
+  if (!typed.startsWith('／')) return undefined;
+  return {
+    key,
+    teamId: event.team ?? team,
+    userId: event.user,
+    channelId: event.channel,
+    thread: event.thread_ts,
+    typed,
+  };
+}

@@ -55,8 +55,8 @@ export interface Outgoing {
   progress(row: Claimed, ts: string): Promise<void>;
   /** Sent; where it shows a surface, that stands there from now on. */
   sent(row: Claimed, to: string, ts: string | undefined, at: Instant): Promise<void>;
-  /** From here on the file may be in its channel. */
-  completing(row: Claimed, fileId: string): Promise<void>;
+  /** From here on the file may be in its channel; null takes that back. */
+  completing(row: Claimed, fileId: string | null): Promise<void>;
   /** It never will be sent; it stands among the undelivered. */
   failed(row: Claimed, error: string): Promise<void>;
   /** There is nothing left to send. */

@@ -284,7 +284,7 @@ test('an empty file, a list, a file of another kind', () => {
   `);
   expect(told('x'.repeat(2_000_001))).toMatchInlineSnapshot(`
     [
-      "1:1 The file is too long (at most 2000000 characters). Is it the council's file?",
+      "1:1 The file is too long (at most 2,000,000 characters). Is it the council's file?",
     ]
   `);
 });

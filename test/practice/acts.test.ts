@@ -96,9 +96,10 @@ describe('a command', () => {
     const { workspace, sato, kaigo, call } = stage();
     answering(workspace);
     const { ts } = await call('chat.postMessage', { channel: kaigo.id, text: '親' });
-    const options = inThread ? { thread: String(ts) } : {};
+    const options: { thread?: string } = inThread ? { thread: String(ts) } : {};
     expect(await workspace.type(sato.id, kaigo.id, line, options)).toEqual({ kind: 'refused', why });
-    expect(workspace.messages(kaigo.id, sato.id).at(-1)?.text).toContain(told);
+    const shown = workspace.messages(kaigo.id, sato.id, options.thread);
+    expect(shown.at(-1)?.text).toContain(told);
     expect(workspace.deliveries).toEqual([]);
   });
 

@@ -17,6 +17,7 @@ async function served() {
   closing.push(slack.close);
   const client = new WebClient(TOKEN, {
     slackApiUrl: slack.apiUrl,
+    logLevel: LogLevel.ERROR,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   });
@@ -75,6 +76,7 @@ describe('the Web API over HTTP, by Slack’s own client', () => {
     workspace.faults.push({ method: 'chat.postMessage', times: 1, as: 'hang' });
     const impatient = new WebClient(TOKEN, {
       slackApiUrl: client.slackApiUrl,
+      logLevel: LogLevel.ERROR,
       timeout: 200,
       retryConfig: { retries: 0 },
     });

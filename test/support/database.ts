@@ -19,6 +19,8 @@ import { shareSession } from '../../src/store/database/session.ts';
 
 export const migrationsFolder = join(projectFolder, 'prisma', 'migrations');
 
+const dumps = join(projectFolder, 'node_modules', '.cache', 'renkei');
+
 /** The PostgreSQL server to test on, where there is one. */
 export const testServer = process.env.TEST_DATABASE_URL;
 
@@ -31,18 +33,31 @@ export interface TestDatabase {
 }
 
 /** A migrated database that nobody else uses; on PostgreSQL where TEST_DATABASE_URL names a server. */
-export const testDatabase = (): Promise<TestDatabase> => (testServer ? copyOfTemplate(testServer) : fromDump());
+export const testDatabase = (): Promise<TestDatabase> => (testServer ? copyOfTemplate(testServer) : migratedInMemory());
 
 /** A database without any table; on PostgreSQL where TEST_DATABASE_URL names a server. */
-export const emptyDatabase = (): Promise<TestDatabase> => (testServer ? createOn(testServer, 'template1') : inMemory());
+export const emptyDatabase = (): Promise<TestDatabase> =>
+  testServer ? createOn(testServer, 'template1') : emptyInMemory();
 
 export interface InMemory extends TestDatabase {
   /** All that it holds, to be loaded into another. */
   dump(): Promise<Blob>;
 }
 
-/** PGlite in memory with what this dump holds, or empty. */
-export async function inMemory(dump?: Blob): Promise<InMemory> {
+/** PGlite in memory without any table, whatever TEST_DATABASE_URL says. */
+export const emptyInMemory = async (): Promise<InMemory> => inMemory(await kept('empty', () => inMemory()));
+
+const migratedInMemory = async (): Promise<InMemory> =>
+  inMemory(
+    await kept(await stateOfMigrations(), async () => {
+      const first = await emptyInMemory();
+      await migrate(first.pool, migrationsFolder);
+      return first;
+    }),
+  );
+
+/** PGlite in memory with what this dump holds. */
+async function inMemory(dump?: Blob): Promise<InMemory> {
   const db = await PGlite.create(dump ? { loadDataDir: dump } : {});
   const folder = await mkdtemp(join(tmpdir(), 'renkei-'));
   const session = await shareSession(db, socketIn(folder), { onLost: (fault) => Promise.reject(fault) });
@@ -60,30 +75,28 @@ export async function inMemory(dump?: Blob): Promise<InMemory> {
   };
 }
 
+/** The dump of this name, made if it was not kept yet. */
+async function kept(name: string, make: () => Promise<InMemory>): Promise<Blob> {
+  const library = join(projectFolder, 'node_modules', '@electric-sql', 'pglite', 'package.json');
+  const { version } = JSON.parse(await readFile(library, 'utf8'));
+  const file = join(dumps, `pglite-${version}-${name}.tar`);
+  const found = await readFile(file).catch(() => undefined);
+  if (found) return new Blob([found]);
+
+  const made = await make();
+  const dump = await made.dump();
+  await made.close();
+  await mkdir(dumps, { recursive: true });
+  await writeFile(`${file}.${process.pid}`, dump.stream());
+  await rename(`${file}.${process.pid}`, file); // whole, or not there: several test files may make it at once
+  return dump;
+}
+
 /** Names the state of the migrations. */
 async function stateOfMigrations(): Promise<string> {
   const migrations = await readMigrations(migrationsFolder);
   const state = migrations.map(({ name, checksum }) => `${name} ${checksum}`).join('\n');
   return createHash('sha256').update(state).digest('hex').slice(0, 16);
-}
-
-async function fromDump(): Promise<TestDatabase> {
-  const { version } = JSON.parse(
-    await readFile(join(projectFolder, 'node_modules/@electric-sql/pglite/package.json'), 'utf8'),
-  );
-  const cache = join(projectFolder, 'node_modules/.cache/renkei');
-  const file = join(cache, `pglite-${version}-${await stateOfMigrations()}.tar`);
-  const kept = await readFile(file).catch(() => undefined);
-  if (kept) return inMemory(new Blob([kept]));
-
-  const first = await inMemory();
-  await migrate(first.pool, migrationsFolder);
-  const dump = await first.dump();
-  await first.close();
-  await mkdir(cache, { recursive: true });
-  await writeFile(`${file}.${process.pid}`, dump.stream());
-  await rename(`${file}.${process.pid}`, file); // whole, or not there: several test files may make it at once
-  return inMemory(dump);
 }
 
 async function copyOfTemplate(server: string): Promise<TestDatabase> {

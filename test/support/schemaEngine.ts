@@ -16,7 +16,7 @@ import {
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 import type { QueryResult } from 'pg';
-import { inMemory } from './database.ts';
+import { emptyInMemory } from './database.ts';
 
 /** The SQL that leads from what these migrations make to what this schema says, or undefined where they agree. */
 export async function missingMigration(schemaFile: string, migrationsFolder: string): Promise<string | undefined> {
@@ -72,7 +72,7 @@ const shadowDatabases: SqlMigrationAwareDriverAdapterFactory = {
 };
 
 async function openShadow(): Promise<SqlDriverAdapter> {
-  const { pool, close } = await inMemory();
+  const { pool, close } = await emptyInMemory();
   const adapter = await new PrismaPg(pool).connect();
   return Object.assign(adapter, {
     queryRaw: readingChars(adapter),

@@ -51,7 +51,7 @@ export function destination(caller: Caller, id: unknown): { channel: Channel } |
   return { channel };
 }
 
-export interface Content {
+interface Content {
   readonly text: string;
   /** Undefined where the call did not speak of them. */
   readonly blocks: Json[] | undefined;
@@ -120,7 +120,8 @@ export function shownMessage(state: State, message: Message, withMetadata = true
   };
 }
 
-const isReply = (one: Message, of: Message): boolean =>
+/** Whether one message is a reply in the other's thread. */
+export const isReply = (one: Message, of: Message): boolean =>
   one.channel === of.channel && one.threadTs === of.ts && one.ts !== of.ts;
 
 export function shownFile(state: State, file: File): Json {

@@ -30,12 +30,12 @@ export function shownView(state: State, view: View, values: Json = {}): Json {
 }
 
 /** The content with names on all its blocks and elements. */
-export const namedView = (state: State, content: Json): Json => ({
+const namedView = (state: State, content: Json): Json => ({
   ...content,
   blocks: named(state, content.blocks as Json[]),
 });
 
-export const newHash = (state: State): string => `${Math.floor(state.now() / 1000)}.${newId(state, 'h')}`;
+const newHash = (state: State): string => `${Math.floor(state.now() / 1000)}.${newId(state, 'h')}`;
 
 /** Lays a modal on top of what the person has open. */
 export function pushModal(state: State, teamId: string, userId: string, content: Json): View {

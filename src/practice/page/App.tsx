@@ -43,7 +43,7 @@ export function App() {
           type="button"
           className="burger"
           aria-expanded={menuOpen}
-          aria-label={t(words.menu)}
+          aria-label={t(words.sidebar)}
           onClick={() => setMenuOpen(!menuOpen)}
         >
           <Icon name="menu" />

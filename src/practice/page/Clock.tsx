@@ -4,7 +4,7 @@ import type { RoomState } from '../roomState.ts';
 import { api } from './api.ts';
 import { useLanguage } from './language.tsx';
 import { dayOf, eraOf, inputOf, instantOf, timeOf } from './times.ts';
-import { words } from './words.ts';
+import { type Words, words } from './words.ts';
 
 /** The room's time now: what the server told, and what has passed since. */
 function useTicking(told: number): number {
@@ -24,18 +24,18 @@ export function Clock({ state }: { state: RoomState }) {
   const now = useTicking(state.now);
   const [wanted, setWanted] = useState('');
   const [moving, setMoving] = useState(false);
-  const [told, setTold] = useState('');
+  const [told, setTold] = useState<Words>();
   const chosen = instantOf(wanted);
 
   const move = async (at: number): Promise<void> => {
     setMoving(true);
-    setTold('');
+    setTold(undefined);
     try {
       const { arrived } = await api.moveClock(at);
-      setTold(t(words.arrived(Number(arrived))));
+      setTold(words.arrived(Number(arrived)));
       setWanted('');
     } catch (error) {
-      setTold(t(words.failed((error as Error).message)));
+      setTold(words.failed((error as Error).message));
     }
     setMoving(false);
   };
@@ -85,7 +85,7 @@ export function Clock({ state }: { state: RoomState }) {
         </button>
       </form>
       <p className="told" role="status">
-        {moving ? t(words.moving) : told}
+        {moving ? t(words.moving) : told && t(told)}
       </p>
     </section>
   );

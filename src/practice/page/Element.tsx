@@ -16,7 +16,7 @@ export interface Field {
   readonly invalid: boolean;
 }
 
-export interface ElementProps {
+interface ElementProps {
   readonly block: KnownBlock;
   readonly element: AnyElement;
   readonly field?: Field;

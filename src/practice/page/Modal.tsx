@@ -47,6 +47,14 @@ export function Modal({ view, state, as }: Props) {
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
+  // The first input with an error gets the focus, wherever one has scrolled.
+  const errors = JSON.stringify(view.errors);
+  useEffect(() => {
+    if (errors === '{}') return;
+    const told = dialog.current?.querySelector('.body .error');
+    told?.scrollIntoView({ block: 'nearest' });
+    told?.closest('.input')?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [errors]);
   const close = (all: boolean): void => doing(api.close(as, view.id, all));
   const submit = async (): Promise<void> => {
     setSending(true);

@@ -11,7 +11,7 @@ export const words = {
   loading: { ja: '練習室を開いています…', en: 'Opening the practice room…' },
   lost: { ja: '練習室につながりません。再接続しています…', en: 'The practice room cannot be reached. Reconnecting…' },
   noPeople: { ja: '参加者がまだいません。', en: 'Nobody is here yet.' },
-  menu: { ja: 'メニュー', en: 'Menu' },
+  sidebar: { ja: 'サイドバー', en: 'Sidebar' },
 
   you: { ja: 'あなた', en: 'You' },
   changePerson: { ja: '役を変える', en: 'Change who you are' },
@@ -19,7 +19,6 @@ export const words = {
   nobody: { ja: '該当する方はいません。', en: 'Nobody matches.' },
 
   channels: { ja: 'チャンネル', en: 'Channels' },
-  privateChannel: { ja: '非公開チャンネル', en: 'Private channel' },
   messagesTo: { ja: 'ダイレクトメッセージ', en: 'Direct messages' },
   unread: (n: number): Words => ({ ja: `未読${n}件`, en: `${n} unread` }),
   membersOf: (n: number): Words => ({ ja: `${n}人`, en: n === 1 ? '1 member' : `${n} members` }),
@@ -58,7 +57,6 @@ export const words = {
   messageTo: (place: string): Words => ({ ja: `${place} へのメッセージ`, en: `Message ${place}` }),
   replyHere: { ja: '返信する', en: 'Reply' },
   send: { ja: '送信', en: 'Send' },
-  commands: { ja: 'コマンド', en: 'Commands' },
   candidates: { ja: '候補', en: 'Suggestions' },
   composeHelp: {
     ja: 'Enterで送信、Shift + Enterで改行します。',

@@ -1,0 +1,172 @@
+/**
+ * Delivery: sends what stands in the outbox, a message a second in each lane, and waits as long as Slack asks.
+ *
+ * One dead channel stops nobody else. What cannot be sent stands among the undelivered; what may have been sent is looked
+ * up; and when Slack or the database is away, everything waits where it is.
+ */
+import type { Logger } from 'pino';
+import type { Instant } from '../domain/day.ts';
+import type { Kind } from '../store/outbox.ts';
+import type { Claimed } from '../store/outgoing.ts';
+import { isUnavailable } from '../store/unavailable.ts';
+import { faultCode, told } from './faults.ts';
+import { pace, type Stopwatch } from './pace.ts';
+import { type Outcome, type Sender, send } from './send.ts';
+
+export interface Delivery {
+  /** Sends everything that is due, and returns when nothing is left or Slack cannot be reached. */
+  drain(now: Instant): Promise<void>;
+  /** Sends whatever becomes due, until it is stopped. */
+  start(now: () => Instant): void;
+  /** There is something new. */
+  wake(): void;
+  /** Whether it is at work; undefined before it was started. */
+  alive(): boolean | undefined;
+  /** Finishes what it has begun and what is due, for a few seconds. */
+  stop(): Promise<void>;
+}
+
+/** In milliseconds. */
+const BETWEEN_MESSAGES = 1_000;
+const POLL = 1_000;
+const AFTER_LOSS = 5_000;
+const LONGEST_REST = 10 * 60_000;
+const BARRED = 60_000;
+const FLUSH = 5_000;
+const SILENCE = 2 * 60_000;
+
+/** Lanes served at once. */
+const ABREAST = 4;
+/** After so many lost answers a message is given up; with growing rests that is more than an hour. */
+const LOSSES = 15;
+/** Draining ends when Slack was out of reach so often in a row. */
+const PATIENCE = 5;
+
+const KINDS: readonly Kind[] = ['post', 'refresh', 'file'];
+
+export function delivery(sender: Omit<Sender, 'direct'>, log: Logger, watch: Stopwatch = realTime): Delivery {
+  const { outgoing } = sender;
+  const pacing = pace(watch);
+  const all: Sender = { ...sender, direct: new Map() };
+  let unreached = 0;
+  let lastTurn: number | undefined;
+  let stopping = false;
+  let loop: Promise<void> | undefined;
+  let news = false;
+  let rouse = (): void => {};
+
+  /** Claims and sends once; false where there was nothing to claim. */
+  async function turn(now: Instant): Promise<boolean> {
+    const rows = await outgoing.claim(now, pacing.resting(), ABREAST);
+    await Promise.all(rows.map((row) => one(row, now)));
+    lastTurn = watch.now();
+    return rows.length > 0;
+  }
+
+  async function one(row: Claimed, now: Instant): Promise<void> {
+    pacing.restLane(row.lane, BETWEEN_MESSAGES);
+    await settle(row, await sendOrTell(row, now), now);
+  }
+
+  async function sendOrTell(row: Claimed, now: Instant): Promise<Outcome> {
+    try {
+      return await send(row, now, all);
+    } catch (fault) {
+      if (isUnavailable(fault)) throw fault;
+      const code = faultCode();
+      log.error({ code, outbox: String(row.id), fault: told(fault) }, 'a message could not be made');
+      return { kind: 'failed', error: code };
+    }
+  }
+
+  async function settle(row: Claimed, outcome: Outcome, now: Instant): Promise<void> {
+    unreached = outcome.kind === 'unreached' ? unreached + 1 : 0;
+    switch (outcome.kind) {
+      case 'sent':
+        return outgoing.sent(row, outcome.to, outcome.ts, now);
+      case 'progress':
+        return outgoing.progress(row, outcome.ts);
+      case 'superseded':
+        return outgoing.superseded(row);
+      case 'failed':
+        log.warn({ outbox: String(row.id), lane: row.lane, error: outcome.error }, 'undeliverable');
+        return outgoing.failed(row, outcome.error);
+      case 'limited':
+        pacing.restKind(row.kind, outcome.wait);
+        return outgoing.release(row);
+      case 'unreached':
+        restAll(growing(BETWEEN_MESSAGES, unreached, POLL * 30));
+        return outgoing.release(row);
+      case 'barred':
+        log.error({ error: outcome.error }, 'Slack does not accept SLACK_BOT_TOKEN, or it lacks a scope');
+        unreached = PATIENCE;
+        restAll(BARRED);
+        return outgoing.release(row);
+      case 'lost':
+        if (row.attempts + 1 >= LOSSES) return outgoing.failed(row, 'unknown_outcome');
+        pacing.restLane(row.lane, growing(AFTER_LOSS, row.attempts, LONGEST_REST));
+        return outgoing.doubt(row);
+    }
+  }
+
+  const restAll = (ms: number): void => {
+    for (const kind of KINDS) pacing.restKind(kind, ms);
+  };
+
+  async function run(now: () => Instant): Promise<void> {
+    while (!stopping) {
+      try {
+        while (!stopping && (await turn(now())));
+      } catch (fault) {
+        if (isUnavailable(fault)) log.warn('the database is away; delivery waits');
+        else log.error({ fault: told(fault) }, 'delivery failed');
+        await pause(POLL);
+      }
+      await pause(Math.min(pacing.next() ?? POLL, POLL));
+    }
+    const end = watch.now() + FLUSH;
+    while (watch.now() < end && (await turn(now())));
+  }
+
+  /** Waits, unless there is something new. */
+  async function pause(ms: number): Promise<void> {
+    const woken = new Promise<void>((resolve) => {
+      rouse = resolve;
+    });
+    if (!news && !stopping) await Promise.race([watch.sleep(ms), woken]);
+    news = false;
+  }
+
+  return {
+    async drain(now) {
+      unreached = 0;
+      for (;;) {
+        if (await turn(now)) continue;
+        const wait = pacing.next();
+        if (wait === undefined || unreached >= PATIENCE) return;
+        await watch.sleep(wait);
+      }
+    },
+    start(now) {
+      loop ??= run(now);
+    },
+    wake() {
+      news = true;
+      rouse();
+    },
+    alive: () => (loop === undefined ? undefined : lastTurn !== undefined && watch.now() - lastTurn < SILENCE),
+    async stop() {
+      stopping = true;
+      rouse();
+      await loop?.catch((fault: unknown) => log.warn({ fault: told(fault) }, 'not everything due was sent'));
+    },
+  };
+}
+
+/** Twice as long each time. */
+const growing = (first: number, times: number, most: number): number => Math.min(first * 2 ** times, most);
+
+const realTime: Stopwatch = {
+  now: () => performance.now(),
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};

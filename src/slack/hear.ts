@@ -1,0 +1,230 @@
+/**
+ * Hears what people type, press and submit, and answers them: acknowledged first, always; the rest follows.
+ *
+ * This is the one boundary of faults: what should never happen ends here as a short code for the asker and a line in the
+ * log; a database that is away ends as a request to try again. The clock is read here, once for each thing heard.
+ */
+import type { Logger } from 'pino';
+import type { Answered, Heard } from '../command/answer.ts';
+import type { Form } from '../command/argument.ts';
+import type { Instant } from '../domain/day.ts';
+import { isUnavailable } from '../store/unavailable.ts';
+import type { Message } from '../text/message.ts';
+import type { Language, Text } from '../text/text.ts';
+import type { Clients, Json } from './clients.ts';
+import { faultCode, told } from './faults.ts';
+import { viewOf } from './form.ts';
+import { type Arrival, commandArrival, messageArrival, pressArrival, submissionArrival } from './payload.ts';
+import { render } from './render.ts';
+import { text } from './text.ts';
+
+/** What stands behind the door. */
+export interface Behind {
+  answer(heard: Heard): Promise<Answered>;
+  /** The form that the words ask for; known at once. */
+  formFor(heard: Heard): Form | undefined;
+  /** What cannot be read in a submitted form, by field; known at once. */
+  formErrors(heard: Heard): Readonly<Record<string, Text>> | undefined;
+  /** Sends a direct message by the outbox, where the short way back is closed. */
+  letter(heard: Heard, councilId: string, message: Message): Promise<void>;
+  /** Something may have been written to the outbox. */
+  wake(): void;
+}
+
+export type Ack = (answer?: Json) => Promise<unknown>;
+
+export interface Hearing {
+  command(body: unknown, ack: Ack): Promise<void>;
+  press(body: unknown, ack: Ack): Promise<void>;
+  submission(body: unknown, ack: Ack): Promise<void>;
+  /** A message that would have been a command but for its full-width slash. */
+  message(body: unknown): Promise<void>;
+  /** Resolves when everything that was heard is answered. */
+  settled(): Promise<void>;
+}
+
+export interface Ears {
+  readonly behind: Behind;
+  readonly clients: Pick<Clients, 'interactive' | 'respond'>;
+  readonly now: () => Instant;
+  readonly log: Logger;
+}
+
+/** In milliseconds: within three seconds everyone hears something. */
+const SLOW = 2_500;
+/** The same delivery again within this time is not even looked at; the database knows older ones. */
+const RECENT = 10 * 60_000;
+/** A response URL is good for five answers; one is kept for 「処理に時間がかかっています」. */
+const PAGES = 4;
+/** A form with a text longer than this gives it back when it is refused. */
+const LONG_TEXT = 40;
+
+export function hearing({ behind, clients, now, log }: Ears): Hearing {
+  const languages = new Map<string, Language>();
+  const seen = new Map<string, number>();
+  const unanswered = new Set<Promise<void>>();
+
+  const languageOf = ({ teamId, userId }: Heard): Language => languages.get(`${teamId}/${userId}`) ?? 'ja';
+
+  /** Whether this delivery was here before. */
+  function again(key: string): boolean {
+    const time = performance.now();
+    for (const [old, at] of seen) if (time - at > RECENT) seen.delete(old);
+    const before = seen.has(key);
+    seen.set(key, time);
+    return before;
+  }
+
+  /** Keeps account of what is still to be answered. A fault with nobody to tell is only logged. */
+  function answering(work: () => Promise<void>): Promise<void> {
+    const promise = work()
+      .catch((fault: unknown) => log.error({ code: faultCode(), fault: told(fault) }, 'not understood'))
+      .finally(() => unanswered.delete(promise));
+    unanswered.add(promise);
+    return promise;
+  }
+
+  async function hear(arrival: Arrival): Promise<void> {
+    try {
+      const form = behind.formFor(arrival.heard);
+      if (form) await open(arrival, form, arrival.heard.councilId);
+      else await answer(arrival);
+    } catch (fault) {
+      await tellFault(arrival, fault);
+    }
+  }
+
+  async function answer(arrival: Arrival): Promise<void> {
+    const { heard } = arrival;
+    const slow = setTimeout(() => void say(arrival, text.working, languageOf(heard)), SLOW);
+    try {
+      const { reply, language, councilId } = await behind.answer(heard);
+      clearTimeout(slow);
+      languages.set(`${heard.teamId}/${heard.userId}`, language);
+      behind.wake();
+      if (reply.form) await open(arrival, reply.form, councilId);
+      if (reply.whisper) await whisper(arrival, givingBack(heard, reply.whisper, reply.done), language, councilId);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  async function tellFault({ heard, ...arrival }: Arrival, fault: unknown): Promise<void> {
+    const about = { key: heard.key, command: heard.command, fault: told(fault) };
+    if (isUnavailable(fault)) {
+      log.warn(about, 'the database is away');
+      await say({ heard, ...arrival }, text.busy, languageOf(heard));
+      return;
+    }
+    const code = faultCode();
+    log.error({ code, ...about }, 'a fault');
+    await say({ heard, ...arrival }, text.fault(code), languageOf(heard));
+  }
+
+  async function open({ heard, triggerId, ...arrival }: Arrival, form: Form, councilId: string | undefined) {
+    const language = languageOf(heard);
+    const { channelId } = heard;
+    const view = viewOf(form, { councilId, channelId, responseUrl: arrival.responseUrl, language });
+    const opened = await clients.interactive('views.open', { trigger_id: triggerId, view });
+    if (opened.kind === 'done') return;
+    log.warn({ command: heard.command, opened }, 'a form did not open');
+    await say({ heard, triggerId, ...arrival }, text.notOpened, language);
+  }
+
+  /** To the asker alone, where they asked; as a direct message where that is closed, or too narrow. */
+  async function whisper(arrival: Arrival, message: Message, language: Language, councilId: string | undefined) {
+    const pages = render(message, { language, council: councilId });
+    const narrow = pages.length > PAGES && councilId !== undefined;
+    const said = await say(arrival, narrow ? text.long : message, language, councilId);
+    if (said && !narrow) return;
+    if (councilId === undefined) log.warn({ command: arrival.heard.command }, 'an answer found no way back');
+    else await behind.letter(arrival.heard, councilId, message);
+  }
+
+  /** Through the response URL; whether all of it was taken. */
+  async function say({ responseUrl }: Arrival, message: Message, language: Language, council?: string) {
+    if (responseUrl === undefined) return false;
+    for (const page of render(message, { language, council })) {
+      const taken = await clients.respond(responseUrl, {
+        response_type: 'ephemeral',
+        replace_original: false,
+        ...page,
+      });
+      if (!taken) return false;
+    }
+    return true;
+  }
+
+  return {
+    async command(body, ack) {
+      const acknowledged = quietly(ack());
+      await answering(async () => {
+        const arrival = commandArrival(body, now());
+        if (!again(arrival.heard.key)) await hear(arrival);
+      });
+      await acknowledged;
+    },
+
+    async press(body, ack) {
+      const acknowledged = quietly(ack());
+      await answering(async () => {
+        const arrival = pressArrival(body, now());
+        if (arrival && !again(arrival.heard.key)) await hear(arrival);
+      });
+      await acknowledged;
+    },
+
+    async submission(body, ack) {
+      await answering(async () => {
+        let arrival: ReturnType<typeof submissionArrival> | undefined;
+        try {
+          arrival = submissionArrival(body, now());
+          const errors = behind.formErrors(arrival.heard);
+          if (errors)
+            return void (await quietly(ack({ response_action: 'errors', errors: arrival.form.errors(errors) })));
+        } catch (fault) {
+          await quietly(ack());
+          if (!arrival) throw fault;
+          return tellFault(arrival, fault);
+        }
+        const acknowledged = quietly(ack());
+        if (!again(arrival.heard.key)) await answer(arrival).catch((fault) => tellFault(arrival, fault));
+        await acknowledged;
+      });
+    },
+
+    async message(body) {
+      await answering(async () => {
+        const said = messageArrival(body);
+        if (!said || again(said.key)) return;
+        const [page] = render(text.fullWidth(said.typed), {
+          language: languages.get(`${said.teamId}/${said.userId}`) ?? 'ja',
+          council: undefined,
+        });
+        await clients.interactive('chat.postEphemeral', {
+          channel: said.channelId,
+          user: said.userId,
+          ...(said.thread !== undefined && { thread_ts: said.thread }),
+          ...page,
+        });
+      });
+    },
+
+    async settled() {
+      while (unanswered.size > 0) await Promise.all(unanswered);
+    },
+  };
+
+  /** An acknowledgement that fails was not heard in time; what was asked is done all the same. */
+  async function quietly(acknowledged: Promise<unknown>): Promise<void> {
+    await acknowledged.catch((fault: unknown) => log.warn({ fault: told(fault) }, 'an acknowledgement failed'));
+  }
+}
+
+function givingBack({ command, words }: Heard, message: Message, done: readonly string[] | undefined): Message {
+  if (done || !('fields' in words)) return message;
+  const typed = Object.values(words.fields).filter((one) => one.trim() !== '');
+  if (!typed.some((one) => one.length > LONG_TEXT)) return message;
+  const given = text.givenBack(`/${command} ${words.subcommand} ${typed.join(' ')}`);
+  return { ...message, parts: [...(message.parts ?? []), given] };
+}

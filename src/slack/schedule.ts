@@ -1,0 +1,111 @@
+/**
+ * The clock's work. node-cron only ticks, every minute; what is due is decided by the ledger, so that nothing runs twice,
+ * however many of us there are, and what was missed is made up for while it is still wanted.
+ */
+import cron from 'node-cron';
+import type { Logger } from 'pino';
+import { dayAt, type Instant, instant, instantAt } from '../domain/day.ts';
+import type { Job } from '../job/job.ts';
+import { type Ledger, ledger } from '../store/ledger.ts';
+import { enqueue } from '../store/outbox.ts';
+import type { Store } from '../store/store.ts';
+import { isUnavailable } from '../store/unavailable.ts';
+import { faultCode, told } from './faults.ts';
+
+export interface Clockwork {
+  /** Runs what is due at this instant and was not run. */
+  tick(now: Instant): Promise<void>;
+  /** Ticks every minute, until it is stopped. */
+  start(now: () => Instant): void;
+  /** Whether the last ticks went well; undefined before it was started. */
+  alive(): boolean | undefined;
+  stop(): Promise<void>;
+}
+
+export interface Works {
+  readonly jobs: readonly Job[];
+  readonly store: Store;
+  /** There is something new in the outbox. */
+  readonly wake: () => void;
+  readonly log: Logger;
+}
+
+/** In milliseconds. */
+const SILENCE = 3 * 60_000;
+
+export function clockwork({ jobs, store, wake, log }: Works): Clockwork {
+  const book = ledger(store.client);
+  let ticking: Promise<void> | undefined;
+  let lastGood: number | undefined;
+  let stopCron: (() => unknown) | undefined;
+
+  async function tick(now: Instant): Promise<void> {
+    let well = true;
+    for (const job of jobs) well = (await runOrTell(job, now)) && well;
+    if (well) lastGood = performance.now();
+  }
+
+  async function runOrTell(job: Job, now: Instant): Promise<boolean> {
+    try {
+      await runDue(job, now, { book, store, wake, log });
+      return true;
+    } catch (fault) {
+      if (isUnavailable(fault)) log.warn({ job: job.name }, 'the database is away; the clock waits');
+      else log.error({ job: job.name, code: faultCode(), fault: told(fault) }, 'a job failed; it is resumed later');
+      return false;
+    }
+  }
+
+  /** One tick after the other. */
+  const tickAlone = (now: Instant): Promise<void> => {
+    ticking = (ticking ?? Promise.resolve()).then(() => tick(now));
+    return ticking;
+  };
+
+  return {
+    tick: tickAlone,
+    start(now) {
+      lastGood = performance.now();
+      const task = cron.schedule('* * * * *', () => tickAlone(now()), {
+        timezone: 'Asia/Tokyo',
+        noOverlap: true,
+        suppressMissedWarning: true,
+      });
+      stopCron = () => task.destroy();
+      void tickAlone(now());
+    },
+    alive: () => (stopCron === undefined ? undefined : performance.now() - (lastGood ?? 0) < SILENCE),
+    async stop() {
+      await stopCron?.();
+      await ticking;
+    },
+  };
+}
+
+type Bench = Omit<Works, 'jobs'> & { readonly book: Ledger };
+
+/** Runs the occurrences of a job that are due and were not run, and those that were left unfinished. */
+async function runDue(job: Job, now: Instant, bench: Bench): Promise<void> {
+  const { book, log } = bench;
+  const last = await book.lastOf(job.name);
+  // At the very first start, what was due before today is nobody's concern.
+  const after = last ?? instant(instantAt(dayAt(now)) - 1);
+  const unfinished = await book.resume(job.name);
+  const due = after < now ? job.due(after, now) : [];
+  for (const at of [...unfinished, ...due]) {
+    if (!unfinished.includes(at) && !(await book.begin(job.name, at))) continue;
+    const wanted = job.stillWanted(at, now);
+    if (wanted) await run(job, at, now, bench);
+    await (wanted ? book.done : book.skipped)(job.name, at, now);
+    log.info({ job: job.name, due: new Date(at).toISOString() }, wanted ? 'ran' : 'too late to run');
+  }
+}
+
+async function run(job: Job, due: Instant, now: Instant, { book, store, wake }: Bench): Promise<void> {
+  for await (const { councilId, posts } of job.plan(due, store)) {
+    if (posts.length === 0) continue;
+    await store.act(councilId, ({ tx }) => enqueue(tx, councilId, posts, [], now));
+    await book.planned(job.name, due, posts.length);
+    wake();
+  }
+}

@@ -1,0 +1,217 @@
+/**
+ * Sends one row of the outbox, and says what came of it. Where it may have been sent before, it looks before it sends;
+ * a file is never shared a second time.
+ */
+import { dayAt, type Instant } from '../domain/day.ts';
+import type { Claimed, Outgoing, Shown } from '../store/outgoing.ts';
+import type { Message } from '../text/message.ts';
+import type { TextFile } from '../text/post.ts';
+import { type Language, plain } from '../text/text.ts';
+import type { Answer, Call, Clients, Home, Json } from './clients.ts';
+import { lookUp, metadata } from './lookUp.ts';
+import { type Rendered, render, renderOne } from './render.ts';
+
+export interface Sender {
+  readonly outgoing: Outgoing;
+  readonly clients: Pick<Clients, 'bulk' | 'upload'>;
+  readonly home: Home;
+  /** What is true of a surface now; undefined where there is nothing to show. */
+  readonly renderSurface: (councilId: string, key: string, now: Instant) => Promise<Message | undefined>;
+  /** The direct message with each account, by its user id: opened once. */
+  readonly direct: Map<string, string>;
+}
+
+export type Outcome =
+  | { readonly kind: 'sent'; readonly to: string; readonly ts: string | undefined }
+  /** One of its messages is sent, others remain. */
+  | { readonly kind: 'progress'; readonly ts: string }
+  | { readonly kind: 'failed'; readonly error: string }
+  | { readonly kind: 'superseded' }
+  /** Slack does not accept the token: nothing can be sent now. */
+  | { readonly kind: 'barred'; readonly error: string }
+  | Exclude<Answer, { kind: 'done' | 'refused' }>;
+
+export function send(row: Claimed, now: Instant, sender: Sender): Promise<Outcome> {
+  if (row.kind === 'refresh') return refresh(row, now, sender);
+  return row.kind === 'file' ? share(row, now, sender) : post(row, now, sender);
+}
+
+/** What Slack says of the token itself, not of what is to be done with it. */
+const TOKEN = new Set([
+  'invalid_auth',
+  'not_authed',
+  'token_revoked',
+  'token_expired',
+  'missing_scope',
+  'not_allowed_token_type',
+]);
+
+function refused(error: string, row: Claimed): Outcome {
+  const barred = TOKEN.has(error) || (error === 'account_inactive' && row.personId === null);
+  return barred ? { kind: 'barred', error } : { kind: 'failed', error };
+}
+
+/** Where it goes, and how its reader wants it. */
+interface Destination {
+  readonly channel: string;
+  readonly language: Language;
+  readonly thread: string | undefined;
+}
+
+async function destinationOf(row: Claimed, now: Instant, sender: Sender): Promise<Destination | Outcome> {
+  const { outgoing, home } = sender;
+  const today = dayAt(now);
+  if (row.personId !== null) {
+    const account = await outgoing.accountOf(row.personId, home.teamId, today);
+    if (!account) return { kind: 'failed', error: 'no_account' };
+    return direct(row, account.userId, account.language, sender);
+  }
+  const { teamId, channelId } = row;
+  if (teamId !== home.teamId || channelId === null) return { kind: 'failed', error: 'other_workspace' };
+  if (/^[UW]/.test(channelId)) {
+    const language = await outgoing.languageOf(teamId, channelId, today);
+    return direct(row, channelId, language ?? row.language, sender);
+  }
+  const thread = row.thread === null ? undefined : await threadOf(row, channelId, outgoing);
+  if (row.thread !== null && thread === undefined) return { kind: 'failed', error: 'no_thread' };
+  return { channel: channelId, language: row.language, thread };
+}
+
+async function threadOf(row: Claimed, channelId: string, outgoing: Outgoing): Promise<string | undefined> {
+  const shown = await outgoing.surfacesOf(row.councilId, row.thread ?? '');
+  return shown.find((one) => one.teamId === row.teamId && one.channelId === channelId)?.ts;
+}
+
+async function direct(
+  row: Claimed,
+  userId: string,
+  language: Language,
+  sender: Sender,
+): Promise<Destination | Outcome> {
+  const known = sender.direct.get(userId);
+  if (known !== undefined) return { channel: known, language, thread: undefined };
+  const answer = await sender.clients.bulk('conversations.open', { users: userId });
+  // Opening says nothing to anybody: it can be done again.
+  if (answer.kind === 'lost') return { kind: 'unreached' };
+  if (answer.kind === 'refused') return refused(answer.error, row);
+  if (answer.kind !== 'done') return answer;
+  const channel = (answer.data.channel as { id: string }).id;
+  sender.direct.set(userId, channel);
+  return { channel, language, thread: undefined };
+}
+
+async function post(row: Claimed, now: Instant, sender: Sender): Promise<Outcome> {
+  const to = await destinationOf(row, now, sender);
+  if ('kind' in to) return to;
+  const page = row.sentTs.length;
+  const sought = { key: row.key, page, channel: to.channel, thread: to.thread, since: row.createdAt };
+  const pages = (await pagesOf(row, to, now, sender)) ?? [];
+  const onSent = (ts: string): Outcome =>
+    page + 1 < pages.length ? { kind: 'progress', ts } : { kind: 'sent', to: to.channel, ts };
+
+  if (row.unsure) {
+    const looked = await lookUp(sender.clients.bulk, sought);
+    if (looked.kind === 'found') return onSent(looked.ts);
+    if (looked.kind === 'unreadable') return { kind: 'failed', error: 'unknown_outcome' };
+    // A lost answer to looking changes nothing.
+    if (looked.kind !== 'absent') return looked.kind === 'lost' ? { kind: 'unreached' } : looked;
+  }
+  const next = pages[page];
+  if (!next) return { kind: 'superseded' };
+  const answer = await sender.clients.bulk('chat.postMessage', {
+    channel: to.channel,
+    ...next,
+    ...(to.thread !== undefined && { thread_ts: to.thread }),
+    metadata: metadata(sought),
+    ...QUIET,
+  });
+  if (answer.kind === 'refused') return refused(answer.error, row);
+  return answer.kind === 'done' ? onSent(String(answer.data.ts)) : answer;
+}
+
+/** Slack makes no links, mentions or previews of what people typed. */
+const QUIET: Json = { unfurl_links: false, unfurl_media: false, parse: 'none' };
+
+async function pagesOf(
+  row: Claimed,
+  { language }: Pick<Destination, 'language'>,
+  now: Instant,
+  { renderSurface }: Sender,
+): Promise<readonly Rendered[] | undefined> {
+  const reader = { language, council: row.councilId };
+  if (row.surface === null) return render(row.payload as Message, reader);
+  const message = await renderSurface(row.councilId, row.surface, now);
+  return message && [renderOne(message, reader)];
+}
+
+/** Every message that shows the surface shows what is true now. */
+async function refresh(row: Claimed, now: Instant, sender: Sender): Promise<Outcome> {
+  const { outgoing, home } = sender;
+  const key = row.surface ?? '';
+  await outgoing.supersedeOthers(row);
+  const shown = (await outgoing.surfacesOf(row.councilId, key)).filter((one) => one.teamId === home.teamId);
+  const pages = shown.length === 0 ? undefined : await pagesOf(row, row, now, sender);
+  if (!pages?.[0]) return { kind: 'superseded' };
+
+  let failure: Outcome | undefined;
+  for (const one of shown) {
+    const outcome = await update(row, one, pages[0], sender.clients.bulk);
+    if (outcome.kind === 'superseded') await outgoing.forget(row.councilId, key, one);
+    else if (outcome.kind === 'failed') failure = outcome;
+    else if (outcome.kind !== 'sent') return outcome;
+  }
+  return failure ?? { kind: 'sent', to: '', ts: undefined };
+}
+
+async function update(
+  row: Claimed,
+  { channelId, ts }: Shown,
+  { text, blocks }: Rendered,
+  call: Call,
+): Promise<Outcome> {
+  const answer = await call('chat.update', { channel: channelId, ts, text, blocks, parse: 'none' });
+  if (answer.kind === 'done') return { kind: 'sent', to: channelId, ts };
+  if (answer.kind !== 'refused') return answer;
+  return answer.error === 'message_not_found' ? { kind: 'superseded' } : refused(answer.error, row);
+}
+
+/** Shares a file. Up to the last step nothing is seen and all may be repeated; the last step is tried once. */
+async function share(row: Claimed, now: Instant, sender: Sender): Promise<Outcome> {
+  const { outgoing, clients } = sender;
+  const to = await destinationOf(row, now, sender);
+  if ('kind' in to) return to;
+  if (row.sentTo !== null) return shared(row, row.sentTo, to.channel, clients.bulk);
+
+  const file = row.payload as TextFile;
+  const bytes = new TextEncoder().encode(file.content);
+  const begun = await clients.bulk('files.getUploadURLExternal', { filename: file.name, length: bytes.length });
+  if (begun.kind === 'refused') return refused(begun.error, row);
+  if (begun.kind !== 'done') return begun.kind === 'lost' ? { kind: 'unreached' } : begun;
+  const { upload_url: url, file_id: id } = begun.data as { upload_url: string; file_id: string };
+  if (!(await clients.upload(url, bytes))) return { kind: 'unreached' };
+
+  await outgoing.completing(row, id);
+  const completed = await clients.bulk('files.completeUploadExternal', {
+    files: [{ id, title: plain(file.title[to.language]) }],
+    channel_id: to.channel,
+    ...(to.thread !== undefined && { thread_ts: to.thread }),
+  });
+  if (completed.kind === 'done') return { kind: 'sent', to: id, ts: undefined };
+  if (completed.kind === 'lost') return completed;
+  await outgoing.completing(row, null);
+  return completed.kind === 'refused' ? refused(completed.error, row) : completed;
+}
+
+/** Whether a file whose sharing was tried stands in its channel by now. */
+async function shared(row: Claimed, fileId: string, channel: string, call: Call): Promise<Outcome> {
+  const answer = await call('files.info', { file: fileId });
+  if (answer.kind === 'refused') return { kind: 'failed', error: 'unknown_outcome' };
+  if (answer.kind !== 'done') return answer.kind === 'lost' ? { kind: 'unreached' } : answer;
+  const { shares = {} } = answer.data.file as { shares?: Readonly<Record<string, Json>> };
+  if (Object.values(shares).some((byChannel) => channel in byChannel))
+    return { kind: 'sent', to: fileId, ts: undefined };
+  // Slack shares a while after it answered.
+  return row.attempts < PATIENCE ? { kind: 'lost' } : { kind: 'failed', error: 'unknown_outcome' };
+}
+
+const PATIENCE = 4;

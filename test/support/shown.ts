@@ -1,0 +1,41 @@
+/** Block Kit as a person reads it, a line a block: for the snapshots of scenes. */
+import type { Workspace } from '../../src/practice/workspace.ts';
+
+interface Element {
+  readonly type?: string;
+  readonly text?: string | { readonly text?: string };
+  readonly elements?: readonly Element[];
+  readonly fields?: readonly { readonly text?: string }[];
+}
+
+/** The text, or where there are blocks, what they show; files by their names. */
+export function shown(
+  message: { readonly text: string; readonly blocks: readonly object[]; readonly files?: readonly string[] },
+  workspace?: Workspace,
+): string {
+  const lines = (message.blocks as readonly Element[]).map(blockLine).filter((line) => line !== '');
+  const files = (message.files ?? []).map((id) => `📎${workspace?.state.files.get(id)?.name ?? id}`);
+  return [...(lines.length > 0 ? lines : [message.text]), ...files].filter((one) => one !== '').join('\n  ');
+}
+
+function blockLine(block: Element): string {
+  switch (block.type) {
+    case 'section':
+      return [textOf(block), ...(block.fields ?? []).map((one) => (one.text ?? '').replace('\n', ' '))]
+        .filter((one) => one !== '')
+        .join('\n  ');
+    case 'header':
+      return `■ ${textOf(block)}`;
+    case 'context':
+      return (block.elements ?? []).map(textOf).join(' ');
+    case 'actions':
+      return (block.elements ?? []).map((one) => `[${textOf(one)}]`).join(' ');
+    case 'divider':
+      return '----';
+    default:
+      return textOf(block);
+  }
+}
+
+const textOf = ({ text }: Element): string =>
+  (typeof text === 'string' ? text : (text?.text ?? '')).replaceAll('\n', '\n  ');
