@@ -60,11 +60,12 @@ export const itemAdd = subcommand({
     const next = said.due && businessDayFrom(said.due, calendar);
     const warning = dueWarning(said.due, next, calendar);
     return {
-      ...whisper(
-        text.added(item, ownerText(item.owner, chart, subject.tenures, names)),
-        ...(warning ? [line(warning)] : []),
-        ...(heardThere ? [] : [note(text.posted)]),
-      ),
+      ...((!heardThere || warning) &&
+        whisper(
+          text.added(item, ownerText(item.owner, chart, subject.tenures, names)),
+          ...(warning ? [line(warning)] : []),
+          ...(heardThere ? [] : [note(text.posted)]),
+        )),
       posts: [{ kind: 'surface', to: { body: subject.body }, surface: `item:${item.number}` }],
       done: [`item:${item.number}`],
     };

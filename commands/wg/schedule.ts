@@ -61,7 +61,8 @@ export const wgSchedule = subcommand({
     const warning = closed === undefined ? [] : [line(text.closed(closed, calendar.holidays.get(day)))];
     const told = heardThere ? [] : [note(text.posted(channels.length))];
     return {
-      ...whisper(text.read(meeting), ...warning, ...told),
+      // Where the body hears it, the meeting's own message shows how the date was read.
+      ...((!heardThere || closed !== undefined) && whisper(text.read(meeting), ...warning, ...told)),
       posts: [
         { kind: 'surface', to: { body: body.slug }, surface: `meeting:${meeting.number}` },
         calendarFile(meeting, body, { chart, today, now }),

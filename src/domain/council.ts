@@ -112,10 +112,12 @@ export function officersOf(rotation: Rotation, year: FiscalYear): Officers {
   return { chair, viceChairs };
 }
 
-/** The offices and seats that these tenures give on the day; the strongest first. */
+/** The offices and seats that these tenures give on the day; the strongest first. A municipality that left has none. */
 export function rolesOn(tenures: readonly Tenure[], chart: Chart, on: Day): Role[] {
   const officers = officersOf(chart.rotation, fiscalYearOf(on));
-  const roles = tenures.filter((tenure) => isOn(tenure, on)).flatMap((tenure) => rolesOf(tenure, chart, officers));
+  const away = new Set(chart.municipalities.filter((one) => !isOn(one, on)).map((one) => one.code));
+  const held = tenures.filter((tenure) => isOn(tenure, on) && !away.has(tenure.municipality));
+  const roles = held.flatMap((tenure) => rolesOf(tenure, chart, officers));
   return roles.sort((a, b) => STRENGTH.indexOf(a.as) - STRENGTH.indexOf(b.as) || Number(a.deputy) - Number(b.deputy));
 }
 
@@ -139,7 +141,8 @@ function rolesOf(tenure: Tenure, chart: Chart, officers: Officers): Role[] {
   if (seat.role === 'information') return chairs ? [role('secretariat'), role('information')] : [role('information')];
   if (seat.role !== 'member') return [role(seat.role)];
   if (kind === 'projectTeam' && chairs) return [role('projectTeamLeader'), role('member')];
-  if (kind === 'council') return [role(chairs ? 'chair' : 'viceChair'), role('member')];
+  if (kind === 'council' && chairs) return [role('chair'), role('member')];
+  if (kind === 'council' && officers.viceChairs.includes(municipality)) return [role('viceChair'), role('member')];
   return [role('member')];
 }
 

@@ -35,7 +35,8 @@ export interface Deciding {
 export function decide(requirements: readonly Decidable[], intent: Intent): Deciding | DecideRefusal {
   const byBody = groups(requirements, (one) => one.body);
   const [body, ...others] = byBody.keys();
-  if (body === undefined || others.length > 0) {
+  if (body === undefined) throw new RangeError('nothing to decide');
+  if (others.length > 0) {
     const numbers = [...byBody].map(([slug, all]) => [slug, all.map((one) => one.number)] as const);
     return { refused: 'severalBodies', byBody: new Map(numbers) };
   }

@@ -5,7 +5,7 @@
  */
 import { addDays, type Day, type Instant } from './day.ts';
 import { byDue, type Item, isOverdue } from './item.ts';
-import type { Meeting } from './meeting.ts';
+import { byTime, type Meeting } from './meeting.ts';
 
 export interface Digest<Fact extends DigestFacts = DigestFacts> {
   /** Raised or scheduled since the last digest could have told of it. */
@@ -32,7 +32,7 @@ export function digestOf<Fact extends DigestFacts>(facts: Fact, today: Day, sinc
   const items = facts.items.filter((one) => one.status === 'open').toSorted(byDue) as Fact['items'][number][];
   const meetings = facts.meetings
     .filter((one) => one.state === 'scheduled' && one.day >= today)
-    .toSorted((a, b) => a.day.localeCompare(b.day) || a.start - b.start) as Fact['meetings'][number][];
+    .toSorted(byTime) as Fact['meetings'][number][];
 
   const overdue = items.filter((one) => isOverdue(one, today));
   const todays = {

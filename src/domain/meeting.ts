@@ -1,5 +1,5 @@
 /** Meetings: one keeps one number, one thread and one calendar identity for ever. */
-import { type Day, type Instant, instantAt, type Minute } from './day.ts';
+import { type Day, daysBetween, type Instant, instantAt, type Minute } from './day.ts';
 
 export interface Meeting {
   /** M12 */
@@ -56,3 +56,7 @@ export const begunOf = (meetings: readonly Meeting[], now: Instant): Meeting | u
     .filter((one) => one.state === 'scheduled' && instantAt(one.day, one.start) <= now)
     .filter((one) => now < instantAt(one.day, 24 * 60))
     .sort((a, b) => b.start - a.start)[0];
+
+/** The earliest first; of those at the same time the older number. */
+export const byTime = (a: Meeting, b: Meeting): number =>
+  daysBetween(b.day, a.day) || a.start - b.start || a.number - b.number;

@@ -7,19 +7,23 @@
 import type { Logger } from 'pino';
 import type { Answered, Heard } from '../command/answer.ts';
 import type { Form } from '../command/argument.ts';
+import { refusals } from '../command/refusals.ts';
 import type { Instant } from '../domain/day.ts';
+import { holdsPersonalNumber } from '../domain/personalNumber.ts';
 import { isUnavailable } from '../store/unavailable.ts';
 import type { Message } from '../text/message.ts';
 import type { Language, Text } from '../text/text.ts';
 import type { Clients, Json } from './clients.ts';
 import { faultCode, told } from './faults.ts';
 import { viewOf } from './form.ts';
-import { type Arrival, commandArrival, messageArrival, pressArrival, submissionArrival } from './payload.ts';
+import { type Arrival, commandArrival, postedCommand, pressArrival, submissionArrival } from './payload.ts';
 import { render } from './render.ts';
 import { text } from './text.ts';
 
 /** What stands behind the door. */
 export interface Behind {
+  /** The names of all commands. */
+  readonly commands: readonly string[];
   answer(heard: Heard): Promise<Answered>;
   /** The form that the words ask for; known at once. */
   formFor(heard: Heard): Form | undefined;
@@ -64,7 +68,8 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
   const seen = new Map<string, number>();
   const unanswered = new Set<Promise<void>>();
 
-  const languageOf = ({ teamId, userId }: Heard): Language => languages.get(`${teamId}/${userId}`) ?? 'ja';
+  const languageOf = ({ teamId, userId }: Pick<Heard, 'teamId' | 'userId'>): Language =>
+    languages.get(`${teamId}/${userId}`) ?? 'ja';
 
   /** Whether this delivery was here before. */
   function again(key: string): boolean {
@@ -84,13 +89,28 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
     return promise;
   }
 
-  async function hear(arrival: Arrival): Promise<void> {
-    try {
-      const form = behind.formFor(arrival.heard);
+  const hear = (arrival: Arrival): Promise<void> =>
+    orTell(arrival, async () => {
+      const form = unspeakable(arrival.heard) ? undefined : behind.formFor(arrival.heard);
       if (form) await open(arrival, form, arrival.heard.councilId);
       else await answer(arrival);
+    });
+
+  async function orTell(arrival: Arrival, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
     } catch (fault) {
       await tellFault(arrival, fault);
+    }
+  }
+
+  /** What fails here fails again when it is answered, and is told then. */
+  function attempt<Result>(look: () => Result): Result | undefined {
+    try {
+      return look();
+    } catch (fault) {
+      log.error({ fault: told(fault) }, 'could not be looked at');
+      return undefined;
     }
   }
 
@@ -109,26 +129,24 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
     }
   }
 
-  async function tellFault({ heard, ...arrival }: Arrival, fault: unknown): Promise<void> {
+  async function tellFault(arrival: Arrival, fault: unknown): Promise<void> {
+    const { heard } = arrival;
     const about = { key: heard.key, command: heard.command, fault: told(fault) };
-    if (isUnavailable(fault)) {
-      log.warn(about, 'the database is away');
-      await say({ heard, ...arrival }, text.busy, languageOf(heard));
-      return;
-    }
+    const away = isUnavailable(fault);
     const code = faultCode();
-    log.error({ code, ...about }, 'a fault');
-    await say({ heard, ...arrival }, text.fault(code), languageOf(heard));
+    if (away) log.warn(about, 'the database is away');
+    else log.error({ code, ...about }, 'a fault');
+    await say(arrival, away ? text.busy : text.fault(code), languageOf(heard));
   }
 
-  async function open({ heard, triggerId, ...arrival }: Arrival, form: Form, councilId: string | undefined) {
+  async function open(arrival: Arrival, form: Form, councilId: string | undefined): Promise<void> {
+    const { heard, responseUrl } = arrival;
     const language = languageOf(heard);
-    const { channelId } = heard;
-    const view = viewOf(form, { councilId, channelId, responseUrl: arrival.responseUrl, language });
-    const opened = await clients.interactive('views.open', { trigger_id: triggerId, view });
+    const view = viewOf(form, { councilId, channelId: heard.channelId, responseUrl, language });
+    const opened = await clients.interactive('views.open', { trigger_id: arrival.triggerId, view });
     if (opened.kind === 'done') return;
-    log.warn({ command: heard.command, opened }, 'a form did not open');
-    await say({ heard, triggerId, ...arrival }, text.notOpened, language);
+    log.warn({ command: heard.command, opened: opened.kind }, 'a form did not open');
+    await say(arrival, text.notOpened, language);
   }
 
   /** To the asker alone, where they asked; as a direct message where that is closed, or too narrow. */
@@ -155,52 +173,39 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
     return true;
   }
 
-  return {
-    async command(body, ack) {
+  /** Acknowledges, and hears what can be read in it. */
+  const hearingAs =
+    (read: (body: unknown, at: Instant) => Arrival | undefined) =>
+    async (body: unknown, ack: Ack): Promise<void> => {
       const acknowledged = quietly(ack());
       await answering(async () => {
-        const arrival = commandArrival(body, now());
-        if (!again(arrival.heard.key)) await hear(arrival);
-      });
-      await acknowledged;
-    },
-
-    async press(body, ack) {
-      const acknowledged = quietly(ack());
-      await answering(async () => {
-        const arrival = pressArrival(body, now());
+        const arrival = read(body, now());
         if (arrival && !again(arrival.heard.key)) await hear(arrival);
       });
       await acknowledged;
-    },
+    };
 
+  return {
+    command: hearingAs(commandArrival),
+    press: hearingAs(pressArrival),
+
+    /** The acknowledgement carries what cannot be read in which field. */
     async submission(body, ack) {
       await answering(async () => {
-        let arrival: ReturnType<typeof submissionArrival> | undefined;
-        try {
-          arrival = submissionArrival(body, now());
-          const errors = behind.formErrors(arrival.heard);
-          if (errors)
-            return void (await quietly(ack({ response_action: 'errors', errors: arrival.form.errors(errors) })));
-        } catch (fault) {
-          await quietly(ack());
-          if (!arrival) throw fault;
-          return tellFault(arrival, fault);
-        }
-        const acknowledged = quietly(ack());
-        if (!again(arrival.heard.key)) await answer(arrival).catch((fault) => tellFault(arrival, fault));
-        await acknowledged;
+        const arrival = attempt(() => submissionArrival(body, now()));
+        const errors =
+          arrival && attempt(() => (unspeakable(arrival.heard) ? undefined : behind.formErrors(arrival.heard)));
+        await quietly(errors ? ack({ response_action: 'errors', errors: arrival.form.errors(errors) }) : ack());
+        if (arrival && !errors && !again(arrival.heard.key)) await orTell(arrival, () => answer(arrival));
       });
     },
 
     async message(body) {
       await answering(async () => {
-        const said = messageArrival(body);
+        const said = postedCommand(body, behind.commands);
         if (!said || again(said.key)) return;
-        const [page] = render(text.fullWidth(said.typed), {
-          language: languages.get(`${said.teamId}/${said.userId}`) ?? 'ja',
-          council: undefined,
-        });
+        const refusal = holdsPersonalNumber(said.typed) ? refusals.personalNumber().whisper : undefined;
+        const [page] = render(refusal ?? text.fullWidth(said), { language: languageOf(said), council: undefined });
         await clients.interactive('chat.postEphemeral', {
           channel: said.channelId,
           user: said.userId,
@@ -221,8 +226,14 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
   }
 }
 
-function givingBack({ command, words }: Heard, message: Message, done: readonly string[] | undefined): Message {
-  if (done || !('fields' in words)) return message;
+/** Whether the words must not be shown again, not even to who typed them. */
+const unspeakable = ({ words }: Heard): boolean =>
+  holdsPersonalNumber('line' in words ? words.line : Object.values(words.fields).join('\n'));
+
+/** With what was typed, where a form was refused. */
+function givingBack(heard: Heard, message: Message, done: readonly string[] | undefined): Message {
+  const { command, words } = heard;
+  if (done || !('fields' in words) || unspeakable(heard)) return message;
   const typed = Object.values(words.fields).filter((one) => one.trim() !== '');
   if (!typed.some((one) => one.length > LONG_TEXT)) return message;
   const given = text.givenBack(`/${command} ${words.subcommand} ${typed.join(' ')}`);

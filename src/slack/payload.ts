@@ -124,8 +124,8 @@ const messageShape = z.object({
   team_id: z.string(),
   event: z.object({
     type: z.literal('message'),
-    subtype: z.undefined(),
-    bot_id: z.undefined(),
+    subtype: z.undefined().optional(),
+    bot_id: z.undefined().optional(),
     user: z.string(),
     team: z.string().optional(),
     channel: z.string(),
@@ -134,24 +134,28 @@ const messageShape = z.object({
   }),
 });
 
-/** A line that began with a full-width slash, and so was posted as a message. */
+/** A command that was posted as a message, since its slash was full-width. */
 export interface Posted {
   readonly key: string;
   readonly teamId: string;
   readonly userId: string;
   readonly channelId: string;
   readonly thread: string | undefined;
-  /** As it was typed: `／req show 1234`. */
+  /** As it was typed: `／ｒｅｑ show 1234`. */
   readonly typed: string;
+  /** As it was meant: `/req show 1234`. */
+  readonly line: string;
 }
 
-/** A message that a person posted and that begins with `／`; undefined for all others. */
-export function messageArrival(body: unknown): Posted | undefined {
+/** A message that a person posted and that would be one of these commands but for its `／`; undefined for all others. */
+export function postedCommand(body: unknown, commands: readonly string[]): Posted | undefined {
   const said = messageShape.safeParse(body);
   if (!said.success) return undefined;
   const { event, event_id: key, team_id: team } = said.data;
   const typed = asTyped(event.text).trim();
-  if (!typed.startsWith('／')) return undefined;
+  const [, word = '', rest = ''] = /^／(\S+)([\s\S]*)$/u.exec(typed) ?? [];
+  const command = word.normalize('NFKC').toLowerCase();
+  if (!commands.includes(command)) return undefined;
   return {
     key,
     teamId: event.team ?? team,
@@ -159,5 +163,6 @@ export function messageArrival(body: unknown): Posted | undefined {
     channelId: event.channel,
     thread: event.thread_ts,
     typed,
+    line: `/${command}${rest}`,
   };
 }

@@ -1,5 +1,5 @@
 /** What the door itself says, where no command speaks: that something takes time, is busy, or went wrong. */
-import { buttons, line, type Message } from '../text/message.ts';
+import { buttons, type Message, line as words } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
 
 const message = (summary: Text): Message => ({ summary });
@@ -27,12 +27,12 @@ export const text = {
     en: en`This is long; it comes as a direct message.`,
   }),
   /** A refused form is closed by then: what was written in it is given back. */
-  givenBack: (typed: string) => line({ ja: ja`ご入力の内容:\n${typed}`, en: en`What you wrote:\n${typed}` }),
-  fullWidth: (typed: string): Message => ({
+  givenBack: (typed: string) => words({ ja: ja`ご入力の内容:\n${typed}`, en: en`What you wrote:\n${typed}` }),
+  fullWidth: ({ typed, line }: { typed: string; line: string }): Message => ({
     summary: {
       ja: ja`「${typed}」は、全角の「／」のため、コマンドではなくメッセージとして投稿されました。下のボタンで実行できます。投稿したメッセージが不要でしたら、削除をお願いします。`,
       en: en`“${typed}” was posted as a message because of its full-width slash. The button below runs it; please delete the message if it is not needed.`,
     },
-    parts: [buttons({ label: { ja: ja`実行する`, en: en`Run it` }, line: `/${typed.slice(1)}`, style: 'primary' })],
+    parts: [buttons({ label: { ja: ja`実行する`, en: en`Run it` }, line, style: 'primary' })],
   }),
 } as const;

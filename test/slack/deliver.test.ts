@@ -7,7 +7,7 @@ import { enqueue } from '../../src/store/outbox.ts';
 import { outgoing, undelivered } from '../../src/store/outgoing.ts';
 import type { PrismaClient } from '../../src/store/prisma/client.ts';
 import { type Message, rows } from '../../src/text/message.ts';
-import type { Address, Post } from '../../src/text/post.ts';
+import type { Address, MessagePost, Post } from '../../src/text/post.ts';
 import { en, ja, same } from '../../src/text/text.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { quickWatch, quiet, type SlackScene, slackScene } from '../support/slackScene.ts';
@@ -50,8 +50,21 @@ const carrierNamed = (name: string, by: Stopwatch, call = slack.clients.bulk): D
 const NOW = instant(Date.parse('2026-06-09T09:00:00+09:00'));
 const KAIGO: Address = { body: 'kaigo' };
 
-const message = (key: string, to: Address = KAIGO, more: Partial<Post> = {}): Post =>
-  ({ kind: 'message', key, to, message: { summary: same(key) }, ...more }) as Post;
+const message = (key: string, to: Address = KAIGO, more: Partial<MessagePost> = {}): Post => ({
+  kind: 'message',
+  key,
+  to,
+  message: { summary: same(key) },
+  ...more,
+});
+/** Takes two messages. */
+const long = (key: string, to: Address = KAIGO): Post =>
+  message(key, to, {
+    message: {
+      summary: same('一覧'),
+      parts: [rows(Array.from({ length: 800 }, (_, i) => same(`要件${i} 資格を一覧で確認できること`)))],
+    },
+  });
 const meeting: Post = { kind: 'surface', surface: 'meeting:12', to: KAIGO };
 const ics = (key: string): Post => ({
   kind: 'file',
@@ -95,7 +108,7 @@ describe('delivery', () => {
 
   it('tells each person in their language, at the account of the day', async () => {
     const words: Message = { summary: { ja: ja`おはようございます。`, en: en`Good morning.` } };
-    await put([message('a', SATO, { message: words } as Post), message('b', SMITH, { message: words } as Post)]);
+    await put([message('a', SATO, { message: words }), message('b', SMITH, { message: words })]);
     await deliver();
     expect([directTo(SATO.userId), directTo(SMITH.userId)]).toEqual([['おはようございます。'], ['Good morning.']]);
   });
@@ -110,11 +123,7 @@ describe('delivery', () => {
   });
 
   it('sends a message that is too long for one as several, in their order', async () => {
-    const list = Array.from({ length: 800 }, (_, i) => same(`要件${i} 資格を一覧で確認できること`));
-    await put([
-      message('long', KAIGO, { message: { summary: same('一覧'), parts: [rows(list)] } } as Post),
-      message('next'),
-    ]);
+    await put([long('long'), message('next')]);
     await deliver();
     expect(heard()).toEqual(['一覧 (1/2)', '一覧 (2/2)', 'next']);
     expect((await outbox())[0]?.sentTs?.split(',')).toHaveLength(2);
@@ -153,16 +162,11 @@ describe('what cannot be sent', () => {
       message('x', SMITH),
       ({ workspace }) => Object.assign(workspace.state.users.get(SMITH.userId) as object, { deleted: true }),
     ],
-    [
-      'a thread whose message is not there',
-      'no_thread',
-      message('x', KAIGO, { thread: 'meeting:99' } as Post),
-      () => {},
-    ],
+    ['a thread whose message is not there', 'no_thread', message('x', KAIGO, { thread: 'meeting:99' }), () => {}],
   ];
   test.each(dead)('%s: %s, and the others get theirs', async (_, error, post, prepare) => {
     await prepare(slack);
-    await put([post, message('still', { body: 'nenkin' }), message('still', SATO, { key: 'still-2' } as Post)]);
+    await put([post, message('still', { body: 'nenkin' }), message('still', SATO, { key: 'still-2' })]);
     await deliver();
     expect(await undelivered(client, COUNCIL)).toMatchObject([{ error }]);
     expect([heard('CNENKIN'), directTo(SATO.userId)]).toEqual([['still'], ['still']]);
@@ -234,8 +238,7 @@ describe('when Slack is busy or away', () => {
   });
 
   it('looks up what was cut off in a direct message and in the middle of a long one', async () => {
-    const list = Array.from({ length: 800 }, (_, i) => same(`要件${i} 資格を一覧で確認できること`));
-    await put([message('long', SATO, { message: { summary: same('一覧'), parts: [rows(list)] } } as Post)]);
+    await put([long('long', SATO)]);
     fault('chat.postMessage', { cut: 'after' }, 2);
     await deliver();
     expect(directTo(SATO.userId)).toEqual(['一覧 (1/2)', '一覧 (2/2)']);
@@ -308,7 +311,7 @@ describe('a surface', () => {
 
   it('carries replies and files in its thread', async () => {
     shown.set('meeting:12', { summary: same('第3回') });
-    await put([meeting, ics('ics:12:0'), message('moved', KAIGO, { thread: 'meeting:12' } as Post)]);
+    await put([meeting, ics('ics:12:0'), message('moved', KAIGO, { thread: 'meeting:12' })]);
     await deliver();
     const [top] = slack.workspace.messages('CKAIGO', SATO.userId);
     expect(heard()).toEqual(['第3回']);
@@ -335,7 +338,7 @@ describe('a surface', () => {
   });
 
   it('that cannot be rendered stands among the undelivered with a code', async () => {
-    await put([message('x', KAIGO, { message: { summary: {} } } as Post), message('2')]);
+    await put([message('x', KAIGO, { message: {} as Message }), message('2')]);
     await deliver();
     expect([heard(), await undelivered(client, COUNCIL)]).toMatchObject([
       ['2'],

@@ -25,7 +25,7 @@ export const Shown = memo(
         theme="light"
         name=""
         logo=""
-        blocks={blocks as unknown as Block[]}
+        blocks={marked(blocks)}
         hooks={{
           user: ({ id }) => <span className="mention">@{nameOf(users, id)}</span>,
           channel: ({ id }) => (
@@ -48,6 +48,10 @@ export const Shown = memo(
   },
   (before, after) => JSON.stringify(before.blocks) === JSON.stringify(after.blocks),
 );
+
+/** Slack marks up `verbatim` text all the same and only makes no links of its own; the library would leave it plain. */
+const marked = (blocks: readonly KnownBlock[]): Block[] =>
+  JSON.parse(JSON.stringify(blocks, (key, value) => (key === 'verbatim' ? undefined : value)));
 
 /** One text in mrkdwn. */
 export const Mrkdwn = ({ text }: { text: string }) => (

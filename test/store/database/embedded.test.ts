@@ -2,22 +2,28 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { projectFolder } from '../../../src/projectFolder.ts';
 import type { Said } from '../../support/holder.ts';
 
 const program = join(projectFolder, 'dist', 'test', 'support', 'holder.js');
 
+/** A data folder with an empty database, to be copied: creating one takes seconds. */
+let created: string;
 let folder: string;
 let processes: ChildProcess[] = [];
 
-beforeAll(() => {
+beforeAll(async () => {
   if (!existsSync(program)) throw new Error(`${program} is missing: these scenes need compiled code, so npm run build`);
-});
+  created = await mkdtemp(join(tmpdir(), 'renkei-test-'));
+  const first = start(created);
+  expect(await first.hear()).toEqual({ opened: true });
+  expect(await first.end()).toEqual({ closed: true });
+}, 120_000);
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'renkei-test-'));
 });
@@ -26,6 +32,12 @@ afterEach(async () => {
   processes = [];
   await rm(folder, { recursive: true, force: true });
 });
+afterAll(() => rm(created, { recursive: true, force: true }));
+
+async function dataFolder(name = 'data'): Promise<string> {
+  await cp(created, join(folder, name), { recursive: true });
+  return join(folder, name);
+}
 
 interface Process {
   readonly child: ChildProcess;
@@ -63,9 +75,9 @@ function start(dataDir: string, ...words: string[]): Process {
 
 const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
 
-describe('two processes and one data folder', () => {
+describe('two processes and one data folder', { timeout: 60_000 }, () => {
   test('the second is told which process holds it; the command line works beside the first', async () => {
-    const data = join(folder, 'data');
+    const data = await dataFolder();
     const bot = start(data);
     expect(await bot.hear()).toEqual({ opened: true });
     expect(await bot.ask('CREATE TABLE said (line text)')).toEqual({ rows: [] });
@@ -86,15 +98,14 @@ describe('two processes and one data folder', () => {
   });
 
   test('where nobody holds it, the command line opens it by itself', async () => {
-    const cli = start(folder, 'beside');
+    const cli = start(await dataFolder(), 'beside');
     expect(await cli.hear()).toEqual({ opened: true });
     expect(await cli.ask('SELECT 1 AS one')).toEqual({ rows: [{ one: 1 }] });
     expect(await cli.end()).toEqual({ closed: true });
   });
 
   test('a folder with a name too long for a socket is served from elsewhere, and found', async () => {
-    const data = join(folder, '協議会'.repeat(20));
-    await mkdir(data);
+    const data = await dataFolder('協議会'.repeat(20));
     const bot = start(data);
     expect(await bot.hear()).toEqual({ opened: true });
     const cli = start(data, 'beside');
@@ -103,22 +114,23 @@ describe('two processes and one data folder', () => {
   });
 });
 
-describe('a process that dies', () => {
+describe('a process that dies', { timeout: 60_000 }, () => {
   test('after kill -9 the next start opens at once and finds all that was acknowledged', async () => {
-    let bot = start(folder);
+    const data = await dataFolder();
+    let bot = start(data);
     await bot.hear();
     await bot.ask('CREATE TABLE said (n int PRIMARY KEY)');
     for (let round = 1; round <= 3; round += 1) {
       expect(await bot.ask(`INSERT INTO said SELECT coalesce(max(n), 0) + 1 FROM said`)).toEqual({ rows: [] });
       await bot.kill();
-      bot = start(folder);
+      bot = start(data);
       expect(await bot.hear()).toEqual({ opened: true });
       expect(await bot.ask('SELECT max(n) AS n FROM said')).toEqual({ rows: [{ n: round }] });
     }
   });
 
   test('a PGlite that ends is told as a fault, not met by silence', async () => {
-    const bot = start(folder);
+    const bot = start(await dataFolder());
     await bot.hear();
     await bot.ask('CREATE TABLE said (n int)');
     // PGlite cannot read what a client streams: it exits.

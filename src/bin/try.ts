@@ -1,0 +1,165 @@
+/**
+ * `npm run try`: the practice room. The whole bot runs as in production, over HTTP with signed requests, against a
+ * stand-in of Slack in this process; the sample council and its 3,069 requirements lie in a database of their own, which
+ * is thrown away at the end. Nothing leaves this machine.
+ */
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { commands } from '../../commands/index.ts';
+import { writeSampleWorkbook } from '../../prisma/workbook.ts';
+import { startBot } from '../bot.ts';
+import { openMemory } from '../compose.ts';
+import { readCouncilFile } from '../council/file.ts';
+import { tenuresOf } from '../council/seats.ts';
+import type { CouncilFile } from '../council/shape.ts';
+import { usageHint } from '../docs/manifest.ts';
+import { type Day, dayAt, type Instant, instant } from '../domain/day.ts';
+import { groups } from '../domain/groups.ts';
+import type { Hint, Person } from '../practice/roomState.ts';
+import { servePractice } from '../practice/server.ts';
+import { createWorkspace, type Workspace } from '../practice/workspace.ts';
+import { projectFolder } from '../projectFolder.ts';
+import { openSheets } from '../sheet/open.ts';
+import { readRequirements } from '../sheet/requirements.ts';
+import { saveCouncilFile } from '../store/council/file.ts';
+import type { Store } from '../store/store.ts';
+import { en, ja, plain, type Text } from '../text/text.ts';
+import { print } from './errand.ts';
+import { importedRow } from './requirements.ts';
+
+const TEAM = 'T0RENKEI';
+const TOKEN = 'xoxb-practice';
+const SECRET = 'practice';
+
+const started = instant(Date.parse(process.env.RENKEI_CLOCK ?? '') || Date.now());
+let ahead = started - Date.now();
+const now = (): Instant => instant(Date.now() + ahead);
+
+const council = await sampleCouncil();
+const folder = await mkdtemp(join(tmpdir(), 'renkei-practice-'));
+print(text().preparing);
+const memory = await openMemory({ dataDir: folder });
+await fill(memory.store, council);
+
+const workspace = practiceWorkspace(council);
+const practice = await servePractice({
+  workspace,
+  hints: commands.map(
+    (command): Hint => ({
+      command: `/${command.name}`,
+      description: plain(command.summary.ja),
+      usage_hint: usageHint(command),
+    }),
+  ),
+  people: peopleOf(council, dayAt(now())),
+  clock: { now, moveTo },
+  port: Number(process.env.PORT ?? 0),
+});
+
+const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' });
+const bot = await startBot({
+  settings: {
+    botToken: TOKEN,
+    apiUrl: practice.apiUrl,
+    door: { kind: 'http', signingSecret: SECRET },
+    host: '127.0.0.1',
+    port: 0,
+  },
+  store: memory.store,
+  now,
+  log,
+});
+workspace.connect(`${bot.url}/slack/events`, { clock: Date.now });
+print(text().ready(practice.url));
+
+/** Moves the clock, and lets everything that became due arrive. */
+async function moveTo(at: number): Promise<void> {
+  ahead = at - Date.now();
+  await bot.catchUp();
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave());
+
+async function leave(): Promise<void> {
+  await bot.stop();
+  await practice.close();
+  await memory.close();
+  await rm(folder, { recursive: true, force: true });
+  process.exit(0);
+}
+
+async function sampleCouncil(): Promise<CouncilFile> {
+  const read = readCouncilFile(await readFile(join(projectFolder, 'prisma', 'ibaraki.yaml'), 'utf8'));
+  if ('problems' in read) throw new Error(read.problems.map((one) => `${one.line}: ${one.expected.en}`).join('\n'));
+  return read.council;
+}
+
+async function fill(store: Store, file: CouncilFile): Promise<void> {
+  await store.client.$transaction((tx) => saveCouncilFile(tx, file, now()), { timeout: 120_000 });
+  const bytes = await writeSampleWorkbook();
+  const opened = await openSheets(bytes, '要件一覧.xlsx');
+  if ('refused' in opened) throw new Error(opened.refused.en);
+  const id = file.council.slug;
+  const { systems } = await store.council(id).chart();
+  const { rows, refused } = readRequirements(opened.sheets, { systems, ...(await store.council(id).sources()) });
+  if (refused.length > 0) throw new Error(`${refused.length} cells of the sample workbook were refused`);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await store.act(id, (acting) =>
+    acting.importing.apply(rows.map(importedRow), { name: '要件一覧.xlsx', sha256, at: now() }),
+  );
+}
+
+function practiceWorkspace(file: CouncilFile): Workspace {
+  const made = createWorkspace({
+    now,
+    app: { commands: commands.map((one) => `/${one.name}`), signingSecret: SECRET },
+  });
+  const team = made.addTeam(
+    { id: TEAM, domain: 'renkei', name: file.council.shortName },
+    { token: TOKEN, name: 'Renkei' },
+  );
+  const users = new Set<string>();
+  for (const { name, slug, slack } of file.people) {
+    for (const { user } of slack) {
+      if (users.has(user)) continue;
+      users.add(user);
+      made.addUser({ id: user, teamId: TEAM, name: slug, realName: name });
+    }
+  }
+  const members = [...users, team.bot?.userId ?? ''];
+  for (const { id, name } of file.channels) made.addChannel({ id, teamId: TEAM, name, members });
+  return made;
+}
+
+/** Everyone with a seat today, and what they are. */
+function peopleOf(file: CouncilFile, today: Day): Person[] {
+  const bodies = new Map(file.bodies.map((one) => [one.slug, one.name]));
+  const municipalities = new Map(file.municipalities.map((one) => [one.code, one.name]));
+  const roles = { lead: '座長', member: '委員', information: '情報主管担当', adviser: 'アドバイザー' };
+  const held = tenuresOf(file).filter(({ from, until }) => from <= today && (until === undefined || today <= until));
+  const byPerson = groups(held, (one) => one.person);
+  return file.people.flatMap(({ slug, name, slack }) => {
+    const mine = byPerson.get(slug) ?? [];
+    const account = slack.find(({ from, until }) => from <= today && (until === undefined || today <= until));
+    const [first] = mine;
+    if (!account || !first) return [];
+    const seats = mine.map(({ seat }) => `${bodies.get(seat.body) ?? ''} ${roles[seat.role]}`);
+    return [{ userId: account.user, name, role: `${municipalities.get(first.code) ?? ''} ${seats.join('・')}` }];
+  });
+}
+
+function text() {
+  return {
+    preparing: {
+      ja: ja`練習室を準備しています(4市町、25WG、要件3,069件)…`,
+      en: en`Preparing the practice room (4 municipalities, 25 WGs, 3,069 requirements)…`,
+    },
+    ready: (url: string): Text => ({
+      ja: ja`練習室を開きました: ${url} (終了は Ctrl+C)`,
+      en: en`The practice room is open: ${url} (Ctrl+C ends it)`,
+    }),
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * The two ways in which Slack reaches us: requests over HTTP, or WebSockets that we open (Socket Mode). Both end in a
+ * receiver of Bolt's, built here and not by Bolt, which shares options between clients that must not share them.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { slackLogger } from './clients.ts';
+
+export interface Way {
+  readonly receiver: Receiver;
+  /** Takes a request that Slack posted; undefined where Slack posts none. */
+  readonly requests?: (req: IncomingMessage, res: ServerResponse) => void;
+  start(): Promise<void>;
+  /** Whether Slack can reach us. */
+  connected(): boolean;
+  stop(): Promise<void>;
+}
+
+/** A request may be so much older or younger than our clock, in seconds. */
+const MOST_AGE = 300;
+/** Of a request's body, in bytes. */
+const BODY_LIMIT = 1024 * 1024;
+
+/** Slack posts requests, signed. Bolt checks the signature and refuses old requests; those of the future are refused here. */
+export function overHttp(signingSecret: string, log: Logger): Way {
+  const receiver = new HTTPReceiver({ signingSecret, bodyLimit: BODY_LIMIT, logger: slackLogger(log) });
+  return {
+    receiver,
+    requests(req, res) {
+      const sent = Number(req.headers['x-slack-request-timestamp']);
+      if (!(Math.abs(Date.now() / 1000 - sent) <= MOST_AGE)) {
+        res.writeHead(401).end();
+        return;
+      }
+      receiver.requestListener(req, res);
+    },
+    start: async () => {},
+    connected: () => true,
+    stop: async () => {},
+  };
+}
+
+/** In milliseconds. */
+const DEAF_FOR = 5 * 60_000;
+const WATCH = 30_000;
+const GOODBYE = 3_000;
+
+/**
+ * We open two WebSockets, since one that Slack renews is away for several seconds. `onDeaf` is called when neither has
+ * been connected for five minutes: the library has been seen to give up without a word.
+ */
+export function overSockets(
+  settings: { appToken: string; apiUrl: string | undefined },
+  log: Logger,
+  onDeaf: () => void,
+): Way {
+  const sockets = [socket(settings, log), socket(settings, log)];
+  const connected = (): boolean => sockets.some((one) => one.connected());
+  let watching: NodeJS.Timeout | undefined;
+  let lastHeard = performance.now();
+  return {
+    receiver: {
+      init: (app) => {
+        for (const { receiver } of sockets) receiver.init(app);
+      },
+      start: async () => {},
+      stop: async () => {},
+    },
+    async start() {
+      await Promise.all(sockets.map(({ receiver }) => receiver.start()));
+      watching = setInterval(() => {
+        if (connected()) lastHeard = performance.now();
+        else if (performance.now() - lastHeard > DEAF_FOR) onDeaf();
+      }, WATCH).unref();
+    },
+    connected,
+    async stop() {
+      clearInterval(watching);
+      const closed = Promise.all(sockets.map(({ receiver }) => receiver.client.disconnect()));
+      await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, GOODBYE).unref())]);
+    },
+  };
+}
+
+function socket({ appToken, apiUrl }: { appToken: string; apiUrl: string | undefined }, log: Logger) {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: slackLogger(log),
+    installerOptions: {
+      clientOptions: {
+        ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
+        timeout: 10_000,
+        // With an end to its retries, one 503 at a reconnection would leave us deaf.
+        retryConfig: { forever: true, factor: 1.3, minTimeout: 1_000, maxTimeout: 30_000 },
+      },
+    },
+  });
+  let up = false;
+  receiver.client.on('connected', () => {
+    up = true;
+  });
+  for (const end of ['close', 'reconnecting', 'disconnecting', 'disconnected'])
+    receiver.client.on(end, () => {
+      up = false;
+    });
+  return { receiver, connected: () => up };
+}

@@ -1,0 +1,262 @@
+/** Who holds which office in a year, and what a person's tenures make them on a day. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCouncilFile } from '../../src/council/file.ts';
+import {
+  type Body,
+  bodyOf,
+  type Chart,
+  councilBody,
+  isOn,
+  type Municipality,
+  membersOn,
+  municipalityOf,
+  officersOf,
+  type RoleName,
+  type Rotation,
+  rolesOn,
+  type Seat,
+  systemOf,
+  type Tenure,
+} from '../../src/domain/council.ts';
+import { addDays, type Day, day } from '../../src/domain/day.ts';
+
+describe('The officers of a year', () => {
+  const file = readCouncilFile(readFileSync(new URL('../../prisma/ibaraki.yaml', import.meta.url), 'utf8'));
+  if ('problems' in file) throw new Error(JSON.stringify(file.problems));
+  const rotation: Rotation = { from: file.council.rotation.from, turns: file.council.rotation.order };
+  const told = (year: number): string => {
+    const { chair, viceChairs } = officersOf(rotation, year);
+    return `会長 ${chair} 副会長 ${viceChairs.join('・')}`;
+  };
+
+  test.each([
+    ['平成28年度, as the council lists them', 2016, '会長 常陸大宮市 副会長 五霞町・那珂市・かすみがうら市'],
+    ['平成29年度', 2017, '会長 五霞町 副会長 那珂市・かすみがうら市・常陸大宮市'],
+    ['平成31年度', 2019, '会長 かすみがうら市 副会長 常陸大宮市・五霞町・那珂市'],
+    ['令和2年度, when the turns begin again', 2020, '会長 常陸大宮市 副会長 五霞町・那珂市・かすみがうら市'],
+    ['令和8年度', 2026, '会長 那珂市 副会長 かすみがうら市・常陸大宮市・五霞町'],
+    ['令和9年度', 2027, '会長 かすみがうら市 副会長 常陸大宮市・五霞町・那珂市'],
+    ['令和10年度', 2028, '会長 常陸大宮市 副会長 五霞町・那珂市・かすみがうら市'],
+    ['平成27年度, the year before the first', 2015, '会長 かすみがうら市 副会長 常陸大宮市・五霞町・那珂市'],
+    ['昭和51年度, ten rounds before', 1976, '会長 常陸大宮市 副会長 五霞町・那珂市・かすみがうら市'],
+    ['令和48年度', 2066, '会長 那珂市 副会長 かすみがうら市・常陸大宮市・五霞町'],
+  ])('%s', (_, year, officers) => expect(told(year)).toBe(officers));
+
+  test('a council of one has a chair and no vice chair', () => {
+    expect(officersOf({ from: 2026, turns: ['082252'] }, 2031)).toEqual({ chair: '082252', viceChairs: [] });
+  });
+
+  test('a rotation of nobody is no rotation', () => {
+    expect(() => officersOf({ from: 2026, turns: [] }, 2026)).toThrow(RangeError);
+  });
+
+  const rotations = fc.record({
+    from: fc.integer({ min: 1990, max: 2100 }),
+    turns: fc.uniqueArray(fc.stringMatching(/^\d{6}$/u), { minLength: 1, maxLength: 12 }),
+  });
+  const years = fc.integer({ min: 1950, max: 2150 });
+
+  test('in as many years as there are municipalities each chairs once, whichever year one begins with', () => {
+    fc.assert(
+      fc.property(rotations, years, (given, first) => {
+        const chairs = given.turns.map((_, n) => officersOf(given, first + n).chair);
+        expect(chairs.toSorted()).toEqual(given.turns.toSorted());
+      }),
+    );
+  });
+
+  test('the vice chairs are all the others, and the one who acts first chairs next', () => {
+    fc.assert(
+      fc.property(rotations, years, (given, year) => {
+        const { chair, viceChairs } = officersOf(given, year);
+        expect([chair, ...viceChairs].toSorted()).toEqual(given.turns.toSorted());
+        expect(viceChairs[0] ?? chair).toBe(officersOf(given, year + 1).chair);
+      }),
+    );
+  });
+});
+
+const OMIYA = '082252';
+const NAKA = '082261';
+const KASUMI = '082309';
+const GOKA = '085421';
+const KEN = '080004';
+const TORIDE = '082171';
+
+const START = day('2016-04-01');
+const municipality = (code: string, name: string, rest: Partial<Municipality> = {}): Municipality => ({
+  code,
+  name,
+  kind: 'member',
+  from: START,
+  until: undefined,
+  ...rest,
+});
+const body = (slug: string, kind: Body['kind'], parent?: string): Body => ({
+  slug,
+  kind,
+  name: slug,
+  parent,
+  leadLabel: undefined,
+});
+
+/** 那珂市 holds the chair in 2026, かすみがうら市 in 2027. */
+const CHART: Chart = {
+  municipalities: [
+    municipality(KEN, '茨城県', { kind: 'adviser' }),
+    municipality(TORIDE, '取手市', { kind: 'applicant', from: day('2026-10-01') }),
+    municipality(OMIYA, '常陸大宮市'),
+    municipality(NAKA, '那珂市'),
+    municipality(KASUMI, 'かすみがうら市'),
+    municipality(GOKA, '五霞町', { until: day('2027-03-31') }),
+  ],
+  bodies: [
+    body('council', 'council'),
+    body('team', 'projectTeam', 'council'),
+    body('fukushi', 'subcommittee', 'council'),
+    body('kaigo', 'workingGroup', 'fukushi'),
+  ],
+  systems: [{ slug: 'kaigo', no: '17', name: '介護保険', body: 'kaigo', aliases: ['介護'] }],
+  rotation: { from: 2016, turns: [OMIYA, GOKA, NAKA, KASUMI] },
+};
+
+const seat = (of: string, role: Seat['role'], code?: string): Seat => ({
+  id: [of, code, role].filter(Boolean).join(':'),
+  body: of,
+  municipality: code,
+  role,
+});
+const held = (of: Seat, code: string, rest: Partial<Tenure> = {}): Tenure => ({
+  seat: of,
+  person: 1,
+  municipality: code,
+  from: START,
+  until: undefined,
+  deputy: false,
+  ...rest,
+});
+const member = (of: string, code: string, rest?: Partial<Tenure>) => held(seat(of, 'member', code), code, rest);
+const lead = (of: string, code: string, rest?: Partial<Tenure>) => held(seat(of, 'lead'), code, rest);
+const information = (code: string, rest?: Partial<Tenure>) => held(seat('council', 'information', code), code, rest);
+
+const told = (tenures: readonly Tenure[], on: string): string[] =>
+  rolesOn(tenures, CHART, day(on)).map((role) => `${role.as} ${role.body}${role.deputy ? ' (deputy)' : ''}`);
+
+describe('What a person is on a day', () => {
+  const LAST = '2027-03-31';
+  const FIRST = '2027-04-01';
+  const cases: [title: string, tenure: Tenure, on: string, roles: string[]][] = [
+    ['the council’s member of the chairing city', member('council', NAKA), LAST, ['chair council', 'member council']],
+    ['the same a day later', member('council', NAKA), FIRST, ['viceChair council', 'member council']],
+    ['the city whose turn comes', member('council', KASUMI), LAST, ['viceChair council', 'member council']],
+    ['and on April 1', member('council', KASUMI), FIRST, ['chair council', 'member council']],
+    ['the chair’s information section', information(NAKA), LAST, ['secretariat council', 'information council']],
+    ['the same when the year is over', information(NAKA), FIRST, ['information council']],
+    ['the next chair’s information section', information(KASUMI), LAST, ['information council']],
+    ['and on April 1, without a transfer', information(KASUMI), FIRST, ['secretariat council', 'information council']],
+    ['the chairing city’s team member', member('team', NAKA), LAST, ['projectTeamLeader team', 'member team']],
+    ['the same in the next year', member('team', NAKA), FIRST, ['member team']],
+    ['a lead, who need not follow the chair', lead('kaigo', OMIYA), FIRST, ['lead kaigo']],
+    ['a subcommittee’s head', lead('fukushi', KASUMI), LAST, ['lead fukushi']],
+    ['a member of a group of the chairing city', member('kaigo', NAKA), LAST, ['member kaigo']],
+    ['a deputy', member('kaigo', NAKA, { deputy: true }), LAST, ['member kaigo (deputy)']],
+    ['the prefecture', held(seat('council', 'adviser', KEN), KEN), LAST, ['adviser council']],
+    ['an applicant has no office', member('council', TORIDE), LAST, ['member council']],
+    ['an applicant before it applied', member('council', TORIDE), '2026-09-30', []],
+    ['a member that leaves, on its last day', member('kaigo', GOKA), LAST, ['member kaigo']],
+    ['a member that has left', member('kaigo', GOKA), FIRST, []],
+  ];
+  test.each(cases)('%s', (_, tenure, on, roles) => expect(told([tenure], on)).toEqual(roles));
+
+  test('a predecessor’s rights end with March 31, a successor’s begin with April 1, and no day is without either', () => {
+    const predecessor = member('kaigo', NAKA, { person: 1, until: day(LAST) });
+    const successor = member('kaigo', NAKA, { person: 2, from: day(FIRST) });
+    const holders = (on: string) =>
+      [predecessor, successor].filter((one) => told([one], on).length > 0).map((one) => one.person);
+    expect([LAST, FIRST].map(holders)).toEqual([[1], [2]]);
+  });
+
+  test('nobody is anything before the first day', () => {
+    expect(told([member('kaigo', NAKA), information(NAKA)], '2016-03-31')).toEqual([]);
+  });
+
+  test('of several roles the strongest comes first, and a holder’s before a deputy’s', () => {
+    const many = [
+      information(NAKA),
+      member('kaigo', NAKA, { deputy: true }),
+      member('fukushi', NAKA),
+      member('council', NAKA),
+      lead('kaigo', NAKA),
+      member('team', NAKA),
+    ];
+    expect(told(many, LAST)).toMatchInlineSnapshot(`
+      [
+        "lead kaigo",
+        "chair council",
+        "projectTeamLeader team",
+        "secretariat council",
+        "member fukushi",
+        "member council",
+        "member team",
+        "member kaigo (deputy)",
+        "information council",
+      ]
+    `);
+  });
+
+  test('a role says in which seat and for which municipality one acts', () => {
+    expect(rolesOn([lead('kaigo', OMIYA)], CHART, day(LAST))).toEqual([
+      { as: 'lead', seat: 'kaigo:lead', body: 'kaigo', municipality: OMIYA, deputy: false },
+    ]);
+  });
+
+  test('on every day exactly one municipality’s information section is the secretariat, and it is the chair’s', () => {
+    const codes = [OMIYA, NAKA, KASUMI];
+    const tenures = codes.flatMap((code) => [information(code), member('council', code)]);
+    const chart = { ...CHART, rotation: { from: 2016, turns: codes } };
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 30 * 365 }), (n) => {
+        const roles = rolesOn(tenures, chart, addDays(START, n));
+        const of = (as: RoleName) => roles.filter((role) => role.as === as).map((role) => role.municipality);
+        expect(of('chair')).toHaveLength(1);
+        expect(of('secretariat')).toEqual(of('chair'));
+        expect(of('viceChair')).toHaveLength(2);
+      }),
+    );
+  });
+});
+
+describe('The chart', () => {
+  test.each<[Day | undefined, string, boolean]>([
+    [undefined, '2016-03-31', false],
+    [undefined, '2016-04-01', true],
+    [undefined, '2099-12-31', true],
+    [day('2027-03-31'), '2027-03-31', true],
+    [day('2027-03-31'), '2027-04-01', false],
+    [START, '2016-04-01', true],
+  ])('a span until %s holds on %s: %s', (until, on, holds) => {
+    expect(isOn({ from: START, until }, day(on))).toBe(holds);
+  });
+
+  test('those who have a vote: members on that day, in code order, neither the prefecture nor an applicant', () => {
+    const names = (on: string) => membersOn(CHART, day(on)).map((one) => one.name);
+    expect(names('2027-03-31')).toEqual(['常陸大宮市', '那珂市', 'かすみがうら市', '五霞町']);
+    expect(names('2027-04-01')).toEqual(['常陸大宮市', '那珂市', 'かすみがうら市']);
+    expect(names('2016-03-31')).toEqual([]);
+  });
+
+  test('bodies, systems and municipalities are found by what names them, or not at all', () => {
+    expect(bodyOf(CHART, 'kaigo')?.kind).toBe('workingGroup');
+    expect(systemOf(CHART, 'kaigo')?.no).toBe('17');
+    expect(municipalityOf(CHART, NAKA)?.name).toBe('那珂市');
+    expect(councilBody(CHART)?.slug).toBe('council');
+    expect([bodyOf(CHART, 'juki'), systemOf(CHART, 'juki'), municipalityOf(CHART, '082279')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(councilBody({ ...CHART, bodies: [] })).toBeUndefined();
+  });
+});
