@@ -45,6 +45,5 @@ export const houseOf = (store: Store, now: Instant): House => ({
   commands,
   store,
   calendar: officeCalendar(dayAt(now)),
-  enqueue: (acting, reply, at) =>
-    enqueue(acting.tx, acting.id, reply.posts ?? [], reply.refresh ?? [], at),
+  enqueue: (acting, reply, at) => enqueue(acting.tx, acting.id, reply.posts ?? [], reply.refresh ?? [], at),
 });

@@ -4,12 +4,16 @@
  *
  * 行政手続における特定の個人を識別するための番号の利用等に関する法律施行令 第8条, and its 総務省令 第5条 for the check digit.
  */
+import { fold } from './fold.ts';
+
+/** Twelve digits in one, in groups of four as the card shows them, or one by one; other groups are dates and the like. */
+const TWELVE_DIGITS = /(?<!\d)(?=(\d{12}|\d{4}(?:[ -]{1,3}\d{4}){2}|\d(?:[ -]{1,3}\d){11})(?!\d))/gu;
 
 /** Whether the text holds twelve digits, in any width and with spaces or hyphens between, whose check digit is right. */
 export function holdsPersonalNumber(text: string): boolean {
-  const folded = text.normalize('NFKC').replace(/[‐‑‒–—―−ー]/gu, '-');
-  const runs = folded.match(/(?<![\d-])\d(?:[\s-]?\d){11}(?![\s-]?\d)/gu) ?? [];
-  return runs.some((run) => isPersonalNumber(run.replace(/\D/gu, '')));
+  const folded = fold(text).replaceAll('ー', '-');
+  const written = [...folded.matchAll(TWELVE_DIGITS)].map(([, digits = '']) => digits);
+  return written.some((digits) => isPersonalNumber(digits.replace(/\D/gu, '')));
 }
 
 function isPersonalNumber(digits: string): boolean {

@@ -97,6 +97,7 @@ async function saveBodies(tx: Tx, councilId: string, file: CouncilFile): Promise
 async function savePeople(tx: Tx, councilId: string, file: CouncilFile): Promise<Map<string, number>> {
   const known = await tx.councilPerson.findMany({ where: { councilId } });
   const people = new Map(known.map((one) => [one.slug, one.personId]));
+  const accounts: { team: string; user: string; from: string; until: string | undefined; person: number }[] = [];
   for (const { slug, name, kana, email, language, slack } of file.people) {
     const data = { name, kana: kana ?? null, email: email ?? null, language };
     const found = people.get(slug) ?? (await personWithAccount(tx, slack));
@@ -104,15 +105,13 @@ async function savePeople(tx: Tx, councilId: string, file: CouncilFile): Promise
       found === undefined ? await tx.person.create({ data }) : await tx.person.update({ where: { id: found }, data });
     if (!people.has(slug)) await tx.councilPerson.create({ data: { councilId, slug, personId: id } });
     people.set(slug, id);
-    for (const { team, user, from, until } of slack) {
-      const account = { teamId: team, userId: user, from };
-      await tx.slackAccount.upsert({
-        where: { teamId_userId_from: account },
-        create: { ...account, personId: id, until: until ?? null },
-        update: { personId: id, until: until ?? null },
-      });
-    }
+    accounts.push(...slack.map(({ team, user, from, until }) => ({ team, user, from, until, person: id })));
   }
+  await tx.$executeRaw`
+    INSERT INTO slack_account (team_id, user_id, "from", until, person_id)
+    SELECT team, "user", "from", until, person FROM jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb)
+      AS row (team text, "user" text, "from" text, until text, person int)
+    ON CONFLICT (team_id, user_id, "from") DO UPDATE SET until = excluded.until, person_id = excluded.person_id`;
   return people;
 }
 
@@ -137,17 +136,17 @@ async function saveSeats(tx: Tx, councilId: string, file: CouncilFile, people: M
     })),
     skipDuplicates: true,
   });
-  for (const { seat, person, code, from, until, deputy } of tenuresOf(file)) {
+  const tenures = tenuresOf(file).map(({ seat, person, ...rest }) => {
     const personId = people.get(person);
     if (personId === undefined) throw new Error(`${person} sits in ${seat.id} but is not a person of the file`);
-    const key = { councilId, seatId: seat.id, personId, from };
-    const data = { until: until ?? null, deputy, code };
-    await tx.tenure.upsert({
-      where: { councilId_seatId_personId_from: key },
-      create: { ...key, ...data },
-      update: data,
-    });
-  }
+    return { seat: seat.id, person: personId, ...rest };
+  });
+  await tx.$executeRaw`
+    INSERT INTO tenure (council_id, seat_id, person_id, "from", until, deputy, code)
+    SELECT ${councilId}, seat, person, "from", until, deputy, code FROM jsonb_to_recordset(${JSON.stringify(tenures)}::jsonb)
+      AS row (seat text, person int, "from" text, until text, deputy boolean, code text)
+    ON CONFLICT (council_id, seat_id, person_id, "from")
+      DO UPDATE SET until = excluded.until, deputy = excluded.deputy, code = excluded.code`;
 }
 
 async function saveChannels(tx: Tx, councilId: string, file: CouncilFile, at: Instant): Promise<void> {

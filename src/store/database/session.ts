@@ -69,6 +69,7 @@ export async function shareSession(db: PGlite, path: string, options: SessionOpt
   });
 
   function hear(line: Line, bytes: Buffer): void {
+    if (!lines.has(line)) return;
     line.unread.push(bytes);
     line.size += bytes.length;
     if (line.size < line.wanted) return;
@@ -79,11 +80,10 @@ export async function shareSession(db: PGlite, path: string, options: SessionOpt
       line.socket.write(line.greeted ? greeting : 'N'); // no encryption here
       all = all.subarray(Math.max(8, all.readInt32BE(0)));
     }
-    const { cycles, rest, wanted, terminated } = line.greeted ? cut(all) : { cycles: [], rest: all, wanted: 0 };
+    const { cycles, rest, wanted } = line.greeted ? cut(all) : { cycles: [], rest: all, wanted: 0 };
     line.unread = [rest];
     line.size = rest.length;
     line.wanted = wanted;
-    if (terminated) line.socket.end();
     if (cycles.length === 0) return;
 
     const silent = line.cycles.length === 0;
@@ -92,8 +92,10 @@ export async function shareSession(db: PGlite, path: string, options: SessionOpt
     void run();
   }
 
+  /** Ends a connection from either side: what it left open is rolled back, whether or not it still reads. */
   function hangUp(line: Line): void {
     lines.delete(line);
+    line.socket.destroySoon();
     line.cycles.length = 0;
     const place = waiting.indexOf(line);
     if (place >= 0) waiting.splice(place, 1);
@@ -124,6 +126,10 @@ export async function shareSession(db: PGlite, path: string, options: SessionOpt
     if (!open || !lent || !cycle) return false;
 
     const line = lent;
+    if (cycle[0] === TERMINATE) {
+      hangUp(line);
+      return true;
+    }
     const answer = await execute(db, cycle);
     const status = readiness(answer);
     if (status === undefined && !endsInFlush(cycle)) throw new Error(`PGlite ended: ${answer.toString('latin1')}`);
@@ -137,8 +143,8 @@ export async function shareSession(db: PGlite, path: string, options: SessionOpt
   }
 
   function cutOff(line: Line): void {
-    line.socket.end(idleTooLong);
-    line.socket.destroySoon();
+    line.socket.write(idleTooLong);
+    hangUp(line);
   }
 
   function lose(fault: Error): void {
@@ -188,7 +194,6 @@ interface Cut {
   cycles: Buffer[];
   rest: Buffer;
   wanted: number;
-  terminated?: boolean;
 }
 
 /** Cuts messages into cycles; a cycle ends with the message after which the client waits for an answer. */
@@ -199,9 +204,9 @@ function cut(bytes: Buffer): Cut {
   while (bytes.length >= at + 5) {
     const type = bytes[at];
     const end = at + 1 + Math.max(4, bytes.readInt32BE(at + 1));
-    if (type === TERMINATE) return { cycles, rest: Buffer.alloc(0), wanted: 0, terminated: true };
     if (end > bytes.length) return { cycles, rest: bytes.subarray(start), wanted: end - start };
-    if (type === QUERY || type === SYNC || type === FLUSH) {
+    if (type === TERMINATE) start = at; // what was not asked to be run is not
+    if (type === QUERY || type === SYNC || type === FLUSH || type === TERMINATE) {
       cycles.push(bytes.subarray(start, end));
       start = end;
     }
