@@ -26,7 +26,7 @@ export interface Settings {
 }
 
 /** How Slack reaches us. */
-export type Door =
+type Door =
   | { readonly kind: 'http'; readonly signingSecret: string }
   | { readonly kind: 'socket'; readonly appToken: string };
 

@@ -111,9 +111,6 @@ const formOf = (command: Command, sub: AnySubcommand, typed: Readonly<Record<str
   })),
 });
 
-/** The form of a sub-command with nothing filled in. */
-export const emptyForm = (command: Command, sub: AnySubcommand): Form => formOf(command, sub, {});
-
 function firstWord(typed: string): { word: string; rest: string } {
   const [, word = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/u.exec(typed) ?? [];
   return { word, rest };

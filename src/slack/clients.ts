@@ -135,6 +135,21 @@ async function posted(url: string, body: string | Uint8Array, type: string, time
   }
 }
 
+/** Slack does not accept a token, or cannot be reached: nothing can begin. */
+export class Unwelcome extends Error {
+  override readonly name = 'Unwelcome';
+  /** The setting that holds the token. */
+  readonly setting: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
+  /** Slack's word, such as `invalid_auth`, or `unreachable`. */
+  readonly refused: string;
+
+  constructor(setting: Unwelcome['setting'], refused: string) {
+    super(`${setting}: ${refused}`);
+    this.setting = setting;
+    this.refused = refused;
+  }
+}
+
 /** The bot's own account, as `auth.test` tells it. */
 export interface Home {
   readonly teamId: string;

@@ -143,7 +143,7 @@ export function delivery(sender: Omit<Sender, 'direct'>, log: Logger, watch: Sto
       for (;;) {
         if (await turn(now)) continue;
         const wait = pacing.next();
-        if (wait === undefined || unreached >= PATIENCE) return;
+        if (wait === undefined || unreached >= PATIENCE || !(await outgoing.waiting(now))) return;
         await watch.sleep(wait);
       }
     },

@@ -21,7 +21,7 @@ import { render } from './render.ts';
 import { text } from './text.ts';
 
 /** What stands behind the door. */
-export interface Behind {
+interface Behind {
   /** The names of all commands. */
   readonly commands: readonly string[];
   answer(heard: Heard): Promise<Answered>;

@@ -9,7 +9,7 @@ import { en, ja, type Language, type Mrkdwn, plain, type Text } from '../text/te
 import { LIMITS } from './limits.ts';
 import { clip, pack, split } from './split.ts';
 
-export type Block = Readonly<Record<string, unknown>>;
+type Block = Readonly<Record<string, unknown>>;
 
 /** One message as Slack takes it. */
 export interface Rendered {

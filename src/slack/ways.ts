@@ -4,13 +4,15 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { WebAPIPlatformError } from '@slack/web-api';
 import type { Logger } from 'pino';
-import { slackLogger } from './clients.ts';
+import { slackLogger, Unwelcome } from './clients.ts';
 
 export interface Way {
   readonly receiver: Receiver;
   /** Takes a request that Slack posted; undefined where Slack posts none. */
   readonly requests?: (req: IncomingMessage, res: ServerResponse) => void;
+  /** Throws `Unwelcome` where Slack does not accept our token. */
   start(): Promise<void>;
   /** Whether Slack can reach us. */
   connected(): boolean;
@@ -68,7 +70,9 @@ export function overSockets(
       stop: async () => {},
     },
     async start() {
-      await Promise.all(sockets.map(({ receiver }) => receiver.start()));
+      await Promise.all(sockets.map(({ receiver }) => receiver.start())).catch((fault: unknown) => {
+        throw fault instanceof WebAPIPlatformError ? new Unwelcome('SLACK_APP_TOKEN', fault.data.error) : fault;
+      });
       watching = setInterval(() => {
         if (connected()) lastHeard = performance.now();
         else if (performance.now() - lastHeard > DEAF_FOR) onDeaf();

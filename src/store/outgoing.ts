@@ -4,6 +4,7 @@
  * A claim holds for a lease of the database's time. Whoever finds a lease run out does not know whether the row was sent,
  * and neither does who loses an answer of Slack's: such a row is claimed again as unsure, to be looked up first.
  */
+import { randomUUID } from 'node:crypto';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Message } from '../text/message.ts';
 import type { TextFile } from '../text/post.ts';
@@ -61,6 +62,8 @@ export interface Outgoing {
   failed(row: Claimed, error: string): Promise<void>;
   /** There is nothing left to send. */
   superseded(row: Claimed): Promise<void>;
+  /** Whether anything is due that nobody has claimed. */
+  waiting(now: Instant): Promise<boolean>;
   /** The other refreshes of the same surface that wait: what this one shows is true for them too. */
   supersedeOthers(row: Claimed): Promise<void>;
 
@@ -79,8 +82,9 @@ export interface Shown {
   readonly ts: string;
 }
 
-/** `worker` names who claims, for as long as it runs. */
-export function outgoing(db: Statements, worker: string): Outgoing {
+/** `name` is for people to read; each call is a worker of its own, since processes of two machines share their numbers. */
+export function outgoing(db: Statements, name: string): Outgoing {
+  const worker = `${name} ${randomUUID()}`;
   const settle = async ({ id }: Claimed, set: Prisma.Sql): Promise<void> => {
     await db.$executeRaw`UPDATE outbox SET ${set} WHERE id = ${id} AND lease_by = ${worker} AND state = 'sending'`;
   };
@@ -138,6 +142,12 @@ export function outgoing(db: Statements, worker: string): Outgoing {
     failed: (row, error) => settle(row, Prisma.sql`state = 'failed', error = ${error}, ${free}`),
     superseded: (row) => settle(row, Prisma.sql`state = 'superseded', ${free}`),
 
+    async waiting(now) {
+      const found = await db.$queryRaw<unknown[]>`
+        SELECT 1 FROM outbox WHERE state IN ('pending', 'unknown') AND not_before <= ${toDate(now)} LIMIT 1`;
+      return found.length > 0;
+    },
+
     async supersedeOthers(row) {
       await db.$executeRaw`
         UPDATE outbox SET state = 'superseded' WHERE council_id = ${row.councilId} AND surface = ${row.surface}
@@ -168,14 +178,6 @@ export function outgoing(db: Statements, worker: string): Outgoing {
           AND channel_id = ${channelId} AND ts = ${ts}`;
     },
   };
-}
-
-/**
- * Frees what other workers had claimed. Only for who alone has the database: then they are dead, and waiting for their
- * leases would hold up what they were about to send.
- */
-export async function takeOver(db: Statements): Promise<void> {
-  await db.$executeRaw`UPDATE outbox SET lease_until = NULL WHERE state = 'sending'`;
 }
 
 /** What could not be delivered, newest first: for the secretariat's list. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { instant } from '../../src/domain/day.ts';
 import { type Ledger, ledger } from '../../src/store/ledger.ts';
 import type { PrismaClient } from '../../src/store/prisma/client.ts';
+import { takeOver } from '../../src/store/takeOver.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { smallCouncil } from '../support/smallCouncil.ts';
 
@@ -45,6 +46,12 @@ describe('the ledger', () => {
     expect(await book.resume('handover')).toEqual([]);
     const resumed = await Promise.all([book.resume('digest'), book.resume('digest')]);
     expect(resumed.flat().toSorted()).toEqual([NINE, NEXT_DAY]);
+  });
+
+  it('gives it at once to who alone has the database', async () => {
+    await book.begin('digest', NINE);
+    await takeOver(client);
+    expect(await book.resume('digest')).toEqual([NINE]);
   });
 
   it('never gives again what is done or was skipped', async () => {

@@ -43,7 +43,7 @@ const anyone = () => ({
 const base = { about: aboutNothing, who: anyone, examples: ['1'], args: z.object({}) } as const;
 
 /** What a scene makes a command do. */
-export interface Doings {
+interface Doings {
   /** Before `/req slow` answers. */
   slow: () => Promise<void>;
 }

@@ -195,8 +195,6 @@ export async function office(written = '2026-06-01T10:00:00+09:00'): Promise<Off
   };
 }
 
-/** The day that the scene's clock shows. */
-export const todayOf = (scene: Office) => dayAt(scene.now());
 
 export async function sampleCouncil(): Promise<CouncilFile> {
   const read = readCouncilFile(await readFile(join(projectFolder, 'prisma', 'ibaraki.yaml'), 'utf8'));

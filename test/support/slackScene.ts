@@ -6,7 +6,7 @@ import { type Clients, connectClients, type Home } from '../../src/slack/clients
 import type { Stopwatch } from '../../src/slack/pace.ts';
 import { SATO, SMITH, TEAM } from './smallCouncil.ts';
 
-export const TOKEN = 'xoxb-practice';
+const TOKEN = 'xoxb-practice';
 
 export interface SlackScene {
   /** Slack's clock; it stands still until a test moves it. */
