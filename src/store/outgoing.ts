@@ -62,7 +62,7 @@ export interface Outgoing {
   failed(row: Claimed, error: string): Promise<void>;
   /** There is nothing left to send. */
   superseded(row: Claimed): Promise<void>;
-  /** Whether anything is due that nobody has claimed. */
+  /** Whether anything is due that nobody is sending. */
   waiting(now: Instant): Promise<boolean>;
   /** The other refreshes of the same surface that wait: what this one shows is true for them too. */
   supersedeOthers(row: Claimed): Promise<void>;
@@ -95,9 +95,7 @@ export function outgoing(db: Statements, name: string): Outgoing {
       const rows = await db.$queryRaw<Found[]>`
         WITH due AS (
           SELECT o.id, o.state <> 'pending' AS unsure FROM outbox o
-          WHERE o.state IN ('pending', 'sending', 'unknown') AND o.not_before <= ${toDate(now)}
-            AND (o.lease_until IS NULL OR o.lease_until < clock_timestamp())
-            AND o.lane <> ALL(${lanes}) AND o.kind <> ALL(${kinds})
+          WHERE ${claimable(now)} AND o.lane <> ALL(${lanes}) AND o.kind <> ALL(${kinds})
             AND NOT EXISTS (
               SELECT FROM outbox earlier
               WHERE earlier.lane = o.lane AND earlier.id < o.id AND earlier.not_before <= ${toDate(now)}
@@ -144,7 +142,7 @@ export function outgoing(db: Statements, name: string): Outgoing {
 
     async waiting(now) {
       const found = await db.$queryRaw<unknown[]>`
-        SELECT 1 FROM outbox WHERE state IN ('pending', 'unknown') AND not_before <= ${toDate(now)} LIMIT 1`;
+        SELECT 1 FROM outbox WHERE ${claimable(now)} LIMIT 1`;
       return found.length > 0;
     },
 
@@ -215,5 +213,9 @@ const toClaimed = (row: Found): Claimed => ({
 });
 
 const toLanguage = (written: string): Language => (written === 'en' ? 'en' : 'ja');
+
+const claimable = (now: Instant) => Prisma.sql`
+  state IN ('pending', 'sending', 'unknown') AND not_before <= ${toDate(now)}
+  AND (lease_until IS NULL OR lease_until < clock_timestamp())`;
 
 const validOn = (on: Day) => Prisma.sql`a."from" <= ${on} AND (a.until IS NULL OR a.until >= ${on})`;

@@ -95,7 +95,7 @@ export async function shareSession(db: PGlite, path: string, options: SessionOpt
   /** Ends a connection from either side: what it left open is rolled back, whether or not it still reads. */
   function hangUp(line: Line): void {
     lines.delete(line);
-    line.socket.destroySoon();
+    line.socket.setTimeout(1_000, () => line.socket.destroy()).destroySoon();
     line.cycles.length = 0;
     const place = waiting.indexOf(line);
     if (place >= 0) waiting.splice(place, 1);
