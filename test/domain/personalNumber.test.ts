@@ -59,7 +59,7 @@ describe('Left alone', () => {
     ['thirteen digits that end with one', `1${NUMBER}`],
     ['fourteen digits in groups that begin with one', `${A} ${B} ${C}00`],
     ['requirements in ranges', '/req decide 1201-1215,1220 standard'],
-    ['a date with hours, whose digits would fit', '2026-06-12 09-16'],
+    ['a date with hours, whose digits would fit', '2026-06-12 09-17'],
     ['a date in figures with hours', '20260612 1000-1200'],
     ['the digits spread over two lines', `${A}\n${B}\n${C}`],
     ['the digits with commas between', `${A},${B},${C}`],

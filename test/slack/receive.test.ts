@@ -3,9 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test 
 import { signature } from '../../src/practice/deliver.ts';
 import { elementsIn } from '../../src/practice/entered.ts';
 import type { Json } from '../../src/practice/json.ts';
+import { overSockets } from '../../src/slack/ways.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { type DoorScene, openDoor } from '../support/door.ts';
-import { type SlackScene, slackScene } from '../support/slackScene.ts';
+import { quiet, type SlackScene, slackScene } from '../support/slackScene.ts';
 import { SATO, SMITH, smallCouncil, TEAM } from '../support/smallCouncil.ts';
 
 let database: TestDatabase;
@@ -333,6 +334,24 @@ describe('a request', () => {
   });
 });
 
+describe('at the end', () => {
+  it('what was heard is answered, and nothing new is taken', async () => {
+    let go = (): void => {};
+    door.doings.slow = () =>
+      new Promise((resolve) => {
+        go = resolve;
+      });
+    await slack.workspace.type(sato, 'CKAIGO', '/req slow');
+    door.serving.stopTaking();
+    const late = await slack.workspace.type(sato, 'CKAIGO', '/req show 1');
+    expect(late).toMatchObject({ heard: { kind: expect.stringMatching(/unreachable|answered/) } });
+    go();
+    await door.hearing.settled();
+    expect(heard()).toContain('できました');
+    expect(heard()).not.toContain('要件1 ');
+  });
+});
+
 describe('by Socket Mode', () => {
   let socket: DoorScene;
   beforeEach(async () => {
@@ -356,6 +375,13 @@ describe('by Socket Mode', () => {
     await slack.workspace.submit(sato, slack.workspace.modal(sato)!, filled({ number: '1234', note: '理由' }));
     await socket.hearing.settled();
     expect(heard()).toEqual(['『show』のことでしょうか。', '要件12 ', '要件1234を決定しました。']);
+  });
+
+  it('a token that Slack does not accept is named', async () => {
+    const way = overSockets({ appToken: 'xapp-other', apiUrl: slack.apiUrl }, quiet, () => {});
+    const refusal = { setting: 'SLACK_APP_TOKEN', refused: 'invalid_auth' };
+    await expect(way.start()).rejects.toMatchObject(refusal);
+    await way.stop();
   });
 
   it('a connection that is cut is made again, and we say that we are ready only when it is', async () => {
