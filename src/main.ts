@@ -2,18 +2,17 @@
  * `npm start`: production. Reads the settings, opens the database, starts the bot, and stops it gracefully. What keeps it
  * from starting is said in a line for each, in words an administrator can act on.
  */
-import { existsSync } from 'node:fs';
 import pino from 'pino';
 import { print, refuse } from './bin/errand.ts';
 import { type Bot, NotWelcome, startBot } from './bot.ts';
 import { type Memory, openMemory } from './compose.ts';
 import { instant } from './domain/day.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { loadEnvFile, readSettings, type Settings } from './settings.ts';
 import { FolderHeld } from './store/database/lock.ts';
 import { isUnavailable } from './store/unavailable.ts';
 import { en, ja, type Text } from './text/text.ts';
 
-if (existsSync('.env')) process.loadEnvFile('.env');
+loadEnvFile();
 const read = readSettings(process.env);
 if ('problems' in read) {
   for (const problem of read.problems) refuse(problem);

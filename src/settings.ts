@@ -2,6 +2,7 @@
  * The settings, read once from the environment at the start. Either all of them are good, or every one that is missing
  * or malformed is named at once, with what it is and where to get it; their values are never told.
  */
+import { existsSync } from 'node:fs';
 import { isIPv4 } from 'node:net';
 import { z } from 'zod';
 import { type Instant, instant } from './domain/day.ts';
@@ -61,6 +62,11 @@ const shape = z.object({
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   LOG_LEVEL: z.enum(LEVELS).default('info'),
 });
+
+/** Adds what a `.env` file in the working folder says, where there is one; the environment itself is stronger. */
+export function loadEnvFile(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+}
 
 type Name = keyof typeof shape.shape;
 type Given = z.infer<typeof shape>;

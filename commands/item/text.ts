@@ -1,4 +1,6 @@
 /** What `/item` says. */
+
+import { leadLabel } from '../../src/command/who.ts';
 import { closedBecause, type OfficeCalendar } from '../../src/domain/businessDay.ts';
 import { bodyOf, type Chart, municipalityOf, type Tenure } from '../../src/domain/council.ts';
 import type { Day } from '../../src/domain/day.ts';
@@ -19,11 +21,15 @@ export function ownerText(
   if (seat === undefined) return { ja: ja`事務局預かり`, en: en`with the secretariat` };
   const [slug = '', code = ''] = seat.split(':');
   const body = bodyOf(chart, slug)?.name ?? slug;
-  const municipality = municipalityOf(chart, code)?.name ?? '';
+  const municipality = municipalityOf(chart, code)?.name;
+  const place: Text =
+    municipality === undefined
+      ? { ja: ja`${body} ${leadLabel(chart, slug)}`, en: en`${leadLabel(chart, slug)} of ${body}` }
+      : { ja: ja`${municipality} ${body}`, en: en`${municipality}, ${body}` };
   const people = holders.filter((one) => one.seat.id === seat && !one.deputy).map((one) => names.get(one.person) ?? '');
   return people.length > 0
-    ? { ja: ja`${municipality} ${body} ${people.join('・')}`, en: en`${people.join(', ')} (${municipality}, ${body})` }
-    : { ja: ja`${municipality} ${body}(未定)`, en: en`${municipality}, ${body} (vacant)` };
+    ? { ja: ja`${place} ${people.join('・')}`, en: en`${people.join(', ')} (${place})` }
+    : { ja: ja`${place}(未定)`, en: en`${place} (vacant)` };
 }
 
 const dueText = (due: Day | undefined): Text =>

@@ -15,7 +15,7 @@ export const reqDecide = subcommand({
   effect: 'act',
   args: z.object({ ids: requirementIds, outcome, note: note.optional() }),
   examples: ['1234 代替案 CSVでの一括登録に代える', '1234 standard', '1201-1215,1220 レベルアップ'],
-  about: (said, _scene, store) => requirementsNamed(said, store),
+  about: requirementsNamed,
   who: leadOf,
   run: (said, scene, store) => recordDecision({ how: 'decide', outcome: said.outcome, note: said.note }, scene, store),
 });

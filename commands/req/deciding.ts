@@ -8,8 +8,6 @@ import { basisOf, type DecideRefusal, decide, type Intent, levelOf } from '../..
 import { begunOf } from '../../src/domain/meeting.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { line } from '../../src/text/message.ts';
-import { listed, same } from '../../src/text/text.ts';
-import { bodyText } from '../subjects/bodies.ts';
 import type { RequirementsMeant } from '../subjects/requirements.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { text } from './text.ts';
@@ -19,40 +17,41 @@ type DecidingScene = Scene & Admitted & { readonly subject: RequirementsMeant };
 /** Records the intent on the requirements, or says why not. */
 export async function recordDecision(intent: Intent, scene: DecidingScene, store: CouncilStore): Promise<Reply> {
   const { subject, acting, chart, now, today, person } = scene;
+  const { body } = subject;
   const deciding = decide(subject.requirements, intent);
-  if ('refused' in deciding) return refusal(deciding, scene, store);
+  if ('refused' in deciding) return refusal(deciding, subject, store);
 
-  const begun = begunOf(await store.meetings.on(deciding.body, today), now);
+  const begun = begunOf(await store.meetings.on(body, today), now);
   const decision = await store.decisions.record({
     numbers: deciding.numbers,
     outcome: intent.outcome,
     note: intent.note,
-    level: levelOf(bodyOf(chart, deciding.body)?.kind ?? 'workingGroup'),
+    level: levelOf(bodyOf(chart, body)?.kind ?? 'workingGroup'),
     basis: basisOf(begun),
-    body: deciding.body,
+    body,
     at: now,
     on: today,
     by: { person: person.id, seat: acting.role.seat, municipality: acting.role.municipality },
     onBehalf: acting.onBehalf,
   });
 
-  const channels = await store.channels.ofBody(deciding.body);
+  const channels = await store.channels.ofBody(body);
   const heardThere = channels.some((one) => one.channelId === scene.place.channelId);
   return {
     ...(!heardThere &&
       whisper(text.decided(decision, numbersText(deciding.numbers)), line(text.posted(channels.length)))),
-    posts: [{ kind: 'surface', to: { body: deciding.body }, surface: `decision:${decision.id}` }],
+    posts: [{ kind: 'surface', to: { body: body }, surface: `decision:${decision.id}` }],
     refresh: deciding.supersedes.map((one) => `decision:${one.id}`),
     done: [`decision:${decision.id}`, ...deciding.numbers.map((number) => `requirement:${number}`)],
   };
 }
 
-async function refusal(refused: DecideRefusal, { subject, chart }: DecidingScene, store: CouncilStore): Promise<Reply> {
+async function refusal(
+  refused: DecideRefusal,
+  { requirements }: RequirementsMeant,
+  store: CouncilStore,
+): Promise<Reply> {
   switch (refused.refused) {
-    case 'severalBodies': {
-      const list = [...refused.byBody].map(([body, all]) => text.bodyNumbers(bodyText(chart, body), numbersText(all)));
-      return whisper(text.severalBodies(listed(list, same(' / '))));
-    }
     case 'alreadyDecided': {
       const [first, ...others] = refused.which;
       if (!first?.standing) throw new Error('already decided, but by nothing');
@@ -64,6 +63,6 @@ async function refusal(refused: DecideRefusal, { subject, chart }: DecidingScene
     case 'notDecided':
       return whisper(text.notDecided(numbersText(refused.which.map((one) => one.number))));
     case 'reasonRequired':
-      return whisper(text.reasonRequired(refused.because, subject.requirements[0]?.number ?? 0));
+      return whisper(text.reasonRequired(refused.because, requirements[0]?.number ?? 0));
   }
 }

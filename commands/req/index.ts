@@ -13,6 +13,13 @@ export const req: Command = {
   subcommands: [reqShow, reqList, reqDecide, reqSupersede, reqUndo],
   unclear: [
     {
+      word: '取下げ',
+      meanings: [
+        { line: 'decide {rest} withdraw', label: { ja: ja`要件を取下げとして決定する`, en: en`Decide: withdrawn` } },
+        { line: 'undo {rest}', label: { ja: ja`決定の記録を取り消す`, en: en`Take a decision back` } },
+      ],
+    },
+    {
       word: '変更',
       meanings: [{ line: 'supersede {rest}', label: { ja: ja`決定を変更する`, en: en`Supersede the decision` } }],
     },

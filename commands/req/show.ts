@@ -102,8 +102,8 @@ const text = {
   remarks: (words: string): Text => ({ ja: ja`備考:${words}`, en: en`Remarks: ${words}` }),
   round: (round: string, marks: string): Text => ({ ja: ja`${round}:${marks}`, en: en`${round}: ${marks}` }),
   elsewhere: {
-    ja: ja`ベンダ回答と費用は、このチャンネルでは表示していません。構成団体のみのチャンネルでご確認ください。`,
-    en: en`Vendor answers and costs are not shown in this channel. Please look in a channel of the members alone.`,
+    ja: ja`ベンダ回答と費用は、構成団体の方のみご覧いただけます。`,
+    en: en`Vendor answers and costs are shown to the member municipalities alone.`,
   },
   history: (one: Decision): Text => ({
     ja: ja`• ${shortDay(dayAt(one.at))} ${decisionNameText(one)} ${outcomeText(one.outcome)}${one.cancelledAt === undefined ? '' : '(取消)'} ${one.note ?? ''}`,

@@ -15,7 +15,7 @@ export const reqSupersede = subcommand({
   effect: 'act',
   args: z.object({ ids: requirementIds, outcome, note: note.optional() }),
   examples: ['1234 レベルアップ 次期版で対応されるため', '1234 operation 月次で足りるため'],
-  about: (said, _scene, store) => requirementsNamed(said, store),
+  about: requirementsNamed,
   who: leadOf,
   run: (said, scene, store) =>
     recordDecision({ how: 'supersede', outcome: said.outcome, note: said.note }, scene, store),

@@ -93,13 +93,6 @@ export const text = {
           en: en`The working group has no channel, so nothing was posted there. Please ask the secretariat to map one.`,
         },
 
-  severalBodies: (list: Text): Text => ({
-    ja: ja`複数のWGの要件が含まれているため、まとめて決定できません。WGごとに分けてご入力ください(${list})。`,
-    en: en`The requirements belong to several working groups; please decide them group by group (${list}).`,
-  }),
-
-  bodyNumbers: (body: Text, numbers: Text): Text => ({ ja: ja`${body}:${numbers}`, en: en`${body}: ${numbers}` }),
-
   alreadyDecided: (number: number, standing: Decision, name: string | undefined): Text => ({
     ja: ja`要件${number}は、${fullDay(dayAt(standing.at))}に『${outcomeText(standing.outcome)}』として決定済みです(${decisionNameText(standing)}、記録:${name ?? ''})。変更する場合は、理由を添えて「/req 決定変更 ${number} レベルアップ 理由」のようにご入力ください。`,
     en: en`Requirement ${number} was decided as “${outcomeText(standing.outcome)}” on ${fullDay(dayAt(standing.at))} (${decisionNameText(standing)}, by ${name ?? ''}). To change it, type “/req supersede ${number} levelup reason”.`,

@@ -1,29 +1,35 @@
 /** Which requirements are meant: by number, wherever one types; unknown numbers are refused with the nearest. */
 
 import { whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
 import type { About } from '../../src/command/subcommand.ts';
+import { bodyOfAll } from '../../src/domain/decide.ts';
 import type { Decidable } from '../../src/domain/requirement.ts';
 import { spansOf } from '../../src/domain/requirement.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
-import { en, ja, type Text } from '../../src/text/text.ts';
+import { en, ja, listed, same, type Text } from '../../src/text/text.ts';
+import { bodyText } from './bodies.ts';
 
 export interface RequirementsMeant {
   readonly requirements: readonly Decidable[];
-  /** The body responsible for the first; deciding refuses where there are several. */
+  /** The body responsible for all of them. */
   readonly body: string;
 }
 
-/** The requirements with these numbers, locked until the act ends. */
+/** The requirements with these numbers, of one body, locked until the act ends. */
 export async function requirementsNamed(
   { ids }: { readonly ids: readonly number[] },
+  { chart }: Pick<Scene, 'chart'>,
   store: CouncilStore,
 ): Promise<About<RequirementsMeant>> {
   const requirements = await store.decisions.lock(ids);
   const known = new Set(requirements.map((one) => one.number));
   const missing = ids.filter((id) => !known.has(id));
-  const [first] = requirements;
-  if (missing.length > 0 || !first) return { refused: whisper(await unknownNumbers(missing, store)) };
-  return { subject: { requirements, body: first.body } };
+  if (missing.length > 0) return { refused: whisper(await unknownNumbers(missing, store)) };
+  const found = bodyOfAll(requirements);
+  if ('body' in found) return { subject: { requirements, body: found.body } };
+  const list = [...found.byBody].map(([body, all]) => text.bodyNumbers(bodyText(chart, body), numbersText(all)));
+  return { refused: whisper(text.severalBodies(listed(list, same(' / ')))) };
 }
 
 /** What is said of numbers that do not exist. */
@@ -39,6 +45,13 @@ export const numbersText = (numbers: readonly number[]): Text => {
 };
 
 const text = {
+  severalBodies: (list: Text): Text => ({
+    ja: ja`複数のWGの要件が含まれているため、まとめて決定できません。WGごとに分けてご入力ください(${list})。`,
+    en: en`The requirements belong to several working groups; please decide them group by group (${list}).`,
+  }),
+
+  bodyNumbers: (body: Text, numbers: Text): Text => ({ ja: ja`${body}:${numbers}`, en: en`${body}: ${numbers}` }),
+
   unknown: (missing: Text, near: readonly number[]): Text =>
     near.length === 0
       ? {

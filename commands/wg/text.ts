@@ -45,9 +45,12 @@ export const text = {
 
   closed: (reason: ClosedReason, holiday: string | undefined): Text => {
     const why: Text = {
-      ja: { weekend: ja`土日`, holiday: ja`祝日(${holiday ?? ''})`, yearEnd: ja`年末年始`, council: ja`閉庁日` }[
-        reason
-      ],
+      ja: {
+        weekend: ja`土曜日・日曜日`,
+        holiday: ja`祝日(${holiday ?? ''})`,
+        yearEnd: ja`年末年始`,
+        council: ja`閉庁日`,
+      }[reason],
       en: {
         weekend: en`a weekend`,
         holiday: en`a holiday`,
@@ -56,8 +59,8 @@ export const text = {
       }[reason],
     };
     return {
-      ja: ja`ご注意ください:この日は${why}で閉庁日です。`,
-      en: en`Please note: offices are closed on that day (${why}).`,
+      ja: ja`この日は閉庁日(${why})です。念のため、日時をご確認ください。`,
+      en: en`Offices are closed on that day (${why}). Please make sure of the date.`,
     };
   },
 

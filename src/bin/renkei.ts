@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { loadEnvFile } from '../settings.ts';
 /**
  * `renkei`: what an administrator does at a shell. It works beside a running bot; what it prints is for people, and it
  * ends with 0 where it did what was asked, 1 where it refused, 2 where the words were off.
@@ -19,6 +20,7 @@ const ERRANDS: readonly Errand[] = [
   printManifest,
 ];
 
+loadEnvFile();
 const words = process.argv.slice(2);
 const errand = ERRANDS.find(({ name }) => name.split(' ').every((word, i) => words[i] === word));
 if (errand) {

@@ -9,9 +9,12 @@ import { type Day, day, partsOf } from '../domain/day.ts';
 
 const names = new Map(Object.entries(holidayJp.holidays).map(([on, { name }]) => [day(on), name]));
 
+/** The month in which next year's days become official. */
+const ANNOUNCED = 2;
+
 /** The calendar as known on this day; a council adds its own closed days. */
-export const officeCalendar = (today: Day): OfficeCalendar => ({
-  holidays: names,
-  fixedUntil: day(`${partsOf(today).year + 1}-12-31`),
-  closed: new Set(),
-});
+export function officeCalendar(today: Day): OfficeCalendar {
+  const { year, month } = partsOf(today);
+  const lastFixed = month < ANNOUNCED ? year : year + 1;
+  return { holidays: names, fixedUntil: day(`${lastFixed}-12-31`), closed: new Set() };
+}

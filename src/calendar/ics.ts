@@ -2,7 +2,7 @@
  * A meeting as a calendar file (RFC 5545, RFC 5546): one UID for ever, SEQUENCE one higher at each change, times in
  * Asia/Tokyo with its VTIMEZONE, lines folded at 75 octets between characters.
  */
-import type { Day, Instant, Minute } from '../domain/day.ts';
+import { addDays, type Day, type Instant, type Minute } from '../domain/day.ts';
 
 export interface CalendarEvent {
   readonly uid: string;
@@ -21,7 +21,9 @@ export interface CalendarEvent {
   readonly at: Instant;
 }
 
+/** In minutes. */
 const USUAL_LENGTH = 120;
+const MIDNIGHT = 24 * 60;
 
 /** The text of an .ics file, CRLF at line ends. */
 export function icsOf(event: CalendarEvent): string {
@@ -45,11 +47,11 @@ export function icsOf(event: CalendarEvent): string {
     `SEQUENCE:${event.sequence}`,
     `DTSTAMP:${utc(event.at)}`,
     `DTSTART;TZID=Asia/Tokyo:${local(event.day, event.start)}`,
-    `DTEND;TZID=Asia/Tokyo:${local(event.day, event.end ?? Math.min(event.start + USUAL_LENGTH, 24 * 60 - 1))}`,
+    `DTEND;TZID=Asia/Tokyo:${local(event.day, event.end ?? event.start + USUAL_LENGTH)}`,
     `SUMMARY:${escaped(event.summary)}`,
     ...(event.location === undefined ? [] : [`LOCATION:${escaped(event.location)}`]),
     ...(event.description === undefined ? [] : [`DESCRIPTION:${escaped(event.description)}`]),
-    `ORGANIZER;CN="${event.organizer.replace(/["\r\n]/gu, '')}":mailto:no-reply@renkei.invalid`,
+    `ORGANIZER;CN="${event.organizer.replace(/["\p{Cc}]/gu, '')}":mailto:no-reply@renkei.invalid`,
     `STATUS:${event.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
     'END:VCALENDAR',
@@ -59,15 +61,20 @@ export function icsOf(event: CalendarEvent): string {
 
 const utc = (at: Instant): string => `${new Date(at).toISOString().replace(/[-:]/gu, '').slice(0, 15)}Z`;
 
-/** Midnight at the end of a day is written as the last minute, which every calendar program understands. */
+/** Minutes beyond midnight lie in the next day. */
 function local(day: Day, minute: Minute): string {
-  const at = Math.min(minute, 24 * 60 - 1);
+  const on = addDays(day, Math.floor(minute / MIDNIGHT));
+  const at = minute % MIDNIGHT;
   const two = (n: number) => String(n).padStart(2, '0');
-  return `${day.replaceAll('-', '')}T${two(Math.floor(at / 60))}${two(at % 60)}00`;
+  return `${on.replaceAll('-', '')}T${two(Math.floor(at / 60))}${two(at % 60)}00`;
 }
 
-/** TEXT values (RFC 5545, 3.3.11). */
-const escaped = (text: string): string => text.replace(/[\\;,]/gu, '\\$&').replace(/\r\n|\r|\n/gu, '\\n');
+/** TEXT values (RFC 5545, 3.3.11), which hold no control characters. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\;,]/gu, '\\$&')
+    .replace(/\r\n|\r|\n/gu, '\\n')
+    .replace(/[^\P{Cc}\t]/gu, '');
 
 const OCTETS = 75;
 

@@ -12,7 +12,10 @@ export const refusals = {
   help: (command: Command | undefined): Reply => (command ? { whisper: helpOf(command) } : whisper(text.noCommand)),
 
   whichMeaning: ({ command, word, meanings }: Of<'ask'>): Reply =>
-    whisper(text.whichMeaning(word), buttons(...meanings.map((one) => button(command, one.line, one.label)))),
+    whisper(
+      meanings.length === 1 ? text.thisMeaning(word) : text.whichMeaning(word),
+      buttons(...meanings.map((one) => button(command, one.line, one.label))),
+    ),
 
   didYouMean: ({ command, meant, line }: Of<'nearMiss'>): Reply =>
     whisper(text.didYouMean(meant), buttons(button(command, line, text.yes(meant)))),
@@ -46,6 +49,10 @@ const text = {
   whichMeaning: (word: string): Text => ({
     ja: ja`「${word}」は複数の意味に取れます。どちらのことでしょうか。`,
     en: en`“${word}” could mean several things. Which one is meant?`,
+  }),
+  thisMeaning: (word: string): Text => ({
+    ja: ja`「${word}」は、次の操作のことでしょうか。`,
+    en: en`Is this what “${word}” means?`,
   }),
   didYouMean: (meant: string): Text => ({ ja: ja`『${meant}』のことでしょうか。`, en: en`Did you mean “${meant}”?` }),
   yes: (meant: string): Text => ({ ja: ja`はい、『${meant}』です`, en: en`Yes, “${meant}”` }),

@@ -26,8 +26,11 @@ export const leadOf: Who<{ readonly body: string }, Admitted> = (scene, { body }
 
 /** Add an item, object: any member seat of the body; its lead and the secretariat too. */
 export const seatOf: Who<{ readonly body: string }, Admitted> = (scene, { body }) => {
-  const own = scene.roles.find((role) => role.body === body && (role.as === 'member' || role.as === 'lead'));
-  return admitted(own) ?? admitted(roleAs(scene, 'secretariat')) ?? { refused: text.bodyOnly(scene, body) };
+  const own = (as: Role['as']): Role | undefined => scene.roles.find((role) => role.body === body && role.as === as);
+  return (
+    admitted(own('member') ?? own('lead')) ??
+    admitted(roleAs(scene, 'secretariat')) ?? { refused: text.bodyOnly(scene, body) }
+  );
 };
 
 /** Close an item: its owner seat, who raised it, the body's lead; else the secretariat. */

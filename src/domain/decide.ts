@@ -19,28 +19,28 @@ export interface Intent {
 }
 
 export type DecideRefusal =
-  | { readonly refused: 'severalBodies'; readonly byBody: ReadonlyMap<string, readonly number[]> }
   | { readonly refused: 'alreadyDecided'; readonly which: readonly Decidable[] }
   | { readonly refused: 'notDecided'; readonly which: readonly Decidable[] }
   | { readonly refused: 'reasonRequired'; readonly because: 'alternative' | 'supersede' };
 
 export interface Deciding {
-  readonly body: string;
   readonly numbers: readonly number[];
   /** The decisions that the new one supersedes, each once. */
   readonly supersedes: readonly Decision[];
 }
 
-/** Whether these requirements can be decided so, all or none. */
-export function decide(requirements: readonly Decidable[], intent: Intent): Deciding | DecideRefusal {
+/** The body responsible for all of them, or the numbers of each where there are several: one decides for itself alone. */
+export function bodyOfAll(
+  requirements: readonly Decidable[],
+): { readonly body: string } | { readonly byBody: ReadonlyMap<string, readonly number[]> } {
   const byBody = groups(requirements, (one) => one.body);
   const [body, ...others] = byBody.keys();
-  if (body === undefined) throw new RangeError('nothing to decide');
-  if (others.length > 0) {
-    const numbers = [...byBody].map(([slug, all]) => [slug, all.map((one) => one.number)] as const);
-    return { refused: 'severalBodies', byBody: new Map(numbers) };
-  }
+  if (body !== undefined && others.length === 0) return { body };
+  return { byBody: new Map([...byBody].map(([slug, all]) => [slug, all.map((one) => one.number)])) };
+}
 
+/** Whether these requirements, all of one body, can be decided so: all or none. */
+export function decide(requirements: readonly Decidable[], intent: Intent): Deciding | DecideRefusal {
   const standing = requirements.filter((one) => one.standing);
   if (intent.how === 'decide' && standing.length > 0) return { refused: 'alreadyDecided', which: standing };
   const open = requirements.filter((one) => !one.standing);
@@ -50,7 +50,7 @@ export function decide(requirements: readonly Decidable[], intent: Intent): Deci
   if (!intent.note && intent.outcome === 'alternative') return { refused: 'reasonRequired', because: 'alternative' };
 
   const superseded = new Map(standing.map((one) => [one.standing?.id, one.standing as Decision]));
-  return { body, numbers: requirements.map((one) => one.number), supersedes: [...superseded.values()] };
+  return { numbers: requirements.map((one) => one.number), supersedes: [...superseded.values()] };
 }
 
 export type UndoRefusal =

@@ -43,7 +43,7 @@ export interface Hearing {
   submission(body: unknown, ack: Ack): Promise<void>;
   /** A message that would have been a command but for its full-width slash. */
   message(body: unknown): Promise<void>;
-  /** Resolves when everything that was heard is answered. */
+  /** Resolves when everything that was heard is answered, or is not after many seconds. */
   settled(): Promise<void>;
 }
 
@@ -56,6 +56,7 @@ export interface Ears {
 
 /** In milliseconds: within three seconds everyone hears something. */
 const SLOW = 2_500;
+const LONGEST_ANSWER = 15_000;
 /** The same delivery again within this time is not even looked at; the database knows older ones. */
 const RECENT = 10 * 60_000;
 /** A response URL is good for five answers; one is kept for 「処理に時間がかかっています」. */
@@ -216,7 +217,10 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
     },
 
     async settled() {
-      while (unanswered.size > 0) await Promise.all(unanswered);
+      const late = AbortSignal.timeout(LONGEST_ANSWER);
+      const tooLate = new Promise((resolve) => late.addEventListener('abort', resolve));
+      while (unanswered.size > 0 && !late.aborted) await Promise.race([Promise.all(unanswered), tooLate]);
+      if (unanswered.size > 0) log.warn({ unanswered: unanswered.size }, 'not everything that was heard is answered');
     },
   };
 

@@ -337,10 +337,10 @@ describe('a request', () => {
 describe('at the end', () => {
   it('what was heard is answered, and nothing new is taken', async () => {
     let go = (): void => {};
-    door.doings.slow = () =>
-      new Promise((resolve) => {
-        go = resolve;
-      });
+    const gone = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    door.doings.slow = () => gone;
     await slack.workspace.type(sato, 'CKAIGO', '/req slow');
     door.serving.stopTaking();
     const late = await slack.workspace.type(sato, 'CKAIGO', '/req show 1');

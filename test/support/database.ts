@@ -27,8 +27,8 @@ export const testServer = process.env.TEST_DATABASE_URL;
 export interface TestDatabase {
   readonly kind: 'server' | 'embedded';
   readonly pool: pg.Pool;
-  /** On a server: the address of this database. */
-  readonly url?: string;
+  /** `postgres://…` of this database. */
+  readonly url: string;
   close(): Promise<void>;
 }
 
@@ -42,6 +42,8 @@ export const emptyDatabase = (): Promise<TestDatabase> =>
 export interface InMemory extends TestDatabase {
   /** All that it holds, to be loaded into another. */
   dump(): Promise<Blob>;
+  /** Cuts every connection and answers nobody until it is called back. */
+  goAway(): Promise<() => Promise<void>>;
 }
 
 /** PGlite in memory without any table, whatever TEST_DATABASE_URL says. */
@@ -60,12 +62,20 @@ const migratedInMemory = async (): Promise<InMemory> =>
 async function inMemory(dump?: Blob): Promise<InMemory> {
   const db = await PGlite.create(dump ? { loadDataDir: dump } : {});
   const folder = await mkdtemp(join(tmpdir(), 'renkei-'));
-  const session = await shareSession(db, socketIn(folder), { onLost: (fault) => Promise.reject(fault) });
+  const serve = () => shareSession(db, socketIn(folder), { onLost: (fault) => Promise.reject(fault) });
+  let session = await serve();
   const pool = poolOn(folder);
   return {
     kind: 'embedded',
     pool,
+    url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
     dump: () => db.dumpDataDir('none'),
+    async goAway() {
+      await session.close();
+      return async () => {
+        session = await serve();
+      };
+    },
     async close() {
       await pool.end();
       await session.close();
@@ -108,7 +118,7 @@ async function copyOfTemplate(server: string): Promise<TestDatabase> {
     const made = await createOn(server, 'template1');
     await migrate(made.pool, migrationsFolder);
     await made.pool.end();
-    await admin.query(`ALTER DATABASE ${new URL(made.url ?? '').pathname.slice(1)} RENAME TO ${template}`);
+    await admin.query(`ALTER DATABASE ${new URL(made.url).pathname.slice(1)} RENAME TO ${template}`);
   });
   return createOn(server, template);
 }

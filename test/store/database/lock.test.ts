@@ -17,7 +17,9 @@ const writes = (holder: Holder) => writeFile(join(folder, 'database.lock'), JSON
 
 test('the same process is refused too, and told its own number', async () => {
   const hold = await holdFolder(folder);
-  await expect(holdFolder(folder)).rejects.toEqual(new FolderHeld(folder, { pid: process.pid, host: expect.anything() }));
+  await expect(holdFolder(folder)).rejects.toEqual(
+    new FolderHeld(folder, { pid: process.pid, host: expect.anything() }),
+  );
   await hold.release();
   await (await holdFolder(folder)).release();
   expect(await readdir(folder)).toEqual([]);

@@ -1,14 +1,93 @@
-/** A database whose server restarts, and one whose days begin elsewhere. */
-import { execFile } from 'node:child_process';
+/** A server that goes away and comes back, and one whose clock shows another zone. */
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { projectFolder } from '../../../src/projectFolder.ts';
 import { openServer } from '../../../src/store/database/server.ts';
 import { PrismaClient } from '../../../src/store/prisma/client.ts';
-import { type TestDatabase, testDatabase } from '../../support/database.ts';
+import { emptyInMemory, testDatabase } from '../../support/database.ts';
 
-let made: TestDatabase;
-beforeEach(async () => {
-  made = await testDatabase();
+/** A server's life in one scene: used, stopped in the middle of a transaction, away, and back. */
+async function survives(url: string, goAway: () => Promise<() => Promise<void>>): Promise<void> {
+  const { pool, close } = openServer(url);
+  await pool.query('SELECT 1');
+  const acting = await pool.connect();
+  await acting.query('BEGIN');
+
+  const comeBack = await goAway();
+  await expect(acting.query('COMMIT')).rejects.toThrow();
+  acting.release();
+  const asked = performance.now();
+  await expect(pool.query('SELECT 1')).rejects.toThrow();
+  expect(performance.now() - asked).toBeLessThan(2_500);
+
+  await comeBack();
+  expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+  await close();
+}
+
+test('while the database is away, who asks is told within seconds; when it is back, it serves', async () => {
+  const made = await emptyInMemory();
+  await survives(made.url, made.goAway);
+  await made.close();
 });
-afterEach(() => made.close());
+
+test('an instant comes back as it was, whatever zone the database is set to', async () => {
+  const made = await testDatabase();
+  if (made.kind === 'server') {
+    await made.pool.query(`ALTER DATABASE ${new URL(made.url).pathname.slice(1)} SET timezone TO 'Asia/Tokyo'`);
+  }
+  const { pool, close } = openServer(made.url);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const at = new Date('2028-03-31T15:00:00.123Z');
+  await prisma.handled.create({
+    data: { key: 'act', councilId: 'ibaraki', personId: 1, channelId: 'C1', line: '/req show 1', at, reply: {} },
+  });
+  expect((await prisma.handled.findUniqueOrThrow({ where: { key: 'act' } })).at).toEqual(at);
+  const { rows } = await pool.query('SELECT extract(epoch FROM at)::float8 * 1000 AS ms, at FROM handled');
+  expect(rows).toEqual([{ ms: at.getTime(), at }]);
+  await prisma.$disconnect();
+  await close();
+  await made.close();
+});
+
+test('an option that the address has already is kept beside ours', async () => {
+  const made = await testDatabase();
+  const url = new URL(made.url);
+  url.searchParams.set('options', '-c application_name=renkei');
+  const { pool, close } = openServer(url.href);
+  const { rows } = await pool.query(
+    "SELECT current_setting('timezone') AS zone, current_setting('application_name') AS of",
+  );
+  expect(rows[0]).toMatchObject(made.kind === 'server' ? { zone: 'UTC', of: 'renkei' } : { zone: 'UTC' });
+  await close();
+  await made.close();
+});
+
+// With the machine's own PostgreSQL, on a server of its own: the other tests go on with theirs.
+if (process.env.TEST_DATABASE_CONTROL) {
+  test('a PostgreSQL server that is stopped and started again', { timeout: 60_000 }, async () => {
+    const script =
+      '. .ci/postgres; postgres_start >&2; echo "$TEST_DATABASE_URL"; echo "$TEST_DATABASE_CONTROL"; read; postgres_stop';
+    const server = spawn('bash', ['-ec', script], { cwd: projectFolder, stdio: ['pipe', 'pipe', 'inherit'] });
+    const [url, control] = await firstLines(server.stdout, 2);
+    const [command = '', ...words] = (control ?? '').split(' ');
+    const pgCtl = (...more: string[]) => promisify(execFile)(command, [...words, ...more], { cwd: '/' });
+
+    await survives(url ?? '', async () => {
+      await pgCtl('-m', 'immediate', 'stop');
+      return async () => void (await pgCtl('start'));
+    });
+    server.stdin.end('\n');
+    await once(server, 'exit');
+  });
+}
+
+async function firstLines(stream: NodeJS.ReadableStream, count: number): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: stream })) if (lines.push(line) === count) break;
+  return lines;
+}
