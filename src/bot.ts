@@ -10,7 +10,7 @@ import { houseOf } from './compose.ts';
 import type { Instant } from './domain/day.ts';
 import { jobs } from './jobs/index.ts';
 import type { Settings } from './settings.ts';
-import { connectClients, introduce } from './slack/clients.ts';
+import { connectClients, introduce, Unwelcome } from './slack/clients.ts';
 import { delivery } from './slack/deliver.ts';
 import { hearing } from './slack/hear.ts';
 import { receive } from './slack/receive.ts';
@@ -20,10 +20,13 @@ import { overHttp, overSockets } from './slack/ways.ts';
 import { enqueue } from './store/outbox.ts';
 import { outgoing } from './store/outgoing.ts';
 import type { Store } from './store/store.ts';
+import { takeOver } from './store/takeOver.ts';
 
 export interface BotParts {
   readonly settings: Pick<Settings, 'botToken' | 'apiUrl' | 'door' | 'host' | 'port'>;
   readonly store: Store;
+  /** Whether no other bot works on this database: then what a dead one had begun is taken over at once. */
+  readonly alone: boolean;
   /** Business time. */
   readonly now: () => Instant;
   readonly log: Logger;
@@ -40,22 +43,12 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** Slack does not know the token, or cannot be reached: the bot cannot start. */
-export class NotWelcome extends Error {
-  /** Slack's word, such as `invalid_auth`, or `unreachable`. */
-  readonly refused: string;
-
-  constructor(refused: string) {
-    super(`Slack refused: ${refused}`);
-    this.refused = refused;
-  }
-}
-
-export async function startBot({ settings, store, now, log, onDeaf = () => {} }: BotParts): Promise<Bot> {
+/** Throws `Unwelcome` where Slack does not accept a token. */
+export async function startBot({ settings, store, alone, now, log, onDeaf = () => {} }: BotParts): Promise<Bot> {
   const { botToken, apiUrl, door } = settings;
   const clients = connectClients({ botToken, apiUrl }, log);
   const introduced = await introduce(clients.bulk);
-  if ('refused' in introduced) throw new NotWelcome(introduced.refused);
+  if ('refused' in introduced) throw new Unwelcome('SLACK_BOT_TOKEN', introduced.refused);
   const { home } = introduced;
 
   const carrier = delivery(
@@ -73,14 +66,21 @@ export async function startBot({ settings, store, now, log, onDeaf = () => {} }:
   const ears = hearing({
     behind: {
       commands: commands.map((one) => one.name),
-      answer: (heard) => answer(heard, houseOf(store, heard.at)),
-      formFor: (heard) => formFor(heard, houseOf(store, heard.at)),
-      formErrors: (heard) => formErrors(heard, houseOf(store, heard.at)),
-      letter: ({ key, teamId, userId, at }, councilId, message) =>
+      answer: (heard) => answer(heard, houseOf(store, heard.at, home.teamId)),
+      formFor: (heard) => formFor(heard, houseOf(store, heard.at, home.teamId)),
+      formErrors: (heard) => formErrors(heard, houseOf(store, heard.at, home.teamId)),
+      letter: ({ key, userId, at }, councilId, message) =>
         enqueue(
           store.client,
           councilId,
-          [{ kind: 'message', key: `whisper:${key}`, to: { channel: { teamId, channelId: userId } }, message }],
+          [
+            {
+              kind: 'message',
+              key: `whisper:${key}`,
+              to: { channel: { teamId: home.teamId, channelId: userId } },
+              message,
+            },
+          ],
           [],
           at,
         ),
@@ -101,13 +101,19 @@ export async function startBot({ settings, store, now, log, onDeaf = () => {} }:
     delivery: () => carrier.alive() === true,
     clock: () => clock.alive() === true,
   });
-  await receive(
-    way,
-    ears,
-    commands.map((one) => one.name),
-    home,
-    log,
-  );
+  try {
+    await receive(
+      way,
+      ears,
+      commands.map((one) => one.name),
+      home,
+      log,
+    );
+  } catch (fault) {
+    await serving.close();
+    throw fault;
+  }
+  if (alone) await takeOver(store.client);
   carrier.start(now);
   clock.start(now);
 
@@ -122,6 +128,8 @@ export async function startBot({ settings, store, now, log, onDeaf = () => {} }:
       await clock.stop();
       await ears.settled();
       await way.stop();
+      // A socket may have brought something until the last moment.
+      await ears.settled();
       await carrier.stop();
       await serving.close();
     },

@@ -40,9 +40,10 @@ export async function openMemory(options: DatabaseOptions): Promise<Memory> {
   };
 }
 
-/** What answering leans on, at this instant. */
-export const houseOf = (store: Store, now: Instant): House => ({
+/** What answering leans on, at this instant; `homeTeam` is the workspace in which the bot is installed. */
+export const houseOf = (store: Store, now: Instant, homeTeam: string): House => ({
   commands,
+  homeTeam,
   store,
   calendar: officeCalendar(dayAt(now)),
   enqueue: (acting, reply, at) => enqueue(acting.tx, acting.id, reply.posts ?? [], reply.refresh ?? [], at),

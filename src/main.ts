@@ -4,10 +4,11 @@
  */
 import pino from 'pino';
 import { print, refuse } from './bin/errand.ts';
-import { type Bot, NotWelcome, startBot } from './bot.ts';
+import { type Bot, startBot } from './bot.ts';
 import { type Memory, openMemory } from './compose.ts';
 import { instant } from './domain/day.ts';
 import { loadEnvFile, readSettings, type Settings } from './settings.ts';
+import { Unwelcome } from './slack/clients.ts';
 import { FolderHeld } from './store/database/lock.ts';
 import { isUnavailable } from './store/unavailable.ts';
 import { en, ja, type Text } from './text/text.ts';
@@ -42,6 +43,7 @@ async function run(settings: Settings): Promise<void> {
   const bot = await startBot({
     settings,
     store: memory.store,
+    alone: memory.database.kind === 'embedded',
     now: () => instant(Date.now() + ahead),
     log,
     onDeaf: () => {
@@ -50,7 +52,7 @@ async function run(settings: Settings): Promise<void> {
     },
   }).catch(async (fault: unknown) => {
     await memory.close();
-    if (fault instanceof NotWelcome) return process.exit(refuse(text.notWelcome(fault.refused)));
+    if (fault instanceof Unwelcome) return process.exit(refuse(text.unwelcome(fault)));
     if (isTaken(fault)) return process.exit(refuse(text.portTaken(settings)));
     throw fault;
   });
@@ -75,9 +77,9 @@ const text = {
     ja: ja`DATABASE_URL のデータベースに接続できません。接続先と、サーバーの稼働状況をご確認ください。`,
     en: en`The database of DATABASE_URL cannot be reached. Please check the address and whether the server runs.`,
   },
-  notWelcome: (refused: string): Text => ({
-    ja: ja`Slackに接続できません(${refused})。SLACK_BOT_TOKEN と、Slackへの通信をご確認ください。`,
-    en: en`Slack did not let us in (${refused}). Please check SLACK_BOT_TOKEN and the way to Slack.`,
+  unwelcome: ({ setting, refused }: Unwelcome): Text => ({
+    ja: ja`Slackに接続できません(${refused})。${setting} の値と、Slackへの通信をご確認ください。`,
+    en: en`Slack did not let us in (${refused}). Please check ${setting} and the way to Slack.`,
   }),
   portTaken: ({ host, port }: Settings): Text => ({
     ja: ja`${host}:${port} は、別のプログラムが使用中です。PORT を変えるか、そのプログラムを終了してください。`,

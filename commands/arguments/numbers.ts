@@ -29,7 +29,7 @@ const isUnclear = (value: unknown): value is { unclear: Text } =>
 
 const SPAN = String.raw`\d{1,7}(?:\s?[-~]\s?\d{1,7})?`;
 const IDS = new RegExp(
-  String.raw`^(?:要件|no\.?|#)?\s?(?<ids>${SPAN}(?:\s?[,、・]\s?${SPAN})*)(?:番|号)?(?=\s|$)`,
+  String.raw`^(?:要件|no\.?|#)?\s?(?<ids>${SPAN}(?:\s?[,、・]\s?${SPAN})*)(?:番|号)?(?=\s|$|[^\d\sa-z_<@#~,、・-])`,
   'u',
 );
 const ALMOST_IDS = /^(?:要件|#)?\s?\d[\d\s,、・~-]*\S*/u;

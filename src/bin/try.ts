@@ -69,6 +69,7 @@ const bot = await startBot({
     port: 0,
   },
   store: memory.store,
+  alone: true,
   now,
   log,
 });

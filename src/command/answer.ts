@@ -50,6 +50,8 @@ export interface Answered {
 /** What answering leans on; put together where the program is composed. */
 export interface House {
   readonly commands: readonly Command[];
+  /** The workspace whose channels these are: people of other workspaces speak in them too. */
+  readonly homeTeam: string;
   readonly store: Store;
   /** National holidays; a council's own closed days are added to them. */
   readonly calendar: OfficeCalendar;
@@ -72,13 +74,13 @@ export async function answer(heard: Heard, house: House): Promise<Answered> {
   if (holdsPersonalNumber(typed)) return spoken(refusals.personalNumber());
   if (found.found !== 'said') return spoken(misunderstood(found));
   if (!identified) return spoken(refusals.unknownPerson());
-  const councilId = await councilOf(heard, identified, house.store);
+  const councilId = await councilOf(heard, identified, house);
   if (councilId === undefined) return spoken(refusals.whichCouncil(identified.councils, found.line));
   if (!identified.councils.some((one) => one.id === councilId)) return spoken(refusals.unknownPerson());
 
   if (found.sub.effect === 'read') {
     const store = house.store.council(councilId);
-    const scene = await sceneOf(heard, found.line, identified, store, on);
+    const scene = await sceneOf(heard, found.line, identified, store, house.homeTeam, on);
     const { reply } = await perform(found, scene, store);
     return spoken(reply, councilId);
   }
@@ -115,7 +117,7 @@ const act = (heard: Heard, meant: Meant, identified: Identified, councilId: stri
     const earlier = await alreadyAnswered(heard, words, store);
     if (earlier) return earlier;
 
-    const scene = await sceneOf(heard, meant.line, identified, store, on);
+    const scene = await sceneOf(heard, meant.line, identified, store, house.homeTeam, on);
     const { reply, acting } = await perform(meant, scene, store);
     const audit = reply.done && acting && (await audited(meant, scene, acting, reply.done, store));
     if (reply.done) await house.enqueue(store, reply, heard.at);
@@ -164,10 +166,14 @@ const audited = (
     subjects,
   });
 
-async function councilOf(heard: Heard, identified: Identified, store: Store): Promise<string | undefined> {
+async function councilOf(
+  heard: Heard,
+  identified: Identified,
+  { store, homeTeam }: House,
+): Promise<string | undefined> {
   if (heard.councilId !== undefined) return heard.councilId;
   const [only, ...others] = identified.councils;
-  const mapped = await store.across.councilOfChannel(heard.teamId, heard.channelId);
+  const mapped = await store.across.councilOfChannel(homeTeam, heard.channelId);
   return mapped ?? (others.length === 0 ? only?.id : undefined);
 }
 
@@ -176,6 +182,7 @@ async function sceneOf(
   line: string,
   { person }: Identified,
   store: CouncilStore,
+  homeTeam: string,
   { today, calendar }: ReadingDay,
 ): Promise<Scene> {
   const [council, chart, tenures, closed, mapped] = await Promise.all([
@@ -183,7 +190,7 @@ async function sceneOf(
     store.chart(),
     store.tenuresOf([person.id], today),
     store.closedDays(today),
-    store.channels.at(heard.teamId, heard.channelId),
+    store.channels.at(homeTeam, heard.channelId),
   ]);
   return {
     council,
@@ -192,7 +199,7 @@ async function sceneOf(
     person,
     roles: rolesOn(tenures, chart, today),
     place: {
-      teamId: heard.teamId,
+      teamId: homeTeam,
       channelId: heard.channelId,
       mapped: mapped && { body: mapped.body, audience: mapped.audience },
     },

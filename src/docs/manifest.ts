@@ -44,6 +44,11 @@ export function manifestOf(commands: readonly Command[], reached: Reached) {
     },
     oauth_config: { scopes: { bot: SCOPES } },
     settings: {
+      // A line that begins with a full-width slash arrives as a message; it is answered with a button that runs it.
+      event_subscriptions: {
+        ...(reached.by === 'http' && { request_url: at.url }),
+        bot_events: ['message.channels', 'message.groups'],
+      },
       interactivity: { is_enabled: true, ...(reached.by === 'http' && { request_url: at.url }) },
       org_deploy_enabled: false,
       socket_mode_enabled: reached.by === 'socket',

@@ -36,18 +36,23 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);
-    const told = new Map<number, { readonly councilId: string; readonly parts: Part[]; counts: Counts }>();
+    const told = new Map<number, { readonly parts: Part[]; readonly counts: Counts }>();
+    const homes = new Map<number, string>();
     for (const { id } of await store.across.councils()) {
       const council = store.council(id);
       const calendar = { ...calendarOn(today), closed: await council.closedDays(today) };
+      // A person's digest belongs to their first council, whatever it tells of: the same key in a run that is resumed.
+      for (const person of await council.people()) homes.set(person, homes.get(person) ?? id);
       if (!isBusinessDay(today, calendar)) continue;
       for (const [person, found] of await digestsOf(council, today, previousHour(today, calendar))) {
         const before = told.get(person);
         const parts = [...(before?.parts ?? []), ...found.parts];
-        told.set(person, { councilId: before?.councilId ?? id, parts, counts: added(before?.counts, found.counts) });
+        told.set(person, { parts, counts: added(before?.counts, found.counts) });
       }
     }
-    for (const [person, { councilId, parts, counts }] of told) {
+    for (const [person, { parts, counts }] of told) {
+      const councilId = homes.get(person);
+      if (councilId === undefined) continue;
       const key = `digest:${today}:person-${person}`;
       const message = { summary: text.summary(today, counts), parts };
       yield { councilId, posts: [{ kind: 'message', key, to: { person }, message }] };

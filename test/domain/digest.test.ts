@@ -89,7 +89,10 @@ describe('Where a thing is told on June 9', () => {
 
   test('each section begins with what comes first', () => {
     const items = [item(4, '2026-06-05'), item(3, '2026-06-01'), item(2, '2026-06-05'), item(1, '2026-06-09')];
-    const meetings = [meeting(1, '2026-06-09', LONG_AGO, { start: 900 }), meeting(2, '2026-06-09', LONG_AGO, { start: 600 })];
+    const meetings = [
+      meeting(1, '2026-06-09', LONG_AGO, { start: 900 }),
+      meeting(2, '2026-06-09', LONG_AGO, { start: 600 }),
+    ];
     expect(told(digestOf({ items, meetings }, TODAY, SINCE))).toBe('overdue: K3 K2 K4; today: M2 M1 K1');
   });
 
@@ -105,12 +108,19 @@ describe('For every morning', () => {
   const items = fc.uniqueArray(
     fc
       .tuple(fc.integer({ min: 1, max: 99 }), days, moments, fc.constantFrom('open', 'open', 'done', 'withdrawn'))
-      .map(([number, due, raised, status]) => item(number, due === undefined ? undefined : onDay(due), raised, { status })),
+      .map(([number, due, raised, status]) =>
+        item(number, due === undefined ? undefined : onDay(due), raised, { status }),
+      ),
     { selector: (one) => one.number, maxLength: 12 },
   );
   const meetings = fc.uniqueArray(
     fc
-      .tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: -2, max: 20 }), moments, fc.constantFrom('scheduled', 'scheduled', 'cancelled'))
+      .tuple(
+        fc.integer({ min: 1, max: 99 }),
+        fc.integer({ min: -2, max: 20 }),
+        moments,
+        fc.constantFrom('scheduled', 'scheduled', 'cancelled'),
+      )
       .map(([number, on, created, state]) => meeting(number, onDay(on), created, { state })),
     { selector: (one) => one.number, maxLength: 12 },
   );

@@ -29,7 +29,13 @@ const at = (written: string): Instant => instant(Date.parse(`${written}+09:00`))
 describe('Calling a meeting', () => {
   const M1 = meeting(1, '14:00', '16:00');
   const M2 = meeting(2, '10:00');
-  const cases: [title: string, start: string | undefined, end: string | undefined, others: Meeting[], result: string][] = [
+  const cases: [
+    title: string,
+    start: string | undefined,
+    end: string | undefined,
+    others: Meeting[],
+    result: string,
+  ][] = [
     ['a free afternoon', '14:00', '16:00', [], '840-960'],
     ['without an end', '14:00', undefined, [], '840-'],
     ['without a time', undefined, undefined, [], 'noTime'],
@@ -45,11 +51,25 @@ describe('Calling a meeting', () => {
     ['the other without an end, too', '11:59', '13:00', [M2], 'clash with M2'],
     ['is over after two hours', '12:00', '13:00', [M2], '720-780'],
     ['of two others the one that is met first is told', '11:00', '15:00', [M2, M1], 'clash with M2'],
-    ['over one that was cancelled', '14:00', '16:00', [meeting(3, '14:00', '16:00', { state: 'cancelled' })], '840-960'],
-    ['over one of another day', '14:00', '16:00', [meeting(4, '14:00', '16:00', { day: addDays(JUNE_12, 1) })], '840-960'],
+    [
+      'over one that was cancelled',
+      '14:00',
+      '16:00',
+      [meeting(3, '14:00', '16:00', { state: 'cancelled' })],
+      '840-960',
+    ],
+    [
+      'over one of another day',
+      '14:00',
+      '16:00',
+      [meeting(4, '14:00', '16:00', { day: addDays(JUNE_12, 1) })],
+      '840-960',
+    ],
   ];
   test.each(cases)('%s', (_, start, end, others, result) => {
-    const when = { day: JUNE_12, start: start && minute(start), end: end && minute(end) } as Parameters<typeof schedule>[0];
+    const when = { day: JUNE_12, start: start && minute(start), end: end && minute(end) } as Parameters<
+      typeof schedule
+    >[0];
     expect(told(schedule(when, others, NOW))).toBe(result);
   });
 

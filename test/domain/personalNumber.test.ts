@@ -76,7 +76,9 @@ describe('For every number', () => {
   test('exactly one last digit makes eleven digits a personal number', () => {
     fc.assert(
       fc.property(elevens, (eleven) => {
-        expect([...'0123456789'].filter((last) => holdsPersonalNumber(eleven + last))).toEqual([`${checkDigit(eleven)}`]);
+        expect([...'0123456789'].filter((last) => holdsPersonalNumber(eleven + last))).toEqual([
+          `${checkDigit(eleven)}`,
+        ]);
       }),
     );
   });

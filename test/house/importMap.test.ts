@@ -25,6 +25,7 @@ const MAP: Readonly<Record<string, readonly string[]>> = {
   prisma: ['src/domain', 'src/council', 'src/sheet', 'src/projectFolder.ts'],
   // Floor 5 knows everybody.
   'src/compose.ts': ['*'],
+  'src/bot.ts': ['*'],
   'src/main.ts': ['*'],
   'src/bin': ['*'],
 };
@@ -41,7 +42,8 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   zod: ['src/command', 'commands', 'src/council', 'src/settings.ts', 'src/slack', 'src/store/database'],
 };
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'|import\('([^']+)'\)/gu;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'|import\('([^']+)'\)/gu;
 
 function importsOf(source: string): string[] {
   return [...source.matchAll(IMPORT)].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? '');
@@ -58,9 +60,13 @@ function violations(path: string, source: string): string[] {
   const allowed = MAP[room] ?? [];
   return importsOf(source).flatMap((imported) => {
     if (!imported.startsWith('.')) {
-      const name = imported.startsWith('@') ? imported.split('/').slice(0, 2).join('/') : (imported.split('/')[0] ?? '');
+      const name = imported.startsWith('@')
+        ? imported.split('/').slice(0, 2).join('/')
+        : (imported.split('/')[0] ?? '');
       const rooms = ONLY[name];
-      return rooms && !rooms.some((one) => path === one || path.startsWith(`${one}/`)) ? [`${path} imports ${name}`] : [];
+      return rooms && !rooms.some((one) => path === one || path.startsWith(`${one}/`))
+        ? [`${path} imports ${name}`]
+        : [];
     }
     const target = join(dirname(path), imported);
     const there = roomOf(target);

@@ -153,6 +153,7 @@ export async function openDoor(
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
   const house: House = {
     commands,
+    homeTeam: TEAM,
     store,
     calendar: officeCalendar(day('2026-06-09')),
     enqueue: (acting, reply, at) => enqueue(acting.tx, acting.id, reply.posts ?? [], reply.refresh ?? [], at),

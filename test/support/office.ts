@@ -11,7 +11,7 @@ import { renderSurface } from '../../src/command/surface.ts';
 import { houseOf } from '../../src/compose.ts';
 import { readCouncilFile } from '../../src/council/file.ts';
 import type { CouncilFile } from '../../src/council/shape.ts';
-import { dayAt, type Instant, instant } from '../../src/domain/day.ts';
+import { type Instant, instant } from '../../src/domain/day.ts';
 import type { Job } from '../../src/job/job.ts';
 import { jobs } from '../../src/jobs/index.ts';
 import { serveSlack } from '../../src/practice/webApi.ts';
@@ -114,7 +114,7 @@ export async function office(written = '2026-06-01T10:00:00+09:00'): Promise<Off
       reply,
       language,
       councilId: of,
-    } = await answer({ ...heard, councilId, at: clock.now }, houseOf(store, clock.now));
+    } = await answer({ ...heard, councilId, at: clock.now }, houseOf(store, clock.now, TEAM));
     await carrier.drain(clock.now);
     const whispers = reply.whisper ? render(reply.whisper, { language, council: of }) : [];
     const posted = workspace.state.messages.slice(before);
@@ -194,7 +194,6 @@ export async function office(written = '2026-06-01T10:00:00+09:00'): Promise<Off
     },
   };
 }
-
 
 export async function sampleCouncil(): Promise<CouncilFile> {
   const read = readCouncilFile(await readFile(join(projectFolder, 'prisma', 'ibaraki.yaml'), 'utf8'));

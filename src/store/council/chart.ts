@@ -15,6 +15,8 @@ export interface Charts {
   /** The seats of a body, vacant ones too. */
   seatsOf(body: string): Promise<Seat[]>;
   seat(id: string): Promise<Seat | undefined>;
+  /** Everyone of this council, those without a seat too. */
+  people(): Promise<number[]>;
   /** Names by person; people of this council alone. */
   names(persons: readonly number[]): Promise<Map<number, string>>;
   /** The person of this council whose Slack account it is on the day. */
@@ -110,6 +112,11 @@ export function charts(db: Scoped): Charts {
     async seat(id) {
       const found = await db.seat.findFirst({ where: { id } });
       return found ? toSeat(found) : undefined;
+    },
+
+    async people() {
+      const found = await db.councilPerson.findMany({ select: { personId: true } });
+      return found.map((one) => one.personId);
     },
 
     async names(persons) {
