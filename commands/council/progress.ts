@@ -2,10 +2,13 @@
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
-import { everySeat } from '../../src/command/who.ts';
+import { everySeat, roleAs } from '../../src/command/who.ts';
 import type { Body } from '../../src/domain/council.ts';
+import { dayAt } from '../../src/domain/day.ts';
 import type { Progress } from '../../src/store/council/requirements.ts';
-import { facts, rows } from '../../src/text/message.ts';
+import type { Undelivered } from '../../src/store/outgoing.ts';
+import { shortDay } from '../../src/text/dates.ts';
+import { facts, line, rows } from '../../src/text/message.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 
 export const councilProgress = subcommand({
@@ -18,7 +21,10 @@ export const councilProgress = subcommand({
   about: aboutNothing,
   who: everySeat,
 
-  async run(_said, { chart, today }, store): Promise<Reply> {
+  async run(_said, scene, store): Promise<Reply> {
+    const { chart, today } = scene;
+    // What could not be delivered is the secretariat's to see to.
+    const failed = roleAs(scene, 'secretariat') ? await store.undelivered() : [];
     const [progress, open, overdue] = await Promise.all([
       store.requirements.progress(),
       store.items.list({ status: 'open' }, NONE),
@@ -35,10 +41,16 @@ export const councilProgress = subcommand({
         [text.items, text.number(open.total)],
         [text.overdue, text.number(overdue.total)],
       ),
+      ...(failed.length > 0
+        ? [line(text.undelivered(failed.length)), rows(failed.slice(0, SHOWN).map(text.failure))]
+        : []),
       rows(withWork.map((body) => text.row(body, byBody.get(body.slug)))),
     );
   },
 });
+
+/** Of what could not be delivered; the count says how many there are. */
+const SHOWN = 10;
 
 const NONE = { from: 0, size: 0 } as const;
 
@@ -66,6 +78,14 @@ const text = {
   convenience: { ja: ja`便利機能等`, en: en`Convenience functions` },
   items: { ja: ja`未完了の課題`, en: en`Open items` },
   overdue: { ja: ja`うち期限超過`, en: en`of them overdue` },
+  undelivered: (n: number): Text => ({
+    ja: ja`お届けできなかったお知らせが${n}件あります(新しい順に${Math.min(n, SHOWN)}件を表示)。宛先と、チャンネルの状態をご確認ください。`,
+    en: en`${n} messages could not be delivered (the newest ${Math.min(n, SHOWN)} are shown). Please check where they should have gone.`,
+  }),
+  failure: ({ since, lane, error }: Undelivered): Text => ({
+    ja: ja`• ${shortDay(dayAt(since))} ${lane} ${error}`,
+    en: en`• ${shortDay(dayAt(since))} ${lane} ${error}`,
+  }),
   number: (n: number): Text => ({ ja: ja`${n}件`, en: en`${n}` }),
   row: (body: Body, counts: Counts | undefined): Text => {
     const { decided = 0, total = 0 } = counts ?? {};

@@ -16,6 +16,7 @@ import { type Importing, importing } from './council/importing.ts';
 import { type Items, items } from './council/items.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
 import { type Requirements, requirements } from './council/requirements.ts';
+import { type Undelivered, undelivered } from './outgoing.ts';
 import { Prisma, PrismaClient } from './prisma/client.ts';
 import { type Scoped, scoped, scopedClient } from './scope.ts';
 
@@ -28,6 +29,8 @@ export interface CouncilStore extends Charts {
   readonly items: Items;
   readonly channels: Channels;
   readonly audit: Audit;
+  /** What could not be delivered, newest first. */
+  undelivered(): Promise<Undelivered[]>;
 }
 
 /** The store inside an act: everything in it is one transaction. */
@@ -57,7 +60,7 @@ export function openStore(pool: pg.Pool): Store {
     clients.set(id, known);
     return known;
   };
-  const council = (tx: Prisma.TransactionClient, id: string) => councilStore(scoped(tx, id), id);
+  const council = (tx: Prisma.TransactionClient, id: string) => councilStore(scoped(tx, id), tx, id);
 
   async function once<Result>(id: string, run: (store: ActingStore) => Promise<Result>): Promise<Result> {
     return clientOf(id).$transaction((extended) => {
@@ -90,7 +93,7 @@ export function openStore(pool: pg.Pool): Store {
   };
 }
 
-const councilStore = (db: Scoped, id: string): CouncilStore => ({
+const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): CouncilStore => ({
   id,
   ...charts(db),
   requirements: requirements(db),
@@ -100,6 +103,7 @@ const councilStore = (db: Scoped, id: string): CouncilStore => ({
   items: items(db, id),
   channels: channels(db, id),
   audit: audit(db, id),
+  undelivered: () => undelivered(tx, id),
 });
 
 /** Unique constraint, write conflict or deadlock: another act was first. */
