@@ -7,8 +7,8 @@
 import { fold } from '../domain/fold.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Text } from '../text/text.ts';
-import type { Words } from './answer.ts';
 import { type Form, type ReadingDay, readForm, readLine, slotsOf } from './argument.ts';
+import type { Words } from './heard.ts';
 import type { AnySubcommand, Command, UnclearWord } from './subcommand.ts';
 
 export type Found =
@@ -53,7 +53,7 @@ function inLine(command: Command, typed: string, on: ReadingDay): Found {
 
   const unclear = command.unclear.find((one) => nameKey(one.word) === nameKey(word));
   if (unclear) {
-    const meanings = unclear.meanings.map((one) => ({ ...one, line: one.line.replace('{rest}', rest).trim() }));
+    const meanings = unclear.meanings.map((one) => ({ ...one, line: one.line.replace('{rest}', () => rest).trim() }));
     return { found: 'ask', command, word, meanings };
   }
 
@@ -87,16 +87,28 @@ function inForm(
 }
 
 function missed(command: Command, word: string, rest: string): Found {
-  const names = command.subcommands.flatMap((one) => [one.name, ...one.alias]);
-  const byKey = new Map([...names, ...command.unclear.map((one) => one.word)].map((name) => [nameKey(name), name]));
-  const key = nearest(nameKey(word), byKey.keys());
-  const meant = key === undefined ? undefined : byKey.get(key);
+  const names = command.subcommands.flatMap(namesOf);
+  const meant = nearestBy(fold, word, names) ?? nearestBy(nameKey, word, names);
   if (meant === undefined) return { found: 'unknown', command, typed: word };
   return { found: 'nearMiss', command, typed: word, meant, line: `${meant} ${rest}`.trim() };
 }
 
-export const named = (command: Command, word: string): AnySubcommand | undefined =>
-  command.subcommands.find((one) => [one.name, ...one.alias].some((name) => nameKey(name) === nameKey(word)));
+/** The name that comes nearest in this form of it. */
+function nearestBy(form: (name: string) => string, word: string, names: readonly string[]): string | undefined {
+  const found = nearest(form(word), names.map(form));
+  return names.find((name) => form(name) === found);
+}
+
+/** The sub-command called so; 要件一覧 is the 一覧 where there is one, and 決定登録 is 決定. */
+export function named(command: Command, word: string): AnySubcommand | undefined {
+  const key = nameKey(word);
+  const called = (wanted: string) =>
+    command.subcommands.find((sub) => namesOf(sub).some((one) => nameKey(one) === wanted));
+  const [, stem = '', ending = ''] = /^(.+)(登録|一覧)$/u.exec(key) ?? [];
+  return called(key) ?? (ending === '一覧' ? called(ending) : undefined) ?? called(stem);
+}
+
+const namesOf = (sub: AnySubcommand): readonly string[] => [sub.name, ...sub.alias];
 
 const formOf = (command: Command, sub: AnySubcommand, typed: Readonly<Record<string, string>>): Form => ({
   command: command.name,
@@ -117,14 +129,13 @@ function firstWord(typed: string): { word: string; rest: string } {
 }
 
 /**
- * The form in which two spellings of a name are equal: 取り消し and 取消, 引継ぎ and 引き継ぎ, 決定登録 and 決定.
- * Okurigana are the hiragana around kanji; names without kanji (ひも付け has one, ヘルプ none) keep all of theirs.
+ * The form in which two spellings of a name are equal: 取り消し and 取消, 引継ぎ and 引き継ぎ, 決定する and 決定.
+ * Okurigana are the hiragana around kanji; names without kanji keep all of theirs, and so do words that deny (決定しない).
  */
 export function nameKey(name: string): string {
   const narrow = name.normalize('NFKC').toLowerCase();
-  if (!/\p{Script=Han}/u.test(narrow)) return fold(narrow);
-  const kanji = narrow.replace(/\p{Script=Hiragana}/gu, '');
-  return kanji.replace(/(?<=.)(登録|一覧)$/u, '');
+  if (!/\p{Script=Han}/u.test(narrow) || /(?:ない|ません|ず)$/u.test(narrow)) return fold(narrow);
+  return narrow.replace(/\p{Script=Hiragana}/gu, '');
 }
 
 const HELP = new Set(['help', 'ヘルプ', '使い方', '?'].map(nameKey));

@@ -5,8 +5,9 @@
  * log; a database that is away ends as a request to try again. The clock is read here, once for each thing heard.
  */
 import type { Logger } from 'pino';
-import type { Answered, Heard } from '../command/answer.ts';
+import type { Answered } from '../command/answer.ts';
 import type { Form } from '../command/argument.ts';
+import type { Heard } from '../command/heard.ts';
 import { refusals } from '../command/refusals.ts';
 import type { Instant } from '../domain/day.ts';
 import { holdsPersonalNumber } from '../domain/personalNumber.ts';

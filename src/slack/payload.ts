@@ -1,6 +1,6 @@
 /** What Slack hands over, read as words that someone said. Pure; the instant is given. */
 import { z } from 'zod';
-import type { Heard } from '../command/answer.ts';
+import type { Heard } from '../command/heard.ts';
 import type { Instant } from '../domain/day.ts';
 import { type Submitted, submitted } from './form.ts';
 import { buttonSays } from './render.ts';
