@@ -13,14 +13,6 @@ import { FolderHeld } from './store/database/lock.ts';
 import { isUnavailable } from './store/unavailable.ts';
 import { en, ja, type Text } from './text/text.ts';
 
-loadEnvFile();
-const read = readSettings(process.env);
-if ('problems' in read) {
-  for (const problem of read.problems) refuse(problem);
-  process.exit(1);
-}
-await run(read.settings);
-
 async function run(settings: Settings): Promise<void> {
   const log = pino({ level: settings.logLevel });
   const ahead = settings.clock === undefined ? 0 : settings.clock - Date.now();
@@ -90,3 +82,11 @@ const text = {
     en: en`Renkei is running (${url}). Ctrl+C ends it.`,
   }),
 };
+
+loadEnvFile();
+const read = readSettings(process.env);
+if ('problems' in read) {
+  for (const problem of read.problems) refuse(problem);
+  process.exit(1);
+}
+await run(read.settings);

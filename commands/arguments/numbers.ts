@@ -9,46 +9,51 @@ import { en, ja, type Text } from '../../src/text/text.ts';
 /** More than any one decision needs; a longer range is a slip of the finger. */
 const MOST = 5_000;
 
-/** Reads by a pattern on the folded copy, which must be followed by a space or the end; lengths are of the original. */
+/** ①, ² and their like fold to figures but are none of a number: 1234② is not 12342. */
+const BEFORE_MARKS = /^\P{No}*/u;
+
+/** Reads by a pattern on the folded copy; what it is told of the words, and lengths, are of the original. */
 function byPattern<T>(
   pattern: RegExp,
-  read: (groups: Record<string, string | undefined>, typed: string) => T | { unclear: Text },
+  read: (groups: Record<string, string | undefined>) => T | { unclear: Text } | undefined,
 ): (line: string) => Reading<T> {
   return (line) => {
-    const { folded, at } = foldWithOffsets(line);
+    const { folded, at } = foldWithOffsets(BEFORE_MARKS.exec(line)?.[0] ?? '');
     const found = pattern.exec(folded);
-    if (!found) return absent;
-    const length = at[found[0].length] ?? line.length;
-    const value = read(found.groups ?? {}, line.slice(0, length).trim());
-    return isUnclear(value) ? value : { read: value, length };
+    const value = found ? read(found.groups ?? {}) : undefined;
+    if (!found || value === undefined) return absent;
+    return isUnclear(value) ? value : { read: value, length: at[found[0].length] ?? line.length };
   };
 }
 
 const isUnclear = (value: unknown): value is { unclear: Text } =>
   typeof value === 'object' && value !== null && 'unclear' in value;
 
-const SPAN = String.raw`\d{1,7}(?:\s?[-~]\s?\d{1,7})?`;
+/** ー is what the IME makes of a hyphen. */
+const SPAN = String.raw`\d{1,7}(?:\s?[-~ー]\s?\d{1,7})?`;
 const IDS = new RegExp(
-  String.raw`^(?:要件|no\.?|#)?\s?(?<ids>${SPAN}(?:\s?[,、・]\s?${SPAN})*)(?:番|号)?(?=\s|$|[^\d\sa-z_<@#~,、・-])`,
+  String.raw`^(?:要件|no\.?|#)?\s?(?<ids>${SPAN}(?:\s?[,、・]\s?${SPAN})*)(?:番|号)?:?(?=\s|$|[^\d\sa-z_<@#~ー,、・-])`,
   'u',
 );
-const ALMOST_IDS = /^(?:要件|#)?\s?\d[\d\s,、・~-]*\S*/u;
+const ALMOST_IDS = /^(?:要件|no\.?|#)?\s?\d\S*/iu;
 
 const readIds: Argument<readonly number[]>['read'] = (line) => {
   const reading = byPattern(IDS, ({ ids = '' }) => numbersIn(ids))(line);
   if (!('absent' in reading)) return reading;
-  const [typed] = ALMOST_IDS.exec(line.normalize('NFKC')) ?? [];
-  return typed === undefined ? absent : { unclear: text.ids(typed.trim()) };
+  const { folded, at } = foldWithOffsets(line);
+  const [almost] = ALMOST_IDS.exec(folded) ?? [];
+  return almost === undefined ? absent : { unclear: text.ids(line.slice(0, at[almost.length])) };
 };
 
 function numbersIn(ids: string): readonly number[] | { unclear: Text } {
   const numbers = new Set<number>();
   for (const span of ids.split(/[,、・]/u)) {
-    const [from = 0, to = from] = span.split(/[-~]/u).map(Number);
+    const [from = 0, to = from] = span.split(/[-~ー]/u).map(Number);
     if (from < 1) return { unclear: text.fromOne };
     if (to < from) return { unclear: text.backwards(from, to) };
-    if (to - from >= MOST || numbers.size > MOST) return { unclear: text.tooMany };
+    if (to - from >= MOST) return { unclear: text.tooMany };
     for (let n = from; n <= to; n += 1) numbers.add(n);
+    if (numbers.size > MOST) return { unclear: text.tooMany };
   }
   return [...numbers].sort((a, b) => a - b);
 }
@@ -76,14 +81,14 @@ export const requirementId = argument<number>({
 export const meetingNumber = argument<number>({
   label: { ja: ja`会議番号`, en: en`meeting` },
   field: { kind: 'line', placeholder: { ja: ja`M12`, en: en`M12` } },
-  read: byPattern(/^m\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+  read: byPattern(/^(?:会議)?\s?m\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
 /** K45 */
 export const itemNumber = argument<number>({
   label: { ja: ja`課題番号`, en: en`item` },
   field: { kind: 'line', placeholder: { ja: ja`K45`, en: en`K45` } },
-  read: byPattern(/^(?:課題)?k?\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+  read: byPattern(/^(?:課題)?\s?k?\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
 /** A decision's name; without a fiscal year this year's is meant. */
@@ -93,18 +98,23 @@ export interface NamedDecision {
 }
 
 const DECISION =
-  /^(?:(?:(?<era>令和|平成|r|h)(?<eraYear>\d{1,2}|元)|(?<year>\d{4}))(?:年度|-)\s?)?(?:決定)?(?:第)?(?<serial>\d{1,6})号?(?=\s|$)/u;
+  /^(?:(?:(?<era>令和|平成|r|h)(?<eraYear>\d{1,2}|元)|(?<year>\d{4}))(?:年度|[-ー]))?\s?(?:決定)?\s?(?:第)?(?<serial>\d{1,6})号?(?=\s|$)/u;
 
 /** 令和8年度決定第12号, 第12号, 12, 2026-12 */
 export const decisionName = argument<NamedDecision>({
   label: { ja: ja`決定番号`, en: en`decision` },
   field: { kind: 'line', placeholder: { ja: ja`第12号`, en: en`12` } },
-  read: byPattern(DECISION, ({ era: written, eraYear, year, serial }) => {
-    const era = ERAS.find((one) => one.name === written || one.letter.toLowerCase() === written);
-    const inEra = era && westernYear(era, eraYear === '元' ? 1 : Number(eraYear));
-    return { fiscalYear: inEra ?? (year === undefined ? undefined : Number(year)), serial: Number(serial) };
+  read: byPattern(DECISION, ({ era, eraYear, year, serial }) => {
+    if (Number(eraYear) === 0) return undefined;
+    return { fiscalYear: fiscalYearSaid(era, eraYear, year), serial: Number(serial) };
   }),
 });
+
+function fiscalYearSaid(name: string | undefined, eraYear: string | undefined, year: string | undefined) {
+  const era = ERAS.find((one) => one.name === name || one.letter.toLowerCase() === name);
+  if (era) return westernYear(era, eraYear === '元' ? 1 : Number(eraYear));
+  return year === undefined ? undefined : Number(year);
+}
 
 const text = {
   ids: (typed: string): Text => ({

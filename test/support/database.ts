@@ -32,8 +32,18 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A migrated database that nobody else uses; on PostgreSQL where TEST_DATABASE_URL names a server. */
-export const testDatabase = (): Promise<TestDatabase> => (testServer ? copyOfTemplate(testServer) : migratedInMemory());
+/** What many test files begin with, such as a whole council: made once, and copied for each. */
+export interface Beginning {
+  /** Lower case letters. */
+  readonly name: string;
+  /** Whatever changes what is filled in changes this. */
+  readonly state: string;
+  fill(pool: pg.Pool): Promise<void>;
+}
+
+/** A migrated database that nobody else uses, filled if asked; on PostgreSQL where TEST_DATABASE_URL names a server. */
+export const testDatabase = (beginning?: Beginning): Promise<TestDatabase> =>
+  testServer ? copyOfTemplate(testServer, beginning) : migratedInMemory(beginning);
 
 /** A database without any table; on PostgreSQL where TEST_DATABASE_URL names a server. */
 export const emptyDatabase = (): Promise<TestDatabase> =>
@@ -49,11 +59,12 @@ export interface InMemory extends TestDatabase {
 /** PGlite in memory without any table, whatever TEST_DATABASE_URL says. */
 export const emptyInMemory = async (): Promise<InMemory> => inMemory(await kept('empty', () => inMemory()));
 
-const migratedInMemory = async (): Promise<InMemory> =>
+const migratedInMemory = async (beginning?: Beginning): Promise<InMemory> =>
   inMemory(
-    await kept(await stateOfMigrations(), async () => {
+    await kept(await stateOf(beginning), async () => {
       const first = await emptyInMemory();
       await migrate(first.pool, migrationsFolder);
+      await beginning?.fill(first.pool);
       return first;
     }),
   );
@@ -94,6 +105,7 @@ async function kept(name: string, make: () => Promise<InMemory>): Promise<Blob> 
   if (found) return new Blob([found]);
 
   const made = await make();
+  await made.pool.query('CHECKPOINT'); // so that nothing is left to recover when it is loaded
   const dump = await made.dump();
   await made.close();
   await mkdir(dumps, { recursive: true });
@@ -102,21 +114,22 @@ async function kept(name: string, make: () => Promise<InMemory>): Promise<Blob> 
   return dump;
 }
 
-/** Names the state of the migrations. */
-async function stateOfMigrations(): Promise<string> {
+/** Names the state of the migrations, and of what is filled in. */
+async function stateOf({ name, state }: Pick<Beginning, 'name' | 'state'> = { name: 'migrated', state: '' }) {
   const migrations = await readMigrations(migrationsFolder);
-  const state = migrations.map(({ name, checksum }) => `${name} ${checksum}`).join('\n');
-  return createHash('sha256').update(state).digest('hex').slice(0, 16);
+  const all = [...migrations.map((one) => `${one.name} ${one.checksum}`), state].join('\n');
+  return `${name}_${createHash('sha256').update(all).digest('hex').slice(0, 16)}`;
 }
 
-async function copyOfTemplate(server: string): Promise<TestDatabase> {
-  const template = `renkei_template_${await stateOfMigrations()}`;
+async function copyOfTemplate(server: string, beginning?: Beginning): Promise<TestDatabase> {
+  const template = `renkei_template_${await stateOf(beginning)}`;
   await asAdmin(server, async (admin) => {
     await admin.query('SELECT pg_advisory_lock(1)'); // several test files start at once
     const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [template]);
     if (rowCount) return;
     const made = await createOn(server, 'template1');
     await migrate(made.pool, migrationsFolder);
+    await beginning?.fill(made.pool);
     await made.pool.end();
     await admin.query(`ALTER DATABASE ${new URL(made.url).pathname.slice(1)} RENAME TO ${template}`);
   });

@@ -1,37 +1,66 @@
 /**
- * A town hall's office on a day: the sample council in the real database, a workspace of the stand-in, and the whole way
- * in between. `say` speaks as a person in a channel, and gives what everyone hears.
+ * A town hall's office on a day: the council of the scenes in the real database, a workspace of the stand-in, and the whole
+ * way in between. `say` speaks as a person in a channel, and gives what everyone hears.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { commands, surfaces } from '../../commands/index.ts';
 import { officeCalendar } from '../../src/calendar/holidays.ts';
-import { answer } from '../../src/command/answer.ts';
-import type { Words } from '../../src/command/heard.ts';
+import { answer, formErrors } from '../../src/command/answer.ts';
+import type { Form } from '../../src/command/argument.ts';
+import type { Heard, Words } from '../../src/command/heard.ts';
 import { renderSurface } from '../../src/command/surface.ts';
 import { houseOf } from '../../src/compose.ts';
-import { readCouncilFile } from '../../src/council/file.ts';
 import type { CouncilFile } from '../../src/council/shape.ts';
 import { type Instant, instant } from '../../src/domain/day.ts';
-import type { Job } from '../../src/job/job.ts';
 import { jobs } from '../../src/jobs/index.ts';
+import type { Message } from '../../src/practice/state.ts';
 import { serveSlack } from '../../src/practice/webApi.ts';
 import { createWorkspace, type Workspace } from '../../src/practice/workspace.ts';
-import { projectFolder } from '../../src/projectFolder.ts';
 import { connectClients } from '../../src/slack/clients.ts';
 import { delivery } from '../../src/slack/deliver.ts';
-import { buttonSays, render } from '../../src/slack/render.ts';
-import { saveCouncilFile } from '../../src/store/council/file.ts';
-import type { ImportedRequirement } from '../../src/store/council/importing.ts';
+import { buttonSays, type Rendered, render } from '../../src/slack/render.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { outgoing } from '../../src/store/outgoing.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { testDatabase } from './database.ts';
-import { shown } from './shown.ts';
+import { officeBeginning, officeCouncil, TEAM } from './officeCouncil.ts';
+import { buttonsIn, shown } from './shown.ts';
 import { quickWatch, quiet } from './slackScene.ts';
 
-const TEAM = 'T0RENKEI';
 const TOKEN = 'xoxb-practice';
+
+/** Who speaks in the scenes. In 令和8年度 那珂市 holds the chair, then かすみがうら市, then 常陸大宮市. */
+export const cast = {
+  /** 和田 幸子, 那珂市: the lead of 介護保険WG. */
+  lead: 'naka-wada',
+  /** 佐川 礼子, 常陸大宮市: a member of 介護保険WG until September 2026; 砂川 巧 succeeds her. */
+  member: 'omiya-sagawa',
+  successor: 'omiya-sunagawa',
+  /** 飯田 佳代, かすみがうら市: a member of 介護保険WG who reads English. */
+  english: 'kasumi-iida',
+  /** 寺門 聡, 那珂市; in 令和9年度 小松崎 瞳, かすみがうら市; in 令和10年度 相田 修一, 常陸大宮市. */
+  secretariat: 'naka-terakado',
+  secretariat2027: 'kasumi-komatsuzaki',
+  secretariat2028: 'omiya-aita',
+  /** 根本 雅之, 那珂市: the chair, and one of the secretariat. */
+  chair: 'naka-nemoto',
+  /** 高野 千春, かすみがうら市: the head of 福祉業務部会. */
+  head: 'kasumi-takano',
+  /** 橋本, 五霞町: the lead of 障害者福祉WG. */
+  otherLead: 'goka-hashimoto',
+  /** 市毛 信吾, 茨城県. */
+  adviser: 'ken-ichige',
+  /** 飛田 進: on the roster, without a seat. */
+  noSeat: 'omiya-tobita',
+  /** 大久保 正彦, 常陸大宮市: sits in two councils. */
+  inTwo: 'omiya-okubo',
+  /** An account that no council knows. */
+  stranger: 'guest',
+} as const;
+
+/** 介護保険WG's channel, and one that is mapped to nothing. */
+export const HERE = 'wg-介護保険';
+export const LOBBY = '雑談';
 
 export interface Office {
   readonly council: CouncilFile;
@@ -42,29 +71,28 @@ export interface Office {
   at(written: string): void;
   /** Types a line in a channel (by its name, 介護保険WG's unless said) and gives what is heard. */
   say(who: string, line: string, channel?: string): Promise<string>;
-  /** Presses the button with this label on the newest message that has one. */
+  /** Slack delivers the last thing that was said once more. */
+  deliverAgain(): Promise<string>;
+  /** Several lines at once; what each of them hears in private, then what the channels hear. */
+  sayTogether(...lines: readonly (readonly [who: string, line: string])[]): Promise<string>;
+  /** Presses the button with this label: in what the person was last told, else on the newest message that has one. */
   press(who: string, label: string, channel?: string): Promise<string>;
+  /** Fills in the form that the person was last given, and sends it. */
+  submit(who: string, fields: Readonly<Record<string, string>>): Promise<string>;
   /** The messages that stand in a channel, as one member sees them. */
   standing(channel?: string): string;
-  /** Runs a job as at this instant, and delivers; gives the direct messages by person, and what channels hear. */
-  run(job: 'digest' | 'handover', written: string): Promise<ReadonlyMap<string, string>>;
-  person(slug: string): { readonly userId: string; readonly name: string };
+  /** Runs a job as at this instant, and delivers; gives the direct messages by name, and what channels hear. */
+  run(job: 'digest' | 'handover', written: string): Promise<Readonly<Record<string, string>>>;
+  /** The account and the mention of somebody. */
+  account(who: string): { readonly userId: string; readonly mention: string };
   close(): Promise<void>;
 }
 
-/** 介護保険WG's channel. */
-const HERE = 'wg-介護保険';
-
 export async function office(written = '2026-06-01T10:00:00+09:00'): Promise<Office> {
   const clock = { now: instant(Date.parse(written)) };
-  const database = await testDatabase();
+  const council = await officeCouncil();
+  const database = await testDatabase(await officeBeginning(council));
   const store = openStore(database.pool);
-  const council = await sampleCouncil();
-  await store.client.$transaction((tx) => saveCouncilFile(tx, council, clock.now), { timeout: 60_000 });
-  await store.act('ibaraki', (acting) =>
-    acting.importing.apply(someRequirements(council), { name: '要件一覧.xlsx', sha256: '', at: clock.now }),
-  );
-
   const workspace = workspaceOf(council, () => clock.now);
   const slack = await serveSlack(workspace);
   const clients = connectClients({ botToken: TOKEN, apiUrl: slack.apiUrl }, quiet);
@@ -79,113 +107,142 @@ export async function office(written = '2026-06-01T10:00:00+09:00'): Promise<Off
     quiet,
     quickWatch(),
   );
-  const people = new Map(council.people.map((one) => [one.slug, one]));
-  const person = (slug: string) => {
-    const found = people.get(slug);
-    const userId = found?.slack[0]?.user;
-    if (!found || !userId) throw new Error(`nobody is called ${slug}`);
-    return { userId, name: found.name };
-  };
-  const channelId = (name: string): string => {
-    const found = council.channels.find((one) => one.name === name);
+  const users = new Map([...workspace.state.users.values()].map((one) => [one.name, one]));
+  const told = new Map<string, { whispers: readonly Rendered[]; form?: Form; channelId: string }>();
+  let last: { who: string; heard: Heard } | undefined;
+
+  function account(who: string) {
+    const user = users.get(who);
+    if (!user) throw new Error(`nobody is called ${who}`);
+    return { userId: user.id, mention: `<@${user.id}>` };
+  }
+
+  function channelId(name: string): string {
+    const found = [...workspace.state.channels.values()].find((one) => one.name === name);
     if (!found) throw new Error(`there is no channel ${name}`);
     return found.id;
-  };
-  let deliveries = 0;
+  }
 
-  async function speak(
-    who: string,
-    command: string,
-    words: Words,
-    channel: string,
-    councilId?: string,
-  ): Promise<string> {
-    const { userId } = person(who);
-    deliveries += 1;
-    const before = workspace.state.messages.length;
-    const heard = {
-      key: `delivery-${deliveries}`,
-      command,
-      words,
-      teamId: TEAM,
-      userId,
-      channelId: channelId(channel),
-    };
-    const {
-      reply,
-      language,
-      councilId: of,
-    } = await answer({ ...heard, councilId, at: clock.now }, houseOf(store, clock.now, TEAM));
+  /** Where a message stands, as a reader of the scene knows it. */
+  function placeOf(message: Message): string {
+    const channel = workspace.state.channels.get(message.channel);
+    if (channel?.kind !== 'im') return `#${channel?.name}`;
+    const other = [...channel.members].find((id) => id !== bot) ?? '';
+    return workspace.state.users.get(other)?.realName ?? '';
+  }
+
+  /** Does something, delivers, and gives the messages that are new or read differently since. */
+  async function changes(act: () => Promise<unknown>): Promise<{ place: string; text: string }[]> {
+    const before = new Map(workspace.state.messages.map((one) => [one.ts, shown(one, workspace)]));
+    await act();
     await carrier.drain(clock.now);
+    return workspace.state.messages
+      .map((one) => ({ one, text: shown(one, workspace) }))
+      .filter(({ one, text }) => before.get(one.ts) !== text)
+      .map(({ one, text }) => {
+        const how = before.has(one.ts) ? '(書換え) ' : one.threadTs ? '(スレッド) ' : '';
+        return { place: placeOf(one), text: `${how}${text}` };
+      });
+  }
+
+  /** One delivery; what its asker hears in private. */
+  async function hear(who: string, heard: Heard): Promise<string[]> {
+    last = { who, heard };
+    const house = houseOf(store, clock.now, TEAM);
+    const { reply, language, councilId: of } = await answer(heard, house);
     const whispers = reply.whisper ? render(reply.whisper, { language, council: of }) : [];
-    const posted = workspace.state.messages.slice(before);
+    told.set(who, { whispers, channelId: heard.channelId, ...(reply.form && { form: reply.form }) });
+    const fields = reply.form?.fields.map(({ label, initial }) => label[language] + (initial && `=${initial}`));
     return [
       ...whispers.map((one) => `(本人のみ) ${shown(one)}`),
-      ...(reply.form
-        ? [
-            `[フォーム] ${reply.form.title[language]}: ${reply.form.fields.map((one) => one.label[language]).join('、')}`,
-          ]
-        : []),
-      ...posted.map(
-        (one) =>
-          `#${workspace.state.channels.get(one.channel)?.name || 'DM'}${one.threadTs ? ' (スレッド)' : ''} ${shown(one, workspace)}`,
-      ),
-    ].join('\n');
+      ...(fields ? [`[フォーム] ${reply.form?.title[language]}: ${fields.join('、')}`] : []),
+    ];
   }
+
+  const heardFrom = (who: string, command: string, words: Words, place: string, councilId?: string): Heard => ({
+    key: randomUUID(),
+    command,
+    words,
+    teamId: TEAM,
+    userId: account(who).userId,
+    channelId: place,
+    councilId,
+    at: clock.now,
+  });
+
+  async function speak(...speaking: readonly { readonly who: string; readonly heard: Heard }[]): Promise<string> {
+    const privately: string[] = [];
+    const posted = await changes(async () => {
+      const answers = await Promise.all(speaking.map(({ who, heard }) => hear(who, heard)));
+      privately.push(...answers.flat());
+    });
+    return [...privately, ...posted.map(({ place, text }) => `${place} ${text}`)].join('\n');
+  }
+
+  const line = (typed: string): [command: string, words: Words] => {
+    const [, command = '', words = ''] = /^\/(\S+)\s*([\s\S]*)$/u.exec(typed) ?? [];
+    return [command, { line: words }];
+  };
 
   return {
     council,
     store,
     workspace,
-    person,
+    account,
     now: () => clock.now,
     at(moved) {
       clock.now = instant(Date.parse(moved));
     },
 
-    say(who, line, channel = HERE) {
-      const [, command = '', words = ''] = /^\/(\S+)\s*([\s\S]*)$/u.exec(line) ?? [];
-      return speak(who, command, { line: words }, channel);
+    say: (who, typed, channel = HERE) => speak({ who, heard: heardFrom(who, ...line(typed), channelId(channel)) }),
+
+    deliverAgain() {
+      if (!last) throw new Error('nothing was said yet');
+      return speak({ ...last, heard: { ...last.heard, at: clock.now } });
     },
 
+    sayTogether: (...lines) =>
+      speak(...lines.map(([who, typed]) => ({ who, heard: heardFrom(who, ...line(typed), channelId(HERE)) }))),
+
     press(who, label, channel = HERE) {
-      const messages = workspace.messages(channelId(channel), person(who).userId).toReversed();
-      const value = messages.flatMap((one) => buttonsIn(one.blocks)).find((one) => one.label === label)?.value;
-      if (value === undefined) throw new Error(`no button ${label} in ${channel}`);
+      const place = channelId(channel);
+      const seen = workspace.messages(place, account(who).userId).toReversed();
+      const offered = [...(told.get(who)?.whispers ?? []), ...seen].flatMap((one) => buttonsIn(one.blocks));
+      const value = offered.find((one) => one.label === label)?.value;
+      if (value === undefined) throw new Error(`no button ${label} for ${who} in ${channel}`);
       const says = buttonSays(value);
-      const [, command = '', words = ''] = /^\/(\S+)\s*([\s\S]*)$/u.exec(says.line) ?? [];
-      return speak(who, command, { line: words }, channel, says.council);
+      return speak({ who, heard: heardFrom(who, ...line(says.line), place, says.council) });
+    },
+
+    async submit(who, fields) {
+      const { form, channelId: place = '' } = told.get(who) ?? {};
+      if (!form) throw new Error(`${who} has no form`);
+      const heard = heardFrom(who, form.command, { subcommand: form.subcommand, fields }, place);
+      const errors = formErrors(heard, houseOf(store, clock.now, TEAM));
+      if (!errors) return speak({ who, heard });
+      return Object.entries(errors)
+        .map(([key, error]) => `[フォーム] ${key}: ${error.ja}`)
+        .join('\n');
     },
 
     standing(channel = HERE) {
       const [member = ''] = workspace.state.channels.get(channelId(channel))?.members ?? [];
-      return workspace
-        .messages(channelId(channel), member)
-        .map((one) => shown(one, workspace))
-        .join('\n');
+      const messages = workspace.messages(channelId(channel), member);
+      return messages.map((one) => shown(one, workspace)).join('\n');
     },
 
     async run(name, moved) {
       const at = instant(Date.parse(moved));
       clock.now = at;
-      const job = jobs(officeCalendar).find((one) => one.name === name) as Job;
-      const before = workspace.state.messages.length;
-      const due = job.due(instant(at - 1), at);
-      for (const one of due) {
-        for await (const { councilId, posts } of job.plan(one, store)) {
-          await store.act(councilId, (acting) => enqueue(acting.tx, councilId, posts, [], at));
-        }
-      }
-      await carrier.drain(at);
-      const names = new Map([...workspace.state.users.values()].map((one) => [one.id, one.realName]));
-      return new Map(
-        workspace.state.messages.slice(before).map((one) => {
-          const channel = workspace.state.channels.get(one.channel);
-          const other = [...(channel?.members ?? [])].find((id) => id !== bot) ?? '';
-          const where = channel?.kind === 'im' ? (names.get(other) ?? '') : `#${channel?.name}`;
-          return [where, shown(one, workspace)];
-        }),
-      );
+      const job = jobs(officeCalendar).find((one) => one.name === name);
+      const posted = await changes(async () => {
+        for (const due of job?.due(instant(at - 1), at) ?? [])
+          for await (const { councilId, posts } of job?.plan(due, store) ?? [])
+            await store.act(councilId, (acting) => enqueue(acting.tx, councilId, posts, [], at));
+      });
+      const byPlace: Record<string, string> = {};
+      for (const { place, text } of posted) byPlace[place] = [byPlace[place], text].filter(Boolean).join('\n');
+      return byPlace;
     },
 
     async close() {
@@ -196,58 +253,18 @@ export async function office(written = '2026-06-01T10:00:00+09:00'): Promise<Off
   };
 }
 
-export async function sampleCouncil(): Promise<CouncilFile> {
-  const read = readCouncilFile(await readFile(join(projectFolder, 'prisma', 'ibaraki.yaml'), 'utf8'));
-  if (!('council' in read)) throw new Error(JSON.stringify(read.problems));
-  return read.council;
-}
-
-/** The workspace of the sample council: its people, and its channels with the bot in them. */
-export function workspaceOf(council: CouncilFile, now: () => number): Workspace {
+/** The workspace of the council: its people, a guest, and its channels with everyone and the bot in them. */
+function workspaceOf(council: CouncilFile, now: () => number): Workspace {
   const workspace = createWorkspace({ now, app: { commands: commands.map((one) => `/${one.name}`) } });
   const team = workspace.addTeam({ id: TEAM, domain: 'renkei', name: council.council.shortName }, { token: TOKEN });
-  const users = council.people.flatMap((one) =>
-    one.slack.map(({ user }) => ({ user, name: one.name, slug: one.slug })),
-  );
-  for (const { user, name, slug } of new Map(users.map((one) => [one.user, one])).values())
-    workspace.addUser({ id: user, teamId: TEAM, name: slug, realName: name });
-  const members = [...new Set(users.map((one) => one.user)), team.bot?.userId ?? ''];
-  for (const { id, name } of council.channels) workspace.addChannel({ id, teamId: TEAM, name, members });
+  // An account that changed hands belongs to who has it now.
+  const owners = council.people.flatMap((one) => one.slack.map(({ user, from }) => ({ user, from, one })));
+  const newest = owners.toSorted((a, b) => a.from.localeCompare(b.from));
+  for (const [user, { one }] of new Map(newest.map((owner) => [owner.user, owner])))
+    workspace.addUser({ id: user, teamId: TEAM, name: one.slug, realName: one.name });
+  workspace.addUser({ id: 'U0GUEST', teamId: TEAM, name: cast.stranger, realName: '来訪者' });
+  const members = [...workspace.state.users.keys(), team.bot?.userId ?? ''];
+  const channels = [...council.channels, { id: 'C0LOBBY', name: LOBBY }];
+  for (const { id, name } of channels) workspace.addChannel({ id, teamId: TEAM, name, members });
   return workspace;
-}
-
-/** Requirements 1 to 1300: those from 1201 on are 介護保険's, the others 住民基本台帳's. */
-function someRequirements(council: CouncilFile): ImportedRequirement[] {
-  const [vendor] = council.vendors;
-  const [round] = council.rounds;
-  return Array.from({ length: 1300 }, (_, i) => {
-    const kaigo = i >= 1200;
-    return {
-      system: kaigo ? 'kaigo' : 'juki',
-      functionId: `${kaigo ? '17' : '01'}${String(i + 1).padStart(5, '0')}`,
-      itemNo: undefined,
-      category: kaigo ? ['資格管理', '被保険者', '異動'] : ['異動', '転入', '届出'],
-      text: `${kaigo ? '被保険者' : '住民'}の異動を一覧で確認し、帳票に出力できること(${i + 1})`,
-      class: 'mandatory',
-      convenience: i % 25 === 0,
-      cost: i % 10 === 0 ? 120 : undefined,
-      alternative: undefined,
-      remarks: undefined,
-      marks: vendor && round ? [{ round: round.slug, vendor: vendor.slug, mark: i % 50 === 0 ? '△' : '◎' }] : [],
-    };
-  });
-}
-
-interface ShownButton {
-  readonly label: string;
-  readonly value: string;
-}
-
-function buttonsIn(blocks: readonly object[]): ShownButton[] {
-  const elements = (blocks as { elements?: { type?: string; text?: { text?: string }; value?: string }[] }[]).flatMap(
-    (block) => block.elements ?? [],
-  );
-  return elements
-    .filter((one) => one.type === 'button')
-    .map((one) => ({ label: one.text?.text ?? '', value: one.value ?? '' }));
 }

@@ -6,6 +6,7 @@ interface Element {
   readonly text?: string | { readonly text?: string };
   readonly elements?: readonly Element[];
   readonly fields?: readonly { readonly text?: string }[];
+  readonly value?: string;
 }
 
 /** The text, or where there are blocks, what they show; files by their names. */
@@ -39,3 +40,11 @@ function blockLine(block: Element): string {
 
 const textOf = ({ text }: Element): string =>
   (typeof text === 'string' ? text : (text?.text ?? '')).replaceAll('\n', '\n  ');
+
+/** The buttons of a message: what stands on them, and what pressing them says. */
+export function buttonsIn(blocks: readonly object[]): { readonly label: string; readonly value: string }[] {
+  const elements = (blocks as readonly Element[]).flatMap((block) => block.elements ?? []);
+  return elements
+    .filter((one) => one.type === 'button')
+    .map((one) => ({ label: textOf(one), value: one.value ?? '' }));
+}
