@@ -40,10 +40,9 @@ export const ownerOf: Who<Pick<Item, 'owner' | 'raised' | 'body'>, Admitted> = (
   return admitted(own) ?? admitted(roleAs(scene, 'secretariat'), true) ?? { refused: text.ownerOnly(scene, body) };
 };
 
-/** Map channels, import: the secretariat, or an administrator. */
+/** Map channels: the secretariat. An administrator does the same at a shell, by the council's file. */
 export const secretariat: Who<unknown, Admitted> = (scene) =>
-  admitted(roleAs(scene, 'secretariat')) ??
-  admitted(roleAs(scene, 'administrator')) ?? { refused: text.secretariatOnly(scene) };
+  admitted(roleAs(scene, 'secretariat')) ?? { refused: text.secretariatOnly(scene) };
 
 function admitted(role: Role | undefined, onBehalf = false): Admission<Admitted> | undefined {
   return role && { admits: { acting: { role, onBehalf } } };

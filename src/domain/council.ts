@@ -88,8 +88,7 @@ export type RoleName =
   | 'lead'
   | 'member'
   | 'information'
-  | 'adviser'
-  | 'administrator';
+  | 'adviser';
 
 /** What a person is on a day: one role of one seat. */
 export interface Role {
@@ -130,7 +129,6 @@ const STRENGTH: readonly RoleName[] = [
   'member',
   'information',
   'adviser',
-  'administrator',
 ];
 
 function rolesOf(tenure: Tenure, chart: Chart, officers: Officers): Role[] {

@@ -105,7 +105,7 @@ async function kept(name: string, make: () => Promise<InMemory>): Promise<Blob> 
   if (found) return new Blob([found]);
 
   const made = await make();
-  await made.pool.query('CHECKPOINT'); // so that nothing is left to recover when it is loaded
+  await made.pool.query('SET wal_recycle = off; CHECKPOINT'); // nothing to recover when it is loaded, and no old log
   const dump = await made.dump();
   await made.close();
   await mkdir(dumps, { recursive: true });

@@ -27,6 +27,8 @@ import { officeBeginning, officeCouncil, TEAM } from './officeCouncil.ts';
 import { buttonsIn, shown } from './shown.ts';
 import { quickWatch, quiet } from './slackScene.ts';
 
+export { sampleCouncil } from './officeCouncil.ts';
+
 const TOKEN = 'xoxb-practice';
 
 /** Who speaks in the scenes. In 令和8年度 那珂市 holds the chair, then かすみがうら市, then 常陸大宮市. */
@@ -254,7 +256,7 @@ export async function office(written = '2026-06-01T10:00:00+09:00'): Promise<Off
 }
 
 /** The workspace of the council: its people, a guest, and its channels with everyone and the bot in them. */
-function workspaceOf(council: CouncilFile, now: () => number): Workspace {
+export function workspaceOf(council: CouncilFile, now: () => number): Workspace {
   const workspace = createWorkspace({ now, app: { commands: commands.map((one) => `/${one.name}`) } });
   const team = workspace.addTeam({ id: TEAM, domain: 'renkei', name: council.council.shortName }, { token: TOKEN });
   // An account that changed hands belongs to who has it now.

@@ -112,7 +112,7 @@ async function stateOfSources(): Promise<string> {
   return hash.digest('hex');
 }
 
-async function sampleCouncil(): Promise<CouncilFile> {
+export async function sampleCouncil(): Promise<CouncilFile> {
   const read = readCouncilFile(await readFile(join(projectFolder, 'prisma', 'ibaraki.yaml'), 'utf8'));
   if (!('council' in read)) throw new Error(JSON.stringify(read.problems));
   return read.council;

@@ -2,11 +2,8 @@
  * The sample council's workspace, served over HTTP to a bot that runs as a process of its own. Its clock runs: it is set
  * once, and the bot's with it.
  */
-import { readFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { CouncilFile } from '../../src/council/shape.ts';
 import type { Message } from '../../src/practice/state.ts';
-import type { Typed } from '../../src/practice/typing.ts';
 import { serveSlack } from '../../src/practice/webApi.ts';
 import type { Workspace } from '../../src/practice/workspace.ts';
 import { sampleCouncil, workspaceOf } from './office.ts';
@@ -16,29 +13,109 @@ import { shown } from './shown.ts';
 export interface Town {
   readonly council: CouncilFile;
   readonly workspace: Workspace;
-  /** The settings of a bot that works here, at this moment of the town's clock. */
+  readonly apiUrl: string;
+  /** The settings of a bot that starts at this moment of the town's clock. */
   settings(): Record<string, string>;
-  /** Sets the town's clock; bots that start from now on go by it. */
+  /** Sets the town's clock, for bots that start from now on. */
   at(written: string): void;
   now(): number;
   /** Slack posts to the bot at this address. */
   connect(url: string): void;
   userId(slug: string): string;
   channelId(name: string): string;
-  /** Types a line in a channel, 介護保険WG's unless said. */
-  type(who: string, line: string, channel?: string): Promise<Typed>;
-  /** Types a line, and gives the first message that comes of it and says so. */
-  hear(who: string, line: string, says: RegExp, channel?: string): Promise<Heard>;
-  /** The first message since then that says so, as soon as it is there. */
-  comes(says: RegExp, since: number, patience?: number): Promise<Heard>;
+  /** Types a line in a channel, 介護保険WG's unless said, and gives the first message of the bot that follows. */
+  say(who: string, line: string, channel?: string): Promise<Heard>;
+  /** Presses the button with this label on a message, and gives the first message of the bot that follows. */
+  press(who: string, label: string, on: Message): Promise<Heard>;
+  /** The bot's first message after so many, that says so. */
+  comes(says: RegExp, after: number, patience?: number): Promise<Heard>;
   /** How many messages there are, ephemeral ones too. */
   count(): number;
+  /** The message as a person reads it: its blocks, a line each. */
+  read(message: Message): string;
   close(): Promise<void>;
 }
 
 export interface Heard {
   readonly message: Message;
+  /** As a person reads it. */
   readonly text: string;
 }
 
 const HERE = 'wg-介護保険';
+
+export async function town(written: string): Promise<Town> {
+  let ahead = Date.parse(written) - Date.now();
+  const now = (): number => Date.now() + ahead;
+  const council = await sampleCouncil();
+  const workspace = workspaceOf(council, now);
+  const slack = await serveSlack(workspace);
+  const [team] = workspace.state.teams.values();
+
+  const known = <One>(found: One | undefined, what: string): One => {
+    if (found === undefined) throw new Error(`there is no ${what}`);
+    return found;
+  };
+  const userId = (slug: string): string =>
+    known(council.people.find((one) => one.slug === slug)?.slack[0]?.user, `person ${slug}`);
+  const channelId = (name: string): string =>
+    known(council.channels.find((one) => one.name === name)?.id, `channel ${name}`);
+  const read = (message: Message): string => shown(message, workspace);
+
+  async function comes(says: RegExp, after: number, patience?: number): Promise<Heard> {
+    const heard = () =>
+      workspace.state.messages
+        .slice(after)
+        .filter((one) => one.user === team?.bot?.userId)
+        .map((message) => ({ message, text: read(message) }))
+        .find(({ text }) => says.test(text));
+    return until(`${says} in\n${workspace.state.messages.slice(after).map(read).join('\n')}`, heard, patience);
+  }
+
+  return {
+    council,
+    workspace,
+    apiUrl: slack.apiUrl,
+    now,
+    at(moved) {
+      ahead = Date.parse(moved) - Date.now();
+    },
+    settings: () => ({
+      SLACK_BOT_TOKEN: team?.bot?.token ?? '',
+      SLACK_SIGNING_SECRET: workspace.app.signingSecret,
+      SLACK_API_URL: slack.apiUrl,
+      RENKEI_CLOCK: new Date(now()).toISOString(),
+    }),
+    connect: (url) => workspace.connect(`${url}/slack/events`, { clock: Date.now }),
+    userId,
+    channelId,
+
+    async say(who, line, channel = HERE) {
+      const after = workspace.state.messages.length;
+      await workspace.type(userId(who), channelId(channel), line);
+      return comes(/./, after);
+    },
+    async press(who, label, on) {
+      const after = workspace.state.messages.length;
+      await workspace.press(userId(who), on, buttonCalled(label, on));
+      return comes(/./, after);
+    },
+    comes,
+    count: () => workspace.state.messages.length,
+    read,
+    close: slack.close,
+  };
+}
+
+/** The action id of the button with this label. */
+function buttonCalled(label: string, { blocks }: Message): string {
+  interface Button {
+    readonly type?: string;
+    readonly text?: { readonly text?: string };
+    readonly action_id?: string;
+  }
+  const elements = (blocks as { elements?: Button[] }[]).flatMap((block) => block.elements ?? []);
+  const found = elements.find((one) => one.type === 'button' && one.text?.text === label)?.action_id;
+  if (found === undefined) throw new Error(`no button ${label}`);
+  return found;
+}
