@@ -1,14 +1,36 @@
 import { defineConfig } from 'vitest/config';
 
-/** The suite; `npm cit` runs it whole. Benchmarks live under test/bench and are not part of it. */
+/**
+ * The suite; `npm cit` runs it whole. The whole bot, as processes that are killed and clocks that are waited for, comes
+ * after the rest and a file at a time. Benchmarks live under test/bench and are not part of it.
+ */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/bench/**', 'node_modules/**', 'dist/**'],
-    testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
     // CI counts what ran; a person reads it.
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'artefacts/suite.json' }]] : ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/whole/**', 'test/bench/**', 'node_modules/**', 'dist/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['test/whole/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

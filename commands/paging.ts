@@ -1,5 +1,6 @@
 /** Pages of a list: every list says how many it holds, and the button to the next page is a line already typed. */
 import { type Button, buttons, note, type Part } from '../src/text/message.ts';
+import { grouped } from '../src/text/numbers.ts';
 import { en, ja, type Text } from '../src/text/text.ts';
 
 /** Rows on a page. */
@@ -13,7 +14,8 @@ export function paging(total: number, page: number | undefined, line: string): P
   const at = page ?? 1;
   const to = Math.min(total, from + PAGE);
   const list: Button[] = [];
-  if (at > 1) list.push({ label: text.before, line: `${line} p${at - 1}` });
+  const last = Math.max(1, Math.ceil(total / PAGE));
+  if (at > 1) list.push({ label: text.before, line: `${line} p${Math.min(at - 1, last)}` });
   if (to < total) list.push({ label: text.after, line: `${line} p${at + 1}` });
   const count = note(to <= from ? text.none(total) : text.count(total, from + 1, to));
   return list.length > 0 ? [count, buttons(...list)] : [count];
@@ -21,12 +23,12 @@ export function paging(total: number, page: number | undefined, line: string): P
 
 const text = {
   count: (total: number, from: number, to: number): Text => ({
-    ja: ja`全${total}件中 ${from}〜${to}件目`,
-    en: en`${from}–${to} of ${total}`,
+    ja: ja`全${grouped(total)}件中 ${from}〜${to}件目`,
+    en: en`${from}–${to} of ${grouped(total)}`,
   }),
   none: (total: number): Text => ({
-    ja: ja`全${total}件。このページには該当がありません。`,
-    en: en`${total} in all; none on this page.`,
+    ja: ja`全${grouped(total)}件。このページには該当がありません。`,
+    en: en`${grouped(total)} in all; none on this page.`,
   }),
   before: { ja: ja`前のページ`, en: en`Previous` },
   after: { ja: ja`次のページ`, en: en`Next` },

@@ -1,7 +1,7 @@
 /** Arguments that are dates: when a meeting is, by when something is due. The whole phrase is read, or refused. */
 
 import { absent, argument } from '../../src/command/argument.ts';
-import { type Day, weekdayOf } from '../../src/domain/day.ts';
+import { clock, type Day, weekdayOf } from '../../src/domain/day.ts';
 import { readDay, readWhen, refusePast, type When, type WhenProblem } from '../../src/domain/when.ts';
 import { dayAndHours, fullDay } from '../../src/text/dates.ts';
 import { en, ja, listed, type Text } from '../../src/text/text.ts';
@@ -17,7 +17,7 @@ export const when = argument<When>({
     const reading = refusePast(readWhen(line, today, calendar), line, today);
     if ('none' in reading) return absent;
     return 'unclear' in reading
-      ? { unclear: problemText(reading.unclear) }
+      ? { unclear: problemText(reading.unclear, today, text.typeWhen) }
       : { read: reading.read, length: reading.length };
   },
 });
@@ -30,15 +30,18 @@ export const dueDay = argument<Day>({
     const reading = refusePast(readDay(line, today, calendar), line, today);
     if ('none' in reading) return absent;
     return 'unclear' in reading
-      ? { unclear: problemText(reading.unclear) }
+      ? { unclear: problemText(reading.unclear, today, text.typeDay) }
       : { read: reading.read.day, length: reading.length };
   },
 });
 
-/** What was unclear, and what may have been meant. */
-function problemText(problem: WhenProblem): Text {
+const ENGLISH_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+
+/** What was unclear, and what may have been meant; nothing is offered that would be refused as over. */
+function problemText(problem: WhenProblem, today: Day, typeIt: Text): Text {
   const { typed, nearest } = problem;
-  const meant = nearest.length === 0 ? text.typeIt : text.meant(listed(nearest.map(whenText), text.or));
+  const offered = nearest.filter((one) => one.day >= today);
+  const meant = offered.length === 0 ? typeIt : text.meant(listed(offered.map(whenText), text.or));
   const why = reason(problem, typed);
   return { ja: ja`${why}${meant}`, en: en`${why} ${meant}` };
 }
@@ -77,13 +80,22 @@ function reason(problem: WhenProblem, typed: string): Text {
   }
 }
 
-const whenText = ({ day, start, end }: When): Text =>
-  start === undefined ? fullDay(day) : dayAndHours(day, start, end);
+/** As it can be typed, in both languages. */
+function whenText({ day, start, end }: When): Text {
+  const on: Text = { ja: fullDay(day).ja, en: en`${day} (${ENGLISH_WEEKDAYS[weekdayOf(day)]})` };
+  if (start === undefined) return on;
+  const at = end === undefined ? clock(start) : `${clock(start)}-${clock(end)}`;
+  return { ja: dayAndHours(day, start, end).ja, en: en`${on} ${at}` };
+}
 
 const text = {
-  typeIt: {
+  typeWhen: {
     ja: ja`6/12 14:00-16:00 のようにご入力ください。`,
     en: en`Please type it like 6/12 14:00-16:00.`,
+  },
+  typeDay: {
+    ja: ja`6/12 や 来週金曜まで のようにご入力ください。`,
+    en: en`Please type it like 6/12 or next Friday.`,
   },
   meant: (days: Text): Text => ({
     ja: ja`${days}のことでしたら、そのようにご入力ください。`,

@@ -58,13 +58,16 @@ const word = (line: string): Reading<string> => {
 export const oneWord = (label: Text): ReturnType<typeof argument<string>> =>
   argument<string>({ label, field: { kind: 'line' }, read: word });
 
+/** Commas too, but not those within 3,069. */
+const BETWEEN_POINTS = /[\n、;；]|(?<!\p{Nd})[,，]|[,，](?!\p{Nd})/u;
+
 /** Several short texts, between 、 or line breaks. */
 export const points = argument<readonly string[]>({
   label: { ja: ja`議題`, en: en`agenda` },
   field: { kind: 'lines', placeholder: { ja: ja`1行に1件`, en: en`one a line` } },
   read: (line) => {
     const list = line
-      .split(/[\n、,;；]/u)
+      .split(BETWEEN_POINTS)
       .map((one) => one.trim())
       .filter((one) => one !== '');
     return list.length === 0 ? absent : { read: list, length: line.length };
@@ -115,49 +118,52 @@ export const choice = <Value extends string>(label: Text, choices: readonly Choi
     },
   });
 
-const OUTCOME_WORDS: Readonly<Record<Outcome, readonly string[]>> = {
-  standard: ['パッケージ標準どおり', 'パッケージ標準通り', '標準どおり', '標準通り', 'パッケージ標準', '標準', '適合'],
-  levelup: ['レベルアップ', 'lvup', 'level-up', 'パッケージ取込', 'パッケージ取り込み'],
-  alternative: ['代替案', '代替', '代替え', '代替え提案', '代替提案', '代替え案'],
-  operation: ['運用見直し', '運用対応', '運用で対応', '業務改善', '運用'],
+type Meaning = Outcome | 'customize' | 'asIs' | 'hold';
+
+/** Okurigana need not be listed. */
+const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
+  standard: ['パッケージ標準どおり', 'パッケージ標準通り', '標準どおり', '標準通り', '適合'],
+  levelup: ['レベルアップ', 'lvup', 'level-up', 'パッケージ取り込み'],
+  alternative: ['代替案', '代替え', '代替え提案'],
+  operation: ['運用見直し', '運用で対応', '業務改善', '運用'],
   later: ['稼働後検討', '稼動後検討', '稼働後', '稼動後', '継続検討'],
-  withdraw: ['取下げ', '取り下げ', '取下', '不要'],
+  withdraw: ['取り下げ', '不要'],
+  customize: ['customise', 'カスタマイズ', '改修', '個別対応', '独自対応', '作り込み'],
+  asIs: ['現行どおり', '現行通り'],
+  hold: ['保留'],
 };
 
-const CUSTOMIZE = ['customize', 'customise', 'カスタマイズ', '改修', '個別対応', '独自対応', '作り込み'];
-const AS_IS = ['現行どおり', '現行通り', '現行'];
-const HOLD = ['保留'];
+const LEXICON = Object.entries(WORDS).flatMap(([meaning, words]) =>
+  [meaning, ...words].map((word) => ({ word, meaning: meaning as Meaning })),
+);
 
-const folded = (words: readonly string[]): readonly string[] => words.map(fold);
-const LEXICON: readonly (readonly [words: string, meaning: Outcome | 'customize' | 'asIs' | 'hold'])[] = [
-  ...OUTCOMES.flatMap((one) => folded([one, ...OUTCOME_WORDS[one]]).map((words) => [words, one] as const)),
-  ...folded(CUSTOMIZE).map((words) => [words, 'customize'] as const),
-  ...folded(AS_IS).map((words) => [words, 'asIs'] as const),
-  ...folded(HOLD).map((words) => [words, 'hold'] as const),
-].toSorted(([a], [b]) => b.length - a.length);
+/** Where the outcome ends and its reason begins: 代替案：…, 代替案（…）, 代替案「…」. */
+const OUTCOME_WORD = /^\s*([^\s:、,。(「『]+)[:、,。]?/u;
+/** 不適合 is no slip of 適合. */
+const DENIES = /^[不非未無]/u;
 
 const readOutcome: Argument<Outcome>['read'] = (line) => {
   if (line.trim() === '') return absent;
-  const { folded: copy, at } = foldWithOffsets(line);
-  const found = LEXICON.find(
-    ([words]) => copy.startsWith(words) && /^(?:[\s:、,。]|$)/u.test(copy.slice(words.length)),
-  );
-  if (found) {
-    const [words, meaning] = found;
-    if (meaning === 'customize') return { unclear: text.customize };
-    if (meaning === 'asIs') return { unclear: text.asIs };
-    if (meaning === 'hold') return { unclear: text.hold };
-    const after = /^[:、,。]?/u.exec(copy.slice(words.length))?.[0].length ?? 0;
-    return { read: meaning, length: at[words.length + after] ?? line.length };
-  }
-  const typed = firstWord(line);
-  const near = nearest(
-    fold(typed),
-    LEXICON.map(([words]) => words),
-  );
-  const meaning = LEXICON.find(([words]) => words === near)?.[1];
-  return { unclear: meaning && meaning in OUTCOME_WORDS ? text.near(typed, meaning as Outcome) : text.unknown(typed) };
+  const { folded, at } = foldWithOffsets(line);
+  const [whole = '', word = ''] = OUTCOME_WORD.exec(folded) ?? [];
+  const typed = line.slice(0, at[folded.indexOf(word) + word.length]).trim();
+  const found = LEXICON.find((one) => nameKey(one.word) === nameKey(typed))?.meaning;
+  if (found) return isOutcome(found) ? { read: found, length: at[whole.length] ?? line.length } : refusal(found);
+
+  const near = DENIES.test(word)
+    ? undefined
+    : nearest(
+        word,
+        LEXICON.map((one) => fold(one.word)),
+      );
+  const meant = LEXICON.find((one) => fold(one.word) === near)?.meaning;
+  if (meant === undefined) return { unclear: text.unknown(firstWord(line)) };
+  return isOutcome(meant) ? { unclear: text.near(typed, meant) } : refusal(meant);
 };
+
+const isOutcome = (meaning: Meaning): meaning is Outcome => (OUTCOMES as readonly string[]).includes(meaning);
+
+const refusal = (meaning: Exclude<Meaning, Outcome>) => ({ unclear: text[meaning] });
 
 /** パッケージ標準どおり, レベルアップ, 代替案, 運用見直し, 稼働後検討, 取下げ; never customising. */
 export const outcome = argument<Outcome>({

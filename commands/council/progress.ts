@@ -4,12 +4,11 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat, roleAs } from '../../src/command/who.ts';
 import type { Body } from '../../src/domain/council.ts';
-import { dayAt } from '../../src/domain/day.ts';
 import type { Progress } from '../../src/store/council/requirements.ts';
-import type { Undelivered } from '../../src/store/outgoing.ts';
-import { shortDay } from '../../src/text/dates.ts';
 import { facts, line, rows } from '../../src/text/message.ts';
+import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
+import { failures } from './undelivered.ts';
 
 export const councilProgress = subcommand({
   name: 'progress',
@@ -42,7 +41,7 @@ export const councilProgress = subcommand({
         [text.overdue, text.number(overdue.total)],
       ),
       ...(failed.length > 0
-        ? [line(text.undelivered(failed.length)), rows(failed.slice(0, SHOWN).map(text.failure))]
+        ? [line(text.undelivered(failed.length)), rows(await failures(failed.slice(0, SHOWN), chart, store))]
         : []),
       rows(withWork.map((body) => text.row(body, byBody.get(body.slug)))),
     );
@@ -71,8 +70,8 @@ const percent = (decided: number, total: number): string =>
 
 const text = {
   title: (decided: number, total: number): Text => ({
-    ja: ja`要件${total}件中${decided}件が決定済みです(${percent(decided, total)})。`,
-    en: en`${decided} of ${total} requirements are decided (${percent(decided, total)}).`,
+    ja: ja`要件${grouped(total)}件中${grouped(decided)}件が決定済みです(${percent(decided, total)})。`,
+    en: en`${grouped(decided)} of ${grouped(total)} requirements are decided (${percent(decided, total)}).`,
   }),
   open: { ja: ja`未決`, en: en`Open` },
   convenience: { ja: ja`便利機能等`, en: en`Convenience functions` },
@@ -82,11 +81,7 @@ const text = {
     ja: ja`お届けできなかったお知らせが${n}件あります(新しい順に${Math.min(n, SHOWN)}件を表示)。宛先と、チャンネルの状態をご確認ください。`,
     en: en`${n} messages could not be delivered (the newest ${Math.min(n, SHOWN)} are shown). Please check where they should have gone.`,
   }),
-  failure: ({ since, lane, error }: Undelivered): Text => ({
-    ja: ja`• ${shortDay(dayAt(since))} ${lane} ${error}`,
-    en: en`• ${shortDay(dayAt(since))} ${lane} ${error}`,
-  }),
-  number: (n: number): Text => ({ ja: ja`${n}件`, en: en`${n}` }),
+  number: (n: number): Text => ({ ja: ja`${grouped(n)}件`, en: en`${grouped(n)}` }),
   row: (body: Body, counts: Counts | undefined): Text => {
     const { decided = 0, total = 0 } = counts ?? {};
     return {

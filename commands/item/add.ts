@@ -37,7 +37,7 @@ export const itemAdd = subcommand({
 
   async about(said, scene, store): Promise<About<ItemMeant>> {
     const here = bodyHere(scene);
-    if ('refused' in here) return here;
+    if ('refused' in here) return { refused: whisper(text.onlyInItsChannel) };
     const tenures = (await store.tenuresOn(scene.today)).filter((one) => one.seat.body === here.subject.slug);
     const owner = await ownerMeant(said.owner, here.subject, tenures, scene, store);
     if ('refused' in owner) return { refused: whisper(owner.refused) };

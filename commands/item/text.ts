@@ -74,6 +74,10 @@ export const text = {
     en: en`Offices are closed on ${shortDay(due)}; the next business day is ${shortDay(next)}.`,
   }),
   posted: { ja: ja`会議体のチャンネルにお知らせしました。`, en: en`The body's channel is told.` },
+  onlyInItsChannel: {
+    ja: ja`このチャンネルには、会議体が割り当てられていません。課題は、担当するWG・部会のチャンネルでご登録ください。`,
+    en: en`This channel is mapped to no body. Please add the item in the channel of the body that it concerns.`,
+  },
   noItem: (number: number): Text => ({
     ja: ja`課題K${number}は見つかりませんでした。/item 一覧 で番号をご確認ください。`,
     en: en`Item K${number} was not found. /item list shows them.`,

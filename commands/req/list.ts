@@ -6,6 +6,7 @@ import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
 import type { Decision, Requirement } from '../../src/domain/requirement.ts';
 import { rows } from '../../src/text/message.ts';
+import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
 import { listFilter } from '../arguments/filter.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
@@ -95,8 +96,8 @@ const text = {
   } satisfies Record<State, Text>,
   everything: { ja: ja`全業務`, en: en`All systems` },
   title: (of: Text, state: Text, total: number): Text => ({
-    ja: ja`${of}の要件一覧(${state}):${total}件`,
-    en: en`Requirements of ${of} (${state}): ${total}`,
+    ja: ja`${of}の要件一覧(${state}):${grouped(total)}件`,
+    en: en`Requirements of ${of} (${state}): ${grouped(total)}`,
   }),
   row: (one: Requirement & { standing: Decision | undefined }): Text => {
     const characters = [...one.text];

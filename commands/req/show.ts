@@ -9,6 +9,7 @@ import type { Decision } from '../../src/domain/requirement.ts';
 import type { RequirementWithMarks } from '../../src/store/council/requirements.ts';
 import { shortDay } from '../../src/text/dates.ts';
 import { facts, line, note, type Part, rows } from '../../src/text/message.ts';
+import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
 import { requirementId } from '../arguments/numbers.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
@@ -53,7 +54,6 @@ export const reqShow = subcommand({
         ...cost,
       ),
       ...vendorAnswers(one, maySeeVendorAnswers(scene)),
-      ...(one.alternative === undefined ? [] : [line(text.alternative(one.alternative))]),
       ...(one.remarks === undefined ? [] : [note(text.remarks(one.remarks))]),
       ...(history.length === 0 ? [] : [rows(history.map((decision) => text.history(decision)))]),
     ];
@@ -62,22 +62,19 @@ export const reqShow = subcommand({
 });
 
 function vendorAnswers(one: RequirementWithMarks, may: boolean): Part[] {
-  if (one.marks.length === 0) return [];
+  if (one.marks.length === 0 && one.alternative === undefined) return [];
   if (!may) return [note(text.elsewhere)];
   const rounds = [...groups(one.marks, (mark) => mark.round)];
-  return [
-    rows(
-      rounds.map(([round, marks]) =>
-        text.round(round, marks.map(({ vendor, mark }) => `${vendor} ${mark}`).join(' / ')),
-      ),
-    ),
-  ];
+  const answers = rounds.map(([round, marks]) =>
+    text.round(round, marks.map(({ vendor, mark }) => `${vendor} ${mark}`).join(' / ')),
+  );
+  return [rows([...answers, ...(one.alternative === undefined ? [] : [text.alternative(one.alternative)])])];
 }
 
 const fact = {
   cost: (thousands: number): [Text, Text] => [
     { ja: ja`費用`, en: en`Cost` },
-    { ja: ja`${thousands.toLocaleString('ja-JP')}千円`, en: en`${thousands.toLocaleString('en-US')} thousand yen` },
+    { ja: ja`${grouped(thousands)}千円`, en: en`${grouped(thousands)} thousand yen` },
   ],
 };
 

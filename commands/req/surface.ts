@@ -24,7 +24,12 @@ export const decisionSurface: Surface = {
       note(text.basis(decision)),
       note(text.recordedBy(decision, names.get(decision.by.person), chart)),
     ];
-    if (later) return { summary: text.superseded(decision, later), parts };
+    const whole = later.find((one) => one.numbers.length === decision.numbers.length);
+    if (whole) return { summary: text.superseded(decision, whole.by), parts };
+    if (later.length > 0) {
+      const changed = later.map((one) => line(text.partlySuperseded(numbersText(one.numbers), one.by)));
+      return { summary: text.decided(decision, numbers), parts: [...parts, ...changed] };
+    }
     if (now > decision.at + UNDO_WITHIN) return { summary: text.decided(decision, numbers), parts };
     const undo = {
       label: text.undo,

@@ -4,7 +4,7 @@ import { type Chart, municipalityOf, systemOf } from '../../src/domain/council.t
 import { dayAt, minuteAt } from '../../src/domain/day.ts';
 import type { Decision, DecisionName, RequirementClass } from '../../src/domain/requirement.ts';
 import { fiscalYearText, fullDay, hours } from '../../src/text/dates.ts';
-import { en, ja, nothing, type Text } from '../../src/text/text.ts';
+import { en, ja, same, type Text } from '../../src/text/text.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
 
 /** 令和8年度決定第12号 */
@@ -21,6 +21,8 @@ const CLASSES: Readonly<Record<RequirementClass, Text>> = {
   optional: { ja: ja`任意`, en: en`optional` },
   not: { ja: ja`実装しない`, en: en`must not be` },
 };
+
+const LABELLED = /^(?:理由|reason)\s*[:：]/iu;
 
 export const text = {
   class: (one: RequirementClass): Text => CLASSES[one],
@@ -50,13 +52,19 @@ export const text = {
     en: en`${decisionNameText(old)} (${outcomeText(old.outcome)}) was superseded by ${decisionNameText(by)} (${outcomeText(by.outcome)}). The history shows what it was before.`,
   }),
 
+  partlySuperseded: (numbers: Text, by: Decision): Text => ({
+    ja: ja`うち要件${numbers}は、${decisionNameText(by)}(${outcomeText(by.outcome)})により変更されました。変更前の内容は履歴からご覧いただけます。`,
+    en: en`Of these, ${numbers} was superseded by ${decisionNameText(by)} (${outcomeText(by.outcome)}). The history shows what it was before.`,
+  }),
+
   cancelled: (decision: Decision, numbers: Text): Text => ({
-    ja: ja`要件${numbers}の${decisionNameText(decision)}(${outcomeText(decision.outcome)})は取り消されました。この番号は欠番になります。`,
+    ja: ja`要件${numbers}の${decisionNameText(decision)}(${outcomeText(decision.outcome)})は取り消されました。この決定番号は欠番になります。`,
     en: en`${decisionNameText(decision)} (${outcomeText(decision.outcome)}) on requirement ${numbers} was taken back. Its number stays unused.`,
   }),
 
-  reason: (note: string | undefined): Text =>
-    note === undefined ? nothing : { ja: ja`理由:${note}`, en: en`Reason: ${note}` },
+  /** The note as typed, which may begin with 「理由：」 itself. */
+  reason: (note: string): Text =>
+    LABELLED.test(note) ? same(note) : { ja: ja`理由:${note}`, en: en`Reason: ${note}` },
 
   basis: (decision: Decision): Text =>
     decision.basis.kind === 'meeting'
@@ -130,8 +138,8 @@ export const text = {
   },
 
   tooLate: (decision: Decision): Text => ({
-    ja: ja`${decisionNameText(decision)}は、取り消せる時間(記録から10分、${hours(minuteAt(decision.at))}から10分間)を過ぎています。理由を添えて「/req 決定変更 …」をご利用ください。`,
-    en: en`${decisionNameText(decision)} can no longer be taken back (10 minutes from ${hours(minuteAt(decision.at))}). Please use “/req supersede …” with a reason.`,
+    ja: ja`${decisionNameText(decision)}は、記録(${hours(minuteAt(decision.at))})から10分を過ぎているため取り消せません。変更する場合は、理由を添えて「/req 決定変更 …」とご入力ください。`,
+    en: en`${decisionNameText(decision)} was recorded at ${hours(minuteAt(decision.at))}, more than 10 minutes ago, and can no longer be taken back. To change it, type “/req supersede …” with a reason.`,
   }),
 
   alreadyCancelled: (decision: Decision): Text => ({

@@ -32,7 +32,8 @@ export const reqUndo = subcommand({
   who: leadOf,
 
   async run(_said, { subject: decision, acting, person, now }, store) {
-    const result = undo(decision, await store.decisions.laterThan(decision), now);
+    const [later] = await store.decisions.laterThan(decision);
+    const result = undo(decision, later?.by, now);
     if ('refused' in result) {
       if (result.refused === 'superseded') return whisper(text.standsOnIt(decision, result.by));
       return whisper(result.refused === 'tooLate' ? text.tooLate(decision) : text.alreadyCancelled(decision));

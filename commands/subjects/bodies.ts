@@ -1,11 +1,12 @@
 /** Which body is meant: by its name, a system's name or what clerks call it, else the body of the channel. */
 
-import { whisper } from '../../src/command/reply.ts';
+import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import type { About } from '../../src/command/subcommand.ts';
 import { type Body, bodyOf, type Chart } from '../../src/domain/council.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { nearest } from '../../src/domain/nearest.ts';
+import { buttons } from '../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
 
 /** The body named by the word, or the channel's where no word was said. */
@@ -13,9 +14,17 @@ export function bodyMeant(word: string | undefined, scene: Scene): About<Body> {
   if (word === undefined) return bodyHere(scene);
   const found = bodiesNamed(word, scene.chart);
   const [only, ...others] = found;
-  if (!only) return { refused: whisper(text.unknown(word, nearName(word, scene.chart))) };
+  if (!only) return { refused: unknown(word, scene) };
   if (others.length > 0) return { refused: whisper(text.several(word, found)) };
   return { subject: only };
+}
+
+/** Nothing is called so; where something nearly is, a button says the line with its name. */
+function unknown(word: string, { line, chart }: Scene): Reply {
+  const near = nearName(word, chart);
+  if (near === undefined) return whisper(text.unknown(word));
+  const meant = line.replace(word, () => near);
+  return whisper(text.didYouMean(word, near), buttons({ label: text.yes(near), line: meant }));
 }
 
 /** The body whose channel this is. */
@@ -61,16 +70,15 @@ const text = {
     ja: ja`このチャンネルには、会議体が割り当てられていません。/wg 一覧 でWGと部会をご確認のうえ、名前を添えてご入力いただくか、事務局へ「/wg ひも付け 介護保険WG」のように割り当てをご依頼ください。`,
     en: en`This channel is mapped to no body. Name the body, or ask the secretariat to map the channel, as in “/wg map 介護保険WG”. /wg list shows them all.`,
   },
-  unknown: (word: string, near: string | undefined): Text =>
-    near === undefined
-      ? {
-          ja: ja`「${word}」というWG・部会・業務は見つかりませんでした。/wg 一覧 でご確認いただけます。`,
-          en: en`There is no body or system “${word}”. /wg list shows them all.`,
-        }
-      : {
-          ja: ja`「${word}」は見つかりませんでした。『${near}』のことでしょうか。`,
-          en: en`There is no “${word}”. Did you mean “${near}”?`,
-        },
+  unknown: (word: string): Text => ({
+    ja: ja`「${word}」というWG・部会・業務は見つかりませんでした。/wg 一覧 でご確認いただけます。`,
+    en: en`There is no body or system “${word}”. /wg list shows them all.`,
+  }),
+  didYouMean: (word: string, near: string): Text => ({
+    ja: ja`「${word}」は見つかりませんでした。『${near}』のことでしょうか。`,
+    en: en`There is no “${word}”. Did you mean “${near}”?`,
+  }),
+  yes: (near: string): Text => ({ ja: ja`はい、『${near}』です`, en: en`Yes, “${near}”` }),
   several: (word: string, bodies: readonly Body[]): Text => ({
     ja: ja`「${word}」に当てはまるものが複数あります(${bodies.map((one) => one.name).join('、')})。名前を続けてご入力ください。`,
     en: en`“${word}” fits several: ${bodies.map((one) => one.name).join(', ')}. Please type more of the name.`,

@@ -52,7 +52,7 @@ export const wgMap = subcommand({
         ...(before && before.body !== body.slug ? [note(text.before(bodyText(chart, before.body)))] : []),
         buttons({
           label: text.undo,
-          line: before ? `/wg map ${before.body} <#${channelId}>` : `/wg unmap <#${channelId}>`,
+          line: before ? `/wg map ${before.body} <#${channelId}> ${before.audience}` : `/wg unmap <#${channelId}>`,
         }),
       ),
       done: [`channel:${place.teamId}/${channelId}`, `body:${body.slug}`],

@@ -13,7 +13,10 @@ import { meetingName, whenOf } from './text.ts';
 export const wgShow = subcommand({
   name: 'show',
   alias: ['表示', '詳細'],
-  summary: { ja: ja`WG・部会の委員・業務・次の会議を表示します`, en: en`Show a body's members, systems and meetings` },
+  summary: {
+    ja: ja`WG・部会の委員・業務・会議の予定を表示します`,
+    en: en`Show a body's members, systems and meetings`,
+  },
   effect: 'read',
   args: z.object({ of: bodyName.optional() }),
   examples: ['介護保険', 'マル福', ''],
@@ -30,7 +33,10 @@ export const wgShow = subcommand({
     const here = tenures.filter((one) => one.seat.body === body.slug && isOn(one, today));
     const names = await store.names(here.map((one) => one.person));
     const holders = (seat: string): Text => {
-      const people = here.filter((one) => one.seat.id === seat).map((one) => text.person(one, names));
+      const people = here
+        .filter((one) => one.seat.id === seat)
+        .toSorted((a, b) => Number(a.deputy) - Number(b.deputy))
+        .map((one) => text.person(one, names));
       return people.length > 0 ? listed(people) : text.vacant;
     };
     const systems = chart.systems.filter((one) => one.body === body.slug);
@@ -87,8 +93,8 @@ const text = {
     return { ja: ja`• ${name} ${ROLES[role]}:${holders}`, en: en`• ${name} ${ROLES[role]}: ${holders}` };
   },
   meeting: (name: Text, when: Text, place: string | undefined): Text => ({
-    ja: ja`• 次の会議 ${name} ${when} ${place ?? ''}`,
-    en: en`• Next meeting ${name} ${when} ${place ?? ''}`,
+    ja: ja`• 会議${name} ${when}${place === undefined ? '' : ` ${place}`}`,
+    en: en`• Meeting ${name} ${when}${place === undefined ? '' : `, ${place}`}`,
   }),
   noMeeting: { ja: ja`• 予定されている会議はありません。`, en: en`• No meeting is scheduled.` },
 } as const;

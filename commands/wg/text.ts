@@ -19,8 +19,8 @@ export const text = {
   }),
 
   cancelled: (body: Text, meeting: Meeting): Text => ({
-    ja: ja`${body}の会議(${meetingName(meeting)}、${struck(whenOf(meeting))})は取り消されました。予定から削除をお願いします。`,
-    en: en`The meeting ${meetingName(meeting)} of ${body} (${struck(whenOf(meeting))}) was taken back. Please remove it from your calendar.`,
+    ja: ja`${body}の会議(${meetingName(meeting)}) ${struck(whenOf(meeting))} は取り消されました。お手数ですが、予定表からの削除をお願いします。`,
+    en: en`The meeting ${meetingName(meeting)} of ${body}, ${struck(whenOf(meeting))} , was taken back. Please remove it from your calendar.`,
   }),
 
   read: (meeting: Slot): Text => ({
@@ -47,13 +47,13 @@ export const text = {
     const why: Text = {
       ja: {
         weekend: ja`土曜日・日曜日`,
-        holiday: ja`祝日(${holiday ?? ''})`,
+        holiday: ja`祝日・${holiday ?? ''}`,
         yearEnd: ja`年末年始`,
         council: ja`閉庁日`,
       }[reason],
       en: {
         weekend: en`a weekend`,
-        holiday: en`a holiday`,
+        holiday: en`a national holiday, ${holiday ?? ''}`,
         yearEnd: en`the turn of the year`,
         council: en`a closed day`,
       }[reason],

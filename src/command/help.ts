@@ -30,7 +30,10 @@ function parts(command: Command): Part[] {
 /** How a sub-command is used, for those whose words were not understood. */
 export const usageParts = (command: Command, sub: AnySubcommand): Part[] => [
   line({ ja: ja`使い方: ${usageLine(command, sub)}`, en: en`Usage: ${usageLine(command, sub)}` }),
-  ...(sub.examples[0] === undefined ? [] : [note(text.example(command, sub, sub.examples[0]))]),
+  ...sub.examples
+    .filter((one) => one !== '')
+    .slice(0, 1)
+    .map((one) => note(text.example(command, sub, one))),
 ];
 
 const text = {

@@ -124,8 +124,19 @@ export function delivery(sender: Omit<Sender, 'direct'>, log: Logger, watch: Sto
       }
       await pause(Math.min(pacing.next() ?? POLL, POLL));
     }
-    const end = watch.now() + FLUSH;
-    while (watch.now() < end && (await turn(now())));
+    unreached = 0;
+    await drain(now, watch.now() + FLUSH);
+  }
+
+  /** Sends what is due until nothing is left, Slack cannot be reached, or it is too late to wait on. */
+  async function drain(now: () => Instant, end = Number.POSITIVE_INFINITY): Promise<void> {
+    while (watch.now() < end) {
+      if (await turn(now())) continue;
+      const wait = pacing.next();
+      if (wait === undefined || watch.now() + wait > end || unreached >= PATIENCE) return;
+      if (!(await outgoing.waiting(now()))) return;
+      await watch.sleep(wait);
+    }
   }
 
   /** Waits, unless there is something new. */
@@ -140,12 +151,7 @@ export function delivery(sender: Omit<Sender, 'direct'>, log: Logger, watch: Sto
   return {
     async drain(now) {
       unreached = 0;
-      for (;;) {
-        if (await turn(now)) continue;
-        const wait = pacing.next();
-        if (wait === undefined || unreached >= PATIENCE || !(await outgoing.waiting(now))) return;
-        await watch.sleep(wait);
-      }
+      await drain(() => now);
     },
     start(now) {
       loop ??= run(now);

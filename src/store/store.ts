@@ -52,7 +52,8 @@ export interface Store {
 export function openStore(pool: pg.Pool): Store {
   const client = new PrismaClient({
     adapter: new PrismaPg(pool),
-    transactionOptions: { maxWait: 2_000, timeout: 30_000 },
+    // Longer than an import holds the embedded database; a server that is away is noticed sooner, by its connection.
+    transactionOptions: { maxWait: 8_000, timeout: 30_000 },
   });
   const clients = new Map<string, ReturnType<typeof scopedClient>>();
   const clientOf = (id: string) => {

@@ -113,7 +113,9 @@ describe('Every example', () => {
 describe('Words that could mean several things are asked, never guessed', () => {
   const asked = (line: string) => {
     const result = meaning(line);
-    return result.found === 'ask' ? result.meanings.map((one) => `${one.label.ja}: /${result.command.name} ${one.line}`) : result;
+    return result.found === 'ask'
+      ? result.meanings.map((one) => `${one.label.ja}: /${result.command.name} ${one.line}`)
+      : result;
   };
 
   test.each([
@@ -172,9 +174,12 @@ describe('What is not known', () => {
     expect(meaning(line)).toMatchObject({ found: 'unknown', typed: line.split(' ')[1] });
   });
 
-  test.each(['/req', '/req  ', '/req　', '/req help', '/req ヘルプ', '/req 使い方', '/item ?', '/wg ？'])('%s gives help', (line) => {
-    expect(meaning(line)).toMatchObject({ found: 'help', command: { name: line.slice(1).split(/\s/u)[0] } });
-  });
+  test.each(['/req', '/req  ', '/req　', '/req help', '/req ヘルプ', '/req 使い方', '/item ?', '/wg ？'])(
+    '%s gives help',
+    (line) => {
+      expect(meaning(line)).toMatchObject({ found: 'help', command: { name: line.slice(1).split(/\s/u)[0] } });
+    },
+  );
 
   test('a command that is none has no help', () => {
     expect(meaning('/xyz help')).toEqual({ found: 'help', command: undefined });
@@ -206,8 +211,18 @@ describe('A submitted form', () => {
 
   test.each<[command: string, sub: string, fields: Record<string, string>, line: string]>([
     ['req', 'decide', { ids: '1234', outcome: 'levelup' }, '/req decide 1234 levelup'],
-    ['req', 'decide', { ids: '１２３４', outcome: 'alternative', note: '　ＣＳＶで足りる\n（2行目）' }, '/req decide １２３４ alternative ＣＳＶで足りる\n（2行目）'],
-    ['wg', 'schedule', { of: '介護保険', when: '6/12 14:00-16:00', place: '市役所', agenda: '一\n二' }, '/wg schedule 介護保険 6/12 14:00-16:00 市役所 一\n二'],
+    [
+      'req',
+      'decide',
+      { ids: '１２３４', outcome: 'alternative', note: '　ＣＳＶで足りる\n（2行目）' },
+      '/req decide １２３４ alternative ＣＳＶで足りる\n（2行目）',
+    ],
+    [
+      'wg',
+      'schedule',
+      { of: '介護保険', when: '6/12 14:00-16:00', place: '市役所', agenda: '一\n二' },
+      '/wg schedule 介護保険 6/12 14:00-16:00 市役所 一\n二',
+    ],
     ['item', 'add', { owner: '@那珂市', due: '', title: '帳票の確認' }, '/item add @那珂市 帳票の確認'],
     ['item', 'done', { number: 'Ｋ４５' }, '/item done Ｋ４５'],
   ])('/%s %s %j is the line typed', (command, sub, fields, line) => {
@@ -219,7 +234,9 @@ describe('A submitted form', () => {
   test('says of each field what is wrong with it', () => {
     const result = submitted('req', 'decide', { ids: '12a4', outcome: '' });
     if (result.found !== 'errors') throw new Error(result.found);
-    expect(Object.fromEntries(Object.entries(result.errors).map(([key, error]) => [key, error.ja]))).toMatchInlineSnapshot(`
+    expect(
+      Object.fromEntries(Object.entries(result.errors).map(([key, error]) => [key, error.ja])),
+    ).toMatchInlineSnapshot(`
       {
         "ids": "要件番号「12a4」を読み取れませんでした。1234 や 1201-1215,1220 のようにご入力ください。",
         "outcome": "結果をご入力ください。",

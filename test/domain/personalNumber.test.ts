@@ -84,7 +84,7 @@ describe('For every number', () => {
   });
 
   test('it is noticed between any words without digits, in either width', () => {
-    const words = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/\p{N}/gu, ''));
+    const words = fc.string({ unit: 'grapheme' }).filter((text) => !/\d/u.test(text.normalize('NFKC')));
     fc.assert(
       fc.property(words, elevens, words, (before, eleven, after) => {
         expect(holdsPersonalNumber(`${before}${numberOf(eleven)}${after}`)).toBe(true);

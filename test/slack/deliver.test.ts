@@ -438,9 +438,9 @@ describe('several workers, and workers that die', () => {
     running.wake();
     await until(async () => heard().length === 1);
     expect(running.alive()).toBe(true);
-    await put([message('2', SATO)]);
+    await put([message('2', SATO), message('3')]);
     await running.stop();
-    expect(directTo(SATO.userId)).toEqual(['2']);
+    expect([directTo(SATO.userId), heard()]).toEqual([['2'], ['1', '3']]);
   });
 });
 

@@ -10,6 +10,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
 import pg from 'pg';
 import { projectFolder } from '../../src/projectFolder.ts';
 import { poolOn, socketIn } from '../../src/store/database/embedded.ts';
@@ -59,15 +60,23 @@ export interface InMemory extends TestDatabase {
 /** PGlite in memory without any table, whatever TEST_DATABASE_URL says. */
 export const emptyInMemory = async (): Promise<InMemory> => inMemory(await kept('empty', () => inMemory()));
 
-const migratedInMemory = async (beginning?: Beginning): Promise<InMemory> =>
-  inMemory(
-    await kept(await stateOf(beginning), async () => {
-      const first = await emptyInMemory();
-      await migrate(first.pool, migrationsFolder);
-      await beginning?.fill(first.pool);
-      return first;
-    }),
-  );
+const migratedInMemory = async (beginning?: Beginning): Promise<InMemory> => inMemory(await migratedDump(beginning));
+
+const migratedDump = async (beginning?: Beginning): Promise<Blob> =>
+  kept(await stateOf(beginning), async () => {
+    const first = await emptyInMemory();
+    await migrate(first.pool, migrationsFolder);
+    await beginning?.fill(first.pool);
+    return first;
+  });
+
+/** Makes this the data folder of an embedded database that begins so. */
+export async function fillFolder(dataDir: string, beginning: Beginning): Promise<void> {
+  await mkdir(dataDir, { recursive: true });
+  const fs = new NodeFS(join(dataDir, 'database'));
+  const db = await PGlite.create({ fs, loadDataDir: await migratedDump(beginning) });
+  await db.close();
+}
 
 /** PGlite in memory with what this dump holds. */
 async function inMemory(dump?: Blob): Promise<InMemory> {

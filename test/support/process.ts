@@ -13,9 +13,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { projectFolder } from '../../src/projectFolder.ts';
 import { openEmbedded } from '../../src/store/database/embedded.ts';
-import { openServer } from '../../src/store/database/server.ts';
 import { serveHere } from '../../src/store/database/serving.ts';
-import { testDatabase } from './database.ts';
+import { type Beginning, fillFolder, testDatabase } from './database.ts';
 
 /** Where a bot lives and remembers. */
 export interface Premises {
@@ -30,10 +29,11 @@ export interface Premises {
   close(): Promise<void>;
 }
 
-/** A data folder that does not exist yet. */
-export async function embeddedPremises(): Promise<Premises> {
+/** A data folder with what it begins with; without a beginning it does not exist yet. */
+export async function embeddedPremises(beginning?: Beginning): Promise<Premises> {
   const folder = await mkdtemp(join(tmpdir(), 'renkei-whole-'));
   const dataDir = join(folder, 'data');
+  if (beginning) await fillFolder(dataDir, beginning);
   const withPool: Premises['withPool'] = async (work) => {
     const database = await openEmbedded({ dataDir, beside: true, serve: serveHere });
     return work(database.pool).finally(() => database.close());
@@ -41,10 +41,10 @@ export async function embeddedPremises(): Promise<Premises> {
   return premises('embedded', folder, { DATA_DIR: dataDir }, withPool, async () => {});
 }
 
-/** A migrated database on the server of TEST_DATABASE_URL. */
-export async function serverPremises(): Promise<Premises> {
+/** A migrated database on the server of TEST_DATABASE_URL, with what it begins with. */
+export async function serverPremises(beginning?: Beginning): Promise<Premises> {
   const folder = await mkdtemp(join(tmpdir(), 'renkei-whole-'));
-  const { url = '', pool, close } = await testDatabase();
+  const { url, pool, close } = await testDatabase(beginning);
   return premises('server', folder, { DATABASE_URL: url }, (work) => work(pool), close);
 }
 

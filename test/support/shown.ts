@@ -44,7 +44,5 @@ const textOf = ({ text }: Element): string =>
 /** The buttons of a message: what stands on them, and what pressing them says. */
 export function buttonsIn(blocks: readonly object[]): { readonly label: string; readonly value: string }[] {
   const elements = (blocks as readonly Element[]).flatMap((block) => block.elements ?? []);
-  return elements
-    .filter((one) => one.type === 'button')
-    .map((one) => ({ label: textOf(one), value: one.value ?? '' }));
+  return elements.filter((one) => one.type === 'button').map((one) => ({ label: textOf(one), value: one.value ?? '' }));
 }

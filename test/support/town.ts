@@ -3,10 +3,13 @@
  * once, and the bot's with it.
  */
 import type { CouncilFile } from '../../src/council/shape.ts';
+import type { Submitted } from '../../src/practice/modals.ts';
 import type { Message } from '../../src/practice/state.ts';
+import type { Typed } from '../../src/practice/typing.ts';
 import { serveSlack } from '../../src/practice/webApi.ts';
 import type { Workspace } from '../../src/practice/workspace.ts';
-import { sampleCouncil, workspaceOf } from './office.ts';
+import { workspaceOf } from './office.ts';
+import { officeCouncil } from './officeCouncil.ts';
 import { until } from './process.ts';
 import { shown } from './shown.ts';
 
@@ -23,10 +26,14 @@ export interface Town {
   connect(url: string): void;
   userId(slug: string): string;
   channelId(name: string): string;
-  /** Types a line in a channel, 介護保険WG's unless said, and gives the first message of the bot that follows. */
+  /** Types a line in a channel, 介護保険WG's unless said. */
+  type(who: string, line: string, channel?: string): Promise<Typed>;
+  /** Types a line, and gives the first message of the bot that follows. */
   say(who: string, line: string, channel?: string): Promise<Heard>;
   /** Presses the button with this label on a message, and gives the first message of the bot that follows. */
   press(who: string, label: string, on: Message): Promise<Heard>;
+  /** Fills in the form that opens for someone, by the names of its fields, and submits it. */
+  submit(who: string, fields: Readonly<Record<string, string>>): Promise<Submitted>;
   /** The bot's first message after so many, that says so. */
   comes(says: RegExp, after: number, patience?: number): Promise<Heard>;
   /** How many messages there are, ephemeral ones too. */
@@ -47,7 +54,7 @@ const HERE = 'wg-介護保険';
 export async function town(written: string): Promise<Town> {
   let ahead = Date.parse(written) - Date.now();
   const now = (): number => Date.now() + ahead;
-  const council = await sampleCouncil();
+  const council = await officeCouncil();
   const workspace = workspaceOf(council, now);
   const slack = await serveSlack(workspace);
   const [team] = workspace.state.teams.values();
@@ -61,6 +68,9 @@ export async function town(written: string): Promise<Town> {
   const channelId = (name: string): string =>
     known(council.channels.find((one) => one.name === name)?.id, `channel ${name}`);
   const read = (message: Message): string => shown(message, workspace);
+
+  const type = (who: string, line: string, channel = HERE): Promise<Typed> =>
+    workspace.type(userId(who), channelId(channel), line);
 
   async function comes(says: RegExp, after: number, patience?: number): Promise<Heard> {
     const heard = () =>
@@ -90,15 +100,22 @@ export async function town(written: string): Promise<Town> {
     userId,
     channelId,
 
-    async say(who, line, channel = HERE) {
+    type,
+    async say(who, line, channel) {
       const after = workspace.state.messages.length;
-      await workspace.type(userId(who), channelId(channel), line);
+      await type(who, line, channel);
       return comes(/./, after);
     },
     async press(who, label, on) {
       const after = workspace.state.messages.length;
       await workspace.press(userId(who), on, buttonCalled(label, on));
       return comes(/./, after);
+    },
+    async submit(who, fields) {
+      const view = await until('a form', () => workspace.modal(userId(who)));
+      const named = (view.content.blocks as { block_id: string }[]).map(({ block_id: id }) => [id, id.split('.')[0]]);
+      const entered = named.flatMap(([id = '', key = '']) => (fields[key] === undefined ? [] : [[id, fields[key]]]));
+      return workspace.submit(userId(who), view, Object.fromEntries(entered));
     },
     comes,
     count: () => workspace.state.messages.length,

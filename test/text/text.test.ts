@@ -95,7 +95,13 @@ describe('For every text', () => {
   test('no typed text ever yields Slack’s special characters, alone or put into anything', () => {
     fc.assert(
       fc.property(typed, (text) => {
-        const phrases = [reason(text), same(text), bold(same(text)), struck(reason(text)), listed([same(text), reason(text)])];
+        const phrases = [
+          reason(text),
+          same(text),
+          bold(same(text)),
+          struck(reason(text)),
+          listed([same(text), reason(text)]),
+        ];
         for (const said of phrases.flatMap((one): Mrkdwn[] => [one.ja, one.en])) {
           expect(said).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/u);
         }

@@ -1,6 +1,7 @@
 /** Decisions, append only: what stands on a requirement is the last line whose decision is not cancelled. */
 import type { Day, Instant } from '../../domain/day.ts';
 import { type FiscalYear, fiscalYearOf } from '../../domain/fiscalYear.ts';
+import { groups } from '../../domain/groups.ts';
 import type { Basis, Decidable, Decision, Level, Outcome } from '../../domain/requirement.ts';
 import { toDate, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
@@ -16,8 +17,8 @@ export interface Decisions {
   byName(fiscalYear: FiscalYear, serial: number): Promise<DecisionWithLines | undefined>;
   /** The decision that this person recorded last and that is not cancelled. */
   lastBy(person: number): Promise<DecisionWithLines | undefined>;
-  /** The first decision that stands on one of these requirements after this one. */
-  laterThan(decision: DecisionWithLines): Promise<Decision | undefined>;
+  /** The later decisions that stand on its requirements, each with the numbers on which it does. */
+  laterThan(decision: DecisionWithLines): Promise<{ readonly by: Decision; readonly numbers: readonly number[] }[]>;
   /** The decisions that this one superseded. */
   standingBefore(decision: DecisionWithLines): Promise<Decision[]>;
   /** All decisions on a requirement, the newest first, cancelled ones too. */
@@ -114,7 +115,11 @@ export function decisions(db: Scoped, councilId: string): Decisions {
 
     async laterThan(decision) {
       const standing = await standingOn(db, decision.numbers);
-      return [...standing.values()].find((one) => one.id > decision.id);
+      const later = [...standing].filter(([, one]) => one.id > decision.id);
+      const byDecision = groups(later, ([, one]) => one.id);
+      return [...byDecision.values()].flatMap((lines) =>
+        lines.slice(0, 1).map(([, by]) => ({ by, numbers: lines.map(([number]) => number) })),
+      );
     },
 
     async standingBefore(decision) {

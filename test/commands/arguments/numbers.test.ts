@@ -1,7 +1,13 @@
 /** Numbers as people type them: of requirements, meetings, items and decisions. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decisionName, itemNumber, meetingNumber, requirementId, requirementIds } from '../../../commands/arguments/numbers.ts';
+import {
+  decisionName,
+  itemNumber,
+  meetingNumber,
+  requirementId,
+  requirementIds,
+} from '../../../commands/arguments/numbers.ts';
 import { spansOf } from '../../../src/domain/requirement.ts';
 import { reading, readWith } from '../../support/reading.ts';
 
@@ -44,7 +50,19 @@ describe('Requirements', () => {
   });
 
   test('what cannot be understood is told back as typed', () => {
-    const lines = ['12a4 標準', '１２ａ４　標準', '要件12x', '1234標準', '1201- 標準', '1201-1215-1220', '12345678', '1,,2', '1234：標準', '③', '1234₂'];
+    const lines = [
+      '12a4 標準',
+      '１２ａ４　標準',
+      '要件12x',
+      '1234標準',
+      '1201- 標準',
+      '1201-1215-1220',
+      '12345678',
+      '1,,2',
+      '1234：標準',
+      '③',
+      '1234₂',
+    ];
     expect(lines.map((line) => `${line} → ${ids(line)}`)).toMatchInlineSnapshot(`
       [
         "12a4 標準 → ✗ 要件番号「12a4」を読み取れませんでした。1234 や 1201-1215,1220 のようにご入力ください。",
@@ -63,7 +81,18 @@ describe('Requirements', () => {
   });
 
   test('what is understood and impossible says why', () => {
-    const lines = ['0', '０', '0-10', '1215-1201', '１２１５ー１２０１', '5,3-1', '1-5001', '1-9999999', '1-5000,5001', '1-3000,3001-6000'];
+    const lines = [
+      '0',
+      '０',
+      '0-10',
+      '1215-1201',
+      '１２１５ー１２０１',
+      '5,3-1',
+      '1-5001',
+      '1-9999999',
+      '1-5000,5001',
+      '1-3000,3001-6000',
+    ];
     expect(lines.map((line) => `${line} → ${ids(line)}`)).toMatchInlineSnapshot(`
       [
         "0 → ✗ 要件番号は1から始まります。",

@@ -3,39 +3,70 @@ import fs from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { PGlite } from '@electric-sql/pglite';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openDurable } from '../../../src/store/database/durable.ts';
+import { poolOn, socketIn } from '../../../src/store/database/embedded.ts';
+import { serveHere } from '../../../src/store/database/serving.ts';
 
 let folder: string;
-afterEach(() => rm(folder, { recursive: true, force: true }));
+let data: string;
+let db: PGlite;
+const fsync = vi.spyOn(fs, 'fsyncSync');
 
-test('a start that was interrupted while creating is begun anew; each commit calls fsync, also after the next start', {
-  timeout: 60_000,
-}, async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'renkei-'));
-  const data = join(folder, 'database');
+  data = join(folder, 'database');
   await mkdir(`${data}.new`);
   await writeFile(join(`${data}.new`, 'PG_VERSION'), '18');
+  db = await openDurable(data);
+  await db.exec('CREATE TABLE said (n int)');
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const fsync = vi.spyOn(fs, 'fsyncSync');
-  const syncsOf = async (act: () => Promise<unknown>) => {
-    fsync.mockClear();
-    await act();
-    return fsync.mock.calls.length;
-  };
+async function syncsOf(act: () => Promise<unknown>): Promise<number> {
+  fsync.mockClear();
+  await act();
+  return fsync.mock.calls.length;
+}
 
-  let db = await openDurable(data);
+test('what an interrupted start had begun to create is thrown away, and the whole stands alone', async () => {
   expect(await readdir(folder)).toEqual(['database']);
   expect(((await stat(data)).mode & 0o777).toString(8)).toBe('700');
-  await db.exec('CREATE TABLE said (n int)');
+});
+
+test('each commit calls fsync, also after the next start; reading does not', { timeout: 60_000 }, async () => {
   expect(await syncsOf(() => db.exec('INSERT INTO said VALUES (1)'))).toBeGreaterThan(0);
   await db.close();
-
   db = await openDurable(data);
   for (const n of [2, 3, 4]) {
     expect(await syncsOf(() => db.exec(`INSERT INTO said VALUES (${n})`))).toBeGreaterThan(0);
   }
   expect(await syncsOf(() => db.query('SELECT n FROM said'))).toBe(0);
-  expect((await db.query('SELECT n FROM said')).rows).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }]);
+  await db.close();
+});
+
+test('a disk that refuses ends the database: nothing is acknowledged, and the next start finds what was', {
+  timeout: 60_000,
+}, async () => {
+  let lose!: (fault: Error) => void;
+  const lost = new Promise<Error>((resolve) => {
+    lose = resolve;
+  });
+  const serving = await serveHere({ data, socket: socketIn(folder) }, lose);
+  const pool = poolOn(folder);
+  await pool.query('SELECT 1');
+  fsync.mockImplementation(() => {
+    throw Object.assign(new Error('EIO: i/o error, fsync'), { code: 'EIO' });
+  });
+  await expect(pool.query('INSERT INTO said VALUES (5)')).rejects.toThrow();
+  expect((await lost).message).toContain('could not fsync');
+  fsync.mockRestore();
+  await pool.end();
+  await serving.abandon();
+
+  db = await openDurable(data);
+  const { rows } = await db.query('SELECT n FROM said WHERE n < 5 ORDER BY n');
+  expect(rows).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }]);
   await db.close();
 });

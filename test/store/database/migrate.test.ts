@@ -2,23 +2,25 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { migrate } from '../../../src/store/database/migrate.ts';
 import { emptyDatabase, type TestDatabase } from '../../support/database.ts';
 
 let database: TestDatabase;
 let folder: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await emptyDatabase();
+});
+afterAll(() => database.close());
+
+beforeEach(async () => {
+  await database.pool.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
   folder = await mkdtemp(join(tmpdir(), 'renkei-'));
   await writes('1_first', 'CREATE TABLE first (id int);');
   await writes('2_second', 'CREATE TABLE second (id int); INSERT INTO second VALUES (2);');
 });
-afterEach(async () => {
-  await database.close();
-  await rm(folder, { recursive: true });
-});
+afterEach(() => rm(folder, { recursive: true }));
 
 async function writes(name: string, sql: string): Promise<void> {
   await mkdir(join(folder, name), { recursive: true });

@@ -29,13 +29,15 @@ async function survives(url: string, goAway: () => Promise<() => Promise<void>>)
   await close();
 }
 
-test('while the database is away, who asks is told within seconds; when it is back, it serves', async () => {
+test('while the database is away, who asks is told within seconds; when it is back, it serves', {
+  timeout: 60_000,
+}, async () => {
   const made = await emptyInMemory();
   await survives(made.url, made.goAway);
   await made.close();
 });
 
-test('an instant comes back as it was, whatever zone the database is set to', async () => {
+test('an instant comes back as it was, whatever zone the database is set to', { timeout: 60_000 }, async () => {
   const made = await testDatabase();
   if (made.kind === 'server') {
     await made.pool.query(`ALTER DATABASE ${new URL(made.url).pathname.slice(1)} SET timezone TO 'Asia/Tokyo'`);
@@ -54,7 +56,7 @@ test('an instant comes back as it was, whatever zone the database is set to', as
   await made.close();
 });
 
-test('an option that the address has already is kept beside ours', async () => {
+test('an option that the address has already is kept beside ours', { timeout: 60_000 }, async () => {
   const made = await testDatabase();
   const url = new URL(made.url);
   url.searchParams.set('options', '-c application_name=renkei');

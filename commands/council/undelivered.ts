@@ -1,0 +1,43 @@
+/** What could not be delivered, in words: for the secretariat. */
+import { bodyOf, type Chart } from '../../src/domain/council.ts';
+import { dayAt, type Instant } from '../../src/domain/day.ts';
+import type { Undelivered } from '../../src/store/outgoing.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
+import { shortDay } from '../../src/text/dates.ts';
+import { channelLink, en, ja, same, type Text } from '../../src/text/text.ts';
+
+/** When, to whom, and why not; in words, as far as there are words for it. */
+export async function failures(failed: readonly Undelivered[], chart: Chart, store: CouncilStore): Promise<Text[]> {
+  const people = failed.flatMap(({ lane }) =>
+    lane.startsWith('person:') ? [Number(lane.slice('person:'.length))] : [],
+  );
+  const names = await store.names(people);
+  const to = (lane: string): Text => {
+    const [kind = '', where = ''] = lane.split(':');
+    if (kind === 'channel') return channelLink(where.split('/')[1] ?? '');
+    if (kind === 'person') return same(names.get(Number(where)) ?? lane);
+    return same(bodyOf(chart, where)?.name ?? lane);
+  };
+  return failed.map(({ since, lane, kind, error }) => failure(since, to(lane), KINDS[kind], WHY[error] ?? same(error)));
+}
+
+const WHY: Readonly<Record<string, Text>> = {
+  no_channel: { ja: ja`チャンネルが割り当てられていません`, en: en`no channel is mapped` },
+  no_account: { ja: ja`Slackのアカウントが名簿にありません`, en: en`no Slack account on the roster` },
+  no_thread: { ja: ja`添付先のメッセージがありません`, en: en`the message it belongs to is gone` },
+  unknown_outcome: { ja: ja`届いたかどうかを確認できません`, en: en`it is not known whether it arrived` },
+  channel_not_found: { ja: ja`チャンネルが見つかりません`, en: en`the channel was not found` },
+  not_in_channel: { ja: ja`ボットがチャンネルに参加していません`, en: en`the bot is not in the channel` },
+  is_archived: { ja: ja`チャンネルがアーカイブされています`, en: en`the channel is archived` },
+};
+
+const KINDS: Readonly<Record<Undelivered['kind'], Text>> = {
+  post: { ja: ja`お知らせ`, en: en`message` },
+  file: { ja: ja`添付ファイル`, en: en`file` },
+  refresh: { ja: ja`表示の更新`, en: en`update` },
+};
+
+const failure = (since: Instant, to: Text, kind: Text, why: Text): Text => ({
+  ja: ja`• ${shortDay(dayAt(since))} ${to}(${kind}):${why}`,
+  en: en`• ${shortDay(dayAt(since))} ${to} (${kind}): ${why}`,
+});
