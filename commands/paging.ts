@@ -26,10 +26,13 @@ const text = {
     ja: ja`全${grouped(total)}件中 ${from}〜${to}件目`,
     en: en`${from}–${to} of ${grouped(total)}`,
   }),
-  none: (total: number): Text => ({
-    ja: ja`全${grouped(total)}件。このページには該当がありません。`,
-    en: en`${grouped(total)} in all; none on this page.`,
-  }),
+  none: (total: number): Text =>
+    total === 0
+      ? { ja: ja`該当するものはありません。`, en: en`There are none.` }
+      : {
+          ja: ja`全${grouped(total)}件ですが、このページに該当するものはありません。`,
+          en: en`${grouped(total)} in all, but none on this page.`,
+        },
   before: { ja: ja`前のページ`, en: en`Previous` },
   after: { ja: ja`次のページ`, en: en`Next` },
 } as const;

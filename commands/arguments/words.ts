@@ -54,9 +54,19 @@ const word = (line: string): Reading<string> => {
   return found === '' ? absent : { read: found, length: found.length };
 };
 
-/** One word, such as a place. */
+const QUOTED = /^(?:「([^」]+)」|"([^"]+)")(?=\s|$)/u;
+
+/** One word, such as a place; several stand within 「 and 」: 「那珂市役所 第3会議室」. */
 export const oneWord = (label: Text): ReturnType<typeof argument<string>> =>
-  argument<string>({ label, field: { kind: 'line' }, read: word });
+  argument<string>({
+    label,
+    field: { kind: 'line' },
+    read: (line) => {
+      const [whole, words = ''] = QUOTED.exec(line)?.filter((one) => one !== undefined) ?? [];
+      return whole === undefined ? word(line) : { read: words.trim(), length: whole.length };
+    },
+    asTyped: (field) => (/\s/u.test(field) && !/[「」]/u.test(field) ? `「${field}」` : field),
+  });
 
 /** Commas too, but not those within 3,069. */
 const BETWEEN_POINTS = /[\n、;；]|(?<!\p{Nd})[,，]|[,，](?!\p{Nd})/u;

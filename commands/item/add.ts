@@ -31,7 +31,7 @@ export const itemAdd = subcommand({
   args: z.object({
     owner: mentioned.optional(),
     due: dueDay.optional(),
-    title: restOf({ ja: ja`内容`, en: en`what` }),
+    title: restOf({ ja: ja`内容`, en: en`what` }, { kind: 'line' }),
   }),
   examples: ['@那珂市 12/10 帳票レイアウトの確認', '来週金曜まで 現行の件数を調べる', '次回までに資料を用意する'],
 

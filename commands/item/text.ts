@@ -7,7 +7,7 @@ import type { Day } from '../../src/domain/day.ts';
 import type { Item } from '../../src/domain/item.ts';
 import { isOverdue } from '../../src/domain/item.ts';
 import { shortDay } from '../../src/text/dates.ts';
-import { en, ja, type Text } from '../../src/text/text.ts';
+import { en, ja, onOneLine, type Text } from '../../src/text/text.ts';
 
 export const itemName = (item: Pick<Item, 'number'>): Text => ({ ja: ja`K${item.number}`, en: en`K${item.number}` });
 
@@ -63,8 +63,8 @@ export const text = {
           ? { ja: ja`(取消)`, en: en` (taken back)` }
           : { ja: ja``, en: en`` };
     return {
-      ja: ja`• ${itemName(item)} ${late}${item.title}${state} — ${owner}、${dueText(item.due)}`,
-      en: en`• ${itemName(item)} ${late}${item.title}${state} — ${owner}, ${dueText(item.due)}`,
+      ja: ja`• ${itemName(item)} ${late}${onOneLine(item.title)}${state} — ${owner}、${dueText(item.due)}`,
+      en: en`• ${itemName(item)} ${late}${onOneLine(item.title)}${state} — ${owner}, ${dueText(item.due)}`,
     };
   },
   markDone: { ja: ja`完了にする`, en: en`Done` },
@@ -95,7 +95,7 @@ export const text = {
     en: en`More than 10 minutes have passed; item ${itemName(item)} cannot be taken back.`,
   }),
   unknownOwner: (typed: string): Text => ({
-    ja: ja`「${typed}」さんは、この会議体の委員として見つかりませんでした。@那珂市 のように市町名でもご指定いただけます。`,
+    ja: ja`この会議体の委員に「${typed}」さんは見つかりませんでした。@那珂市 のように市町名でもご指定いただけます。`,
     en: en`“${typed}” was not found among this body's members. A municipality can be named too, as in @那珂市.`,
   }),
   severalOwners: (typed: string): Text => ({

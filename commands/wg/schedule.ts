@@ -26,7 +26,7 @@ export const wgSchedule = subcommand({
     place: oneWord({ ja: ja`場所`, en: en`place` }).optional(),
     agenda: points.optional(),
   }),
-  examples: ['6/12 14:00-16:00 那珂市役所 要件の確認、次回の日程', '介護保険WG 来月第2火曜 14時から16時 オンライン'],
+  examples: ['6/12 14:00-16:00 那珂市役所 要件の確認、次回の日程', '介護保険WG 来月第2火曜 14時から16時 「本庁舎 第3会議室」'],
 
   async about(said, scene, store): Promise<About<Body & { body: string }>> {
     const meant = bodyMeant(said.of, scene);

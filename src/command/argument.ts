@@ -16,6 +16,8 @@ export interface Argument<T> {
   readonly field: Field;
   /** Reads from the beginning of the line; `length` is in UTF-16 units of the line as typed. */
   read(line: string, on: ReadingDay): Reading<T>;
+  /** How what stands in a form's field is typed in a line, where that differs: several words as one need 「 and 」. */
+  asTyped?(field: string): string;
 }
 
 export type Field =
@@ -110,7 +112,8 @@ export function readForm(args: z.ZodObject, fields: Readonly<Record<string, stri
   const errors: Record<string, Text> = {};
   const words: string[] = [];
   for (const { key, argument: one, optional } of slotsOf(args)) {
-    const typed = (fields[key] ?? '').trim();
+    const entered = (fields[key] ?? '').trim();
+    const typed = one.asTyped?.(entered) ?? entered;
     if (typed === '') {
       if (!optional) errors[key] = text.empty(one.label);
       continue;

@@ -39,8 +39,8 @@ export const usageParts = (command: Command, sub: AnySubcommand): Part[] => [
 const text = {
   all: { ja: ja`Renkei(連携)の使い方です。`, en: en`How to use Renkei.` },
   summary: (command: Command): Text => ({
-    ja: ja`/${command.name} の使い方です。${command.summary}`,
-    en: en`How to use /${command.name}: ${command.summary}`,
+    ja: ja`/${command.name} の使い方です(${command.summary})。`,
+    en: en`How to use /${command.name} (${command.summary}).`,
   }),
   command: (command: Command): Text => ({
     ja: ja`/${command.name} ${command.summary}`,
@@ -55,7 +55,7 @@ const text = {
     en: en`Example: /${command.name} ${sub.name} ${example}`,
   }),
   both: {
-    ja: ja`日本語でも英語でも、全角でも半角でもご入力いただけます。<>は必須、[]は省略できます。`,
-    en: en`Words may be Japanese or English, full-width or not. <> is required, [] may be left out.`,
+    ja: ja`日本語でも英語でも、全角でも半角でもご入力いただけます。&lt;&gt;は必須、[]は省略できます。`,
+    en: en`Words may be Japanese or English, full-width or not. &lt;&gt; is required, [] may be left out.`,
   },
 } as const;

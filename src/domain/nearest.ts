@@ -1,12 +1,17 @@
 /** The name that somebody who mistyped probably meant. */
 
-/** The nearest of these names, or undefined where none is near: up to one slip in three characters. */
+/**
+ * The nearest of these names, or undefined where none is near: up to one slip in three characters. Of two that are equally
+ * near, the one that begins as it was written is meant, else the first.
+ */
 export function nearest(written: string, names: Iterable<string>): string | undefined {
   let best: { name: string; slips: number } | undefined;
   for (const name of names) {
     const allowed = Math.max(1, Math.floor(Math.max(name.length, written.length) / 3));
     const slips = slipsBetween(written, name);
-    if (slips <= allowed && slips < written.length && (!best || slips < best.slips)) best = { name, slips };
+    if (slips > allowed || slips >= written.length) continue;
+    const begins = name.startsWith(written) && !best?.name.startsWith(written);
+    if (!best || slips < best.slips || (slips === best.slips && begins)) best = { name, slips };
   }
   return best?.name;
 }

@@ -14,7 +14,7 @@ import type { Job, Planned } from '../job/job.ts';
 import type { CouncilStore } from '../store/store.ts';
 import { dayAndHours, hours, shortDay } from '../text/dates.ts';
 import { buttons, heading, type Part, rows } from '../text/message.ts';
-import { en, ja, listed, type Text } from '../text/text.ts';
+import { en, ja, listed, onOneLine, type Text } from '../text/text.ts';
 
 /** 9:00 in Japan, in minutes after midnight. */
 const HOUR = 9 * 60;
@@ -168,8 +168,8 @@ const text = {
         ? { ja: ja`期限なし`, en: en`no due day` }
         : { ja: ja`期限 ${shortDay(one.due)}`, en: en`due ${shortDay(one.due)}` };
     return {
-      ja: ja`• 課題K${one.number} ${one.title}(${bodyName(chart, one.body)}、${due})`,
-      en: en`• Item K${one.number} ${one.title} (${bodyName(chart, one.body)}, ${due})`,
+      ja: ja`• 課題K${one.number} ${onOneLine(one.title)}(${bodyName(chart, one.body)}、${due})`,
+      en: en`• Item K${one.number} ${onOneLine(one.title)} (${bodyName(chart, one.body)}, ${due})`,
     };
   },
   done: (one: Item): Text => ({ ja: ja`K${one.number}を完了にする`, en: en`K${one.number} done` }),

@@ -36,20 +36,20 @@ export const scoped = (client: Prisma.TransactionClient, councilId: string): Sco
     run: (query: (councilId: string) => Prisma.Sql) => client.$executeRaw(query(councilId)),
   }) as Scoped;
 
-type Args = { where?: Record<string, unknown>; data?: unknown; create?: unknown };
+type Args = { where?: Record<string, unknown>; data?: unknown; create?: unknown; update?: unknown };
 
 function withinCouncil(model: string, operation: string, args: unknown, councilId: string): object {
   const given = (args ?? {}) as Args;
   if ((ACROSS as readonly string[]).includes(model)) return given;
   const key = model === 'Council' ? { id: councilId } : { councilId };
-  const made = (data: unknown): unknown =>
+  const written = (data: unknown): unknown =>
     Array.isArray(data) ? data.map((one) => ({ ...one, ...key })) : { ...(data as object), ...key };
 
-  const creates = operation.startsWith('create');
   return {
     ...given,
-    ...(creates ? { data: made(given.data) } : { where: { ...narrowed(given.where, key), ...key } }),
-    ...(operation === 'upsert' && { create: made(given.create) }),
+    ...(!operation.startsWith('create') && { where: { ...narrowed(given.where, key), ...key } }),
+    ...(given.data !== undefined && { data: written(given.data) }),
+    ...(operation === 'upsert' && { create: written(given.create), update: written(given.update) }),
   };
 }
 

@@ -45,6 +45,9 @@ const escaped = (typed: string): string =>
 /** The same words in both languages: names, numbers, what people typed. */
 export const same = (words: string | number): Text => ({ ja: ja`${words}`, en: en`${words}` });
 
+/** What people typed over several lines, for a row of a list. */
+export const onOneLine = (typed: string): string => typed.replace(/\s*\n\s*/gu, ' ');
+
 /** Nothing, in both languages. */
 export const nothing: Text = same('');
 

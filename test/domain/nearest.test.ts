@@ -8,6 +8,7 @@ test.each([
   ['neighbours swapped', 'untli', ['from', 'until'], 'until'],
   ['a kanji mistaken', '介護保健WG', ['介護保険WG', '国民健康保険WG'], '介護保険WG'],
   ['the nearer of two', 'kaiko', ['kaigo', 'kaoku'], 'kaigo'],
+  ['of two as near, the one that it begins', '決定変', ['決定', '決定変更'], '決定変更'],
   ['nothing near', 'xyz', ['from', 'until'], undefined],
   ['a single character is near to nothing', 'a', ['b', 'c'], undefined],
   ['no names', 'from', [], undefined],

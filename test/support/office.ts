@@ -206,7 +206,7 @@ export async function office(written = '2026-06-01T10:00:00+09:00'): Promise<Off
     sayTogether: (...lines) =>
       speak(...lines.map(([who, typed]) => ({ who, heard: heardFrom(who, ...line(typed), channelId(HERE)) }))),
 
-    press(who, label, channel = HERE) {
+    async press(who, label, channel = HERE) {
       const place = channelId(channel);
       const seen = workspace.messages(place, account(who).userId).toReversed();
       const offered = [...(told.get(who)?.whispers ?? []), ...seen].flatMap((one) => buttonsIn(one.blocks));

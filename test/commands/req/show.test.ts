@@ -99,7 +99,7 @@ describe('/req list', () => {
     `);
     expect(await here.say(cast.member, '/req 一覧 p99')).toMatchInlineSnapshot(`
       "(本人のみ) 介護保険WGの要件一覧(未決):205件
-        全205件。このページには該当がありません。
+        全205件ですが、このページに該当するものはありません。
         [前のページ]"
     `);
   });

@@ -1,0 +1,121 @@
+/** `/council`: the council as a whole, and how everything is used. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cast, HERE, LOBBY, type Office, office } from '../../support/office.ts';
+
+let here: Office;
+beforeAll(async () => {
+  here = await office('2026-06-01T10:00:00+09:00');
+});
+afterAll(() => here.close());
+
+describe('/council show', () => {
+  test('the officers of the year, the subcommittees, and whose turn comes next', async () => {
+    expect(await here.say(cast.adviser, '/council 体制')).toMatchInlineSnapshot(`
+      "(本人のみ) いばらき自治体クラウド基幹業務運営協議会の体制(令和8年度)
+        *会長* 那珂市 根本 雅之
+        *副会長* かすみがうら市 貝塚 芳信
+        *副会長* 常陸大宮市 大久保 正彦
+        *副会長* 五霞町 知久 清志
+        *事務局* 那珂市 平松 翔、根本 雅之、寺門 聡、綿引 香織
+        *プロジェクトチームリーダー* 那珂市 寺門 聡、綿引 香織
+        • 住民業務部会(5WG):住民基本台帳WG、印鑑登録WG、国民年金WG、自動交付機WG、総合窓口WG
+        • 税業務部会(8WG):個人住民税WG、法人住民税WG、軽自動車税WG、固定資産税WG、家屋評価WG、申告支援WG、課税資料イメージ管理WG、収滞納管理WG
+        • 福祉業務部会(7WG):国民健康保険WG、後期高齢者医療WG、介護保険WG、障害者福祉WG、医療費助成WG、児童福祉WG、健康管理WG
+        • 総合業務部会(4WG):選挙投票管理WG、学齢簿WG、公営住宅管理WG、産業・生活環境WG
+        令和9年度の会長市町:かすみがうら市(予定)
+        令和10年度の会長市町:常陸大宮市(予定)
+        令和11年度の会長市町:五霞町(予定)"
+    `);
+  });
+
+  test('in the last second of March it is the old year’s, at midnight the new', async () => {
+    here.at('2027-03-31T23:59:59+09:00');
+    expect((await here.say(cast.chair, '/council show')).split('\n').slice(0, 2)).toMatchInlineSnapshot(`
+      [
+        "(本人のみ) いばらき自治体クラウド基幹業務運営協議会の体制(令和8年度)",
+        "  *会長* 那珂市 根本 雅之",
+      ]
+    `);
+    here.at('2027-04-01T00:00:00+09:00');
+    expect((await here.say(cast.chair, '/council show')).split('\n').slice(0, 2)).toMatchInlineSnapshot(`
+      [
+        "(本人のみ) いばらき自治体クラウド基幹業務運営協議会の体制(令和9年度)",
+        "  *会長* かすみがうら市 貝塚 芳信",
+      ]
+    `);
+    here.at('2026-06-01T10:00:00+09:00');
+  });
+});
+
+describe('/council progress', () => {
+  test('how far the WGs are, and how many items wait', async () => {
+    await here.say(cast.lead, '/req 決定 1191-1290 標準');
+    await here.say(cast.member, '/item 追加 6/1 件数の報告');
+    here.at('2026-06-02T10:00:00+09:00');
+    const said = (await here.say(cast.adviser, '/council 状況')).split('\n');
+    expect(said.slice(0, 7)).toMatchInlineSnapshot(`
+      [
+        "(本人のみ) 要件3,069件中100件が決定済みです(3.2%)。",
+        "  *未決* 2,969件",
+        "  *便利機能等* 125件",
+        "  *未完了の課題* 1件",
+        "  *うち期限超過* 1件",
+        "  • 住民基本台帳WG 0/220(0.0%)",
+        "  • 印鑑登録WG 0/55(0.0%)",
+      ]
+    `);
+    expect(said.filter((one) => one.includes('介護保険'))).toMatchInlineSnapshot(`
+      [
+        "  • 介護保険WG 100/210(47.6%)",
+      ]
+    `);
+  });
+});
+
+describe('help', () => {
+  test('a command alone, or with help, tells how it is used', async () => {
+    expect(await here.say(cast.member, '/req')).toMatchInlineSnapshot(`
+      "(本人のみ) /req の使い方です。要件の一覧・決定
+        • /req 表示 &lt;要件番号&gt; — 要件1件の内容・ベンダ回答・決定を表示します
+        • /req 一覧 [未決・決定済・すべて、業務・WG名、p2] — 要件の一覧を表示します(業務・WG・未決などで絞り込み)
+        • /req 決定 &lt;要件番号&gt; &lt;結果&gt; [理由] — 要件の決定を記録します
+        • /req 決定変更 &lt;要件番号&gt; &lt;結果&gt; [理由] — 決定を、理由を添えて変更します
+        • /req 取消 [決定番号] — 直前の決定を取り消します(10分以内)
+        日本語でも英語でも、全角でも半角でもご入力いただけます。<>は必須、[]は省略できます。"
+    `);
+    expect(await here.say(cast.member, '/req ヘルプ')).toBe(await here.say(cast.member, '/req'));
+    expect(await here.say(cast.stranger, '/wg ?')).toContain('/wg の使い方です');
+  });
+
+  test('in English for who reads it', async () => {
+    expect(await here.say(cast.english, '/item help')).toMatchInlineSnapshot(`
+      "(本人のみ) How to use /item: Open items
+        • /item add [@owner] [due day] &lt;what&gt; — Add an open item
+        • /item list [mine, overdue or all; body; p2] — List open items
+        • /item done &lt;item&gt; — Mark an item as done
+        • /item undo [item] — Take an item's last step back (within 10 minutes)
+        Words may be Japanese or English, full-width or not. <> is required, [] may be left out."
+    `);
+  });
+
+  test('/council help tells all of it, each sub-command once', async () => {
+    const help = await here.say(cast.member, '/council ヘルプ');
+    expect(help.split('\n').filter((one) => one.includes('• /'))).toHaveLength(18);
+  });
+});
+
+describe('who belongs to several councils', () => {
+  test('is asked which one where the channel does not say, and the button answers', async () => {
+    expect(await here.say(cast.inTwo, '/council 体制', LOBBY)).toMatchInlineSnapshot(`
+      "(本人のみ) 複数の協議会に所属されています。どちらの協議会についての操作でしょうか。
+        • いばらき自治体クラウド基幹業務運営協議会
+        • 県北広域連携協議会
+        [いばらき自治体クラウド基幹業務運営協議会] [県北広域連携協議会]"
+    `);
+    expect((await here.press(cast.inTwo, '県北広域連携協議会', LOBBY)).split('\n')[0]).toMatchInlineSnapshot(`"(本人のみ) 県北広域連携協議会の体制(令和8年度)"`);
+  });
+
+  test('and is not asked in a mapped channel', async () => {
+    expect((await here.say(cast.inTwo, '/council 体制', HERE)).split('\n')[0]).toContain('いばらき');
+  });
+});

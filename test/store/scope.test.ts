@@ -1,0 +1,335 @@
+/** Two councils in one database: what one does, the other neither sees nor feels. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CouncilFile } from '../../src/council/shape.ts';
+import { Prisma } from '../../src/store/prisma/client.ts';
+import { type Scoped, scopedClient } from '../../src/store/scope.ts';
+import type { CouncilStore, Store } from '../../src/store/store.ts';
+import { importRows, NOW, type Remembered, remembered, rows, TODAY } from '../support/council.ts';
+import { sampleCouncil } from '../support/officeCouncil.ts';
+
+const HERE = 'ibaraki';
+const THERE = 'tonari';
+/** Stands in every name of the other council. */
+const MARK = 'となり';
+
+/** The same council once more, with the same slugs, codes and numbers, and other names. */
+const neighbourOf = (council: CouncilFile): CouncilFile => {
+  const marked = <One extends { readonly name: string }>(list: readonly One[]): One[] =>
+    list.map((one) => ({ ...one, name: `${one.name}(${MARK})` }));
+  return {
+    ...council,
+    council: { ...council.council, slug: THERE, name: MARK, shortName: MARK },
+    bodies: marked(council.bodies),
+    systems: marked(council.systems),
+    vendors: marked(council.vendors),
+    rounds: marked(council.rounds),
+    people: marked(council.people).map((one) => ({
+      ...one,
+      slack: one.slack.map((account) => ({ ...account, team: 'T0TONARI' })),
+    })),
+    channels: marked(council.channels).map((one) => ({ ...one, team: 'T0TONARI' })),
+  };
+};
+
+let memory: Remembered;
+let store: Store;
+/** A person of each council, and a channel of the neighbour's. */
+let person: { here: number; there: number };
+const THEIR_CHANNEL = { teamId: 'T0TONARI', channelId: 'C0WGKAIGO' };
+
+beforeAll(async () => {
+  const council = await sampleCouncil();
+  memory = await remembered(council, neighbourOf(council));
+  store = memory.store;
+  const [vendor] = council.vendors;
+  const [round] = council.rounds;
+  if (!vendor || !round) throw new Error('the sample has vendors and rounds');
+  const marks = [{ round: round.slug, vendor: vendor.slug, mark: '△' as const }];
+  await importRows(store, rows(5, { marks }), HERE);
+  await importRows(store, rows(4, { marks, text: MARK, remarks: MARK }), THERE);
+  person = { here: await personOf(HERE), there: await personOf(THERE) };
+  for (const id of [HERE, THERE]) await fill(id);
+});
+afterAll(() => memory.close());
+
+async function personOf(id: string): Promise<number> {
+  const found = await store.client.councilPerson.findFirstOrThrow({ where: { councilId: id, slug: 'naka-wada' } });
+  return found.personId;
+}
+
+const byOf = (id: string) => ({
+  person: id === HERE ? person.here : person.there,
+  seat: 'kaigo:lead',
+  municipality: '082261',
+});
+
+/** Number 1 of everything, in both. */
+async function fill(id: string): Promise<void> {
+  const [by, words] = [byOf(id), id === HERE ? 'こちら' : MARK];
+  await store.act(id, async (acting) => {
+    await acting.decisions.record(decision(id, [1], words));
+    await acting.meetings.schedule({ ...meeting, place: words, agenda: [words], by });
+    await acting.items.add({ body: 'kaigo', title: words, due: undefined, owner: 'kaigo:082261', raised: { at: NOW, by: by.person, seat: by.seat } });
+    await acting.audit.write({ at: NOW, by, onBehalf: false, act: 'req decide', line: words, subjects: ['requirement:1'] });
+  });
+}
+
+const decision = (id: string, numbers: readonly number[], note: string) => ({
+  numbers,
+  outcome: 'alternative' as const,
+  note,
+  level: 'agreed' as const,
+  basis: { kind: 'provisional' as const },
+  body: 'kaigo',
+  at: NOW,
+  on: TODAY,
+  by: byOf(id),
+  onBehalf: false,
+});
+const meeting = { body: 'kaigo', day: TODAY, start: 14 * 60, end: undefined, at: NOW } as const;
+const PAGE = { from: 0, size: 100 };
+
+/** Every method's name: `items.list`, `chart`. */
+type Method = {
+  [Part in keyof CouncilStore & string]: CouncilStore[Part] extends (...args: never[]) => unknown
+    ? Part
+    : CouncilStore[Part] extends string
+      ? never
+      : `${Part}.${keyof CouncilStore[Part] & string}`;
+}[keyof CouncilStore & string];
+
+/** Each method that reads, asked for all that it gives. */
+const READS = {
+  council: (of) => of.council(),
+  chart: (of) => of.chart(),
+  tenuresOf: (of) => of.tenuresOf([person.here, person.there], TODAY),
+  tenuresOn: (of) => of.tenuresOn(TODAY),
+  seatsOf: (of) => of.seatsOf('kaigo'),
+  seat: (of) => of.seat('kaigo:lead'),
+  people: (of) => of.people(),
+  names: async (of) => [...(await of.names([person.here, person.there]))],
+  personOf: async (of) => [await of.personOf('T0RENKEI', 'U0NAKA01', TODAY), await of.personOf('T0TONARI', 'U0NAKA01', TODAY)],
+  sources: (of) => of.sources(),
+  setting: (of) => of.setting('silenceWorkingGroup', TODAY),
+  closedDays: async (of) => [...(await of.closedDays(TODAY))],
+  undelivered: (of) => of.undelivered(),
+  'requirements.byNumber': (of) => Promise.all([1, 2, 3, 4, 5].map((n) => of.requirements.byNumber(n))),
+  'requirements.nearest': (of) => of.requirements.nearest(99),
+  'requirements.list': (of) => of.requirements.list({ systems: undefined, state: 'all' }, PAGE),
+  'requirements.progress': (of) => of.requirements.progress(),
+  'importing.compare': (of) => of.importing.compare(rows(5)),
+  'decisions.lock': (of) => of.decisions.lock([1, 2, 3, 4, 5]),
+  'decisions.byId': (of) => Promise.all([1, 2, 3].map((id) => of.decisions.byId(id))),
+  'decisions.byName': (of) => Promise.all([1, 2, 3].map((serial) => of.decisions.byName(2026, serial))),
+  'decisions.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.decisions.lastBy(one))),
+  'decisions.laterThan': async (of) => of.decisions.laterThan((await of.decisions.byId(1))!),
+  'decisions.standingBefore': async (of) => of.decisions.standingBefore((await of.decisions.byId(1))!),
+  'decisions.history': (of) => Promise.all([1, 2, 3].map((number) => of.decisions.history(number))),
+  'meetings.on': (of) => of.meetings.on('kaigo', TODAY),
+  'meetings.from': (of) => of.meetings.from(TODAY),
+  'meetings.byNumber': (of) => Promise.all([1, 2].map((number) => of.meetings.byNumber(number))),
+  'meetings.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.meetings.lastBy(one))),
+  'items.byNumber': (of) => Promise.all([1, 2].map((number) => of.items.byNumber(number))),
+  'items.lastRaisedBy': (of) => Promise.all([person.here, person.there].map((one) => of.items.lastRaisedBy(one))),
+  'items.lastDoneBy': (of) => Promise.all([person.here, person.there].map((one) => of.items.lastDoneBy(one))),
+  'items.list': (of) => of.items.list({ status: 'all' }, PAGE),
+  'items.open': (of) => of.items.open(),
+  'channels.all': (of) => of.channels.all(),
+  'channels.ofBody': (of) => of.channels.ofBody('kaigo'),
+  'channels.at': (of) => Promise.all(['T0RENKEI', 'T0TONARI'].map((team) => of.channels.at(team, 'C0WGKAIGO'))),
+  'audit.actedSince': async (of) => Promise.all([person.here, person.there].map((one) => of.audit.actedSince(0, one))),
+} satisfies Partial<Record<Method, (of: CouncilStore) => Promise<unknown>>>;
+
+/** Each method that writes, on what has the same number in both councils, or is the other's. */
+const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => Promise<unknown>> = {
+  'importing.apply': (of) => of.importing.apply(rows(9, { text: 'こちらで変更' }), { name: 'x', sha256: '', at: NOW }),
+  'decisions.record': (of) => of.decisions.record(decision(HERE, [1, 2], 'こちら')),
+  'decisions.cancel': (of) => of.decisions.cancel(1, { at: NOW, person: person.here, seat: 'kaigo:lead' }),
+  'meetings.lockBody': (of) => of.meetings.lockBody('kaigo'),
+  'meetings.schedule': (of) => of.meetings.schedule({ ...meeting, place: 'こちら', agenda: [], by: byOf(HERE) }),
+  'meetings.cancel': (of) => of.meetings.cancel(1),
+  'items.add': (of) => of.items.add({ body: 'kaigo', title: 'こちら', due: TODAY, owner: undefined, raised: { at: NOW, by: person.here, seat: 'kaigo:lead' } }),
+  'items.close': (of) => of.items.close(1, 'done', { at: NOW, person: person.here }),
+  'items.reopen': (of) => of.items.reopen(1),
+  'channels.map': (of) => of.channels.map({ ...THEIR_CHANNEL, name: 'こちら', body: 'juki', audience: 'internal' }, NOW),
+  'channels.unmap': (of) => of.channels.unmap(THEIR_CHANNEL.teamId, THEIR_CHANNEL.channelId),
+  'audit.write': (of) => of.audit.write({ at: NOW, by: byOf(HERE), onBehalf: false, act: 'x', line: 'こちら', subjects: ['requirement:1'] }),
+};
+
+async function everythingOf(id: string): Promise<Record<string, string>> {
+  const council = store.council(id);
+  const told: Record<string, string> = {};
+  for (const [method, read] of Object.entries(READS)) told[method] = JSON.stringify((await read(council)) ?? null);
+  return told;
+}
+
+describe('Every method of the council’s store', () => {
+  test.each(Object.entries(READS))('%s tells nothing of the other council', async (_, read) => {
+    const [here, there] = [JSON.stringify(await read(store.council(HERE))), JSON.stringify(await read(store.council(THERE)))];
+    expect(here ?? '').not.toContain(MARK);
+    expect(there ?? '').not.toContain('こちら');
+  });
+
+  test('and what they tell differs, since the other’s names are others', async () => {
+    const [here, there] = [await everythingOf(HERE), await everythingOf(THERE)];
+    const alike = Object.keys(READS).filter((method) => here[method] === there[method]);
+    expect(alike).toMatchInlineSnapshot(`
+      [
+        "seatsOf",
+        "seat",
+        "setting",
+        "closedDays",
+        "undelivered",
+        "decisions.laterThan",
+        "decisions.standingBefore",
+        "items.lastDoneBy",
+      ]
+    `);
+  });
+
+  test.each(Object.entries(WRITES))('%s changes nothing for the other council', async (_, write) => {
+    const before = await everythingOf(THERE);
+    await store.act(HERE, write);
+    expect(await everythingOf(THERE)).toEqual(before);
+  });
+
+  test('the other’s channel cannot be taken, nor taken away', async () => {
+    const taken = await store.act(HERE, (acting) =>
+      acting.channels.map({ ...THEIR_CHANNEL, name: 'x', body: 'juki', audience: 'vendor' }, NOW),
+    );
+    expect(taken).toBe(false);
+    expect(await store.council(THERE).channels.at(THEIR_CHANNEL.teamId, THEIR_CHANNEL.channelId)).toMatchObject({ body: 'kaigo' });
+    expect(await store.across.councilOfChannel(THEIR_CHANNEL.teamId, THEIR_CHANNEL.channelId)).toBe(THERE);
+  });
+
+  test('numbers run for each council alone', async () => {
+    const numbered = async (id: string) => {
+      const item = { body: 'kaigo', title: 'x', due: undefined, owner: undefined, raised: { at: NOW, by: byOf(id).person, seat: 'kaigo:lead' } };
+      return store.act(id, async (acting) => [(await acting.items.add(item)).number, (await acting.decisions.record(decision(id, [3], 'x'))).serial]);
+    };
+    const [here] = [await numbered(HERE)];
+    expect(await numbered(THERE)).toEqual([2, 2]);
+    expect(here).toEqual([3, 3]);
+  });
+});
+
+describe('The scoped client', () => {
+  /** Every operation of Prisma's, with arguments that name the other council wherever one can be named. */
+  const there = { councilId: THERE, id: THERE };
+  const where = { ...there, councilId_number: { councilId: THERE, number: 1 } };
+  const OPERATIONS: Record<keyof Prisma.TypeMap['model']['Item']['operations'], object> = {
+    findUnique: { where },
+    findUniqueOrThrow: { where },
+    findFirst: { where },
+    findFirstOrThrow: { where },
+    findMany: { where, cursor: where },
+    count: { where },
+    aggregate: { where, _count: true },
+    groupBy: { by: ['councilId'], where },
+    create: { data: there },
+    createMany: { data: [there, there] },
+    createManyAndReturn: { data: [there, there] },
+    update: { where, data: there },
+    updateMany: { where, data: there },
+    updateManyAndReturn: { where, data: there },
+    upsert: { where, create: there, update: there },
+    delete: { where },
+    deleteMany: { where },
+  };
+  const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence'];
+  const models = Object.keys(Prisma.ModelName).filter((model) => !ACROSS.includes(model));
+
+  /** The arguments with which an operation leaves the scope. */
+  async function leaving(model: string, operation: string, given: object | undefined): Promise<unknown> {
+    let left: unknown;
+    const listening = scopedClient(store.client, HERE).$extends({
+      query: { $allModels: { $allOperations: async ({ args }) => void (left = args) as never } },
+    });
+    const table = (listening as unknown as Record<string, Record<string, (args?: object) => Promise<unknown>>>)[
+      model.charAt(0).toLowerCase() + model.slice(1)
+    ];
+    await table?.[operation]?.(given);
+    return left;
+  }
+
+  test('there is a model for each table of a council', () => expect(models.length).toBeGreaterThan(20));
+
+  test.each(models)('%s: every operation is held within the council, whatever it was given', async (model) => {
+    const key = model === 'Council' ? 'id' : 'councilId';
+    for (const [operation, given] of Object.entries(OPERATIONS)) {
+      const args = (await leaving(model, operation, given)) as Record<string, Record<string, unknown>>;
+      const written = [args.data ?? [], args.create ?? [], args.update ?? []].flat();
+      for (const one of written) expect([operation, one[key]]).toEqual([operation, HERE]);
+      if (operation.startsWith('create')) continue;
+      expect([operation, args.where?.[key]]).toEqual([operation, HERE]);
+      expect([operation, args.where?.councilId_number]).toMatchObject([operation, key === 'id' ? {} : { councilId: HERE }]);
+    }
+  });
+
+  test.each(models)('%s: an operation without arguments is too', async (model) => {
+    const key = model === 'Council' ? 'id' : 'councilId';
+    for (const operation of ['findMany', 'findFirst', 'count', 'deleteMany']) {
+      expect(await leaving(model, operation, undefined)).toMatchObject({ where: { [key]: HERE } });
+    }
+  });
+
+  test('in the database: the other’s row is not found, not changed, not moved and not deleted', async () => {
+    const scopedHere = scopedClient(store.client, HERE);
+    const other = { councilId_number: { councilId: THERE, number: 4 } };
+    await scopedHere.requirement.update({ where: other, data: { councilId: THERE, remarks: '変更' } });
+    expect(await store.client.requirement.count({ where: { councilId: THERE } })).toBe(4);
+    expect(await store.council(THERE).requirements.byNumber(4)).toMatchObject({ remarks: MARK });
+    expect(await store.council(HERE).requirements.byNumber(4)).toMatchObject({ remarks: '変更' });
+    expect(await scopedHere.item.findUnique({ where: { councilId_number: { councilId: THERE, number: 2 } } })).toMatchObject({ councilId: HERE });
+    expect(await scopedHere.council.findMany()).toMatchObject([{ id: HERE }]);
+  });
+
+  test('tables of no council, and SQL that names none, are not on its type', () => {
+    const compiled = (db: Scoped) => {
+      // @ts-expect-error people are reached across councils alone
+      db.person;
+      // @ts-expect-error so are their accounts
+      db.slackAccount;
+      // @ts-expect-error SQL is given the council
+      db.$queryRaw;
+      // @ts-expect-error in statements too
+      db.$executeRaw;
+    };
+    expect(compiled).toBeTypeOf('function');
+  });
+});
+
+describe('The tables themselves', () => {
+  test('every foreign key between tables of a council carries the council', async () => {
+    const { rows: keys } = await memory.database.pool.query<{ name: string; bound: boolean }>(`
+      SELECT c.conname AS name, EXISTS (
+        SELECT FROM unnest(c.conkey, c.confkey) AS pair(mine, theirs)
+        JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = pair.mine
+        JOIN pg_attribute b ON b.attrelid = c.confrelid AND b.attnum = pair.theirs
+        WHERE a.attname = 'council_id' AND b.attname IN ('council_id', 'id') AND (b.attname = 'council_id' OR c.confrelid = 'council'::regclass)
+      ) AS bound
+      FROM pg_constraint c
+      WHERE c.contype = 'f' AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.conrelid AND a.attname = 'council_id')
+        AND c.confrelid <> 'person'::regclass`);
+    expect(keys.length).toBeGreaterThan(30);
+    expect(keys.filter((one) => !one.bound)).toEqual([]);
+  });
+
+  test('a row cannot point at a row of the other council', async () => {
+    const { pool } = memory.database;
+    await pool.query(`INSERT INTO body (council_id, slug, kind, name, position) VALUES ($1, 'tonari-wg', 'workingGroup', 'となりのWG', 99)`, [THERE]);
+    const insert = (council: string) =>
+      pool.query(`INSERT INTO seat (council_id, id, body_slug, role) VALUES ($1, 'tonari-wg:lead', 'tonari-wg', 'lead')`, [council]);
+    await expect(insert(HERE)).rejects.toMatchObject({ code: '23503' });
+    await expect(insert(THERE)).resolves.toMatchObject({ rowCount: 1 });
+  });
+
+  test.each(['decision', 'decision_line', 'decision_cancellation', 'audit_entry'])('%s is append only', async (table) => {
+    const { pool } = memory.database;
+    const { rows: before } = await pool.query(`SELECT * FROM ${table} ORDER BY 1, 2, 3`);
+    expect(before.length).toBeGreaterThan(0);
+    await expect(pool.query(`UPDATE ${table} SET council_id = council_id`)).rejects.toThrow(`${table} is append only`);
+    await expect(pool.query(`DELETE FROM ${table}`)).rejects.toThrow(`${table} is append only`);
+    expect((await pool.query(`SELECT * FROM ${table} ORDER BY 1, 2, 3`)).rows).toEqual(before);
+  });
+});

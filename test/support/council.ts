@@ -1,0 +1,58 @@
+/** Councils in a database of their own, for the tests of what is remembered; and rows of requirements to import. */
+import type { CouncilFile } from '../../src/council/shape.ts';
+import { day, instantAt } from '../../src/domain/day.ts';
+import { saveCouncilFile } from '../../src/store/council/file.ts';
+import type { ImportedRequirement } from '../../src/store/council/importing.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+
+/** A Monday, 10:00 in Japan. */
+export const TODAY = day('2026-06-01');
+export const NOW = instantAt(TODAY, 10 * 60);
+
+export interface Remembered {
+  readonly database: TestDatabase;
+  readonly store: Store;
+  close(): Promise<void>;
+}
+
+/** A database that holds these councils. */
+export async function remembered(...councils: readonly CouncilFile[]): Promise<Remembered> {
+  const database = await testDatabase();
+  const store = openStore(database.pool);
+  for (const one of councils) await apply(store, one);
+  return {
+    database,
+    store,
+    async close() {
+      await store.close();
+      await database.close();
+    },
+  };
+}
+
+export const apply = (store: Store, council: CouncilFile, at = NOW): Promise<void> =>
+  store.client.$transaction((tx) => saveCouncilFile(tx, council, at), { timeout: 60_000 });
+
+/** A requirement of 介護保険 as a workbook has it. */
+export const row = (n: number, rest: Partial<ImportedRequirement> = {}): ImportedRequirement => ({
+  system: 'kaigo',
+  functionId: `17${String(n).padStart(5, '0')}`,
+  itemNo: `${n}`,
+  category: ['資格管理', '被保険者', '異動'],
+  text: `被保険者の異動を一覧で確認できること(${n})`,
+  class: 'mandatory',
+  convenience: false,
+  cost: undefined,
+  alternative: undefined,
+  remarks: undefined,
+  marks: [],
+  ...rest,
+});
+
+export const rows = (count: number, rest?: Partial<ImportedRequirement>): ImportedRequirement[] =>
+  Array.from({ length: count }, (_, i) => row(i + 1, rest));
+
+/** Imports these rows into the sample council, or another. */
+export const importRows = (store: Store, list: readonly ImportedRequirement[], council = 'ibaraki') =>
+  store.act(council, (acting) => acting.importing.apply(list, { name: '要件一覧.xlsx', sha256: '', at: NOW }));

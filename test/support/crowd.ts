@@ -1,0 +1,101 @@
+/**
+ * People who type without end, several at once: leads who decide in their WG, the secretariat that decides the same
+ * requirements beside them, meetings, items. Who gets no answer presses Enter again, as people do. Each line is said by
+ * one person only, so that what it did can be counted.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Chance } from '../../prisma/workbook/chance.ts';
+import { addDays, day } from '../../src/domain/day.ts';
+import type { Town } from './town.ts';
+
+export interface Crowd {
+  /** The lines that were acknowledged. */
+  readonly acknowledged: string[];
+  /** Lets everyone finish the line that they are at. */
+  stop(): Promise<void>;
+}
+
+/** A WG in its channel, with requirements that are open. */
+export interface Desk {
+  readonly channel: string;
+  readonly lead: string;
+  readonly requirements: readonly number[];
+}
+
+/** WGs of the sample council, and who leads them in fiscal year 2026. */
+export const desksOf = (
+  { council, day }: { council: Town['council']; day: string },
+  requirements: readonly { number: number; body: string }[],
+): Desk[] =>
+  council.bodies.flatMap(({ slug, kind, lead }) => {
+    const holder = lead.find((one) => one.from <= day && (one.until === undefined || day <= one.until));
+    const channel = council.channels.find((one) => one.body === slug);
+    const numbers = requirements.filter((one) => one.body === slug).map((one) => one.number);
+    if (kind !== 'workingGroup' || !holder || !channel || numbers.length < 20) return [];
+    return [{ channel: channel.name, lead: holder.person, requirements: numbers.slice(0, 40) }];
+  });
+
+/** Milliseconds between two lines of a person, at most. */
+const THINKING = 400;
+const IMPATIENCE = 200;
+
+/** Everyone begins to type: the lead of each desk, and the secretariat's people at one desk after the other. */
+export function crowd(
+  here: Town,
+  desks: readonly [Desk, ...Desk[]],
+  secretariat: readonly string[],
+  chance: Chance,
+): Crowd {
+  const acknowledged: string[] = [];
+  let over = false;
+  let said = 0;
+
+  function lineFor({ requirements }: Desk): string {
+    said += 1;
+    // Of few, so that people meet at the same ones.
+    const number = chance.among(requirements.slice(0, 1 + said / 8) as [number, ...number[]]);
+    const other = chance.among(requirements as readonly number[] as [number, ...number[]]);
+    const meeting = addDays(day('2026-07-01'), said % 250);
+    return chance.among([
+      `/req decide ${number} standard 理由${said}`,
+      `/req decide ${other} 代替案 理由${said}`,
+      `/req supersede ${number} levelup 理由${said}`,
+      `/item add 宿題${said}`,
+      `/wg schedule ${meeting.replaceAll('-', '/')} ${9 + (said % 7)}:00-${10 + (said % 7)}:00 会議室${said} 議題`,
+    ]);
+  }
+
+  async function work(who: string, deskFor: () => Desk): Promise<void> {
+    while (!over) {
+      const desk = deskFor();
+      await insist(who, lineFor(desk), desk.channel);
+      await sleep(chance.next() * THINKING);
+    }
+  }
+
+  async function insist(who: string, line: string, channel: string): Promise<void> {
+    while (!over) {
+      const { length } = here.workspace.deliveries;
+      const typed = await here.type(who, line, channel);
+      if (typed.kind === 'command' && typed.heard.kind === 'answered' && typed.heard.status === 200) {
+        acknowledged.push(line);
+        const delivery = here.workspace.deliveries.slice(length).find((one) => one.heard === typed.heard);
+        if (delivery && chance.next() < 0.1) await here.workspace.again(delivery);
+        return;
+      }
+      await sleep(IMPATIENCE);
+    }
+  }
+
+  const working = [
+    ...desks.map((desk) => work(desk.lead, () => desk)),
+    ...secretariat.map((who) => work(who, () => chance.among(desks))),
+  ];
+  return {
+    acknowledged,
+    async stop() {
+      over = true;
+      await Promise.all(working);
+    },
+  };
+}
