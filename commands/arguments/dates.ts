@@ -3,7 +3,7 @@
 import { absent, argument } from '../../src/command/argument.ts';
 import { clock, type Day, weekdayOf } from '../../src/domain/day.ts';
 import { readDay, readWhen, refusePast, type When, type WhenProblem } from '../../src/domain/when.ts';
-import { dayAndHours, fullDay } from '../../src/text/dates.ts';
+import { dayAndHours, officialDay } from '../../src/text/dates.ts';
 import { en, ja, listed, type Text } from '../../src/text/text.ts';
 
 /** `6/12 14:00-16:00`, `来月第2火曜 14時から16時` */
@@ -67,8 +67,8 @@ function reason(problem: WhenProblem, typed: string): Text {
       return { ja: ja`日時「${typed}」を読み取れませんでした。`, en: en`The date “${typed}” was not understood.` };
     case 'weekdayContradicts':
       return {
-        ja: ja`${fullDay(problem.day)}は、ご入力の曜日と一致しません(ご入力: ${'日月火水木金土'[problem.said] ?? ''}曜、暦: ${'日月火水木金土'[weekdayOf(problem.day)] ?? ''}曜)。`,
-        en: en`${fullDay(problem.day)} does not fall on the weekday that was typed.`,
+        ja: ja`${officialDay(problem.day)}は、ご入力の曜日(${'日月火水木金土'[problem.said] ?? ''})と一致しません。`,
+        en: en`${officialDay(problem.day)} does not fall on the weekday that was typed.`,
       };
     case 'eraContradicts':
       return {
@@ -76,13 +76,13 @@ function reason(problem: WhenProblem, typed: string): Text {
         en: en`“${typed}” names another era than that day's.`,
       };
     case 'past':
-      return { ja: ja`${fullDay(problem.day)}は過ぎています。`, en: en`${fullDay(problem.day)} is over.` };
+      return { ja: ja`${officialDay(problem.day)}は過ぎています。`, en: en`${officialDay(problem.day)} is over.` };
   }
 }
 
 /** As it can be typed, in both languages. */
 function whenText({ day, start, end }: When): Text {
-  const on: Text = { ja: fullDay(day).ja, en: en`${day} (${ENGLISH_WEEKDAYS[weekdayOf(day)]})` };
+  const on: Text = { ja: officialDay(day).ja, en: en`${day} (${ENGLISH_WEEKDAYS[weekdayOf(day)]})` };
   if (start === undefined) return on;
   const at = end === undefined ? clock(start) : `${clock(start)}-${clock(end)}`;
   return { ja: dayAndHours(day, start, end).ja, en: en`${on} ${at}` };
@@ -101,5 +101,5 @@ const text = {
     ja: ja`${days}のことでしたら、そのようにご入力ください。`,
     en: en`If ${days} is meant, please type that.`,
   }),
-  or: { ja: ja`、または `, en: en` or ` },
+  or: { ja: ja`、または`, en: en` or ` },
 } as const;

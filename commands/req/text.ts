@@ -3,7 +3,7 @@
 import { type Chart, municipalityOf, systemOf } from '../../src/domain/council.ts';
 import { dayAt, minuteAt } from '../../src/domain/day.ts';
 import type { Decision, DecisionName, RequirementClass } from '../../src/domain/requirement.ts';
-import { fiscalYearText, fullDay, hours } from '../../src/text/dates.ts';
+import { fiscalYearText, hours, officialDay } from '../../src/text/dates.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
 
@@ -102,8 +102,8 @@ export const text = {
         },
 
   alreadyDecided: (number: number, standing: Decision, name: string | undefined): Text => ({
-    ja: ja`要件${number}は、${fullDay(dayAt(standing.at))}に『${outcomeText(standing.outcome)}』として決定済みです(${decisionNameText(standing)}、記録:${name ?? ''})。変更する場合は、理由を添えて「/req 決定変更 ${number} レベルアップ 理由」のようにご入力ください。`,
-    en: en`Requirement ${number} was decided as “${outcomeText(standing.outcome)}” on ${fullDay(dayAt(standing.at))} (${decisionNameText(standing)}, by ${name ?? ''}). To change it, type “/req supersede ${number} levelup reason”.`,
+    ja: ja`要件${number}は、${officialDay(dayAt(standing.at))}に『${outcomeText(standing.outcome)}』として決定済みです(${decisionNameText(standing)}、記録:${name ?? ''})。変更する場合は、理由を添えて「/req 決定変更 ${number} レベルアップ 理由」のようにご入力ください。`,
+    en: en`Requirement ${number} was decided as “${outcomeText(standing.outcome)}” on ${officialDay(dayAt(standing.at))} (${decisionNameText(standing)}, by ${name ?? ''}). To change it, type “/req supersede ${number} levelup reason”.`,
   }),
 
   alsoDecided: (numbers: Text): Text => ({

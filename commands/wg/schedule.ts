@@ -6,7 +6,7 @@ import { leadOf } from '../../src/command/who.ts';
 import { closedBecause } from '../../src/domain/businessDay.ts';
 import type { Body } from '../../src/domain/council.ts';
 import { schedule } from '../../src/domain/meeting.ts';
-import { dayAndHours, fullDay } from '../../src/text/dates.ts';
+import { dayAndHours, officialDay } from '../../src/text/dates.ts';
 import { line, note } from '../../src/text/message.ts';
 import { en, ja, same } from '../../src/text/text.ts';
 import { when } from '../arguments/dates.ts';
@@ -26,7 +26,10 @@ export const wgSchedule = subcommand({
     place: oneWord({ ja: ja`場所`, en: en`place` }).optional(),
     agenda: points.optional(),
   }),
-  examples: ['6/12 14:00-16:00 那珂市役所 要件の確認、次回の日程', '介護保険WG 来月第2火曜 14時から16時 「本庁舎 第3会議室」'],
+  examples: [
+    '6/12 14:00-16:00 那珂市役所 要件の確認、次回の日程',
+    '介護保険WG 来月第2火曜 14時から16時 「本庁舎 第3会議室」',
+  ],
 
   async about(said, scene, store): Promise<About<Body & { body: string }>> {
     const meant = bodyMeant(said.of, scene);
@@ -43,7 +46,7 @@ export const wgSchedule = subcommand({
     if ('refused' in result) {
       if (result.refused === 'noTime') return whisper(text.noTime);
       if (result.refused === 'clash') return whisper(text.clash(same(body.name), result.with));
-      return whisper(text.past({ when: start === undefined ? fullDay(day) : dayAndHours(day, start, end) }));
+      return whisper(text.past({ when: start === undefined ? officialDay(day) : dayAndHours(day, start, end) }));
     }
 
     const meeting = await store.meetings.schedule({

@@ -13,7 +13,7 @@ import type { ActingStore, CouncilStore, Store } from '../store/store.ts';
 import type { Language } from '../text/text.ts';
 import type { Form, ReadingDay } from './argument.ts';
 import { type Found, find } from './find.ts';
-import type { Heard } from './heard.ts';
+import type { Heard, Words } from './heard.ts';
 import { refusals } from './refusals.ts';
 import type { Reply } from './reply.ts';
 import type { Acting, Scene } from './scene.ts';
@@ -46,12 +46,11 @@ const SAME_WORDS = 60_000;
 export async function answer(heard: Heard, house: House): Promise<Answered> {
   const on = { today: dayAt(heard.at), calendar: house.calendar };
   const found = find(house.commands, heard.command, heard.words, on);
-  const typed = 'line' in heard.words ? heard.words.line : Object.values(heard.words.fields).join('\n');
   const identified = await house.store.across.identify(heard.teamId, heard.userId, on.today);
   const language = identified?.person.language ?? 'ja';
   const spoken = (reply: Reply, councilId?: string): Answered => ({ reply, language, councilId });
 
-  if (holdsPersonalNumber(typed)) return spoken(refusals.personalNumber());
+  if (holdPersonalNumber(heard.words)) return spoken(refusals.personalNumber());
   if (found.found !== 'said') return spoken(misunderstood(found));
   if (!identified) return spoken(refusals.unknownPerson());
   const councilId = await councilOf(heard, identified, house);
@@ -67,11 +66,18 @@ export async function answer(heard: Heard, house: House): Promise<Answered> {
   return spoken(await act(heard, found, identified, councilId, house, on), councilId);
 }
 
-/** The form that these words ask for, if any: known without the database, so that it can open at once. */
+const holdPersonalNumber = (words: Words): boolean =>
+  ('line' in words ? [words.line] : Object.values(words.fields)).some(holdsPersonalNumber);
+
+/**
+ * The form that these words ask for, if any: known without the database, so that it can open at once. Words that are
+ * refused whatever they say open none.
+ */
 export function formFor(
   heard: Pick<Heard, 'command' | 'words' | 'at'>,
   house: Pick<House, 'commands' | 'calendar'>,
 ): Form | undefined {
+  if (holdPersonalNumber(heard.words)) return undefined;
   const on = { today: dayAt(heard.at), calendar: house.calendar };
   const found = find(house.commands, heard.command, heard.words, on);
   return found.found === 'form' ? found.form : undefined;
@@ -82,6 +88,7 @@ export function formErrors(
   heard: Pick<Heard, 'command' | 'words' | 'at'>,
   house: Pick<House, 'commands' | 'calendar'>,
 ) {
+  if (holdPersonalNumber(heard.words)) return undefined;
   const on = { today: dayAt(heard.at), calendar: house.calendar };
   const found = find(house.commands, heard.command, heard.words, on);
   return found.found === 'errors' ? found.errors : undefined;

@@ -115,7 +115,7 @@ export function readForm(args: z.ZodObject, fields: Readonly<Record<string, stri
     const entered = (fields[key] ?? '').trim();
     const typed = one.asTyped?.(entered) ?? entered;
     if (typed === '') {
-      if (!optional) errors[key] = text.empty(one.label);
+      if (!optional) errors[key] = one.field.kind === 'choice' ? text.choose(one.label) : text.empty(one.label);
       continue;
     }
     const reading = one.read(typed, on);
@@ -152,6 +152,7 @@ const text = {
     en: en`The part “${rest}” was not understood.`,
   }),
   empty: (label: Text): Text => ({ ja: ja`${label}をご入力ください。`, en: en`Please fill in: ${label}.` }),
+  choose: (label: Text): Text => ({ ja: ja`${label}をお選びください。`, en: en`Please choose: ${label}.` }),
   notRead: (label: Text): Text => ({
     ja: ja`${label}として読み取れませんでした。`,
     en: en`Not understood as ${label}.`,

@@ -30,11 +30,14 @@ export const scopedClient = (client: PrismaClient, councilId: string) =>
   });
 
 /** The council's tables on a scoped client or a transaction of one. */
-export const scoped = (client: Prisma.TransactionClient, councilId: string): Scoped =>
-  Object.assign(Object.create(client), {
-    rows: (query: (councilId: string) => Prisma.Sql) => client.$queryRaw(query(councilId)),
-    run: (query: (councilId: string) => Prisma.Sql) => client.$executeRaw(query(councilId)),
-  }) as Scoped;
+export function scoped(client: Prisma.TransactionClient, councilId: string): Scoped {
+  const own: Pick<Scoped, 'rows' | 'run'> = {
+    rows: (query) => client.$queryRaw(query(councilId)),
+    run: (query) => client.$executeRaw(query(councilId)),
+  };
+  // Defined, not assigned: Prisma's client is a proxy that would keep what is assigned to its heirs for all of them.
+  return Object.create(client, Object.getOwnPropertyDescriptors(own));
+}
 
 type Args = { where?: Record<string, unknown>; data?: unknown; create?: unknown; update?: unknown };
 

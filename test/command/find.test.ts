@@ -239,7 +239,7 @@ describe('A submitted form', () => {
     ).toMatchInlineSnapshot(`
       {
         "ids": "要件番号「12a4」を読み取れませんでした。1234 や 1201-1215,1220 のようにご入力ください。",
-        "outcome": "結果をご入力ください。",
+        "outcome": "結果をお選びください。",
       }
     `);
   });

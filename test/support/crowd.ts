@@ -35,8 +35,9 @@ export const desksOf = (
     return [{ channel: channel.name, lead: holder.person, requirements: numbers.slice(0, 40) }];
   });
 
-/** Milliseconds between two lines of a person, at most. */
+/** In milliseconds: between two lines of a person, at most; until an answer is no longer waited for; until Enter again. */
 const THINKING = 400;
+const PATIENCE = 3_000;
 const IMPATIENCE = 200;
 
 /** Everyone begins to type: the lead of each desk, and the secretariat's people at one desk after the other. */
@@ -76,11 +77,13 @@ export function crowd(
   async function insist(who: string, line: string, channel: string): Promise<void> {
     while (!over) {
       const { length } = here.workspace.deliveries;
+      const before = here.count();
       const typed = await here.type(who, line, channel);
       if (typed.kind === 'command' && typed.heard.kind === 'answered' && typed.heard.status === 200) {
         acknowledged.push(line);
         const delivery = here.workspace.deliveries.slice(length).find((one) => one.heard === typed.heard);
         if (delivery && chance.next() < 0.1) await here.workspace.again(delivery);
+        await here.answered(who, channel, before, PATIENCE).catch(() => undefined);
         return;
       }
       await sleep(IMPATIENCE);

@@ -13,7 +13,7 @@ import { houseOf } from '../../src/compose.ts';
 import type { CouncilFile } from '../../src/council/shape.ts';
 import { type Instant, instant } from '../../src/domain/day.ts';
 import { jobs } from '../../src/jobs/index.ts';
-import type { Message } from '../../src/practice/state.ts';
+import { directMessage, type Message } from '../../src/practice/state.ts';
 import { serveSlack } from '../../src/practice/webApi.ts';
 import { createWorkspace, type Workspace } from '../../src/practice/workspace.ts';
 import { connectClients } from '../../src/slack/clients.ts';
@@ -63,6 +63,8 @@ export const cast = {
 /** 介護保険WG's channel, and one that is mapped to nothing. */
 export const HERE = 'wg-介護保険';
 export const LOBBY = '雑談';
+/** The direct messages between the bot and whoever speaks. */
+export const DIRECT = 'DM';
 
 export interface Office {
   readonly council: CouncilFile;
@@ -207,7 +209,8 @@ export async function office(written = '2026-06-01T10:00:00+09:00'): Promise<Off
       speak(...lines.map(([who, typed]) => ({ who, heard: heardFrom(who, ...line(typed), channelId(HERE)) }))),
 
     async press(who, label, channel = HERE) {
-      const place = channelId(channel);
+      const place =
+        channel === DIRECT ? directMessage(workspace.state, TEAM, [bot, account(who).userId]).id : channelId(channel);
       const seen = workspace.messages(place, account(who).userId).toReversed();
       const offered = [...(told.get(who)?.whispers ?? []), ...seen].flatMap((one) => buttonsIn(one.blocks));
       const value = offered.find((one) => one.label === label)?.value;

@@ -1,6 +1,6 @@
 /**
  * The council of the scenes: the sample council with its 3,069 requirements, and what a sample does not show: a colleague
- * without a seat, one who reads English, one who hands over in October, and a council beside it.
+ * without a seat, one who reads English, one who hands over in October, a closed day of its own, and a council beside it.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
@@ -33,6 +33,7 @@ export async function officeCouncil(): Promise<CouncilFile> {
   });
   return {
     ...sample,
+    settings: [...sample.settings, { key: 'closedDays', value: [CLOSED], from: day('2016-04-01') }],
     people: [
       ...sample.people.map((one) => (one.slug === 'kasumi-iida' ? { ...one, language: 'en' as const } : one)),
       person('omiya-tobita', '飛田 進', 'U0OMIYA80'),
@@ -43,6 +44,9 @@ export async function officeCouncil(): Promise<CouncilFile> {
     ),
   };
 }
+
+/** A Monday on which the council's offices are closed, and no others. */
+const CLOSED = day('2026-06-22');
 
 /** 佐川 until the end of September 2026, then 砂川; 菊池 stands in for both. */
 const SUCCESSION = [

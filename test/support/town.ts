@@ -36,6 +36,8 @@ export interface Town {
   submit(who: string, fields: Readonly<Record<string, string>>): Promise<Submitted>;
   /** The bot's first message after so many, that says so. */
   comes(says: RegExp, after: number, patience?: number): Promise<Heard>;
+  /** The bot's first message after so many that this person sees in this channel. */
+  answered(who: string, channel: string, after: number, patience: number): Promise<Heard>;
   /** How many messages there are, ephemeral ones too. */
   count(): number;
   /** The message as a person reads it: its blocks, a line each. */
@@ -72,15 +74,25 @@ export async function town(written: string): Promise<Town> {
   const type = (who: string, line: string, channel = HERE): Promise<Typed> =>
     workspace.type(userId(who), channelId(channel), line);
 
-  async function comes(says: RegExp, after: number, patience?: number): Promise<Heard> {
-    const heard = () =>
+  async function first(what: string, so: (heard: Heard) => boolean, after: number, patience?: number): Promise<Heard> {
+    const said = () =>
       workspace.state.messages
         .slice(after)
         .filter((one) => one.user === team?.bot?.userId)
-        .map((message) => ({ message, text: read(message) }))
-        .find(({ text }) => says.test(text));
-    return until(`${says} in\n${workspace.state.messages.slice(after).map(read).join('\n')}`, heard, patience);
+        .map((message) => ({ message, text: read(message) }));
+    try {
+      return await until(what, () => said().find(so), patience);
+    } catch (fault) {
+      throw new Error(
+        `${(fault as Error).message}; there was\n${said()
+          .map(({ text }) => text)
+          .join('\n')}`,
+      );
+    }
   }
+
+  const comes = (says: RegExp, after: number, patience?: number): Promise<Heard> =>
+    first(String(says), ({ text }) => says.test(text), after, patience);
 
   return {
     council,
@@ -118,6 +130,14 @@ export async function town(written: string): Promise<Town> {
       return workspace.submit(userId(who), view, Object.fromEntries(entered));
     },
     comes,
+    answered: (who, channel, after, patience) =>
+      first(
+        `an answer to ${who}`,
+        ({ message: { channel: where, onlyFor } }) =>
+          where === channelId(channel) && (onlyFor === undefined || onlyFor === userId(who)),
+        after,
+        patience,
+      ),
     count: () => workspace.state.messages.length,
     read,
     close: slack.close,

@@ -12,7 +12,7 @@ import { embeddedPremises, endAll, freePort, type Premises, serverPremises, star
 import { reckoning } from '../support/reckoning.ts';
 import { type Town, town } from '../support/town.ts';
 
-const KILLS = 40;
+const KILLS = Number(process.env.KILLS ?? 40);
 /** In milliseconds after a bot can serve. */
 const LONGEST_LIFE = 800;
 /** In milliseconds after a bot was started; it may not even have begun to listen. */
@@ -50,13 +50,18 @@ describe.each(grounds)('on %s', (name, settle) => {
         await bot.ready();
         await sleep(chance.next() * LONGEST_LIFE);
       }
+      if (process.env.DEBUG) console.log(kill, performance.now() | 0, people.acknowledged.length);
       await bot.kill();
       if (premises.kind === 'server') await leasesRunOut(premises);
     }
     const last = await startBot(premises, { ...here.settings(), PORT });
     await last.ready();
+    const lap = (w: string) => process.env.DEBUG && console.log(w, performance.now() | 0);
+    lap('ready');
     await people.stop();
+    lap('stopped');
     const found = await reckoning(here, premises);
+    lap('reckoned');
     expect(await last.stop()).toMatchObject({ code: 0 });
 
     console.info(`kill -9 on ${name}, seed ${seed}: ${people.acknowledged.length} lines`, found);

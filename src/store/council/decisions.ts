@@ -125,9 +125,13 @@ export function decisions(db: Scoped, councilId: string): Decisions {
     async standingBefore(decision) {
       const found = await db.rows<{ decision: number }>(
         (council) => Prisma.sql`
-          SELECT DISTINCT old.decision_id AS decision FROM decision_line mine
-          JOIN decision_line old ON old.council_id = mine.council_id AND old.number = mine.number
-            AND old.sequence = mine.sequence - 1
+          SELECT DISTINCT stood.decision_id AS decision FROM decision_line mine
+          CROSS JOIN LATERAL (
+            SELECT old.decision_id FROM decision_line old
+            LEFT JOIN decision_cancellation c ON c.council_id = old.council_id AND c.decision_id = old.decision_id
+            WHERE old.council_id = mine.council_id AND old.number = mine.number AND old.sequence < mine.sequence
+              AND c.decision_id IS NULL
+            ORDER BY old.sequence DESC LIMIT 1) AS stood
           WHERE mine.council_id = ${council} AND mine.decision_id = ${decision.id}`,
       );
       const rows = await db.decision.findMany({

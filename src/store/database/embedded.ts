@@ -14,6 +14,7 @@ import { FolderHeld, holdFolder, readHolder } from './lock.ts';
 import type { Database } from './open.ts';
 import { steady } from './server.ts';
 import { type Serve, type Serving, serveInWorker } from './serving.ts';
+import { keepUp } from './upkeep.ts';
 
 /** What fits into a socket's address everywhere, in bytes (Linux 107, macOS 103). */
 const LONGEST_SOCKET = 103;
@@ -76,12 +77,13 @@ async function holdAndServe(folder: string, serve: Serve): Promise<Database> {
   await hold.publish(inside ? '.' : socketFolder);
 
   const pool = poolOn(socketFolder);
+  const rest = keepUp(pool);
   return {
     kind: 'embedded',
     pool,
     fault,
     async close() {
-      await Promise.race([pool.end(), sleep(DRAIN, undefined, { ref: false })]);
+      await Promise.race([rest().then(() => pool.end()), sleep(DRAIN, undefined, { ref: false })]);
       await serving.close();
       await tidy();
     },

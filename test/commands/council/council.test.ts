@@ -75,13 +75,13 @@ describe('/council progress', () => {
 describe('help', () => {
   test('a command alone, or with help, tells how it is used', async () => {
     expect(await here.say(cast.member, '/req')).toMatchInlineSnapshot(`
-      "(本人のみ) /req の使い方です。要件の一覧・決定
+      "(本人のみ) /req の使い方です(要件の一覧・決定)。
         • /req 表示 &lt;要件番号&gt; — 要件1件の内容・ベンダ回答・決定を表示します
         • /req 一覧 [未決・決定済・すべて、業務・WG名、p2] — 要件の一覧を表示します(業務・WG・未決などで絞り込み)
         • /req 決定 &lt;要件番号&gt; &lt;結果&gt; [理由] — 要件の決定を記録します
         • /req 決定変更 &lt;要件番号&gt; &lt;結果&gt; [理由] — 決定を、理由を添えて変更します
         • /req 取消 [決定番号] — 直前の決定を取り消します(10分以内)
-        日本語でも英語でも、全角でも半角でもご入力いただけます。<>は必須、[]は省略できます。"
+        日本語でも英語でも、全角でも半角でもご入力いただけます。&lt;&gt;は必須、[]は省略できます。"
     `);
     expect(await here.say(cast.member, '/req ヘルプ')).toBe(await here.say(cast.member, '/req'));
     expect(await here.say(cast.stranger, '/wg ?')).toContain('/wg の使い方です');
@@ -89,12 +89,12 @@ describe('help', () => {
 
   test('in English for who reads it', async () => {
     expect(await here.say(cast.english, '/item help')).toMatchInlineSnapshot(`
-      "(本人のみ) How to use /item: Open items
+      "(本人のみ) How to use /item (Open items).
         • /item add [@owner] [due day] &lt;what&gt; — Add an open item
         • /item list [mine, overdue or all; body; p2] — List open items
         • /item done &lt;item&gt; — Mark an item as done
         • /item undo [item] — Take an item's last step back (within 10 minutes)
-        Words may be Japanese or English, full-width or not. <> is required, [] may be left out."
+        Words may be Japanese or English, full-width or not. &lt;&gt; is required, [] may be left out."
     `);
   });
 
@@ -112,7 +112,9 @@ describe('who belongs to several councils', () => {
         • 県北広域連携協議会
         [いばらき自治体クラウド基幹業務運営協議会] [県北広域連携協議会]"
     `);
-    expect((await here.press(cast.inTwo, '県北広域連携協議会', LOBBY)).split('\n')[0]).toMatchInlineSnapshot(`"(本人のみ) 県北広域連携協議会の体制(令和8年度)"`);
+    expect((await here.press(cast.inTwo, '県北広域連携協議会', LOBBY)).split('\n')[0]).toMatchInlineSnapshot(
+      `"(本人のみ) 県北広域連携協議会の体制(令和8年度)"`,
+    );
   });
 
   test('and is not asked in a mapped channel', async () => {

@@ -26,15 +26,23 @@ describe('/item add', () => {
 
   test('a surname is enough where it is one person', async () => {
     const said = await here.say(cast.lead, '/item add @飯田さん 3営業日後 様式を送る');
-    expect(said.split('\n')[0]).toMatchInlineSnapshot(`"#wg-介護保険 課題K3「様式を送る」を登録しました。担当:かすみがうら市 介護保険WG 飯田 佳代、期限 6月4日(木)。"`);
+    expect(said.split('\n')[0]).toMatchInlineSnapshot(
+      `"#wg-介護保険 課題K3「様式を送る」を登録しました。担当:かすみがうら市 介護保険WG 飯田 佳代、期限 6月4日(木)。"`,
+    );
   });
 
   test('a name that fits several is asked back; one of nobody is refused', async () => {
     expect(await here.say(cast.lead, '/item 追加 @清水 資料を用意する')).toContain('那珂市 介護保険WG');
-    expect(await here.say(cast.secretariat, '/item 追加 @小 6/12 様式の確認', 'プロジェクトチーム')).toMatchInlineSnapshot(`"(本人のみ) 「小」に当てはまる方が複数います。@のあとに氏名をすべてご入力ください。"`);
-    expect(await here.say(cast.lead, '/item 追加 @山田 6/12 様式の確認')).toMatchInlineSnapshot(`"(本人のみ) この会議体の委員に「山田」さんは見つかりませんでした。@那珂市 のように市町名でもご指定いただけます。"`);
+    expect(
+      await here.say(cast.secretariat, '/item 追加 @小 6/12 様式の確認', 'プロジェクトチーム'),
+    ).toMatchInlineSnapshot(`"(本人のみ) 「小」に当てはまる方が複数います。@のあとに氏名をすべてご入力ください。"`);
+    expect(await here.say(cast.lead, '/item 追加 @山田 6/12 様式の確認')).toMatchInlineSnapshot(
+      `"(本人のみ) この会議体の委員に「山田」さんは見つかりませんでした。@那珂市 のように市町名でもご指定いただけます。"`,
+    );
     const { mention } = here.account(cast.otherLead);
-    expect(await here.say(cast.lead, `/item 追加 ${mention} 6/12 様式の確認`)).toMatchInlineSnapshot(`"(本人のみ) この方は、この会議体の本日の委員ではありません。@那珂市 のように市町名でご指定ください。"`);
+    expect(await here.say(cast.lead, `/item 追加 ${mention} 6/12 様式の確認`)).toMatchInlineSnapshot(
+      `"(本人のみ) この方は、この会議体の本日の委員ではありません。@那珂市 のように市町名でご指定ください。"`,
+    );
   });
 
   test('without a name it is one’s own, without a day it has none', async () => {
@@ -54,12 +62,18 @@ describe('/item add', () => {
   });
 
   test('a day that is over, and a weekday that contradicts, are refused', async () => {
-    expect((await here.say(cast.member, '/item 追加 2026/5/1 件数の報告')).split('\n')[0]).toMatchInlineSnapshot(`"(本人のみ) 2026年5月1日(金)は過ぎています。2027年5月1日(土)のことでしたら、そのようにご入力ください。"`);
-    expect((await here.say(cast.member, '/item 追加 6/12(月) 件数の報告')).split('\n')[0]).toMatchInlineSnapshot(`"(本人のみ) 2026年6月12日(金)は、ご入力の曜日と一致しません(ご入力: 月曜、暦: 金曜)。2026年6月12日(金)、または 2026年6月15日(月)のことでしたら、そのようにご入力ください。"`);
+    expect((await here.say(cast.member, '/item 追加 2026/5/1 件数の報告')).split('\n')[0]).toMatchInlineSnapshot(
+      `"(本人のみ) 令和8年5月1日(金)は過ぎています。令和9年5月1日(土)のことでしたら、そのようにご入力ください。"`,
+    );
+    expect((await here.say(cast.member, '/item 追加 6/12(月) 件数の報告')).split('\n')[0]).toMatchInlineSnapshot(
+      `"(本人のみ) 令和8年6月12日(金)は、ご入力の曜日(月)と一致しません。令和8年6月12日(金)、または令和8年6月15日(月)のことでしたら、そのようにご入力ください。"`,
+    );
   });
 
   test('who is not of the WG may not, the secretariat may', async () => {
-    expect(await here.say(cast.otherLead, '/item 追加 6/12 件数の報告')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの委員、または事務局(那珂市)が行えます。"`);
+    expect(await here.say(cast.otherLead, '/item 追加 6/12 件数の報告')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、介護保険WGの委員、または事務局(那珂市)が行えます。"`,
+    );
     expect(await here.say(cast.adviser, '/item 追加 6/12 件数の報告')).toContain('介護保険WGの委員');
     expect(await here.say(cast.secretariat, '/item 追加 6/12 会場の予約')).toMatchInlineSnapshot(`
       "#wg-介護保険 課題K7「会場の予約」を登録しました。担当:事務局預かり、期限 6月12日(金)。
@@ -68,13 +82,21 @@ describe('/item add', () => {
   });
 
   test('in a channel of no body it is said where to add it', async () => {
-    expect(await here.say(cast.member, '/item 追加 6/12 件数の報告', LOBBY)).toMatchInlineSnapshot(`"(本人のみ) このチャンネルには、会議体が割り当てられていません。課題は、担当するWG・部会のチャンネルでご登録ください。"`);
+    expect(await here.say(cast.member, '/item 追加 6/12 件数の報告', LOBBY)).toMatchInlineSnapshot(
+      `"(本人のみ) このチャンネルには、会議体が割り当てられていません。課題は、担当するWG・部会のチャンネルでご登録ください。"`,
+    );
   });
 
   test('with a name and a day alone, the form asks for the rest and keeps what was typed', async () => {
-    expect(await here.say(cast.member, '/item 追加 @那珂市 6/12')).toMatchInlineSnapshot(`"[フォーム] 課題・宿題を登録します: @担当者=@那珂市、期限=6/12、内容"`);
-    expect(await here.submit(cast.member, { owner: '@那珂市', due: '6/12', title: '' })).toMatchInlineSnapshot(`"[フォーム] title: 内容をご入力ください。"`);
-    expect((await here.submit(cast.member, { owner: '@那珂市', due: '6/19', title: '帳票の確認\n2枚とも' })).split('\n')).toMatchInlineSnapshot(`
+    expect(await here.say(cast.member, '/item 追加 @那珂市 6/12')).toMatchInlineSnapshot(
+      `"[フォーム] 課題・宿題を登録します: @担当者=@那珂市、期限=6/12、内容"`,
+    );
+    expect(await here.submit(cast.member, { owner: '@那珂市', due: '6/12', title: '' })).toMatchInlineSnapshot(
+      `"[フォーム] title: 内容をご入力ください。"`,
+    );
+    expect(
+      (await here.submit(cast.member, { owner: '@那珂市', due: '6/19', title: '帳票の確認\n2枚とも' })).split('\n'),
+    ).toMatchInlineSnapshot(`
       [
         "#wg-介護保険 課題K8「帳票の確認",
         "  2枚とも」を登録しました。担当:那珂市 介護保険WG 和田 幸子、期限 6月19日(金)。",
@@ -108,7 +130,9 @@ describe('/item list', () => {
         • K5 次回までに資料を用意する — 常陸大宮市 介護保険WG 佐川 礼子、期限なし
         全2件中 1〜2件目"
     `);
-    expect((await here.say(cast.member, '/item 一覧 期限超過', LOBBY)).split('\n')[0]).toMatchInlineSnapshot(`"(本人のみ) 課題一覧(全会議体、期限超過):5件"`);
+    expect((await here.say(cast.member, '/item 一覧 期限超過', LOBBY)).split('\n')[0]).toMatchInlineSnapshot(
+      `"(本人のみ) 課題一覧(全会議体、期限超過):5件"`,
+    );
     expect((await here.say(cast.member, '/item 課題一覧 すべて 障害者福祉', LOBBY)).split('\n')).toMatchInlineSnapshot(`
       [
         "(本人のみ) 課題一覧(障害者福祉WG、すべて):0件",
@@ -128,8 +152,12 @@ describe('/item done and /item undo', () => {
   });
 
   test('closed is closed', async () => {
-    expect(await here.say(cast.lead, '/item 済 1')).toMatchInlineSnapshot(`"(本人のみ) 課題K1は、すでに完了になっています。"`);
-    expect(await here.say(cast.lead, '/item 完了 K99')).toMatchInlineSnapshot(`"(本人のみ) 課題K99は見つかりませんでした。/item 一覧 で番号をご確認ください。"`);
+    expect(await here.say(cast.lead, '/item 済 1')).toMatchInlineSnapshot(
+      `"(本人のみ) 課題K1は、すでに完了になっています。"`,
+    );
+    expect(await here.say(cast.lead, '/item 完了 K99')).toMatchInlineSnapshot(
+      `"(本人のみ) 課題K99は見つかりませんでした。/item 一覧 で番号をご確認ください。"`,
+    );
   });
 
   test('and is opened again within ten minutes', async () => {
@@ -141,13 +169,17 @@ describe('/item done and /item undo', () => {
     `);
     await here.say(cast.lead, '/item 対応済 Ｋ１');
     here.at('2026-06-15T10:20:00+09:00');
-    expect(await here.say(cast.lead, '/item 取消 K1')).toMatchInlineSnapshot(`"(本人のみ) 課題K1は、操作から10分を過ぎているため取り消せません。"`);
+    expect(await here.say(cast.lead, '/item 取消 K1')).toMatchInlineSnapshot(
+      `"(本人のみ) 課題K1は、操作から10分を過ぎているため取り消せません。"`,
+    );
   });
 
   test('another member of the WG does not close what others owe, its raiser does', async () => {
     const { mention } = here.account('goka-utsumi');
     await here.say(cast.member, `/item 追加 ${mention} 6/30 回答の取りまとめ`);
-    expect(await here.say('kasumi-iida', '/item done K9')).toMatchInlineSnapshot(`"(本人のみ) This can be done by the item's owner or raiser, the lead of 介護保険WG, or the secretariat (那珂市)."`);
+    expect(await here.say('kasumi-iida', '/item done K9')).toMatchInlineSnapshot(
+      `"(本人のみ) This can be done by the item's owner or raiser, the lead of 介護保険WG, or the secretariat (那珂市)."`,
+    );
     expect(await here.say(cast.member, '/item done K9')).toContain('は完了しました(佐川 礼子)');
   });
 
@@ -158,6 +190,8 @@ describe('/item done and /item undo', () => {
       #wg-介護保険 (書換え) 課題K10「誤って登録」は取り消されました。"
     `);
     expect(await here.say(cast.member, '/item 一覧 すべて')).toContain('誤って登録(取消)');
-    expect(await here.say(cast.english, '/item undo')).toMatchInlineSnapshot(`"(本人のみ) There is nothing of yours to take back. Name it like “/item undo K45”."`);
+    expect(await here.say(cast.english, '/item undo')).toMatchInlineSnapshot(
+      `"(本人のみ) There is nothing of yours to take back. Name it like “/item undo K45”."`,
+    );
   });
 });

@@ -15,10 +15,14 @@ test('佐川’s item is 砂川’s from midnight on, and the channel’s messag
   `);
 
   here.at('2026-09-30T23:59:59+09:00');
-  expect(await here.say(cast.successor, '/item 完了 K1')).toMatchInlineSnapshot(`"(本人のみ) この操作は、課題の担当・起票者、介護保険WGの座長、または事務局(那珂市)が行えます。"`);
+  expect(await here.say(cast.successor, '/item 完了 K1')).toMatchInlineSnapshot(
+    `"(本人のみ) この操作は、課題の担当・起票者、介護保険WGの座長、または事務局(那珂市)が行えます。"`,
+  );
 
   here.at('2026-10-01T00:00:00+09:00');
-  expect(await here.say(cast.member, '/item 完了 K1')).toMatchInlineSnapshot(`"(本人のみ) この操作は、課題の担当・起票者、介護保険WGの座長、または事務局(那珂市)が行えます。"`);
+  expect(await here.say(cast.member, '/item 完了 K1')).toMatchInlineSnapshot(
+    `"(本人のみ) この操作は、課題の担当・起票者、介護保険WGの座長、または事務局(那珂市)が行えます。"`,
+  );
   expect((await here.say(cast.successor, '/item 一覧 自分')).split('\n')).toMatchInlineSnapshot(`
     [
       "(本人のみ) 課題一覧(全会議体、自分の担当):1件",
@@ -34,7 +38,9 @@ test('佐川’s item is 砂川’s from midnight on, and the channel’s messag
 });
 
 test('who sat there before is no longer one of the WG', async () => {
-  expect(await here.say(cast.member, '/item 追加 10/9 様式の確認')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの委員、または事務局(那珂市)が行えます。"`);
+  expect(await here.say(cast.member, '/item 追加 10/9 様式の確認')).toMatchInlineSnapshot(
+    `"(本人のみ) この操作は、介護保険WGの委員、または事務局(那珂市)が行えます。"`,
+  );
   expect(await here.say(cast.member, '/req 一覧')).toContain('本日の名簿では');
 });
 

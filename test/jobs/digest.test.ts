@@ -1,0 +1,94 @@
+/** The daily digest: at 9:00 of each business day, one message a person, and none where there is nothing. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cast, DIRECT, type Office, office } from '../support/office.ts';
+
+let here: Office;
+beforeAll(async () => {
+  here = await office('2026-06-05T15:00:00+09:00');
+});
+afterAll(() => here.close());
+
+test('where there is nothing to tell, nobody is told', async () => {
+  expect(await here.run('digest', '2026-06-05T09:00:00+09:00')).toEqual({});
+});
+
+describe('on Monday', () => {
+  test('the members hear what is new since Friday’s, each what their seats owe', async () => {
+    here.at('2026-06-05T15:00:00+09:00');
+    await here.say(cast.lead, '/wg 日程 6/12 14:00-16:00 那珂市役所 要件の確認');
+    await here.say(cast.lead, '/item 追加 @常陸大宮市 6/9 件数の報告');
+    await here.say(cast.member, '/item 追加 @那珂市 6/8 帳票の確認');
+    await here.say(cast.secretariat, '/item 追加 @五霞町 6/30 機器の台数の報告', 'wg-自動交付機');
+
+    const told = await here.run('digest', '2026-06-08T09:00:00+09:00');
+    expect(Object.keys(told).toSorted()).toMatchInlineSnapshot();
+    expect(told['佐川 礼子']).toMatchInlineSnapshot();
+    expect(told['和田 幸子']).toMatchInlineSnapshot();
+  });
+
+  test('what a vacant seat owes is told to the secretariat, in their one message', async () => {
+    expect(await here.run('digest', '2026-06-08T09:00:00+09:00')).toEqual({});
+    const direct = [...here.workspace.state.messages].filter((one) =>
+      JSON.stringify(one.blocks).includes('機器の台数'),
+    );
+    expect(direct).toHaveLength(5); // the WG's channel, and the four people of the secretariat
+  });
+
+  test('who reads English is told in English', async () => {
+    const [english] = here.workspace.state.messages.filter((one) => one.text.startsWith('Good morning'));
+    expect(english?.text).toMatchInlineSnapshot();
+  });
+});
+
+describe('on Tuesday', () => {
+  test('what is overdue comes before what is due today; what was told as new is not new again', async () => {
+    const told = await here.run('digest', '2026-06-09T09:00:00+09:00');
+    expect(told['和田 幸子']).toMatchInlineSnapshot();
+    expect(told['佐川 礼子']).toMatchInlineSnapshot();
+  });
+
+  test('a meeting ahead alone is no reason for a message', async () => {
+    const told = await here.run('digest', '2026-06-10T09:00:00+09:00');
+    expect(Object.keys(told).toSorted()).toMatchInlineSnapshot();
+  });
+
+  test('its button closes the item from the message itself', async () => {
+    expect(await here.press(cast.member, 'K1を完了にする', DIRECT)).toMatchInlineSnapshot();
+    expect(await here.press(cast.lead, 'K2を完了にする', DIRECT)).toContain('課題K2「帳票の確認」は完了しました');
+  });
+});
+
+describe('the day', () => {
+  test('of a meeting it is told to all of the WG, deputies too', async () => {
+    const told = await here.run('digest', '2026-06-12T09:00:00+09:00');
+    expect(Object.keys(told).toSorted()).toMatchInlineSnapshot();
+    expect(told['清水 久美']).toMatchInlineSnapshot();
+  });
+
+  test.each([
+    ['a Saturday', '2026-06-13'],
+    ['a Sunday', '2026-06-14'],
+    ['the council’s own closed day', '2026-06-22'],
+    ['a national holiday', '2026-07-20'],
+    ['a substitute holiday', '2027-03-22'],
+    ['December 29', '2026-12-29'],
+    ['January 3', '2027-01-03'],
+  ])('nobody is told anything on %s', async (_, day) => {
+    here.at(`${day}T08:00:00+09:00`);
+    await here.say(cast.lead, `/item 追加 ${day} ${day}の件`);
+    expect(await here.run('digest', `${day}T09:00:00+09:00`)).toEqual({});
+  });
+
+  test('nor at another hour', async () => {
+    expect(await here.run('digest', '2026-06-15T08:59:00+09:00')).toEqual({});
+    expect(await here.run('digest', '2026-06-15T10:00:00+09:00')).toEqual({});
+  });
+
+  test('who sits in two councils has one message of both', async () => {
+    here.at('2026-08-03T15:00:00+09:00');
+    await here.say(cast.secretariat, '/wg 日程 運営協議会 8/5 10:00 本庁舎');
+    await here.say(cast.inTwo, '/wg ひも付け 県北広域連携協議会', '雑談').catch(() => '');
+    const told = await here.run('digest', '2026-08-04T09:00:00+09:00');
+    expect(told['大久保 正彦']?.match(/おはようございます/gu)).toHaveLength(1);
+  });
+});
