@@ -21,9 +21,36 @@ describe('on Monday', () => {
     await here.say(cast.secretariat, '/item 追加 @五霞町 6/30 機器の台数の報告', 'wg-自動交付機');
 
     const told = await here.run('digest', '2026-06-08T09:00:00+09:00');
-    expect(Object.keys(told).toSorted()).toMatchInlineSnapshot();
-    expect(told['佐川 礼子']).toMatchInlineSnapshot();
-    expect(told['和田 幸子']).toMatchInlineSnapshot();
+    expect(Object.keys(told).toSorted()).toMatchInlineSnapshot(`
+      [
+        "佐川 礼子",
+        "内海 真由美",
+        "和田 幸子",
+        "寺門 聡",
+        "平松 翔",
+        "根本 雅之",
+        "清水 久美",
+        "綿引 香織",
+        "羽成 徹",
+        "荒井 優子",
+        "菊池 友美",
+        "飯田 佳代",
+      ]
+    `);
+    expect(told['佐川 礼子']).toMatchInlineSnapshot(`
+      "おはようございます。6月8日(月)のお知らせです。新着2件です。
+        ■ 新着
+        • 会議M1 介護保険WG 令和8年6月12日(金) 14:00〜16:00 那珂市役所
+        • 課題K1 件数の報告(介護保険WG、期限 6月9日(火))"
+    `);
+    expect(told['和田 幸子']).toMatchInlineSnapshot(`
+      "おはようございます。6月8日(月)のお知らせです。新着1件、本日1件です。
+        ■ 新着
+        • 会議M1 介護保険WG 令和8年6月12日(金) 14:00〜16:00 那珂市役所
+        ■ 本日
+        • 課題K2 帳票の確認(介護保険WG、期限 6月8日(月))
+        [K2を完了にする]"
+    `);
   });
 
   test('what a vacant seat owes is told to the secretariat, in their one message', async () => {
@@ -36,24 +63,49 @@ describe('on Monday', () => {
 
   test('who reads English is told in English', async () => {
     const [english] = here.workspace.state.messages.filter((one) => one.text.startsWith('Good morning'));
-    expect(english?.text).toMatchInlineSnapshot();
+    expect(english?.text).toMatchInlineSnapshot(`"Good morning. Mon 8 Jun: 1 new."`);
   });
 });
 
 describe('on Tuesday', () => {
   test('what is overdue comes before what is due today; what was told as new is not new again', async () => {
     const told = await here.run('digest', '2026-06-09T09:00:00+09:00');
-    expect(told['和田 幸子']).toMatchInlineSnapshot();
-    expect(told['佐川 礼子']).toMatchInlineSnapshot();
+    expect(told['和田 幸子']).toMatchInlineSnapshot(`
+      "おはようございます。6月9日(火)のお知らせです。期限超過1件です。
+        ■ 期限超過
+        • 課題K2 帳票の確認(介護保険WG、期限 6月8日(月))
+        ■ 7日以内
+        • 会議M1 介護保険WG 令和8年6月12日(金) 14:00〜16:00 那珂市役所
+        [K2を完了にする]"
+    `);
+    expect(told['佐川 礼子']).toMatchInlineSnapshot(`
+      "おはようございます。6月9日(火)のお知らせです。本日1件です。
+        ■ 本日
+        • 課題K1 件数の報告(介護保険WG、期限 6月9日(火))
+        ■ 7日以内
+        • 会議M1 介護保険WG 令和8年6月12日(金) 14:00〜16:00 那珂市役所
+        [K1を完了にする]"
+    `);
   });
 
   test('a meeting ahead alone is no reason for a message', async () => {
     const told = await here.run('digest', '2026-06-10T09:00:00+09:00');
-    expect(Object.keys(told).toSorted()).toMatchInlineSnapshot();
+    expect(Object.keys(told).toSorted()).toMatchInlineSnapshot(`
+      [
+        "佐川 礼子",
+        "和田 幸子",
+        "清水 久美",
+        "菊池 友美",
+      ]
+    `);
   });
 
   test('its button closes the item from the message itself', async () => {
-    expect(await here.press(cast.member, 'K1を完了にする', DIRECT)).toMatchInlineSnapshot();
+    expect(await here.press(cast.member, 'K1を完了にする', DIRECT)).toMatchInlineSnapshot(`
+      "(本人のみ) 課題K1「件数の報告」は完了しました(佐川 礼子)。
+        [取り消す]
+      #wg-介護保険 (書換え) 課題K1「件数の報告」は完了しました(佐川 礼子)。"
+    `);
     expect(await here.press(cast.lead, 'K2を完了にする', DIRECT)).toContain('課題K2「帳票の確認」は完了しました');
   });
 });
@@ -61,8 +113,23 @@ describe('on Tuesday', () => {
 describe('the day', () => {
   test('of a meeting it is told to all of the WG, deputies too', async () => {
     const told = await here.run('digest', '2026-06-12T09:00:00+09:00');
-    expect(Object.keys(told).toSorted()).toMatchInlineSnapshot();
-    expect(told['清水 久美']).toMatchInlineSnapshot();
+    expect(Object.keys(told).toSorted()).toMatchInlineSnapshot(`
+      [
+        "佐川 礼子",
+        "内海 真由美",
+        "和田 幸子",
+        "清水 久美",
+        "羽成 徹",
+        "荒井 優子",
+        "菊池 友美",
+        "飯田 佳代",
+      ]
+    `);
+    expect(told['清水 久美']).toMatchInlineSnapshot(`
+      "おはようございます。6月12日(金)のお知らせです。本日1件です。
+        ■ 本日
+        • 会議M1 介護保険WG 14:00〜16:00 那珂市役所"
+    `);
   });
 
   test.each([
