@@ -7,6 +7,7 @@ import type { Problem } from '../council/problem.ts';
 import { writeCouncilFile } from '../council/write.ts';
 import { instant } from '../domain/day.ts';
 import { ChannelTaken, lastApplied, loadCouncilFile, saveCouncilFile } from '../store/council/file.ts';
+import { AccountTaken } from '../store/council/people.ts';
 import type { Store } from '../store/store.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import { councilMeant, type Errand, parsed, print, refuse, withStore } from './errand.ts';
@@ -46,18 +47,17 @@ async function apply(store: Store, council: Council, dryRun: boolean): Promise<n
 
         const changes = compareCouncil(before, council);
         for (const change of changes) print(change.line);
+        // Where nothing changes, too: what was done in Slack is from now on what the file says.
+        if (!dryRun) await saveCouncilFile(tx, council, now);
         if (changes.length === 0) print(text.same);
-        else if (dryRun) print(text.dryRun(changes.length));
-        else {
-          await saveCouncilFile(tx, council, now);
-          print(text.applied(changes.length));
-        }
+        else print(dryRun ? text.dryRun(changes.length) : text.applied(changes.length));
         return 0;
       },
       { timeout: 120_000, maxWait: 30_000 },
     );
   } catch (fault) {
     if (fault instanceof ChannelTaken) return refuse(text.channelTaken(fault.channel));
+    if (fault instanceof AccountTaken) return refuse(text.accountTaken(fault));
     throw fault;
   }
 }
@@ -96,6 +96,10 @@ const text = {
     en: en`${n} changes. This was a dry run: nothing was changed.`,
   }),
   applied: (n: number): Text => ({ ja: ja`${n}件を反映しました。`, en: en`${n} changes applied.` }),
+  accountTaken: ({ account, owner, from }: AccountTaken): Text => ({
+    ja: ja`Slackアカウント「${account}」は、${from}から「${owner}」さんのものとして登録されています。何も変更していません。`,
+    en: en`The Slack account “${account}” belongs to “${owner}” from ${from}. Nothing was changed.`,
+  }),
   channelTaken: (channel: string): Text => ({
     ja: ja`チャンネル「${channel}」は、別の協議会で使われています。何も変更していません。`,
     en: en`The channel “${channel}” is used by another council. Nothing was changed.`,

@@ -13,8 +13,8 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Job, Planned } from '../job/job.ts';
 import type { CouncilStore } from '../store/store.ts';
 import { dayAndHours, hours, shortDay } from '../text/dates.ts';
-import { buttons, heading, type Part, rows } from '../text/message.ts';
-import { en, ja, listed, onOneLine, type Text } from '../text/text.ts';
+import { buttons, heading, line, type Message, type Part, rows } from '../text/message.ts';
+import { bold, en, ja, listed, nothing, onOneLine, same, type Text } from '../text/text.ts';
 
 /** 9:00 in Japan, in minutes after midnight. */
 const HOUR = 9 * 60;
@@ -36,26 +36,23 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);
-    const told = new Map<number, { readonly parts: Part[]; readonly counts: Counts }>();
+    const told = new Map<number, Told[]>();
     const homes = new Map<number, string>();
-    for (const { id } of await store.across.councils()) {
+    for (const { id, name } of await store.across.councils()) {
       const council = store.council(id);
       const calendar = { ...calendarOn(today), closed: await council.closedDays(today) };
       // A person's digest belongs to their first council, whatever it tells of: the same key in a run that is resumed.
       for (const person of await council.people()) homes.set(person, homes.get(person) ?? id);
       if (!isBusinessDay(today, calendar)) continue;
-      for (const [person, found] of await digestsOf(council, today, previousHour(today, calendar))) {
-        const before = told.get(person);
-        const parts = [...(before?.parts ?? []), ...found.parts];
-        told.set(person, { parts, counts: added(before?.counts, found.counts) });
-      }
+      const chart = await council.chart();
+      for (const [person, digest] of await digestsOf(council, chart, today, previousHour(today, calendar)))
+        told.set(person, [...(told.get(person) ?? []), { council: id, name, chart, digest }]);
     }
-    for (const [person, { parts, counts }] of told) {
+    for (const [person, all] of told) {
       const councilId = homes.get(person);
       if (councilId === undefined) continue;
       const key = `digest:${today}:person-${person}`;
-      const message = { summary: text.summary(today, counts), parts };
-      yield { councilId, posts: [{ kind: 'message', key, to: { person }, message }] };
+      yield { councilId, posts: [{ kind: 'message', key, to: { person }, message: messageOf(all, today) }] };
     }
   },
 });
@@ -67,34 +64,32 @@ function previousHour(today: Day, calendar: OfficeCalendar): Instant {
   return instantAt(day, HOUR);
 }
 
-interface Counts {
-  readonly fresh: number;
-  readonly today: number;
-  readonly overdue: number;
+/** What a person is told of one council. */
+interface Told {
+  readonly council: string;
+  readonly name: string;
+  readonly chart: Chart;
+  readonly digest: Digest;
 }
 
-const added = (a: Counts = { fresh: 0, today: 0, overdue: 0 }, b: Counts): Counts => ({
-  fresh: a.fresh + b.fresh,
-  today: a.today + b.today,
-  overdue: a.overdue + b.overdue,
-});
-
-type Told = { readonly parts: Part[]; readonly counts: Counts };
-
 /** What each person of this council is told. */
-async function digestsOf(council: CouncilStore, today: Day, since: Instant): Promise<Map<number, Told>> {
-  const [chart, tenures, items, meetings] = await Promise.all([
-    council.chart(),
+async function digestsOf(
+  council: CouncilStore,
+  chart: Chart,
+  today: Day,
+  since: Instant,
+): Promise<Map<number, Digest>> {
+  const [tenures, items, meetings] = await Promise.all([
     council.tenuresOn(today),
     council.items.open(),
     council.meetings.from(today),
   ]);
   const live = new Set(tenures.map((one) => one.seat.id));
-  const found = new Map<number, Told>();
+  const found = new Map<number, Digest>();
   for (const [person, mine] of groups(tenures, (one) => one.person)) {
     const facts = { items: itemsOf(mine, items, live, chart, today), meetings: meetingsOf(mine, meetings) };
     const digest = digestOf(facts, today, since);
-    if (digest) found.set(person, { parts: partsOf(digest, chart), counts: countsOf(digest) });
+    if (digest) found.set(person, digest);
   }
   return found;
 }
@@ -111,13 +106,37 @@ function meetingsOf(mine: readonly Tenure[], meetings: readonly Meeting[]): Meet
   return meetings.filter((one) => bodies.has(one.body));
 }
 
-const countsOf = ({ fresh, overdue, today }: Digest): Counts => ({
-  fresh: fresh.items.length + fresh.meetings.length,
-  today: today.items.length + today.meetings.length,
-  overdue: overdue.length,
-});
+/** One message of all councils; where there are several, each stands under its name. */
+function messageOf(all: readonly Told[], today: Day): Message {
+  const digests = all.map((one) => one.digest);
+  const [overdue] = digests.flatMap((one) => one.overdue);
+  const [due] = digests.flatMap((one) => one.today.items);
+  const first = overdue ? text.first(overdue, text.overdue) : due ? text.first(due, text.withinToday) : nothing;
+  const parts = all.flatMap(({ council, name, chart, digest }) => [
+    ...(all.length > 1 ? [line(bold(same(name)))] : []),
+    ...partsOf(digest, chart, council),
+  ]);
+  return { summary: text.summary(today, countsOf(digests), first), parts };
+}
 
-function partsOf({ fresh, overdue, today, week }: Digest, chart: Chart): Part[] {
+interface Counts {
+  readonly fresh: number;
+  readonly meetings: number;
+  readonly due: number;
+  readonly overdue: number;
+}
+
+function countsOf(digests: readonly Digest[]): Counts {
+  const count = (of: (digest: Digest) => readonly unknown[]): number => digests.flatMap(of).length;
+  return {
+    fresh: count(({ fresh }) => [...fresh.meetings, ...fresh.items]),
+    meetings: count(({ today }) => today.meetings),
+    due: count(({ today }) => today.items),
+    overdue: count(({ overdue }) => overdue),
+  };
+}
+
+function partsOf({ fresh, overdue, today, week }: Digest, chart: Chart, council: string): Part[] {
   const section = (title: Text, meetings: readonly Meeting[], items: readonly Item[], onDay: boolean): Part[] => {
     const list = [
       ...meetings.map((one) => text.meeting(one, chart, onDay)),
@@ -125,32 +144,38 @@ function partsOf({ fresh, overdue, today, week }: Digest, chart: Chart): Part[] 
     ];
     return list.length === 0 ? [] : [heading(title), rows(list)];
   };
-  const urgent = [...overdue, ...today.items].slice(0, 5);
+  const done = [...overdue, ...today.items]
+    .slice(0, 5)
+    .map((one) => ({ label: text.done(one), line: `/item done K${one.number}`, council }));
   return [
     ...section(text.fresh, fresh.meetings, fresh.items, false),
     ...section(text.overdue, [], overdue, false),
     ...section(text.today, today.meetings, today.items, true),
     ...section(text.week, week.meetings, week.items, false),
-    ...(urgent.length === 0
-      ? []
-      : [buttons(...urgent.map((one) => ({ label: text.done(one), line: `/item done K${one.number}` })))]),
+    ...(done.length === 0 ? [] : [buttons(...done)]),
   ];
 }
 
 const bodyName = (chart: Chart, slug: string): string => bodyOf(chart, slug)?.name ?? slug;
 
 const text = {
-  summary: (today: Day, { fresh, today: due, overdue }: Counts): Text => {
+  summary: (today: Day, { fresh, meetings, due, overdue }: Counts, first: Text): Text => {
     const counts = [
       fresh > 0 ? { ja: ja`新着${fresh}件`, en: en`${fresh} new` } : undefined,
-      due > 0 ? { ja: ja`本日${due}件`, en: en`${due} today` } : undefined,
+      meetings > 0 ? { ja: ja`本日の会議${meetings}件`, en: en`${meetings} to meet today` } : undefined,
+      due > 0 ? { ja: ja`本日期限${due}件`, en: en`${due} due today` } : undefined,
       overdue > 0 ? { ja: ja`期限超過${overdue}件`, en: en`${overdue} overdue` } : undefined,
     ].filter((one) => one !== undefined);
     return {
-      ja: ja`おはようございます。${shortDay(today)}のお知らせです。${listed(counts)}です。`,
-      en: en`Good morning. ${shortDay(today)}: ${listed(counts)}.`,
+      ja: ja`おはようございます。${shortDay(today)}のお知らせです。${listed(counts)}です。${first}`,
+      en: en`Good morning. ${shortDay(today)}: ${listed(counts)}.${first}`,
     };
   },
+  first: (item: Item, when: Text): Text => ({
+    ja: ja`まず『${onOneLine(item.title)}(${when})』をお願いします。`,
+    en: en` Please begin with “${onOneLine(item.title)}” (${when}).`,
+  }),
+  withinToday: { ja: ja`本日中`, en: en`today` },
   fresh: { ja: ja`新着`, en: en`New` },
   overdue: { ja: ja`期限超過`, en: en`Overdue` },
   today: { ja: ja`本日`, en: en`Today` },

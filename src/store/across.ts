@@ -17,8 +17,6 @@ export interface Across {
   /** The council that the channel is mapped in. */
   councilOfChannel(teamId: string, channelId: string): Promise<string | undefined>;
   councils(): Promise<{ readonly id: string; readonly name: string }[]>;
-  /** A person's current Slack accounts. */
-  accountsOf(persons: readonly number[], on: Day): Promise<{ person: number; teamId: string; userId: string }[]>;
 }
 
 export function across(client: PrismaClient): Across {
@@ -43,18 +41,6 @@ export function across(client: PrismaClient): Across {
     },
 
     councils: () => client.council.findMany({ select: { id: true, name: true }, orderBy: { id: 'asc' } }),
-
-    async accountsOf(persons, on) {
-      const found = await client.slackAccount.findMany({
-        where: {
-          personId: { in: [...persons] },
-          from: { lte: on },
-          OR: [{ until: null }, { until: { gte: on } }],
-        },
-        orderBy: { from: 'desc' },
-      });
-      return found.map((one) => ({ person: one.personId, teamId: one.teamId, userId: one.userId }));
-    },
   };
 }
 

@@ -44,7 +44,7 @@ describe('on Monday', () => {
         • 課題K1 件数の報告(介護保険WG、期限 6月9日(火))"
     `);
     expect(told['和田 幸子']).toMatchInlineSnapshot(`
-      "おはようございます。6月8日(月)のお知らせです。新着1件、本日1件です。
+      "おはようございます。6月8日(月)のお知らせです。新着1件、本日期限1件です。まず『帳票の確認(本日中)』をお願いします。
         ■ 新着
         • 会議M1 介護保険WG 令和8年6月12日(金) 14:00〜16:00 那珂市役所
         ■ 本日
@@ -71,7 +71,7 @@ describe('on Tuesday', () => {
   test('what is overdue comes before what is due today; what was told as new is not new again', async () => {
     const told = await here.run('digest', '2026-06-09T09:00:00+09:00');
     expect(told['和田 幸子']).toMatchInlineSnapshot(`
-      "おはようございます。6月9日(火)のお知らせです。期限超過1件です。
+      "おはようございます。6月9日(火)のお知らせです。期限超過1件です。まず『帳票の確認(期限超過)』をお願いします。
         ■ 期限超過
         • 課題K2 帳票の確認(介護保険WG、期限 6月8日(月))
         ■ 7日以内
@@ -79,7 +79,7 @@ describe('on Tuesday', () => {
         [K2を完了にする]"
     `);
     expect(told['佐川 礼子']).toMatchInlineSnapshot(`
-      "おはようございます。6月9日(火)のお知らせです。本日1件です。
+      "おはようございます。6月9日(火)のお知らせです。本日期限1件です。まず『件数の報告(本日中)』をお願いします。
         ■ 本日
         • 課題K1 件数の報告(介護保険WG、期限 6月9日(火))
         ■ 7日以内
@@ -126,7 +126,7 @@ describe('the day', () => {
       ]
     `);
     expect(told['清水 久美']).toMatchInlineSnapshot(`
-      "おはようございます。6月12日(金)のお知らせです。本日1件です。
+      "おはようございます。6月12日(金)のお知らせです。本日の会議1件です。
         ■ 本日
         • 会議M1 介護保険WG 14:00〜16:00 那珂市役所"
     `);
@@ -151,11 +151,23 @@ describe('the day', () => {
     expect(await here.run('digest', '2026-06-15T10:00:00+09:00')).toEqual({});
   });
 
-  test('who sits in two councils has one message of both', async () => {
+  test('who sits in two councils has one message of both, and its buttons know which is which', async () => {
     here.at('2026-08-03T15:00:00+09:00');
-    await here.say(cast.secretariat, '/wg 日程 運営協議会 8/5 10:00 本庁舎');
-    await here.say(cast.inTwo, '/wg ひも付け 県北広域連携協議会', '雑談').catch(() => '');
+    await here.say(cast.inTwo, '/item 追加 8/4 県北の名簿の確認', '県北協議会');
+    await here.say(cast.chair, '/item 追加 @常陸大宮市 8/4 協議会の名簿の確認', '協議会');
     const told = await here.run('digest', '2026-08-04T09:00:00+09:00');
-    expect(told['大久保 正彦']?.match(/おはようございます/gu)).toHaveLength(1);
+    expect(told['大久保 正彦']).toMatchInlineSnapshot(`
+      "おはようございます。8月4日(火)のお知らせです。本日期限2件です。まず『協議会の名簿の確認(本日中)』をお願いします。
+        *いばらき自治体クラウド基幹業務運営協議会*
+        ■ 本日
+        • 課題K4 協議会の名簿の確認(運営協議会、期限 8月4日(火))
+        [K4を完了にする]
+        *県北広域連携協議会*
+        ■ 本日
+        • 課題K1 県北の名簿の確認(県北広域連携協議会、期限 8月4日(火))
+        [K1を完了にする]"
+    `);
+    const closed = await here.press(cast.inTwo, 'K1を完了にする', DIRECT);
+    expect(closed).toContain('県北の名簿の確認');
   });
 });

@@ -13,7 +13,9 @@ afterAll(() => here.close());
 
 test('until the last second of March the secretariat is かすみがうら市’s', async () => {
   here.at('2028-03-31T23:59:59+09:00');
-  expect(await here.say(cast.secretariat2028, '/req 決定 1234 標準')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの座長、または事務局(かすみがうら市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
+  expect(await here.say(cast.secretariat2028, '/req 決定 1234 標準')).toMatchInlineSnapshot(
+    `"(本人のみ) この操作は、介護保険WGの座長、または事務局(かすみがうら市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+  );
   expect(await here.say(cast.secretariat2027, '/req 決定 1234 標準')).toContain(
     'かすみがうら市 小松崎 瞳(事務局による代行)',
   );
@@ -21,7 +23,9 @@ test('until the last second of March the secretariat is かすみがうら市’
 
 test('from midnight on it is 常陸大宮市’s, a Saturday or not', async () => {
   here.at('2028-04-01T00:00:00+09:00');
-  expect(await here.say(cast.secretariat2027, '/req 決定 1235 標準')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの座長、または事務局(常陸大宮市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
+  expect(await here.say(cast.secretariat2027, '/req 決定 1235 標準')).toMatchInlineSnapshot(
+    `"(本人のみ) この操作は、介護保険WGの座長、または事務局(常陸大宮市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+  );
   expect(await here.say(cast.secretariat2028, '/req 決定 1235 標準')).toMatchInlineSnapshot(`
     "#wg-介護保険 要件1235を『パッケージ標準どおり』として仮記録しました(令和10年度決定第1号)。
       会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。

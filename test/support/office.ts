@@ -23,7 +23,7 @@ import { enqueue } from '../../src/store/outbox.ts';
 import { outgoing } from '../../src/store/outgoing.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { testDatabase } from './database.ts';
-import { officeBeginning, officeCouncil, TEAM } from './officeCouncil.ts';
+import { NEIGHBOUR, officeBeginning, officeCouncil, TEAM } from './officeCouncil.ts';
 import { buttonsIn, shown } from './shown.ts';
 import { quickWatch, quiet } from './slackScene.ts';
 
@@ -269,7 +269,7 @@ export function workspaceOf(council: CouncilFile, now: () => number): Workspace 
     workspace.addUser({ id: user, teamId: TEAM, name: one.slug, realName: one.name });
   workspace.addUser({ id: 'U0GUEST', teamId: TEAM, name: cast.stranger, realName: '来訪者' });
   const members = [...workspace.state.users.keys(), team.bot?.userId ?? ''];
-  const channels = [...council.channels, { id: 'C0LOBBY', name: LOBBY }];
+  const channels = [...council.channels, NEIGHBOUR, { id: 'C0LOBBY', name: LOBBY }];
   for (const { id, name } of channels) workspace.addChannel({ id, teamId: TEAM, name, members });
   return workspace;
 }

@@ -55,6 +55,9 @@ const SUCCESSION = [
   { person: 'omiya-sunagawa', from: day('2026-10-01'), deputy: false },
 ];
 
+/** The channel of the neighbour. */
+export const NEIGHBOUR = { id: 'C0KENPOKU', name: '県北協議会' };
+
 /** A neighbour in the same database and workspace; 大久保 of 常陸大宮市 sits in both. */
 function neighbour(council: CouncilFile): CouncilFile {
   const okubo = council.people.filter((one) => one.slug === 'omiya-okubo');
@@ -70,7 +73,7 @@ function neighbour(council: CouncilFile): CouncilFile {
         kind: 'council',
         lead: [],
         members: { 常陸大宮市: [{ person: 'omiya-okubo', from: day('2016-04-01'), deputy: false }] },
-        information: {},
+        information: { 常陸大宮市: [{ person: 'omiya-okubo', from: day('2016-04-01'), deputy: false }] },
         adviser: {},
       },
     ],
@@ -78,7 +81,7 @@ function neighbour(council: CouncilFile): CouncilFile {
     vendors: [],
     rounds: [],
     people: okubo,
-    channels: [],
+    channels: [{ team: TEAM, ...NEIGHBOUR, body: 'council', audience: 'internal' }],
   };
 }
 

@@ -265,7 +265,7 @@ describe('an end in order, and the next morning', () => {
     bot = await start();
     const digest = await here.comes(/おはようございます.*K1/s, before, 90_000);
     expect(digest.text).toMatchInlineSnapshot(`
-      "おはようございます。6月2日(火)のお知らせです。新着1件、本日1件です。
+      "おはようございます。6月2日(火)のお知らせです。新着1件、本日期限1件です。まず『帳票レイアウトの確認(本日中)』をお願いします。
         ■ 新着
         • 会議M1 介護保険WG 令和8年6月12日(金) 14:00〜16:00 那珂市役所
         ■ 本日

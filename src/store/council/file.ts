@@ -1,17 +1,18 @@
 /**
  * The council as its file says it: saved whole in one transaction, and read back in the same shape.
  *
- * Saving creates and changes what the file names and removes nothing. People are global: a person known here by the
- * file's slug, or anywhere by the same Slack account, is the same person.
+ * Saving creates and changes what the file names and removes nothing.
  */
 
 import { canonical } from '../../council/canonical.ts';
 import { seatsOf, tenuresOf } from '../../council/seats.ts';
 import type { CouncilFile } from '../../council/shape.ts';
+import type { BodyKind } from '../../domain/council.ts';
 import type { Instant } from '../../domain/day.ts';
 import { groups } from '../../domain/groups.ts';
-import { toDate, toDay } from '../moments.ts';
+import { toDate } from '../moments.ts';
 import type { Prisma } from '../prisma/client.ts';
+import { loadPeople, savePeople, span } from './people.ts';
 
 type Tx = Prisma.TransactionClient;
 
@@ -73,8 +74,13 @@ async function saveSettings(tx: Tx, councilId: string, file: CouncilFile): Promi
   }
 }
 
+/** A body stands under one of an earlier kind: whatever the file's order, parents are there first. */
+const RANKS: readonly BodyKind[] = ['council', 'projectTeam', 'subcommittee', 'workingGroup'];
+
 async function saveBodies(tx: Tx, councilId: string, file: CouncilFile): Promise<void> {
-  for (const [position, { slug, name, kind, parent, leadLabel }] of file.bodies.entries()) {
+  const placed = [...file.bodies.entries()];
+  const topDown = placed.sort(([, a], [, b]) => RANKS.indexOf(a.kind) - RANKS.indexOf(b.kind));
+  for (const [position, { slug, name, kind, parent, leadLabel }] of topDown) {
     const data = { name, kind, position, leadLabel: leadLabel ?? null };
     const parentSlug = parent ?? null;
     await tx.body.upsert({
@@ -91,38 +97,6 @@ async function saveBodies(tx: Tx, councilId: string, file: CouncilFile): Promise
       update: data,
     });
   }
-}
-
-/** The file's people by their slugs. */
-async function savePeople(tx: Tx, councilId: string, file: CouncilFile): Promise<Map<string, number>> {
-  const known = await tx.councilPerson.findMany({ where: { councilId } });
-  const people = new Map(known.map((one) => [one.slug, one.personId]));
-  const accounts: { team: string; user: string; from: string; until: string | undefined; person: number }[] = [];
-  for (const { slug, name, kana, email, language, slack } of file.people) {
-    const data = { name, kana: kana ?? null, email: email ?? null, language };
-    const found = people.get(slug) ?? (await personWithAccount(tx, slack));
-    const { id } =
-      found === undefined ? await tx.person.create({ data }) : await tx.person.update({ where: { id: found }, data });
-    if (!people.has(slug)) await tx.councilPerson.create({ data: { councilId, slug, personId: id } });
-    people.set(slug, id);
-    accounts.push(...slack.map(({ team, user, from, until }) => ({ team, user, from, until, person: id })));
-  }
-  await tx.$executeRaw`
-    INSERT INTO slack_account (team_id, user_id, "from", until, person_id)
-    SELECT team, "user", "from", until, person FROM jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb)
-      AS row (team text, "user" text, "from" text, until text, person int)
-    ON CONFLICT (team_id, user_id, "from") DO UPDATE SET until = excluded.until, person_id = excluded.person_id`;
-  return people;
-}
-
-async function personWithAccount(tx: Tx, slack: CouncilFile['people'][number]['slack']): Promise<number | undefined> {
-  for (const { team, user, from } of slack) {
-    const account = await tx.slackAccount.findUnique({
-      where: { teamId_userId_from: { teamId: team, userId: user, from } },
-    });
-    if (account) return account.personId;
-  }
-  return undefined;
 }
 
 async function saveSeats(tx: Tx, councilId: string, file: CouncilFile, people: Map<string, number>): Promise<void> {
@@ -182,12 +156,12 @@ export async function lastApplied(tx: Tx, councilId: string): Promise<CouncilFil
 /** The council as it is now, in the shape of its file; undefined where there is none. */
 export async function loadCouncilFile(tx: Tx, councilId: string): Promise<CouncilFile | undefined> {
   const where = { councilId };
-  const byPosition = { position: 'asc' } as const;
+  const byPosition = [{ position: 'asc' as const }, { slug: 'asc' as const }];
   const council = await tx.council.findUnique({ where: { id: councilId } });
   if (!council) return undefined;
   const municipalities = await tx.municipality.findMany({ where });
   const names = new Map(municipalities.map((one) => [one.code, one.name]));
-  const turns = await tx.rotationTurn.findMany({ where, orderBy: byPosition });
+  const turns = await tx.rotationTurn.findMany({ where, orderBy: { position: 'asc' } });
   const { name, shortName, language } = council;
   const file = {
     council: { slug: council.id, name, shortName, language },
@@ -235,7 +209,7 @@ export async function loadCouncilFile(tx: Tx, councilId: string): Promise<Counci
 }
 
 async function loadBodies(tx: Tx, councilId: string, names: ReadonlyMap<string, string>) {
-  const bodies = await tx.body.findMany({ where: { councilId }, orderBy: { position: 'asc' } });
+  const bodies = await tx.body.findMany({ where: { councilId }, orderBy: [{ position: 'asc' }, { slug: 'asc' }] });
   const seats = await tx.seat.findMany({ where: { councilId }, include: { tenures: { include: { person: true } } } });
   const byBody = groups(seats, (one) => one.bodySlug);
   return bodies.map(({ slug, name, kind, parentSlug, leadLabel }) => {
@@ -267,23 +241,3 @@ async function loadBodies(tx: Tx, councilId: string, names: ReadonlyMap<string, 
     };
   });
 }
-
-async function loadPeople(tx: Tx, councilId: string) {
-  const people = await tx.councilPerson.findMany({
-    where: { councilId },
-    include: { person: { include: { accounts: true } } },
-  });
-  return people.map(({ slug, person }) => ({
-    slug,
-    name: person.name,
-    ...(person.kana !== null && { kana: person.kana }),
-    ...(person.email !== null && { email: person.email }),
-    language: person.language,
-    slack: person.accounts.map((one) => ({ team: one.teamId, user: one.userId, ...span(one) })),
-  }));
-}
-
-const span = ({ from, until }: { from: string; until: string | null }) => ({
-  from: toDay(from),
-  ...(until !== null && { until: toDay(until) }),
-});
