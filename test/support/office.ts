@@ -27,8 +27,6 @@ import { NEIGHBOUR, officeBeginning, officeCouncil, TEAM } from './officeCouncil
 import { buttonsIn, shown } from './shown.ts';
 import { quickWatch, quiet } from './slackScene.ts';
 
-export { sampleCouncil } from './officeCouncil.ts';
-
 const TOKEN = 'xoxb-practice';
 
 /** Who speaks in the scenes. In 令和8年度 那珂市 holds the chair, then かすみがうら市, then 常陸大宮市. */
