@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     pool: 'forks',
     // CI counts what ran; a person reads it.
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'artefacts/suite.json' }]] : ['default'],
@@ -17,7 +17,8 @@ export default defineConfig({
           name: 'parts',
           include: ['test/**/*.test.ts'],
           exclude: ['test/whole/**', 'test/bench/**', 'node_modules/**', 'dist/**'],
-          testTimeout: 20_000,
+          // Far more than any needs on a quiet machine; CI shares its two cores with PostgreSQL and a browser.
+          testTimeout: 90_000,
         },
       },
       {

@@ -107,6 +107,12 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   undelivered: () => undelivered(tx, id),
 });
 
-/** Unique constraint, write conflict or deadlock: another act was first. */
-const isConflict = (fault: unknown): boolean =>
-  fault instanceof Prisma.PrismaClientKnownRequestError && ['P2002', 'P2034'].includes(fault.code);
+/** PostgreSQL: unique violation, serialization failure, deadlock. */
+const CONFLICTS: readonly unknown[] = ['23505', '40001', '40P01'];
+
+/** Whether another act was first; in SQL of our own Prisma tells it by PostgreSQL's code alone. */
+function isConflict(fault: unknown): boolean {
+  if (!(fault instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const { driverAdapterError } = (fault.meta ?? {}) as { driverAdapterError?: { cause?: { originalCode?: string } } };
+  return CONFLICTS.includes(driverAdapterError?.cause?.originalCode);
+}

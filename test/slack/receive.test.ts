@@ -59,7 +59,7 @@ describe('a command', () => {
     await typing('/req show 1234', SMITH.userId);
     expect(heard()).toEqual(['要件1234 ']);
     expect(heard(SMITH.userId)).toEqual(['Requirement 1234']);
-    expect(slack.workspace.deliveries.every((one) => one.ms < 1_000)).toBe(true);
+    expect(slack.workspace.deliveries.every((one) => one.ms < 3_000)).toBe(true);
   });
 
   it('is heard where and when it was said', async () => {

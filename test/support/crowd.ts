@@ -5,7 +5,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chance } from '../../prisma/workbook/chance.ts';
-import { addDays, day } from '../../src/domain/day.ts';
+import { addDays, day, dayAt, instant } from '../../src/domain/day.ts';
+import type { Premises } from './process.ts';
 import type { Town } from './town.ts';
 
 export interface Crowd {
@@ -22,21 +23,27 @@ export interface Desk {
   readonly requirements: readonly number[];
 }
 
-/** WGs of the sample council, and who leads them in fiscal year 2026. */
-export const desksOf = (
-  { council, day }: { council: Town['council']; day: string },
-  requirements: readonly { number: number; body: string }[],
-): Desk[] =>
-  council.bodies.flatMap(({ slug, kind, lead }) => {
-    const holder = lead.find((one) => one.from <= day && (one.until === undefined || day <= one.until));
+/** 那珂市 holds the chair in fiscal year 2026. */
+export const SECRETARIAT = ['naka-hiramatsu', 'naka-terakado'] as const;
+
+/** WGs with a lead on the town's day, and some of their requirements. */
+export async function desksOf({ council, now }: Town, { rows }: Premises): Promise<Desk[]> {
+  const today = dayAt(instant(now()));
+  const open = await rows<{ body: string; numbers: number[] }>(`
+    SELECT s.body_slug AS body, (array_agg(r.number ORDER BY r.number))[1:40] AS numbers
+    FROM requirement r JOIN business_system s ON s.council_id = r.council_id AND s.slug = r.system_slug
+    GROUP BY s.body_slug`);
+  return council.bodies.flatMap(({ slug, kind, lead }) => {
+    const holder = lead.find(({ from, until }) => from <= today && (until === undefined || today <= until));
     const channel = council.channels.find((one) => one.body === slug);
-    const numbers = requirements.filter((one) => one.body === slug).map((one) => one.number);
-    if (kind !== 'workingGroup' || !holder || !channel || numbers.length < 20) return [];
-    return [{ channel: channel.name, lead: holder.person, requirements: numbers.slice(0, 40) }];
+    const requirements = open.find((one) => one.body === slug)?.numbers;
+    if (kind !== 'workingGroup' || !holder || !channel || !requirements) return [];
+    return [{ channel: channel.name, lead: holder.person, requirements }];
   });
+}
 
 /** In milliseconds: between two lines of a person, at most; until an answer is no longer waited for; until Enter again. */
-const THINKING = 400;
+const THINKING = 1_200;
 const PATIENCE = 3_000;
 const IMPATIENCE = 200;
 
@@ -75,19 +82,21 @@ export function crowd(
   }
 
   async function insist(who: string, line: string, channel: string): Promise<void> {
-    while (!over) {
-      const { length } = here.workspace.deliveries;
-      const before = here.count();
-      const typed = await here.type(who, line, channel);
-      if (typed.kind === 'command' && typed.heard.kind === 'answered' && typed.heard.status === 200) {
-        acknowledged.push(line);
-        const delivery = here.workspace.deliveries.slice(length).find((one) => one.heard === typed.heard);
-        if (delivery && chance.next() < 0.1) await here.workspace.again(delivery);
-        await here.answered(who, channel, before, PATIENCE).catch(() => undefined);
-        return;
-      }
-      await sleep(IMPATIENCE);
-    }
+    while (!over && !(await heardOut(who, line, channel))) await sleep(IMPATIENCE);
+  }
+
+  /** Types the line once; whether it was taken, as far as its typist can tell. */
+  async function heardOut(who: string, line: string, channel: string): Promise<boolean> {
+    const { length } = here.workspace.deliveries;
+    const before = here.count();
+    const typed = await here.type(who, line, channel);
+    if (typed.kind !== 'command' || typed.heard.kind !== 'answered' || typed.heard.status !== 200) return false;
+    const delivery = here.workspace.deliveries.slice(length).find((one) => one.heard === typed.heard);
+    if (delivery && chance.next() < 0.1) await here.workspace.again(delivery);
+    const answer = await here.answered(who, channel, before, PATIENCE).catch(() => undefined);
+    if (answer?.text.includes('もう一度お試しください')) return false;
+    acknowledged.push(line);
+    return true;
   }
 
   const working = [

@@ -14,7 +14,7 @@ import type pg from 'pg';
 import { projectFolder } from '../../src/projectFolder.ts';
 import { openEmbedded } from '../../src/store/database/embedded.ts';
 import { serveHere } from '../../src/store/database/serving.ts';
-import { type Beginning, fillFolder, testDatabase } from './database.ts';
+import { type Beginning, fillFolder, testDatabase, testServer } from './database.ts';
 
 /** Where a bot lives and remembers. */
 export interface Premises {
@@ -47,6 +47,10 @@ export async function serverPremises(beginning?: Beginning): Promise<Premises> {
   const { url, pool, close } = await testDatabase(beginning);
   return premises('server', folder, { DATABASE_URL: url }, (work) => work(pool), close);
 }
+
+/** On PostgreSQL where TEST_DATABASE_URL names a server, as with the databases of other tests; else the embedded one. */
+export const newPremises = (beginning?: Beginning): Promise<Premises> =>
+  testServer ? serverPremises(beginning) : embeddedPremises(beginning);
 
 const premises = (
   kind: Premises['kind'],

@@ -7,6 +7,7 @@ import {
   embeddedPremises,
   endAll,
   freePort,
+  newPremises,
   type Premises,
   type RunningBot,
   renkei,
@@ -21,7 +22,7 @@ let bot: RunningBot;
 
 beforeAll(async () => {
   here = await town('2026-06-01T10:00:00+09:00');
-  premises = await embeddedPremises();
+  premises = await newPremises();
 });
 afterAll(async () => {
   endAll();

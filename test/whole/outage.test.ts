@@ -1,0 +1,123 @@
+/** The database goes away while people type: they are told so in time, nothing that was answered is lost, and it heals. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chanceFrom } from '../../prisma/workbook/chance.ts';
+import { crowd, type Desk, desksOf, SECRETARIAT } from '../support/crowd.ts';
+import { testServer } from '../support/database.ts';
+import { officeBeginning, officeCouncil } from '../support/officeCouncil.ts';
+import { endAll, newPremises, type Premises, type RunningBot, startBot, until } from '../support/process.ts';
+import { reckoning } from '../support/reckoning.ts';
+import { type Town, town } from '../support/town.ts';
+import { type Wire, wireTo } from '../support/wire.ts';
+
+let here: Town;
+let premises: Premises;
+let bot: RunningBot;
+
+beforeAll(async () => {
+  here = await town('2026-06-01T10:00:00+09:00');
+  premises = await newPremises(await officeBeginning(await officeCouncil()));
+});
+afterAll(async () => {
+  endAll();
+  await here.close();
+  await premises.close();
+});
+
+async function start(env: Record<string, string> = {}): Promise<void> {
+  bot = await startBot(premises, { ...here.settings(), ...env });
+  await bot.ready();
+  here.connect(bot.url);
+}
+
+const readiness = async () => {
+  const response = await fetch(`${bot.url}/readyz`);
+  return { status: response.status, ...((await response.json()) as object) };
+};
+
+describe.runIf(testServer)('a server that goes away', () => {
+  let wire: Wire;
+  beforeAll(async () => {
+    wire = await wireTo(premises.env.DATABASE_URL ?? '');
+    await start({ DATABASE_URL: wire.url });
+  });
+  afterAll(() => wire.close());
+
+  test('is told within three seconds, and heals without a new start', async () => {
+    await here.say('naka-wada', '/item add 停止前の宿題');
+    await wire.cut();
+    const since = performance.now();
+    const told = await here.say('naka-wada', '/item add 停止中の宿題');
+    expect(performance.now() - since).toBeLessThan(3_000);
+    expect(told.message.onlyFor).toBe(here.userId('naka-wada'));
+    expect(told.text).toMatchInlineSnapshot();
+    expect(await readiness()).toMatchObject({ status: 503, ready: false, database: false, slack: true });
+
+    await wire.mend();
+    await until('ready again', async () => (await readiness()).status === 200 || undefined);
+    const after = here.count();
+    await here.type('naka-wada', '/item add 復旧後の宿題');
+    expect((await here.comes(/復旧後の宿題/, after)).text).toContain('を登録しました');
+  });
+
+  test('without a word is told of within three seconds too, and what waited is done', async () => {
+    await here.say('naka-wada', '/item add 断線前の宿題');
+    wire.silence();
+    const before = here.count();
+    const since = performance.now();
+    const told = await here.say('naka-wada', '/item add 断線中の宿題');
+    expect(performance.now() - since).toBeLessThan(3_000);
+    expect(told.text).toMatchInlineSnapshot();
+    expect(await readiness()).toMatchObject({ status: 503, ready: false, database: false, slack: true });
+    await wire.mend();
+    expect((await here.comes(/断線中の宿題/, before)).text).toContain('を登録しました');
+    await until('ready again', async () => (await readiness()).status === 200 || undefined);
+  });
+
+  test('and leaves dead connections behind is found out about', async () => {
+    await here.say('naka-wada', '/item add 忘却前の宿題');
+    wire.forget();
+    await until('ready again', async () => (await readiness()).status === 200 || undefined, 90_000);
+    const after = here.count();
+    await here.type('naka-wada', '/item add 忘却後の宿題');
+    expect((await here.comes(/忘却後の宿題/, after)).text).toContain('を登録しました');
+  });
+
+  test('while people type, through several outages', async () => {
+    const chance = chanceFrom(20_261_124);
+    const desks = (await desksOf(here, premises)).slice(0, 6);
+    const people = crowd(here, desks as [Desk, ...Desk[]], SECRETARIAT, chance);
+    for (let outage = 1; outage <= 6; outage += 1) {
+      await sleep(500 + chance.next() * 2_000);
+      if (outage % 3 === 0) wire.silence();
+      else await wire.cut();
+      await sleep(chance.next() * 3_000);
+      await wire.mend();
+    }
+    await until('ready again', async () => (await readiness()).status === 200 || undefined);
+    await people.stop();
+    const found = await reckoning(here, premises);
+    console.info(`6 outages, ${people.acknowledged.length} lines`, found);
+    expect(found.wrong).toEqual([]);
+    expect(found.undelivered).toEqual([]);
+    expect(await bot.stop()).toMatchObject({ code: 0 });
+  });
+});
+
+describe.runIf(!testServer)('the embedded database, when its thread dies', () => {
+  test('ends the process with a readable line, and the next start finds everything', async () => {
+    await start();
+    const item = await here.say('naka-wada', '/item add 停止前の宿題');
+    expect(item.text).toContain('課題K1「停止前の宿題」を登録しました');
+    // PGlite cannot read what a client streams: it exits, as it would on a full disk.
+    await premises.withPool((pool) => pool.query('COPY item FROM STDIN')).catch(() => undefined);
+    const { code, said } = await bot.ended;
+    expect(code).toBe(1);
+    expect(said.split('\n').filter((line) => /[ぁ-ん]/.test(line))).toMatchInlineSnapshot();
+    expect(said).toMatch(/"level":60.*PGlite ended/);
+
+    await start();
+    expect((await here.say('naka-wada', '/item list')).text).toContain('K1 停止前の宿題');
+    expect(await bot.stop()).toMatchObject({ code: 0 });
+  });
+});
