@@ -164,7 +164,7 @@ describe('7. Quiet', () => {
     expect(told['佐川 礼子']?.match(/■ .*|おはよう/gu)).toEqual(['おはよう', '■ 新着', '■ 本日']);
     expect(told['内海 真由美']).toBeUndefined();
     expect(await here.run('digest', '2026-07-21T09:00:00+09:00')).toEqual({});
-    expect(await here.press(cast.member, 'K5を完了にする', DIRECT)).toContain('完了しました');
+    expect(await here.press(cast.member, 'K6を完了にする', DIRECT)).toContain('完了しました');
   });
 });
 

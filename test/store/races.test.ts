@@ -76,7 +76,7 @@ describe('Deciding at once', () => {
   });
 
   test('superseding the same decision: each supersedes the one before, and one line stands for each', async () => {
-    await atOnce((acting, i) => deciding(acting, [50], 'decide', i), 1);
+    await store.act('ibaraki', (acting) => deciding(acting, [50], 'decide', 0));
     const results = recorded(await atOnce((acting, i) => deciding(acting, [50], 'supersede', i)));
     expect(results).toHaveLength(ACTS);
     const lines = await store.client.decisionLine.findMany({ where: { number: 50 }, orderBy: { sequence: 'asc' } });

@@ -50,7 +50,9 @@ describe.runIf(testServer)('a server that goes away', () => {
     const told = await here.say('naka-wada', '/item add 停止中の宿題');
     expect(performance.now() - since).toBeLessThan(3_000);
     expect(told.message.onlyFor).toBe(here.userId('naka-wada'));
-    expect(told.text).toMatchInlineSnapshot();
+    expect(told.text).toMatchInlineSnapshot(
+      `"ただいま混み合っています。お手数ですが、数分後にもう一度お試しください。"`,
+    );
     expect(await readiness()).toMatchObject({ status: 503, ready: false, database: false, slack: true });
 
     await wire.mend();
@@ -67,7 +69,9 @@ describe.runIf(testServer)('a server that goes away', () => {
     const since = performance.now();
     const told = await here.say('naka-wada', '/item add 断線中の宿題');
     expect(performance.now() - since).toBeLessThan(3_000);
-    expect(told.text).toMatchInlineSnapshot();
+    expect(told.text).toMatchInlineSnapshot(
+      `"処理に時間がかかっています。終わりしだい、結果をお知らせします。数分たっても届かない場合は、お手数ですが、もう一度お試しください。"`,
+    );
     expect(await readiness()).toMatchObject({ status: 503, ready: false, database: false, slack: true });
     await wire.mend();
     expect((await here.comes(/断線中の宿題/, before)).text).toContain('を登録しました');

@@ -8,9 +8,9 @@ export interface Charts {
   /** The council's own name and language. */
   council(): Promise<CouncilName>;
   chart(): Promise<Chart>;
-  /** The tenures of these people that hold on the day. */
+  /** The tenures of these people that hold on the day, seat by seat. */
   tenuresOf(persons: readonly number[], on: Day): Promise<Tenure[]>;
-  /** All tenures that hold on the day. */
+  /** All tenures that hold on the day, seat by seat. */
   tenuresOn(on: Day): Promise<Tenure[]>;
   /** The seats of a body, vacant ones too. */
   seatsOf(body: string): Promise<Seat[]>;
@@ -95,12 +95,13 @@ export function charts(db: Scoped): Charts {
       const found = await db.tenure.findMany({
         where: { personId: { in: [...persons] }, ...holdingOn(on) },
         include: { seat: true },
+        orderBy: bySeat,
       });
       return found.map(toTenure);
     },
 
     async tenuresOn(on) {
-      const found = await db.tenure.findMany({ where: holdingOn(on), include: { seat: true } });
+      const found = await db.tenure.findMany({ where: holdingOn(on), include: { seat: true }, orderBy: bySeat });
       return found.map(toTenure);
     },
 
@@ -152,6 +153,14 @@ export function charts(db: Scoped): Charts {
     },
   };
 }
+
+/** Holders before deputies, those who came first before others. */
+const bySeat = [
+  { seatId: 'asc' as const },
+  { deputy: 'asc' as const },
+  { from: 'asc' as const },
+  { personId: 'asc' as const },
+];
 
 const holdingOn = (on: Day) => ({ from: { lte: on }, OR: [{ until: null }, { until: { gte: on } }] });
 
