@@ -101,8 +101,14 @@ const act = (heard: Heard, meant: Meant, identified: Identified, councilId: stri
     const person = identified.person.id;
     await store.oneAtATime(person);
     const words = { councilId, person, channelId: heard.channelId, line: meant.line };
-    const earlier = await alreadyAnswered(heard, words, store);
-    if (earlier) return earlier;
+    const delivered = await store.handled.byKey(heard.key);
+    if (delivered) return again(delivered.reply as Reply);
+    const said = await justSaid(heard, words, store);
+    if (said) {
+      // This delivery too may come again, later than within a minute.
+      await store.handled.remember({ key: heard.key, ...words, at: heard.at, reply: said, audit: undefined });
+      return said;
+    }
 
     const scene = await sceneOf(heard, meant.line, identified, store, house.homeTeam, on);
     const { reply, acting } = await perform(meant, scene, store);
@@ -112,14 +118,12 @@ const act = (heard: Heard, meant: Meant, identified: Identified, councilId: stri
     return reply;
   });
 
-/** The reply to the same delivery, or to the same words within a minute unless an act came in between. */
-async function alreadyAnswered(
+/** The reply to the same words within a minute, unless an act came in between. */
+async function justSaid(
   heard: Heard,
   words: { councilId: string; person: number; channelId: string; line: string },
   store: ActingStore,
 ): Promise<Reply | undefined> {
-  const delivered = await store.handled.byKey(heard.key);
-  if (delivered) return again(delivered.reply as Reply);
   const said = await store.handled.same(words, instant(heard.at - SAME_WORDS));
   if (said?.audit === undefined || (await store.audit.actedSince(said.audit, words.person))) return undefined;
   return again(said.reply as Reply);

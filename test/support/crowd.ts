@@ -23,23 +23,28 @@ export interface Desk {
   readonly requirements: readonly number[];
 }
 
+type Desks = readonly [Desk, ...Desk[]];
+
 /** 那珂市 holds the chair in fiscal year 2026. */
 export const SECRETARIAT = ['naka-hiramatsu', 'naka-terakado'] as const;
 
-/** WGs with a lead on the town's day, and some of their requirements. */
-export async function desksOf({ council, now }: Town, { rows }: Premises): Promise<Desk[]> {
+/** The first so many WGs with a lead on the town's day, and some of their requirements. */
+export async function desksOf({ council, now }: Town, { rows }: Premises, count: number): Promise<Desks> {
   const today = dayAt(instant(now()));
   const open = await rows<{ body: string; numbers: number[] }>(`
     SELECT s.body_slug AS body, (array_agg(r.number ORDER BY r.number))[1:40] AS numbers
     FROM requirement r JOIN business_system s ON s.council_id = r.council_id AND s.slug = r.system_slug
     GROUP BY s.body_slug`);
-  return council.bodies.flatMap(({ slug, kind, lead }) => {
+  const desks = council.bodies.flatMap(({ slug, kind, lead }) => {
     const holder = lead.find(({ from, until }) => from <= today && (until === undefined || today <= until));
     const channel = council.channels.find((one) => one.body === slug);
     const requirements = open.find((one) => one.body === slug)?.numbers;
     if (kind !== 'workingGroup' || !holder || !channel || !requirements) return [];
     return [{ channel: channel.name, lead: holder.person, requirements }];
   });
+  const [first, ...others] = desks.slice(0, count);
+  if (!first) throw new Error('no WG has a lead and a channel');
+  return [first, ...others];
 }
 
 /** In milliseconds: between two lines of a person, at most; until an answer is no longer waited for; until Enter again. */
@@ -48,12 +53,7 @@ const PATIENCE = 3_000;
 const IMPATIENCE = 200;
 
 /** Everyone begins to type: the lead of each desk, and the secretariat's people at one desk after the other. */
-export function crowd(
-  here: Town,
-  desks: readonly [Desk, ...Desk[]],
-  secretariat: readonly string[],
-  chance: Chance,
-): Crowd {
+export function crowd(here: Town, desks: Desks, secretariat: readonly string[], chance: Chance): Crowd {
   const acknowledged: string[] = [];
   let over = false;
   let said = 0;

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chanceFrom } from '../../prisma/workbook/chance.ts';
-import { crowd, type Desk, desksOf, SECRETARIAT } from '../support/crowd.ts';
+import { crowd, desksOf, SECRETARIAT } from '../support/crowd.ts';
 import { testServer } from '../support/database.ts';
 import { officeBeginning, officeCouncil } from '../support/officeCouncil.ts';
 import { endAll, newPremises, type Premises, type RunningBot, startBot, until } from '../support/process.ts';
@@ -78,19 +78,9 @@ describe.runIf(testServer)('a server that goes away', () => {
     await until('ready again', async () => (await readiness()).status === 200 || undefined);
   });
 
-  test('and leaves dead connections behind is found out about', async () => {
-    await here.say('naka-wada', '/item add 忘却前の宿題');
-    wire.forget();
-    await until('ready again', async () => (await readiness()).status === 200 || undefined, 90_000);
-    const after = here.count();
-    await here.type('naka-wada', '/item add 忘却後の宿題');
-    expect((await here.comes(/忘却後の宿題/, after)).text).toContain('を登録しました');
-  });
-
   test('while people type, through several outages', async () => {
     const chance = chanceFrom(20_261_124);
-    const desks = (await desksOf(here, premises)).slice(0, 6);
-    const people = crowd(here, desks as [Desk, ...Desk[]], SECRETARIAT, chance);
+    const people = crowd(here, await desksOf(here, premises, 6), SECRETARIAT, chance);
     for (let outage = 1; outage <= 6; outage += 1) {
       await sleep(500 + chance.next() * 2_000);
       if (outage % 3 === 0) wire.silence();

@@ -10,6 +10,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool, PoolClient } from 'pg';
+import { waitPatiently } from './server.ts';
 
 /** The advisory lock that Prisma's schema engine takes. */
 const LOCK = 72_707_369;
@@ -48,6 +49,7 @@ export async function migrate(pool: Pool, folder: string): Promise<string[]> {
   const migrations = await readMigrations(folder);
   const applied: string[] = [];
   const client = await pool.connect();
+  waitPatiently(client);
   try {
     for (;;) {
       const name = await applyNext(client, migrations);
@@ -55,7 +57,7 @@ export async function migrate(pool: Pool, folder: string): Promise<string[]> {
       applied.push(name);
     }
   } finally {
-    client.release();
+    client.release(true);
   }
 }
 

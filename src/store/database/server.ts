@@ -1,21 +1,38 @@
 /** The database on a PostgreSQL server: a pool that outlives the server's restarts. */
+import { Socket } from 'node:net';
 import pg from 'pg';
 import type { Database } from './open.ts';
 
+/** In milliseconds. What needs longer (a migration, VACUUM) says so itself. */
+const LONGEST_STATEMENT = 30_000;
+/** A server that says nothing for so long is not there, or was forgotten by a firewall in between. */
+const SILENCE = LONGEST_STATEMENT + 10_000;
+
 /** Opens a pool on this server; it connects when it is first used. */
-export function openServer(databaseUrl: string): Database {
+export function openServer(databaseUrl: string, silence = SILENCE): Database {
   const pool = steady(
     new pg.Pool({
       connectionString: withOption(databaseUrl, '-c timezone=UTC'),
       max: 10,
       connectionTimeoutMillis: 2_000,
       keepAlive: true,
-      // Milliseconds. What needs longer (a migration, VACUUM) says so itself.
-      statement_timeout: 30_000,
+      stream: () => impatient(silence),
+      statement_timeout: LONGEST_STATEMENT,
       idle_in_transaction_session_timeout: 15_000,
     }),
   );
   return { kind: 'server', pool, fault: new Promise(() => undefined), close: () => pool.end() };
+}
+
+/** A socket that gives up where the operating system would wait for a quarter of an hour, or for ever. */
+function impatient(silence: number): Socket {
+  const socket = new Socket();
+  return socket.setTimeout(silence, () => socket.destroy(new Error('Connection terminated: the server is silent')));
+}
+
+/** Lets this client wait as long as it takes; it is not to be used for anything else afterwards. */
+export function waitPatiently(client: pg.PoolClient): void {
+  ((client as unknown as pg.Client).connection.stream as Socket).setTimeout(0);
 }
 
 /**

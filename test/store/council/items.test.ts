@@ -1,4 +1,4 @@
-/** Items, meetings and channels as they are remembered, and what an act leaves behind. */
+/** Items and meetings as they are remembered, and what an act leaves behind. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, instant } from '../../../src/domain/day.ts';
 import type { CouncilStore, Store } from '../../../src/store/store.ts';

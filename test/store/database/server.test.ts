@@ -6,9 +6,11 @@ import { promisify } from 'node:util';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { expect, test } from 'vitest';
 import { projectFolder } from '../../../src/projectFolder.ts';
-import { openServer } from '../../../src/store/database/server.ts';
+import { openServer, waitPatiently } from '../../../src/store/database/server.ts';
 import { PrismaClient } from '../../../src/store/prisma/client.ts';
-import { emptyInMemory, testDatabase } from '../../support/database.ts';
+import { isUnavailable } from '../../../src/store/unavailable.ts';
+import { emptyInMemory, testDatabase, testServer } from '../../support/database.ts';
+import { wireTo } from '../../support/wire.ts';
 
 /** A server's life in one scene: used, stopped in the middle of a transaction, away, and back. */
 async function survives(url: string, goAway: () => Promise<() => Promise<void>>): Promise<void> {
@@ -36,6 +38,34 @@ test('while the database is away, who asks is told within seconds; when it is ba
   await survives(made.url, made.goAway);
   await made.close();
 });
+
+// On a socket of this machine nothing is forgotten.
+test.runIf(testServer)(
+  'a connection that a firewall forgot is given up, in a transaction too',
+  {
+    timeout: 60_000,
+  },
+  async () => {
+    const made = await testDatabase();
+    const wire = await wireTo(made.url);
+    const { pool, close } = openServer(wire.url, 300);
+    const acting = await pool.connect();
+    await acting.query('BEGIN');
+    wire.forget();
+    const lost = await acting.query('SELECT 1').catch((fault: unknown) => fault);
+    expect(isUnavailable(lost)).toBe(true);
+    acting.release();
+    expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+
+    const patient = await pool.connect();
+    waitPatiently(patient);
+    await patient.query('SELECT pg_sleep(1)');
+    patient.release(true);
+    await close();
+    await wire.close();
+    await made.close();
+  },
+);
 
 test('an instant comes back as it was, whatever zone the database is set to', { timeout: 60_000 }, async () => {
   const made = await testDatabase();
