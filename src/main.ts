@@ -9,6 +9,7 @@ import { type Memory, openMemory } from './compose.ts';
 import { instant } from './domain/day.ts';
 import { loadEnvFile, readSettings, type Settings } from './settings.ts';
 import { Unwelcome } from './slack/clients.ts';
+import { told } from './slack/faults.ts';
 import { FolderHeld } from './store/database/lock.ts';
 import { isUnavailable } from './store/unavailable.ts';
 import { en, ja, type Text } from './text/text.ts';
@@ -18,7 +19,7 @@ async function run(settings: Settings): Promise<void> {
   const ahead = settings.clock === undefined ? 0 : settings.clock - Date.now();
 
   process.on('unhandledRejection', (fault) => {
-    log.fatal({ fault }, 'a fault that nobody caught');
+    log.fatal({ fault: told(fault) }, 'a fault that nobody caught');
     process.exit(1);
   });
 
@@ -28,8 +29,8 @@ async function run(settings: Settings): Promise<void> {
     throw fault;
   });
   void memory.database.fault.then((fault) => {
-    log.fatal({ fault }, 'the database is lost');
-    process.exit(1);
+    log.fatal({ fault: told(fault) }, 'the database is lost');
+    process.exit(refuse(fault instanceof FolderHeld ? text.held(fault) : text.databaseLost));
   });
 
   const bot = await startBot({
@@ -68,6 +69,10 @@ const text = {
   noDatabase: {
     ja: ja`DATABASE_URL のデータベースに接続できません。接続先と、サーバーの稼働状況をご確認ください。`,
     en: en`The database of DATABASE_URL cannot be reached. Please check the address and whether the server runs.`,
+  },
+  databaseLost: {
+    ja: ja`データベースが停止したため、終了します。ディスクの空き容量をご確認のうえ、もう一度起動してください。お知らせ済みの内容は保存されています。`,
+    en: en`The database has stopped, so Renkei ends. Please check the free disk space, then start it again. What was answered is kept.`,
   },
   unwelcome: ({ setting, refused }: Unwelcome): Text => ({
     ja: ja`Slackに接続できません(${refused})。${setting} の値と、Slackへの通信をご確認ください。`,

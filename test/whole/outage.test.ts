@@ -108,7 +108,7 @@ describe.runIf(!testServer)('the embedded database, when its thread dies', () =>
     const { code, said } = await bot.ended;
     expect(code).toBe(1);
     expect(said.split('\n').filter((line) => /[ぁ-ん]/.test(line))).toMatchInlineSnapshot();
-    expect(said).toMatch(/"level":60.*PGlite ended/);
+    expect(said).toMatch(/"level":60.*"fault":\{"name":"Error".*the database is lost/);
 
     await start();
     expect((await here.say('naka-wada', '/item list')).text).toContain('K1 停止前の宿題');
