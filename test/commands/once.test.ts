@@ -29,7 +29,9 @@ describe('the same delivery', () => {
   test('has one effect, whenever it comes again', async () => {
     expect(await here.say(cast.member, add())).toContain('件数の報告');
     here.at('2026-06-02T10:00:00+09:00');
-    expect(await here.deliverAgain()).toMatchInlineSnapshot(`"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`);
+    expect(await here.deliverAgain()).toMatchInlineSnapshot(
+      `"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`,
+    );
     expect(await items()).toBe(1);
   });
 
@@ -44,7 +46,9 @@ describe('the same words within a minute', () => {
     await here.say(cast.lead, decide());
     const before = messages();
     here.at('2026-06-01T10:00:59+09:00');
-    expect(await here.say(cast.lead, decide())).toMatchInlineSnapshot(`"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`);
+    expect(await here.say(cast.lead, decide())).toMatchInlineSnapshot(
+      `"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`,
+    );
     expect([await decisions(), messages() - before]).toEqual([1, 0]);
   });
 

@@ -63,7 +63,9 @@ describe.runIf(testServer)('two bots on one database', () => {
     const answers = await until('ten answers', () => {
       const all = here.workspace.state.messages.slice(before).map(here.read);
       const told = new Set(all.filter((one) => one.includes('決定済みです')));
-      return all.length >= 10 ? { told: [...told], announced: all.filter((one) => one.includes('しました(')) } : undefined;
+      return all.length >= 10
+        ? { told: [...told], announced: all.filter((one) => one.includes('しました(')) }
+        : undefined;
     });
     expect(answers.announced).toHaveLength(1);
     expect(answers.told).toEqual([expect.stringContaining('(令和8年度決定第2号、記録:')]);
