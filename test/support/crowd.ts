@@ -42,7 +42,8 @@ export async function desksOf({ council, now }: Town, { rows }: Premises, count:
     if (kind !== 'workingGroup' || !holder || !channel || !requirements) return [];
     return [{ channel: channel.name, lead: holder.person, requirements }];
   });
-  const [first, ...others] = desks.slice(0, count);
+  // Who leads two would do something in between before pressing Enter again, and that makes a new act.
+  const [first, ...others] = [...new Map(desks.map((desk) => [desk.lead, desk])).values()].slice(0, count);
   if (!first) throw new Error('no WG has a lead and a channel');
   return [first, ...others];
 }

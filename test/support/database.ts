@@ -58,7 +58,16 @@ export interface InMemory extends TestDatabase {
 }
 
 /** PGlite in memory without any table, whatever TEST_DATABASE_URL says. */
-export const emptyInMemory = async (): Promise<InMemory> => inMemory(await kept('empty', () => inMemory()));
+export const emptyInMemory = async (): Promise<InMemory> => inMemory(await kept('bare', bareInMemory));
+
+/** As little as there can be, since every test file loads it: a short log, small buffers, no databases to copy from. */
+async function bareInMemory(): Promise<InMemory> {
+  const made = await inMemory();
+  await made.pool.query("ALTER SYSTEM SET shared_buffers = '8MB'");
+  await made.pool.query('UPDATE pg_database SET datistemplate = false');
+  for (const template of ['template0', 'template1']) await made.pool.query(`DROP DATABASE ${template}`);
+  return made;
+}
 
 const migratedInMemory = async (beginning?: Beginning): Promise<InMemory> => inMemory(await migratedDump(beginning));
 
@@ -80,7 +89,7 @@ export async function fillFolder(dataDir: string, beginning: Beginning): Promise
 
 /** PGlite in memory with what this dump holds. */
 async function inMemory(dump?: Blob): Promise<InMemory> {
-  const db = await PGlite.create(dump ? { loadDataDir: dump } : {});
+  const db = await PGlite.create(dump ? { loadDataDir: dump } : { initDbStartParams: ['--wal-segsize=1'] });
   const folder = await mkdtemp(join(tmpdir(), 'renkei-'));
   const serve = () => shareSession(db, socketIn(folder), { onLost: (fault) => Promise.reject(fault) });
   let session = await serve();

@@ -30,7 +30,8 @@ export async function reckoning(here: Town, premises: Premises, patience = 120_0
   const { rows } = premises;
   const [decisions, lines, items, meetings, audit, outbox] = await Promise.all([
     rows<{ serial: number; acts: number }>(`
-      SELECT d.serial, (SELECT count(*)::int FROM audit_entry a WHERE a.subjects @> ARRAY['decision:' || d.id]) AS acts
+      SELECT d.serial, (SELECT count(*)::int FROM audit_entry a
+        WHERE a.act IN ('req decide', 'req supersede') AND a.subjects @> ARRAY['decision:' || d.id]) AS acts
       FROM decision d WHERE d.fiscal_year = 2026 ORDER BY d.serial`),
     rows<{ number: number; sequences: number[]; decided: number }>(`
       SELECT l.number, array_agg(l.sequence ORDER BY l.sequence) AS sequences,

@@ -39,8 +39,7 @@ test(`nothing answered is lost, nothing is done twice, over ${TOWNS * KILLS} kil
     expect({ seed, wrong: found.wrong }).toEqual({ seed, wrong: [] });
     // A file whose sharing was cut off is never shared again; the secretariat is told.
     expect(found.undelivered.filter((one) => one !== 'file: unknown_outcome')).toEqual([]);
-    // How much gets done between two kills is a matter of the machine; that something did is not.
-    expect(found.decisions).toBeGreaterThan(0);
+    expect(found.decisions).toBeGreaterThan(KILLS / 2);
   }
 });
 
@@ -55,7 +54,7 @@ async function killed(chance: Chance): Promise<{ lines: number; found: Reckoning
 
   for (let kill = 1; kill <= KILLS; kill += 1) {
     const bot = await startBot(premises, { ...here.settings(), PORT });
-    if (chance.next() < 1 / 8) await sleep(chance.next() * LONGEST_BIRTH);
+    if (chance.next() < 1 / 5) await sleep(chance.next() * LONGEST_BIRTH);
     else {
       await bot.ready();
       await sleep(chance.next() * LONGEST_LIFE);
