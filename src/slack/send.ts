@@ -5,7 +5,7 @@
 import { dayAt, type Instant } from '../domain/day.ts';
 import type { Claimed, Outgoing, Shown } from '../store/outgoing.ts';
 import type { Message } from '../text/message.ts';
-import type { TextFile } from '../text/post.ts';
+import type { SentFile } from '../text/post.ts';
 import { type Language, plain } from '../text/text.ts';
 import type { Answer, Call, Clients, Home, Json } from './clients.ts';
 import { lookUp, metadata } from './lookUp.ts';
@@ -182,8 +182,8 @@ async function share(row: Claimed, now: Instant, sender: Sender): Promise<Outcom
   if ('kind' in to) return to;
   if (row.sentTo !== null) return shared(row, row.sentTo, to.channel, clients.bulk);
 
-  const file = row.payload as TextFile;
-  const bytes = new TextEncoder().encode(file.content);
+  const file = row.payload as SentFile;
+  const bytes = new Uint8Array(Buffer.from(file.content, file.encoding ?? 'utf8'));
   const begun = await clients.bulk('files.getUploadURLExternal', { filename: file.name, length: bytes.length });
   if (begun.kind === 'refused') return refused(begun.error, row);
   if (begun.kind !== 'done') return begun.kind === 'lost' ? { kind: 'unreached' } : begun;

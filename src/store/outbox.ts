@@ -8,7 +8,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../domain/day.ts';
 import type { Message } from '../text/message.ts';
-import type { Address, Post, TextFile } from '../text/post.ts';
+import type { Address, Post, SentFile } from '../text/post.ts';
 import type { Audience } from './council/channels.ts';
 import { toDate } from './moments.ts';
 import type { Prisma } from './prisma/client.ts';
@@ -59,7 +59,7 @@ interface Row {
   readonly personId?: number;
   readonly surface?: string;
   readonly thread?: string;
-  readonly payload?: Message | TextFile;
+  readonly payload?: Message | SentFile;
   readonly error?: string;
 }
 

@@ -7,7 +7,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Day, Instant } from '../domain/day.ts';
 import type { Message } from '../text/message.ts';
-import type { TextFile } from '../text/post.ts';
+import type { SentFile } from '../text/post.ts';
 import type { Language } from '../text/text.ts';
 import { toDate, toInstant } from './moments.ts';
 import type { Kind, Statements } from './outbox.ts';
@@ -25,7 +25,7 @@ export interface Claimed {
   readonly personId: number | null;
   readonly surface: string | null;
   readonly thread: string | null;
-  readonly payload: Message | TextFile | null;
+  readonly payload: Message | SentFile | null;
   /** How often an answer was lost. */
   readonly attempts: number;
   readonly createdAt: Instant;

@@ -15,6 +15,7 @@ import { type Decisions, decisions } from './council/decisions.ts';
 import { type Importing, importing } from './council/importing.ts';
 import { type Items, items } from './council/items.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
+import { type Plans, plans } from './council/plans.ts';
 import { type Requirements, requirements } from './council/requirements.ts';
 import { type Undelivered, undelivered } from './outgoing.ts';
 import { Prisma, PrismaClient } from './prisma/client.ts';
@@ -28,6 +29,7 @@ export interface CouncilStore extends Charts {
   readonly meetings: Meetings;
   readonly items: Items;
   readonly channels: Channels;
+  readonly plans: Plans;
   readonly audit: Audit;
   /** What could not be delivered, newest first. */
   undelivered(): Promise<Undelivered[]>;
@@ -103,6 +105,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   meetings: meetings(db, id),
   items: items(db, id),
   channels: channels(db, id),
+  plans: plans(db, id),
   audit: audit(db, id),
   undelivered: () => undelivered(tx, id),
 });

@@ -35,11 +35,21 @@ export interface FilePost {
   readonly to: Address;
   /** The surface in whose thread the file stands. */
   readonly thread?: string;
-  readonly file: TextFile;
+  readonly file: SentFile;
 }
 
-export interface TextFile {
+export interface SentFile {
   readonly name: string;
   readonly title: Text;
   readonly content: string;
+  /** How the content stands for bytes: a workbook or a Word file as base64; without it, the content is the text. */
+  readonly encoding?: 'base64';
 }
+
+/** A workbook or a Word file, to be sent. */
+export const binaryFile = (name: string, title: Text, bytes: Uint8Array): SentFile => ({
+  name,
+  title,
+  content: Buffer.from(bytes).toString('base64'),
+  encoding: 'base64',
+});

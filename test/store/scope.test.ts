@@ -76,6 +76,7 @@ async function fill(id: string): Promise<void> {
       owner: 'kaigo:082261',
       raised: { at: NOW, by: by.person, seat: by.seat },
     });
+    await acting.plans.keep({ act: 'req decide', person: by.person, at: NOW, content: { words } });
     await acting.audit.write({
       at: NOW,
       by,
@@ -153,6 +154,8 @@ const READS = {
   'channels.all': (of) => of.channels.all(),
   'channels.ofBody': (of) => of.channels.ofBody('kaigo'),
   'channels.at': (of) => Promise.all(['T0RENKEI', 'T0TONARI'].map((team) => of.channels.at(team, 'C0WGKAIGO'))),
+  'plans.take': (of) =>
+    Promise.all([person.here, person.there].map((one) => of.plans.take(1, { act: 'req decide', person: one }))),
   'audit.actedSince': async (of) => Promise.all([person.here, person.there].map((one) => of.audit.actedSince(0, one))),
 } satisfies Partial<Record<Method, (of: CouncilStore) => Promise<unknown>>>;
 
@@ -177,6 +180,8 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'channels.map': (of) =>
     of.channels.map({ ...THEIR_CHANNEL, name: 'こちら', body: 'juki', audience: 'internal' }, NOW),
   'channels.unmap': (of) => of.channels.unmap(THEIR_CHANNEL.teamId, THEIR_CHANNEL.channelId),
+  'plans.keep': (of) => of.plans.keep({ act: 'x', person: person.here, at: NOW, content: { words: 'こちら' } }),
+  'plans.done': (of) => of.plans.done(1, NOW),
   'audit.write': (of) =>
     of.audit.write({ at: NOW, by: byOf(HERE), onBehalf: false, act: 'x', line: 'こちら', subjects: ['requirement:1'] }),
 };

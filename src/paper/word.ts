@@ -1,0 +1,163 @@
+/**
+ * Papers as Word files: A4 upright, 明朝 10.5 points, margins of an office, page numbers at the foot. Deterministic but for
+ * what Word itself stamps. What people typed is text and nothing else.
+ */
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeightRule,
+  Packer,
+  PageBreak,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { Block, Paper, Table as TableBlock } from './paper.ts';
+
+/** The bytes of a .docx file. */
+export async function wordFile(paper: Paper): Promise<Uint8Array> {
+  const document = new Document({
+    creator: 'Renkei',
+    title: clean(paper.title),
+    styles: {
+      default: {
+        document: {
+          run: {
+            font: { ascii: 'MS Mincho', eastAsia: 'MS Mincho', hAnsi: 'MS Mincho' },
+            size: 21,
+            language: { eastAsia: 'ja-JP' },
+          },
+          paragraph: { spacing: { line: 320 } },
+        },
+      },
+    },
+    sections: [
+      {
+        properties: { page: { size: { width: A4.width, height: A4.height }, margin: MARGIN } },
+        footers: { default: new Footer({ children: [pageNumber()] }) },
+        children: [...headOf(paper), ...paper.blocks.flatMap(blockOf)],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** In twentieths of a point. */
+const A4 = { width: 11_906, height: 16_838 };
+const MARGIN = { top: 1_418, bottom: 1_418, left: 1_418, right: 1_418 };
+
+const OPEN_NUMBER = '　　　第　　　　号';
+
+function headOf({ number, date, to, from, title }: Paper): Paragraph[] {
+  const right = (text: string) => lineOf(text, { alignment: AlignmentType.RIGHT });
+  return [
+    ...(number === undefined ? [] : [right(number === 'open' ? OPEN_NUMBER : number)]),
+    ...(date === undefined ? [] : [right(date)]),
+    ...(to ?? []).map((one) => lineOf(`　${one}`)),
+    ...(from ?? []).map(right),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 320, after: 320 },
+      children: [new TextRun({ text: clean(title), size: 26 })],
+    }),
+  ];
+}
+
+function blockOf(block: Block): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'text':
+      return linesOf(block.text).map((one) => lineOf(`　${one}`));
+    case 'heading':
+      return [
+        new Paragraph({
+          spacing: { before: 240, after: 80 },
+          keepNext: true,
+          children: [new TextRun({ text: clean(block.text), bold: true })],
+        }),
+      ];
+    case 'particulars':
+      return [
+        lineOf('記', { alignment: AlignmentType.CENTER }),
+        ...block.facts.map(([label, value], i) => factOf(`${i + 1}　${label}`, value)),
+        lineOf('以上', { alignment: AlignmentType.RIGHT }),
+      ];
+    case 'list':
+      return block.items.map((item, i) => factOf(block.numbered ? `(${i + 1})` : '・', item, 500));
+    case 'table':
+      return [tableOf(block), lineOf('')];
+    case 'seals':
+      return [sealsOf(block.labels), lineOf('')];
+    case 'pageBreak':
+      return [new Paragraph({ children: [new PageBreak()] })];
+  }
+}
+
+type Options = Omit<ConstructorParameters<typeof Paragraph>[0] & object, 'children' | 'text'>;
+
+const lineOf = (text: string, options: Options = {}): Paragraph =>
+  new Paragraph({ ...options, children: [new TextRun(clean(text))] });
+
+/** A label with its value beside it; the value's further lines stand below its first. */
+const factOf = (label: string, value: string, indent = 1_900): Paragraph =>
+  new Paragraph({
+    indent: { left: indent, hanging: indent },
+    tabStops: [{ type: 'left', position: indent }],
+    children: [
+      new TextRun(`${clean(label)}\t`),
+      ...linesOf(value).map((text, i) => new TextRun({ text, ...(i > 0 && { break: 1 }) })),
+    ],
+  });
+
+function tableOf({ head, rows, widths }: TableBlock): Table {
+  const width = (col: number) => ({ size: widths?.[col] ?? Math.floor(100 / head.length), type: WidthType.PERCENTAGE });
+  const cell = (text: string, col: number, bold: boolean) =>
+    new TableCell({
+      width: width(col),
+      margins: { left: 80, right: 80 },
+      children: linesOf(text).map((one) => new Paragraph({ children: [new TextRun({ text: one, bold })] })),
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text, col) => cell(text, col, true)) }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, col) => cell(text, col, false)) })),
+    ],
+  });
+}
+
+/** A box for each seal, at the right. */
+const sealsOf = (labels: readonly string[]): Table =>
+  new Table({
+    alignment: AlignmentType.RIGHT,
+    width: { size: labels.length * SEAL, type: WidthType.DXA },
+    borders: { insideVertical: { style: BorderStyle.SINGLE, size: 4 } },
+    rows: [
+      new TableRow({ children: labels.map((label) => sealCell(label)) }),
+      new TableRow({ height: { value: SEAL, rule: HeightRule.EXACT }, children: labels.map(() => sealCell('')) }),
+    ],
+  });
+
+const SEAL = 1_100;
+
+const sealCell = (text: string): TableCell =>
+  new TableCell({
+    width: { size: SEAL, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    children: [lineOf(text, { alignment: AlignmentType.CENTER })],
+  });
+
+const pageNumber = (): Paragraph =>
+  new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] });
+
+const linesOf = (text: string): string[] => clean(text).split(/\r\n|\r|\n/);
+
+/** XML holds no control characters but tab and line break, and no half of a surrogate pair. */
+const clean = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/\p{Surrogate}/gu, '\ufffd');
