@@ -21,7 +21,7 @@ describe.runIf(testServer)('two bots on one database', () => {
   const digests = () => here.workspace.state.messages.filter((one) => here.read(one).includes('おはようございます'));
 
   beforeAll(async () => {
-    here = await town('2026-06-02T08:59:20+09:00');
+    here = await town('2026-06-02T08:59:35+09:00');
     premises = await newPremises(await officeBeginning(await officeCouncil()));
     const kaigo = "SELECT number FROM requirement WHERE system_slug = 'kaigo' ORDER BY number DESC LIMIT 10";
     numbers = (await premises.rows<{ number: number }>(kaigo)).map((one) => one.number);

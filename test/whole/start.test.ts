@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signature } from '../../src/practice/deliver.ts';
 import { projectFolder } from '../../src/projectFolder.ts';
+import { officeBeginning, officeCouncil } from '../support/officeCouncil.ts';
 import {
   embeddedPremises,
   endAll,
@@ -122,7 +123,7 @@ describe('a council, from an empty folder', () => {
   });
 
   test('a port that is taken is named', async () => {
-    const elsewhere = await embeddedPremises();
+    const elsewhere = await embeddedPremises(await officeBeginning(await officeCouncil()));
     const { code, said } = await (await startBot(elsewhere, { ...here.settings(), PORT: new URL(bot.url).port })).ended;
     expect(code).toBe(1);
     expect(said).toMatch(/^127\.0\.0\.1:\d+ は、別のプログラムが使用中です。/);
@@ -261,7 +262,7 @@ describe('an end in order, and the next morning', () => {
   });
 
   test('the digest comes at 9:00 of a business day, to each who owes something, once', async () => {
-    here.at('2026-06-02T08:59:50+09:00');
+    here.at('2026-06-02T08:59:52+09:00');
     const before = here.count();
     bot = await start();
     const digest = await here.comes(/おはようございます.*K1/s, before, 90_000);
