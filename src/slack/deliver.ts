@@ -7,11 +7,16 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/day.ts';
 import type { Kind } from '../store/outbox.ts';
-import type { Claimed } from '../store/outgoing.ts';
+import { type Claimed, LONGEST_REST, type Outgoing } from '../store/outgoing.ts';
 import { isUnavailable } from '../store/unavailable.ts';
 import { faultCode, told } from './faults.ts';
-import { pace, type Stopwatch } from './pace.ts';
 import { type Outcome, type Sender, send } from './send.ts';
+
+/** A clock in milliseconds, and the art of waiting by it. */
+export interface Stopwatch {
+  now(): number;
+  sleep(ms: number): Promise<void>;
+}
 
 export interface Delivery {
   /** Sends everything that is due, and returns when nothing is left or Slack cannot be reached. */
@@ -30,7 +35,6 @@ export interface Delivery {
 const BETWEEN_MESSAGES = 1_000;
 const POLL = 1_000;
 const AFTER_LOSS = 5_000;
-const LONGEST_REST = 10 * 60_000;
 const BARRED = 60_000;
 const FLUSH = 5_000;
 const SILENCE = 2 * 60_000;
@@ -46,7 +50,7 @@ const KINDS: readonly Kind[] = ['post', 'refresh', 'file'];
 
 export function delivery(sender: Omit<Sender, 'direct'>, log: Logger, watch: Stopwatch = realTime): Delivery {
   const { outgoing } = sender;
-  const pacing = pace(watch);
+  const workspace = sender.home.teamId;
   const all: Sender = { ...sender, direct: new Map() };
   let unreached = 0;
   let lastTurn: number | undefined;
@@ -57,14 +61,13 @@ export function delivery(sender: Omit<Sender, 'direct'>, log: Logger, watch: Sto
 
   /** Claims and sends once; false where there was nothing to claim. */
   async function turn(now: Instant): Promise<boolean> {
-    const rows = await outgoing.claim(now, pacing.resting(), ABREAST);
+    const rows = await outgoing.claim(now, { workspace, at: watch.now(), between: BETWEEN_MESSAGES }, ABREAST);
     await Promise.all(rows.map((row) => one(row, now)));
     lastTurn = watch.now();
     return rows.length > 0;
   }
 
   async function one(row: Claimed, now: Instant): Promise<void> {
-    pacing.restLane(row.lane, BETWEEN_MESSAGES);
     await settle(row, await sendOrTell(row, now), now);
   }
 
@@ -92,26 +95,33 @@ export function delivery(sender: Omit<Sender, 'direct'>, log: Logger, watch: Sto
         log.warn({ outbox: String(row.id), lane: row.lane, error: outcome.error }, 'undeliverable');
         return outgoing.failed(row, outcome.error);
       case 'limited':
-        pacing.restKind(row.kind, outcome.wait);
+        await rest({ workspace, kind: row.kind }, outcome.wait);
         return outgoing.release(row);
       case 'unreached':
-        restAll(growing(BETWEEN_MESSAGES, unreached, POLL * 30));
+        await restAll(growing(BETWEEN_MESSAGES, unreached, POLL * 30));
         return outgoing.release(row);
       case 'barred':
         log.error({ error: outcome.error }, 'Slack does not accept SLACK_BOT_TOKEN, or it lacks a scope');
         unreached = PATIENCE;
-        restAll(BARRED);
+        await restAll(BARRED);
         return outgoing.release(row);
       case 'lost':
         if (row.attempts + 1 >= LOSSES) return outgoing.failed(row, 'unknown_outcome');
-        pacing.restLane(row.lane, growing(AFTER_LOSS, row.attempts, LONGEST_REST));
+        await rest({ lane: row.lane }, growing(AFTER_LOSS, row.attempts, LONGEST_REST));
         return outgoing.doubt(row);
     }
   }
 
-  const restAll = (ms: number): void => {
-    for (const kind of KINDS) pacing.restKind(kind, ms);
+  /** For all workers: what Slack asks of one it asks of all. */
+  const rest = (what: Parameters<Outgoing['rest']>[0], ms: number): Promise<void> =>
+    outgoing.rest(what, watch.now() + Math.min(ms, LONGEST_REST));
+
+  const restAll = async (ms: number): Promise<void> => {
+    for (const kind of KINDS) await rest({ workspace, kind }, ms);
   };
+
+  /** How long something rests; while the database is away nothing is known of it. */
+  const resting = (): Promise<number | undefined> => outgoing.nextAfterRest(watch.now()).catch(() => undefined);
 
   async function run(now: () => Instant): Promise<void> {
     while (!stopping) {
@@ -122,7 +132,7 @@ export function delivery(sender: Omit<Sender, 'direct'>, log: Logger, watch: Sto
         else log.error({ fault: told(fault) }, 'delivery failed');
         await pause(POLL);
       }
-      await pause(Math.min(pacing.next() ?? POLL, POLL));
+      await pause(Math.min((await resting()) ?? POLL, POLL));
     }
     unreached = 0;
     await drain(now, watch.now() + FLUSH);
@@ -132,7 +142,7 @@ export function delivery(sender: Omit<Sender, 'direct'>, log: Logger, watch: Sto
   async function drain(now: () => Instant, end = Number.POSITIVE_INFINITY): Promise<void> {
     while (watch.now() < end) {
       if (await turn(now())) continue;
-      const wait = pacing.next();
+      const wait = await outgoing.nextAfterRest(watch.now());
       if (wait === undefined || watch.now() + wait > end || unreached >= PATIENCE) return;
       if (!(await outgoing.waiting(now()))) return;
       await watch.sleep(wait);
@@ -173,6 +183,7 @@ export function delivery(sender: Omit<Sender, 'direct'>, log: Logger, watch: Sto
 const growing = (first: number, times: number, most: number): number => Math.min(first * 2 ** times, most);
 
 const realTime: Stopwatch = {
-  now: () => performance.now(),
+  // Several workers share what rests; a clock that is set back makes them forget it, no more.
+  now: () => Date.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };

@@ -39,15 +39,26 @@ export interface Claimed {
   readonly language: Language;
 }
 
-/** What must not be claimed yet. */
-export interface Resting {
-  readonly lanes: readonly string[];
-  readonly kinds: readonly Kind[];
+/** By which claims are paced, for all workers together. */
+export interface Pacing {
+  /** The workspace whose limits they are. */
+  readonly workspace: string;
+  /** The worker's clock, in milliseconds; those of several workers agree about as well as clocks do. */
+  readonly at: number;
+  /** How long a lane rests after each claim, in milliseconds. */
+  readonly between: number;
 }
 
 export interface Outgoing {
-  /** Claims rows that are due, the head of each lane, at most `most`. */
-  claim(now: Instant, resting: Resting, most: number): Promise<Claimed[]>;
+  /** Claims rows that are due, the head of each lane that does not rest, at most `most`; their lanes rest afterwards. */
+  claim(now: Instant, pacing: Pacing, most: number): Promise<Claimed[]>;
+  /** Nobody claims from this lane, or this kind in a workspace, before then: by the clocks of `claim`. */
+  rest(
+    what: { readonly lane: string } | { readonly workspace: string; readonly kind: Kind },
+    until: number,
+  ): Promise<void>;
+  /** Milliseconds until the first of what rests may go on; undefined where nothing rests. */
+  nextAfterRest(at: number): Promise<number | undefined>;
   /** Not sent: to be claimed again. */
   release(row: Claimed): Promise<void>;
   /** Perhaps sent: to be looked up. */
@@ -91,11 +102,14 @@ export function outgoing(db: Statements, name: string): Outgoing {
   const free = Prisma.sql`lease_until = NULL, lease_by = NULL`;
 
   return {
-    async claim(now, { lanes, kinds }, most) {
+    async claim(now, { workspace, at, between }, most) {
       const rows = await db.$queryRaw<Found[]>`
         WITH due AS (
           SELECT o.id, o.state <> 'pending' AS unsure FROM outbox o
-          WHERE ${claimable(now)} AND o.lane <> ALL(${lanes}) AND o.kind <> ALL(${kinds})
+          WHERE ${claimable(now)}
+            AND NOT EXISTS (
+              SELECT FROM rest WHERE key IN (o.lane, ${workspace} || '/' || o.kind)
+                AND until > ${at} AND until <= ${at + LONGEST_REST})
             AND NOT EXISTS (
               SELECT FROM outbox earlier
               WHERE earlier.lane = o.lane AND earlier.id < o.id AND earlier.not_before <= ${toDate(now)}
@@ -104,7 +118,11 @@ export function outgoing(db: Statements, name: string): Outgoing {
               SELECT FROM outbox post
               WHERE post.council_id = o.council_id AND post.surface = o.surface AND post.kind = 'post' AND post.id < o.id
                 AND post.state IN ('pending', 'sending', 'unknown')))
-          ORDER BY o.id LIMIT ${most} FOR UPDATE SKIP LOCKED)
+          ORDER BY o.id LIMIT ${most} FOR UPDATE SKIP LOCKED),
+        paced AS (
+          INSERT INTO rest (key, until)
+          SELECT DISTINCT o.lane, ${at + between}::bigint FROM outbox o JOIN due USING (id) ORDER BY 1
+          ON CONFLICT (key) DO UPDATE SET until = excluded.until)
         UPDATE outbox o
         SET state = 'sending', lease_until = clock_timestamp() + ${LEASE}::interval, lease_by = ${worker}
         FROM due, council c
@@ -113,6 +131,19 @@ export function outgoing(db: Statements, name: string): Outgoing {
           o.channel_id AS "channelId", o.person_id AS "personId", o.surface, o.thread, o.payload, o.attempts,
           o.created_at AS "createdAt", due.unsure, o.sent_to AS "sentTo", o.sent_ts AS "sentTs", c.language`;
       return rows.map(toClaimed).toSorted((a, b) => Number(a.id - b.id));
+    },
+
+    async rest(what, until) {
+      const key = 'lane' in what ? what.lane : `${what.workspace}/${what.kind}`;
+      await db.$executeRaw`
+        INSERT INTO rest (key, until) VALUES (${key}, ${Math.ceil(until)}::bigint)
+        ON CONFLICT (key) DO UPDATE SET until = excluded.until`;
+    },
+
+    async nextAfterRest(at) {
+      const [found] = await db.$queryRaw<{ until: bigint | null }[]>`
+        SELECT min(until) AS until FROM rest WHERE until > ${at} AND until <= ${at + LONGEST_REST}`;
+      return found?.until == null ? undefined : Number(found.until) - at;
     },
 
     release: (row) => settle(row, Prisma.sql`state = ${row.unsure ? 'unknown' : 'pending'}, ${free}`),
@@ -195,6 +226,9 @@ export interface Undelivered {
   readonly error: string;
   readonly since: Instant;
 }
+
+/** What claims to rest for longer was written before a clock was set back. In milliseconds. */
+export const LONGEST_REST = 10 * 60_000;
 
 /** Longer than all calls for one message may take. */
 const LEASE = '90 seconds';

@@ -7,7 +7,7 @@
 import type { Prisma, PrismaClient } from './prisma/client.ts';
 
 /** Tables without a council: reached through `store.across` alone. */
-const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence'] as const;
+const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence', 'Rest'] as const;
 
 type Unreachable = Uncapitalize<(typeof ACROSS)[number]> | `$${string}`;
 

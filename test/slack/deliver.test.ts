@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { instant } from '../../src/domain/day.ts';
 import type { Fault } from '../../src/practice/call.ts';
-import { type Delivery, delivery } from '../../src/slack/deliver.ts';
-import type { Stopwatch } from '../../src/slack/pace.ts';
+import { type Delivery, delivery, type Stopwatch } from '../../src/slack/deliver.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { outgoing, undelivered } from '../../src/store/outgoing.ts';
 import type { PrismaClient } from '../../src/store/prisma/client.ts';
@@ -27,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  await client.$executeRaw`TRUNCATE outbox, surface`;
+  await client.$executeRaw`TRUNCATE outbox, surface, rest`;
   shown.clear();
   slack = await slackScene();
   watch = quickWatch();
@@ -400,7 +399,7 @@ describe('several workers, and workers that die', () => {
     shown.set('meeting:12', { summary: same('第3回') });
     const steps = ['chat.postMessage', 'files.getUploadURLExternal', 'files.completeUploadExternal'];
     for (const [i, when] of steps.flatMap((step) => [`before ${step}`, `after ${step}`]).entries()) {
-      await client.$executeRaw`TRUNCATE outbox, surface`;
+      await client.$executeRaw`TRUNCATE outbox, surface, rest`;
       slack.workspace.state.messages.length = 0;
       slack.workspace.state.files.clear();
       await put([{ ...meeting }, ics(`ics:12:${i}`)]);
@@ -429,7 +428,7 @@ describe('several workers, and workers that die', () => {
 
   it('run until they are stopped, and then finish what is due', async () => {
     const running = carrierNamed('running', {
-      now: () => performance.now(),
+      now: () => Date.now(),
       sleep: (ms) => new Promise((r) => setTimeout(r, ms)),
     });
     expect(running.alive()).toBeUndefined();

@@ -19,11 +19,16 @@ beforeAll(async () => {
   office = outgoing(client, 'worker-1');
 });
 afterAll(() => database.close());
-beforeEach(() => client.$executeRaw`TRUNCATE outbox, surface`);
+beforeEach(() => client.$executeRaw`TRUNCATE outbox, surface, rest`);
 
 const NOW = instant(Date.parse('2026-06-09T09:00:00+09:00'));
 const MINUTE = 60_000;
-const nothingRests = { lanes: [], kinds: [] };
+/** Each claim comes a minute after the one before. */
+let clock = 0;
+function paced() {
+  clock += MINUTE;
+  return { workspace: TEAM, at: clock, between: 1_000 };
+}
 
 const message = (key: string, to: Address, thread?: string): Post => ({
   kind: 'message',
@@ -36,7 +41,7 @@ const surface = (key: string, to: Address): Post => ({ kind: 'surface', surface:
 const put = (posts: Post[], refresh: string[] = [], at = NOW, council = COUNCIL) =>
   enqueue(client, council, posts, refresh, at);
 const rows = () => client.outbox.findMany({ orderBy: { id: 'asc' } });
-const claim = (now = NOW, most = 10, by = office) => by.claim(now, nothingRests, most);
+const claim = (now = NOW, most = 10, by = office) => by.claim(now, paced(), most);
 const keys = (list: readonly { key: string }[]) => list.map((one) => one.key);
 const lateByLease = () => client.$executeRaw`UPDATE outbox SET lease_until = clock_timestamp() - interval '1 second'`;
 
@@ -129,7 +134,30 @@ describe('claiming from the outbox', () => {
 
   it('leaves out the lanes and kinds that rest', async () => {
     await put([message('1', SATO), message('2', { body: 'kaigo' })], ['meeting:12']);
-    expect(keys(await office.claim(NOW, { lanes: ['person:1'], kinds: ['refresh'] }, 10))).toEqual(['ibaraki/2']);
+    const now = paced();
+    await office.rest({ lane: 'person:1' }, now.at + 5_000);
+    await outgoing(client, 'worker-2').rest({ workspace: TEAM, kind: 'refresh' }, now.at + 7_000);
+    expect(keys(await office.claim(NOW, now, 10))).toEqual(['ibaraki/2']);
+    expect(keys(await office.claim(NOW, { ...now, at: now.at + 5_000 }, 10))).toEqual(['ibaraki/1']);
+    expect(await office.claim(NOW, { ...now, at: now.at + 7_000 }, 10)).toMatchObject([{ kind: 'refresh' }]);
+  });
+
+  it('lets a lane rest after each claim, for every worker', async () => {
+    await put([message('1', SATO), message('2', SATO), message('3', { body: 'kaigo' })]);
+    const now = paced();
+    const first = await office.claim(NOW, now, 10);
+    expect(keys(first)).toEqual(['ibaraki/1', 'ibaraki/3']);
+    for (const row of first) await office.sent(row, 'D', '1.1', NOW);
+    const other = outgoing(client, 'worker-2');
+    expect(await other.claim(NOW, { ...now, at: now.at + 999 }, 10)).toEqual([]);
+    expect(keys(await other.claim(NOW, { ...now, at: now.at + 1_000 }, 10))).toEqual(['ibaraki/2']);
+  });
+
+  it('forgets what rests when the clock is set back an hour', async () => {
+    await put([message('1', SATO)]);
+    const now = paced();
+    await office.rest({ lane: 'person:1' }, now.at + 60 * MINUTE);
+    expect(keys(await office.claim(NOW, now, 10))).toEqual(['ibaraki/1']);
   });
 
   it('gives what was released again, and what was doubted again as unsure', async () => {
@@ -225,7 +253,7 @@ describe.runIf(process.env.TEST_DATABASE_URL)('several workers on a server', () 
     const work = async (name: string): Promise<void> => {
       const mine = outgoing(client, name);
       for (let idle = 0; idle < 20; ) {
-        const some = await mine.claim(NOW, nothingRests, 3);
+        const some = await mine.claim(NOW, paced(), 3);
         idle = some.length === 0 ? idle + 1 : 0;
         for (const row of some) {
           order.set(row.lane, [...(order.get(row.lane) ?? []), row.key]);

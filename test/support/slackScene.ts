@@ -3,7 +3,7 @@ import pino from 'pino';
 import { serveSlack } from '../../src/practice/webApi.ts';
 import { createWorkspace, type Workspace } from '../../src/practice/workspace.ts';
 import { type Clients, connectClients, type Home } from '../../src/slack/clients.ts';
-import type { Stopwatch } from '../../src/slack/pace.ts';
+import type { Stopwatch } from '../../src/slack/deliver.ts';
 import { SATO, SMITH, TEAM } from './smallCouncil.ts';
 
 const TOKEN = 'xoxb-practice';
