@@ -1,15 +1,17 @@
 /** `/council`: the council as a whole. */
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
+import { councilHealth } from './health.ts';
 import { councilHelp } from './help.ts';
 import { councilProgress } from './progress.ts';
+import { councilRetry } from './retry.ts';
 import { councilShow } from './show.ts';
 
 /** Made with the list of all commands, itself among them, for its help. */
 export const councilCommand = (commands: () => readonly Command[]): Command => ({
   name: 'council',
   summary: { ja: ja`協議会の体制・進捗`, en: en`The council` },
-  subcommands: [councilShow, councilProgress, councilHelp(commands)],
+  subcommands: [councilShow, councilProgress, councilHealth, councilRetry, councilHelp(commands)],
   unclear: [
     {
       word: '確認',

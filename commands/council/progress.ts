@@ -8,7 +8,7 @@ import type { Progress } from '../../src/store/council/requirements.ts';
 import { facts, line, rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
-import { failures } from './undelivered.ts';
+import { failures, SHOWN } from './undelivered.ts';
 
 export const councilProgress = subcommand({
   name: 'progress',
@@ -47,9 +47,6 @@ export const councilProgress = subcommand({
     );
   },
 });
-
-/** Of what could not be delivered; the count says how many there are. */
-const SHOWN = 10;
 
 const NONE = { from: 0, size: 0 } as const;
 

@@ -18,8 +18,13 @@ export async function failures(failed: readonly Undelivered[], chart: Chart, sto
     if (kind === 'person') return same(names.get(Number(where)) ?? lane);
     return same(bodyOf(chart, where)?.name ?? lane);
   };
-  return failed.map(({ since, lane, kind, error }) => failure(since, to(lane), KINDS[kind], WHY[error] ?? same(error)));
+  return failed.map(({ id, since, lane, kind, error }) =>
+    failure(id, since, to(lane), KINDS[kind], WHY[error] ?? same(error)),
+  );
 }
+
+/** Of what could not be delivered, so many are shown; the count says how many there are. */
+export const SHOWN = 10;
 
 const WHY: Readonly<Record<string, Text>> = {
   no_channel: { ja: ja`チャンネルが割り当てられていません`, en: en`no channel is mapped` },
@@ -28,6 +33,9 @@ const WHY: Readonly<Record<string, Text>> = {
   unknown_outcome: { ja: ja`届いたかどうかを確認できません`, en: en`it is not known whether it arrived` },
   channel_not_found: { ja: ja`チャンネルが見つかりません`, en: en`the channel was not found` },
   not_in_channel: { ja: ja`ボットがチャンネルに参加していません`, en: en`the bot is not in the channel` },
+  user_not_found: { ja: ja`Slackのアカウントが見つかりません`, en: en`the Slack account was not found` },
+  account_inactive: { ja: ja`Slackのアカウントが停止されています`, en: en`the Slack account is deactivated` },
+  user_disabled: { ja: ja`Slackのアカウントが停止されています`, en: en`the Slack account is deactivated` },
   is_archived: { ja: ja`チャンネルがアーカイブされています`, en: en`the channel is archived` },
 };
 
@@ -37,7 +45,7 @@ const KINDS: Readonly<Record<Undelivered['kind'], Text>> = {
   refresh: { ja: ja`表示の更新`, en: en`update` },
 };
 
-const failure = (since: Instant, to: Text, kind: Text, why: Text): Text => ({
-  ja: ja`• ${shortDay(dayAt(since))} ${to}(${kind}):${why}`,
-  en: en`• ${shortDay(dayAt(since))} ${to} (${kind}): ${why}`,
+const failure = (id: bigint, since: Instant, to: Text, kind: Text, why: Text): Text => ({
+  ja: ja`• ${String(id)} ${shortDay(dayAt(since))} ${to}(${kind}):${why}`,
+  en: en`• ${String(id)} ${shortDay(dayAt(since))} ${to} (${kind}): ${why}`,
 });

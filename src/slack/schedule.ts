@@ -99,6 +99,18 @@ async function runDue(job: Job, now: Instant, bench: Bench): Promise<void> {
     await (wanted ? book.done : book.skipped)(job.name, at, now);
     log.info({ job: job.name, due: new Date(at).toISOString() }, wanted ? 'ran' : 'too late to run');
   }
+  await book.foresee(job.name, next(job, now));
+}
+
+/** In days: over the longest holidays, and as far as the next occurrence of any job may be away. */
+const FORESIGHT = [16, 380];
+
+function next(job: Job, now: Instant): Instant | undefined {
+  for (const days of FORESIGHT) {
+    const [first] = job.due(now, instant(now + days * 24 * 60 * 60_000));
+    if (first !== undefined) return first;
+  }
+  return undefined;
 }
 
 async function run(job: Job, due: Instant, now: Instant, { book, store, wake }: Bench): Promise<void> {

@@ -1,15 +1,18 @@
 /**
- * The ledger of the clock: one row for each time a job was due. Who inserts it runs it, and whoever finds it unfinished
- * after the lease resumes it; nothing is run twice at once, and nothing that was done is run again.
+ * The ledger of the clock: one row for each time a job was due, and one for the next time it will be. Who takes a row runs
+ * it, and whoever finds it unfinished after the lease resumes it; nothing is run twice at once, and nothing that was done is
+ * run again.
  */
 import type { Instant } from '../domain/day.ts';
 import { toDate, toInstant } from './moments.ts';
 import type { Statements } from './outbox.ts';
 
 export interface Ledger {
-  /** The last time at which the job was due, as far as is known. */
+  /** The last time at which the job was due and taken, as far as is known. */
   lastOf(job: string): Promise<Instant | undefined>;
-  /** Takes a new occurrence; false where another has it. */
+  /** The next time at which it will be due; what was foreseen before and is not wanted any more is forgotten. */
+  foresee(job: string, next: Instant | undefined): Promise<void>;
+  /** Takes an occurrence; false where another has it. */
   begin(job: string, due: Instant): Promise<boolean>;
   /** Takes the occurrences that were begun and never finished. */
   resume(job: string): Promise<Instant[]>;
@@ -33,15 +36,25 @@ export function ledger(db: Statements): Ledger {
   return {
     async lastOf(job) {
       const [found] = await db.$queryRaw<{ last: Date | null }[]>`
-        SELECT max(due_at) AS last FROM occurrence WHERE job = ${job}`;
+        SELECT max(due_at) AS last FROM occurrence WHERE job = ${job} AND state <> 'foreseen'`;
       return found?.last ? toInstant(found.last) : undefined;
+    },
+
+    async foresee(job, next) {
+      const at = next === undefined ? null : toDate(next);
+      await db.$executeRaw`
+        DELETE FROM occurrence WHERE job = ${job} AND state = 'foreseen' AND due_at IS DISTINCT FROM ${at}::timestamptz`;
+      if (at === null) return;
+      await db.$executeRaw`
+        INSERT INTO occurrence (job, due_at, state) VALUES (${job}, ${at}, 'foreseen') ON CONFLICT (job, due_at) DO NOTHING`;
     },
 
     async begin(job, due) {
       const begun = await db.$executeRaw`
         INSERT INTO occurrence (job, due_at, state, lease_until)
         VALUES (${job}, ${toDate(due)}, 'running', clock_timestamp() + ${LEASE}::interval)
-        ON CONFLICT (job, due_at) DO NOTHING`;
+        ON CONFLICT (job, due_at) DO UPDATE SET state = 'running', lease_until = excluded.lease_until
+          WHERE occurrence.state = 'foreseen'`;
       return begun > 0;
     },
 

@@ -217,6 +217,37 @@ export async function undelivered(db: Statements, councilId: string): Promise<Un
   return rows.map((row) => ({ ...row, since: toInstant(row.since) }));
 }
 
+/**
+ * These of the undelivered are sent again, all of them where no numbers are given; gives how many. One of which it is not known whether it arrived is looked up
+ * first; a file is shared anew, since a person has looked. What had no channel goes to the one that its body has by now.
+ */
+export async function retry(
+  db: Statements,
+  councilId: string,
+  ids: readonly bigint[] | undefined,
+  at: Instant,
+): Promise<number> {
+  const chosen = ids === undefined ? Prisma.sql`TRUE` : Prisma.sql`o.id = ANY(${ids})`;
+  return db.$executeRaw`
+    UPDATE outbox o SET
+      state = CASE WHEN o.error = 'unknown_outcome' AND o.kind = 'post' THEN 'unknown' ELSE 'pending' END,
+      error = NULL, attempts = 0, sent_to = NULL, not_before = ${toDate(at)},
+      team_id = coalesce(c.team_id, o.team_id), channel_id = coalesce(c.channel_id, o.channel_id),
+      lane = coalesce('channel:' || c.team_id || '/' || c.channel_id, o.lane)
+    FROM outbox self
+    LEFT JOIN LATERAL (
+      SELECT m.team_id, m.channel_id FROM channel_mapping m
+      WHERE m.council_id = ${councilId} AND self.lane = 'body:' || m.body_slug AND m.audience <> 'vendor'
+      ORDER BY array_position(ARRAY['internal', 'prefecture', 'joiner'], m.audience), m.channel_id LIMIT 1) c ON TRUE
+    WHERE self.id = o.id AND o.council_id = ${councilId} AND o.state = 'failed' AND ${chosen}
+      AND (c.channel_id IS NOT NULL OR self.lane NOT LIKE 'body:%')`;
+}
+
+/** The undelivered that nothing more can be done about leave the list. */
+export const dismiss = (db: Statements, councilId: string, ids: readonly bigint[]): Promise<number> =>
+  db.$executeRaw`
+    UPDATE outbox SET state = 'superseded' WHERE council_id = ${councilId} AND state = 'failed' AND id = ANY(${ids})`;
+
 export interface Undelivered {
   readonly id: bigint;
   readonly kind: Kind;

@@ -7,6 +7,7 @@
  */
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
+import type { Instant } from '../domain/day.ts';
 import { type Across, across, type HandledActs, handledActs } from './across.ts';
 import { type Audit, audit } from './council/audit.ts';
 import { type Channels, channels } from './council/channels.ts';
@@ -17,7 +18,8 @@ import { type Items, items } from './council/items.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
 import { type Plans, plans } from './council/plans.ts';
 import { type Requirements, requirements } from './council/requirements.ts';
-import { type Undelivered, undelivered } from './outgoing.ts';
+import { type Health, health } from './health.ts';
+import { dismiss, retry, type Undelivered, undelivered } from './outgoing.ts';
 import { Prisma, PrismaClient } from './prisma/client.ts';
 import { type Scoped, scoped, scopedClient } from './scope.ts';
 
@@ -33,6 +35,12 @@ export interface CouncilStore extends Charts {
   readonly audit: Audit;
   /** What could not be delivered, newest first. */
   undelivered(): Promise<Undelivered[]>;
+  /** Sends these of them again, or all; gives how many. */
+  retry(ids: readonly bigint[] | undefined, at: Instant): Promise<number>;
+  /** Takes these off the list; gives how many. */
+  dismiss(ids: readonly bigint[]): Promise<number>;
+  /** The clock's jobs, and what waits to be sent. */
+  health(now: Instant): Promise<Health>;
 }
 
 /** The store inside an act: everything in it is one transaction. */
@@ -108,6 +116,9 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   plans: plans(db, id),
   audit: audit(db, id),
   undelivered: () => undelivered(tx, id),
+  retry: (ids, at) => retry(tx, id, ids, at),
+  dismiss: (ids) => dismiss(tx, id, ids),
+  health: (now) => health(tx, id, now),
 });
 
 /** PostgreSQL: unique violation, serialization failure, deadlock. */

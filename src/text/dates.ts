@@ -1,5 +1,5 @@
 /** How days and times are worded: with the weekday always, with the era where officials expect it. */
-import { clock, type Day, type Minute, partsOf, weekdayOf } from '../domain/day.ts';
+import { clock, type Day, dayAt, type Instant, type Minute, minuteAt, partsOf, weekdayOf } from '../domain/day.ts';
 import { eraYear, fiscalYearName } from '../domain/era.ts';
 import type { FiscalYear } from '../domain/fiscalYear.ts';
 import { en, ja, type Text } from './text.ts';
@@ -36,6 +36,12 @@ export const hours = (start: Minute, end?: Minute): Text =>
   end === undefined
     ? { ja: ja`${clock(start)}`, en: en`${clock(start)} JST` }
     : { ja: ja`${clock(start)}〜${clock(end)}`, en: en`${clock(start)}–${clock(end)} JST` };
+
+/** An instant in Japan: 6月12日(金) 9:00 */
+export function shortMoment(at: Instant): Text {
+  const [on, time] = [shortDay(dayAt(at)), hours(minuteAt(at))];
+  return { ja: ja`${on} ${time}`, en: en`${on}, ${time}` };
+}
 
 /** 令和8年度 / FY2026 */
 export const fiscalYearText = (year: FiscalYear): Text => ({ ja: ja`${fiscalYearName(year)}`, en: en`FY${year}` });

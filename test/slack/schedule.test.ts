@@ -55,7 +55,10 @@ const written = async () => {
   return found.map((row) => row.key.replace('ibaraki/morning:', ''));
 };
 const ledger = async () => {
-  const found = await store.client.occurrence.findMany({ orderBy: { dueAt: 'asc' } });
+  const found = await store.client.occurrence.findMany({
+    where: { state: { not: 'foreseen' } },
+    orderBy: { dueAt: 'asc' },
+  });
   return found.map((row) => `${dayAt(instant(row.dueAt.getTime()))} ${row.state} ${row.planned}`);
 };
 const lateByLease = () =>
@@ -68,6 +71,19 @@ describe('the clock', () => {
     for (const minute of [539, 540, 541, 542, 600]) await clock.tick(at('2026-06-09', minute));
     expect(await written()).toEqual(['2026-06-09:person-1', '2026-06-09:person-2']);
     expect(await ledger()).toEqual(['2026-06-09 done 2']);
+  });
+
+  it('writes down when the job will be due next, and forgets it where a job is due no more', async () => {
+    const foreseen = async () =>
+      (await store.client.occurrence.findMany({ where: { state: 'foreseen' } })).map((one) =>
+        dayAt(instant(one.dueAt.getTime())),
+      );
+    await clockOf().tick(at('2026-06-09', 8 * 60));
+    expect(await foreseen()).toEqual(['2026-06-09']);
+    await clockOf().tick(at('2026-06-09', 9 * 60));
+    expect([await foreseen(), await ledger()]).toEqual([['2026-06-10'], ['2026-06-09 done 2']]);
+    await clockOf({ ...morning(), due: () => [] }).tick(at('2026-06-09', 10 * 60));
+    expect(await foreseen()).toEqual([]);
   });
 
   it('runs nothing of the days before the first start, but what was missed today', async () => {

@@ -130,6 +130,7 @@ const READS = {
   setting: (of) => of.setting('silenceWorkingGroup', TODAY),
   closedDays: async (of) => [...(await of.closedDays(TODAY))],
   undelivered: (of) => of.undelivered(),
+  health: (of) => of.health(NOW),
   'requirements.byNumber': (of) => Promise.all([1, 2, 3, 4, 5].map((n) => of.requirements.byNumber(n))),
   'requirements.nearest': (of) => of.requirements.nearest(99),
   'requirements.list': (of) => of.requirements.list({ systems: undefined, state: 'all' }, PAGE),
@@ -180,6 +181,8 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'channels.map': (of) =>
     of.channels.map({ ...THEIR_CHANNEL, name: 'こちら', body: 'juki', audience: 'internal' }, NOW),
   'channels.unmap': (of) => of.channels.unmap(THEIR_CHANNEL.teamId, THEIR_CHANNEL.channelId),
+  retry: (of) => of.retry(undefined, NOW),
+  dismiss: (of) => of.dismiss([1n, 2n]),
   'plans.keep': (of) => of.plans.keep({ act: 'x', person: person.here, at: NOW, content: { words: 'こちら' } }),
   'plans.done': (of) => of.plans.done(1, NOW),
   'audit.write': (of) =>
@@ -213,6 +216,7 @@ describe('Every method of the council’s store', () => {
         "setting",
         "closedDays",
         "undelivered",
+        "health",
         "decisions.laterThan",
         "decisions.standingBefore",
         "items.lastDoneBy",
@@ -278,7 +282,7 @@ describe('The scoped client', () => {
     delete: { where },
     deleteMany: { where },
   };
-  const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence'];
+  const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence', 'Rest'];
   const models = Object.keys(Prisma.ModelName).filter((model) => !ACROSS.includes(model));
 
   /** The arguments with which an operation leaves the scope. */

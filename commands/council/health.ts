@@ -1,0 +1,93 @@
+/** `/council health`: when the clock's jobs ran and will run, what waits, and what could not be delivered. */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
+import { secretariat } from '../../src/command/who.ts';
+import type { JobHealth } from '../../src/store/health.ts';
+import { shortMoment } from '../../src/text/dates.ts';
+import { buttons, facts, line, rows } from '../../src/text/message.ts';
+import { grouped } from '../../src/text/numbers.ts';
+import { en, ja, same, type Text } from '../../src/text/text.ts';
+import { failures, SHOWN } from './undelivered.ts';
+
+export const councilHealth = subcommand({
+  name: 'health',
+  alias: ['稼働状況', '点検'],
+  summary: {
+    ja: ja`お知らせの稼働状況と、届かなかったものを表示します`,
+    en: en`Show how the bot is, and what could not be delivered`,
+  },
+  effect: 'read',
+  args: z.object({}),
+  examples: [''],
+  about: aboutNothing,
+  who: secretariat,
+
+  async run(_said, { now, chart }, store): Promise<Reply> {
+    const [{ jobs, queue }, failed] = await Promise.all([store.health(now), store.undelivered()]);
+    return whisper(
+      text.title(queue.failed),
+      facts(
+        [text.waiting, text.count(queue.waiting)],
+        [text.oldest, queue.oldest === undefined ? text.none : shortMoment(queue.oldest)],
+        [text.unknown, text.count(queue.unknown)],
+        [text.failed, text.count(queue.failed)],
+      ),
+      ...(jobs.length > 0 ? [rows(jobs.map(text.job))] : []),
+      ...(failed.length > 0
+        ? [
+            line(text.shown(failed.length)),
+            rows(await failures(failed.slice(0, SHOWN), chart, store)),
+            buttons({ label: text.again, line: '/council retry all', confirm: text.sure }),
+          ]
+        : []),
+    );
+  },
+});
+
+/** What the clock's jobs are called; a job without a name here is shown by its own. */
+const JOBS: Readonly<Record<string, Text>> = {
+  digest: { ja: ja`毎朝のお知らせ`, en: en`The daily digest` },
+  handover: { ja: ja`年度初めの体制のお知らせ`, en: en`The announcement of the term` },
+};
+
+const STATES: Readonly<Record<NonNullable<JobHealth['state']>, Text>> = {
+  running: { ja: ja`実行中`, en: en`running` },
+  done: { ja: ja`済`, en: en`done` },
+  skipped: { ja: ja`時期を過ぎたため見送り`, en: en`skipped, too late` },
+};
+
+const text = {
+  title: (failed: number): Text =>
+    failed === 0
+      ? { ja: ja`お知らせは、すべて正常に処理されています。`, en: en`All messages are on their way or delivered.` }
+      : {
+          ja: ja`お届けできなかったお知らせが${grouped(failed)}件あります。宛先の状態をご確認ください。`,
+          en: en`${grouped(failed)} messages could not be delivered. Please check where they should have gone.`,
+        },
+  waiting: { ja: ja`送信待ち`, en: en`Waiting` },
+  oldest: { ja: ja`最も古い送信待ち`, en: en`Oldest waiting since` },
+  unknown: { ja: ja`到達を確認中`, en: en`Being looked up` },
+  failed: { ja: ja`不達`, en: en`Undelivered` },
+  none: { ja: ja`なし`, en: en`none` },
+  count: (n: number): Text => ({ ja: ja`${grouped(n)}件`, en: en`${grouped(n)}` }),
+  job: ({ job, last, state, next }: JobHealth): Text => {
+    const name = JOBS[job] ?? same(job);
+    const done = last === undefined || state === undefined ? text.none : shortMoment(last);
+    const how = state === undefined ? same('') : STATES[state];
+    const coming = next === undefined ? text.none : shortMoment(next);
+    return {
+      ja: ja`• ${name}:前回 ${done} ${how}、次回 ${coming}`,
+      en: en`• ${name}: last ${done} ${how}, next ${coming}`,
+    };
+  },
+  shown: (n: number): Text => ({
+    ja: ja`新しい順に${Math.min(n, SHOWN)}件を表示しています(全${grouped(n)}件)。1件ずつ再送する場合は「/council 再送 番号」、一覧から外す場合は「/council 再送 番号 不要」とご入力ください。`,
+    en: en`The newest ${Math.min(n, SHOWN)} of ${grouped(n)}. “/council retry NUMBER” sends one again, “/council retry NUMBER drop” takes it off the list.`,
+  }),
+  again: { ja: ja`すべて再送する`, en: en`Send all again` },
+  sure: {
+    ja: ja`お届けできなかったお知らせを、すべて再送します。よろしいですか。`,
+    en: en`Everything that could not be delivered is sent again. Go on?`,
+  },
+} as const;

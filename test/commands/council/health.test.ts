@@ -1,0 +1,101 @@
+/** `/council health` and `/council retry`: what could not be delivered is known to someone, and sent again when it can be. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { instant } from '../../../src/domain/day.ts';
+import { ledger } from '../../../src/store/ledger.ts';
+import { cast, HERE, type Office, office } from '../../support/office.ts';
+
+let here: Office;
+const at = (written: string) => instant(Date.parse(written));
+let bot = '';
+let channel = '';
+beforeAll(async () => {
+  here = await office('2026-06-01T10:00:00+09:00');
+  bot = here.workspace.state.teams.values().next().value?.bot?.userId ?? '';
+  channel = [...here.workspace.state.channels.values()].find((one) => one.name === HERE)?.id ?? '';
+});
+afterAll(() => here.close());
+
+test('where everything is delivered, it says so, and when the clock’s jobs run', async () => {
+  const book = ledger(here.store.client);
+  await book.begin('digest', at('2026-06-01T09:00:00+09:00'));
+  await book.done('digest', at('2026-06-01T09:00:00+09:00'), here.now());
+  await book.foresee('digest', at('2026-06-02T09:00:00+09:00'));
+  await book.foresee('handover', at('2027-04-01T09:00:00+09:00'));
+  expect(await here.say(cast.secretariat, '/council 稼働状況')).toMatchInlineSnapshot(`
+    "(本人のみ) お知らせは、すべて正常に処理されています。
+      *送信待ち* 0件
+      *最も古い送信待ち* なし
+      *到達を確認中* 0件
+      *不達* 0件
+      • 毎朝のお知らせ:前回 6月1日(月) 09:00 済、次回 6月2日(火) 09:00
+      • 年度初めの体制のお知らせ:前回 なし 、次回 4月1日(木) 09:00"
+  `);
+});
+
+test('it is the secretariat’s to see', async () => {
+  expect(await here.say(cast.member, '/council health')).toMatchInlineSnapshot(
+    `"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`,
+  );
+  expect(await here.say(cast.adviser, '/council 再送 すべて')).toContain('事務局(那珂市)が行えます');
+});
+
+test('what could not be delivered stands there with its number', async () => {
+  await here.workspace.leave(channel, bot);
+  await here.say(cast.lead, '/req 決定 1234 標準');
+  expect(await here.say(cast.secretariat, '/council 点検')).toMatchInlineSnapshot(`
+    "(本人のみ) お届けできなかったお知らせが1件あります。宛先の状態をご確認ください。
+      *送信待ち* 0件
+      *最も古い送信待ち* なし
+      *到達を確認中* 0件
+      *不達* 1件
+      • 毎朝のお知らせ:前回 6月1日(月) 09:00 済、次回 6月2日(火) 09:00
+      • 年度初めの体制のお知らせ:前回 なし 、次回 4月1日(木) 09:00
+      新しい順に1件を表示しています(全1件)。1件ずつ再送する場合は「/council 再送 番号」、一覧から外す場合は「/council 再送 番号 不要」とご入力ください。
+      • 1 6月1日(月) <#C0WGKAIGO>(お知らせ):ボットがチャンネルに参加していません
+      [すべて再送する]"
+  `);
+});
+
+test('a number is asked for, and one that is on the list', async () => {
+  expect(await here.say(cast.secretariat, '/council 再送')).toMatchInlineSnapshot(
+    `"(本人のみ) 再送する番号を「/council 再送 12」のように、すべての場合は「/council 再送 すべて」とご入力ください。番号は「/council 稼働状況」でご確認いただけます。"`,
+  );
+  expect(await here.say(cast.secretariat, '/council 再送 999')).toMatchInlineSnapshot(
+    `"(本人のみ) 再送するお知らせはありません。"`,
+  );
+});
+
+test('sent again while the channel is still closed, it comes back to the list', async () => {
+  await here.say(cast.secretariat, '/council 点検');
+  expect(await here.press(cast.secretariat, 'すべて再送する')).toMatchInlineSnapshot(
+    `"(本人のみ) 1件の再送を始めました。結果は「/council 稼働状況」でご確認いただけます。"`,
+  );
+  expect(await here.say(cast.secretariat, '/council 点検')).toContain('不達* 1件');
+});
+
+test('once the bot is back in the channel, the decision arrives, once', async () => {
+  here.workspace.state.channels.get(channel)?.members.add(bot);
+  const heard = await here.say(cast.secretariat, '/council retry すべて');
+  expect(heard).toMatchInlineSnapshot(`
+    "(本人のみ) 1件の再送を始めました。結果は「/council 稼働状況」でご確認いただけます。
+    #wg-介護保険 要件1234を『パッケージ標準どおり』として仮記録しました(令和8年度決定第1号)。
+      会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
+      記録:那珂市 和田 幸子
+      誤りがある場合は、10分以内であれば取り消せます。
+      [取り消す] [要件を表示]"
+  `);
+  expect(await here.say(cast.secretariat, '/council retry すべて')).toMatchInlineSnapshot(
+    `"(本人のみ) 1件の再送を始めました。結果は「/council 稼働状況」でご確認いただけます。"`,
+  );
+  expect(here.standing(HERE).match(/要件1234を/gu)).toHaveLength(1);
+});
+
+test('what nothing more can be done about leaves the list, by its number', async () => {
+  await here.workspace.leave(channel, bot);
+  await here.say(cast.lead, '/req 決定 1235 標準');
+  const [, number = ''] = /• (\d+) /u.exec(await here.say(cast.secretariat, '/council 点検')) ?? [];
+  expect(await here.say(cast.secretariat, `/council 再送 ${number} 不要`)).toMatchInlineSnapshot(
+    `"(本人のみ) 1件を一覧から外しました。記録は残ります。"`,
+  );
+  expect(await here.say(cast.secretariat, '/council 点検')).toContain('不達* 0件');
+});
