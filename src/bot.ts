@@ -13,17 +13,19 @@ import type { Settings } from './settings.ts';
 import { connectClients, introduce, Unwelcome } from './slack/clients.ts';
 import { delivery } from './slack/deliver.ts';
 import { hearing } from './slack/hear.ts';
+import { pingWhileWell } from './slack/ping.ts';
 import { receive } from './slack/receive.ts';
 import { clockwork } from './slack/schedule.ts';
 import { serve } from './slack/serve.ts';
 import { overHttp, overSockets } from './slack/ways.ts';
+import type { Health } from './store/health.ts';
 import { enqueue } from './store/outbox.ts';
 import { outgoing } from './store/outgoing.ts';
 import type { Store } from './store/store.ts';
 import { takeOver } from './store/takeOver.ts';
 
 export interface BotParts {
-  readonly settings: Pick<Settings, 'botToken' | 'apiUrl' | 'door' | 'host' | 'port'>;
+  readonly settings: Pick<Settings, 'botToken' | 'apiUrl' | 'door' | 'host' | 'port' | 'pingUrl'>;
   readonly store: Store;
   /** Whether no other bot works on this database: then what a dead one had begun is taken over at once. */
   readonly alone: boolean;
@@ -96,10 +98,13 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
       ? overHttp(door.signingSecret, log)
       : overSockets({ appToken: door.appToken, apiUrl }, log, onDeaf);
   const serving = await serve(settings, way.requests, {
-    database: async () => (await store.client.$queryRaw`SELECT 1`) !== undefined,
-    slack: way.connected,
-    delivery: () => carrier.alive() === true,
-    clock: () => clock.alive() === true,
+    checks: {
+      database: async () => (await store.client.$queryRaw`SELECT 1`) !== undefined,
+      slack: way.connected,
+      delivery: () => carrier.alive() === true,
+      clock: () => clock.alive() === true,
+    },
+    about: async () => asJson(await store.across.health(now())),
   });
   try {
     await receive(
@@ -116,6 +121,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
   if (alone) await takeOver(store.client);
   carrier.start(now);
   clock.start(now);
+  const stopPing = settings.pingUrl === undefined ? () => {} : pingWhileWell(settings.pingUrl, serving.ready, log);
 
   return {
     url: serving.url,
@@ -124,6 +130,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
       await carrier.drain(now());
     },
     async stop() {
+      stopPing();
       serving.stopTaking();
       await clock.stop();
       await ears.settled();
@@ -133,5 +140,19 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
       await carrier.stop();
       await serving.close();
     },
+  };
+}
+
+/** For a monitor, or a person who looks; instants are in UTC. */
+function asJson({ jobs, queue }: Health): object {
+  const written = (at: Instant | undefined) => (at === undefined ? null : new Date(at).toISOString());
+  return {
+    queue: { ...queue, oldest: written(queue.oldest) },
+    jobs: Object.fromEntries(
+      jobs.map(({ job, last, state, next }) => [
+        job,
+        { last: written(last), state: state ?? null, next: written(next) },
+      ]),
+    ),
   };
 }

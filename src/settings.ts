@@ -23,6 +23,8 @@ export interface Settings {
   readonly clock: Instant | undefined;
   readonly publicUrl: string | undefined;
   readonly smtpUrl: string | undefined;
+  /** Asked every five minutes while all is well: a monitor elsewhere notices when that stops. */
+  readonly pingUrl: string | undefined;
   readonly logLevel: (typeof LEVELS)[number];
 }
 
@@ -60,6 +62,7 @@ const shape = z.object({
     .optional(),
   PUBLIC_URL: url('https:', 'http:').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
+  PING_URL: url('https:', 'http:').optional(),
   LOG_LEVEL: z.enum(LEVELS).default('info'),
 });
 
@@ -101,6 +104,7 @@ const settingsOf = (given: Given): Settings => ({
   clock: given.RENKEI_CLOCK,
   publicUrl: given.PUBLIC_URL,
   smtpUrl: given.SMTP_URL,
+  pingUrl: given.PING_URL,
   logLevel: given.LOG_LEVEL,
 });
 
@@ -158,6 +162,10 @@ const WHAT: Readonly<Record<Name, Text>> = {
   SMTP_URL: {
     ja: ja`Slackを使わない方へのメールの送信サーバー(smtp://… の形)です。`,
     en: en`the mail server for people without Slack, as smtp://….`,
+  },
+  PING_URL: {
+    ja: ja`正常に動いている間、5分ごとに呼び出す外部監視のURL(https://… の形)です。`,
+    en: en`the address of a monitor elsewhere, called every five minutes while all is well, as https://….`,
   },
   LOG_LEVEL: { ja: ja`記録の詳しさ(${LEVELS.join('・')})です。`, en: en`how much is logged: ${LEVELS.join(', ')}.` },
 };

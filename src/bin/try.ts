@@ -67,6 +67,7 @@ const bot = await startBot({
     door: { kind: 'http', signingSecret: SECRET },
     host: '127.0.0.1',
     port: 0,
+    pingUrl: undefined,
   },
   store: memory.store,
   alone: true,

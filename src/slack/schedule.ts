@@ -4,7 +4,7 @@
  */
 import cron from 'node-cron';
 import type { Logger } from 'pino';
-import { dayAt, type Instant, instant, instantAt } from '../domain/day.ts';
+import { type Day, dayAt, type Instant, instant, instantAt } from '../domain/day.ts';
 import type { Job } from '../job/job.ts';
 import { type Ledger, ledger } from '../store/ledger.ts';
 import { enqueue } from '../store/outbox.ts';
@@ -32,17 +32,34 @@ export interface Works {
 
 /** In milliseconds. */
 const SILENCE = 3 * 60_000;
+/** What was answered is kept for so long, in milliseconds: Slack repeats a delivery for hours, people press old buttons for weeks. */
+const KEPT = 40 * 24 * 60 * 60_000;
 
 export function clockwork({ jobs, store, wake, log }: Works): Clockwork {
   const book = ledger(store.client);
   let ticking: Promise<void> | undefined;
   let lastGood: number | undefined;
+  let forgot: Day | undefined;
   let stopCron: (() => unknown) | undefined;
 
   async function tick(now: Instant): Promise<void> {
     let well = true;
     for (const job of jobs) well = (await runOrTell(job, now)) && well;
+    well = (await forgetOld(now)) && well;
     if (well) lastGood = performance.now();
+  }
+
+  /** Once a day. */
+  async function forgetOld(now: Instant): Promise<boolean> {
+    if (forgot === dayAt(now)) return true;
+    try {
+      await store.across.forgetHandled(instant(now - KEPT));
+      forgot = dayAt(now);
+      return true;
+    } catch (fault) {
+      log.warn({ fault: told(fault) }, 'what was answered long ago could not be forgotten');
+      return false;
+    }
   }
 
   async function runOrTell(job: Job, now: Instant): Promise<boolean> {

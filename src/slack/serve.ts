@@ -6,13 +6,20 @@ import type { Way } from './ways.ts';
 export interface Serving {
   /** `http://127.0.0.1:3000` */
   readonly url: string;
+  /** Whether all checks say yes. */
+  ready(): Promise<boolean>;
   /** Takes no new requests; those that came are answered. */
   stopTaking(): void;
   close(): Promise<void>;
 }
 
-/** Each is asked at `/readyz`; all must say yes. */
-export type Checks = Readonly<Record<string, () => boolean | Promise<boolean>>>;
+/** What is asked at `/readyz`. */
+export interface Readiness {
+  /** All must say yes. */
+  readonly checks: Readonly<Record<string, () => boolean | Promise<boolean>>>;
+  /** What a person who looks wants to know besides. */
+  about(): Promise<object>;
+}
 
 /** In milliseconds. */
 const PATIENCE = 2_000;
@@ -20,13 +27,18 @@ const PATIENCE = 2_000;
 export async function serve(
   { host, port }: { readonly host: string; readonly port: number },
   requests: Way['requests'],
-  checks: Checks,
+  readiness: Readiness,
 ): Promise<Serving> {
   let taking = true;
+  const ready = async (res: ServerResponse): Promise<void> => {
+    const { all, found } = await looked(readiness);
+    const about = await inTime(() => readiness.about());
+    answer(res, all ? 200 : 503, { ready: all, ...found, ...about });
+  };
   const server = createServer((req, res) => {
     const path = new URL(req.url ?? '/', 'http://localhost').pathname;
     if (req.method === 'GET' && path === '/healthz') return answer(res, 200, { alive: true });
-    if (req.method === 'GET' && path === '/readyz') return void ready(res, checks);
+    if (req.method === 'GET' && path === '/readyz') return void ready(res);
     if (req.method === 'POST' && path === '/slack/events' && requests)
       return taking ? requests(req, res) : answer(res, 503, {});
     return answer(res, 404, {});
@@ -40,6 +52,7 @@ export async function serve(
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return {
     url: `http://${name}:${address.port}`,
+    ready: async () => (await looked(readiness)).all,
     stopTaking() {
       taking = false;
       server.close();
@@ -54,20 +67,19 @@ export async function serve(
   };
 }
 
-async function ready(res: ServerResponse, checks: Checks): Promise<void> {
-  const asked = Object.entries(checks).map(async ([name, check]) => [name, await inTime(check)] as const);
+async function looked({ checks }: Readiness): Promise<{ all: boolean; found: Readonly<Record<string, boolean>> }> {
+  const asked = Object.entries(checks).map(async ([name, check]) => [name, (await inTime(check)) ?? false] as const);
   const found = Object.fromEntries(await Promise.all(asked));
-  const all = Object.values(found).every(Boolean);
-  answer(res, all ? 200 : 503, { ready: all, ...found });
+  return { all: Object.values(found).every(Boolean), found };
 }
 
-/** A check that fails or takes too long says no. */
-async function inTime(check: () => boolean | Promise<boolean>): Promise<boolean> {
-  const late = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false).unref());
+/** What fails or takes too long is undefined. */
+async function inTime<Found>(look: () => Found | Promise<Found>): Promise<Found | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE, undefined).unref());
   try {
-    return await Promise.race([check(), late]);
+    return await Promise.race([look(), late]);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

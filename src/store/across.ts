@@ -2,6 +2,7 @@
  * What has no council yet: who a Slack account is, which council a place speaks of, and what was already answered.
  */
 import type { Day, Instant } from '../domain/day.ts';
+import { type Health, health } from './health.ts';
 import { toDate } from './moments.ts';
 import type { Prisma, PrismaClient } from './prisma/client.ts';
 
@@ -17,6 +18,10 @@ export interface Across {
   /** The council that the channel is mapped in. */
   councilOfChannel(teamId: string, channelId: string): Promise<string | undefined>;
   councils(): Promise<{ readonly id: string; readonly name: string }[]>;
+  /** How the bot is, over all councils. */
+  health(now: Instant): Promise<Health>;
+  /** Forgets what was answered before then: nothing is delivered so late. Gives how many. */
+  forgetHandled(before: Instant): Promise<number>;
 }
 
 export function across(client: PrismaClient): Across {
@@ -38,6 +43,12 @@ export function across(client: PrismaClient): Across {
     async councilOfChannel(teamId, channelId) {
       const found = await client.channelMapping.findUnique({ where: { teamId_channelId: { teamId, channelId } } });
       return found?.councilId;
+    },
+
+    health: (now) => health(client, undefined, now),
+
+    async forgetHandled(before) {
+      return (await client.handled.deleteMany({ where: { at: { lt: toDate(before) } } })).count;
     },
 
     councils: () => client.council.findMany({ select: { id: true, name: true }, orderBy: { id: 'asc' } }),

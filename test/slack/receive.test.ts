@@ -329,7 +329,7 @@ describe('a request', () => {
       200,
       { alive: true },
       200,
-      { ready: true, slack: true },
+      { ready: true, slack: true, queue: { waiting: 0 } },
     ]);
   });
 });

@@ -86,6 +86,25 @@ describe('the clock', () => {
     expect(await foreseen()).toEqual([]);
   });
 
+  it('forgets what was answered forty days ago, and nothing younger', async () => {
+    const answered = async (key: string, days: number) =>
+      store.client.handled.create({
+        data: {
+          key,
+          councilId: 'ibaraki',
+          personId: 1,
+          channelId: 'C',
+          line: '/x',
+          reply: {},
+          at: new Date(at('2026-06-09', 0) - days * 86_400_000),
+        },
+      });
+    await answered('old', 41);
+    await answered('young', 39);
+    await clockOf().tick(at('2026-06-09', 60));
+    expect((await store.client.handled.findMany()).map((one) => one.key)).toEqual(['young']);
+  });
+
   it('runs nothing of the days before the first start, but what was missed today', async () => {
     await clockOf().tick(at('2026-06-09', 8 * 60));
     expect(await ledger()).toEqual([]);

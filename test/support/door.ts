@@ -188,7 +188,10 @@ export async function openDoor(
     slack.home,
     log,
   );
-  const serving = await serve({ host: '127.0.0.1', port: 0 }, way.requests, { slack: way.connected });
+  const serving = await serve({ host: '127.0.0.1', port: 0 }, way.requests, {
+    checks: { slack: way.connected },
+    about: async () => ({ queue: { waiting: 0 } }),
+  });
   if (mode === 'http') slack.workspace.connect(`${serving.url}/slack/events`, { clock: Date.now });
   return {
     store,

@@ -94,7 +94,18 @@ describe('a council, from an empty folder', () => {
     expect(await get('/healthz')).toEqual({ status: 200, body: { alive: true } });
     expect(await get('/readyz')).toEqual({
       status: 200,
-      body: { ready: true, database: true, slack: true, delivery: true, clock: true },
+      body: {
+        ready: true,
+        database: true,
+        slack: true,
+        delivery: true,
+        clock: true,
+        queue: { waiting: 0, oldest: null, unknown: 0, failed: 0 },
+        jobs: {
+          digest: { last: null, state: null, next: '2026-06-02T00:00:00.000Z' },
+          handover: { last: null, state: null, next: '2027-04-01T00:00:00.000Z' },
+        },
+      },
     });
     expect(bot.said()).toContain(`Renkei を起動しました(${bot.url})。終了は Ctrl+C です。`);
   });
