@@ -12,6 +12,7 @@ import { jobs } from './jobs/index.ts';
 import type { Settings } from './settings.ts';
 import { connectClients, introduce, Unwelcome } from './slack/clients.ts';
 import { delivery } from './slack/deliver.ts';
+import { detours } from './slack/detour.ts';
 import { hearing } from './slack/hear.ts';
 import { pingWhileWell } from './slack/ping.ts';
 import { receive } from './slack/receive.ts';
@@ -53,12 +54,14 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
   if ('refused' in introduced) throw new Unwelcome('SLACK_BOT_TOKEN', introduced.refused);
   const { home } = introduced;
 
+  const shown = (id: string, key: string, at: Instant) => renderSurface(surfaces, key, at, store.council(id));
   const carrier = delivery(
     {
       outgoing: outgoing(store.client, `worker-${process.pid}`),
       clients,
       home,
-      renderSurface: (id, key, at) => renderSurface(surfaces, key, at, store.council(id)),
+      renderSurface: shown,
+      detour: detours(store, shown),
     },
     log,
   );

@@ -9,6 +9,7 @@ import type { Instant } from '../domain/day.ts';
 import type { Kind } from '../store/outbox.ts';
 import { type Claimed, LONGEST_REST, type Outgoing } from '../store/outgoing.ts';
 import { isUnavailable } from '../store/unavailable.ts';
+import type { Detour } from './detour.ts';
 import { faultCode, told } from './faults.ts';
 import { type Outcome, type Sender, send } from './send.ts';
 
@@ -17,6 +18,9 @@ export interface Stopwatch {
   now(): number;
   sleep(ms: number): Promise<void>;
 }
+
+/** What delivery leans on. */
+export type Carrying = Omit<Sender, 'direct'> & { readonly detour: Detour };
 
 export interface Delivery {
   /** Sends everything that is due, and returns when nothing is left or Slack cannot be reached. */
@@ -48,7 +52,7 @@ const PATIENCE = 5;
 
 const KINDS: readonly Kind[] = ['post', 'refresh', 'file'];
 
-export function delivery(sender: Omit<Sender, 'direct'>, log: Logger, watch: Stopwatch = realTime): Delivery {
+export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realTime): Delivery {
   const { outgoing } = sender;
   const workspace = sender.home.teamId;
   const all: Sender = { ...sender, direct: new Map() };
@@ -93,6 +97,8 @@ export function delivery(sender: Omit<Sender, 'direct'>, log: Logger, watch: Sto
         return outgoing.superseded(row);
       case 'failed':
         log.warn({ outbox: String(row.id), lane: row.lane, error: outcome.error }, 'undeliverable');
+        // Before it is settled: if this is cut off, both come again, and the other way is taken once.
+        await sender.detour(row, outcome.error, now);
         return outgoing.failed(row, outcome.error);
       case 'limited':
         await rest({ workspace, kind: row.kind }, outcome.wait);

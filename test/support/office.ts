@@ -18,6 +18,7 @@ import { serveSlack } from '../../src/practice/webApi.ts';
 import { createWorkspace, type Workspace } from '../../src/practice/workspace.ts';
 import { connectClients } from '../../src/slack/clients.ts';
 import { delivery } from '../../src/slack/deliver.ts';
+import { detours } from '../../src/slack/detour.ts';
 import { buttonSays, type Rendered, render } from '../../src/slack/render.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { outgoing } from '../../src/store/outgoing.ts';
@@ -99,12 +100,14 @@ export async function office(written = '2026-06-01T10:00:00+09:00'): Promise<Off
   const slack = await serveSlack(workspace);
   const clients = connectClients({ botToken: TOKEN, apiUrl: slack.apiUrl }, quiet);
   const bot = workspace.state.teams.get(TEAM)?.bot?.userId ?? '';
+  const shownAt = (id: string, key: string, now: Instant) => renderSurface(surfaces, key, now, store.council(id));
   const carrier = delivery(
     {
       outgoing: outgoing(store.client, 'office'),
       clients,
       home: { teamId: TEAM, userId: bot },
-      renderSurface: (id, key, now) => renderSurface(surfaces, key, now, store.council(id)),
+      renderSurface: shownAt,
+      detour: detours(store, shownAt),
     },
     quiet,
     quickWatch(),

@@ -39,9 +39,16 @@ test('it is the secretariat’s to see', async () => {
   expect(await here.say(cast.adviser, '/council 再送 すべて')).toContain('事務局(那珂市)が行えます');
 });
 
-test('what could not be delivered stands there with its number', async () => {
+test('what cannot reach its channel goes to the lead, and stands there with its number', async () => {
   await here.workspace.leave(channel, bot);
-  await here.say(cast.lead, '/req 決定 1234 標準');
+  expect(await here.say(cast.secretariat, '/req 決定 1234 標準')).toMatchInlineSnapshot(`
+    "和田 幸子 要件1234を『パッケージ標準どおり』として仮記録しました(令和8年度決定第1号)。
+      <#C0WGKAIGO>へのお知らせですが、お届けできなかったため、代わりにお送りしています。宛先の状態は、事務局が確認します。
+      会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
+      記録:那珂市 寺門 聡(事務局による代行)
+      誤りがある場合は、10分以内であれば取り消せます。
+      [取り消す] [要件を表示]"
+  `);
   expect(await here.say(cast.secretariat, '/council 点検')).toMatchInlineSnapshot(`
     "(本人のみ) お届けできなかったお知らせが1件あります。宛先の状態をご確認ください。
       *送信待ち* 0件
@@ -80,7 +87,7 @@ test('once the bot is back in the channel, the decision arrives, once', async ()
     "(本人のみ) 1件の再送を始めました。結果は「/council 稼働状況」でご確認いただけます。
     #wg-介護保険 要件1234を『パッケージ標準どおり』として仮記録しました(令和8年度決定第1号)。
       会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
-      記録:那珂市 和田 幸子
+      記録:那珂市 寺門 聡(事務局による代行)
       誤りがある場合は、10分以内であれば取り消せます。
       [取り消す] [要件を表示]"
   `);

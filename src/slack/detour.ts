@@ -1,0 +1,84 @@
+/**
+ * The other route: what cannot reach its channel goes to the lead of the body, what cannot reach its person goes to who sits
+ * in the same seats beside them. It stands among the undelivered all the same, so that the secretariat mends the road.
+ */
+import type { Tenure } from '../domain/council.ts';
+import { dayAt, type Instant } from '../domain/day.ts';
+import { enqueue } from '../store/outbox.ts';
+import type { Claimed } from '../store/outgoing.ts';
+import type { CouncilStore, Store } from '../store/store.ts';
+import { type Message, note } from '../text/message.ts';
+import { channelLink, en, ja, same, type Text } from '../text/text.ts';
+
+/** Sends the undeliverable row another way, once; where there is no other way, nothing happens. */
+export type Detour = (row: Claimed, error: string, now: Instant) => Promise<void>;
+
+/** Slack's words for a channel or a person that is closed to us, and ours. */
+const CLOSED = new Set([
+  'no_account',
+  'user_not_found',
+  'user_disabled',
+  'account_inactive',
+  'cannot_dm_bot',
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+]);
+
+export const detours =
+  (
+    store: Store,
+    renderSurface: (councilId: string, key: string, now: Instant) => Promise<Message | undefined>,
+  ): Detour =>
+  async (row, error, now) => {
+    // What was sent another way goes no third one; a digest's work stands in the others' own digests.
+    if (row.kind !== 'post' || !CLOSED.has(error) || /\/(?:detour|digest):/u.test(row.key)) return;
+    const council = store.council(row.councilId);
+    const { to, meant } =
+      row.personId === null ? await leadsFor(row, now, council) : await beside(row.personId, now, council);
+    const message =
+      row.surface === null ? (row.payload as Message) : await renderSurface(row.councilId, row.surface, now);
+    if (!message || meant === undefined || to.length === 0) return;
+    const told = { ...message, parts: [note(text.instead(meant)), ...(message.parts ?? [])] };
+    const posts = to.map((person) => ({
+      kind: 'message' as const,
+      key: `detour:${row.id}:person-${person}`,
+      to: { person },
+      message: told,
+    }));
+    await enqueue(store.client, row.councilId, posts, [], now);
+  };
+
+interface Route {
+  readonly to: readonly number[];
+  /** For whom it was meant. */
+  readonly meant: Text | undefined;
+}
+
+/** The lead of the body whose channel it is. */
+async function leadsFor({ teamId, channelId }: Claimed, now: Instant, council: CouncilStore): Promise<Route> {
+  const mapped = teamId === null || channelId === null ? undefined : await council.channels.at(teamId, channelId);
+  if (!mapped) return { to: [], meant: undefined };
+  const leads = (await council.tenuresOn(dayAt(now))).filter(
+    ({ seat, deputy }) => seat.body === mapped.body && seat.role === 'lead' && !deputy,
+  );
+  return { to: peopleOf(leads), meant: channelLink(mapped.channelId) };
+}
+
+/** Who holds the same seats. */
+async function beside(person: number, now: Instant, council: CouncilStore): Promise<Route> {
+  const today = dayAt(now);
+  const seats = new Set((await council.tenuresOf([person], today)).map(({ seat }) => seat.id));
+  const others = (await council.tenuresOn(today)).filter((one) => seats.has(one.seat.id) && one.person !== person);
+  const name = (await council.names([person])).get(person);
+  return { to: peopleOf(others), meant: name === undefined ? undefined : { ja: ja`${name}様`, en: same(name).en } };
+}
+
+const peopleOf = (tenures: readonly Tenure[]): number[] => [...new Set(tenures.map((one) => one.person))];
+
+const text = {
+  instead: (meant: Text): Text => ({
+    ja: ja`${meant}へのお知らせですが、お届けできなかったため、代わりにお送りしています。宛先の状態は、事務局が確認します。`,
+    en: en`This was meant for ${meant} and could not be delivered there, so it comes to you. The secretariat looks into it.`,
+  }),
+} as const;
