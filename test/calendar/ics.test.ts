@@ -95,7 +95,7 @@ describe.each(PARSERS)('Read by %s', (_, understood) => {
 
   test('a meeting is what was called', () => {
     expect(read()).toEqual({
-      method: 'PUBLISH',
+      method: 'REQUEST',
       uid: 'M12@ibaraki.renkei.invalid',
       sequence: 0,
       status: 'CONFIRMED',
@@ -187,7 +187,7 @@ describe('As text', () => {
       PRODID:-//Renkei//Renkei//JA
       VERSION:2.0
       CALSCALE:GREGORIAN
-      METHOD:PUBLISH
+      METHOD:REQUEST
       BEGIN:VTIMEZONE
       TZID:Asia/Tokyo
       BEGIN:STANDARD

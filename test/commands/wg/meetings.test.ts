@@ -27,7 +27,7 @@ describe('/wg schedule', () => {
       PRODID:-//Renkei//Renkei//JA
       VERSION:2.0
       CALSCALE:GREGORIAN
-      METHOD:PUBLISH
+      METHOD:REQUEST
       BEGIN:VTIMEZONE
       TZID:Asia/Tokyo
       BEGIN:STANDARD
@@ -47,6 +47,8 @@ describe('/wg schedule', () => {
       LOCATION:那珂市役所
       DESCRIPTION:1 要件の確認\\n2 次回の日程
       ORGANIZER;CN="事務局(那珂市)":mailto:no-reply@renkei.invalid
+      ATTENDEE;CUTYPE=GROUP;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE
+       ;CN="介護保険WG":mailto:kaigo@ibaraki.renkei.invalid
       STATUS:CONFIRMED
       END:VEVENT
       END:VCALENDAR
