@@ -32,7 +32,9 @@ export async function feedOf(token: string, store: Store, now: Instant): Promise
   const mine =
     of.scope === 'council'
       ? meetings
-      : meetings.filter((one) => bodiesOf(one).some((body) => (of.scope === 'body' ? body === of.body : own.has(body))));
+      : meetings.filter((one) =>
+          bodiesOf(one).some((body) => (of.scope === 'body' ? body === of.body : own.has(body))),
+        );
   const name = of.scope === 'body' ? (bodyOf(chart, of.body)?.name ?? of.body) : shortName;
   return publishedOf(
     mine.map((one) => eventOf(one, { chart, today }, one.changedAt)),

@@ -1,7 +1,7 @@
 /** When a meeting is, or when a series of meetings is: 6/12 14:00-16:00, 毎月第2火曜 14:00-16:00 6回. */
 import { argument } from '../../src/command/argument.ts';
-import type { When } from '../../src/domain/when.ts';
 import { type Recurrence, readRecurring } from '../../src/domain/when/recurring.ts';
+import type { When } from '../../src/domain/when.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { whenReader } from './dates.ts';
 

@@ -14,7 +14,9 @@ const A_REASON = /(?:のため|により|に伴い|につき)$/u;
 /** The address at the beginning of a line. */
 export function linkAt(line: string): { readonly url: string; readonly length: number } | undefined {
   const found = LINK.exec(line);
-  return found?.[1] && URL.canParse(found[1]) ? { url: found[1].replaceAll('&amp;', '&'), length: found[0].length } : undefined;
+  return found?.[1] && URL.canParse(found[1])
+    ? { url: found[1].replaceAll('&amp;', '&'), length: found[0].length }
+    : undefined;
 }
 
 /** One word, no address and no reason; several words stand within 「 and 」. */

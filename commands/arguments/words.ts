@@ -12,8 +12,8 @@ import { nameKey } from '../../src/command/find.ts';
 import { fold, foldWithOffsets } from '../../src/domain/fold.ts';
 import { nearest } from '../../src/domain/nearest.ts';
 import { OUTCOMES, type Outcome } from '../../src/domain/requirement.ts';
-import { readWhen } from '../../src/domain/when.ts';
 import { beginsRecurring } from '../../src/domain/when/recurring.ts';
+import { readWhen } from '../../src/domain/when.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { outcomeText } from './outcomes.ts';
 

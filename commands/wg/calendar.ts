@@ -13,7 +13,11 @@ import { bodyName, choice } from '../arguments/words.ts';
 import { bodyMeant } from '../subjects/bodies.ts';
 
 const ending = choice<'end'>({ ja: ja`取消`, en: en`end` }, [
-  { value: 'end', label: { ja: ja`購読を終える`, en: en`End the subscription` }, words: ['取消', '停止', '解除', 'revoke'] },
+  {
+    value: 'end',
+    label: { ja: ja`購読を終える`, en: en`End the subscription` },
+    words: ['取消', '停止', '解除', 'revoke'],
+  },
 ]);
 
 const scope = choice<'person' | 'council'>({ ja: ja`範囲`, en: en`scope` }, [
@@ -42,7 +46,9 @@ export const wgCalendar = subcommand({
 
   async run(said, { subject: of, person, now, publicUrl, chart }, store): Promise<Reply> {
     const body = chart.bodies.find((one) => one.slug === of?.body);
-    const name: Text = of ? { body: same(body?.name ?? ''), person: text.mine, council: text.all }[of.scope] : text.every;
+    const name: Text = of
+      ? { body: same(body?.name ?? ''), person: text.mine, council: text.all }[of.scope]
+      : text.every;
     const words = of ? { body: body?.name ?? '', person: '自分', council: '全体' }[of.scope] : '';
     if (said.end) {
       const ended = await store.feeds.revoke(person.id, of, now);

@@ -38,7 +38,10 @@ export function seriesFile(series: number, meetings: readonly Meeting[], of: Of 
     thread: `series:${series}`,
     file: {
       name: `S${series}.ics`,
-      title: { ja: ja`予定表用ファイル(全${meetings.length}回)`, en: en`For your calendar (${meetings.length} meetings)` },
+      title: {
+        ja: ja`予定表用ファイル(全${meetings.length}回)`,
+        en: en`For your calendar (${meetings.length} meetings)`,
+      },
       content: publishedOf(meetings.map((one) => eventOf(one, of, of.now))),
     },
   };

@@ -9,7 +9,9 @@ type Spot = Slot & { readonly place: string | undefined; readonly link: string |
 const whereText = ({ place, link }: Pick<Spot, 'place' | 'link'>): Text => {
   if (place === undefined && link === undefined) return { ja: ja`未定`, en: en`undecided` };
   if (place === undefined) return { ja: ja`オンライン(${link ?? ''})`, en: en`online (${link ?? ''})` };
-  return link === undefined ? same(place) : { ja: ja`${place}(オンライン:${link})`, en: en`${place} (online: ${link})` };
+  return link === undefined
+    ? same(place)
+    : { ja: ja`${place}(オンライン:${link})`, en: en`${place} (online: ${link})` };
 };
 
 const isSameSlot = (a: Slot, b: Slot): boolean => a.day === b.day && a.start === b.start && a.end === b.end;
@@ -23,7 +25,10 @@ const because = (reason: string | undefined): Text =>
 export const change = {
   /** 介護保険WGの会議(M12)の日程を、~~6月12日(金) 14:00~~ から … に変更しました。 */
   moved: (bodies: Text, before: Spot, meeting: Spot & Pick<Meeting, 'number'>, reason: string | undefined): Text => {
-    const name: Text = { ja: ja`${bodies}の会議(M${meeting.number})`, en: en`The meeting M${meeting.number} of ${bodies}` };
+    const name: Text = {
+      ja: ja`${bodies}の会議(M${meeting.number})`,
+      en: en`The meeting M${meeting.number} of ${bodies}`,
+    };
     if (isSameSlot(before, meeting)) {
       return {
         ja: ja`${name}(${whenOf(meeting)})の会場を、${struck(whereText(before))} から ${whereText(meeting)} に変更しました。日時に変更はありません。${because(reason)}`,
@@ -59,7 +64,10 @@ export const change = {
     en: en`The meeting M${meeting.number} of ${bodies}, ${struck(whenOf(meeting))} , is cancelled.${because(reason)} Please remove it from your calendar.`,
   }),
   back: (bodies: Text, meeting: Meeting, undone: MeetingChange): Text => {
-    const name: Text = { ja: ja`${bodies}の会議(M${meeting.number})`, en: en`The meeting M${meeting.number} of ${bodies}` };
+    const name: Text = {
+      ja: ja`${bodies}の会議(M${meeting.number})`,
+      en: en`The meeting M${meeting.number} of ${bodies}`,
+    };
     if (undone.kind === 'cancelled') {
       return {
         ja: ja`${name}は、予定どおり${whenOf(meeting)}に開催します。先ほどの中止の連絡は取り消します。`,

@@ -35,7 +35,10 @@ export const wg: Command = {
       meanings: [
         { line: 'move {rest}', label: { ja: ja`会議の日程・会場を変更する`, en: en`Move the meeting` } },
         { line: 'map {rest}', label: { ja: ja`チャンネルの割り当てを変更する`, en: en`Change the mapping` } },
-        { line: 'undo {rest}', label: { ja: ja`直前の招集・変更を取り消す`, en: en`Take the last call or change back` } },
+        {
+          line: 'undo {rest}',
+          label: { ja: ja`直前の招集・変更を取り消す`, en: en`Take the last call or change back` },
+        },
       ],
     },
   ],

@@ -76,7 +76,10 @@ export function noticePaper(facts: NoticeFacts): Paper {
           ['出欠期限', `${plain(officialDay(due).ja)}まで`],
           [
             '担当',
-            [`事務局(${chairName})　${holders(facts, 'council', 'information', chair).join('、')}`, '電話　　　　　　　　　メール'].join('\n'),
+            [
+              `事務局(${chairName})　${holders(facts, 'council', 'information', chair).join('、')}`,
+              '電話　　　　　　　　　メール',
+            ].join('\n'),
           ],
         ],
       },

@@ -3,7 +3,7 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { bodyOf } from '../../src/domain/council.ts';
 import { clock } from '../../src/domain/day.ts';
 import { apart, rightAfter, sharedPeople } from '../../src/domain/joint.ts';
-import { type Meeting, schedule, type Slot } from '../../src/domain/meeting.ts';
+import { type Meeting, type Slot, schedule } from '../../src/domain/meeting.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { type Button, buttons } from '../../src/text/message.ts';
 import { en, ja, listed, same, type Text } from '../../src/text/text.ts';

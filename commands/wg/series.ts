@@ -1,7 +1,7 @@
 /** A series of meetings called in one act: shown first where there are more than five, each with its own number and UID. */
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Day } from '../../src/domain/day.ts';
-import { type Meeting, schedule, type Slot } from '../../src/domain/meeting.ts';
+import { type Meeting, type Slot, schedule } from '../../src/domain/meeting.ts';
 import { MOST_MEETINGS, seriesDays } from '../../src/domain/series.ts';
 import type { Recurrence } from '../../src/domain/when/recurring.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
@@ -100,10 +100,7 @@ export async function carryOut(
   if (!first) throw new Error('a series has meetings');
   return {
     ...(!heardThere && whisper(text.called(meetings.length), line(wgText.posted(channels.length)))),
-    posts: [
-      { kind: 'surface', to: placesOf(first), surface: `series:${series}` },
-      seriesFile(series, meetings, scene),
-    ],
+    posts: [{ kind: 'surface', to: placesOf(first), surface: `series:${series}` }, seriesFile(series, meetings, scene)],
     done: meetings.map((one) => `meeting:${one.number}`),
   };
 }

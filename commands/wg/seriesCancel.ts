@@ -1,4 +1,6 @@
 /** 以降: a meeting and all later ones of its series are cancelled; shown first where there are more than five. */
+
+import { publishedOf } from '../../src/calendar/ics.ts';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import type { Admitted } from '../../src/command/who.ts';
@@ -8,7 +10,6 @@ import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, rows } from '../../src/text/message.ts';
 import type { FilePost } from '../../src/text/post.ts';
 import { en, ja, same } from '../../src/text/text.ts';
-import { publishedOf } from '../../src/calendar/ics.ts';
 import { eventOf } from './calendarFile.ts';
 import { AT_ONCE } from './series.ts';
 import { series as text } from './seriesText.ts';

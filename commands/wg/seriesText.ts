@@ -30,7 +30,10 @@ export const series = {
     ja: ja`${shortDay(day)}は開始時刻を過ぎているため、除きます。`,
     en: en`${shortDay(day)} is left out: the hour is over.`,
   }),
-  none: { ja: ja`招集できる日がありません。日時をご確認ください。`, en: en`There is no day to meet on. Please check the dates.` },
+  none: {
+    ja: ja`招集できる日がありません。日時をご確認ください。`,
+    en: en`There is no day to meet on. Please check the dates.`,
+  },
   tooMany: (most: number): Text => ({
     ja: ja`一度に招集できる会議は${most}回までです。回数か期間を短くしてご入力ください。`,
     en: en`At most ${most} meetings can be called at once. Please shorten the series.`,

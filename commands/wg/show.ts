@@ -11,7 +11,7 @@ import { meetingNumber } from '../arguments/numbers.ts';
 import { bodyName } from '../arguments/words.ts';
 import { bodyMeant } from '../subjects/bodies.ts';
 import { showMeeting } from './showMeeting.ts';
-import { meetingName, whenOf, text as wgText } from './text.ts';
+import { meetingName, text as wgText, whenOf } from './text.ts';
 
 export const wgShow = subcommand({
   name: 'show',

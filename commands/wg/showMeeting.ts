@@ -4,7 +4,7 @@ import type { Scene } from '../../src/command/scene.ts';
 import { bodyOf } from '../../src/domain/council.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { standing } from '../../src/domain/meetingChange.ts';
-import { maySee, type MeetingPaper, type PaperAudience } from '../../src/domain/paper.ts';
+import { type MeetingPaper, maySee, type PaperAudience } from '../../src/domain/paper.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { type Button, buttons, facts, note, rows } from '../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
@@ -66,14 +66,19 @@ const text = {
   title: (meeting: Meeting, bodies: Text): Text => {
     const state: Text =
       meeting.state === 'cancelled' ? { ja: ja`(中止)`, en: en` (cancelled)` } : { ja: ja``, en: en`` };
-    return { ja: ja`${bodies}の会議M${meeting.number}${state}`, en: en`Meeting M${meeting.number} of ${bodies}${state}` };
+    return {
+      ja: ja`${bodies}の会議M${meeting.number}${state}`,
+      en: en`Meeting M${meeting.number} of ${bodies}${state}`,
+    };
   },
   when: { ja: ja`日時`, en: en`When` },
   where: { ja: ja`会場`, en: en`Place` },
   section: (name: string): Text => ({ ja: ja`【${name}】`, en: en`[${name}]` }),
   noPapers: { ja: ja`資料は登録されていません。`, en: en`No papers are registered.` },
   older: (papers: readonly MeetingPaper[]): Text => {
-    const list = papers.map((one) => `資料${one.mark} 第${one.version}版『${one.title}』${one.link ? ` ${one.link}` : ''}`).join('、');
+    const list = papers
+      .map((one) => `資料${one.mark} 第${one.version}版『${one.title}』${one.link ? ` ${one.link}` : ''}`)
+      .join('、');
     return { ja: ja`差替え前:${list}`, en: en`Replaced: ${list}` };
   },
   hidden: { ja: ja`ほかに、公開範囲の異なる資料があります。`, en: en`There are other papers for other readers.` },

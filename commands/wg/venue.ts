@@ -26,10 +26,7 @@ export async function venueOffer(
   const next = nextVenue(venues, (await store.meetings.lastPlaced(body))?.place);
   if (next === undefined) return undefined;
   const words = /\s/u.test(next) ? `「${next}」` : next;
-  return (number) => [
-    line(text.turn(next)),
-    buttons({ label: text.take(next), line: `/wg move M${number} ${words}` }),
-  ];
+  return (number) => [line(text.turn(next)), buttons({ label: text.take(next), line: `/wg move M${number} ${words}` })];
 }
 
 const text = {

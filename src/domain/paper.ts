@@ -25,7 +25,12 @@ export const maySee = (who: PaperAudience, paper: Pick<MeetingPaper, 'audience'>
 
 /** The one version of each 資料 that counts, in the order of their numbers: 1, 1-2, 2, 10. */
 export const latest = (papers: readonly MeetingPaper[]): MeetingPaper[] =>
-  [...groups(papers.filter((one) => one.withdrawnAt === undefined), (one) => one.mark).values()]
+  [
+    ...groups(
+      papers.filter((one) => one.withdrawnAt === undefined),
+      (one) => one.mark,
+    ).values(),
+  ]
     .map((versions) => versions.reduce((a, b) => (b.version > a.version ? b : a)))
     .sort((a, b) => byMark(a.mark, b.mark));
 

@@ -7,4 +7,5 @@ export function nextVenue(venues: readonly string[], last: string | undefined): 
 }
 
 /** 那珂市役所, 五霞町役場 */
-export const townHall = (municipality: string): string => `${municipality}${municipality.endsWith('市') ? '役所' : '役場'}`;
+export const townHall = (municipality: string): string =>
+  `${municipality}${municipality.endsWith('市') ? '役所' : '役場'}`;

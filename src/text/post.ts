@@ -9,7 +9,7 @@ export type Post = MessagePost | SurfacePost | FilePost;
 /** Where a post goes: a channel, every channel that shows a body to this audience or a narrower one, or a person. */
 export type Address =
   | { readonly channel: { readonly teamId: string; readonly channelId: string } }
-  | { readonly body: string; /** Further bodies that hear the same. */ readonly also?: readonly string[] }
+  | { readonly body: string /** Further bodies that hear the same. */; readonly also?: readonly string[] }
   | { readonly person: number };
 
 export interface MessagePost {

@@ -82,8 +82,7 @@ export function readRecurring(line: string, today: Day, calendar: OfficeCalendar
       if (end < 0) end = folded.length;
     } else break;
   }
-  if (found.times === undefined && found.until === undefined)
-    return { unclear: 'howOften', typed: typed(0, end) };
+  if (found.times === undefined && found.until === undefined) return { unclear: 'howOften', typed: typed(0, end) };
   const read: Recurrence = {
     rule,
     start: found.span?.start,
