@@ -31,7 +31,12 @@ export async function meetingsBeside(
 }
 
 /** What the channels hear of a change, once; a meeting of a series gets its own message by its first change. */
-export function tellings(changed: Meeting, told: Text, scene: Pick<Scene, 'chart' | 'today' | 'now'>): Post[] {
+export function tellings(
+  changed: Meeting,
+  told: Text,
+  scene: Pick<Scene, 'chart' | 'today' | 'now'>,
+  concerned: Pick<Meeting, 'body' | 'joint'> = changed,
+): Post[] {
   const surface = `meeting:${changed.number}`;
   const isNew = changed.series !== undefined && changed.sequence === 1;
   const posts: Post[] = isNew
@@ -40,26 +45,27 @@ export function tellings(changed: Meeting, told: Text, scene: Pick<Scene, 'chart
         {
           kind: 'message',
           key: `change:${surface}:${changed.sequence}`,
-          to: placesOf(changed),
+          to: placesOf(concerned),
           message: { summary: told },
         },
       ];
   return [...posts, calendarFile(changed, scene)];
 }
 
-/** The reply to whoever changed it: in private only where the channels are elsewhere. */
+/** The reply to whoever changed it: in private only where the channels are elsewhere. Who parted is concerned too. */
 export async function changeReply(
   changed: Meeting,
   told: Text,
   scene: Pick<Scene, 'chart' | 'today' | 'now' | 'place'>,
   store: CouncilStore,
+  concerned: Pick<Meeting, 'body' | 'joint'> = changed,
 ): Promise<Reply> {
   const channels = [];
-  for (const body of bodiesOf(changed)) channels.push(...(await store.channels.ofBody(body)));
+  for (const body of bodiesOf(concerned)) channels.push(...(await store.channels.ofBody(body)));
   const heardThere = channels.some((one) => one.channelId === scene.place.channelId);
   return {
     ...(!heardThere && whisper(told, line(text.posted(channels.length)))),
-    posts: tellings(changed, told, scene),
+    posts: tellings(changed, told, scene, concerned),
     refresh: [`meeting:${changed.number}`, ...(changed.series === undefined ? [] : [`series:${changed.series}`])],
     done: [`meeting:${changed.number}`],
   };

@@ -58,9 +58,7 @@ export const wgJoin = subcommand({
     return {
       ...(!heardThere && whisper(told, note(wgText.posted(channels.length)))),
       posts: [
-        ...tellings(joined, told, scene).map((one) =>
-          one.kind === 'message' ? { ...one, to: { body: meeting.body } } : one,
-        ),
+        ...tellings(joined, told, scene, { body: meeting.body, joint: meeting.joint }),
         { kind: 'surface', to: { body }, surface, key: `${surface}:${body}` },
       ],
       refresh: [surface],

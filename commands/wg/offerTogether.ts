@@ -49,7 +49,7 @@ export async function offerTogether(
 
 const lineOf = (name: string, { day, start, end }: Slot, { place, link, agenda }: Spot): string =>
   [
-    `/wg schedule 個別 ${name} ${day} ${clock(start)}${end === undefined ? '' : `-${clock(end)}`}`,
+    `/wg schedule ${name} ${day} ${clock(start)}${end === undefined ? '' : `-${clock(end)}`} 個別`,
     ...(place === undefined ? [] : [/\s/u.test(place) ? `「${place}」` : place]),
     ...(link === undefined ? [] : [link]),
     agenda.join('、'),

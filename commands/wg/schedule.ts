@@ -33,9 +33,9 @@ export const wgSchedule = subcommand({
   summary: { ja: ja`会議を招集します(合同・毎月の会議も)`, en: en`Call a meeting, a joint one, or a series` },
   effect: 'act',
   args: z.object({
-    apart: apart.optional(),
     of: bodyNameBeforeDate.optional(),
     when: meetingTimes,
+    apart: apart.optional(),
     place: place.optional(),
     link: link.optional(),
     agenda: points.optional(),

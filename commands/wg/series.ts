@@ -1,6 +1,6 @@
 /** A series of meetings called in one act: shown first where there are more than five, each with its own number and UID. */
 import { type Reply, whisper } from '../../src/command/reply.ts';
-import type { Day } from '../../src/domain/day.ts';
+import { addDays, minuteAt } from '../../src/domain/day.ts';
 import { type Meeting, type Slot, schedule } from '../../src/domain/meeting.ts';
 import { MOST_MEETINGS, seriesDays } from '../../src/domain/series.ts';
 import type { Recurrence } from '../../src/domain/when/recurring.ts';
@@ -33,15 +33,17 @@ export async function callSeries(
   const { subject, now, today, calendar, person, chart } = scene;
   const { start, end } = every;
   if (start === undefined) return whisper(wgText.noTime);
-  const { days, left } = seriesDays(every, today, calendar);
+  const from = start > minuteAt(now) ? today : addDays(today, 1);
+  const { days, left } = seriesDays(every, from, calendar);
   if (days.length > MOST_MEETINGS) return whisper(text.tooMany(MOST_MEETINGS));
 
   const slots: Slot[] = [];
   const notes: Text[] = left.map((day) => text.left(day));
   for (const { day, insteadOf } of days) {
     const result = schedule({ day, start, end }, await meetingsBeside(subject.bodies, day, store), now);
-    if ('refused' in result) notes.push(result.refused === 'clash' ? text.clash(day, result.with) : text.over(day));
-    else {
+    if ('refused' in result) {
+      if (result.refused === 'clash') notes.push(text.clash(day, result.with));
+    } else {
       slots.push(result.slot);
       if (insteadOf !== undefined) notes.push(text.shifted(insteadOf, day));
     }
@@ -76,7 +78,7 @@ export async function carryOut(
   const { now, person, acting, place } = scene;
   const [body = '', ...others] = plan.bodies;
   for (const slot of plan.slots) {
-    const free = schedule(slot, await meetingsBeside(plan.bodies, slot.day as Day, store), now);
+    const free = schedule(slot, await meetingsBeside(plan.bodies, slot.day, store), now);
     if ('refused' in free) return { refused: text.changed(slot) };
   }
   const series = await store.meetings.newSeries();

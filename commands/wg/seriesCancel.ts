@@ -50,7 +50,7 @@ export async function cancelAll(
   scene: Scene & Admitted,
   store: CouncilStore,
 ): Promise<Reply> {
-  const { person, acting, now, chart } = scene;
+  const { person, acting, now, chart, place } = scene;
   const by = { person: person.id, seat: acting.role.seat };
   const done: Meeting[] = [];
   for (const number of numbers) {
@@ -72,8 +72,10 @@ export async function cancelAll(
       content: publishedOf(done.map((one) => eventOf(one, scene, now))),
     },
   };
+  const channels = await store.channels.ofBody(first.body);
+  const heardThere = channels.some((one) => one.channelId === place.channelId);
   return {
-    ...whisper(text.cancelled(names, done, reason)),
+    ...(!heardThere && whisper(text.cancelled(names, done, reason))),
     posts: [
       {
         kind: 'message',

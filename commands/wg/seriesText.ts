@@ -26,10 +26,6 @@ export const series = {
     ja: ja`${shortDay(day)}は会議${meetingName(other)}と重なるため、除きます。`,
     en: en`${shortDay(day)} is left out: meeting ${meetingName(other)} is at that time.`,
   }),
-  over: (day: Day): Text => ({
-    ja: ja`${shortDay(day)}は開始時刻を過ぎているため、除きます。`,
-    en: en`${shortDay(day)} is left out: the hour is over.`,
-  }),
   none: {
     ja: ja`招集できる日がありません。日時をご確認ください。`,
     en: en`There is no day to meet on. Please check the dates.`,
@@ -50,10 +46,16 @@ export const series = {
 
   title: (bodies: Text, meetings: readonly Meeting[]): Text => {
     const [first, last] = [meetings[0], meetings.at(-1)];
+    const name: Text = {
+      ja: ja`${bodies}の会議(M${first?.number ?? 0}〜M${last?.number ?? 0}、全${meetings.length}回)`,
+      en: en`The ${meetings.length} meetings of ${bodies} (M${first?.number ?? 0}–M${last?.number ?? 0})`,
+    };
+    if (meetings.every((one) => one.state === 'cancelled'))
+      return { ja: ja`${name}は、すべて中止になりました。`, en: en`${name} are all cancelled.` };
     const where = first && (first.place ?? first.link) !== undefined ? change.where(first) : nothing;
     return {
-      ja: ja`${bodies}の会議(M${first?.number ?? 0}〜M${last?.number ?? 0}、全${meetings.length}回)を、次のとおり開催します。${where}`,
-      en: en`${bodies} meets ${meetings.length} times (M${first?.number ?? 0}–M${last?.number ?? 0}). ${where}`,
+      ja: ja`${name}を、次のとおり開催します。${where}`,
+      en: en`${name} are held as follows. ${where}`,
     };
   },
   row: (meeting: Meeting, before: Slot | undefined): Text => {

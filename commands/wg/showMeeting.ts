@@ -1,6 +1,7 @@
 /** `/wg show M12`: when and where it is, what it was before, its agenda, and which 資料 are the latest. */
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
+import { leadOf } from '../../src/command/who.ts';
 import { bodyOf } from '../../src/domain/council.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { standing } from '../../src/domain/meetingChange.ts';
@@ -14,11 +15,7 @@ import { paperRows } from './paper.ts';
 import { text as wgText, whenOf } from './text.ts';
 import { bodiesNames } from './where.ts';
 
-export async function showMeeting(
-  meeting: Meeting,
-  scene: Pick<Scene, 'chart' | 'roles'>,
-  store: CouncilStore,
-): Promise<Reply> {
+export async function showMeeting(meeting: Meeting, scene: Scene, store: CouncilStore): Promise<Reply> {
   const [history, papers] = await Promise.all([
     store.meetings.history(meeting.number),
     store.papers.of(meeting.number),
@@ -29,7 +26,9 @@ export async function showMeeting(
   const hidden = papers.length - seen.length;
   const sections = [{ body: meeting.body, agenda: meeting.agenda }, ...meeting.joint];
   const buttonsHere: Button[] =
-    meeting.state === 'cancelled' ? [] : [{ label: notice.button, line: `/wg notice M${meeting.number}` }];
+    meeting.state === 'cancelled' || 'refused' in leadOf(scene, meeting)
+      ? []
+      : [{ label: notice.button, line: `/wg notice M${meeting.number}` }];
   return whisper(
     text.title(meeting, same(bodiesNames(scene.chart, meeting))),
     facts([text.when, whenOf(meeting)], [text.where, change.whereText(meeting)]),

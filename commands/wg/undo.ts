@@ -108,5 +108,5 @@ async function changeBack(
     at: now,
     by: { person: person.id, seat: acting.role.seat },
   });
-  return changeReply(changed, change.back(same(bodiesNames(chart, changed)), changed, undone), scene, store);
+  return changeReply(changed, change.back(same(bodiesNames(chart, changed)), changed, undone), scene, store, meeting);
 }

@@ -195,8 +195,8 @@ const text = {
       fresh > 0 ? { ja: ja`新着${fresh}件`, en: en`${fresh} new` } : undefined,
       meetings > 0 ? { ja: ja`本日の会議${meetings}件`, en: en`${meetings} to meet today` } : undefined,
       due > 0 ? { ja: ja`本日期限${due}件`, en: en`${due} due today` } : undefined,
-      soon > 0 ? { ja: ja`まもなく開催の会議${soon}件`, en: en`${soon} to meet soon` } : undefined,
       overdue > 0 ? { ja: ja`期限超過${overdue}件`, en: en`${overdue} overdue` } : undefined,
+      soon > 0 ? { ja: ja`まもなく開催の会議${soon}件`, en: en`${soon} to meet soon` } : undefined,
     ].filter((one) => one !== undefined);
     return {
       ja: ja`おはようございます。${shortDay(today)}のお知らせです。${listed(counts)}です。${first}`,
