@@ -11,13 +11,18 @@ import { bodiesNames, placesOf } from './where.ts';
 
 type Of = Pick<Scene, 'chart' | 'today'>;
 
-export function calendarFile(meeting: Meeting, { now, ...of }: Of & { readonly now: Instant }): FilePost {
+/** It stands in the thread of the meeting's own message, where it has one. */
+export function calendarFile(
+  meeting: Meeting,
+  { now, ...of }: Of & { readonly now: Instant },
+  thread = `meeting:${meeting.number}`,
+): FilePost {
   const cancelled = meeting.state === 'cancelled';
   return {
     kind: 'file',
     key: `ics:meeting:${meeting.number}:${meeting.sequence}`,
     to: placesOf(meeting),
-    thread: `meeting:${meeting.number}`,
+    thread,
     file: {
       name: `M${meeting.number}${cancelled ? '-cancel' : ''}.ics`,
       title: cancelled

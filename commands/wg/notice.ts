@@ -46,7 +46,7 @@ export const wgNotice = subcommand({
       posts: [
         {
           kind: 'file',
-          key: `notice:meeting:${meeting.number}:${now}`,
+          key: `notice:meeting:${meeting.number}:${meeting.sequence}:${now}`,
           to: placesOf(meeting),
           thread: threadOf(meeting),
           file: binaryFile(name, text.title(meeting.number), await wordFile(paper)),

@@ -16,7 +16,7 @@ import { change } from './changeText.ts';
 import { changeReply, meetingMeant, meetingsBeside } from './changing.ts';
 import { withdrawPaper } from './paper.ts';
 import { text } from './text.ts';
-import { bodiesNames } from './where.ts';
+import { bodiesNames, threadOf } from './where.ts';
 
 type UndoScene = Scene & Admitted & { readonly subject: Meeting };
 
@@ -78,7 +78,7 @@ async function withdraw(scene: UndoScene, store: CouncilStore): Promise<Reply> {
   const cancelled = await store.meetings.change({ number: meeting.number, kind: 'withdrawn', at: now, by });
   return {
     ...whisper(text.cancelled(same(bodiesNames(chart, cancelled)), cancelled)),
-    posts: [calendarFile(cancelled, scene)],
+    posts: [calendarFile(cancelled, scene, threadOf(meeting))],
     refresh: [`meeting:${meeting.number}`, ...(meeting.series === undefined ? [] : [`series:${meeting.series}`])],
     done: [`meeting:${meeting.number}`],
   };

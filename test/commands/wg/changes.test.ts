@@ -207,6 +207,25 @@ describe('/wg move', () => {
   });
 });
 
+describe('two at once', () => {
+  test('of two who move meetings to the same hour, one does, and the other is told', async () => {
+    await here.say(cast.lead, '/wg 日程 8/18 10:00-11:00 那珂市役所');
+    await here.say(cast.lead, '/wg 日程 8/19 10:00-11:00 那珂市役所');
+    const all = await here.store.client.meeting.findMany({ where: { day: { in: ['2026-08-18', '2026-08-19'] } } });
+    const [one, other] = all.map((each) => each.number);
+    const heard = await here.sayTogether(
+      [cast.lead, `/wg move M${one} 8/20`],
+      [cast.secretariat, `/wg move M${other} 8/20`],
+    );
+    expect(heard.match(/同じ時間帯に会議/gu)).toHaveLength(1);
+    expect(await here.store.client.meeting.count({ where: { day: '2026-08-20' } })).toBe(1);
+    await here.store.client.meeting.updateMany({
+      where: { number: { in: [one ?? 0, other ?? 0] } },
+      data: { state: 'cancelled' },
+    });
+  });
+});
+
 describe('/wg show M1', () => {
   test('when and where it is, and was', async () => {
     expect(await here.say(cast.member, '/wg 表示 M2')).toMatchInlineSnapshot(`
@@ -223,8 +242,7 @@ describe('/wg show M1', () => {
         *Place* 那珂市役所
         Earlier dates: ~Thu 25 Jun 2026, 14:00–16:00 JST~, ~Mon 20 Jul 2026, 14:00–16:00 JST~
         The agenda follows.
-        No papers are registered.
-        [Make the notice]"
+        No papers are registered."
     `);
     expect(await here.say(cast.member, '/wg 表示 M77')).toContain('会議M77は見つかりませんでした');
   });
@@ -314,28 +332,28 @@ describe('the digest', () => {
     expect((await here.run('digest', '2026-06-23T09:00:00+09:00'))['和田 幸子']).toMatchInlineSnapshot(`
       "おはようございます。6月23日(火)のお知らせです。新着4件です。
         ■ 新着
-        • 会議M3 介護保険WG 令和8年6月26日(金) 10:00〜12:00 那珂市役所
-        • 会議M4 介護保険WG 令和8年6月30日(火) 14:00 那珂市役所
-        • 会議M5 介護保険WG 令和8年7月2日(木) 14:00 那珂市役所
+        • 会議M5 介護保険WG 令和8年6月26日(金) 10:00〜12:00 那珂市役所
+        • 会議M6 介護保険WG 令和8年6月30日(火) 14:00 那珂市役所
+        • 会議M7 介護保険WG 令和8年7月2日(木) 14:00 那珂市役所
         • 変更 会議M2 介護保険WG 令和8年7月21日(火) 14:00〜16:00 那珂市役所"
     `);
     here.at('2026-06-23T11:00:00+09:00');
-    await here.say(cast.lead, '/wg move M4 7/1');
-    await here.say(cast.lead, '/wg 中止 M5 都合により');
+    await here.say(cast.lead, '/wg move M6 7/1');
+    await here.say(cast.lead, '/wg 中止 M7 都合により');
     expect((await here.run('digest', '2026-06-24T09:00:00+09:00'))['和田 幸子']).toMatchInlineSnapshot(`
       "おはようございます。6月24日(水)のお知らせです。新着2件です。
         ■ 新着
-        • 会議M5 介護保険WG ~令和8年7月2日(木) 14:00~ 中止
-        • 変更 会議M4 介護保険WG 令和8年7月1日(水) 14:00 那珂市役所
+        • 会議M7 介護保険WG ~令和8年7月2日(木) 14:00~ 中止
+        • 変更 会議M6 介護保険WG 令和8年7月1日(水) 14:00 那珂市役所
         ■ 7日以内
-        • 会議M3 介護保険WG 令和8年6月26日(金) 10:00〜12:00 那珂市役所"
+        • 会議M5 介護保険WG 令和8年6月26日(金) 10:00〜12:00 那珂市役所"
     `);
     expect((await here.run('digest', '2026-06-26T09:00:00+09:00'))['和田 幸子']).toMatchInlineSnapshot(`
       "おはようございます。6月26日(金)のお知らせです。本日の会議1件、まもなく開催の会議1件です。
         ■ 本日
-        • 会議M3 介護保険WG 10:00〜12:00 那珂市役所
+        • 会議M5 介護保険WG 10:00〜12:00 那珂市役所
         ■ まもなく開催
-        • 会議M4 介護保険WG 令和8年7月1日(水) 14:00 那珂市役所"
+        • 会議M6 介護保険WG 令和8年7月1日(水) 14:00 那珂市役所"
     `);
   });
 });
