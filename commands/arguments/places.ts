@@ -11,12 +11,14 @@ const REASON = /^理由\s*[:：]?\s*/u;
 /** 台風のため is no place. */
 const A_REASON = /(?:のため|により|に伴い|につき)$/u;
 
-/** The address at the beginning of a line. */
+/** The address at the beginning of a line; typed with the IME on it is the same. */
 export function linkAt(line: string): { readonly url: string; readonly length: number } | undefined {
-  const found = LINK.exec(line);
-  return found?.[1] && URL.canParse(found[1])
-    ? { url: found[1].replaceAll('&amp;', '&'), length: found[0].length }
-    : undefined;
+  const narrow = firstWord(line).normalize('NFKC');
+  const [found, length] = LINK.test(line)
+    ? [LINK.exec(line), LINK.exec(line)?.[0].length]
+    : [LINK.exec(narrow), firstWord(line).length];
+  const url = found?.[1]?.replaceAll('&amp;', '&');
+  return url !== undefined && length !== undefined && URL.canParse(url) ? { url, length } : undefined;
 }
 
 /** One word, no address and no reason; several words stand within 「 and 」. */

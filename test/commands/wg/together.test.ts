@@ -174,7 +174,9 @@ describe('a series', () => {
       `"#wg-介護保険 (書換え) 介護保険WGの会議(M4〜M9、全6回)は、すべて中止になりました。"`,
     );
     await here.say(cast.lead, '/wg 日程 10/1 9:00');
-    expect(await here.say(cast.lead, '/wg 中止 以降 M13 都合により')).toMatchInlineSnapshot(`"(本人のみ) 会議M13は、定例の会議ではありません。この1回だけを中止する場合は、「/wg 中止 M13 理由」とご入力ください。"`);
+    expect(await here.say(cast.lead, '/wg 中止 以降 M13 都合により')).toMatchInlineSnapshot(
+      `"(本人のみ) 会議M13は、定例の会議ではありません。この1回だけを中止する場合は、「/wg 中止 M13 理由」とご入力ください。"`,
+    );
   });
 });
 
@@ -308,7 +310,9 @@ describe('whose turn it is to host', () => {
     `);
     expect(
       (await here.press(cast.otherLead, '会場をかすみがうら市役所にする', 'wg-障害者福祉')).split('\n')[0],
-    ).toMatchInlineSnapshot(`"#wg-障害者福祉 (書換え) 障害者福祉WGの会議(M17)(令和8年8月4日(火) 10:00)の会場を、~未定~ から かすみがうら市役所 に変更しました。日時に変更はありません。"`);
+    ).toMatchInlineSnapshot(
+      `"#wg-障害者福祉 (書換え) 障害者福祉WGの会議(M17)(令和8年8月4日(火) 10:00)の会場を、~未定~ から かすみがうら市役所 に変更しました。日時に変更はありません。"`,
+    );
     expect(await here.say(cast.otherLead, '/wg 日程 8/5 10:00', 'wg-障害者福祉')).toContain('次は常陸大宮市役所です');
     await setting('venueRotation', ['本庁舎', '五霞町 中央公民館'], 'marufuku');
     expect(await here.say(cast.secretariat, '/wg 日程 マル福 8/4 14:00', LOBBY)).toContain(
@@ -354,7 +358,9 @@ describe('the notice', () => {
     expect((await mammoth.extractRawText({ buffer: lastFile() })).value).toMatch(
       /開催日程の変更について[\s\S]*変更前　令和8年7月8日\(水\)[\s\S]*令和8年7月6日\(月\)まで/u,
     );
-    expect(await here.say(cast.lead, `/wg 開催通知 ${called} 7/10`)).toMatchInlineSnapshot(`"(本人のみ) 出欠の期限(7月10日(金))は、会議の日(7月9日(木))以前にしてください。"`);
+    expect(await here.say(cast.lead, `/wg 開催通知 ${called} 7/10`)).toMatchInlineSnapshot(
+      `"(本人のみ) 出欠の期限(7月10日(金))は、会議の日(7月9日(木))以前にしてください。"`,
+    );
     expect(await here.say(cast.member, `/wg 開催通知 ${called}`)).toContain('介護保険WGの座長');
   });
 });
