@@ -23,6 +23,8 @@ export interface Scene {
   readonly roles: readonly Role[];
   /** Where it was said. */
   readonly place: Place;
+  /** Where HTTP is reachable from outside; undefined: nowhere. */
+  readonly publicUrl: string | undefined;
   readonly now: Instant;
   readonly today: Day;
   /** The whole line as typed: `/req decide 1234 standard`. */
