@@ -5,10 +5,16 @@ import { councilCommand } from './council/index.ts';
 import { item } from './item/index.ts';
 import { itemSurface } from './item/surface.ts';
 import { req } from './req/index.ts';
-import { decisionSurface } from './req/surface.ts';
+import { approvalSurface, decisionSurface } from './req/surface.ts';
 import { wg } from './wg/index.ts';
 import { meetingSurface, seriesSurface } from './wg/surface.ts';
 
 export const commands: readonly Command[] = [wg, req, item, councilCommand(() => commands)];
 
-export const surfaces: readonly Surface[] = [meetingSurface, seriesSurface, decisionSurface, itemSurface];
+export const surfaces: readonly Surface[] = [
+  meetingSurface,
+  seriesSurface,
+  decisionSurface,
+  approvalSurface,
+  itemSurface,
+];

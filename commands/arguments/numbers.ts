@@ -91,6 +91,23 @@ export const planNumber = argument<number>({
   read: byPattern(/^(?<n>\d{1,8})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
+/** 令和8年度, R8年度, 2026年度, 2026 */
+export const fiscalYear = argument<FiscalYear>({
+  label: { ja: ja`年度`, en: en`fiscal year` },
+  field: { kind: 'line', placeholder: { ja: ja`令和8年度`, en: en`2026` } },
+  read: byPattern(
+    /^(?:(?<era>令和|平成|r|h)\s?(?<eraYear>\d{1,2}|元)年?度|(?<year>\d{4})(?:年?度)?)(?=\s|$)/u,
+    ({ era, eraYear, year }) => (Number(eraYear) === 0 ? undefined : fiscalYearSaid(era, eraYear, year)),
+  ),
+});
+
+/** 承認3 */
+export const approvalNumber = argument<number>({
+  label: { ja: ja`承認番号`, en: en`approval` },
+  field: { kind: 'line', placeholder: { ja: ja`承認3`, en: en`approval 3` } },
+  read: byPattern(/^(?:承認|了承|approval)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
 /** K45 */
 export const itemNumber = argument<number>({
   label: { ja: ja`課題番号`, en: en`item` },

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<Outcome, Text>> = {
   operation: { ja: ja`運用見直し`, en: en`operation` },
   later: { ja: ja`稼働後検討`, en: en`after go-live` },
   withdraw: { ja: ja`取下げ`, en: en`withdrawn` },
+  exception: { ja: ja`例外(個別対応)`, en: en`exception` },
 };
 
 export const outcomeText = (outcome: Outcome): Text => NAMES[outcome];

@@ -120,19 +120,25 @@ export interface Choice<Value extends string> {
   readonly words: readonly string[];
 }
 
+/** The value that this word means. */
+export function choiceIn<Value extends string>(choices: readonly Choice<Value>[], word: string): Value | undefined {
+  const key = nameKey(word);
+  return choices.find((one) => [one.value, ...one.words].some((name) => nameKey(name) === key))?.value;
+}
+
 /** One of a few named values, by any of its words; the longest that fits. */
 export const choice = <Value extends string>(label: Text, choices: readonly Choice<Value>[]) =>
   argument<Value>({
     label,
     field: { kind: 'choice', options: choices.map(({ value, label: name }) => ({ value, label: name })) },
     read: (line) => {
-      const key = nameKey(firstWord(line));
-      const found = choices.find((one) => [one.value, ...one.words].some((name) => nameKey(name) === key));
-      return found ? { read: found.value, length: firstWord(line).length } : absent;
+      const found = choiceIn(choices, firstWord(line));
+      return found === undefined ? absent : { read: found, length: firstWord(line).length };
     },
   });
 
-type Meaning = Outcome | 'customize' | 'asIs' | 'hold';
+/** What can be said as an outcome: an exception is not decided but raised to the council. */
+type Meaning = (typeof OUTCOMES)[number] | 'customize' | 'asIs' | 'hold';
 
 /** Okurigana need not be listed. */
 const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
@@ -142,7 +148,7 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
   operation: ['運用見直し', '運用で対応', '業務改善', '運用'],
   later: ['稼働後検討', '稼動後検討', '稼働後', '稼動後', '継続検討'],
   withdraw: ['取り下げ', '不要'],
-  customize: ['customise', 'カスタマイズ', '改修', '個別対応', '独自対応', '作り込み'],
+  customize: ['customise', 'カスタマイズ', '例外', '改修', '個別対応', '独自対応', '作り込み'],
   asIs: ['現行どおり', '現行通り'],
   hold: ['保留'],
 };
@@ -175,9 +181,10 @@ const readOutcome: Argument<Outcome>['read'] = (line) => {
   return isOutcome(meant) ? { unclear: text.near(typed, meant) } : refusal(meant);
 };
 
-const isOutcome = (meaning: Meaning): meaning is Outcome => (OUTCOMES as readonly string[]).includes(meaning);
+const isOutcome = (meaning: Meaning): meaning is (typeof OUTCOMES)[number] =>
+  (OUTCOMES as readonly string[]).includes(meaning);
 
-const refusal = (meaning: Exclude<Meaning, Outcome>) => ({ unclear: text[meaning] });
+const refusal = (meaning: Exclude<Meaning, (typeof OUTCOMES)[number]>) => ({ unclear: text[meaning] });
 
 /** パッケージ標準どおり, レベルアップ, 代替案, 運用見直し, 稼働後検討, 取下げ; never customising. */
 export const outcome = argument<Outcome>({

@@ -3,16 +3,47 @@
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import type { Admitted } from '../../src/command/who.ts';
-import { bodyOf } from '../../src/domain/council.ts';
+import { bodyOf, municipalityOf } from '../../src/domain/council.ts';
 import { basisOf, type DecideRefusal, decide, type Intent, levelOf } from '../../src/domain/decide.ts';
-import { begunOf } from '../../src/domain/meeting.ts';
+import { sittingOf } from '../../src/domain/sitting.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
-import { line } from '../../src/text/message.ts';
+import { buttons, line, type Part } from '../../src/text/message.ts';
+import { listed, same } from '../../src/text/text.ts';
+import { municipalitiesNamed } from '../arguments/municipalities.ts';
+import { outcomeText } from '../arguments/outcomes.ts';
 import type { RequirementsMeant } from '../subjects/requirements.ts';
 import { numbersText } from '../subjects/requirements.ts';
+import { countedIn } from '../subjects/sittings.ts';
 import { text } from './text.ts';
 
+/** So many are decided without being shown first. */
+export const AT_ONCE = 5;
+export const DECIDE = 'req decide';
+
+/** Exactly what was shown. */
+export interface DecidePlan {
+  readonly numbers: readonly number[];
+  readonly intent: Intent;
+}
+
 type DecidingScene = Scene & Admitted & { readonly subject: RequirementsMeant };
+
+/** Records the intent, shows it first where it is about many, or says why not. */
+export async function decideOrPreview(intent: Intent, scene: DecidingScene, store: CouncilStore): Promise<Reply> {
+  const { subject, person, now } = scene;
+  if (subject.requirements.length <= AT_ONCE) return recordDecision(intent, scene, store);
+  const deciding = decide(subject.requirements, intent);
+  if ('refused' in deciding) return refusal(deciding, subject, store);
+  const content: DecidePlan = { numbers: deciding.numbers, intent };
+  const id = await store.plans.keep({ act: DECIDE, person: person.id, at: now, content });
+  return whisper(
+    text.preview(numbersText(deciding.numbers), deciding.numbers.length, outcomeText(intent.outcome)),
+    ...(intent.note === undefined ? [] : [line(text.reason(intent.note))]),
+    ...conditions(intent, scene),
+    ...(deciding.supersedes.length > 0 ? [line(text.supersedes(deciding.supersedes))] : []),
+    buttons({ label: text.carryOut(deciding.numbers.length), line: `/req proceed ${id}`, style: 'primary' }),
+  );
+}
 
 /** Records the intent on the requirements, or says why not. */
 export async function recordDecision(intent: Intent, scene: DecidingScene, store: CouncilStore): Promise<Reply> {
@@ -21,13 +52,17 @@ export async function recordDecision(intent: Intent, scene: DecidingScene, store
   const deciding = decide(subject.requirements, intent);
   if ('refused' in deciding) return refusal(deciding, subject, store);
 
-  const begun = begunOf(await store.meetings.on(body, today), now);
+  const sitting = sittingOf(await store.meetings.on(body, today), today);
+  const count = sitting && (await countedIn(sitting, body, scene, store));
   const decision = await store.decisions.record({
     numbers: deciding.numbers,
     outcome: intent.outcome,
     note: intent.note,
+    cost: intent.cost,
+    scope: intent.scope,
     level: levelOf(bodyOf(chart, body)?.kind ?? 'workingGroup'),
-    basis: basisOf(begun),
+    basis: basisOf(sitting, count),
+    count,
     body,
     at: now,
     on: today,
@@ -44,6 +79,26 @@ export async function recordDecision(intent: Intent, scene: DecidingScene, store
     refresh: deciding.supersedes.map((one) => `decision:${one.id}`),
     done: [`decision:${decision.id}`, ...deciding.numbers.map((number) => `requirement:${number}`)],
   };
+}
+
+/** The intent with its municipalities by code, or what is no municipality. */
+export function scoped(
+  intent: Intent,
+  names: readonly string[] | undefined,
+  { chart, today }: Pick<Scene, 'chart' | 'today'>,
+): { readonly intent: Intent } | { readonly refused: Reply } {
+  if (names === undefined) return { intent };
+  const named = municipalitiesNamed(names, chart, today);
+  if ('unknown' in named) return { refused: whisper(text.noMunicipality(named.unknown)) };
+  return { intent: { ...intent, scope: named.found.map((one) => one.code) } };
+}
+
+function conditions({ cost, scope = [] }: Intent, { chart }: Pick<Scene, 'chart'>): Part[] {
+  const names = scope.map((code) => same(municipalityOf(chart, code)?.name ?? code));
+  return [
+    ...(cost === undefined ? [] : [line(text.cost(cost))]),
+    ...(names.length === 0 ? [] : [line(text.scope(listed(names)))]),
+  ];
 }
 
 async function refusal(

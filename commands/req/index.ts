@@ -1,8 +1,13 @@
 /** `/req`: requirements and their decisions. */
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
+import { reqApprove } from './approve.ts';
 import { reqDecide } from './decide.ts';
+import { reqHistory } from './history.ts';
 import { reqList } from './list.ts';
+import { reqLog } from './log.ts';
+import { reqProceed } from './proceed.ts';
+import { reqReopen } from './reopen.ts';
 import { reqShow } from './show.ts';
 import { reqSupersede } from './supersede.ts';
 import { reqUndo } from './undo.ts';
@@ -10,7 +15,10 @@ import { reqUndo } from './undo.ts';
 export const req: Command = {
   name: 'req',
   summary: { ja: ja`要件の一覧・決定`, en: en`Requirements and decisions` },
-  subcommands: [reqShow, reqList, reqDecide, reqSupersede, reqUndo],
+  subcommands: [
+    ...[reqShow, reqList, reqHistory, reqLog],
+    ...[reqDecide, reqSupersede, reqReopen, reqApprove, reqProceed, reqUndo],
+  ],
   unclear: [
     {
       word: '取下げ',

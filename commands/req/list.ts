@@ -13,13 +13,14 @@ import { outcomeText } from '../arguments/outcomes.ts';
 import { fromOf, PAGE, paging } from '../paging.ts';
 import { bodyHere, bodyMeant, systemsNamed } from '../subjects/bodies.ts';
 
-type State = 'open' | 'decided' | 'all';
+type State = 'open' | 'decided' | 'provisional' | 'all';
 
 const filter = listFilter<State>({
   label: { ja: ja`未決・決定済・すべて、業務・WG名、p2`, en: en`open, decided or all; system or body; p2` },
   states: [
     { value: 'open', words: ['未決', '未決定', '未'] },
     { value: 'decided', words: ['決定済', '決定済み', '済'] },
+    { value: 'provisional', words: ['仮記録', '仮'] },
     { value: 'all', words: ['すべて', '全て', '全部', '全件'] },
   ],
 });
@@ -92,6 +93,7 @@ const text = {
   state: {
     open: { ja: ja`未決`, en: en`open` },
     decided: { ja: ja`決定済`, en: en`decided` },
+    provisional: { ja: ja`仮記録`, en: en`provisional` },
     all: { ja: ja`すべて`, en: en`all` },
   } satisfies Record<State, Text>,
   everything: { ja: ja`全業務`, en: en`All systems` },

@@ -5,7 +5,7 @@ import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
 import { dayAt } from '../../src/domain/day.ts';
 import { groups } from '../../src/domain/groups.ts';
-import type { Decision } from '../../src/domain/requirement.ts';
+import { type Decision, isProvisional } from '../../src/domain/requirement.ts';
 import type { RequirementWithMarks } from '../../src/store/council/requirements.ts';
 import { shortDay } from '../../src/text/dates.ts';
 import { facts, line, note, type Part, rows } from '../../src/text/message.ts';
@@ -39,7 +39,8 @@ export const reqShow = subcommand({
   async run(_said, scene, store): Promise<Reply> {
     const { subject: one, chart } = scene;
     const history = await store.decisions.history(one.number);
-    const standing = history.find((decision) => decision.cancelledAt === undefined);
+    const last = history.find((decision) => decision.cancelledAt === undefined);
+    const standing = last?.reopened ? undefined : last;
     const body = chart.systems.find((system) => system.slug === one.system)?.body ?? '';
     const cost = one.cost === undefined || !maySeeVendorAnswers(scene) ? [] : [fact.cost(one.cost)];
     const shown: Part[] = [
@@ -81,8 +82,8 @@ const fact = {
 const text = {
   open: (number: number): Text => ({ ja: ja`要件${number}(未決)`, en: en`Requirement ${number} (open)` }),
   decided: (number: number, by: Decision): Text => ({
-    ja: ja`要件${number}(${by.basis.kind === 'provisional' ? '仮記録' : '決定済'}:${outcomeText(by.outcome)})`,
-    en: en`Requirement ${number} (${by.basis.kind === 'provisional' ? 'provisional' : 'decided'}: ${outcomeText(by.outcome)})`,
+    ja: ja`要件${number}(${isProvisional(by) ? '仮記録' : '決定済'}:${outcomeText(by.outcome)})`,
+    en: en`Requirement ${number} (${isProvisional(by) ? 'provisional' : 'decided'}: ${outcomeText(by.outcome)})`,
   }),
   system: { ja: ja`業務システム`, en: en`System` },
   body: { ja: ja`担当`, en: en`Body` },

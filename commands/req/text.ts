@@ -2,9 +2,17 @@
 
 import { type Chart, municipalityOf, systemOf } from '../../src/domain/council.ts';
 import { dayAt, minuteAt } from '../../src/domain/day.ts';
-import type { Decision, DecisionName, RequirementClass } from '../../src/domain/requirement.ts';
+import {
+  type Decision,
+  type DecisionName,
+  isProvisional,
+  type Level,
+  type RequirementClass,
+} from '../../src/domain/requirement.ts';
+import type { Count } from '../../src/domain/rule.ts';
 import { fiscalYearText, hours, officialDay } from '../../src/text/dates.ts';
-import { en, ja, same, type Text } from '../../src/text/text.ts';
+import { grouped } from '../../src/text/numbers.ts';
+import { en, ja, listed, nothing, same, type Text } from '../../src/text/text.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
 
 /** 令和8年度決定第12号 */
@@ -22,6 +30,20 @@ const CLASSES: Readonly<Record<RequirementClass, Text>> = {
   not: { ja: ja`実装しない`, en: en`must not be` },
 };
 
+const LEVEL_NAMES: Readonly<Record<Level, Text>> = {
+  agreed: { ja: ja`WGの合意`, en: en`agreed by the working group` },
+  acknowledged: { ja: ja`部会の了承`, en: en`acknowledged by the subcommittee` },
+  approved: { ja: ja`協議会の承認`, en: en`approved by the council` },
+};
+
+const counted = (count: Count | undefined): Text =>
+  count === undefined
+    ? nothing
+    : {
+        ja: ja`(${count.present.length + count.absent.length}団体中${count.present.length}団体が出席)`,
+        en: en` (${count.present.length} of ${count.present.length + count.absent.length} present)`,
+      };
+
 const LABELLED = /^(?:理由|reason)\s*[:：]/iu;
 
 export const text = {
@@ -36,7 +58,7 @@ export const text = {
 
   /** 要件1234を『代替案』として決定しました(令和8年度決定第12号)。 */
   decided: (decision: Decision, numbers: Text): Text =>
-    decision.basis.kind === 'meeting'
+    !isProvisional(decision)
       ? {
           ja: ja`要件${numbers}を『${outcomeText(decision.outcome)}』として決定しました(${decisionNameText(decision)})。`,
           en: en`Requirement ${numbers} was decided as “${outcomeText(decision.outcome)}” (${decisionNameText(decision)}).`,
@@ -66,15 +88,81 @@ export const text = {
   reason: (note: string): Text =>
     LABELLED.test(note) ? same(note) : { ja: ja`理由:${note}`, en: en`Reason: ${note}` },
 
-  basis: (decision: Decision): Text =>
-    decision.basis.kind === 'meeting'
-      ? { ja: ja`根拠:会議 M${decision.basis.meeting}`, en: en`Basis: meeting M${decision.basis.meeting}` }
+  basis: ({ basis, count, confirmedAt }: Decision): Text => {
+    if (basis.kind === 'meeting')
+      return {
+        ja: ja`根拠:会議 M${basis.meeting}${counted(count)}`,
+        en: en`Basis: meeting M${basis.meeting}${counted(count)}`,
+      };
+    if (basis.kind === 'circulation')
+      return { ja: ja`根拠:持ち回り審議 P${basis.circulation}`, en: en`Basis: circulation P${basis.circulation}` };
+    if (confirmedAt !== undefined)
+      return {
+        ja: ja`仮記録は、${officialDay(dayAt(confirmedAt))}に確定しました。`,
+        en: en`Confirmed on ${officialDay(dayAt(confirmedAt))}.`,
+      };
+    return count
+      ? {
+          ja: ja`会議が定足数に達していないため(出席${count.present.length}団体、必要${count.needed}団体)、仮記録です。次の会議の議事録、または持ち回り審議で確定します。`,
+          en: en`There was no quorum (${count.present.length} present, ${count.needed} needed), so it is provisional until the next meeting's minutes or a circulation confirm it.`,
+        }
       : {
           ja: ja`会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。`,
           en: en`Recorded outside a meeting, so it is provisional until the next meeting's minutes or a circulation confirm it.`,
-        },
+        };
+  },
 
-  recordedBy: (decision: Decision, name: string | undefined, chart: Chart): Text => {
+  /** 合意の段階と、上位の会議体での扱い */
+  level: (level: Level, pending: boolean): Text =>
+    pending
+      ? {
+          ja: ja`費用・対象の限定・例外を含むため、協議会の承認が必要です(現在の段階:${LEVEL_NAMES[level]})。`,
+          en: en`Since it has a cost, a limited scope or is an exception, the council must approve it (now: ${LEVEL_NAMES[level]}).`,
+        }
+      : { ja: ja`段階:${LEVEL_NAMES[level]}`, en: en`Level: ${LEVEL_NAMES[level]}` },
+
+  cost: (thousands: number): Text => ({
+    ja: ja`費用:${grouped(thousands)}千円`,
+    en: en`Cost: ${grouped(thousands)} thousand yen`,
+  }),
+  scope: (names: Text): Text => ({ ja: ja`対象:${names}`, en: en`Scope: ${names}` }),
+  noMunicipality: (name: string): Text => ({
+    ja: ja`「${name}」という構成団体は見つかりませんでした。対象は「対象:那珂市・五霞町」のようにご入力ください。`,
+    en: en`There is no municipality “${name}”. Type the scope like “対象:那珂市・五霞町”.`,
+  }),
+
+  preview: (numbers: Text, n: number, outcome: Text): Text => ({
+    ja: ja`要件${numbers}(${grouped(n)}件)を『${outcome}』として決定します。内容をご確認のうえ、ボタンを押してください。まだ記録していません。`,
+    en: en`${grouped(n)} requirements (${numbers}) will be decided as “${outcome}”. Please check them and press the button; nothing is recorded yet.`,
+  }),
+  supersedes: (decisions: readonly Decision[]): Text => ({
+    ja: ja`変更される決定:${listed(decisions.map(decisionNameText))}`,
+    en: en`Superseded: ${listed(decisions.map(decisionNameText))}`,
+  }),
+  carryOut: (n: number): Text => ({ ja: ja`${grouped(n)}件を決定する`, en: en`Decide ${grouped(n)}` }),
+  noPlan: (id: number): Text => ({
+    ja: ja`確認番号${id}の内容は見つかりませんでした。お手数ですが、もう一度はじめからご入力ください。`,
+    en: en`There is nothing shown under ${id}. Please start again.`,
+  }),
+  planDone: {
+    ja: ja`この内容は、すでに実行されています。改めての操作は不要です。`,
+    en: en`This was carried out before; nothing more is needed.`,
+  },
+
+  reopened: (numbers: Text): Text => ({
+    ja: ja`要件${numbers}を再検討に戻しました。もとの決定は「/req 履歴」からご覧いただけます。`,
+    en: en`Requirement ${numbers} is open again. “/req history” shows what was decided.`,
+  }),
+  reopenedFor: (numbers: Text, reason: string): Text => ({
+    ja: ja`要件${numbers}を再検討に戻しました。理由:${reason}`,
+    en: en`Requirement ${numbers} is open again. Reason: ${reason}`,
+  }),
+  wasReopened: (numbers: Text): Text => ({
+    ja: ja`うち要件${numbers}は、再検討に戻されました。`,
+    en: en`Of these, ${numbers} was reopened.`,
+  }),
+
+  recordedBy: (decision: Pick<Decision, 'by' | 'onBehalf'>, name: string | undefined, chart: Chart): Text => {
     const municipality = municipalityOf(chart, decision.by.municipality)?.name ?? '';
     const who = name ?? '';
     return decision.onBehalf

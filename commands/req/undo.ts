@@ -1,25 +1,37 @@
 /** `/req undo 12`: takes a decision back within ten minutes; its number stays as 取消. */
 import { z } from 'zod';
-import { whisper } from '../../src/command/reply.ts';
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
-import { leadOf } from '../../src/command/who.ts';
-import { undo } from '../../src/domain/decide.ts';
+import { type Admitted, leadOf } from '../../src/command/who.ts';
+import { UNDO_WITHIN, undo } from '../../src/domain/decide.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
+import type { Approval } from '../../src/store/council/approvals.ts';
 import type { DecisionWithLines } from '../../src/store/council/decisions.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
 import { en, ja } from '../../src/text/text.ts';
-import { decisionName } from '../arguments/numbers.ts';
+import { approvalNumber, decisionName } from '../arguments/numbers.ts';
 import { numbersText } from '../subjects/requirements.ts';
+import { approval as approvalText } from './approvalText.ts';
 import { decisionNameText, text } from './text.ts';
+
+type Undoing = DecisionWithLines | (Approval & { readonly approval: Approval });
 
 export const reqUndo = subcommand({
   name: 'undo',
   alias: ['取消', '取り消し', '元に戻す'],
   summary: { ja: ja`直前の決定を取り消します(10分以内)`, en: en`Take a decision back (within 10 minutes)` },
   effect: 'act',
-  args: z.object({ decision: decisionName.optional() }),
-  examples: ['第12号', '12', ''],
+  args: z.object({ approval: approvalNumber.optional(), decision: decisionName.optional() }),
+  examples: ['第12号', '12', '承認3', ''],
 
-  async about(said, scene, store): Promise<About<DecisionWithLines>> {
+  async about(said, scene, store): Promise<About<Undoing>> {
+    if (said.approval !== undefined) {
+      const found = await store.approvals.byId(said.approval);
+      return found
+        ? { subject: { ...found, approval: found } }
+        : { refused: whisper(approvalText.noApproval(said.approval)) };
+    }
     if (!said.decision) {
       const last = await store.decisions.lastBy(scene.person.id);
       return last ? { subject: last } : { refused: whisper(text.nothingToUndo) };
@@ -32,6 +44,7 @@ export const reqUndo = subcommand({
   who: leadOf,
 
   async run(_said, { subject: decision, acting, person, now }, store) {
+    if ('approval' in decision) return undoApproval(decision.approval, { now, person, acting }, store);
     const [later] = await store.decisions.laterThan(decision);
     const result = undo(decision, later?.by, now);
     if ('refused' in result) {
@@ -47,3 +60,19 @@ export const reqUndo = subcommand({
     };
   },
 });
+
+async function undoApproval(
+  approval: Approval,
+  { now, person, acting }: Pick<Scene, 'now' | 'person'> & Admitted,
+  store: CouncilStore,
+): Promise<Reply> {
+  if (approval.cancelledAt !== undefined) return whisper(approvalText.cancelled(approval));
+  if (now > approval.at + UNDO_WITHIN) return whisper(approvalText.tooLate);
+  await store.approvals.cancel(approval.id, { at: now, person: person.id, seat: acting.role.seat });
+  const decisions = [...new Set(approval.lines.map((one) => one.decision))];
+  return {
+    ...whisper(approvalText.cancelled(approval)),
+    refresh: [`approval:${approval.id}`, ...decisions.map((id) => `decision:${id}`)],
+    done: [`approval:${approval.id}`],
+  };
+}

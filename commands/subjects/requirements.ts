@@ -16,9 +16,9 @@ export interface RequirementsMeant {
   readonly body: string;
 }
 
-/** The requirements with these numbers, of one body, locked until the act ends. */
+/** The requirements with these numbers, of one body unless several may be, locked until the act ends. */
 export async function requirementsNamed(
-  { ids }: { readonly ids: readonly number[] },
+  { ids, several = false }: { readonly ids: readonly number[]; readonly several?: boolean },
   { chart }: Pick<Scene, 'chart'>,
   store: CouncilStore,
 ): Promise<About<RequirementsMeant>> {
@@ -27,6 +27,7 @@ export async function requirementsNamed(
   const missing = ids.filter((id) => !known.has(id));
   if (missing.length > 0) return { refused: whisper(await unknownNumbers(missing, store)) };
   const found = bodyOfAll(requirements);
+  if (several) return { subject: { requirements, body: requirements[0]?.body ?? '' } };
   if ('body' in found) return { subject: { requirements, body: found.body } };
   const list = [...found.byBody].map(([body, all]) => text.bodyNumbers(bodyText(chart, body), numbersText(all)));
   return { refused: whisper(text.severalBodies(listed(list, same(' / ')))) };

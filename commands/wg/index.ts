@@ -1,13 +1,16 @@
 /** `/wg`: bodies, their channels and their meetings. */
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
+import { wgAttend } from './attend.ts';
 import { wgCalendar } from './calendar.ts';
 import { wgCancel } from './cancel.ts';
+import { wgClose } from './close.ts';
 import { wgJoin } from './join.ts';
 import { wgList } from './list.ts';
 import { wgMap } from './map.ts';
 import { wgMove } from './move.ts';
 import { wgNotice } from './notice.ts';
+import { wgOpen } from './open.ts';
 import { wgPaper } from './paper.ts';
 import { wgProceed } from './proceed.ts';
 import { wgSchedule } from './schedule.ts';
@@ -20,6 +23,7 @@ export const wg: Command = {
   summary: { ja: ja`WG・部会と会議`, en: en`Working groups and meetings` },
   subcommands: [
     ...[wgSchedule, wgMove, wgCancel, wgJoin, wgNotice, wgPaper, wgCalendar, wgProceed],
+    ...[wgOpen, wgAttend, wgClose],
     ...[wgShow, wgList, wgMap, wgUnmap, wgUndo],
   ],
   unclear: [

@@ -4,17 +4,21 @@ import type { Surface } from '../../src/command/surface.ts';
 import type { Chart } from '../../src/domain/council.ts';
 import type { Instant } from '../../src/domain/day.ts';
 import { UNDO_WITHIN } from '../../src/domain/decide.ts';
-import type { Meeting } from '../../src/domain/meeting.ts';
+import { bodiesOf, type Meeting } from '../../src/domain/meeting.ts';
 import { type MeetingChange, standing, takeBack } from '../../src/domain/meetingChange.ts';
 import { AUDIENCES, maySee } from '../../src/domain/paper.ts';
+import { PRESENCES } from '../../src/domain/rule.ts';
+import { isOpen } from '../../src/domain/sitting.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { type Button, buttons, line, type Message, note, type Part, rows } from '../../src/text/message.ts';
 import { bold, same } from '../../src/text/text.ts';
 import { bodyText } from '../subjects/bodies.ts';
+import { countedIn } from '../subjects/sittings.ts';
 import { change } from './changeText.ts';
 import { notice } from './noticeText.ts';
 import { paperRows } from './paper.ts';
 import { series as seriesText } from './seriesText.ts';
+import { presenceText, sitting } from './sittingText.ts';
 import { text } from './text.ts';
 import { bodiesNames } from './where.ts';
 
@@ -34,14 +38,35 @@ export const meetingSurface: Surface = {
     return {
       summary: summaryOf(meeting, changes, bodies),
       parts: [
+        ...(await sittingParts(meeting, chart, store)),
         ...(meeting.link === undefined ? [] : [line(text.online(meeting.link))]),
         ...agendaParts(meeting, chart),
         ...(await papersFor(meeting, store)),
+        ...(isOpen(meeting) ? [buttons(...attendButtons(meeting))] : []),
         buttons(...(undo ? [undo] : []), { label: notice.button, line: `/wg notice M${meeting.number}` }),
       ],
     };
   },
 };
+
+/** How it stands with a meeting that was opened: who is there, and whether they are enough. */
+async function sittingParts(meeting: Meeting, chart: Chart, store: CouncilStore): Promise<Part[]> {
+  const state = sitting.state(meeting);
+  if (!state) return [];
+  const parts: Part[] = [line(state)];
+  for (const body of bodiesOf(meeting)) {
+    const counted = await countedIn(meeting, body, { chart }, store);
+    const attendance = await store.meetings.attendance(meeting.number, body);
+    if (meeting.joint.length > 0) parts.push(line(bold(bodyText(chart, body))));
+    parts.push(line(sitting.attendance(counted, attendance, chart)), note(sitting.quorum(counted)));
+  }
+  return parts;
+}
+
+const attendButtons = (meeting: Meeting): Button[] => [
+  ...PRESENCES.map((one) => ({ label: presenceText[one], line: `/wg attend M${meeting.number} ${one}` })),
+  { label: sitting.close, line: `/wg close M${meeting.number}`, confirm: sitting.confirmClose },
+];
 
 function summaryOf(meeting: Meeting, changes: readonly MeetingChange[], bodies: ReturnType<typeof same>) {
   const moves = changes.filter((one) => one.kind === 'moved');
@@ -75,6 +100,7 @@ async function papersFor(meeting: Meeting, store: CouncilStore): Promise<Part[]>
 }
 
 function undoButton(meeting: Meeting, history: readonly MeetingChange[], now: Instant): Button | undefined {
+  if (meeting.openedAt !== undefined) return undefined;
   const taking = takeBack(meeting, history, now);
   if ('refused' in taking) return undefined;
   const line = `/wg undo M${meeting.number}`;

@@ -6,6 +6,7 @@ import { type About, subcommand, type Who } from '../../src/command/subcommand.t
 import { type Admitted, leadOf, seatOf } from '../../src/command/who.ts';
 import { bodiesOf, type Meeting, schedule } from '../../src/domain/meeting.ts';
 import { type MeetingChange, takeBack } from '../../src/domain/meetingChange.ts';
+import { canTakeBackOpening, isOpen } from '../../src/domain/sitting.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons } from '../../src/text/message.ts';
 import { en, ja, same } from '../../src/text/text.ts';
@@ -15,6 +16,7 @@ import { calendarFile } from './calendarFile.ts';
 import { change } from './changeText.ts';
 import { changeReply, meetingMeant, meetingsBeside } from './changing.ts';
 import { withdrawPaper } from './paper.ts';
+import { sitting } from './sittingText.ts';
 import { text } from './text.ts';
 import { bodiesNames, threadOf } from './where.ts';
 
@@ -47,6 +49,7 @@ export const wgUndo = subcommand({
   async run(said, scene, store): Promise<Reply> {
     const { subject: meeting, now, line } = scene;
     if (said.paper !== undefined) return withdrawPaper(said.paper, scene, store);
+    if (meeting.openedAt !== undefined) return takeBackOpening(scene, store);
     const taking = takeBack(meeting, await store.meetings.history(meeting.number), now);
     if ('refused' in taking) {
       if (taking.refused === 'withdrawn') return whisper(text.alreadyCancelled(meeting));
@@ -70,6 +73,19 @@ export const wgUndo = subcommand({
 });
 
 const SAYS_CANCEL = /^\/wg\s+取/u;
+
+/** A meeting that was opened is not taken back any more; its opening is, while nothing rests on it. */
+async function takeBackOpening({ subject: meeting, now }: UndoScene, store: CouncilStore): Promise<Reply> {
+  if (!isOpen(meeting)) return whisper(sitting.isClosed(meeting));
+  const resting = (await store.decisions.ofMeeting(meeting.number)).length;
+  if (!canTakeBackOpening(meeting, resting, now)) return whisper(sitting.restsOnIt(meeting));
+  const back = await store.meetings.unopen(meeting.number);
+  return {
+    ...whisper(sitting.takenBack(back)),
+    refresh: [`meeting:${meeting.number}`],
+    done: [`meeting:${meeting.number}`],
+  };
+}
 
 /** The call itself: the meeting was never to be. */
 async function withdraw(scene: UndoScene, store: CouncilStore): Promise<Reply> {

@@ -60,6 +60,7 @@ const settingOf = <K extends string, V extends z.ZodType>(key: K, value: V) =>
   );
 
 const agreement = z.enum(['all', 'majority', 'twoThirds'], expects('agreement'));
+const quorum = z.enum(['none', 'half', 'twoThirds'], expects('quorum'));
 const silence = z.union(
   [z.int().min(1, expects('silence')).max(60, expects('silence')), z.literal('off')],
   expects('silence'),
@@ -72,7 +73,10 @@ const settings = [
   settingOf('agreementSubcommittee', agreement),
   settingOf('agreementProjectTeam', agreement),
   settingOf('agreementCouncil', agreement),
-  settingOf('quorumCouncil', z.enum(['none', 'half', 'twoThirds'], expects('quorum'))),
+  settingOf('quorumWorkingGroup', quorum),
+  settingOf('quorumSubcommittee', quorum),
+  settingOf('quorumProjectTeam', quorum),
+  settingOf('quorumCouncil', quorum),
   settingOf('castingVote', flag),
   settingOf('silenceWorkingGroup', silence),
   settingOf('silenceSubcommittee', silence),

@@ -7,6 +7,7 @@ import type { BodyKind } from './council.ts';
 import type { Instant } from './day.ts';
 import { groups } from './groups.ts';
 import type { Basis, Decidable, Decision, Level, Outcome } from './requirement.ts';
+import type { Count } from './rule.ts';
 
 /** Ten minutes, in milliseconds. */
 export const UNDO_WITHIN = 10 * 60_000;
@@ -16,6 +17,10 @@ export interface Intent {
   readonly outcome: Outcome;
   /** The reason, as typed. */
   readonly note: string | undefined;
+  /** 千円 */
+  readonly cost?: number | undefined;
+  /** Municipality codes; none: all. */
+  readonly scope?: readonly string[] | undefined;
 }
 
 export type DecideRefusal =
@@ -75,7 +80,7 @@ export function undo(
 export const levelOf = (kind: BodyKind): Level =>
   kind === 'council' ? 'approved' : kind === 'subcommittee' ? 'acknowledged' : 'agreed';
 
-/** A meeting of the body that has begun today, or else nothing yet (仮記録). */
-export function basisOf(begun: { readonly number: number } | undefined): Basis {
-  return begun ? { kind: 'meeting', meeting: begun.number } : { kind: 'provisional' };
+/** A sitting with enough municipalities there, or else nothing yet (仮記録). */
+export function basisOf(sitting: { readonly number: number } | undefined, count: Count | undefined): Basis {
+  return sitting && count?.met ? { kind: 'meeting', meeting: sitting.number } : { kind: 'provisional' };
 }

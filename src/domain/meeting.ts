@@ -20,6 +20,11 @@ export interface Meeting {
   /** The calendar's identity and revision (RFC 5545: UID, SEQUENCE). */
   readonly uid: string;
   readonly sequence: number;
+  /** When it was opened (開会) and closed (閉会). */
+  readonly openedAt: Instant | undefined;
+  readonly closedAt: Instant | undefined;
+  /** 第n回 of its body in its fiscal year, given when it opens. */
+  readonly ordinal: number | undefined;
   readonly createdAt: Instant;
   /** When it was called, or changed last. */
   readonly changedAt: Instant;
@@ -69,13 +74,6 @@ export const overlaps = (a: Slot, b: Slot): boolean => a.day === b.day && a.star
 
 /** When it ends, or is taken to. */
 export const endOf = ({ start, end }: Slot): Minute => end ?? start + USUAL_LENGTH;
-
-/** The meeting that has begun by now on its own day: what is decided on that day rests on it. The latest one. */
-export const begunOf = (meetings: readonly Meeting[], now: Instant): Meeting | undefined =>
-  meetings
-    .filter((one) => one.state === 'scheduled' && instantAt(one.day, one.start) <= now)
-    .filter((one) => now < instantAt(one.day, 24 * 60))
-    .sort((a, b) => b.start - a.start)[0];
 
 /** The earliest first; of those at the same time the older number. */
 export const byTime = (a: Meeting, b: Meeting): number =>

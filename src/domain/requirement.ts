@@ -1,10 +1,12 @@
 /** Requirements (機能要件) and what stands decided on them. */
-import type { Instant } from './day.ts';
+import type { Day, Instant } from './day.ts';
 import type { FiscalYear } from './fiscalYear.ts';
+import type { Count } from './rule.ts';
 
 /** パッケージ標準どおり, レベルアップ, 代替案, 運用見直し, 稼働後検討, 取下げ. There is no customising. */
 export const OUTCOMES = ['standard', 'levelup', 'alternative', 'operation', 'later', 'withdraw'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+/** 例外: what the council alone approves, with its cost and its end. */
+export type Outcome = (typeof OUTCOMES)[number] | 'exception';
 
 /** 実装必須, 標準オプション, 実装しない */
 export type RequirementClass = 'mandatory' | 'optional' | 'not';
@@ -16,7 +18,8 @@ export type Mark = (typeof MARKS)[number];
 export const isGap = (mark: Mark): boolean => mark === '△' || mark === '×';
 
 /** WG agreement (合意), subcommittee acknowledgement (了承), council approval (承認). */
-export type Level = 'agreed' | 'acknowledged' | 'approved';
+export const LEVELS = ['agreed', 'acknowledged', 'approved'] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** A decision's name: 令和8年度決定第12号. */
 export interface DecisionName {
@@ -34,11 +37,32 @@ export interface Decision extends DecisionName {
   readonly at: Instant;
   readonly by: { readonly person: number; readonly seat: string; readonly municipality: string };
   readonly onBehalf: boolean;
+  /** 千円, where it costs something. */
+  readonly cost: number | undefined;
+  /** The municipalities for which it holds; none named: all. */
+  readonly scope: readonly string[];
+  /** When an exception ends. */
+  readonly until: Day | undefined;
+  /** Who was counted, where it rests on a meeting or should have. */
+  readonly count: Count | undefined;
+  /** When what was provisional was confirmed, by the minutes of a meeting or a circulation. */
+  readonly confirmedAt: Instant | undefined;
   readonly cancelledAt: Instant | undefined;
 }
 
-/** What a decision rests on: a meeting, or nothing yet (仮記録). */
-export type Basis = { readonly kind: 'meeting'; readonly meeting: number } | { readonly kind: 'provisional' };
+/** Whether nothing confirms it yet (仮記録). */
+export const isProvisional = ({ basis, confirmedAt }: Decision): boolean =>
+  basis.kind === 'provisional' && confirmedAt === undefined;
+
+/** Cost, a scope of some municipalities, and exceptions must be approved by the council. */
+export const needsApproval = ({ cost, scope, outcome }: Pick<Decision, 'cost' | 'scope' | 'outcome'>): boolean =>
+  (cost ?? 0) > 0 || scope.length > 0 || outcome === 'exception';
+
+/** What a decision rests on: a meeting, a circulation (持ち回り審議), or nothing yet (仮記録). */
+export type Basis =
+  | { readonly kind: 'meeting'; readonly meeting: number }
+  | { readonly kind: 'circulation'; readonly circulation: number }
+  | { readonly kind: 'provisional' };
 
 /** A requirement as a decision sees it: no decision date where there is no decision. */
 export interface Decidable {

@@ -9,6 +9,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import type { Instant } from '../domain/day.ts';
 import { type Across, across, type HandledActs, handledActs } from './across.ts';
+import { type Approvals, approvals } from './council/approvals.ts';
 import { type Audit, audit } from './council/audit.ts';
 import { type Channels, channels } from './council/channels.ts';
 import { type Charts, charts } from './council/chart.ts';
@@ -30,6 +31,7 @@ export interface CouncilStore extends Charts {
   readonly requirements: Requirements;
   readonly importing: Importing;
   readonly decisions: Decisions;
+  readonly approvals: Approvals;
   readonly meetings: Meetings;
   readonly papers: Papers;
   readonly feeds: Feeds;
@@ -114,6 +116,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   requirements: requirements(db),
   importing: importing(db, id),
   decisions: decisions(db, id),
+  approvals: approvals(db, id),
   meetings: meetings(db, id),
   papers: papers(db, id),
   feeds: feeds(db, id),

@@ -4,7 +4,17 @@ import { describe, expect, test } from 'vitest';
 import type { BodyKind } from '../../src/domain/council.ts';
 import { type Instant, instant } from '../../src/domain/day.ts';
 import { basisOf, bodyOfAll, decide, type Intent, levelOf, UNDO_WITHIN, undo } from '../../src/domain/decide.ts';
-import { type Decidable, type Decision, isGap, MARKS, OUTCOMES, spansOf } from '../../src/domain/requirement.ts';
+import {
+  type Decidable,
+  type Decision,
+  isGap,
+  isProvisional,
+  MARKS,
+  needsApproval,
+  OUTCOMES,
+  spansOf,
+} from '../../src/domain/requirement.ts';
+import { count, type Rule } from '../../src/domain/rule.ts';
 
 const AT = instant(Date.parse('2026-06-01T10:00:00+09:00'));
 const SECOND = 1_000;
@@ -21,6 +31,11 @@ const decision = (id: number, rest: Partial<Decision> = {}): Decision => ({
   at: AT,
   by: { person: 1, seat: 'kaigo:lead', municipality: '082261' },
   onBehalf: false,
+  cost: undefined,
+  scope: [],
+  until: undefined,
+  count: undefined,
+  confirmedAt: undefined,
   cancelledAt: undefined,
   ...rest,
 });
@@ -209,9 +224,27 @@ test.each<[BodyKind, string]>([
   ['council', 'approved'],
 ])('what a %s decides is %s', (kind, level) => expect(levelOf(kind)).toBe(level));
 
-test('a decision rests on the meeting that has begun, else on nothing yet', () => {
-  expect(basisOf({ number: 12 })).toEqual({ kind: 'meeting', meeting: 12 });
-  expect(basisOf(undefined)).toEqual({ kind: 'provisional' });
+test('a decision rests on the sitting where enough are there, else on nothing yet', () => {
+  const rule: Rule = { agreement: 'all', quorum: 'half', basis: undefined };
+  const there = (...codes: string[]) =>
+    count(rule, ['a', 'b', 'c', 'd'], new Map(codes.map((code) => [code, 'present'])));
+  expect(basisOf({ number: 12 }, there('a', 'b', 'c'))).toEqual({ kind: 'meeting', meeting: 12 });
+  expect(basisOf({ number: 12 }, there('a', 'b'))).toEqual({ kind: 'provisional' });
+  expect(basisOf(undefined, undefined)).toEqual({ kind: 'provisional' });
+});
+
+test.each<[Partial<Decision>, boolean]>([
+  [{}, false],
+  [{ cost: 0 }, false],
+  [{ cost: 500 }, true],
+  [{ scope: ['082261'] }, true],
+  [{ outcome: 'exception' }, true],
+])('%j needs the council’s approval: %s', (rest, needed) => expect(needsApproval(decision(1, rest))).toBe(needed));
+
+test('what was provisional is not any more once it is confirmed', () => {
+  expect(isProvisional(decision(1))).toBe(true);
+  expect(isProvisional(decision(1, { confirmedAt: AT }))).toBe(false);
+  expect(isProvisional(decision(1, { basis: { kind: 'circulation', circulation: 3 } }))).toBe(false);
 });
 
 test('△ and × are gaps, ◎ and ○ are not', () => {

@@ -1,8 +1,8 @@
-/** When a body can meet, and which meeting a decision of the day rests on. */
+/** When a body can meet. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, day, type Instant, instant, instantAt } from '../../src/domain/day.ts';
-import { begunOf, type Meeting, schedule } from '../../src/domain/meeting.ts';
+import { addDays, day, type Instant, instant } from '../../src/domain/day.ts';
+import { type Meeting, schedule } from '../../src/domain/meeting.ts';
 
 const JUNE_12 = day('2026-06-12');
 const NOW = instant(Date.parse('2026-06-01T10:00:00+09:00'));
@@ -18,6 +18,9 @@ const meeting = (number: number, start: string, end?: string, rest: Partial<Meet
   agenda: [],
   joint: [],
   series: undefined,
+  openedAt: undefined,
+  closedAt: undefined,
+  ordinal: undefined,
   state: 'scheduled',
   uid: `M${number}@ibaraki.renkei.invalid`,
   sequence: 0,
@@ -105,30 +108,3 @@ function told(result: ReturnType<typeof schedule>): string {
   if ('slot' in result) return `${result.slot.start}-${result.slot.end ?? ''}`;
   return result.refused === 'clash' ? `clash with M${result.with.number}` : result.refused;
 }
-
-describe('The meeting that a decision rests on', () => {
-  const MORNING = meeting(1, '10:00', '12:00');
-  const AFTERNOON = meeting(2, '14:00', '16:00');
-  const both = [MORNING, AFTERNOON];
-
-  test.each<[title: string, now: string, meetings: Meeting[], number: number | undefined]>([
-    ['before the first', '2026-06-12T09:59:59', both, undefined],
-    ['as it begins', '2026-06-12T10:00:00', both, 1],
-    ['after it, before the next', '2026-06-12T13:00:00', both, 1],
-    ['in the second', '2026-06-12T15:00:00', both, 2],
-    ['on the same day after it', '2026-06-12T23:59:59', both, 2],
-    ['at midnight it is over', '2026-06-13T00:00:00', both, undefined],
-    ['the day before', '2026-06-11T15:00:00', both, undefined],
-    ['a cancelled one is none', '2026-06-12T15:00:00', [MORNING, { ...AFTERNOON, state: 'cancelled' }], 1],
-    ['without any meeting', '2026-06-12T15:00:00', [], undefined],
-  ])('%s', (_, now, meetings, number) => {
-    expect(begunOf(meetings, at(now))?.number).toBe(number);
-    expect(begunOf(meetings.toReversed(), at(now))?.number).toBe(number);
-  });
-
-  test('what begins at midnight has its whole day', () => {
-    const night = meeting(9, '00:00');
-    expect(begunOf([night], instantAt(JUNE_12))?.number).toBe(9);
-    expect(begunOf([night], instant(instantAt(JUNE_12) - 1))).toBeUndefined();
-  });
-});

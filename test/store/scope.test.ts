@@ -1,6 +1,7 @@
 /** Two councils in one database: what one does, the other neither sees nor feels. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CouncilFile } from '../../src/council/shape.ts';
+import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import { Prisma } from '../../src/store/prisma/client.ts';
 import { type Scoped, scopedClient } from '../../src/store/scope.ts';
 import type { CouncilStore, Store } from '../../src/store/store.ts';
@@ -137,6 +138,7 @@ const READS = {
   undelivered: (of) => of.undelivered(),
   health: (of) => of.health(NOW),
   'requirements.byNumber': (of) => Promise.all([1, 2, 3, 4, 5].map((n) => of.requirements.byNumber(n))),
+  'requirements.byNumbers': (of) => of.requirements.byNumbers([1, 2, 3, 4, 5]),
   'requirements.nearest': (of) => of.requirements.nearest(99),
   'requirements.list': (of) => of.requirements.list({ systems: undefined, state: 'all' }, PAGE),
   'requirements.progress': (of) => of.requirements.progress(),
@@ -147,6 +149,7 @@ const READS = {
   'decisions.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.decisions.lastBy(one))),
   'decisions.laterThan': async (of) => of.decisions.laterThan((await of.decisions.byId(1))!),
   'decisions.standingBefore': async (of) => of.decisions.standingBefore((await of.decisions.byId(1))!),
+  'decisions.reopenedOf': (of) => Promise.all([1, 2].map((id) => of.decisions.reopenedOf(id))),
   'decisions.history': (of) => Promise.all([1, 2, 3].map((number) => of.decisions.history(number))),
   'meetings.on': (of) => of.meetings.on('kaigo', TODAY),
   'meetings.from': (of) => of.meetings.from(TODAY),
@@ -165,6 +168,15 @@ const READS = {
   'channels.all': (of) => of.channels.all(),
   'channels.ofBody': (of) => of.channels.ofBody('kaigo'),
   'channels.at': (of) => Promise.all(['T0RENKEI', 'T0TONARI'].map((team) => of.channels.at(team, 'C0WGKAIGO'))),
+  'approvals.byId': (of) => of.approvals.byId(1),
+  'approvals.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.approvals.lastBy(one))),
+  'approvals.of': (of) => of.approvals.of(1),
+  'approvals.levelsOn': (of) => of.approvals.levelsOn([1, 2]),
+  'decisions.log': (of) => of.decisions.log(fiscalYearOf(TODAY), undefined, PAGE),
+  'decisions.ofMeeting': (of) => of.decisions.ofMeeting(1),
+  'meetings.attendance': (of) => of.meetings.attendance(1, 'kaigo'),
+  rule: (of) =>
+    of.rule({ slug: 'kaigo', kind: 'workingGroup', name: '', parent: undefined, leadLabel: undefined }, TODAY),
   'plans.take': (of) =>
     Promise.all([person.here, person.there].map((one) => of.plans.take(1, { act: 'req decide', person: one }))),
   'audit.actedSince': async (of) => Promise.all([person.here, person.there].map((one) => of.audit.actedSince(0, one))),
@@ -172,6 +184,22 @@ const READS = {
 
 /** Each method that writes, on what has the same number in both councils, or is the other's. */
 const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => Promise<unknown>> = {
+  'approvals.record': (of) =>
+    of.approvals.record({
+      ...{ level: 'acknowledged', body: 'kaigo', meeting: undefined, at: NOW, onBehalf: false, lines: [] },
+      by: { person: person.here, seat: 's', municipality: 'c' },
+    }),
+  'approvals.cancel': (of) =>
+    of.approvals.cancel(1, { at: NOW, person: person.here, seat: 's' }).catch(() => undefined),
+  'decisions.confirm': (of) => of.decisions.confirm([1, 2], { meeting: 1, at: NOW, person: person.here, seat: 's' }),
+  'decisions.reopen': (of) => of.decisions.reopen([1], { reason: 'r', at: NOW, person: person.here, seat: 's' }),
+  'meetings.open': async (of) => {
+    const found = await of.meetings.byNumber(1);
+    return found && of.meetings.open(found, NOW);
+  },
+  'meetings.close': (of) => of.meetings.close(1, NOW),
+  'meetings.unopen': (of) => of.meetings.unopen(1),
+  'meetings.attend': (of) => of.meetings.attend(1, 'kaigo', ['c'], 'present', NOW, { person: person.here, seat: 's' }),
   'importing.apply': (of) => of.importing.apply(rows(9, { text: 'こちらで変更' }), { name: 'x', sha256: '', at: NOW }),
   'decisions.record': (of) => of.decisions.record(decision(HERE, [1, 2], 'こちら')),
   'decisions.cancel': (of) => of.decisions.cancel(1, { at: NOW, person: person.here, seat: 'kaigo:lead' }),

@@ -1,6 +1,7 @@
 /** The council's chart and its seats, as they are remembered. */
-import type { BodyKind, Chart, MunicipalityKind, Seat, SeatRole, Tenure } from '../../domain/council.ts';
+import type { Body, BodyKind, Chart, MunicipalityKind, Seat, SeatRole, Tenure } from '../../domain/council.ts';
 import { type Day, parseDay } from '../../domain/day.ts';
+import type { Agreement, Quorum, Rule } from '../../domain/rule.ts';
 import { optional, toDay } from '../moments.ts';
 import type { Scoped } from '../scope.ts';
 
@@ -25,6 +26,8 @@ export interface Charts {
   sources(): Promise<{ vendors: SourceName[]; rounds: SourceName[] }>;
   /** The value of a setting on the day: of the body, else of the whole council. */
   setting(key: string, on: Day, body?: string): Promise<unknown>;
+  /** How the body agrees, on the day. */
+  rule(body: Body, on: Day): Promise<Rule>;
   /** Days on which this council's offices are closed besides everyone's. */
   closedDays(on: Day): Promise<ReadonlySet<Day>>;
 }
@@ -41,17 +44,41 @@ export interface CouncilName {
   readonly language: 'ja' | 'en';
 }
 
+/** What a setting's key ends with, by the kind of body. */
+const KINDS: Readonly<Record<BodyKind, string>> = {
+  council: 'Council',
+  projectTeam: 'ProjectTeam',
+  subcommittee: 'Subcommittee',
+  workingGroup: 'WorkingGroup',
+};
+
 export function charts(db: Scoped): Charts {
   async function setting(key: string, on: Day, body?: string): Promise<unknown> {
+    return (await written(key, on, body))?.value;
+  }
+
+  async function written(key: string, on: Day, body?: string) {
     const found = await db.setting.findMany({
       where: { key, from: { lte: on }, scope: { in: body === undefined ? [''] : ['', body] } },
       orderBy: [{ scope: 'desc' }, { from: 'desc' }],
       take: 1,
     });
-    return found[0]?.value;
+    return found[0];
   }
 
   return {
+    async rule({ slug, kind }, on) {
+      const [agreement, quorum] = await Promise.all([
+        written(`agreement${KINDS[kind]}`, on, slug),
+        written(`quorum${KINDS[kind]}`, on, slug),
+      ]);
+      return {
+        agreement: (agreement?.value ?? 'all') as Agreement,
+        quorum: (quorum?.value ?? (kind === 'council' ? 'twoThirds' : 'half')) as Quorum,
+        basis: quorum?.basis ?? agreement?.basis ?? undefined,
+      };
+    },
+
     async council() {
       const { id, name, shortName, language } = await db.council.findFirstOrThrow();
       return { id, name, shortName, language: language === 'en' ? 'en' : 'ja' };

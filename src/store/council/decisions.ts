@@ -1,9 +1,13 @@
-/** Decisions, append only: what stands on a requirement is the last line whose decision is not cancelled. */
+/**
+ * Decisions, append only: what stands on a requirement is the last line whose decision is not cancelled, unless it was
+ * reopened. The requirement keeps the number of what stands, derived anew with each change, so that lists need not look.
+ */
 import type { Day, Instant } from '../../domain/day.ts';
 import { type FiscalYear, fiscalYearOf } from '../../domain/fiscalYear.ts';
 import { groups } from '../../domain/groups.ts';
 import type { Basis, Decidable, Decision, Level, Outcome } from '../../domain/requirement.ts';
-import { toDate, toInstant } from '../moments.ts';
+import type { Count } from '../../domain/rule.ts';
+import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { takeNumbers } from './numbers.ts';
@@ -21,8 +25,47 @@ export interface Decisions {
   laterThan(decision: DecisionWithLines): Promise<{ readonly by: Decision; readonly numbers: readonly number[] }[]>;
   /** The decisions that this one superseded. */
   standingBefore(decision: DecisionWithLines): Promise<Decision[]>;
-  /** All decisions on a requirement, the newest first, cancelled ones too. */
-  history(number: number): Promise<Decision[]>;
+  /** All decisions on a requirement, the newest first, cancelled and reopened ones too. */
+  history(number: number): Promise<Past[]>;
+  /** What was provisional is confirmed; those that were confirmed before, cancelled, or rest on something stay as they are. Gives the confirmed. */
+  confirm(ids: readonly number[], by: Confirming): Promise<number[]>;
+  /** What was decided on these requirements no longer stands, for this reason. */
+  reopen(numbers: readonly number[], by: Reopening): Promise<void>;
+  /** The numbers of its lines that were reopened. */
+  reopenedOf(id: number): Promise<number[]>;
+  /** A page of the numbered decisions of a fiscal year, the newest first, and how many there are; of a body alone where one is named. */
+  log(
+    year: FiscalYear,
+    body: string | undefined,
+    page: { readonly from: number; readonly size: number },
+  ): Promise<DecisionLog>;
+  /** The decisions that rest on this meeting, or were provisional on its day for its body. */
+  ofMeeting(number: number): Promise<DecisionWithLines[]>;
+}
+
+export interface Past extends Decision {
+  readonly sequence: number;
+  readonly reopened: { readonly at: Instant; readonly reason: string; readonly person: number } | undefined;
+}
+
+export interface Confirming {
+  readonly meeting?: number;
+  readonly circulation?: number;
+  readonly at: Instant;
+  readonly person: number;
+  readonly seat: string;
+}
+
+export interface Reopening {
+  readonly reason: string;
+  readonly at: Instant;
+  readonly person: number;
+  readonly seat: string;
+}
+
+export interface DecisionLog {
+  readonly total: number;
+  readonly decisions: readonly DecisionWithLines[];
 }
 
 export interface NewDecision {
@@ -37,6 +80,10 @@ export interface NewDecision {
   readonly on: Day;
   readonly by: Decision['by'];
   readonly onBehalf: boolean;
+  readonly cost?: number | undefined;
+  readonly scope?: readonly string[] | undefined;
+  readonly until?: Day | undefined;
+  readonly count?: Count | undefined;
 }
 
 export interface DecisionWithLines extends Decision {
@@ -48,10 +95,23 @@ export function decisions(db: Scoped, councilId: string): Decisions {
     const row = await db.decision.findFirst({
       where,
       orderBy: { id: 'desc' },
-      include: { cancellation: true, lines: { select: { number: true }, orderBy: { number: 'asc' } } },
+      include: WITH_LINES,
     });
-    return row ? { ...toDecision(row), numbers: row.lines.map((one) => one.number) } : undefined;
+    return row ? toWithLines(row) : undefined;
   }
+
+  /** Derives what stands on each of these requirements from their lines. */
+  const restand = (numbers: readonly number[]) =>
+    db.run(
+      (council) => Prisma.sql`
+        UPDATE requirement r SET standing = (
+          SELECT CASE WHEN o.number IS NULL THEN l.decision_id END FROM decision_line l
+          LEFT JOIN decision_cancellation c ON c.council_id = l.council_id AND c.decision_id = l.decision_id
+          LEFT JOIN decision_reopening o ON o.council_id = l.council_id AND o.number = l.number AND o.sequence = l.sequence
+          WHERE l.council_id = r.council_id AND l.number = r.number AND c.decision_id IS NULL
+          ORDER BY l.sequence DESC LIMIT 1)
+        WHERE r.council_id = ${council} AND r.number = ANY(${numbers})`,
+    );
 
   return {
     async lock(numbers) {
@@ -69,7 +129,7 @@ export function decisions(db: Scoped, councilId: string): Decisions {
       return open.map(({ number, body }) => ({ number, body, standing: standing.get(number) }));
     },
 
-    async record({ numbers, basis, on, at, by, ...rest }) {
+    async record({ numbers, basis, on, at, by, count, ...rest }) {
       const fiscalYear = fiscalYearOf(on);
       const id = await takeNumbers(db, 'decision');
       const serial = await takeNumbers(db, `decision:${fiscalYear}`);
@@ -84,6 +144,11 @@ export function decisions(db: Scoped, councilId: string): Decisions {
           level: rest.level,
           basis: basis.kind,
           meeting: basis.kind === 'meeting' ? basis.meeting : null,
+          circulation: basis.kind === 'circulation' ? basis.circulation : null,
+          cost: rest.cost ?? null,
+          scope: [...(rest.scope ?? [])],
+          until: rest.until ?? null,
+          ...(count && { count: count as unknown as Prisma.InputJsonObject }),
           bodySlug: rest.body,
           at: toDate(at),
           personId: by.person,
@@ -99,13 +164,78 @@ export function decisions(db: Scoped, councilId: string): Decisions {
             SELECT max(l.sequence) FROM decision_line l WHERE l.council_id = ${council} AND l.number = n), 0), ${id}
           FROM unnest(${numbers}::int[]) AS n`,
       );
-      return toDecision({ ...row, cancellation: null });
+      // Nothing can stand above the newest line.
+      await db.run(
+        (council) => Prisma.sql`
+          UPDATE requirement SET standing = ${id} WHERE council_id = ${council} AND number = ANY(${numbers})`,
+      );
+      return toDecision({ ...row, cancellation: null, confirmation: null });
     },
 
     async cancel(id, by) {
       await db.decisionCancellation.create({
         data: { councilId, decisionId: id, at: toDate(by.at), personId: by.person, seatId: by.seat },
       });
+      const lines = await db.decisionLine.findMany({ where: { decisionId: id }, select: { number: true } });
+      await restand(lines.map((one) => one.number));
+    },
+
+    async confirm(ids, by) {
+      const found = await db.decision.findMany({
+        where: { id: { in: [...ids] }, basis: 'provisional', cancellation: null, confirmation: null },
+        select: { id: true },
+      });
+      const confirmed = found.map((one) => one.id);
+      await db.decisionConfirmation.createMany({
+        data: confirmed.map((decisionId) => ({
+          councilId,
+          decisionId,
+          meeting: by.meeting ?? null,
+          circulation: by.circulation ?? null,
+          at: toDate(by.at),
+          personId: by.person,
+          seatId: by.seat,
+        })),
+      });
+      return confirmed;
+    },
+
+    async reopen(numbers, { reason, at, person, seat }) {
+      await db.run(
+        (council) => Prisma.sql`
+          INSERT INTO decision_reopening (council_id, number, sequence, reason, at, person_id, seat_id)
+          SELECT l.council_id, l.number, max(l.sequence), ${reason}, ${toDate(at)}, ${person}, ${seat} FROM decision_line l
+          JOIN requirement r ON r.council_id = l.council_id AND r.number = l.number AND r.standing = l.decision_id
+          WHERE l.council_id = ${council} AND l.number = ANY(${numbers}) GROUP BY l.council_id, l.number`,
+      );
+      await restand(numbers);
+    },
+
+    async reopenedOf(id) {
+      const found = await db.decisionReopening.findMany({
+        where: { line: { decisionId: id } },
+        select: { number: true },
+        orderBy: { number: 'asc' },
+      });
+      return found.map((one) => one.number);
+    },
+
+    async log(year, body, { from, size }) {
+      const where: Prisma.DecisionWhereInput = { fiscalYear: year, ...(body !== undefined && { bodySlug: body }) };
+      const [total, rows] = await Promise.all([
+        db.decision.count({ where }),
+        db.decision.findMany({ where, orderBy: { serial: 'desc' }, skip: from, take: size, include: WITH_LINES }),
+      ]);
+      return { total, decisions: rows.map(toWithLines) };
+    },
+
+    async ofMeeting(number) {
+      const rows = await db.decision.findMany({
+        where: { meeting: number },
+        orderBy: { id: 'asc' },
+        include: WITH_LINES,
+      });
+      return rows.map(toWithLines);
     },
 
     byId: (id) => withLines({ id }),
@@ -136,7 +266,7 @@ export function decisions(db: Scoped, councilId: string): Decisions {
       );
       const rows = await db.decision.findMany({
         where: { id: { in: found.map((one) => one.decision) } },
-        include: { cancellation: true },
+        include: WHOLE,
       });
       return rows.map(toDecision);
     },
@@ -145,31 +275,42 @@ export function decisions(db: Scoped, councilId: string): Decisions {
       const found = await db.decisionLine.findMany({
         where: { number },
         orderBy: { sequence: 'desc' },
-        include: { decision: { include: { cancellation: true } } },
+        include: { decision: { include: WHOLE }, reopening: true },
       });
-      return found.map((one) => toDecision(one.decision));
+      return found.map(({ sequence, decision, reopening }) => ({
+        ...toDecision(decision),
+        sequence,
+        reopened: reopening
+          ? { at: toInstant(reopening.at), reason: reopening.reason, person: reopening.personId }
+          : undefined,
+      }));
     },
   };
 }
 
 /** What stands on each of these requirements; undecided ones are missing. */
 export async function standingOn(db: Scoped, numbers: readonly number[]): Promise<Map<number, Decision>> {
-  const found = await db.rows<{ number: number; decision: number }>(
-    (council) => Prisma.sql`
-      SELECT DISTINCT ON (l.number) l.number, l.decision_id AS decision FROM decision_line l
-      LEFT JOIN decision_cancellation c ON c.council_id = l.council_id AND c.decision_id = l.decision_id
-      WHERE l.council_id = ${council} AND l.number = ANY(${numbers}) AND c.decision_id IS NULL
-      ORDER BY l.number, l.sequence DESC`,
-  );
+  const found = await db.requirement.findMany({
+    where: { number: { in: [...numbers] }, standing: { not: null } },
+    select: { number: true, standing: true },
+  });
   const rows = await db.decision.findMany({
-    where: { id: { in: [...new Set(found.map((one) => one.decision))] } },
-    include: { cancellation: true },
+    where: { id: { in: [...new Set(found.map((one) => one.standing ?? 0))] } },
+    include: WHOLE,
   });
   const byId = new Map(rows.map((row) => [row.id, toDecision(row)]));
-  return new Map(found.map((one) => [one.number, byId.get(one.decision) as Decision]));
+  return new Map(found.map((one) => [one.number, byId.get(one.standing ?? 0) as Decision]));
 }
 
-type Row = Prisma.DecisionGetPayload<{ include: { cancellation: true } }>;
+const WHOLE = { cancellation: true, confirmation: true } as const;
+const WITH_LINES = { ...WHOLE, lines: { select: { number: true }, orderBy: { number: 'asc' } } } as const;
+
+const toWithLines = (row: Prisma.DecisionGetPayload<{ include: typeof WITH_LINES }>): DecisionWithLines => ({
+  ...toDecision(row),
+  numbers: row.lines.map((one) => one.number),
+});
+
+type Row = Prisma.DecisionGetPayload<{ include: typeof WHOLE }>;
 
 export const toDecision = (row: Row): Decision => ({
   id: row.id,
@@ -178,10 +319,20 @@ export const toDecision = (row: Row): Decision => ({
   outcome: row.outcome as Outcome,
   note: row.note ?? undefined,
   level: row.level as Level,
-  basis: row.meeting === null ? { kind: 'provisional' } : { kind: 'meeting', meeting: row.meeting },
+  basis: basisOf(row),
   body: row.bodySlug,
   at: toInstant(row.at),
   by: { person: row.personId, seat: row.seatId, municipality: row.code },
   onBehalf: row.onBehalf,
+  cost: row.cost ?? undefined,
+  scope: row.scope,
+  until: optional(row.until, toDay),
+  count: (row.count ?? undefined) as Count | undefined,
+  confirmedAt: row.confirmation ? toInstant(row.confirmation.at) : undefined,
   cancelledAt: row.cancellation ? toInstant(row.cancellation.at) : undefined,
 });
+
+function basisOf({ meeting, circulation }: Row): Basis {
+  if (meeting !== null) return { kind: 'meeting', meeting };
+  return circulation === null ? { kind: 'provisional' } : { kind: 'circulation', circulation };
+}

@@ -1,7 +1,9 @@
 /** Meetings as they are remembered. */
 import type { Day, Instant } from '../../domain/day.ts';
+import { fiscalYearOf } from '../../domain/fiscalYear.ts';
 import type { JointBody, Meeting, Slot } from '../../domain/meeting.ts';
 import type { ChangeKind, MeetingChange, Moved } from '../../domain/meetingChange.ts';
+import type { Attendance, Presence } from '../../domain/rule.ts';
 import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
@@ -26,6 +28,22 @@ export interface Meetings {
   /** Locks the body so that two acts cannot take the same hour. */
   lockBody(body: string): Promise<void>;
   schedule(meeting: NewMeeting): Promise<Meeting>;
+  /** Opens it, again too; the first time it gets its 第n回. */
+  open(meeting: Meeting, at: Instant): Promise<Meeting>;
+  close(number: number, at: Instant): Promise<Meeting>;
+  /** Takes the opening back; its 第n回 stays with it. */
+  unopen(number: number): Promise<Meeting>;
+  /** Who of the body's municipalities is there, as far as it was noted. */
+  attendance(number: number, body: string): Promise<Attendance>;
+  /** Notes it for these municipalities. */
+  attend(
+    number: number,
+    body: string,
+    codes: readonly string[],
+    presence: Presence,
+    at: Instant,
+    by: Meeting['by'],
+  ): Promise<void>;
   /** A number for meetings that are called in one act. */
   newSeries(): Promise<number>;
   /** Changes a meeting, keeping what was so before; the calendar's revision rises by one. */
@@ -102,6 +120,41 @@ export function meetings(db: Scoped, councilId: string): Meetings {
       await db.rows(
         (council) => Prisma.sql`SELECT slug FROM body WHERE council_id = ${council} AND slug = ${body} FOR UPDATE`,
       );
+    },
+
+    async open({ number, body, day, ordinal }, at) {
+      const given = ordinal ?? (await takeNumbers(db, `meeting:${body}:${fiscalYearOf(day)}`));
+      await db.meeting.updateMany({
+        where: { number },
+        data: { openedAt: toDate(at), closedAt: null, ordinal: given },
+      });
+      return (await byNumber(number)) as Meeting;
+    },
+
+    async close(number, at) {
+      await db.meeting.updateMany({ where: { number }, data: { closedAt: toDate(at) } });
+      return (await byNumber(number)) as Meeting;
+    },
+
+    async unopen(number) {
+      await db.meeting.updateMany({ where: { number }, data: { openedAt: null, closedAt: null } });
+      return (await byNumber(number)) as Meeting;
+    },
+
+    async attendance(number, body) {
+      const found = await db.presence.findMany({ where: { number, bodySlug: body }, orderBy: { code: 'asc' } });
+      return new Map(found.map((one) => [one.code, one.presence as Presence]));
+    },
+
+    async attend(number, body, codes, presence, at, by) {
+      for (const code of codes) {
+        const noted = { presence, at: toDate(at), personId: by.person, seatId: by.seat };
+        await db.presence.upsert({
+          where: { councilId_number_bodySlug_code: { councilId, number, bodySlug: body, code } },
+          create: { councilId, number, bodySlug: body, code, ...noted },
+          update: noted,
+        });
+      }
     },
 
     newSeries: () => takeNumbers(db, 'series'),
@@ -190,6 +243,9 @@ const toMeeting = (row: Prisma.MeetingGetPayload<{ include: typeof WHOLE }>): Me
   state: row.state === 'cancelled' ? 'cancelled' : 'scheduled',
   uid: row.uid,
   sequence: row.sequence,
+  openedAt: optional(row.openedAt, toInstant),
+  closedAt: optional(row.closedAt, toInstant),
+  ordinal: row.ordinal ?? undefined,
   createdAt: toInstant(row.createdAt),
   changedAt: toInstant(row.changes[0]?.at ?? row.createdAt),
   by: { person: row.personId, seat: row.seatId },

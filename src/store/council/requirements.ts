@@ -7,6 +7,8 @@ import { standingOn } from './decisions.ts';
 
 export interface Requirements {
   byNumber(number: number): Promise<RequirementWithMarks | undefined>;
+  /** These requirements with what stands on them, by number; unknown ones are missing. */
+  byNumbers(numbers: readonly number[]): Promise<RequirementPage['requirements'][number][]>;
   /** The existing numbers nearest to this one, at most three, in ascending order. */
   nearest(number: number): Promise<number[]>;
   /** A page of a list, and how many it holds in all. */
@@ -18,7 +20,7 @@ export interface Requirements {
 export interface RequirementFilter {
   /** Systems; undefined: all. */
   readonly systems: readonly string[] | undefined;
-  readonly state: 'open' | 'decided' | 'all';
+  readonly state: 'open' | 'decided' | 'provisional' | 'all';
 }
 
 export interface RequirementPage {
@@ -57,6 +59,16 @@ export function requirements(db: Scoped): Requirements {
       return { ...toRequirement(row), marks };
     },
 
+    async byNumbers(numbers) {
+      const rows = await db.requirement.findMany({
+        where: { number: { in: [...numbers] } },
+        orderBy: { number: 'asc' },
+        omit: { bigrams: true },
+      });
+      const standing = await standingOn(db, numbers);
+      return rows.map((row) => ({ ...toRequirement(row), standing: standing.get(row.number) }));
+    },
+
     async nearest(number) {
       const found = await db.rows<{ number: number }>(
         (council) => Prisma.sql`
@@ -72,11 +84,11 @@ export function requirements(db: Scoped): Requirements {
     },
 
     async list({ systems, state }, { from, size }) {
-      const decided = { lines: { some: { decision: { cancellation: null } } } };
       const where: Prisma.RequirementWhereInput = {
         ...(systems && { systemSlug: { in: [...systems] } }),
-        ...(state === 'decided' && decided),
-        ...(state === 'open' && { NOT: decided }),
+        ...(state === 'decided' && { standing: { not: null } }),
+        ...(state === 'open' && { standing: null }),
+        ...(state === 'provisional' && { standing: { in: await provisional(db) } }),
       };
       const [total, rows] = await Promise.all([
         db.requirement.count({ where }),
@@ -97,10 +109,7 @@ export function requirements(db: Scoped): Requirements {
         (council) => Prisma.sql`
           SELECT s.body_slug AS body, count(*)::int AS total,
             count(*) FILTER (WHERE r.convenience)::int AS convenience,
-            count(*) FILTER (WHERE EXISTS (
-              SELECT 1 FROM decision_line l
-              LEFT JOIN decision_cancellation c ON c.council_id = l.council_id AND c.decision_id = l.decision_id
-              WHERE l.council_id = r.council_id AND l.number = r.number AND c.decision_id IS NULL))::int AS decided
+            count(r.standing)::int AS decided
           FROM requirement r
           JOIN business_system s ON s.council_id = r.council_id AND s.slug = r.system_slug
           WHERE r.council_id = ${council} GROUP BY s.body_slug`,
@@ -109,7 +118,16 @@ export function requirements(db: Scoped): Requirements {
   };
 }
 
-const toRequirement = (row: Prisma.RequirementGetPayload<object>): Requirement => ({
+/** The decisions that nothing confirms yet. */
+async function provisional(db: Scoped): Promise<number[]> {
+  const found = await db.decision.findMany({
+    where: { basis: 'provisional', cancellation: null, confirmation: null },
+    select: { id: true },
+  });
+  return found.map((one) => one.id);
+}
+
+const toRequirement = (row: Omit<Prisma.RequirementGetPayload<object>, 'bigrams'>): Requirement => ({
   number: row.number,
   system: row.systemSlug,
   functionId: row.functionId,

@@ -1,0 +1,29 @@
+/** 費用500, 費用：500千円, 費用50万円: what it costs, in thousands of yen. */
+import { absent, argument } from '../../src/command/argument.ts';
+import { foldWithOffsets } from '../../src/domain/fold.ts';
+import { en, ja } from '../../src/text/text.ts';
+
+const COST = /^(?:費用|cost)\s?[:：]?\s?(?<n>\d{1,3}(?:,\d{3})+|\d{1,9})\s?(?<unit>千円|万円|円|thousand)?(?=\s|$)/u;
+
+/** In 千円; what is not a whole number of them is asked back. */
+export const cost = argument<number>({
+  label: { ja: ja`費用(千円)`, en: en`cost (thousand yen)` },
+  field: { kind: 'line', placeholder: { ja: ja`費用500(千円)`, en: en`cost 500 (thousand yen)` } },
+  read: (line) => {
+    const { folded, at } = foldWithOffsets(line);
+    const found = COST.exec(folded);
+    if (!found?.groups) return absent;
+    const n = Number(found.groups.n?.replaceAll(',', ''));
+    const unit = found.groups.unit ?? '千円';
+    const thousands = unit === '万円' ? n * 10 : unit === '円' ? n / 1000 : n;
+    if (!Number.isInteger(thousands))
+      return {
+        unclear: {
+          ja: ja`費用は千円単位でご入力ください。例:費用500(50万円の場合)`,
+          en: en`Please give the cost in thousands of yen, as in “cost 500”.`,
+        },
+      };
+    return { read: thousands, length: at[found[0].length] ?? line.length };
+  },
+  asTyped: (field) => (/^(?:費用|cost)/iu.test(field.normalize('NFKC')) ? field : `費用${field}`),
+});

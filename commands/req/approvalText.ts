@@ -1,0 +1,96 @@
+/** What is said where an upper body acknowledges or approves. */
+import type { Decision, Level, Requirement } from '../../src/domain/requirement.ts';
+import type { Count } from '../../src/domain/rule.ts';
+import type { Approval } from '../../src/store/council/approvals.ts';
+import { grouped } from '../../src/text/numbers.ts';
+import { en, ja, nothing, onOneLine, same, type Text } from '../../src/text/text.ts';
+import { outcomeText } from '../arguments/outcomes.ts';
+import { numbersText } from '../subjects/requirements.ts';
+import { decisionNameText } from './text.ts';
+
+export const LEVEL: Readonly<Record<Level, Text>> = {
+  agreed: { ja: ja`合意`, en: en`agreed` },
+  acknowledged: { ja: ja`了承`, en: en`acknowledged` },
+  approved: { ja: ja`承認`, en: en`approved` },
+};
+
+const costText = (cost: number | undefined): Text =>
+  cost === undefined ? nothing : { ja: ja`、費用${grouped(cost)}千円`, en: en`, ${grouped(cost)} thousand yen` };
+
+export const approval = {
+  preview: (body: string, level: Level, n: number): Text => ({
+    ja: ja`${body}で${LEVEL[level]}する${grouped(n)}件です。内容をご確認のうえ、ボタンを押してください。まだ記録していません。`,
+    en: en`${grouped(n)} to be ${LEVEL[level]} by ${body}. Please check them and press the button; nothing is recorded yet.`,
+  }),
+  row: ({ number, text, standing }: Requirement & { standing: Decision }): Text => ({
+    ja: ja`• ${number} 『${outcomeText(standing.outcome)}』${standing.note ?? ''}(${decisionNameText(standing)}${costText(standing.cost)}) ${short(text)}`,
+    en: en`• ${number} “${outcomeText(standing.outcome)}” ${standing.note ?? ''} (${decisionNameText(standing)}${costText(standing.cost)}) ${short(text)}`,
+  }),
+  carryOut: (level: Level, n: number): Text => ({
+    ja: ja`${grouped(n)}件を${LEVEL[level]}として記録する`,
+    en: en`Record ${grouped(n)} as ${LEVEL[level]}`,
+  }),
+  undecided: (numbers: Text): Text => ({
+    ja: ja`要件${numbers}は未決のため、含めていません。`,
+    en: en`Requirement ${numbers} is not decided and left out.`,
+  }),
+  already: (numbers: Text): Text => ({
+    ja: ja`要件${numbers}は、すでに同じ段階まで進んでいるため、含めていません。`,
+    en: en`Requirement ${numbers} has been taken that far before and is left out.`,
+  }),
+  nothing: { ja: ja`記録できる要件がありません。`, en: en`There is nothing to record.` },
+  changed: (numbers: Text): Text => ({
+    ja: ja`確認いただいた後に、要件${numbers}の決定が変わりました。何も記録していません。お手数ですが、もう一度「/req 承認」で内容をご確認ください。`,
+    en: en`What stands on requirement ${numbers} has changed since it was shown. Nothing was recorded; please look again by “/req approve”.`,
+  }),
+  noQuorum: ({ present, needed }: Count): Text => ({
+    ja: ja`定足数に達していないため、記録していません(出席${present.length}団体、必要${needed}団体)。出欠を「/wg 出席」でご確認ください。`,
+    en: en`There is no quorum (${present.length} present, ${needed} needed), so nothing was recorded. Please check the attendance by “/wg attend”.`,
+  }),
+  notUpper: (body: string): Text => ({
+    ja: ja`${body}では「承認」を記録しません。WGの決定は「/req 決定」、了承は部会、承認は協議会で記録します。`,
+    en: en`${body} does not approve. A group's own decision is “/req decide”; subcommittees acknowledge and the council approves.`,
+  }),
+  whichBody: (here: string, parent: string | undefined, council: string | undefined): Text => ({
+    ja: ja`どちらの会議体での承認でしょうか。${here}としての決定は「/req 決定」、${parent ?? '部会'}の了承・${council ?? '協議会'}の承認は、「/req 承認 1201-1215 ${parent ?? council ?? ''}」のように会議体名を添えてご入力ください。`,
+    en: en`Which body approves? ${here} decides by “/req decide”; for ${parent ?? 'the subcommittee'} or ${council ?? 'the council'} add its name, as in “/req approve 1201-1215 ${parent ?? council ?? ''}”.`,
+  }),
+  notUnder: (body: string, numbers: readonly number[]): Text => ({
+    ja: ja`要件${numbersText(numbers)}は、${body}の所管ではありません。担当の部会、または協議会で記録してください。`,
+    en: en`Requirement ${numbersText(numbers)} is not of ${body}. Its own subcommittee or the council records it.`,
+  }),
+  recorded: (one: Approval, body: string): Text => ({
+    ja: ja`${body}の${LEVEL[one.level]}として、${grouped(one.lines.length)}件を記録しました。誤りがある場合は、10分以内であれば「/req 取消 承認${one.id}」で取り消せます。`,
+    en: en`${grouped(one.lines.length)} recorded as ${LEVEL[one.level]} by ${body}. “/req undo approval ${one.id}” takes it back within 10 minutes.`,
+  }),
+  announced: (one: Approval, body: string): Text => ({
+    ja: ja`${body}で、要件${numbersText(one.lines.map((each) => each.number))}(${grouped(one.lines.length)}件)を${LEVEL[one.level]}しました。`,
+    en: en`${body}: requirement ${numbersText(one.lines.map((each) => each.number))} (${grouped(one.lines.length)}) ${LEVEL[one.level]}.`,
+  }),
+  cancelled: (one: Approval): Text => ({
+    ja: ja`${LEVEL[one.level]}の記録(${grouped(one.lines.length)}件)は取り消されました。`,
+    en: en`The record of ${grouped(one.lines.length)} ${LEVEL[one.level]} was taken back.`,
+  }),
+  meeting: (number: number): Text => ({ ja: ja`根拠:会議 M${number}`, en: en`Basis: meeting M${number}` }),
+  outside: {
+    ja: ja`会議の結果を事務局が記録しました。`,
+    en: en`Recorded by the secretariat after the meeting.`,
+  },
+  undo: { ja: ja`取り消す`, en: en`Undo` },
+  confirmUndo: { ja: ja`この記録を取り消します。よろしいですか。`, en: en`Take this record back?` },
+  tooLate: {
+    ja: ja`記録から10分を過ぎているため取り消せません。内容を変える場合は、要件を「/req 再検討」としてください。`,
+    en: en`It was recorded more than 10 minutes ago. To change it, reopen the requirement by “/req reopen”.`,
+  },
+  noApproval: (id: number): Text => ({
+    ja: ja`承認${id}は見つかりませんでした。`,
+    en: en`There is no approval ${id}.`,
+  }),
+} as const;
+
+const SHOWN = 40;
+
+function short(words: string): Text {
+  const characters = [...onOneLine(words)];
+  return same(characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : characters.join(''));
+}

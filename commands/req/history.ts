@@ -1,0 +1,62 @@
+/** `/req history 1234`: how it came to what stands: every decision, approval, reopening, oldest first. */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import { type About, subcommand } from '../../src/command/subcommand.ts';
+import { everySeat } from '../../src/command/who.ts';
+import { bodyOf } from '../../src/domain/council.ts';
+import type { Instant } from '../../src/domain/day.ts';
+import type { Requirement } from '../../src/domain/requirement.ts';
+import { line, rows } from '../../src/text/message.ts';
+import { en, ja, same, type Text } from '../../src/text/text.ts';
+import { requirementId } from '../arguments/numbers.ts';
+import { unknownNumbers } from '../subjects/requirements.ts';
+import { history as text } from './historyText.ts';
+
+export const reqHistory = subcommand({
+  name: 'history',
+  alias: ['履歴', '経緯', '経過'],
+  summary: { ja: ja`要件の決定の経緯を表示します`, en: en`Show how a requirement came to be decided` },
+  effect: 'read',
+  args: z.object({ id: requirementId }),
+  examples: ['1234'],
+
+  async about(said, _scene, store): Promise<About<Requirement>> {
+    const requirement = await store.requirements.byNumber(said.id);
+    return requirement ? { subject: requirement } : { refused: whisper(await unknownNumbers([said.id], store)) };
+  },
+
+  who: everySeat,
+
+  async run(_said, { subject: one, chart }, store): Promise<Reply> {
+    const [decisions, approvals] = await Promise.all([
+      store.decisions.history(one.number),
+      store.approvals.of(one.number),
+    ]);
+    const names = await store.names([
+      ...decisions.flatMap((each) => [each.by.person, ...(each.reopened ? [each.reopened.person] : [])]),
+      ...approvals.map((each) => each.by.person),
+    ]);
+    const name = (person: number): string => names.get(person) ?? '';
+    const bodyName = (slug: string): string => bodyOf(chart, slug)?.name ?? slug;
+    const events: { at: Instant; told: Text }[] = [
+      ...decisions.flatMap((each) => [
+        { at: each.at, told: text.decided(each, name(each.by.person)) },
+        ...(each.confirmedAt === undefined ? [] : [{ at: each.confirmedAt, told: text.confirmed(each) }]),
+        ...(each.cancelledAt === undefined ? [] : [{ at: each.cancelledAt, told: text.cancelled(each) }]),
+        ...(each.reopened
+          ? [{ at: each.reopened.at, told: text.reopened(each, each.reopened.reason, name(each.reopened.person)) }]
+          : []),
+      ]),
+      ...approvals.flatMap((each) => [
+        { at: each.at, told: text.approved(each, bodyName(each.body), name(each.by.person)) },
+        ...(each.cancelledAt === undefined ? [] : [{ at: each.cancelledAt, told: text.approvalCancelled(each) }]),
+      ]),
+    ];
+    if (events.length === 0) return whisper(text.none(one.number), line(same(one.text)));
+    return whisper(
+      text.title(one.number, events.length),
+      line(same(one.text)),
+      rows(events.toSorted((a, b) => a.at - b.at).map(({ at, told }) => text.row(at, told))),
+    );
+  },
+});

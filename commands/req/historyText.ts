@@ -1,0 +1,77 @@
+/** What the history of a requirement and the log of decisions say. */
+import type { Instant } from '../../src/domain/day.ts';
+import { type Decision, isProvisional } from '../../src/domain/requirement.ts';
+import type { Approval } from '../../src/store/council/approvals.ts';
+import type { DecisionWithLines } from '../../src/store/council/decisions.ts';
+import { shortMoment } from '../../src/text/dates.ts';
+import { grouped } from '../../src/text/numbers.ts';
+import { en, ja, nothing, onOneLine, type Text } from '../../src/text/text.ts';
+import { outcomeText } from '../arguments/outcomes.ts';
+import { numbersText } from '../subjects/requirements.ts';
+import { LEVEL } from './approvalText.ts';
+import { decisionNameText } from './text.ts';
+
+const because = (note: string | undefined): Text =>
+  note === undefined ? nothing : { ja: ja`、理由:${onOneLine(note)}`, en: en`, reason: ${onOneLine(note)}` };
+
+const basis = ({ basis: of }: Decision): Text => {
+  if (of.kind === 'meeting') return { ja: ja`会議M${of.meeting}`, en: en`meeting M${of.meeting}` };
+  if (of.kind === 'circulation')
+    return { ja: ja`持ち回り審議P${of.circulation}`, en: en`circulation P${of.circulation}` };
+  return { ja: ja`仮記録`, en: en`provisional` };
+};
+
+export const history = {
+  none: (number: number): Text => ({
+    ja: ja`要件${number}には、まだ決定の記録がありません。`,
+    en: en`Nothing has been decided on requirement ${number} yet.`,
+  }),
+  title: (number: number, n: number): Text => ({
+    ja: ja`要件${number}の経緯(${n}件、古い順)`,
+    en: en`Requirement ${number}: ${n} events, the oldest first`,
+  }),
+  row: (at: Instant, told: Text): Text => ({
+    ja: ja`• ${shortMoment(at)} ${told}`,
+    en: en`• ${shortMoment(at)} ${told}`,
+  }),
+  decided: (one: Decision, name: string): Text => ({
+    ja: ja`『${outcomeText(one.outcome)}』${decisionNameText(one)}(${basis(one)}、記録:${name}${because(one.note)})`,
+    en: en`“${outcomeText(one.outcome)}” ${decisionNameText(one)} (${basis(one)}, by ${name}${because(one.note)})`,
+  }),
+  confirmed: (one: Decision): Text => ({
+    ja: ja`${decisionNameText(one)}を確定`,
+    en: en`${decisionNameText(one)} confirmed`,
+  }),
+  cancelled: (one: Decision): Text => ({
+    ja: ja`${decisionNameText(one)}を取消`,
+    en: en`${decisionNameText(one)} taken back`,
+  }),
+  reopened: (one: Decision, reason: string, name: string): Text => ({
+    ja: ja`${decisionNameText(one)}を再検討に戻す(記録:${name}${because(reason)})`,
+    en: en`${decisionNameText(one)} reopened (by ${name}${because(reason)})`,
+  }),
+  approved: (one: Approval, body: string, name: string): Text => ({
+    ja: ja`${body}で${LEVEL[one.level]}(記録:${name})`,
+    en: en`${LEVEL[one.level]} by ${body} (recorded by ${name})`,
+  }),
+  approvalCancelled: (one: Approval): Text => ({
+    ja: ja`${LEVEL[one.level]}を取消`,
+    en: en`${LEVEL[one.level]}: taken back`,
+  }),
+} as const;
+
+export const log = {
+  title: (year: Text, body: Text, total: number): Text => ({
+    ja: ja`${year}の決定一覧(${body}):${grouped(total)}件(取消を含む)`,
+    en: en`Decisions of ${year} (${body}): ${grouped(total)}, those taken back included`,
+  }),
+  everything: { ja: ja`協議会全体`, en: en`the whole council` },
+  row: (one: DecisionWithLines): Text => {
+    if (one.cancelledAt !== undefined) return { ja: ja`• 第${one.serial}号 取消`, en: en`• ${one.serial} taken back` };
+    const state: Text = isProvisional(one) ? { ja: ja`(仮記録)`, en: en` (provisional)` } : nothing;
+    return {
+      ja: ja`• 第${one.serial}号 ${shortMoment(one.at)} 要件${numbersText(one.numbers)} 『${outcomeText(one.outcome)}』${state}${because(one.note)}`,
+      en: en`• ${one.serial} ${shortMoment(one.at)} requirement ${numbersText(one.numbers)} “${outcomeText(one.outcome)}”${state}${because(one.note)}`,
+    };
+  },
+} as const;

@@ -1,0 +1,46 @@
+/** Which meeting is meant where one sits: by its number, else today's of the channel's body. */
+import { whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
+import type { About } from '../../src/command/subcommand.ts';
+import { bodyOf, membersOn } from '../../src/domain/council.ts';
+import type { Meeting } from '../../src/domain/meeting.ts';
+import { type Attendance, type Count, count } from '../../src/domain/rule.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
+import { en, ja, same } from '../../src/text/text.ts';
+import { meetingMeant } from '../wg/changing.ts';
+import { bodyHere } from './bodies.ts';
+
+/** The meeting of the number, else the one that `choose` finds among today's of the body here; its bodies are locked. */
+export async function sittingMeant(
+  number: number | undefined,
+  choose: (meetings: readonly Meeting[]) => Meeting | undefined,
+  scene: Scene,
+  store: CouncilStore,
+): Promise<About<Meeting>> {
+  if (number !== undefined) return meetingMeant(number, store);
+  const here = bodyHere(scene);
+  if ('refused' in here) return here;
+  const meeting = choose(await store.meetings.on(here.subject.slug, scene.today));
+  return meeting ? meetingMeant(meeting.number, store) : { refused: whisper(text.none(same(here.subject.name))) };
+}
+
+/** Whether enough of the body's municipalities are there. */
+export async function countedIn(
+  meeting: Meeting,
+  body: string,
+  { chart }: Pick<Scene, 'chart'>,
+  store: CouncilStore,
+): Promise<Count> {
+  const eligible = membersOn(chart, meeting.day).map((one) => one.code);
+  const attendance: Attendance = await store.meetings.attendance(meeting.number, body);
+  const known = bodyOf(chart, body);
+  if (!known) throw new Error(`a meeting of ${body}, which is no body`);
+  return count(await store.rule(known, meeting.day), eligible, attendance);
+}
+
+const text = {
+  none: (body: ReturnType<typeof same>) => ({
+    ja: ja`${body}には、本日の会議がありません。会議番号を添えて「/wg 開会 M12」のようにご入力ください。`,
+    en: en`${body} has no such meeting today. Name it, as in “/wg open M12”.`,
+  }),
+};

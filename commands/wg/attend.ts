@@ -1,0 +1,95 @@
+/** `/wg attend 出席`, `/wg 欠席`, `/wg attend M12 五霞町 代理`: who is there, a municipality each. */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
+import { type About, type Admission, subcommand } from '../../src/command/subcommand.ts';
+import { type Admitted, leadOf } from '../../src/command/who.ts';
+import type { Role } from '../../src/domain/council.ts';
+import { bodiesOf, type Meeting } from '../../src/domain/meeting.ts';
+import { PRESENCES, type Presence } from '../../src/domain/rule.ts';
+import { isOpen } from '../../src/domain/sitting.ts';
+import { buttons } from '../../src/text/message.ts';
+import { en, ja } from '../../src/text/text.ts';
+import { municipalitiesNamed, municipalityNames } from '../arguments/municipalities.ts';
+import { meetingNumber } from '../arguments/numbers.ts';
+import { choice, choiceIn } from '../arguments/words.ts';
+import { sittingMeant } from '../subjects/sittings.ts';
+import { presenceText, sitting as text } from './sittingText.ts';
+
+const PRESENCE_WORDS = PRESENCES.map((value) => ({
+  value,
+  label: presenceText[value],
+  words: { present: ['出席', '○'], deputy: ['代理', '代理出席'], late: ['遅刻', '遅参'], absent: ['欠席', '×'] }[value],
+}));
+
+const presence = choice<Presence>(
+  { ja: ja`出席・代理・遅刻・欠席`, en: en`present, deputy, late or absent` },
+  PRESENCE_WORDS,
+);
+
+interface Attending {
+  readonly meeting: Meeting;
+  readonly body: string;
+  /** The municipalities that were named; undefined: one's own. */
+  readonly codes: readonly string[] | undefined;
+}
+
+export const wgAttend = subcommand({
+  name: 'attend',
+  alias: ['出欠', '出席', '欠席', '代理', '遅刻'],
+  summary: { ja: ja`会議の出席・欠席を記録します`, en: en`Note who is at the meeting` },
+  effect: 'act',
+  args: z.object({
+    number: meetingNumber.optional(),
+    municipalities: municipalityNames.optional(),
+    presence: presence.optional(),
+  }),
+  examples: ['出席', 'M12 五霞町 代理', '全員 出席'],
+
+  async about(said, scene, store): Promise<About<Attending>> {
+    const meant = await sittingMeant(said.number, (meetings) => meetings.find(isOpen), scene, store);
+    if ('refused' in meant) return meant;
+    const { subject: meeting } = meant;
+    if (said.municipalities === undefined) return { subject: { meeting, body: meeting.body, codes: undefined } };
+    const named = municipalitiesNamed(said.municipalities, scene.chart, meeting.day);
+    if ('unknown' in named) return { refused: whisper(text.noMunicipality(named.unknown)) };
+    return { subject: { meeting, body: meeting.body, codes: named.found.map((one) => one.code) } };
+  },
+
+  who: mayNote,
+
+  async run(said, scene, store): Promise<Reply> {
+    const { subject, acting, person, now, line } = scene;
+    const { meeting, codes = [acting.role.municipality] } = subject;
+    const how = said.presence ?? choiceIn(PRESENCE_WORDS, line.split(/\s+/u)[1] ?? '');
+    const named = said.municipalities === undefined ? '' : `${codes.join('・')} `;
+    if (how === undefined) {
+      const ask = (each: Presence) => ({
+        label: presenceText[each],
+        line: `/wg attend M${meeting.number} ${named}${each}`,
+      });
+      return whisper(text.which, buttons(...PRESENCES.map(ask)));
+    }
+    if (!isOpen(meeting)) return whisper(text.notOpen(meeting));
+    const by = { person: person.id, seat: acting.role.seat };
+    for (const body of bodiesFor(meeting, scene))
+      await store.meetings.attend(meeting.number, body, codes, how, now, by);
+    return { refresh: [`meeting:${meeting.number}`], done: [`meeting:${meeting.number}`] };
+  },
+});
+
+/** One notes one's own; another's is for the lead or the secretariat. */
+function mayNote(scene: Scene, subject: Attending): Admission<Admitted> {
+  const own = scene.roles.find((role) => role.as === 'member' && bodiesOf(subject.meeting).includes(role.body));
+  const { codes } = subject;
+  if (own && (codes === undefined || codes.every((code) => code === own.municipality)))
+    return { admits: { acting: { role: own, onBehalf: false } } };
+  return leadOf(scene, subject);
+}
+
+/** Where several bodies meet, each seat of the person answers in its own; who leads answers for all. */
+function bodiesFor(meeting: Meeting, { roles, acting }: Scene & { acting: { role: Role } }): readonly string[] {
+  const bodies = bodiesOf(meeting);
+  if (acting.role.as !== 'member') return bodies;
+  return bodies.filter((body) => roles.some((role) => role.as === 'member' && role.body === body));
+}

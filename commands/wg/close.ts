@@ -1,0 +1,33 @@
+/** `/wg close`: closes the meeting; the same day it can be opened again. */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import { subcommand } from '../../src/command/subcommand.ts';
+import { leadOf } from '../../src/command/who.ts';
+import { isOpen } from '../../src/domain/sitting.ts';
+import { buttons } from '../../src/text/message.ts';
+import { en, ja } from '../../src/text/text.ts';
+import { meetingNumber } from '../arguments/numbers.ts';
+import { sittingMeant } from '../subjects/sittings.ts';
+import { sitting as text } from './sittingText.ts';
+
+export const wgClose = subcommand({
+  name: 'close',
+  alias: ['閉会'],
+  summary: { ja: ja`会議を閉会します`, en: en`Close a meeting` },
+  effect: 'act',
+  args: z.object({ number: meetingNumber.optional() }),
+  examples: ['', 'M12'],
+  about: (said, scene, store) => sittingMeant(said.number, (meetings) => meetings.find(isOpen), scene, store),
+  who: leadOf,
+
+  async run(_said, { subject: meeting, today, now }, store): Promise<Reply> {
+    if (!isOpen(meeting)) return whisper(text.notOpen(meeting));
+    const closed = await store.meetings.close(meeting.number, now);
+    const again = { label: text.openAgain, line: `/wg open M${meeting.number}` };
+    return {
+      ...whisper(text.closed(closed), ...(meeting.day === today ? [buttons(again)] : [])),
+      refresh: [`meeting:${meeting.number}`],
+      done: [`meeting:${meeting.number}`],
+    };
+  },
+});
