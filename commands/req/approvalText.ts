@@ -47,6 +47,10 @@ export const approval = {
     ja: ja`定足数に達していないため、記録していません(出席${present.length}団体、必要${needed}団体)。出欠を「/wg 出席」でご確認ください。`,
     en: en`There is no quorum (${present.length} present, ${needed} needed), so nothing was recorded. Please check the attendance by “/wg attend”.`,
   }),
+  notSitting: (lead: Text, body: string, secretariat: Text): Text => ({
+    ja: ja`${lead}による記録は、${body}の会議の当日、開会後に行えます。会議の後は、${secretariat}が結果を記録します。`,
+    en: en`${lead} records it on the day of a meeting of ${body}, once it is open; after it, ${secretariat} records the result.`,
+  }),
   notUpper: (body: string): Text => ({
     ja: ja`${body}では「承認」を記録しません。WGの決定は「/req 決定」、了承は部会、承認は協議会で記録します。`,
     en: en`${body} does not approve. A group's own decision is “/req decide”; subcommittees acknowledge and the council approves.`,

@@ -4,8 +4,8 @@
  * A subcommittee acknowledges what its working groups agreed; the council approves. Nothing is approved that is not decided.
  */
 import { type Reply, whisper } from '../../src/command/reply.ts';
-import type { Scene } from '../../src/command/scene.ts';
-import type { Admitted } from '../../src/command/who.ts';
+import type { Acting, Scene } from '../../src/command/scene.ts';
+import { type Admitted, leadLabel, roleAs, secretariatLabel } from '../../src/command/who.ts';
 import { type Body, bodyOf } from '../../src/domain/council.ts';
 import { levelOf } from '../../src/domain/decide.ts';
 import { type Decision, LEVELS, type Requirement } from '../../src/domain/requirement.ts';
@@ -57,9 +57,12 @@ type ApprovingScene = Scene & Admitted;
 export async function previewApproval(
   numbers: readonly number[],
   body: Body,
-  { person, now }: ApprovingScene,
+  scene: ApprovingScene,
   store: CouncilStore,
 ): Promise<Reply> {
+  const { person, now } = scene;
+  const place = await placeOf(body, scene, store);
+  if ('refused' in place) return place.refused;
   const { approvable, undecided, already } = await sorted(numbers, body, store);
   const notes: Part[] = [
     ...(undecided.length > 0 ? [line(text.undecided(numbersText(undecided)))] : []),
@@ -82,7 +85,7 @@ export async function previewApproval(
 
 /** Records what was shown, unless what stands has changed since. */
 export async function recordApproval(plan: ApprovePlan, scene: ApprovingScene, store: CouncilStore): Promise<Reply> {
-  const { chart, acting, person, now, today } = scene;
+  const { chart, person, now } = scene;
   const body = bodyOf(chart, plan.body);
   if (!body) throw new Error(`an approval of ${plan.body}, which is no body`);
   const numbers = plan.decisions.map((one) => one.number);
@@ -92,16 +95,16 @@ export async function recordApproval(plan: ApprovePlan, scene: ApprovingScene, s
   const changed = plan.decisions.filter(({ number, decision }) => stands.get(number)?.standing.id !== decision);
   if (changed.length > 0) return whisper(text.changed(numbersText(changed.map((one) => one.number))));
 
-  const sitting = sittingOf(await store.meetings.on(body.slug, today), today);
-  const count = sitting && (await countedIn(sitting, body.slug, scene, store));
-  if (sitting && count && !count.met) return whisper(text.noQuorum(count));
+  const place = await placeOf(body, scene, store);
+  if ('refused' in place) return place.refused;
+  const { meeting, acting } = place;
   const approved = await store.approvals.record({
     level: levelOf(body.kind),
     body: body.slug,
-    meeting: sitting?.number,
+    meeting,
     at: now,
     by: { person: person.id, seat: acting.role.seat, municipality: acting.role.municipality },
-    onBehalf: acting.onBehalf || sitting === undefined,
+    onBehalf: acting.onBehalf,
     lines: approvable.map(({ number, text: words, standing }) => ({
       number,
       decision: standing.id,
@@ -118,4 +121,22 @@ export async function recordApproval(plan: ApprovePlan, scene: ApprovingScene, s
     refresh: decisions.map((id) => `decision:${id}`),
     done: [`approval:${approved.id}`, ...numbers.map((number) => `requirement:${number}`)],
   };
+}
+
+/** In a meeting of the body with a quorum, by its head; outside it the secretariat records what the body had resolved. */
+async function placeOf(
+  body: Body,
+  scene: ApprovingScene,
+  store: CouncilStore,
+): Promise<{ readonly meeting: number | undefined; readonly acting: Acting } | { readonly refused: Reply }> {
+  const { acting, today, chart } = scene;
+  const sitting = sittingOf(await store.meetings.on(body.slug, today), today);
+  if (sitting) {
+    const counted = await countedIn(sitting, body.slug, scene, store);
+    return counted.met ? { meeting: sitting.number, acting } : { refused: whisper(text.noQuorum(counted)) };
+  }
+  const role = roleAs(scene, 'secretariat');
+  if (!role)
+    return { refused: whisper(text.notSitting(leadLabel(chart, body.slug), body.name, secretariatLabel(scene))) };
+  return { meeting: undefined, acting: { role, onBehalf: true } };
 }

@@ -39,18 +39,22 @@ export const reqHistory = subcommand({
     const name = (person: number): string => names.get(person) ?? '';
     const bodyName = (slug: string): string => bodyOf(chart, slug)?.name ?? slug;
     const events: { at: Instant; told: Text }[] = [
-      ...decisions.flatMap((each) => [
-        { at: each.at, told: text.decided(each, name(each.by.person)) },
-        ...(each.confirmedAt === undefined ? [] : [{ at: each.confirmedAt, told: text.confirmed(each) }]),
-        ...(each.cancelledAt === undefined ? [] : [{ at: each.cancelledAt, told: text.cancelled(each) }]),
-        ...(each.reopened
-          ? [{ at: each.reopened.at, told: text.reopened(each, each.reopened.reason, name(each.reopened.person)) }]
-          : []),
-      ]),
-      ...approvals.flatMap((each) => [
-        { at: each.at, told: text.approved(each, bodyName(each.body), name(each.by.person)) },
-        ...(each.cancelledAt === undefined ? [] : [{ at: each.cancelledAt, told: text.approvalCancelled(each) }]),
-      ]),
+      ...decisions
+        .toReversed()
+        .flatMap((each) => [
+          { at: each.at, told: text.decided(each, name(each.by.person)) },
+          ...(each.confirmedAt === undefined ? [] : [{ at: each.confirmedAt, told: text.confirmed(each) }]),
+          ...(each.cancelledAt === undefined ? [] : [{ at: each.cancelledAt, told: text.cancelled(each) }]),
+          ...(each.reopened
+            ? [{ at: each.reopened.at, told: text.reopened(each, each.reopened.reason, name(each.reopened.person)) }]
+            : []),
+        ]),
+      ...approvals
+        .toReversed()
+        .flatMap((each) => [
+          { at: each.at, told: text.approved(each, bodyName(each.body), name(each.by.person)) },
+          ...(each.cancelledAt === undefined ? [] : [{ at: each.cancelledAt, told: text.approvalCancelled(each) }]),
+        ]),
     ];
     if (events.length === 0) return whisper(text.none(one.number), line(same(one.text)));
     return whisper(

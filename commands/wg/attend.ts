@@ -47,7 +47,7 @@ export const wgAttend = subcommand({
   examples: ['出席', 'M12 五霞町 代理', '全員 出席'],
 
   async about(said, scene, store): Promise<About<Attending>> {
-    const meant = await sittingMeant(said.number, (meetings) => meetings.find(isOpen), scene, store);
+    const meant = await sittingMeant(said.number, 'open', scene, store);
     if ('refused' in meant) return meant;
     const { subject: meeting } = meant;
     if (said.municipalities === undefined) return { subject: { meeting, body: meeting.body, codes: undefined } };

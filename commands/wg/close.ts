@@ -17,7 +17,7 @@ export const wgClose = subcommand({
   effect: 'act',
   args: z.object({ number: meetingNumber.optional() }),
   examples: ['', 'M12'],
-  about: (said, scene, store) => sittingMeant(said.number, (meetings) => meetings.find(isOpen), scene, store),
+  about: (said, scene, store) => sittingMeant(said.number, 'open', scene, store),
   who: leadOf,
 
   async run(_said, { subject: meeting, today, now }, store): Promise<Reply> {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { subcommand } from '../../src/command/subcommand.ts';
 import { leadOf } from '../../src/command/who.ts';
-import { nextToOpen, openRefusal } from '../../src/domain/sitting.ts';
+import { openRefusal } from '../../src/domain/sitting.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { meetingNumber } from '../arguments/numbers.ts';
 import { sittingMeant } from '../subjects/sittings.ts';
@@ -17,8 +17,7 @@ export const wgOpen = subcommand({
   effect: 'act',
   args: z.object({ number: meetingNumber.optional() }),
   examples: ['', 'M12'],
-  about: (said, scene, store) =>
-    sittingMeant(said.number, (meetings) => nextToOpen(meetings, scene.today), scene, store),
+  about: (said, scene, store) => sittingMeant(said.number, 'toOpen', scene, store),
   who: leadOf,
 
   async run(_said, { subject: meeting, today, now }, store): Promise<Reply> {

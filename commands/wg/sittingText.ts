@@ -22,6 +22,19 @@ export const sittingName = ({ ordinal, number }: Pick<Meeting, 'ordinal' | 'numb
     : { ja: ja`第${ordinal}回会議(M${number})`, en: en`meeting ${ordinal} (M${number})` };
 
 export const sitting = {
+  /** What its message says once it was opened. */
+  held: (bodies: Text, meeting: Meeting): Text => {
+    const where = meeting.place === undefined ? same('') : { ja: ja`、${meeting.place}`, en: en`, ${meeting.place}` };
+    return meeting.closedAt === undefined
+      ? {
+          ja: ja`${bodies}の${sittingName(meeting)}(${whenOf(meeting)}${where})を開会しています。`,
+          en: en`The ${sittingName(meeting)} of ${bodies} (${whenOf(meeting)}${where}) is open.`,
+        }
+      : {
+          ja: ja`${bodies}の${sittingName(meeting)}(${whenOf(meeting)}${where})を開催しました。`,
+          en: en`The ${sittingName(meeting)} of ${bodies} (${whenOf(meeting)}${where}) was held.`,
+        };
+  },
   opened: (meeting: Meeting): Text => ({
     ja: ja`${sittingName(meeting)}を開会しました。各市町の出欠を、会議のお知らせのボタン、または「/wg 出席」でご記録ください。`,
     en: en`The ${sittingName(meeting)} is open. Please note who is there by the buttons of its message, or by “/wg attend”.`,
@@ -72,7 +85,7 @@ export const sitting = {
   }),
   which: { ja: ja`出席・代理・遅刻・欠席のどれでしょうか。`, en: en`Present, deputy, late or absent?` },
 
-  /** How it stands with the meeting: 開会中(14:02から), 閉会(14:02〜15:50). */
+  /** When it was opened and closed. */
   state: (meeting: Meeting): Text | undefined => {
     if (meeting.openedAt === undefined) return undefined;
     const from = minuteAt(meeting.openedAt);
@@ -82,8 +95,8 @@ export const sitting = {
           en: en`${sittingName(meeting)}: open since ${hours(from)}`,
         }
       : {
-          ja: ja`${sittingName(meeting)} 閉会(${hours(from, minuteAt(meeting.closedAt))})`,
-          en: en`${sittingName(meeting)}: held ${hours(from, minuteAt(meeting.closedAt))}`,
+          ja: ja`開会 ${hours(from)}、閉会 ${hours(minuteAt(meeting.closedAt))}`,
+          en: en`Held ${hours(from, minuteAt(meeting.closedAt))}`,
         };
   },
   attendance: (counted: Count, attendance: Attendance, chart: Chart): Text => {

@@ -69,6 +69,7 @@ const attendButtons = (meeting: Meeting): Button[] => [
 ];
 
 function summaryOf(meeting: Meeting, changes: readonly MeetingChange[], bodies: ReturnType<typeof same>) {
+  if (meeting.openedAt !== undefined) return sitting.held(bodies, meeting);
   const moves = changes.filter((one) => one.kind === 'moved');
   const last = moves.at(-1);
   return last ? change.moved(bodies, last, meeting, last.reason) : text.scheduled(bodies, meeting);

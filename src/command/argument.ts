@@ -113,7 +113,7 @@ export function readForm(args: z.ZodObject, fields: Readonly<Record<string, stri
   const words: string[] = [];
   for (const { key, argument: one, optional } of slotsOf(args)) {
     const entered = (fields[key] ?? '').trim();
-    const typed = one.asTyped?.(entered) ?? entered;
+    const typed = entered === '' ? '' : (one.asTyped?.(entered) ?? entered);
     if (typed === '') {
       if (!optional) errors[key] = one.field.kind === 'choice' ? text.choose(one.label) : text.empty(one.label);
       continue;

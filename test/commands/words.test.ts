@@ -73,10 +73,10 @@ describe('words with several meanings', () => {
 describe('missing words', () => {
   test('open a form, with what was typed in it', async () => {
     expect(await here.say(cast.lead, '/req 決定')).toMatchInlineSnapshot(
-      `"[フォーム] 要件の決定を記録します: 要件番号、結果、理由"`,
+      `"[フォーム] 要件の決定を記録します: 要件番号、結果、費用(千円)、対象:市町、理由"`,
     );
     expect(await here.say(cast.lead, '/req 決定 １２３７')).toMatchInlineSnapshot(
-      `"[フォーム] 要件の決定を記録します: 要件番号=１２３７、結果、理由"`,
+      `"[フォーム] 要件の決定を記録します: 要件番号=１２３７、結果、費用(千円)、対象:市町、理由"`,
     );
   });
 

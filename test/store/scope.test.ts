@@ -81,6 +81,21 @@ async function fill(id: string): Promise<void> {
       owner: 'kaigo:082261',
       raised: { at: NOW, by: by.person, seat: by.seat },
     });
+    const opened = await acting.meetings.byNumber(1);
+    if (opened) await acting.meetings.open(opened, NOW);
+    await acting.meetings.attend(1, 'kaigo', [words], 'present', NOW, by);
+    const seen = {
+      number: 1,
+      decision: 1,
+      outcome: 'standard' as const,
+      text: words,
+      note: undefined,
+      cost: undefined,
+    };
+    await acting.approvals.record({
+      ...{ level: 'acknowledged', body: 'kaigo', meeting: 1, at: NOW, onBehalf: false, lines: [seen] },
+      by,
+    });
     await acting.plans.keep({ act: 'req decide', person: by.person, at: NOW, content: { words } });
     await acting.audit.write({
       at: NOW,
@@ -186,11 +201,10 @@ const READS = {
 const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => Promise<unknown>> = {
   'approvals.record': (of) =>
     of.approvals.record({
-      ...{ level: 'acknowledged', body: 'kaigo', meeting: undefined, at: NOW, onBehalf: false, lines: [] },
-      by: { person: person.here, seat: 's', municipality: 'c' },
+      ...{ level: 'approved', body: 'kaigo', meeting: undefined, at: NOW, onBehalf: false, by: byOf(HERE) },
+      lines: [{ number: 1, decision: 1, outcome: 'standard', text: 'こちら', note: undefined, cost: undefined }],
     }),
-  'approvals.cancel': (of) =>
-    of.approvals.cancel(1, { at: NOW, person: person.here, seat: 's' }).catch(() => undefined),
+  'approvals.cancel': (of) => of.approvals.cancel(1, { at: NOW, person: person.here, seat: 's' }),
   'decisions.confirm': (of) => of.decisions.confirm([1, 2], { meeting: 1, at: NOW, person: person.here, seat: 's' }),
   'decisions.reopen': (of) => of.decisions.reopen([1], { reason: 'r', at: NOW, person: person.here, seat: 's' }),
   'meetings.open': async (of) => {
@@ -270,7 +284,12 @@ describe('Every method of the council’s store', () => {
         "health",
         "decisions.laterThan",
         "decisions.standingBefore",
+        "decisions.reopenedOf",
         "items.lastDoneBy",
+        "approvals.levelsOn",
+        "decisions.ofMeeting",
+        "meetings.attendance",
+        "rule",
       ]
     `);
   });

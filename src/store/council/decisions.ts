@@ -49,8 +49,8 @@ export interface Past extends Decision {
 }
 
 export interface Confirming {
-  readonly meeting?: number;
-  readonly circulation?: number;
+  readonly meeting?: number | undefined;
+  readonly circulation?: number | undefined;
   readonly at: Instant;
   readonly person: number;
   readonly seat: string;

@@ -50,6 +50,7 @@ describe('/council show', () => {
 describe('/council progress', () => {
   test('how far the WGs are, and how many items wait', async () => {
     await here.say(cast.lead, '/req 決定 1191-1290 標準');
+    await here.press(cast.lead, '100件を決定する');
     await here.say(cast.member, '/item 追加 6/1 件数の報告');
     here.at('2026-06-02T10:00:00+09:00');
     const said = (await here.say(cast.adviser, '/council 状況')).split('\n');
@@ -78,9 +79,14 @@ describe('help', () => {
       "(本人のみ) /req の使い方です(要件の一覧・決定)。
         • /req 表示 &lt;要件番号&gt; — 要件1件の内容・ベンダ回答・決定を表示します
         • /req 一覧 [未決・決定済・すべて、業務・WG名、p2] — 要件の一覧を表示します(業務・WG・未決などで絞り込み)
-        • /req 決定 &lt;要件番号&gt; &lt;結果&gt; [理由] — 要件の決定を記録します
-        • /req 決定変更 &lt;要件番号&gt; &lt;結果&gt; [理由] — 決定を、理由を添えて変更します
-        • /req 取消 [決定番号] — 直前の決定を取り消します(10分以内)
+        • /req 履歴 &lt;要件番号&gt; — 要件の決定の経緯を表示します
+        • /req 決定一覧 [年度] [すべて、WG名、p2] — 年度ごとの決定一覧(決定第n号)を表示します
+        • /req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由] — 要件の決定を記録します
+        • /req 決定変更 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由] — 決定を、理由を添えて変更します
+        • /req 再検討 &lt;要件番号&gt; &lt;理由&gt; — 決定済みの要件を、理由を添えて再検討に戻します
+        • /req 承認 &lt;要件番号&gt; [部会・協議会] — WGの合意を、部会で了承、協議会で承認します
+        • /req 実行 &lt;確認番号&gt; — 確認した内容を実行します
+        • /req 取消 [承認番号] [決定番号] — 直前の決定を取り消します(10分以内)
         日本語でも英語でも、全角でも半角でもご入力いただけます。&lt;&gt;は必須、[]は省略できます。"
     `);
     expect(await here.say(cast.member, '/req ヘルプ')).toBe(await here.say(cast.member, '/req'));
@@ -100,7 +106,7 @@ describe('help', () => {
 
   test('/council help tells all of it, each sub-command once', async () => {
     const help = await here.say(cast.member, '/council ヘルプ');
-    expect(help.split('\n').filter((one) => one.includes('• /'))).toHaveLength(27);
+    expect(help.split('\n').filter((one) => one.includes('• /'))).toHaveLength(35);
   });
 });
 

@@ -16,25 +16,36 @@ const gist = (heard: string): string =>
     .join('\n');
 
 describe('meeting or none', () => {
-  test('before the day’s meeting has begun, a decision is recorded provisionally', async () => {
+  test('outside a meeting a decision is recorded provisionally, however late the hour', async () => {
     await here.say(cast.lead, '/wg 日程 6/12 14:00-16:00 那珂市役所');
-    here.at('2026-06-12T13:59:59+09:00');
+    here.at('2026-06-12T14:30:00+09:00');
     expect(gist(await here.say(cast.lead, '/req 決定 1234 標準'))).toMatchInlineSnapshot(`
       "#wg-介護保険 要件1234を『パッケージ標準どおり』として仮記録しました(令和8年度決定第1号)。
         会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。"
     `);
   });
 
-  test('from its beginning on it rests on the meeting, and so it does later that day', async () => {
-    here.at('2026-06-12T14:00:00+09:00');
-    expect(gist(await here.say(cast.lead, '/req 決定 1235 標準'))).toMatchInlineSnapshot(`
-      "#wg-介護保険 要件1235を『パッケージ標準どおり』として決定しました(令和8年度決定第2号)。
-        根拠:会議 M1"
+  test('in a meeting without a quorum too, and it says so', async () => {
+    await here.say(cast.lead, '/wg 開会');
+    await here.say(cast.lead, '/wg 出席');
+    await here.say(cast.lead, '/wg attend 五霞町 代理');
+    expect(gist(await here.say(cast.lead, '/req 決定 1239 標準'))).toMatchInlineSnapshot(`
+      "#wg-介護保険 要件1239を『パッケージ標準どおり』として仮記録しました(令和8年度決定第2号)。
+        会議が定足数に達していないため(出席2団体、必要3団体)、仮記録です。次の会議の議事録、または持ち回り審議で確定します。"
     `);
+  });
+
+  test('with a quorum it rests on the meeting, and so it does later that day, though it was closed', async () => {
+    await here.say(cast.lead, '/wg attend かすみがうら市 遅刻');
+    expect(gist(await here.say(cast.lead, '/req 決定 1235 標準'))).toMatchInlineSnapshot(`
+      "#wg-介護保険 要件1235を『パッケージ標準どおり』として決定しました(令和8年度決定第3号)。
+        根拠:会議 M1(4団体中3団体が出席)"
+    `);
+    await here.say(cast.lead, '/wg 閉会');
     here.at('2026-06-12T23:59:59+09:00');
     expect(gist(await here.say(cast.lead, '/req 決定 1236 標準'))).toMatchInlineSnapshot(`
-      "#wg-介護保険 要件1236を『パッケージ標準どおり』として決定しました(令和8年度決定第3号)。
-        根拠:会議 M1"
+      "#wg-介護保険 要件1236を『パッケージ標準どおり』として決定しました(令和8年度決定第4号)。
+        根拠:会議 M1(4団体中3団体が出席)"
     `);
   });
 
@@ -43,12 +54,12 @@ describe('meeting or none', () => {
     expect(gist(await here.say(cast.lead, '/req 決定 1237 標準'))).toContain('仮記録しました');
   });
 
-  test('a meeting of another WG is no basis, nor is one that was taken back', async () => {
+  test('a meeting of another WG is no basis', async () => {
     here.at('2026-06-15T09:00:00+09:00');
     await here.say(cast.otherLead, '/wg 日程 6/16 10:00 オンライン', 'wg-障害者福祉');
-    await here.say(cast.lead, '/wg 日程 6/16 10:00 オンライン');
-    await here.say(cast.lead, '/wg 取消');
     here.at('2026-06-16T11:00:00+09:00');
+    await here.say(cast.otherLead, '/wg 開会', 'wg-障害者福祉');
+    await here.say(cast.otherLead, '/wg attend 全員 出席', 'wg-障害者福祉');
     expect(gist(await here.say(cast.lead, '/req 決定 1238 標準'))).toContain('仮記録しました');
   });
 
@@ -59,6 +70,7 @@ describe('meeting or none', () => {
     expect((await here.say(cast.member, '/req 表示 1235')).split('\n')[0]).toMatchInlineSnapshot(
       `"(本人のみ) 要件1235(決定済:パッケージ標準どおり)"`,
     );
+    expect((await here.say(cast.member, '/req 一覧 仮記録')).split('\n')).toHaveLength(6);
   });
 });
 
@@ -66,7 +78,7 @@ describe('the numbers of decisions', () => {
   test('one recorded in the last second of March belongs to the old fiscal year, one of midnight to the new', async () => {
     here.at('2027-03-31T23:59:59+09:00');
     expect(gist(await here.say(cast.lead, '/req 決定 1240 標準'))).toMatchInlineSnapshot(`
-      "#wg-介護保険 要件1240を『パッケージ標準どおり』として仮記録しました(令和8年度決定第6号)。
+      "#wg-介護保険 要件1240を『パッケージ標準どおり』として仮記録しました(令和8年度決定第7号)。
         会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。"
     `);
     here.at('2027-04-01T00:00:00+09:00');
@@ -77,10 +89,10 @@ describe('the numbers of decisions', () => {
   });
 
   test('after April 1 the old one is still found by its year', async () => {
-    expect(await here.say(cast.lead, '/req 取消 令和8年度決定第6号')).toMatchInlineSnapshot(`
-      "(本人のみ) 要件1240の令和8年度決定第6号(パッケージ標準どおり)は取り消されました。この決定番号は欠番になります。
-      #wg-介護保険 (書換え) 要件1240の令和8年度決定第6号(パッケージ標準どおり)は取り消されました。この決定番号は欠番になります。
-        ~要件1240を『パッケージ標準どおり』として仮記録しました(令和8年度決定第6号)。~"
+    expect(await here.say(cast.lead, '/req 取消 令和8年度決定第7号')).toMatchInlineSnapshot(`
+      "(本人のみ) 要件1240の令和8年度決定第7号(パッケージ標準どおり)は取り消されました。この決定番号は欠番になります。
+      #wg-介護保険 (書換え) 要件1240の令和8年度決定第7号(パッケージ標準どおり)は取り消されました。この決定番号は欠番になります。
+        ~要件1240を『パッケージ標準どおり』として仮記録しました(令和8年度決定第7号)。~"
     `);
     expect(await here.say(cast.lead, '/req 取消 令和9年度決定第6号')).toMatchInlineSnapshot(
       `"(本人のみ) 令和9年度決定第6号は見つかりませんでした。番号をご確認ください。"`,

@@ -69,12 +69,23 @@ describe('A decision', () => {
         by: { person, seat: 'kaigo:lead' },
       }),
     );
+    const count = {
+      present: ['082261'],
+      absent: [],
+      needed: 1,
+      met: true,
+      quorum: 'half' as const,
+      basis: '要綱第11条',
+    };
     const decision = await record([b, a], {
       outcome: 'alternative',
       note: '　ＣＳＶで<足りる>\n2行目',
       level: 'approved',
       basis: { kind: 'meeting', meeting: meeting.number },
       onBehalf: true,
+      cost: 500,
+      scope: ['082261'],
+      count,
     });
     expect(decision).toEqual({
       id: decision.id,
@@ -88,6 +99,11 @@ describe('A decision', () => {
       at: NOW,
       by: { person, seat: 'kaigo:lead', municipality: '082261' },
       onBehalf: true,
+      cost: 500,
+      scope: ['082261'],
+      until: undefined,
+      count,
+      confirmedAt: undefined,
       cancelledAt: undefined,
     });
     expect(await council.decisions.byId(decision.id)).toEqual({ ...decision, numbers: [a, b] });
@@ -96,6 +112,36 @@ describe('A decision', () => {
       { number: a, body: 'kaigo', standing: decision },
       { number: b, body: 'kaigo', standing: decision },
     ]);
+  });
+
+  test('stands no more once it was reopened, nor does what it had superseded; the next one stands', async () => {
+    const [number] = fresh(1) as [number];
+    const standing = async () => (await council.decisions.lock([number]))[0]?.standing?.id;
+    const first = await record([number]);
+    const second = await record([number]);
+    await store.act('ibaraki', (acting) =>
+      acting.decisions.reopen([number], { reason: '月次に間に合わない', at: NOW, person, seat: 'kaigo:lead' }),
+    );
+    expect(await standing()).toBeUndefined();
+    const [last, before] = await council.decisions.history(number);
+    expect([last?.id, last?.reopened?.reason, before?.id, before?.reopened]).toEqual([
+      ...[second.id, '月次に間に合わない', first.id, undefined],
+    ]);
+    const third = await record([number]);
+    expect(await standing()).toBe(third.id);
+    expect(await council.decisions.reopenedOf(second.id)).toEqual([number]);
+  });
+
+  test('is confirmed once, if nothing stood behind it', async () => {
+    const [a, b] = fresh(2) as [number, number];
+    const provisional = await record([a]);
+    const taken = await record([b]);
+    const by = { meeting: undefined, circulation: 3, at: NOW, person, seat: 'kaigo:lead' };
+    await store.act('ibaraki', (acting) => acting.decisions.cancel(taken.id, by));
+    const confirm = () => store.act('ibaraki', (acting) => acting.decisions.confirm([provisional.id, taken.id], by));
+    expect(await confirm()).toEqual([provisional.id]);
+    expect(await confirm()).toEqual([]);
+    expect((await council.decisions.byId(provisional.id))?.confirmedAt).toBe(NOW);
   });
 
   test('on a requirement that does not exist is none', async () => {
