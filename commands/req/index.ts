@@ -2,6 +2,7 @@
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { reqDecide } from './decide.ts';
+import { reqExport } from './export.ts';
 import { reqList } from './list.ts';
 import { reqShow } from './show.ts';
 import { reqSupersede } from './supersede.ts';
@@ -10,7 +11,7 @@ import { reqUndo } from './undo.ts';
 export const req: Command = {
   name: 'req',
   summary: { ja: ja`要件の一覧・決定`, en: en`Requirements and decisions` },
-  subcommands: [reqShow, reqList, reqDecide, reqSupersede, reqUndo],
+  subcommands: [reqShow, reqList, reqDecide, reqSupersede, reqUndo, reqExport],
   unclear: [
     {
       word: '取下げ',

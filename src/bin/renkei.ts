@@ -6,6 +6,7 @@ import { loadEnvFile } from '../settings.ts';
  */
 import { applyCouncil, exportCouncil } from './council.ts';
 import { type Errand, print, usage } from './errand.ts';
+import { exportRequirements } from './exportRequirements.ts';
 import { runJob } from './job.ts';
 import { printManifest } from './manifest.ts';
 import { importRequirements } from './requirements.ts';
@@ -15,6 +16,7 @@ const ERRANDS: readonly Errand[] = [
   applyCouncil,
   exportCouncil,
   importRequirements,
+  exportRequirements,
   writeWorkbook,
   runJob,
   printManifest,

@@ -13,6 +13,7 @@ import { type Audit, audit } from './council/audit.ts';
 import { type Channels, channels } from './council/channels.ts';
 import { type Charts, charts } from './council/chart.ts';
 import { type Decisions, decisions } from './council/decisions.ts';
+import { type Exporting, exporting } from './council/exporting.ts';
 import { type Importing, importing } from './council/importing.ts';
 import { type Items, items } from './council/items.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
@@ -27,6 +28,7 @@ export interface CouncilStore extends Charts {
   readonly id: string;
   readonly requirements: Requirements;
   readonly importing: Importing;
+  readonly exporting: Exporting;
   readonly decisions: Decisions;
   readonly meetings: Meetings;
   readonly items: Items;
@@ -109,6 +111,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   ...charts(db),
   requirements: requirements(db),
   importing: importing(db, id),
+  exporting: exporting(db),
   decisions: decisions(db, id),
   meetings: meetings(db, id),
   items: items(db, id),

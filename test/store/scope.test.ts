@@ -135,6 +135,7 @@ const READS = {
   'requirements.nearest': (of) => of.requirements.nearest(99),
   'requirements.list': (of) => of.requirements.list({ systems: undefined, state: 'all' }, PAGE),
   'requirements.progress': (of) => of.requirements.progress(),
+  'exporting.requirements': (of) => of.exporting.requirements({ systems: undefined, state: 'all' }),
   'importing.compare': (of) => of.importing.compare(rows(5)),
   'decisions.lock': (of) => of.decisions.lock([1, 2, 3, 4, 5]),
   'decisions.byId': (of) => Promise.all([1, 2, 3].map((id) => of.decisions.byId(id))),
