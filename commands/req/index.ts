@@ -4,6 +4,7 @@ import { en, ja } from '../../src/text/text.ts';
 import { reqDecide } from './decide.ts';
 import { reqExport } from './export.ts';
 import { reqList } from './list.ts';
+import { reqAnswered, reqQuestion, reqQuestions, reqRoute, reqUnask } from './questions/index.ts';
 import { reqShow } from './show.ts';
 import { reqSupersede } from './supersede.ts';
 import { reqUndo } from './undo.ts';
@@ -11,7 +12,19 @@ import { reqUndo } from './undo.ts';
 export const req: Command = {
   name: 'req',
   summary: { ja: ja`要件の一覧・決定`, en: en`Requirements and decisions` },
-  subcommands: [reqShow, reqList, reqDecide, reqSupersede, reqUndo, reqExport],
+  subcommands: [
+    reqShow,
+    reqList,
+    reqDecide,
+    reqSupersede,
+    reqUndo,
+    reqExport,
+    reqQuestion,
+    reqQuestions,
+    reqRoute,
+    reqAnswered,
+    reqUnask,
+  ],
   unclear: [
     {
       word: '取下げ',

@@ -6,6 +6,7 @@ import { loadEnvFile } from '../settings.ts';
  */
 import { applyCouncil, exportCouncil } from './council.ts';
 import { type Errand, print, usage } from './errand.ts';
+import { exportQuestions } from './exportQuestions.ts';
 import { exportRequirements } from './exportRequirements.ts';
 import { runJob } from './job.ts';
 import { printManifest } from './manifest.ts';
@@ -17,6 +18,7 @@ const ERRANDS: readonly Errand[] = [
   exportCouncil,
   importRequirements,
   exportRequirements,
+  exportQuestions,
   writeWorkbook,
   runJob,
   printManifest,

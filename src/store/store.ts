@@ -18,6 +18,7 @@ import { type Importing, importing } from './council/importing.ts';
 import { type Items, items } from './council/items.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
 import { type Plans, plans } from './council/plans.ts';
+import { type Questions, questions } from './council/questions.ts';
 import { type Requirements, requirements } from './council/requirements.ts';
 import { type Health, health } from './health.ts';
 import { dismiss, retry, type Undelivered, undelivered } from './outgoing.ts';
@@ -29,6 +30,7 @@ export interface CouncilStore extends Charts {
   readonly requirements: Requirements;
   readonly importing: Importing;
   readonly exporting: Exporting;
+  readonly questions: Questions;
   readonly decisions: Decisions;
   readonly meetings: Meetings;
   readonly items: Items;
@@ -112,6 +114,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   requirements: requirements(db),
   importing: importing(db, id),
   exporting: exporting(db),
+  questions: questions(db, id),
   decisions: decisions(db, id),
   meetings: meetings(db, id),
   items: items(db, id),

@@ -76,6 +76,9 @@ async function fill(id: string): Promise<void> {
       owner: 'kaigo:082261',
       raised: { at: NOW, by: by.person, seat: by.seat },
     });
+    const raised = { at: NOW, by: by.person, seat: by.seat };
+    await acting.questions.raise({ body: 'kaigo', text: words, requirements: [1], raised });
+    await acting.questions.answer(1, { from: words, text: words, on: TODAY, at: NOW, by });
     await acting.plans.keep({ act: 'req decide', person: by.person, at: NOW, content: { words } });
     await acting.audit.write({
       at: NOW,
@@ -153,6 +156,10 @@ const READS = {
   'items.lastDoneBy': (of) => Promise.all([person.here, person.there].map((one) => of.items.lastDoneBy(one))),
   'items.list': (of) => of.items.list({ status: 'all' }, PAGE),
   'items.open': (of) => of.items.open(),
+  'questions.byNumber': (of) => Promise.all([1, 2].map((number) => of.questions.byNumber(number))),
+  'questions.lock': (of) => Promise.all([1, 2].map((number) => of.questions.lock(number))),
+  'questions.list': (of) => of.questions.list({ body: undefined, state: 'all' }, PAGE),
+  'questions.about': (of) => of.questions.about(1),
   'channels.all': (of) => of.channels.all(),
   'channels.ofBody': (of) => of.channels.ofBody('kaigo'),
   'channels.at': (of) => Promise.all(['T0RENKEI', 'T0TONARI'].map((team) => of.channels.at(team, 'C0WGKAIGO'))),
@@ -179,6 +186,17 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
     }),
   'items.close': (of) => of.items.close(1, 'done', { at: NOW, person: person.here }),
   'items.reopen': (of) => of.items.reopen(1),
+  'questions.raise': (of) =>
+    of.questions.raise({
+      body: 'kaigo',
+      text: 'こちら',
+      requirements: [1],
+      raised: { at: NOW, by: person.here, seat: 'kaigo:lead' },
+    }),
+  'questions.sort': (of) => of.questions.sort(1, 'sent', TODAY),
+  'questions.answer': (of) =>
+    of.questions.answer(1, { from: 'A社', text: 'こちら', on: TODAY, at: NOW, by: byOf(HERE) }),
+  'questions.withdraw': (of) => of.questions.withdraw(1, NOW),
   'channels.map': (of) =>
     of.channels.map({ ...THEIR_CHANNEL, name: 'こちら', body: 'juki', audience: 'internal' }, NOW),
   'channels.unmap': (of) => of.channels.unmap(THEIR_CHANNEL.teamId, THEIR_CHANNEL.channelId),
@@ -388,7 +406,7 @@ describe('The tables themselves', () => {
     await expect(insert(THERE)).resolves.toMatchObject({ rowCount: 1 });
   });
 
-  test.each(['decision', 'decision_line', 'decision_cancellation', 'audit_entry'])(
+  test.each(['decision', 'decision_line', 'decision_cancellation', 'question_answer', 'audit_entry'])(
     '%s is append only',
     async (table) => {
       const { pool } = memory.database;

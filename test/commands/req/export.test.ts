@@ -19,7 +19,12 @@ test('the secretariat gets the workbook of a WG in private', async () => {
 });
 
 test('narrowed to what is decided, as CSV, in any order and width', async () => {
-  expect(await town.say(cast.secretariat, '/req export ＣＳＶ 決定済')).toMatchInlineSnapshot();
+  expect(await town.say(cast.secretariat, '/req export ＣＳＶ 決定済')).toMatchInlineSnapshot(`
+    "(本人のみ) 要件1件のファイルを、ダイレクトメッセージでお送りします。
+    寺門 聡 要件一覧:介護保険WG(決定済)1件、令和8年度、令和8年6月1日(月)現在
+      このファイルは、そのまま取り込むことができます。決定の列は取込の対象外です。先頭の「'」は、数式として扱われないようにするためのものです。
+    寺門 聡 📎要件一覧_2026-06-01.csv"
+  `);
 });
 
 test('a member is told who may', async () => {
