@@ -77,6 +77,24 @@ export const requirementId = argument<number>({
   },
 });
 
+/** The same as a word of its own, before words that may begin with a figure: 3月末 is no requirement. */
+export const requirementIdsAlone = argument<readonly number[]>({
+  label: { ja: ja`要件番号`, en: en`requirements` },
+  field: { kind: 'line', placeholder: { ja: ja`1234 または 1201-1215,1220`, en: en`1234 or 1201-1215,1220` } },
+  read: (line, on) => {
+    const [word = ''] = /^\S*/u.exec(line) ?? [];
+    const reading = readIds(word, on);
+    return 'read' in reading && reading.length === word.length ? reading : absent;
+  },
+});
+
+/** Q12 */
+export const questionNumber = argument<number>({
+  label: { ja: ja`質問番号`, en: en`question` },
+  field: { kind: 'line', placeholder: { ja: ja`Q12`, en: en`Q12` } },
+  read: byPattern(/^(?:質問)?\s?q?\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
 /** M12 */
 export const meetingNumber = argument<number>({
   label: { ja: ja`会議番号`, en: en`meeting` },

@@ -3,10 +3,12 @@ import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { reqApprove } from './approve.ts';
 import { reqDecide } from './decide.ts';
+import { reqExport } from './export.ts';
 import { reqHistory } from './history.ts';
 import { reqList } from './list.ts';
 import { reqLog } from './log.ts';
 import { reqProceed } from './proceed.ts';
+import { reqAnswered, reqQuestion, reqQuestions, reqRoute, reqUnask } from './questions/index.ts';
 import { reqReopen } from './reopen.ts';
 import { reqShow } from './show.ts';
 import { reqSupersede } from './supersede.ts';
@@ -18,6 +20,8 @@ export const req: Command = {
   subcommands: [
     ...[reqShow, reqList, reqHistory, reqLog],
     ...[reqDecide, reqSupersede, reqReopen, reqApprove, reqProceed, reqUndo],
+    ...[reqQuestion, reqQuestions, reqRoute, reqAnswered, reqUnask],
+    reqExport,
   ],
   unclear: [
     {

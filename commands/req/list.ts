@@ -25,7 +25,7 @@ const filter = listFilter<State>({
   ],
 });
 
-interface Listed {
+export interface Listed {
   readonly name: Text;
   /** What names it in the line of the next page. */
   readonly words: string;
@@ -61,7 +61,7 @@ export const reqList = subcommand({
 });
 
 /** The systems of the words, else of the channel's body, else all. */
-function listed(word: string | undefined, scene: Scene): About<Listed> {
+export function listed(word: string | undefined, scene: Scene): About<Listed> {
   const { chart } = scene;
   if (word === undefined) {
     const here = bodyHere(scene);

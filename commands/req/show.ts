@@ -16,6 +16,7 @@ import { outcomeText } from '../arguments/outcomes.ts';
 import { maySeeVendorAnswers } from '../subjects/audience.ts';
 import { bodyText } from '../subjects/bodies.ts';
 import { unknownNumbers } from '../subjects/requirements.ts';
+import { questionText } from './questions/text.ts';
 import { decisionNameText, text as phrases } from './text.ts';
 
 export const reqShow = subcommand({
@@ -39,6 +40,7 @@ export const reqShow = subcommand({
   async run(_said, scene, store): Promise<Reply> {
     const { subject: one, chart } = scene;
     const history = await store.decisions.history(one.number);
+    const asked = maySeeVendorAnswers(scene) ? await store.questions.about(one.number) : [];
     const last = history.find((decision) => decision.cancelledAt === undefined);
     const standing = last?.reopened ? undefined : last;
     const body = chart.systems.find((system) => system.slug === one.system)?.body ?? '';
@@ -56,6 +58,7 @@ export const reqShow = subcommand({
       ),
       ...vendorAnswers(one, maySeeVendorAnswers(scene)),
       ...(one.remarks === undefined ? [] : [note(text.remarks(one.remarks))]),
+      ...(asked.length === 0 ? [] : [rows(asked.map(questionText.row))]),
       ...(history.length === 0 ? [] : [rows(history.map((decision) => text.history(decision)))]),
     ];
     return whisper(standing ? text.decided(one.number, standing) : text.open(one.number), ...shown);

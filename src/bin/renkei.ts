@@ -6,6 +6,8 @@ import { loadEnvFile } from '../settings.ts';
  */
 import { applyCouncil, exportCouncil } from './council.ts';
 import { type Errand, print, usage } from './errand.ts';
+import { exportQuestions } from './exportQuestions.ts';
+import { exportRequirements } from './exportRequirements.ts';
 import { runJob } from './job.ts';
 import { printManifest } from './manifest.ts';
 import { importRequirements } from './requirements.ts';
@@ -15,6 +17,8 @@ const ERRANDS: readonly Errand[] = [
   applyCouncil,
   exportCouncil,
   importRequirements,
+  exportRequirements,
+  exportQuestions,
   writeWorkbook,
   runJob,
   printManifest,

@@ -18,6 +18,12 @@ export interface Admitted {
 /** Read within the audience: every seat, the adviser, a joiner. */
 export const everySeat: Who<unknown, Admitted> = (scene) => admitted(scene.roles[0]) ?? { refused: text.noSeat(scene) };
 
+/** See vendors' answers: every seat of a member municipality. */
+export const memberSeat: Who<unknown, Admitted> = (scene) =>
+  admitted(scene.roles.find((role) => municipalityOf(scene.chart, role.municipality)?.kind === 'member')) ?? {
+    refused: text.membersOnly,
+  };
+
 /** Decide, call a meeting: the body's lead (the council's chair, the team's leader), else the secretariat, marked 代行. */
 export const leadOf: Who<{ readonly body: string }, Admitted> = (scene, { body }) => {
   const lead = scene.roles.find((role) => leads(role, body, scene.chart));
@@ -88,6 +94,10 @@ const text = {
     ja: ja`本日の名簿では、${scene.council.shortName}のご担当として登録されていません。ご所属の情報主管担当、または${secretariatLabel(scene)}へご確認をお願いします。`,
     en: en`You hold no seat in ${scene.council.shortName} today. Please ask your municipality's information section or ${secretariatLabel(scene)}.`,
   }),
+  membersOnly: {
+    ja: ja`ベンダへの質問と回答は、構成団体の方のみご覧いただけます。`,
+    en: en`Questions to the vendors and their answers are shown to the member municipalities alone.`,
+  },
   leadOnly: (scene: Scene, body: string): Text => ({
     ja: ja`この操作は、${bodyName(scene, body)}の${leadLabel(scene.chart, body)}、または${secretariatLabel(scene)}が行えます。お手数ですが、どちらかへご依頼ください。`,
     en: en`This can be done by ${leadLabel(scene.chart, body)} of ${bodyName(scene, body)} or by ${secretariatLabel(scene)}. Please ask one of them.`,

@@ -43,6 +43,9 @@ export const HEADINGS = {
   remarks: ['備考', '備考欄', '摘要', '特記事項'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** Headings of what an export adds and an import does not take: the council's own number, and what is decided. */
+const EXPORTED = ['要件No.', '結果', '決定番号', '理由', '段階', '決定日'];
+
 /** A heading, as it is compared: widths, spaces and line breaks do not matter. */
 export const headingForm = (heading: string): string => fold(heading).replace(/\s/g, '');
 
@@ -61,3 +64,8 @@ export function meaningOf(headings: readonly string[]): { key: FieldKey; unit?: 
   }
   return undefined;
 }
+
+const exported = new Set(EXPORTED.map(headingForm));
+
+/** Whether the column is passed over knowingly. */
+export const isExported = (heading: string): boolean => exported.has(headingForm(heading));

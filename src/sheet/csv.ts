@@ -48,8 +48,8 @@ export function rowsOf(text: string): { readonly rows: Cell[][] } | { readonly u
   return { rows };
 }
 
-/** Commas; tabs in what Excel saves as Unicode text. */
+/** Commas; tabs in what Excel saves as Unicode text. Those within quotes are of the words. */
 function separatorOf(text: string): ',' | '\t' {
-  const start = text.slice(0, 10_000);
+  const start = text.slice(0, 10_000).replace(/"[^"]*"/gu, '');
   return start.split('\t').length > start.split(',').length ? '\t' : ',';
 }

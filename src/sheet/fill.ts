@@ -1,5 +1,6 @@
 /** What a cell says of rows below it: where it is merged down over them, and where a classification is left blank. */
 import type { FieldKey } from './columns.ts';
+import { EMPTY } from './guard.ts';
 import type { Header } from './header.ts';
 import { type Sheet, wordsOf } from './sheet.ts';
 
@@ -37,7 +38,8 @@ export function placesBelow(sheet: Sheet, header: Header, wordsAt: WordsAt): Pla
     for (const [depth, level] of LEVELS.entries()) {
       const col = header.fields.get(level);
       const words = col === undefined ? '' : wordsAt(header.below + i, col);
-      const repeats = words === '' && !(col !== undefined && merged.has(col));
+      const empty = col !== undefined && (merged.has(col) || sheet.rows[header.below + i]?.[col] === EMPTY);
+      const repeats = words === '' && !empty;
       if (repeats || words === place[level]) continue;
       place[level] = words;
       for (const inner of LEVELS.slice(depth + 1)) place[inner] = '';

@@ -4,7 +4,7 @@
  * Headings may be merged over columns (a round over its vendors) and over rows (項番 beside them); CSV has blanks there.
  */
 import { nearest } from '../domain/nearest.ts';
-import { type FieldKey, HEADINGS, headingForm, meaningOf } from './columns.ts';
+import { type FieldKey, HEADINGS, headingForm, isExported, meaningOf } from './columns.ts';
 import type { Named } from './requirementRow.ts';
 import { cellName, type Sheet, wordsOf } from './sheet.ts';
 import { type Refusal, refusal } from './text.ts';
@@ -147,7 +147,7 @@ function meant(sheet: Sheet, block: Block, vendors: readonly Named[], rounds: re
           ),
         ),
       );
-    else unread.push({ cell, words });
+    else if (!isExported(words)) unread.push({ cell, words });
   }
   for (const key of REQUIRED.filter((one) => !fields.has(one))) {
     refused.push({ sheet: sheet.name, cell: cellName(block.top, 0), why: refusal.noColumn(HEADINGS[key][0]) });

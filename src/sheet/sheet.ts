@@ -1,5 +1,7 @@
 /** A sheet as plain data, whether it came from Excel or from CSV: it can be sent to a worker thread and back. */
 
+import { unguarded } from './guard.ts';
+
 export type Cell = string | number | boolean | Date | null;
 
 /** A merged range; rows and columns count from 0, the ends are included. Its value stands in the first cell. */
@@ -23,9 +25,9 @@ export const cellName = (row: number, col: number): string => `${columnName(col)
 const columnName = (col: number): string =>
   (col >= 26 ? columnName(Math.floor(col / 26) - 1) : '') + String.fromCharCode(65 + (col % 26));
 
-/** What a cell says, without the spaces around it; '' where it says nothing. */
+/** What a cell says, without the spaces around it and a guarding apostrophe; '' where it says nothing. */
 export function wordsOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return String(cell).trim();
+  return unguarded(String(cell).trim());
 }

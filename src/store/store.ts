@@ -14,12 +14,14 @@ import { type Audit, audit } from './council/audit.ts';
 import { type Channels, channels } from './council/channels.ts';
 import { type Charts, charts } from './council/chart.ts';
 import { type Decisions, decisions } from './council/decisions.ts';
+import { type Exporting, exporting } from './council/exporting.ts';
 import { type Feeds, feeds } from './council/feeds.ts';
 import { type Importing, importing } from './council/importing.ts';
 import { type Items, items } from './council/items.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
 import { type Papers, papers } from './council/papers.ts';
 import { type Plans, plans } from './council/plans.ts';
+import { type Questions, questions } from './council/questions.ts';
 import { type Requirements, requirements } from './council/requirements.ts';
 import { type Health, health } from './health.ts';
 import { dismiss, retry, type Undelivered, undelivered } from './outgoing.ts';
@@ -30,6 +32,8 @@ export interface CouncilStore extends Charts {
   readonly id: string;
   readonly requirements: Requirements;
   readonly importing: Importing;
+  readonly exporting: Exporting;
+  readonly questions: Questions;
   readonly decisions: Decisions;
   readonly approvals: Approvals;
   readonly meetings: Meetings;
@@ -115,6 +119,8 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   ...charts(db),
   requirements: requirements(db),
   importing: importing(db, id),
+  exporting: exporting(db),
+  questions: questions(db, id),
   decisions: decisions(db, id),
   approvals: approvals(db, id),
   meetings: meetings(db, id),

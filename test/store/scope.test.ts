@@ -96,6 +96,9 @@ async function fill(id: string): Promise<void> {
       ...{ level: 'acknowledged', body: 'kaigo', meeting: 1, at: NOW, onBehalf: false, lines: [seen] },
       by,
     });
+    const raised = { at: NOW, by: by.person, seat: by.seat };
+    await acting.questions.raise({ body: 'kaigo', text: words, requirements: [1], raised });
+    await acting.questions.answer(1, { from: words, text: words, on: TODAY, at: NOW, by });
     await acting.plans.keep({ act: 'req decide', person: by.person, at: NOW, content: { words } });
     await acting.audit.write({
       at: NOW,
@@ -157,6 +160,7 @@ const READS = {
   'requirements.nearest': (of) => of.requirements.nearest(99),
   'requirements.list': (of) => of.requirements.list({ systems: undefined, state: 'all' }, PAGE),
   'requirements.progress': (of) => of.requirements.progress(),
+  'exporting.requirements': (of) => of.exporting.requirements({ systems: undefined, state: 'all' }),
   'importing.compare': (of) => of.importing.compare(rows(5)),
   'decisions.lock': (of) => of.decisions.lock([1, 2, 3, 4, 5]),
   'decisions.byId': (of) => Promise.all([1, 2, 3].map((id) => of.decisions.byId(id))),
@@ -180,6 +184,10 @@ const READS = {
   'items.lastDoneBy': (of) => Promise.all([person.here, person.there].map((one) => of.items.lastDoneBy(one))),
   'items.list': (of) => of.items.list({ status: 'all' }, PAGE),
   'items.open': (of) => of.items.open(),
+  'questions.byNumber': (of) => Promise.all([1, 2].map((number) => of.questions.byNumber(number))),
+  'questions.lock': (of) => Promise.all([1, 2].map((number) => of.questions.lock(number))),
+  'questions.list': (of) => of.questions.list({ body: undefined, state: 'all' }, PAGE),
+  'questions.about': (of) => of.questions.about(1),
   'channels.all': (of) => of.channels.all(),
   'channels.ofBody': (of) => of.channels.ofBody('kaigo'),
   'channels.at': (of) => Promise.all(['T0RENKEI', 'T0TONARI'].map((team) => of.channels.at(team, 'C0WGKAIGO'))),
@@ -243,6 +251,17 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
     }),
   'items.close': (of) => of.items.close(1, 'done', { at: NOW, person: person.here }),
   'items.reopen': (of) => of.items.reopen(1),
+  'questions.raise': (of) =>
+    of.questions.raise({
+      body: 'kaigo',
+      text: 'こちら',
+      requirements: [1],
+      raised: { at: NOW, by: person.here, seat: 'kaigo:lead' },
+    }),
+  'questions.sort': (of) => of.questions.sort(1, 'sent', TODAY),
+  'questions.answer': (of) =>
+    of.questions.answer(1, { from: 'A社', text: 'こちら', on: TODAY, at: NOW, by: byOf(HERE) }),
+  'questions.withdraw': (of) => of.questions.withdraw(1, NOW),
   'channels.map': (of) =>
     of.channels.map({ ...THEIR_CHANNEL, name: 'こちら', body: 'juki', audience: 'internal' }, NOW),
   'channels.unmap': (of) => of.channels.unmap(THEIR_CHANNEL.teamId, THEIR_CHANNEL.channelId),
@@ -457,17 +476,15 @@ describe('The tables themselves', () => {
     await expect(insert(THERE)).resolves.toMatchObject({ rowCount: 1 });
   });
 
-  test.each(['decision', 'decision_line', 'decision_cancellation', 'meeting_change', 'audit_entry'])(
-    '%s is append only',
-    async (table) => {
-      const { pool } = memory.database;
-      const { rows: before } = await pool.query(`SELECT * FROM ${table} ORDER BY 1, 2, 3`);
-      expect(before.length).toBeGreaterThan(0);
-      await expect(pool.query(`UPDATE ${table} SET council_id = council_id`)).rejects.toThrow(
-        `${table} is append only`,
-      );
-      await expect(pool.query(`DELETE FROM ${table}`)).rejects.toThrow(`${table} is append only`);
-      expect((await pool.query(`SELECT * FROM ${table} ORDER BY 1, 2, 3`)).rows).toEqual(before);
-    },
-  );
+  test.each([
+    ...['decision', 'decision_line', 'decision_cancellation', 'meeting_change', 'question_answer', 'audit_entry'],
+    ...['decision_confirmation', 'decision_reopening', 'approval', 'approval_line', 'approval_cancellation'],
+  ])('%s is append only', async (table) => {
+    const { pool } = memory.database;
+    const { rows: before } = await pool.query(`SELECT * FROM ${table} ORDER BY 1, 2, 3`);
+    expect(before.length).toBeGreaterThan(0);
+    await expect(pool.query(`UPDATE ${table} SET council_id = council_id`)).rejects.toThrow(`${table} is append only`);
+    await expect(pool.query(`DELETE FROM ${table}`)).rejects.toThrow(`${table} is append only`);
+    expect((await pool.query(`SELECT * FROM ${table} ORDER BY 1, 2, 3`)).rows).toEqual(before);
+  });
 });

@@ -83,13 +83,8 @@ export function requirements(db: Scoped): Requirements {
         .sort((a, b) => a - b);
     },
 
-    async list({ systems, state }, { from, size }) {
-      const where: Prisma.RequirementWhereInput = {
-        ...(systems && { systemSlug: { in: [...systems] } }),
-        ...(state === 'decided' && { standing: { not: null } }),
-        ...(state === 'open' && { standing: null }),
-        ...(state === 'provisional' && { standing: { in: await provisional(db) } }),
-      };
+    async list(filter, { from, size }) {
+      const where = await chosen(filter, db);
       const [total, rows] = await Promise.all([
         db.requirement.count({ where }),
         db.requirement.findMany({ where, orderBy: { number: 'asc' }, skip: from, take: size }),
@@ -117,6 +112,17 @@ export function requirements(db: Scoped): Requirements {
     },
   };
 }
+
+/** What the filter leaves. */
+export const chosen = async (
+  { systems, state }: RequirementFilter,
+  db: Scoped,
+): Promise<Prisma.RequirementWhereInput> => ({
+  ...(systems && { systemSlug: { in: [...systems] } }),
+  ...(state === 'decided' && { standing: { not: null } }),
+  ...(state === 'open' && { standing: null }),
+  ...(state === 'provisional' && { standing: { in: await provisional(db) } }),
+});
 
 /** The decisions that nothing confirms yet. */
 async function provisional(db: Scoped): Promise<number[]> {

@@ -101,7 +101,9 @@ describe('levels', () => {
   });
 
   test('outside its meeting the head is told when; in it the subcommittee acknowledges many at once, and sees them first', async () => {
-    expect(await here.say(cast.head, '/req 了承 1201-1203', headChannel)).toMatchInlineSnapshot(`"(本人のみ) 部会長による記録は、福祉業務部会の会議の当日、開会後に行えます。会議の後は、事務局(那珂市)が結果を記録します。"`);
+    expect(await here.say(cast.head, '/req 了承 1201-1203', headChannel)).toMatchInlineSnapshot(
+      `"(本人のみ) 部会長による記録は、福祉業務部会の会議の当日、開会後に行えます。会議の後は、事務局(那珂市)が結果を記録します。"`,
+    );
     await here.say(cast.head, '/wg 日程 6/1 11:00 オンライン', headChannel);
     await here.say(cast.head, '/wg 開会', headChannel);
     expect(await here.say(cast.head, '/req 了承 1201-1203', headChannel)).toContain('定足数に達していない');

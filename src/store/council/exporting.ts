@@ -1,0 +1,46 @@
+/** Requirements as they leave in a file: all that an import reads of them, and what stands decided. */
+import type { Decision, Mark, RequirementClass } from '../../domain/requirement.ts';
+import type { Scoped } from '../scope.ts';
+import { standingOn } from './decisions.ts';
+import type { ImportedRequirement } from './importing.ts';
+import { chosen, type RequirementFilter } from './requirements.ts';
+
+export interface ExportedRequirement extends ImportedRequirement {
+  readonly number: number;
+  readonly standing: Decision | undefined;
+}
+
+export interface Exporting {
+  /** By number. */
+  requirements(filter: RequirementFilter): Promise<ExportedRequirement[]>;
+}
+
+export const exporting = (db: Scoped): Exporting => ({
+  async requirements(filter) {
+    const rows = await db.requirement.findMany({
+      where: await chosen(filter, db),
+      orderBy: { number: 'asc' },
+      omit: { bigrams: true },
+      include: { marks: true },
+    });
+    const standing = await standingOn(
+      db,
+      rows.map((row) => row.number),
+    );
+    return rows.map((row) => ({
+      number: row.number,
+      system: row.systemSlug,
+      functionId: row.functionId,
+      itemNo: row.itemNo ?? undefined,
+      category: row.category,
+      text: row.text,
+      class: row.class as RequirementClass,
+      convenience: row.convenience,
+      cost: row.cost ?? undefined,
+      alternative: row.alternative ?? undefined,
+      remarks: row.remarks ?? undefined,
+      marks: row.marks.map((one) => ({ round: one.round, vendor: one.vendor, mark: one.mark as Mark })),
+      standing: standing.get(row.number),
+    }));
+  },
+});
