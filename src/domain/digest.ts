@@ -4,7 +4,7 @@
  * Nothing to tell gives none; one thing stands in one section only.
  */
 import { addDays, type Day, type Instant } from './day.ts';
-import { byDue, type Item, isOverdue } from './item.ts';
+import { byDue, type Item, isLive, isOverdue } from './item.ts';
 import { byTime, type Meeting } from './meeting.ts';
 
 export interface Digest<Fact extends DigestFacts = DigestFacts> {
@@ -29,7 +29,7 @@ export interface Sections<Fact extends DigestFacts> {
 
 /** What a person is told today; `since` is when the previous digest was due. */
 export function digestOf<Fact extends DigestFacts>(facts: Fact, today: Day, since: Instant): Digest<Fact> | undefined {
-  const items = facts.items.filter((one) => one.status === 'open').toSorted(byDue) as Fact['items'][number][];
+  const items = facts.items.filter(isLive).toSorted(byDue) as Fact['items'][number][];
   const meetings = facts.meetings
     .filter((one) => one.state === 'scheduled' && one.day >= today)
     .toSorted(byTime) as Fact['meetings'][number][];

@@ -16,6 +16,7 @@ import { type Decisions, decisions } from './council/decisions.ts';
 import { type Importing, importing } from './council/importing.ts';
 import { type Items, items } from './council/items.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
+import { type PersonalSettings, personalSettings } from './council/preferences.ts';
 import { type Plans, plans } from './council/plans.ts';
 import { type Requirements, requirements } from './council/requirements.ts';
 import { type Health, health } from './health.ts';
@@ -31,6 +32,7 @@ export interface CouncilStore extends Charts {
   readonly meetings: Meetings;
   readonly items: Items;
   readonly channels: Channels;
+  readonly personalSettings: PersonalSettings;
   readonly plans: Plans;
   readonly audit: Audit;
   /** What could not be delivered, newest first. */
@@ -113,6 +115,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   meetings: meetings(db, id),
   items: items(db, id),
   channels: channels(db, id),
+  personalSettings: personalSettings(db, id),
   plans: plans(db, id),
   audit: audit(db, id),
   undelivered: () => undelivered(tx, id),

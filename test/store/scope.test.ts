@@ -148,8 +148,11 @@ const READS = {
   'meetings.byNumber': (of) => Promise.all([1, 2].map((number) => of.meetings.byNumber(number))),
   'meetings.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.meetings.lastBy(one))),
   'items.byNumber': (of) => Promise.all([1, 2].map((number) => of.items.byNumber(number))),
-  'items.lastRaisedBy': (of) => Promise.all([person.here, person.there].map((one) => of.items.lastRaisedBy(one))),
-  'items.lastDoneBy': (of) => Promise.all([person.here, person.there].map((one) => of.items.lastDoneBy(one))),
+  'personalSettings.all': async (of) => [...(await of.personalSettings.all())],
+  'personalSettings.of': (of) => Promise.all([person.here, person.there].map((one) => of.personalSettings.of(one))),
+  'items.history': (of) => of.items.history(1),
+  'items.lastTouchedBy': (of) => Promise.all([person.here, person.there].map((one) => of.items.lastTouchedBy(one))),
+  'items.snoozed': async (of) => [...(await of.items.snoozed(TODAY))].map(([who, what]) => [who, ...what]),
   'items.list': (of) => of.items.list({ status: 'all' }, PAGE),
   'items.open': (of) => of.items.open(),
   'channels.all': (of) => of.channels.all(),
@@ -176,8 +179,16 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
       owner: undefined,
       raised: { at: NOW, by: person.here, seat: 'kaigo:lead' },
     }),
-  'items.close': (of) => of.items.close(1, 'done', { at: NOW, person: person.here }),
-  'items.reopen': (of) => of.items.reopen(1),
+  'personalSettings.save': (of) => of.personalSettings.save(person.here, { hour: 10, weekdays: [1], leave: undefined }),
+  'items.locked': (of) => of.items.locked(1),
+  'items.change': async (of) => {
+    const item = await of.items.byNumber(1);
+    return (
+      item && of.items.change(item, { status: 'done' }, { kind: 'done', at: NOW, person: person.here, seat: undefined })
+    );
+  },
+  'items.link': (of) => of.items.link(1, [{ kind: 'meeting', ref: '1' }]),
+  'items.snooze': (of) => of.items.snooze(1, person.here, TODAY),
   'channels.map': (of) =>
     of.channels.map({ ...THEIR_CHANNEL, name: 'こちら', body: 'juki', audience: 'internal' }, NOW),
   'channels.unmap': (of) => of.channels.unmap(THEIR_CHANNEL.teamId, THEIR_CHANNEL.channelId),
@@ -219,7 +230,7 @@ describe('Every method of the council’s store', () => {
         "health",
         "decisions.laterThan",
         "decisions.standingBefore",
-        "items.lastDoneBy",
+        "items.snoozed",
       ]
     `);
   });
@@ -387,7 +398,7 @@ describe('The tables themselves', () => {
     await expect(insert(THERE)).resolves.toMatchObject({ rowCount: 1 });
   });
 
-  test.each(['decision', 'decision_line', 'decision_cancellation', 'audit_entry'])(
+  test.each(['decision', 'decision_line', 'decision_cancellation', 'audit_entry', 'item_entry'])(
     '%s is append only',
     async (table) => {
       const { pool } = memory.database;
