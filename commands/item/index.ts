@@ -6,6 +6,7 @@ import { itemAssign } from './assign.ts';
 import { itemComment } from './comment.ts';
 import { itemDone } from './done.ts';
 import { itemDue } from './due.ts';
+import { itemExport } from './export.ts';
 import { itemList } from './list.ts';
 import { itemShow } from './show.ts';
 import { itemSnooze } from './snooze.ts';
@@ -26,6 +27,7 @@ export const item: Command = {
     itemSnooze,
     itemComment,
     itemWithdraw,
+    itemExport,
     itemUndo,
   ],
   unclear: [

@@ -1,5 +1,6 @@
 /** What is done with an item after it was added: assigned, moved, put off, commented on, held, withdrawn, confirmed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSheets } from '../../../src/sheet/open.ts';
 import { cast, type Office, office } from '../../support/office.ts';
 
 let here: Office;
@@ -178,4 +179,65 @@ describe('where the body wants that, who raised it confirms', () => {
       #wg-介護保険 (書換え) 課題K2「回答の取りまとめ」は完了しました(佐川 礼子)。"
     `);
   });
+});
+
+test('the 課題管理表 is sent to the asker alone, as a workbook in an office’s columns', async () => {
+  expect(await here.say(cast.member, '/item 課題管理表')).toMatchInlineSnapshot(`
+    "(本人のみ) 課題管理表(2件)を、ダイレクトメッセージでお送りします。
+    佐川 礼子 📎課題管理表_2026-06-15.xlsx"
+  `);
+  const { rows } = await here.store.client.outbox
+    .findFirstOrThrow({ where: { kind: 'file' } })
+    .then(async ({ payload }) => {
+      const bytes = new Uint8Array(Buffer.from((payload as { content: string }).content, 'base64'));
+      const opened = await openSheets(bytes, '課題管理表.xlsx');
+      return 'sheets' in opened ? (opened.sheets[0] ?? { rows: [] }) : { rows: [] };
+    });
+  expect(rows).toMatchInlineSnapshot(`
+    [
+      [
+        "No.",
+        "登録日",
+        "会議体",
+        "件名",
+        "内容/経過",
+        "担当",
+        "優先度",
+        "期限",
+        "状態",
+        "完了日",
+        "関連",
+        "版",
+      ],
+      [
+        "K1",
+        "2026-06-01",
+        "介護保険WG",
+        "要件１２３４と要件9999の件数を調べる",
+        "2026-06-01 国の通知を確認してください <!channel>
+    2026-06-15 要件の見直しにより不要",
+        "常陸大宮市 介護保険WG 佐川 礼子",
+        "高",
+        "2026-06-12",
+        "取下げ",
+        "2026-06-15",
+        "要件1234",
+        10,
+      ],
+      [
+        "K2",
+        "2026-06-15",
+        "介護保険WG",
+        "回答の取りまとめ",
+        "",
+        "五霞町 介護保険WG 内海 真由美",
+        "中",
+        "2026-06-30",
+        "完了",
+        "2026-06-15",
+        "",
+        3,
+      ],
+    ]
+  `);
 });
