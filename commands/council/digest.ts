@@ -50,7 +50,7 @@ const leave = argument<LeaveSaid>({
     const none = /^(?:なし|無し|none)/iu.exec(rest)?.[0];
     if (none !== undefined) return { read: 'none', length: begun.length + none.length };
     const [whole = '', first = '', last = first] =
-      /^([^\s~〜～-]+)(?:\s?[-~〜～]\s?([^\s~〜～-]+))?(?=\s|$)/u.exec(rest) ?? [];
+      /^([^\s~〜～－ー-]+)(?:\s?[-－ー~〜～]\s?([^\s~〜～－ー-]+))?(?=\s|$)/u.exec(rest) ?? [];
     const days = [first, last].map((one) => refusePast(readDay(one, today, calendar), one, today));
     const [from, until] = days.map((one) => ('read' in one ? one.read.day : undefined));
     if (whole === '' || from === undefined || until === undefined || until < from)

@@ -16,7 +16,7 @@ interface Meant {
 
 export const itemUndo = subcommand({
   name: 'undo',
-  alias: ['元に戻す', '取り消し'],
+  alias: ['元に戻す'],
   summary: {
     ja: ja`課題への直前の操作を取り消します(10分以内)`,
     en: en`Take an item's last step back (within 10 minutes)`,

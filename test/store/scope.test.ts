@@ -230,6 +230,8 @@ describe('Every method of the council’s store', () => {
         "health",
         "decisions.laterThan",
         "decisions.standingBefore",
+        "personalSettings.all",
+        "personalSettings.of",
         "items.snoozed",
       ]
     `);
