@@ -30,7 +30,7 @@ const hour = argument<number>({
 
 const weekdays = argument<readonly Weekday[]>({
   label: { ja: ja`曜日`, en: en`weekdays` },
-  field: { kind: 'line', placeholder: { ja: ja`月水金、毎日`, en: en`月水金` } },
+  field: { kind: 'line', placeholder: { ja: ja`月水金、毎日`, en: en`as typed in /council digest 月水金` } },
   read(line) {
     const word = firstWord(line);
     const read = weekdaysIn(word);

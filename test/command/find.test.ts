@@ -66,7 +66,7 @@ describe('What clerks call them', () => {
     ['item add', '追加 起票 宿題 宿題登録 起票する'],
     ['item list', '一覧 課題一覧 宿題一覧'],
     ['item done', '完了 済 対応済 済み 対応済み'],
-    ['item undo', '取消 取り消し 元に戻す'],
+    ['item undo', '元に戻す'],
     ['council show', '体制'],
     ['council progress', '進捗 状況'],
     ['council help', 'ヘルプ 使い方 ﾍﾙﾌﾟ へるぷ'],
