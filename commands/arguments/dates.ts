@@ -23,18 +23,24 @@ export const whenReader: Argument<When> = {
 };
 export const when = argument<When>(whenReader);
 
+const dayCalled = (label: Text) =>
+  argument<Day>({
+    label,
+    field: { kind: 'line', placeholder: { ja: ja`12/10、3営業日後、来週金曜まで`, en: en`12/10` } },
+    read: (line, { today, calendar }) => {
+      const reading = refusePast(readDay(line, today, calendar), line, today);
+      if ('none' in reading) return absent;
+      return 'unclear' in reading
+        ? { unclear: problemText(reading.unclear, today, text.typeDay) }
+        : { read: reading.read.day, length: reading.length };
+    },
+  });
+
 /** `12/10`, `3営業日後`, `来週金曜まで` */
-export const dueDay = argument<Day>({
-  label: { ja: ja`期限`, en: en`due day` },
-  field: { kind: 'line', placeholder: { ja: ja`12/10、3営業日後、来週金曜まで`, en: en`12/10` } },
-  read: (line, { today, calendar }) => {
-    const reading = refusePast(readDay(line, today, calendar), line, today);
-    if ('none' in reading) return absent;
-    return 'unclear' in reading
-      ? { unclear: problemText(reading.unclear, today, text.typeDay) }
-      : { read: reading.read.day, length: reading.length };
-  },
-});
+export const dueDay = dayCalled({ ja: ja`期限`, en: en`due day` });
+
+/** The day on which it shall be seen again. */
+export const untilDay = dayCalled({ ja: ja`再表示する日`, en: en`until` });
 
 const ENGLISH_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 

@@ -180,8 +180,11 @@ const READS = {
   'papers.of': (of) => Promise.all([1, 2].map((number) => of.papers.of(number))),
   'meetings.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.meetings.lastBy(one))),
   'items.byNumber': (of) => Promise.all([1, 2].map((number) => of.items.byNumber(number))),
-  'items.lastRaisedBy': (of) => Promise.all([person.here, person.there].map((one) => of.items.lastRaisedBy(one))),
-  'items.lastDoneBy': (of) => Promise.all([person.here, person.there].map((one) => of.items.lastDoneBy(one))),
+  'personalSettings.all': async (of) => [...(await of.personalSettings.all())],
+  'personalSettings.of': (of) => Promise.all([person.here, person.there].map((one) => of.personalSettings.of(one))),
+  'items.history': (of) => of.items.history(1),
+  'items.lastTouchedBy': (of) => Promise.all([person.here, person.there].map((one) => of.items.lastTouchedBy(one))),
+  'items.snoozed': async (of) => [...(await of.items.snoozed(TODAY))].map(([who, what]) => [who, ...what]),
   'items.list': (of) => of.items.list({ status: 'all' }, PAGE),
   'items.open': (of) => of.items.open(),
   'questions.byNumber': (of) => Promise.all([1, 2].map((number) => of.questions.byNumber(number))),
@@ -249,8 +252,6 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
       owner: undefined,
       raised: { at: NOW, by: person.here, seat: 'kaigo:lead' },
     }),
-  'items.close': (of) => of.items.close(1, 'done', { at: NOW, person: person.here }),
-  'items.reopen': (of) => of.items.reopen(1),
   'questions.raise': (of) =>
     of.questions.raise({
       body: 'kaigo',
@@ -262,6 +263,16 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'questions.answer': (of) =>
     of.questions.answer(1, { from: 'A社', text: 'こちら', on: TODAY, at: NOW, by: byOf(HERE) }),
   'questions.withdraw': (of) => of.questions.withdraw(1, NOW),
+  'personalSettings.save': (of) => of.personalSettings.save(person.here, { hour: 10, weekdays: [1], leave: undefined }),
+  'items.locked': (of) => of.items.locked(1),
+  'items.change': async (of) => {
+    const item = await of.items.byNumber(1);
+    return (
+      item && of.items.change(item, { status: 'done' }, { kind: 'done', at: NOW, person: person.here, seat: undefined })
+    );
+  },
+  'items.link': (of) => of.items.link(1, [{ kind: 'meeting', ref: '1' }]),
+  'items.snooze': (of) => of.items.snooze(1, person.here, TODAY),
   'channels.map': (of) =>
     of.channels.map({ ...THEIR_CHANNEL, name: 'こちら', body: 'juki', audience: 'internal' }, NOW),
   'channels.unmap': (of) => of.channels.unmap(THEIR_CHANNEL.teamId, THEIR_CHANNEL.channelId),
@@ -304,7 +315,9 @@ describe('Every method of the council’s store', () => {
         "decisions.laterThan",
         "decisions.standingBefore",
         "decisions.reopenedOf",
-        "items.lastDoneBy",
+        "personalSettings.all",
+        "personalSettings.of",
+        "items.snoozed",
         "approvals.levelsOn",
         "decisions.ofMeeting",
         "meetings.attendance",
@@ -478,6 +491,7 @@ describe('The tables themselves', () => {
 
   test.each([
     ...['decision', 'decision_line', 'decision_cancellation', 'meeting_change', 'question_answer', 'audit_entry'],
+    'item_entry',
     ...['decision_confirmation', 'decision_reopening', 'approval', 'approval_line', 'approval_cancellation'],
   ])('%s is append only', async (table) => {
     const { pool } = memory.database;

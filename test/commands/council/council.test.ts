@@ -103,9 +103,17 @@ describe('help', () => {
   test('in English for who reads it', async () => {
     expect(await here.say(cast.english, '/item help')).toMatchInlineSnapshot(`
       "(本人のみ) How to use /item (Open items).
-        • /item add [@owner] [due day] &lt;what&gt; — Add an open item
+        • /item add [@owner] [due day] [priority] &lt;what&gt; — Add an open item
+        • /item show &lt;item&gt; — Show an item and its history
         • /item list [mine, overdue or all; body; p2] — List open items
         • /item done &lt;item&gt; — Mark an item as done
+        • /item status &lt;item&gt; &lt;status&gt; [reason] — Put an item in hand, on hold or open again
+        • /item assign &lt;item&gt; &lt;@owner&gt; — Change who owes an item
+        • /item due &lt;item&gt; &lt;due day&gt; — Change by when an item is due
+        • /item snooze &lt;item&gt; &lt;until&gt; — Keep an item out of your digest until a day
+        • /item comment &lt;item&gt; &lt;comment&gt; — Add to an item's history
+        • /item withdraw &lt;item&gt; [reason] — Withdraw an item
+        • /item export [body] — Send you the items as a workbook
         • /item undo [item] — Take an item's last step back (within 10 minutes)
         Words may be Japanese or English, full-width or not. &lt;&gt; is required, [] may be left out."
     `);
