@@ -8,6 +8,7 @@ import type { Tenure } from '../../src/domain/council.ts';
 import { buttons, line, note } from '../../src/text/message.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { dueDay } from '../arguments/dates.ts';
+import { link } from '../arguments/places.ts';
 import { mentions, restOf } from '../arguments/words.ts';
 import { bodyHere } from '../subjects/bodies.ts';
 import { linksNamed } from '../subjects/links.ts';
@@ -31,6 +32,7 @@ export const itemAdd = subcommand({
     owner: mentions.optional(),
     due: dueDay.optional(),
     priority: priority.optional(),
+    link: link.optional(),
     title: restOf({ ja: ja`内容`, en: en`what` }, { kind: 'line' }),
   }),
   examples: [
@@ -62,7 +64,7 @@ export const itemAdd = subcommand({
       owner,
       others,
       priority: said.priority ?? 'middle',
-      links,
+      links: said.link === undefined ? links : [...links, { kind: 'message', ref: said.link }],
       raised: { at: now, by: person.id, seat: acting.role.seat },
     });
     const names = await store.names(subject.tenures.map((one) => one.person));

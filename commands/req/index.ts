@@ -5,6 +5,7 @@ import { reqApprove } from './approve.ts';
 import { reqDecide } from './decide.ts';
 import { reqExport } from './export.ts';
 import { reqHistory } from './history.ts';
+import { reqLink } from './link.ts';
 import { reqList } from './list.ts';
 import { reqLog } from './log.ts';
 import { reqProceed } from './proceed.ts';
@@ -21,7 +22,7 @@ export const req: Command = {
     ...[reqShow, reqList, reqHistory, reqLog],
     ...[reqDecide, reqSupersede, reqReopen, reqApprove, reqProceed, reqUndo],
     ...[reqQuestion, reqQuestions, reqRoute, reqAnswered, reqUnask],
-    reqExport,
+    ...[reqLink, reqExport],
   ],
   unclear: [
     {

@@ -203,7 +203,7 @@ describe('Too few words open a form, with what was typed in it', () => {
     ['/wg schedule', { of: '', when: '', apart: '', place: '', link: '', agenda: '' }],
     ['/wg 日程 介護保険WG', { of: '介護保険WG', when: '', apart: '', place: '', link: '', agenda: '' }],
     ['/wg map', { of: '', channel: '', audience: '' }],
-    ['/item add @那珂市 6/12', { owner: '@那珂市', due: '6/12', priority: '', title: '' }],
+    ['/item add @那珂市 6/12', { owner: '@那珂市', due: '6/12', priority: '', link: '', title: '' }],
     ['/item done', { number: '' }],
   ])('%s', (line, initial) => {
     const result = meaning(line);

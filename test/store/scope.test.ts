@@ -99,6 +99,9 @@ async function fill(id: string): Promise<void> {
     const raised = { at: NOW, by: by.person, seat: by.seat };
     await acting.questions.raise({ body: 'kaigo', text: words, requirements: [1], raised });
     await acting.questions.answer(1, { from: words, text: words, on: TODAY, at: NOW, by });
+    await acting.links.add('requirement:1', `https://example.slack.com/${encodeURI(words)}`, {
+      ...{ at: NOW, person: by.person, seat: by.seat },
+    });
     await acting.plans.keep({ act: 'req decide', person: by.person, at: NOW, content: { words } });
     await acting.audit.write({
       at: NOW,
@@ -203,6 +206,7 @@ const READS = {
   'meetings.attendance': (of) => of.meetings.attendance(1, 'kaigo'),
   rule: (of) =>
     of.rule({ slug: 'kaigo', kind: 'workingGroup', name: '', parent: undefined, leadLabel: undefined }, TODAY),
+  'links.of': (of) => of.links.of('requirement:1'),
   'plans.take': (of) =>
     Promise.all([person.here, person.there].map((one) => of.plans.take(1, { act: 'req decide', person: one }))),
   'audit.actedSince': async (of) => Promise.all([person.here, person.there].map((one) => of.audit.actedSince(0, one))),
@@ -278,6 +282,9 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'channels.unmap': (of) => of.channels.unmap(THEIR_CHANNEL.teamId, THEIR_CHANNEL.channelId),
   retry: (of) => of.retry(undefined, NOW),
   dismiss: (of) => of.dismiss([1n, 2n]),
+  'links.add': (of) =>
+    of.links.add('requirement:2', 'https://example.slack.com/x', { at: NOW, person: person.here, seat: 's' }),
+  'links.remove': (of) => of.links.remove('requirement:1', `https://example.slack.com/${encodeURI(MARK)}`, NOW),
   'plans.keep': (of) => of.plans.keep({ act: 'x', person: person.here, at: NOW, content: { words: 'こちら' } }),
   'plans.done': (of) => of.plans.done(1, NOW),
   'audit.write': (of) =>

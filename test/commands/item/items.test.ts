@@ -90,7 +90,7 @@ describe('/item add', () => {
 
   test('with a name and a day alone, the form asks for the rest and keeps what was typed', async () => {
     expect(await here.say(cast.member, '/item 追加 @那珂市 6/12')).toMatchInlineSnapshot(
-      `"[フォーム] 課題・宿題を登録します: @担当者=@那珂市、期限=6/12、優先度、内容"`,
+      `"[フォーム] 課題・宿題を登録します: @担当者=@那珂市、期限=6/12、優先度、URL、内容"`,
     );
     expect(await here.submit(cast.member, { owner: '@那珂市', due: '6/12', title: '' })).toMatchInlineSnapshot(
       `"[フォーム] title: 内容をご入力ください。"`,
