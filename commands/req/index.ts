@@ -2,7 +2,9 @@
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { reqDecide } from './decide.ts';
+import { reqFit } from './fit.ts';
 import { reqList } from './list.ts';
+import { reqSearch } from './search.ts';
 import { reqShow } from './show.ts';
 import { reqSupersede } from './supersede.ts';
 import { reqUndo } from './undo.ts';
@@ -10,7 +12,7 @@ import { reqUndo } from './undo.ts';
 export const req: Command = {
   name: 'req',
   summary: { ja: ja`要件の一覧・決定`, en: en`Requirements and decisions` },
-  subcommands: [reqShow, reqList, reqDecide, reqSupersede, reqUndo],
+  subcommands: [reqShow, reqList, reqSearch, reqFit, reqDecide, reqSupersede, reqUndo],
   unclear: [
     {
       word: '取下げ',

@@ -4,7 +4,7 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { subcommand } from '../../src/command/subcommand.ts';
 import { secretariat } from '../../src/command/who.ts';
 import type { Body } from '../../src/domain/council.ts';
-import type { Audience } from '../../src/store/council/channels.ts';
+import type { Audience } from '../../src/domain/audience.ts';
 import { buttons, note } from '../../src/text/message.ts';
 import { channelLink, en, ja, same, type Text } from '../../src/text/text.ts';
 import { bodyName, channelMention, choice } from '../arguments/words.ts';

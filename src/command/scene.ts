@@ -6,7 +6,7 @@
 import type { OfficeCalendar } from '../domain/businessDay.ts';
 import type { Chart, Role } from '../domain/council.ts';
 import type { Day, Instant } from '../domain/day.ts';
-import type { Audience } from '../store/council/channels.ts';
+import type { Audience } from '../domain/audience.ts';
 import type { Language } from '../text/text.ts';
 
 export interface Scene {

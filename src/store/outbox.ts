@@ -9,7 +9,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '../domain/day.ts';
 import type { Message } from '../text/message.ts';
 import type { Address, Post, SentFile } from '../text/post.ts';
-import type { Audience } from './council/channels.ts';
+import type { Audience } from '../domain/audience.ts';
 import { toDate } from './moments.ts';
 import type { Prisma } from './prisma/client.ts';
 

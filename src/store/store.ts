@@ -13,6 +13,7 @@ import { type Audit, audit } from './council/audit.ts';
 import { type Channels, channels } from './council/channels.ts';
 import { type Charts, charts } from './council/chart.ts';
 import { type Decisions, decisions } from './council/decisions.ts';
+import { type Fits, fits } from './council/fit.ts';
 import { type Importing, importing } from './council/importing.ts';
 import { type Items, items } from './council/items.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
@@ -28,6 +29,7 @@ export interface CouncilStore extends Charts {
   readonly requirements: Requirements;
   readonly importing: Importing;
   readonly decisions: Decisions;
+  readonly fits: Fits;
   readonly meetings: Meetings;
   readonly items: Items;
   readonly channels: Channels;
@@ -110,6 +112,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   requirements: requirements(db),
   importing: importing(db, id),
   decisions: decisions(db, id),
+  fits: fits(db, id),
   meetings: meetings(db, id),
   items: items(db, id),
   channels: channels(db, id),

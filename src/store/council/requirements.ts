@@ -1,9 +1,11 @@
 /** Requirements: found by number, listed by system and state, and imported as whole batches. */
-import type { Decision, Mark, Requirement, RequirementClass } from '../../domain/requirement.ts';
+import { bigrams, fold, guardedBigrams } from '../../domain/fold.ts';
+import type { Decision, Mark, Outcome, Requirement, RequirementClass } from '../../domain/requirement.ts';
 import { optional } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { standingOn } from './decisions.ts';
+import { standing } from './fit.ts';
 
 export interface Requirements {
   byNumber(number: number): Promise<RequirementWithMarks | undefined>;
@@ -19,6 +21,14 @@ export interface RequirementFilter {
   /** Systems; undefined: all. */
   readonly systems: readonly string[] | undefined;
   readonly state: 'open' | 'decided' | 'all';
+  /** What stands decided is one of these. */
+  readonly outcomes?: readonly Outcome[];
+  /** A vendor has given one of these marks in the round. */
+  readonly marks?: { readonly round: string; readonly of: readonly Mark[] };
+  /** All of these are found in the text, the classification, the 機能ID or the remarks; each of two characters at least. */
+  readonly words?: readonly string[];
+  /** Whether the vendor's alternative is searched too. */
+  readonly alternatives?: boolean;
 }
 
 export interface RequirementPage {
@@ -28,6 +38,7 @@ export interface RequirementPage {
 
 export interface VendorMark {
   readonly round: string;
+  readonly roundSlug: string;
   readonly vendor: string;
   readonly mark: Mark;
 }
@@ -53,7 +64,12 @@ export function requirements(db: Scoped): Requirements {
       if (!row) return undefined;
       const marks = row.marks
         .toSorted((a, b) => a.roundOf.position - b.roundOf.position || a.vendorOf.position - b.vendorOf.position)
-        .map((one) => ({ round: one.roundOf.name, vendor: one.vendorOf.name, mark: one.mark as Mark }));
+        .map((one) => ({
+          round: one.roundOf.name,
+          roundSlug: one.round,
+          vendor: one.vendorOf.name,
+          mark: one.mark as Mark,
+        }));
       return { ...toRequirement(row), marks };
     },
 
@@ -71,24 +87,27 @@ export function requirements(db: Scoped): Requirements {
         .sort((a, b) => a - b);
     },
 
-    async list({ systems, state }, { from, size }) {
-      const decided = { lines: { some: { decision: { cancellation: null } } } };
-      const where: Prisma.RequirementWhereInput = {
-        ...(systems && { systemSlug: { in: [...systems] } }),
-        ...(state === 'decided' && decided),
-        ...(state === 'open' && { NOT: decided }),
-      };
-      const [total, rows] = await Promise.all([
-        db.requirement.count({ where }),
-        db.requirement.findMany({ where, orderBy: { number: 'asc' }, skip: from, take: size }),
-      ]);
-      const standing = await standingOn(
+    async list(filter, { from, size }) {
+      const [found] = await db.rows<{ total: number; numbers: number[] }>(
+        (council) => Prisma.sql`
+          WITH found AS MATERIALIZED (
+            SELECT r.number FROM requirement r WHERE ${Prisma.join([Prisma.sql`r.council_id = ${council}`, ...narrowing(filter)], ' AND ')})
+          SELECT (SELECT count(*)::int FROM found) AS total,
+            ARRAY(SELECT number FROM found ORDER BY number OFFSET ${from} LIMIT ${size}) AS numbers`,
+      );
+      const { total = 0, numbers = [] } = found ?? {};
+      const rows = await db.requirement.findMany({
+        where: { number: { in: numbers } },
+        omit: { bigrams: true },
+        orderBy: { number: 'asc' },
+      });
+      const decided = await standingOn(
         db,
         rows.map((row) => row.number),
       );
       return {
         total,
-        requirements: rows.map((row) => ({ ...toRequirement(row), standing: standing.get(row.number) })),
+        requirements: rows.map((row) => ({ ...toRequirement(row), standing: decided.get(row.number) })),
       };
     },
 
@@ -109,7 +128,47 @@ export function requirements(db: Scoped): Requirements {
   };
 }
 
-const toRequirement = (row: Prisma.RequirementGetPayload<object>): Requirement => ({
+function narrowing({ systems, state, outcomes, marks, words = [], alternatives = false }: RequirementFilter) {
+  return [
+    ...(systems ? [Prisma.sql`r.system_slug = ANY(${[...systems]})`] : []),
+    ...(state === 'all'
+      ? []
+      : [Prisma.sql`(${standing}) IS ${state === 'open' ? Prisma.empty : Prisma.sql`NOT`} NULL`]),
+    ...(outcomes
+      ? [
+          Prisma.sql`(SELECT d.outcome FROM decision d WHERE d.council_id = r.council_id AND d.id = (${standing})) = ANY(${[...outcomes]})`,
+        ]
+      : []),
+    ...(marks
+      ? [
+          Prisma.sql`EXISTS (SELECT 1 FROM vendor_mark m WHERE m.council_id = r.council_id AND m.number = r.number
+            AND m.round = ${marks.round} AND m.mark = ANY(${[...marks.of]}))`,
+        ]
+      : []),
+    ...words.map((word) =>
+      alternatives ? Prisma.sql`((${holds(word)}) OR (${holdsInAlternative(word)}))` : Prisma.sql`(${holds(word)})`,
+    ),
+  ];
+}
+
+/** The pairs narrow by the index; where there are several, the words themselves are compared too. */
+const holds = (word: string) =>
+  Prisma.sql`r.bigrams @> ${bigrams(word)} AND position(${fold(word)} IN ${foldedColumn(
+    Prisma.sql`concat_ws(E'\n', r.text, array_to_string(r.category, E'\n'), r.function_id, r.remarks)`,
+  )}) > 0`;
+
+const holdsInAlternative = (word: string) =>
+  Prisma.sql`r.bigrams @> ${guardedBigrams(word)} AND position(${fold(word)} IN ${foldedColumn(Prisma.sql`r.alternative`)}) > 0`;
+
+/** As fold() has it, for the characters of both widths and kana. */
+const foldedColumn = (column: Prisma.Sql) => Prisma.sql`translate(lower(normalize(${column}, NFKC)), ${FROM}, ${TO})`;
+
+const KATAKANA = Array.from({ length: 0x30f7 - 0x30a1 }, (_, i) => String.fromCharCode(0x30a1 + i));
+const OTHERS = [...'ヽヾ‐‑‒–—―−〜'];
+const FROM = [...KATAKANA, ...OTHERS].join('');
+const TO = [...KATAKANA, ...OTHERS].map(fold).join('');
+
+const toRequirement = (row: Omit<Prisma.RequirementGetPayload<object>, 'bigrams'>): Requirement => ({
   number: row.number,
   system: row.systemSlug,
   functionId: row.functionId,

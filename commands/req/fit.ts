@@ -1,0 +1,149 @@
+/** `/req fit 介護保険 プロポーザル`: how far the vendors' answers fit, with the denominator of every rate, and the funnel. */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import { type About, subcommand } from '../../src/command/subcommand.ts';
+import { everySeat } from '../../src/command/who.ts';
+import { marksOf } from '../../src/domain/audience.ts';
+import { membersOn, systemOf } from '../../src/domain/council.ts';
+import { type Fit, type Funnel, fitOf, funnelOf, rateOf, type Tally } from '../../src/domain/fit.ts';
+import { fold } from '../../src/domain/fold.ts';
+import { groups } from '../../src/domain/groups.ts';
+import type { SourceName } from '../../src/store/council/chart.ts';
+import { heading, line, note, type Part, rows } from '../../src/text/message.ts';
+import { grouped } from '../../src/text/numbers.ts';
+import { en, ja, listed as joined, same, type Text } from '../../src/text/text.ts';
+import { outcomeText } from '../arguments/outcomes.ts';
+import { restOf } from '../arguments/words.ts';
+import { leftOut, mayShow } from '../subjects/audience.ts';
+import { type Listed, listed } from './listing.ts';
+import { text as phrases } from './text.ts';
+
+interface FitMeant extends Listed {
+  readonly vendor: SourceName | undefined;
+  readonly rounds: readonly SourceName[];
+}
+
+export const reqFit = subcommand({
+  name: 'fit',
+  alias: ['適合', '適合率', 'フィットギャップ'],
+  summary: {
+    ja: ja`ベンダ回答の適合率と、決定までの絞り込みを表示します`,
+    en: en`Show fit rates and the funnel to decisions`,
+  },
+  effect: 'read',
+  args: z.object({
+    words: restOf(
+      { ja: ja`業務・WG名、ベンダ、回`, en: en`system or body, vendor, round` },
+      { kind: 'line' },
+    ).optional(),
+  }),
+  examples: ['', '介護保険', '提案 B社'],
+
+  async about(said, scene, store): Promise<About<FitMeant>> {
+    const { vendors, rounds } = await store.sources();
+    const isOne = (word: string) => (one: SourceName) => [one.slug, one.name].some((name) => fold(name) === fold(word));
+    let vendor: SourceName | undefined;
+    let chosen: readonly SourceName[] = rounds;
+    let name: string | undefined;
+    for (const word of (said.words ?? '').split(/\s+/u).filter(Boolean)) {
+      const round = rounds.find(isOne(word === '提案' ? 'proposal' : word));
+      if (round) chosen = [round];
+      else if (vendors.some(isOne(word))) vendor = vendors.find(isOne(word));
+      else if (name === undefined) name = word;
+      else return { refused: whisper(text.notUnderstood(word)) };
+    }
+    const found = listed(name, scene);
+    return 'refused' in found ? found : { subject: { ...found.subject, vendor, rounds: chosen } };
+  },
+
+  who: everySeat,
+
+  async run(_said, scene, store): Promise<Reply> {
+    const { subject, chart, today } = scene;
+    if (!mayShow(scene, 'rates')) return whisper(text.notHere, ...leftOut(scene, 'rates'));
+    const { vendors, rounds } = await store.sources();
+    const nameOf = (slug: string): string => vendors.find((one) => one.slug === slug)?.name ?? slug;
+    const all = await store.fits.tallies(subject.systems);
+    const tallies = all.filter((one) => !subject.vendor || one.vendor === subject.vendor.slug);
+    const parts: Part[] = [];
+    for (const round of subject.rounds) {
+      const mine = tallies.filter((one) => one.round === round.slug);
+      parts.push(heading(same(round.name)), line(text.fit(fitOf(mine))));
+      if (!mayShow(scene, marksOf(round.slug))) continue;
+      const by = (key: (one: Tally) => string) =>
+        [...groups(mine, key)].map(([of, list]) => ({ of, fit: fitOf(list) }));
+      parts.push(
+        rows([
+          ...by((one) => one.vendor)
+            .toSorted((a, b) => a.of.localeCompare(b.of))
+            .map(({ of, fit }) => text.row(same(nameOf(of)), fit)),
+          ...[...groups(mine, (one) => one.class)].map(([of, list]) => text.row(phrases.class(of), fitOf(list))),
+          ...by((one) => one.system)
+            .filter(({ fit }) => fit.gaps > 0)
+            .toSorted((a, b) => b.fit.gaps - a.fit.gaps)
+            .map(({ of, fit }) => text.row(same(systemOf(chart, of)?.name ?? of), fit)),
+        ]),
+      );
+      const confirmed = new Map(
+        (await store.fits.confirmed(subject.systems, round.slug)).map((one) => [one.code, one.count]),
+      );
+      if (confirmed.size > 0)
+        parts.push(
+          note(
+            text.confirmed(
+              joined(membersOn(chart, today).map((one) => text.member(one.name, confirmed.get(one.code) ?? 0))),
+            ),
+          ),
+        );
+    }
+    const last = rounds.at(-1);
+    if (last) parts.push(...funnel(funnelOf(await store.fits.funnel(subject.systems, last.slug)), last.name));
+    const title = text.title(subject.name, subject.vendor?.name);
+    return whisper(title, ...parts, ...leftOut(scene, ...subject.rounds.map((one) => marksOf(one.slug))));
+  },
+});
+
+const funnel = (of: Funnel, round: string): Part[] => [
+  heading(text.funnel),
+  line(text.narrowed(of, round)),
+  rows([
+    ...of.byOutcome.map(({ outcome, count }) => text.decided(outcomeText(outcome), count)),
+    text.decided(text.open, of.open),
+  ]),
+];
+
+const text = {
+  title: (of: Text, vendor: string | undefined): Text => ({
+    ja: ja`${of}の適合状況${vendor === undefined ? '' : `(${vendor})`}`,
+    en: en`Fit of ${of}${vendor === undefined ? '' : ` (${vendor})`}`,
+  }),
+  notHere: { ja: ja`適合状況は、ここではご覧いただけません。`, en: en`The fit cannot be shown here.` },
+  notUnderstood: (word: string): Text => ({
+    ja: ja`「${word}」の部分を読み取れませんでした。業務・WG名、ベンダ、回は、それぞれ1つまでご入力ください。`,
+    en: en`“${word}” was not understood: give at most one system or body, one vendor and one round.`,
+  }),
+  fit: ({ answers, gaps, marked }: Fit): Text => ({
+    ja: ja`適合率 ${rateOf(answers - gaps, answers)}(要対応 ${grouped(gaps)})、△× ${grouped(marked)}(${rateOf(marked, answers)})。分母:${grouped(answers)}(要件×ベンダ)`,
+    en: en`Fit ${rateOf(answers - gaps, answers)} (gaps ${grouped(gaps)}), △× ${grouped(marked)} (${rateOf(marked, answers)}). Denominator: ${grouped(answers)} (requirements × vendors)`,
+  }),
+  row: (of: Text, fit: Fit): Text => {
+    const { ja: japanese, en: english } = text.fit(fit);
+    const said = { ja: japanese, en: english };
+    return { ja: ja`• ${of}:${said}`, en: en`• ${of}: ${said}` };
+  },
+  confirmed: (list: Text): Text => ({ ja: ja`確認済の要件:${list}`, en: en`Requirements confirmed: ${list}` }),
+  member: (name: string, count: number): Text => ({
+    ja: ja`${name} ${grouped(count)}件`,
+    en: en`${name} ${grouped(count)}`,
+  }),
+  funnel: { ja: ja`決定までの絞り込み`, en: en`From all requirements to decisions` },
+  narrowed: (of: Funnel, round: string): Text => ({
+    ja: ja`全${grouped(of.all)}件 → 要検討 ${grouped(of.toDecide)}件(${round}の要対応 ${grouped(of.gaps)}件、便利機能等 ${grouped(of.convenience)}件。重なりは1件と数えます)`,
+    en: en`${grouped(of.all)} in all → ${grouped(of.toDecide)} to consider (${grouped(of.gaps)} gaps in ${round}, ${grouped(of.convenience)} conveniences; one that is both counts once)`,
+  }),
+  decided: (of: Text, count: number): Text => ({
+    ja: ja`• ${of}:${grouped(count)}件`,
+    en: en`• ${of}: ${grouped(count)}`,
+  }),
+  open: { ja: ja`未決`, en: en`open` },
+};
