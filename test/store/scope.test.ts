@@ -236,6 +236,11 @@ describe('Every method of the council’s store', () => {
         "health",
         "decisions.laterThan",
         "decisions.standingBefore",
+        "fits.confirmed",
+        "fits.confirmations",
+        "fits.batch",
+        "fits.lastBatchBy",
+        "fits.costs",
         "items.lastDoneBy",
       ]
     `);
