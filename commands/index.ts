@@ -7,8 +7,8 @@ import { itemSurface } from './item/surface.ts';
 import { req } from './req/index.ts';
 import { decisionSurface } from './req/surface.ts';
 import { wg } from './wg/index.ts';
-import { meetingSurface } from './wg/surface.ts';
+import { meetingSurface, seriesSurface } from './wg/surface.ts';
 
 export const commands: readonly Command[] = [wg, req, item, councilCommand(() => commands)];
 
-export const surfaces: readonly Surface[] = [meetingSurface, decisionSurface, itemSurface];
+export const surfaces: readonly Surface[] = [meetingSurface, seriesSurface, decisionSurface, itemSurface];

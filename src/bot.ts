@@ -8,6 +8,7 @@ import { answer, formErrors, formFor } from './command/answer.ts';
 import { renderSurface } from './command/surface.ts';
 import { houseOf } from './compose.ts';
 import type { Instant } from './domain/day.ts';
+import { feedOf } from './feed.ts';
 import { jobs } from './jobs/index.ts';
 import type { Settings } from './settings.ts';
 import { connectClients, introduce, Unwelcome } from './slack/clients.ts';
@@ -26,7 +27,7 @@ import type { Store } from './store/store.ts';
 import { takeOver } from './store/takeOver.ts';
 
 export interface BotParts {
-  readonly settings: Pick<Settings, 'botToken' | 'apiUrl' | 'door' | 'host' | 'port' | 'pingUrl'>;
+  readonly settings: Pick<Settings, 'botToken' | 'apiUrl' | 'door' | 'host' | 'port' | 'pingUrl' | 'publicUrl'>;
   readonly store: Store;
   /** Whether no other bot works on this database: then what a dead one had begun is taken over at once. */
   readonly alone: boolean;
@@ -48,7 +49,7 @@ export interface Bot {
 
 /** Throws `Unwelcome` where Slack does not accept a token. */
 export async function startBot({ settings, store, alone, now, log, onDeaf = () => {} }: BotParts): Promise<Bot> {
-  const { botToken, apiUrl, door } = settings;
+  const { botToken, apiUrl, door, publicUrl } = settings;
   const clients = connectClients({ botToken, apiUrl }, log);
   const introduced = await introduce(clients.bulk);
   if ('refused' in introduced) throw new Unwelcome('SLACK_BOT_TOKEN', introduced.refused);
@@ -71,9 +72,9 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
   const ears = hearing({
     behind: {
       commands: commands.map((one) => one.name),
-      answer: (heard) => answer(heard, houseOf(store, heard.at, home.teamId)),
-      formFor: (heard) => formFor(heard, houseOf(store, heard.at, home.teamId)),
-      formErrors: (heard) => formErrors(heard, houseOf(store, heard.at, home.teamId)),
+      answer: (heard) => answer(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
+      formFor: (heard) => formFor(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
+      formErrors: (heard) => formErrors(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
       letter: ({ key, userId, at }, councilId, message) =>
         enqueue(
           store.client,
@@ -100,15 +101,21 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
     door.kind === 'http'
       ? overHttp(door.signingSecret, log)
       : overSockets({ appToken: door.appToken, apiUrl }, log, onDeaf);
-  const serving = await serve(settings, way.requests, {
-    checks: {
-      database: async () => (await store.client.$queryRaw`SELECT 1`) !== undefined,
-      slack: way.connected,
-      delivery: () => carrier.alive() === true,
-      clock: () => clock.alive() === true,
+  const serving = await serve(
+    settings,
+    way.requests,
+    {
+      checks: {
+        database: async () => (await store.client.$queryRaw`SELECT 1`) !== undefined,
+        slack: way.connected,
+        delivery: () => carrier.alive() === true,
+        clock: () => clock.alive() === true,
+      },
+      about: async () => asJson(await store.across.health(now())),
     },
-    about: async () => asJson(await store.across.health(now())),
-  });
+    // Where nobody reaches us, nobody is given an address either.
+    publicUrl === undefined ? undefined : (token) => feedOf(token, store, now()),
+  );
   try {
     await receive(
       way,

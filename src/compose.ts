@@ -41,9 +41,10 @@ export async function openMemory(options: DatabaseOptions): Promise<Memory> {
 }
 
 /** What answering leans on, at this instant; `homeTeam` is the workspace in which the bot is installed. */
-export const houseOf = (store: Store, now: Instant, homeTeam: string): House => ({
+export const houseOf = (store: Store, now: Instant, homeTeam: string, publicUrl?: string): House => ({
   commands,
   homeTeam,
+  publicUrl,
   store,
   calendar: officeCalendar(dayAt(now)),
   enqueue: (acting, reply, at) => enqueue(acting.tx, acting.id, reply.posts ?? [], reply.refresh ?? [], at),

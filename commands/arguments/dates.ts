@@ -1,13 +1,13 @@
 /** Arguments that are dates: when a meeting is, by when something is due. The whole phrase is read, or refused. */
 
-import { absent, argument } from '../../src/command/argument.ts';
+import { type Argument, absent, argument } from '../../src/command/argument.ts';
 import { clock, type Day, weekdayOf } from '../../src/domain/day.ts';
 import { readDay, readWhen, refusePast, type When, type WhenProblem } from '../../src/domain/when.ts';
 import { dayAndHours, officialDay } from '../../src/text/dates.ts';
 import { en, ja, listed, type Text } from '../../src/text/text.ts';
 
 /** `6/12 14:00-16:00`, `来月第2火曜 14時から16時` */
-export const when = argument<When>({
+export const whenReader: Argument<When> = {
   label: { ja: ja`日時`, en: en`when` },
   field: {
     kind: 'line',
@@ -20,7 +20,8 @@ export const when = argument<When>({
       ? { unclear: problemText(reading.unclear, today, text.typeWhen) }
       : { read: reading.read, length: reading.length };
   },
-});
+};
+export const when = argument<When>(whenReader);
 
 /** `12/10`, `3営業日後`, `来週金曜まで` */
 export const dueDay = argument<Day>({

@@ -84,6 +84,13 @@ export const meetingNumber = argument<number>({
   read: byPattern(/^(?:会議)?\s?m\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
+/** The number of what was shown before it is done. */
+export const planNumber = argument<number>({
+  label: { ja: ja`確認番号`, en: en`plan` },
+  field: { kind: 'line' },
+  read: byPattern(/^(?<n>\d{1,8})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
 /** K45 */
 export const itemNumber = argument<number>({
   label: { ja: ja`課題番号`, en: en`item` },

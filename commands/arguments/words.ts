@@ -12,6 +12,7 @@ import { nameKey } from '../../src/command/find.ts';
 import { fold, foldWithOffsets } from '../../src/domain/fold.ts';
 import { nearest } from '../../src/domain/nearest.ts';
 import { OUTCOMES, type Outcome } from '../../src/domain/requirement.ts';
+import { beginsRecurring } from '../../src/domain/when/recurring.ts';
 import { readWhen } from '../../src/domain/when.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { outcomeText } from './outcomes.ts';
@@ -41,12 +42,15 @@ export const bodyNameBeforeDate = argument<string>({
     kind: 'line',
     placeholder: { ja: ja`省略すると、このチャンネルのWG`, en: en`this channel's body where left out` },
   },
-  read: (line, on) => ('none' in readWhen(line, on.today, on.calendar) && beforeDate(line, on) ? word(line) : absent),
+  read: (line, on) => (!isDate(line, on) && beforeDate(line, on) ? word(line) : absent),
 });
 
-const beforeDate = (line: string, { today, calendar }: ReadingDay): boolean => {
+const isDate = (line: string, { today, calendar }: ReadingDay): boolean =>
+  beginsRecurring(line) || !('none' in readWhen(line, today, calendar));
+
+const beforeDate = (line: string, on: ReadingDay): boolean => {
   const next = line.slice(firstWord(line).length).trimStart();
-  return next === '' || !('none' in readWhen(next, today, calendar));
+  return next === '' || isDate(next, on);
 };
 
 const word = (line: string): Reading<string> => {

@@ -19,6 +19,23 @@ export function bodyMeant(word: string | undefined, scene: Scene): About<Body> {
   return { subject: only };
 }
 
+/** One body, or several that meet together: 介護保険WG・障害者福祉WG. A name that itself holds such a mark is one body. */
+export function bodiesMeant(word: string | undefined, scene: Scene): About<readonly [Body, ...Body[]]> {
+  const parts = word?.split(/[・、,，+＋&＆]/u).filter(Boolean) ?? [];
+  if (word === undefined || parts.length < 2 || bodiesNamed(word, scene.chart).length === 1) {
+    const one = bodyMeant(word, scene);
+    return 'refused' in one ? one : { subject: [one.subject] };
+  }
+  const found: Body[] = [];
+  for (const part of parts) {
+    const one = bodyMeant(part, scene);
+    if ('refused' in one) return one;
+    if (!found.some((body) => body.slug === one.subject.slug)) found.push(one.subject);
+  }
+  const [first, ...others] = found;
+  return first ? { subject: [first, ...others] } : { refused: whisper(text.noBodyHere) };
+}
+
 /** Nothing is called so; where something nearly is, a button says the line with its name. */
 function unknown(word: string, { line, chart }: Scene): Reply {
   const near = nearName(word, chart);

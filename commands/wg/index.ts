@@ -1,8 +1,15 @@
 /** `/wg`: bodies, their channels and their meetings. */
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
+import { wgCalendar } from './calendar.ts';
+import { wgCancel } from './cancel.ts';
+import { wgJoin } from './join.ts';
 import { wgList } from './list.ts';
 import { wgMap } from './map.ts';
+import { wgMove } from './move.ts';
+import { wgNotice } from './notice.ts';
+import { wgPaper } from './paper.ts';
+import { wgProceed } from './proceed.ts';
 import { wgSchedule } from './schedule.ts';
 import { wgShow } from './show.ts';
 import { wgUndo } from './undo.ts';
@@ -11,7 +18,10 @@ import { wgUnmap } from './unmap.ts';
 export const wg: Command = {
   name: 'wg',
   summary: { ja: ja`WG・部会と会議`, en: en`Working groups and meetings` },
-  subcommands: [wgSchedule, wgShow, wgList, wgMap, wgUnmap, wgUndo],
+  subcommands: [
+    ...[wgSchedule, wgMove, wgCancel, wgJoin, wgNotice, wgPaper, wgCalendar, wgProceed],
+    ...[wgShow, wgList, wgMap, wgUnmap, wgUndo],
+  ],
   unclear: [
     {
       word: '確認',
@@ -23,8 +33,12 @@ export const wg: Command = {
     {
       word: '変更',
       meanings: [
+        { line: 'move {rest}', label: { ja: ja`会議の日程・会場を変更する`, en: en`Move the meeting` } },
         { line: 'map {rest}', label: { ja: ja`チャンネルの割り当てを変更する`, en: en`Change the mapping` } },
-        { line: 'undo {rest}', label: { ja: ja`直前の会議を取り消す`, en: en`Take the last meeting back` } },
+        {
+          line: 'undo {rest}',
+          label: { ja: ja`直前の招集・変更を取り消す`, en: en`Take the last call or change back` },
+        },
       ],
     },
   ],

@@ -1,76 +1,118 @@
-/** `/wg schedule 6/12 14:00-16:00 那珂市役所 議題`: calls a meeting of the body, with its calendar file in the thread. */
+/** `/wg schedule 6/12 14:00-16:00 那珂市役所 議題`: calls a meeting of a body, of several together, or a series of them. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
-import { leadOf } from '../../src/command/who.ts';
+import { type Admitted, leadOfEach } from '../../src/command/who.ts';
 import { closedBecause } from '../../src/domain/businessDay.ts';
-import type { Body } from '../../src/domain/council.ts';
 import { schedule } from '../../src/domain/meeting.ts';
+import type { When } from '../../src/domain/when.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
 import { dayAndHours, officialDay } from '../../src/text/dates.ts';
 import { line, note } from '../../src/text/message.ts';
 import { en, ja, same } from '../../src/text/text.ts';
-import { when } from '../arguments/dates.ts';
-import { bodyNameBeforeDate, oneWord, points } from '../arguments/words.ts';
-import { bodyMeant } from '../subjects/bodies.ts';
+import { meetingTimes } from '../arguments/meetingTimes.ts';
+import { link, place } from '../arguments/places.ts';
+import { bodyNameBeforeDate, choice, points } from '../arguments/words.ts';
+import { bodiesMeant } from '../subjects/bodies.ts';
 import { calendarFile } from './calendarFile.ts';
+import { meetingsBeside } from './changing.ts';
+import { offerTogether } from './offerTogether.ts';
+import { callSeries } from './series.ts';
 import { text } from './text.ts';
+import { venueOffer } from './venue.ts';
+import { bodiesNames, placesOf } from './where.ts';
+
+const apart = choice<'apart'>({ ja: ja`個別`, en: en`apart` }, [
+  { value: 'apart', label: { ja: ja`個別に開催`, en: en`on its own` }, words: ['個別', '個別に'] },
+]);
 
 export const wgSchedule = subcommand({
   name: 'schedule',
   alias: ['日程', '日程調整', '開催', '招集'],
-  summary: { ja: ja`会議を招集します`, en: en`Call a meeting` },
+  summary: { ja: ja`会議を招集します(合同・毎月の会議も)`, en: en`Call a meeting, a joint one, or a series` },
   effect: 'act',
   args: z.object({
     of: bodyNameBeforeDate.optional(),
-    when,
-    place: oneWord({ ja: ja`場所`, en: en`place` }).optional(),
+    when: meetingTimes,
+    apart: apart.optional(),
+    place: place.optional(),
+    link: link.optional(),
     agenda: points.optional(),
   }),
   examples: [
     '6/12 14:00-16:00 那珂市役所 要件の確認、次回の日程',
     '介護保険WG 来月第2火曜 14時から16時 「本庁舎 第3会議室」',
+    '介護保険WG・障害者福祉WG 6/12 14:00-16:00 https://example.com/1',
+    '毎月第2火曜 14:00-16:00 6回 那珂市役所',
   ],
 
-  async about(said, scene, store): Promise<About<Body & { body: string }>> {
-    const meant = bodyMeant(said.of, scene);
+  async about(said, scene, store): Promise<About<{ bodies: string[] }>> {
+    const meant = bodiesMeant(said.of, scene);
     if ('refused' in meant) return meant;
-    await store.meetings.lockBody(meant.subject.slug);
-    return { subject: { ...meant.subject, body: meant.subject.slug } };
+    const bodies = meant.subject.map((one) => one.slug);
+    for (const body of bodies.toSorted()) await store.meetings.lockBody(body);
+    return { subject: { bodies } };
   },
 
-  who: leadOf,
+  who: leadOfEach,
 
-  async run(said, { subject: body, acting, person, now, calendar, place, chart, today }, store): Promise<Reply> {
-    const { day, start, end } = said.when;
-    const result = schedule({ day, start, end }, await store.meetings.on(body.slug, day), now);
-    if ('refused' in result) {
-      if (result.refused === 'noTime') return whisper(text.noTime);
-      if (result.refused === 'clash') return whisper(text.clash(same(body.name), result.with));
-      return whisper(text.past({ when: start === undefined ? officialDay(day) : dayAndHours(day, start, end) }));
-    }
-
-    const meeting = await store.meetings.schedule({
-      ...result.slot,
-      body: body.slug,
-      place: said.place,
-      agenda: said.agenda ?? [],
-      at: now,
-      by: { person: person.id, seat: acting.role.seat },
-    });
-
-    const channels = await store.channels.ofBody(body.slug);
-    const heardThere = channels.some((one) => one.channelId === place.channelId);
-    const closed = closedBecause(day, calendar);
-    const warning = closed === undefined ? [] : [line(text.closed(closed, calendar.holidays.get(day)))];
-    const told = heardThere ? [] : [note(text.posted(channels.length))];
-    return {
-      // Where the body hears it, the meeting's own message shows how the date was read.
-      ...((!heardThere || closed !== undefined) && whisper(text.read(meeting), ...warning, ...told)),
-      posts: [
-        { kind: 'surface', to: { body: body.slug }, surface: `meeting:${meeting.number}` },
-        calendarFile(meeting, body, { chart, today, now }),
-      ],
-      done: [`meeting:${meeting.number}`],
-    };
+  async run(said, scene, store): Promise<Reply> {
+    const { place: where, link: online, agenda = [] } = said;
+    const spot = { place: where, link: online, agenda };
+    if ('every' in said.when) return callSeries(said.when.every, spot, scene, store);
+    return call(said.when.once, spot, said.apart !== undefined, scene, store);
   },
 });
+
+/** What is said of a meeting besides its time. */
+export interface Spot {
+  readonly place: string | undefined;
+  readonly link: string | undefined;
+  readonly agenda: readonly string[];
+}
+
+export type CallingScene = Scene & Admitted & { readonly subject: { readonly bodies: readonly string[] } };
+
+async function call(
+  { day, start, end }: When,
+  spot: Spot,
+  asSaid: boolean,
+  scene: CallingScene,
+  store: CouncilStore,
+): Promise<Reply> {
+  const { subject, acting, person, now, calendar, chart, place } = scene;
+  const [body = '', ...others] = subject.bodies;
+  const joint = others.map((one) => ({ body: one, agenda: [] }));
+  const names = same(bodiesNames(chart, { body, joint }));
+  const result = schedule({ day, start, end }, await meetingsBeside(subject.bodies, day, store), now);
+  if ('refused' in result) {
+    if (result.refused === 'noTime') return whisper(text.noTime);
+    if (result.refused === 'clash') return whisper(text.clash(names, result.with));
+    return whisper(text.past({ when: start === undefined ? officialDay(day) : dayAndHours(day, start, end) }));
+  }
+  const offered = asSaid || joint.length > 0 ? undefined : await offerTogether(body, result.slot, spot, scene, store);
+  if (offered) return offered;
+
+  const by = { person: person.id, seat: acting.role.seat };
+  const venue = await venueOffer(body, day, spot, scene, store);
+  const meeting = await store.meetings.schedule({ ...result.slot, ...spot, body, joint, at: now, by });
+
+  const channels = [];
+  for (const one of subject.bodies) channels.push(...(await store.channels.ofBody(one)));
+  const heardThere = channels.some((one) => one.channelId === place.channelId);
+  const closed = closedBecause(day, calendar);
+  const warning = closed === undefined ? [] : [line(text.closed(closed, calendar.holidays.get(day)))];
+  const told = heardThere ? [] : [note(text.posted(channels.length))];
+  const turn = venue?.(meeting.number) ?? [];
+  return {
+    // Where the body hears it, the meeting's own message shows how the date was read.
+    ...((!heardThere || closed !== undefined || turn.length > 0) &&
+      whisper(text.read(meeting), ...warning, ...turn, ...told)),
+    posts: [
+      { kind: 'surface', to: placesOf(meeting), surface: `meeting:${meeting.number}` },
+      calendarFile(meeting, scene),
+    ],
+    done: [`meeting:${meeting.number}`],
+  };
+}

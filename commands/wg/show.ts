@@ -4,26 +4,38 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat, leadLabel } from '../../src/command/who.ts';
 import { type Body, type Chart, isOn, municipalityOf, type Tenure } from '../../src/domain/council.ts';
+import { bodiesOf, type Meeting } from '../../src/domain/meeting.ts';
 import { facts, rows } from '../../src/text/message.ts';
 import { channelLink, en, ja, listed, same, type Text } from '../../src/text/text.ts';
+import { meetingNumber } from '../arguments/numbers.ts';
 import { bodyName } from '../arguments/words.ts';
 import { bodyMeant } from '../subjects/bodies.ts';
-import { meetingName, whenOf } from './text.ts';
+import { showMeeting } from './showMeeting.ts';
+import { meetingName, text as wgText, whenOf } from './text.ts';
 
 export const wgShow = subcommand({
   name: 'show',
   alias: ['表示', '詳細'],
   summary: {
-    ja: ja`WG・部会の委員・業務・会議の予定を表示します`,
-    en: en`Show a body's members, systems and meetings`,
+    ja: ja`WG・部会の委員・業務・会議の予定、または会議を表示します`,
+    en: en`Show a body's members, systems and meetings, or a meeting`,
   },
   effect: 'read',
-  args: z.object({ of: bodyName.optional() }),
-  examples: ['介護保険', 'マル福', ''],
-  about: async (said, scene): Promise<About<Body>> => bodyMeant(said.of, scene),
+  args: z.object({ number: meetingNumber.optional(), of: bodyName.optional() }),
+  examples: ['介護保険', 'マル福', 'M12', ''],
+
+  async about(said, scene, store): Promise<About<Body | Meeting>> {
+    if (said.number === undefined) return bodyMeant(said.of, scene);
+    const meeting = await store.meetings.byNumber(said.number);
+    return meeting ? { subject: meeting } : { refused: whisper(wgText.noMeeting(said.number)) };
+  },
+
   who: everySeat,
 
-  async run(_said, { subject: body, chart, today }, store): Promise<Reply> {
+  async run(_said, scene, store): Promise<Reply> {
+    const { subject, chart, today } = scene;
+    if ('number' in subject) return showMeeting(subject, scene, store);
+    const body = subject;
     const [seats, tenures, meetings, channels] = await Promise.all([
       store.seatsOf(body.slug),
       store.tenuresOn(today),
@@ -40,7 +52,7 @@ export const wgShow = subcommand({
       return people.length > 0 ? listed(people) : text.vacant;
     };
     const systems = chart.systems.filter((one) => one.body === body.slug);
-    const next = meetings.filter((one) => one.body === body.slug);
+    const next = meetings.filter((one) => bodiesOf(one).includes(body.slug));
     return whisper(
       text.title(body),
       facts(

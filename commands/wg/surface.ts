@@ -1,27 +1,104 @@
-/** A meeting in its body's channel: as called, or taken back. */
+/** A meeting in its bodies' channels, and a series of meetings: as called, moved, cancelled or taken back. */
 
 import type { Surface } from '../../src/command/surface.ts';
+import type { Chart } from '../../src/domain/council.ts';
+import type { Instant } from '../../src/domain/day.ts';
 import { UNDO_WITHIN } from '../../src/domain/decide.ts';
-import { buttons, note, type Part, rows } from '../../src/text/message.ts';
+import type { Meeting } from '../../src/domain/meeting.ts';
+import { type MeetingChange, standing, takeBack } from '../../src/domain/meetingChange.ts';
+import { AUDIENCES, maySee } from '../../src/domain/paper.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
+import { type Button, buttons, line, type Message, note, type Part, rows } from '../../src/text/message.ts';
+import { bold, same } from '../../src/text/text.ts';
 import { bodyText } from '../subjects/bodies.ts';
+import { change } from './changeText.ts';
+import { notice } from './noticeText.ts';
+import { paperRows } from './paper.ts';
+import { series as seriesText } from './seriesText.ts';
 import { text } from './text.ts';
+import { bodiesNames } from './where.ts';
 
 export const meetingSurface: Surface = {
   kind: 'meeting',
   async render(id, now, chart, store) {
     const meeting = await store.meetings.byNumber(Number(id));
     if (!meeting) return undefined;
-    const body = bodyText(chart, meeting.body);
-    if (meeting.state === 'cancelled') return { summary: text.cancelled(body, meeting) };
-    const agenda: Part =
-      meeting.agenda.length === 0 ? note(text.noAgenda) : rows(meeting.agenda.map((one, i) => text.agenda(one, i + 1)));
-    const undo = {
-      label: text.undo,
-      line: `/wg undo M${meeting.number}`,
-      style: 'danger',
-      confirm: text.confirmUndo,
-    } as const;
-    const undoable = now <= meeting.createdAt + UNDO_WITHIN;
-    return { summary: text.scheduled(body, meeting), parts: undoable ? [agenda, buttons(undo)] : [agenda] };
+    const history = await store.meetings.history(meeting.number);
+    const changes = standing(history);
+    const last = changes.at(-1);
+    const bodies = same(bodiesNames(chart, meeting));
+    const undo = undoButton(meeting, history, now);
+    if (last?.kind === 'withdrawn') return { summary: text.cancelled(bodies, meeting) };
+    if (meeting.state === 'cancelled')
+      return { summary: change.cancelled(bodies, meeting, last?.reason), ...(undo && { parts: [buttons(undo)] }) };
+    return {
+      summary: summaryOf(meeting, changes, bodies),
+      parts: [
+        ...(meeting.link === undefined ? [] : [line(text.online(meeting.link))]),
+        ...agendaParts(meeting, chart),
+        ...(await papersFor(meeting, store)),
+        buttons(...(undo ? [undo] : []), { label: notice.button, line: `/wg notice M${meeting.number}` }),
+      ],
+    };
+  },
+};
+
+function summaryOf(meeting: Meeting, changes: readonly MeetingChange[], bodies: ReturnType<typeof same>) {
+  const moves = changes.filter((one) => one.kind === 'moved');
+  const last = moves.at(-1);
+  return last ? change.moved(bodies, last, meeting, last.reason) : text.scheduled(bodies, meeting);
+}
+
+/** The agenda; under the name of each body where several meet. */
+function agendaParts(meeting: Meeting, chart: Chart): Part[] {
+  const rowsOf = (agenda: readonly string[]): Part =>
+    agenda.length === 0 ? note(text.noAgenda) : rows(agenda.map((one, i) => text.agenda(one, i + 1)));
+  if (meeting.joint.length === 0) return [rowsOf(meeting.agenda)];
+  return [{ body: meeting.body, agenda: meeting.agenda }, ...meeting.joint].flatMap(({ body, agenda }) => [
+    line(bold(bodyText(chart, body))),
+    rowsOf(agenda),
+  ]);
+}
+
+/** What all who read the bodies' channels may see: where their circles differ, the widest counts. */
+async function papersFor(meeting: Meeting, store: CouncilStore): Promise<Part[]> {
+  const papers = await store.papers.of(meeting.number);
+  if (papers.length === 0) return [];
+  const circles = [];
+  for (const body of [meeting.body, ...meeting.joint.map((one) => one.body)]) {
+    const found = (await store.channels.ofBody(body)).map((one) => AUDIENCES.indexOf(one.audience));
+    if (found.length > 0) circles.push(Math.min(...found));
+  }
+  const circle = AUDIENCES[Math.max(0, ...circles)] ?? 'internal';
+  const shown = paperRows(papers.filter((one) => maySee(circle, one)));
+  return shown.length === 0 ? [] : [rows(shown)];
+}
+
+function undoButton(meeting: Meeting, history: readonly MeetingChange[], now: Instant): Button | undefined {
+  const taking = takeBack(meeting, history, now);
+  if ('refused' in taking) return undefined;
+  const line = `/wg undo M${meeting.number}`;
+  return taking.back === 'withdrawn'
+    ? { label: text.undo, line, style: 'danger', confirm: text.confirmUndo }
+    : { label: change.undo, line };
+}
+
+export const seriesSurface: Surface = {
+  kind: 'series',
+  async render(id, now, chart, store): Promise<Message | undefined> {
+    const meetings = await store.meetings.ofSeries(Number(id));
+    const [first] = meetings;
+    if (!first) return undefined;
+    const list = [];
+    for (const one of meetings) {
+      const moved = standing(await store.meetings.history(one.number)).filter((each) => each.kind === 'moved');
+      list.push(seriesText.row(one, moved.at(-1)));
+    }
+    const undoable = now <= first.createdAt + UNDO_WITHIN && first.state === 'scheduled';
+    const undo: Button = { label: seriesText.cancelAll, line: `/wg cancel 以降 M${first.number}`, style: 'danger' };
+    return {
+      summary: seriesText.title(same(bodiesNames(chart, first)), meetings),
+      parts: [rows(list), ...(undoable ? [buttons(undo)] : [])],
+    };
   },
 };

@@ -32,6 +32,8 @@ export const text = {
 
   noAgenda: { ja: ja`議題は追ってお知らせします。`, en: en`The agenda follows.` },
 
+  online: (link: string): Text => ({ ja: ja`オンライン:${link}`, en: en`Online: ${link}` }),
+
   undo: { ja: ja`取り消す`, en: en`Undo` },
   confirmUndo: { ja: ja`この会議の開催を取り消します。よろしいですか。`, en: en`Take this meeting back?` },
 

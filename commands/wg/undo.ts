@@ -1,50 +1,112 @@
-/** `/wg undo M12`: takes a meeting back within ten minutes of its being called. */
+/** `/wg undo M12`: takes back what was last done to a meeting (its call, a move, a cancellation) within ten minutes. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
-import { type About, subcommand } from '../../src/command/subcommand.ts';
-import { leadOf } from '../../src/command/who.ts';
-import { bodyOf } from '../../src/domain/council.ts';
-import { UNDO_WITHIN } from '../../src/domain/decide.ts';
-import type { Meeting } from '../../src/domain/meeting.ts';
+import type { Scene } from '../../src/command/scene.ts';
+import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
+import { type Admitted, leadOf, seatOf } from '../../src/command/who.ts';
+import { bodiesOf, type Meeting, schedule } from '../../src/domain/meeting.ts';
+import { type MeetingChange, takeBack } from '../../src/domain/meetingChange.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
+import { buttons } from '../../src/text/message.ts';
 import { en, ja, same } from '../../src/text/text.ts';
 import { meetingNumber } from '../arguments/numbers.ts';
+import { paperMark } from '../arguments/papers.ts';
 import { calendarFile } from './calendarFile.ts';
+import { change } from './changeText.ts';
+import { changeReply, meetingMeant, meetingsBeside } from './changing.ts';
+import { withdrawPaper } from './paper.ts';
 import { text } from './text.ts';
+import { bodiesNames, threadOf } from './where.ts';
+
+type UndoScene = Scene & Admitted & { readonly subject: Meeting };
+
+/** A 資料 is taken back by whoever may register one; all else by the lead. */
+const mayUndo: Who<Meeting & { readonly paper: string | undefined }, Admitted> = (scene, subject) =>
+  subject.paper === undefined ? leadOf(scene, subject) : seatOf(scene, subject);
 
 export const wgUndo = subcommand({
   name: 'undo',
   alias: ['取消', '取り消し', '元に戻す'],
-  summary: { ja: ja`直前に招集した会議を取り消します(10分以内)`, en: en`Take a meeting back (within 10 minutes)` },
+  summary: {
+    ja: ja`直前の招集・変更・中止・資料登録を取り消します(10分以内)`,
+    en: en`Take back a call, a change or a paper (within 10 minutes)`,
+  },
   effect: 'act',
-  args: z.object({ number: meetingNumber.optional() }),
-  examples: ['M12', ''],
+  args: z.object({ number: meetingNumber.optional(), paper: paperMark.optional() }),
+  examples: ['M12', 'M12 資料1-2', ''],
 
-  async about(said, scene, store): Promise<About<Meeting>> {
-    const { number } = said;
-    if (number === undefined) {
-      const last = await store.meetings.lastBy(scene.person.id);
-      return last ? { subject: last } : { refused: whisper(text.nothingToUndo) };
-    }
-    const found = await store.meetings.byNumber(number);
-    if (!found) return { refused: whisper(text.noMeeting(number)) };
-    await store.meetings.lockBody(found.body);
-    const locked = await store.meetings.byNumber(number);
-    return { subject: locked ?? found };
+  async about(said, scene, store): Promise<About<Meeting & { readonly paper: string | undefined }>> {
+    const number = said.number ?? (await store.meetings.lastBy(scene.person.id))?.number;
+    if (number === undefined) return { refused: whisper(text.nothingToUndo) };
+    const meant = await meetingMeant(number, store);
+    return 'refused' in meant ? meant : { subject: { ...meant.subject, paper: said.paper } };
   },
 
-  who: leadOf,
+  who: mayUndo,
 
-  async run(_said, { subject: meeting, chart, now, today }, store): Promise<Reply> {
-    if (meeting.state === 'cancelled') return whisper(text.alreadyCancelled(meeting));
-    if (now > meeting.createdAt + UNDO_WITHIN) return whisper(text.tooLate(meeting));
-
-    const cancelled = await store.meetings.cancel(meeting.number);
-    const body = bodyOf(chart, meeting.body);
-    return {
-      ...whisper(text.cancelled(same(body?.name ?? meeting.body), cancelled)),
-      posts: body ? [calendarFile(cancelled, body, { chart, today, now })] : [],
-      refresh: [`meeting:${meeting.number}`],
-      done: [`meeting:${meeting.number}`],
-    };
+  async run(said, scene, store): Promise<Reply> {
+    const { subject: meeting, now, line } = scene;
+    if (said.paper !== undefined) return withdrawPaper(said.paper, scene, store);
+    const taking = takeBack(meeting, await store.meetings.history(meeting.number), now);
+    if ('refused' in taking) {
+      if (taking.refused === 'withdrawn') return whisper(text.alreadyCancelled(meeting));
+      if (meeting.state === 'cancelled') return whisper(change.refused({ refused: 'cancelled' }, meeting));
+      const cancel = { label: change.toCancel, line: `/wg cancel M${meeting.number}` };
+      return whisper(text.tooLate(meeting), ...(meeting.createdAt < now ? [buttons(cancel)] : []));
+    }
+    if (taking.back === 'withdrawn') return withdraw(scene, store);
+    // 「取消」 of a meeting that was just moved may mean the move or the meeting: asked, never guessed.
+    if (taking.back === 'movedBack' && SAYS_CANCEL.test(line)) {
+      return whisper(
+        change.undoMeans(meeting.number),
+        buttons(
+          { label: change.undoMove, line: `/wg undo M${meeting.number}` },
+          { label: change.toCancel, line: `/wg cancel M${meeting.number}` },
+        ),
+      );
+    }
+    return changeBack(taking.back, taking.change, scene, store);
   },
 });
+
+const SAYS_CANCEL = /^\/wg\s+取/u;
+
+/** The call itself: the meeting was never to be. */
+async function withdraw(scene: UndoScene, store: CouncilStore): Promise<Reply> {
+  const { subject: meeting, acting, person, now, chart } = scene;
+  const by = { person: person.id, seat: acting.role.seat };
+  const cancelled = await store.meetings.change({ number: meeting.number, kind: 'withdrawn', at: now, by });
+  return {
+    ...whisper(text.cancelled(same(bodiesNames(chart, cancelled)), cancelled)),
+    posts: [calendarFile(cancelled, scene, threadOf(meeting))],
+    refresh: [`meeting:${meeting.number}`, ...(meeting.series === undefined ? [] : [`series:${meeting.series}`])],
+    done: [`meeting:${meeting.number}`],
+  };
+}
+
+async function changeBack(
+  back: 'movedBack' | 'restored' | 'parted',
+  undone: MeetingChange,
+  scene: UndoScene,
+  store: CouncilStore,
+): Promise<Reply> {
+  const { subject: meeting, acting, person, now, chart } = scene;
+  const { day, start, end, place, link } = undone;
+  if (back !== 'parted') {
+    const beside = await meetingsBeside(bodiesOf(meeting), day, store);
+    const free = schedule(
+      { day, start, end },
+      beside.filter((one) => one.number !== meeting.number),
+      now,
+    );
+    if ('refused' in free) return whisper(change.notFree(change.slot(undone)));
+  }
+  const changed = await store.meetings.change({
+    number: meeting.number,
+    kind: back,
+    ...(back === 'movedBack' && { to: { day, start, end, place, link } }),
+    at: now,
+    by: { person: person.id, seat: acting.role.seat },
+  });
+  return changeReply(changed, change.back(same(bodiesNames(chart, changed)), changed, undone), scene, store, meeting);
+}

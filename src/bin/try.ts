@@ -68,6 +68,7 @@ const bot = await startBot({
     host: '127.0.0.1',
     port: 0,
     pingUrl: undefined,
+    publicUrl: undefined,
   },
   store: memory.store,
   alone: true,

@@ -33,6 +33,8 @@ export interface House {
   /** The workspace whose channels these are: people of other workspaces speak in them too. */
   readonly homeTeam: string;
   readonly store: Store;
+  /** Where HTTP is reachable from outside; undefined: nowhere. */
+  readonly publicUrl?: string | undefined;
   /** National holidays; a council's own closed days are added to them. */
   readonly calendar: OfficeCalendar;
   /** Writes an act's posts and refreshes to the outbox, in the act's transaction. */
@@ -59,7 +61,7 @@ export async function answer(heard: Heard, house: House): Promise<Answered> {
 
   if (found.sub.effect === 'read') {
     const store = house.store.council(councilId);
-    const scene = await sceneOf(heard, found.line, identified, store, house.homeTeam, on);
+    const scene = await sceneOf(heard, found.line, identified, store, house, on);
     const { reply } = await perform(found, scene, store);
     return spoken(reply, councilId);
   }
@@ -110,11 +112,11 @@ const act = (heard: Heard, meant: Meant, identified: Identified, councilId: stri
       return said;
     }
 
-    const scene = await sceneOf(heard, meant.line, identified, store, house.homeTeam, on);
+    const scene = await sceneOf(heard, meant.line, identified, store, house, on);
     const { reply, acting } = await perform(meant, scene, store);
     const audit = reply.done && acting && (await audited(meant, scene, acting, reply.done, store));
     if (reply.done) await house.enqueue(store, reply, heard.at);
-    await store.handled.remember({ key: heard.key, ...words, at: heard.at, reply, audit });
+    await store.handled.remember({ key: heard.key, ...words, at: heard.at, reply: remembered(reply), audit });
     return reply;
   });
 
@@ -128,6 +130,10 @@ async function justSaid(
   if (said?.audit === undefined || (await store.audit.actedSince(said.audit, words.person))) return undefined;
   return again(said.reply as Reply);
 }
+
+/** What is told once is remembered nowhere. */
+const remembered = ({ whisper, ...reply }: Reply): Reply =>
+  whisper && !reply.toldOnce ? { whisper, ...reply } : reply;
 
 /** What was posted stays posted; the asker alone is told again. */
 const again = (reply: Reply): Reply => ({ whisper: reply.whisper ?? refusals.alreadyDone().whisper }) as Reply;
@@ -173,7 +179,7 @@ async function sceneOf(
   line: string,
   { person }: Identified,
   store: CouncilStore,
-  homeTeam: string,
+  { homeTeam, publicUrl }: House,
   { today, calendar }: ReadingDay,
 ): Promise<Scene> {
   const [council, chart, tenures, closed, mapped] = await Promise.all([
@@ -194,6 +200,7 @@ async function sceneOf(
       channelId: heard.channelId,
       mapped: mapped && { body: mapped.body, audience: mapped.audience },
     },
+    publicUrl,
     now: heard.at,
     today,
     line,

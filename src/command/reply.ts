@@ -12,6 +12,8 @@ import type { Form } from './argument.ts';
 export interface Reply {
   /** To the asker alone. */
   readonly whisper?: Message;
+  /** The whisper holds a secret: it is told once, and not remembered for the same words said again. */
+  readonly toldOnce?: true;
   /** Asks the asker for the words that the command still lacks. */
   readonly form?: Form;
   readonly posts?: readonly Post[];

@@ -3,10 +3,11 @@
  *
  * The clock was read once, at the door; everything that happens in an act happens at its `now`.
  */
+
+import type { Audience } from '../domain/audience.ts';
 import type { OfficeCalendar } from '../domain/businessDay.ts';
 import type { Chart, Role } from '../domain/council.ts';
 import type { Day, Instant } from '../domain/day.ts';
-import type { Audience } from '../domain/audience.ts';
 import type { Language } from '../text/text.ts';
 
 export interface Scene {
@@ -23,6 +24,8 @@ export interface Scene {
   readonly roles: readonly Role[];
   /** Where it was said. */
   readonly place: Place;
+  /** Where HTTP is reachable from outside; undefined: nowhere. */
+  readonly publicUrl: string | undefined;
   readonly now: Instant;
   readonly today: Day;
   /** The whole line as typed: `/req decide 1234 standard`. */

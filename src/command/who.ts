@@ -24,6 +24,16 @@ export const leadOf: Who<{ readonly body: string }, Admitted> = (scene, { body }
   return admitted(lead) ?? admitted(roleAs(scene, 'secretariat'), true) ?? { refused: text.leadOnly(scene, body) };
 };
 
+/** Call a joint meeting: the lead of each of its bodies; else the secretariat. */
+export const leadOfEach: Who<{ readonly bodies: readonly string[] }, Admitted> = (scene, { bodies }) => {
+  const found = bodies.map((body) => leadOf(scene, { body }));
+  const refused = found.find((one) => 'refused' in one);
+  const onBehalf = found.find((one) => 'admits' in one && one.admits.acting.onBehalf);
+  const first = refused ?? onBehalf ?? found[0];
+  if (!first) throw new Error('a meeting is of a body');
+  return first;
+};
+
 /** Add an item, object: any member seat of the body; its lead and the secretariat too. */
 export const seatOf: Who<{ readonly body: string }, Admitted> = (scene, { body }) => {
   const own = (as: Role['as']): Role | undefined => scene.roles.find((role) => role.body === body && role.as === as);

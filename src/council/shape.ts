@@ -81,6 +81,14 @@ const settings = [
   settingOf('silenceMinutes', silence),
   settingOf('municipalityLabel', words),
   settingOf('closedDays', z.array(day, expects('list'))),
+  settingOf(
+    'meetingReminders',
+    z.array(
+      z.int(expects('reminders')).min(0, expects('reminders')).max(20, expects('reminders')),
+      expects('reminders'),
+    ),
+  ),
+  settingOf('venueRotation', z.union([z.literal('municipalities'), z.array(words)], expects('venues'))),
 ] as const;
 
 const setting = z.discriminatedUnion('key', settings, expects('settingKey'));

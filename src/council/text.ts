@@ -22,6 +22,8 @@ const expectations = {
   termStart: { ja: ja`「april1」(4月1日)か「generalMeeting」(総会の日)`, en: en`april1 or generalMeeting` },
   agreement: { ja: ja`all、majority、twoThirds のいずれか`, en: en`all, majority or twoThirds` },
   quorum: { ja: ja`none、half、twoThirds のいずれか`, en: en`none, half or twoThirds` },
+  reminders: { ja: ja`会議の何開庁日前に知らせるか(0〜20)の一覧`, en: en`business days before a meeting (0–20)` },
+  venues: { ja: ja`「municipalities」か、会場の一覧`, en: en`municipalities, or a list of places` },
   silence: { ja: ja`開庁日の日数(1〜60)か「off」`, en: en`a number of business days (1–60), or off` },
   municipalityKind: {
     ja: ja`member、adviser、observer、applicant、adopting のいずれか`,

@@ -1,5 +1,6 @@
 /**
- * The daily digest (お知らせ): what is new first, then what is overdue, due today, and due within a week.
+ * The daily digest (お知らせ): what is new or changed first, then what is overdue, due today, to be remembered (a meeting a few
+ * business days ahead), and due within a week.
  *
  * Nothing to tell gives none; one thing stands in one section only.
  */
@@ -12,13 +13,15 @@ export interface Digest<Fact extends DigestFacts = DigestFacts> {
   readonly fresh: Sections<Fact>;
   readonly overdue: readonly Fact['items'][number][];
   readonly today: Sections<Fact>;
+  /** Meetings of which today reminds. */
+  readonly soon: readonly Fact['meetings'][number][];
   readonly week: Sections<Fact>;
 }
 
 export interface DigestFacts {
   /** Open items of the person's seats (and, for the secretariat, those without a live owner). */
   readonly items: readonly Item[];
-  /** Scheduled meetings of the person's bodies, today or later. */
+  /** Meetings of the person's bodies, today or later: the scheduled, and those cancelled since the last digest. */
   readonly meetings: readonly Meeting[];
 }
 
@@ -27,8 +30,13 @@ export interface Sections<Fact extends DigestFacts> {
   readonly meetings: readonly Fact['meetings'][number][];
 }
 
-/** What a person is told today; `since` is when the previous digest was due. */
-export function digestOf<Fact extends DigestFacts>(facts: Fact, today: Day, since: Instant): Digest<Fact> | undefined {
+/** What a person is told today; `since` is when the previous digest was due, `reminds` whether today reminds of a meeting. */
+export function digestOf<Fact extends DigestFacts>(
+  facts: Fact,
+  today: Day,
+  since: Instant,
+  reminds: (meeting: Meeting) => boolean = () => false,
+): Digest<Fact> | undefined {
   const items = facts.items.filter((one) => one.status === 'open').toSorted(byDue) as Fact['items'][number][];
   const meetings = facts.meetings
     .filter((one) => one.state === 'scheduled' && one.day >= today)
@@ -40,18 +48,24 @@ export function digestOf<Fact extends DigestFacts>(facts: Fact, today: Day, sinc
     meetings: meetings.filter((one) => one.day === today),
   };
   const urgent = new Set<Item | Meeting>([...overdue, ...todays.items, ...todays.meetings]);
+  // Who was never told that it was called is not told that it is off.
+  const off = facts.meetings.filter(
+    (one) => one.state === 'cancelled' && one.createdAt < since && one.changedAt >= since,
+  ) as Fact['meetings'][number][];
   const fresh = {
     items: items.filter((one) => one.raised.at >= since && !urgent.has(one)),
-    meetings: meetings.filter((one) => one.createdAt >= since && !urgent.has(one)),
+    meetings: [...off.toSorted(byTime), ...meetings.filter((one) => one.changedAt >= since && !urgent.has(one))],
   };
-  const told = new Set<Item | Meeting>([...urgent, ...fresh.items, ...fresh.meetings]);
+  const soon = meetings.filter((one) => reminds(one) && !urgent.has(one) && !fresh.meetings.includes(one));
+  const told = new Set<Item | Meeting>([...urgent, ...fresh.items, ...fresh.meetings, ...soon]);
   const lastDay = addDays(today, 7);
   const week = {
     items: items.filter((one) => one.due !== undefined && one.due <= lastDay && !told.has(one)),
     meetings: meetings.filter((one) => one.day <= lastDay && !told.has(one)),
   };
 
-  const digest = { fresh, overdue, today: todays, week };
-  const worth = overdue.length + [fresh, todays].reduce((n, one) => n + one.items.length + one.meetings.length, 0);
+  const digest = { fresh, overdue, today: todays, soon, week };
+  const worth =
+    overdue.length + soon.length + [fresh, todays].reduce((n, one) => n + one.items.length + one.meetings.length, 0);
   return worth > 0 ? digest : undefined;
 }

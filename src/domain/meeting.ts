@@ -9,14 +9,33 @@ export interface Meeting {
   readonly start: Minute;
   readonly end: Minute | undefined;
   readonly place: string | undefined;
+  /** Where one takes part online. */
+  readonly link: string | undefined;
   readonly agenda: readonly string[];
+  /** The bodies that meet together with it, each with its own section of the agenda. */
+  readonly joint: readonly JointBody[];
+  /** What was called in one act belongs to one series. */
+  readonly series: number | undefined;
   readonly state: 'scheduled' | 'cancelled';
   /** The calendar's identity and revision (RFC 5545: UID, SEQUENCE). */
   readonly uid: string;
   readonly sequence: number;
   readonly createdAt: Instant;
+  /** When it was called, or changed last. */
+  readonly changedAt: Instant;
   readonly by: { readonly person: number; readonly seat: string };
 }
+
+export interface JointBody {
+  readonly body: string;
+  readonly agenda: readonly string[];
+}
+
+/** Every body that meets, the one that called it first. */
+export const bodiesOf = ({ body, joint }: Pick<Meeting, 'body' | 'joint'>): readonly string[] => [
+  body,
+  ...joint.map((one) => one.body),
+];
 
 export interface Slot {
   readonly day: Day;
@@ -46,9 +65,10 @@ export function schedule(
   return clash ? { refused: 'clash', with: clash } : { slot };
 }
 
-const overlaps = (a: Slot, b: Slot): boolean => a.day === b.day && a.start < endOf(b) && b.start < endOf(a);
+export const overlaps = (a: Slot, b: Slot): boolean => a.day === b.day && a.start < endOf(b) && b.start < endOf(a);
 
-const endOf = ({ start, end }: Slot): Minute => end ?? start + USUAL_LENGTH;
+/** When it ends, or is taken to. */
+export const endOf = ({ start, end }: Slot): Minute => end ?? start + USUAL_LENGTH;
 
 /** The meeting that has begun by now on its own day: what is decided on that day rests on it. The latest one. */
 export const begunOf = (meetings: readonly Meeting[], now: Instant): Meeting | undefined =>

@@ -3,18 +3,18 @@
  *
  * Nothing to tell sends nothing; a missed morning is made up for on the same day, and never on a later one.
  */
-import { isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
+import { addBusinessDays, isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
 import { bodyOf, type Chart, rolesOn, type Tenure } from '../domain/council.ts';
 import { addDays, type Day, dayAt, type Instant, instantAt } from '../domain/day.ts';
 import { type Digest, digestOf } from '../domain/digest.ts';
 import { groups } from '../domain/groups.ts';
 import type { Item } from '../domain/item.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import { bodiesOf, type Meeting } from '../domain/meeting.ts';
 import type { Job, Planned } from '../job/job.ts';
 import type { CouncilStore } from '../store/store.ts';
 import { dayAndHours, hours, shortDay } from '../text/dates.ts';
 import { buttons, heading, line, type Message, type Part, rows } from '../text/message.ts';
-import { bold, en, ja, listed, nothing, onOneLine, same, type Text } from '../text/text.ts';
+import { bold, en, ja, listed, nothing, onOneLine, same, struck, type Text } from '../text/text.ts';
 
 /** 9:00 in Japan, in minutes after midnight. */
 const HOUR = 9 * 60;
@@ -45,7 +45,7 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
       for (const person of await council.people()) homes.set(person, homes.get(person) ?? id);
       if (!isBusinessDay(today, calendar)) continue;
       const chart = await council.chart();
-      for (const [person, digest] of await digestsOf(council, chart, today, previousHour(today, calendar)))
+      for (const [person, digest] of await digestsOf(council, chart, today, calendar))
         told.set(person, [...(told.get(person) ?? []), { council: id, name, chart, digest }]);
     }
     for (const [person, all] of told) {
@@ -77,22 +77,50 @@ async function digestsOf(
   council: CouncilStore,
   chart: Chart,
   today: Day,
-  since: Instant,
+  calendar: OfficeCalendar,
 ): Promise<Map<number, Digest>> {
-  const [tenures, items, meetings] = await Promise.all([
+  const since = previousHour(today, calendar);
+  const [tenures, items, scheduled, cancelled] = await Promise.all([
     council.tenuresOn(today),
     council.items.open(),
     council.meetings.from(today),
+    council.meetings.cancelledSince(since, today),
   ]);
+  const meetings = [...scheduled, ...cancelled];
+  const reminded = await remindedToday(council, scheduled, today, calendar);
+  const reminds = ({ number }: Meeting): boolean => reminded.has(number);
   const live = new Set(tenures.map((one) => one.seat.id));
   const found = new Map<number, Digest>();
   for (const [person, mine] of groups(tenures, (one) => one.person)) {
     const facts = { items: itemsOf(mine, items, live, chart, today), meetings: meetingsOf(mine, meetings) };
-    const digest = digestOf(facts, today, since);
+    const digest = digestOf(facts, today, since, reminds);
     if (digest) found.set(person, digest);
   }
   return found;
 }
+
+/** The meetings of which today reminds: so many business days before, as their body has it. */
+async function remindedToday(
+  council: CouncilStore,
+  meetings: readonly Meeting[],
+  today: Day,
+  calendar: OfficeCalendar,
+): Promise<Set<number>> {
+  const ahead = meetings.filter((one) => one.day > today && one.day <= addDays(today, REMINDED_WITHIN));
+  const before = new Map<string, readonly number[]>();
+  for (const body of new Set(ahead.map((one) => one.body))) {
+    const setting = await council.setting('meetingReminders', today, body);
+    before.set(body, Array.isArray(setting) ? setting.map(Number) : REMINDERS);
+  }
+  const due = ({ body, day }: Meeting): boolean =>
+    (before.get(body) ?? []).some((n) => n > 0 && addBusinessDays(day, -n, calendar) === today);
+  return new Set(ahead.filter(due).map((one) => one.number));
+}
+
+/** In business days before a meeting; on its day it stands under 本日 anyhow. */
+const REMINDERS: readonly number[] = [3];
+/** In days: the longest setting, with closed days in between. */
+const REMINDED_WITHIN = 60;
 
 /** What the person's seats owe; the secretariat's people see what no one holds. */
 function itemsOf(mine: readonly Tenure[], items: readonly Item[], live: ReadonlySet<string>, chart: Chart, today: Day) {
@@ -103,7 +131,7 @@ function itemsOf(mine: readonly Tenure[], items: readonly Item[], live: Readonly
 
 function meetingsOf(mine: readonly Tenure[], meetings: readonly Meeting[]): Meeting[] {
   const bodies = new Set(mine.filter(({ seat }) => seat.role !== 'information').map(({ seat }) => seat.body));
-  return meetings.filter((one) => bodies.has(one.body));
+  return meetings.filter((one) => bodiesOf(one).some((body) => bodies.has(body)));
 }
 
 /** One message of all councils; where there are several, each stands under its name. */
@@ -124,6 +152,7 @@ interface Counts {
   readonly meetings: number;
   readonly due: number;
   readonly overdue: number;
+  readonly soon: number;
 }
 
 function countsOf(digests: readonly Digest[]): Counts {
@@ -133,13 +162,14 @@ function countsOf(digests: readonly Digest[]): Counts {
     meetings: count(({ today }) => today.meetings),
     due: count(({ today }) => today.items),
     overdue: count(({ overdue }) => overdue),
+    soon: count(({ soon }) => soon),
   };
 }
 
-function partsOf({ fresh, overdue, today, week }: Digest, chart: Chart, council: string): Part[] {
+function partsOf({ fresh, overdue, today, soon, week }: Digest, chart: Chart, council: string): Part[] {
   const section = (title: Text, meetings: readonly Meeting[], items: readonly Item[], onDay: boolean): Part[] => {
     const list = [
-      ...meetings.map((one) => text.meeting(one, chart, onDay)),
+      ...meetings.map((one) => text.meeting(one, chart, onDay, title === text.fresh)),
       ...items.map((one) => text.item(one, chart)),
     ];
     return list.length === 0 ? [] : [heading(title), rows(list)];
@@ -151,6 +181,7 @@ function partsOf({ fresh, overdue, today, week }: Digest, chart: Chart, council:
     ...section(text.fresh, fresh.meetings, fresh.items, false),
     ...section(text.overdue, [], overdue, false),
     ...section(text.today, today.meetings, today.items, true),
+    ...section(text.soon, soon, [], false),
     ...section(text.week, week.meetings, week.items, false),
     ...(done.length === 0 ? [] : [buttons(...done)]),
   ];
@@ -159,12 +190,13 @@ function partsOf({ fresh, overdue, today, week }: Digest, chart: Chart, council:
 const bodyName = (chart: Chart, slug: string): string => bodyOf(chart, slug)?.name ?? slug;
 
 const text = {
-  summary: (today: Day, { fresh, meetings, due, overdue }: Counts, first: Text): Text => {
+  summary: (today: Day, { fresh, meetings, due, overdue, soon }: Counts, first: Text): Text => {
     const counts = [
       fresh > 0 ? { ja: ja`新着${fresh}件`, en: en`${fresh} new` } : undefined,
       meetings > 0 ? { ja: ja`本日の会議${meetings}件`, en: en`${meetings} to meet today` } : undefined,
       due > 0 ? { ja: ja`本日期限${due}件`, en: en`${due} due today` } : undefined,
       overdue > 0 ? { ja: ja`期限超過${overdue}件`, en: en`${overdue} overdue` } : undefined,
+      soon > 0 ? { ja: ja`まもなく開催の会議${soon}件`, en: en`${soon} to meet soon` } : undefined,
     ].filter((one) => one !== undefined);
     return {
       ja: ja`おはようございます。${shortDay(today)}のお知らせです。${listed(counts)}です。${first}`,
@@ -179,12 +211,24 @@ const text = {
   fresh: { ja: ja`新着`, en: en`New` },
   overdue: { ja: ja`期限超過`, en: en`Overdue` },
   today: { ja: ja`本日`, en: en`Today` },
+  soon: { ja: ja`まもなく開催`, en: en`Soon` },
   week: { ja: ja`7日以内`, en: en`Within a week` },
-  meeting: (one: Meeting, chart: Chart, onDay: boolean): Text => {
+  meeting: (one: Meeting, chart: Chart, onDay: boolean, fresh: boolean): Text => {
     const when = onDay ? hours(one.start, one.end) : dayAndHours(one.day, one.start, one.end);
+    const bodies = bodiesOf(one)
+      .map((slug) => bodyName(chart, slug))
+      .join('・');
+    if (one.state === 'cancelled') {
+      return {
+        ja: ja`• 会議M${one.number} ${bodies} ${struck(when)} 中止`,
+        en: en`• Meeting M${one.number} ${bodies} ${struck(when)} is cancelled`,
+      };
+    }
+    const changed: Text = one.sequence > 0 && fresh ? { ja: ja`変更 `, en: en`changed: ` } : nothing;
+    const where = one.place ?? (one.link === undefined ? '' : 'オンライン');
     return {
-      ja: ja`• 会議M${one.number} ${bodyName(chart, one.body)} ${when} ${one.place ?? ''}`,
-      en: en`• Meeting M${one.number} ${bodyName(chart, one.body)} ${when} ${one.place ?? ''}`,
+      ja: ja`• ${changed}会議M${one.number} ${bodies} ${when} ${where}`,
+      en: en`• ${changed}Meeting M${one.number} ${bodies} ${when} ${one.place ?? (one.link === undefined ? '' : 'online')}`,
     };
   },
   item: (one: Item, chart: Chart): Text => {

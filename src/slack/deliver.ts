@@ -66,7 +66,9 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
   /** Claims and sends once; false where there was nothing to claim. */
   async function turn(now: Instant): Promise<boolean> {
     const rows = await outgoing.claim(now, { workspace, at: watch.now(), between: BETWEEN_MESSAGES }, ABREAST);
-    await Promise.all(rows.map((row) => one(row, now)));
+    // Each to its end, though another met a database that is away: nobody else may begin what is still being sent.
+    const ended = await Promise.allSettled(rows.map((row) => one(row, now)));
+    for (const each of ended) if (each.status === 'rejected') throw each.reason;
     lastTurn = watch.now();
     return rows.length > 0;
   }

@@ -1,5 +1,9 @@
-/** The HTTP server: Slack's requests where they come that way, and how we are, for whoever watches over us. */
-import { createServer, type ServerResponse } from 'node:http';
+/**
+ * The HTTP server: Slack's requests where they come that way, calendars that people subscribe to, and how we are, for
+ * whoever watches over us.
+ */
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Way } from './ways.ts';
 
@@ -21,6 +25,13 @@ export interface Readiness {
   about(): Promise<object>;
 }
 
+/** The calendar of this token as it is now; undefined for a token that is unknown, revoked, or of someone who left. */
+export type Calendars = (token: string) => Promise<string | undefined>;
+
+const CALENDAR = /^\/calendar\/([\w-]{20,100})\.ics$/;
+/** In seconds: as often as calendars ask at most. */
+const FRESH = 300;
+
 /** In milliseconds. */
 const PATIENCE = 2_000;
 
@@ -28,6 +39,7 @@ export async function serve(
   { host, port }: { readonly host: string; readonly port: number },
   requests: Way['requests'],
   readiness: Readiness,
+  calendars?: Calendars,
 ): Promise<Serving> {
   let taking = true;
   const ready = async (res: ServerResponse): Promise<void> => {
@@ -41,6 +53,9 @@ export async function serve(
     if (req.method === 'GET' && path === '/readyz') return void ready(res);
     if (req.method === 'POST' && path === '/slack/events' && requests)
       return taking ? requests(req, res) : answer(res, 503, {});
+    const token = CALENDAR.exec(path)?.[1];
+    if (calendars && token !== undefined && (req.method === 'GET' || req.method === 'HEAD'))
+      return void calendar(req, res, token, calendars);
     return answer(res, 404, {});
   });
   server.requestTimeout = 10_000;
@@ -81,6 +96,23 @@ async function inTime<Found>(look: () => Found | Promise<Found>): Promise<Found 
   } catch {
     return undefined;
   }
+}
+
+/** An unknown token is answered as any unknown path is. */
+async function calendar(req: IncomingMessage, res: ServerResponse, token: string, calendars: Calendars): Promise<void> {
+  const text = await calendars(token).catch(() => null);
+  if (text === null) return answer(res, 503, {});
+  if (text === undefined) return answer(res, 404, {});
+  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+  const known = (req.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  const head = { etag, 'cache-control': `private, max-age=${FRESH}` };
+  if (known.includes(etag)) {
+    res.writeHead(304, head);
+    res.end();
+    return;
+  }
+  res.writeHead(200, { ...head, 'content-type': 'text/calendar; charset=utf-8' });
+  res.end(req.method === 'HEAD' ? undefined : text);
 }
 
 function answer(res: ServerResponse, status: number, body: object): void {

@@ -2,6 +2,7 @@
  * What has no council yet: who a Slack account is, which council a place speaks of, and what was already answered.
  */
 import type { Day, Instant } from '../domain/day.ts';
+import type { FeedScope } from './council/feeds.ts';
 import { type Health, health } from './health.ts';
 import { toDate } from './moments.ts';
 import type { Prisma, PrismaClient } from './prisma/client.ts';
@@ -22,6 +23,14 @@ export interface Across {
   health(now: Instant): Promise<Health>;
   /** Forgets what was answered before then: nothing is delivered so late. Gives how many. */
   forgetHandled(before: Instant): Promise<number>;
+  /** The feed whose token has this hash, unless it was revoked. */
+  feed(tokenHash: string): Promise<SubscribedFeed | undefined>;
+}
+
+export interface SubscribedFeed {
+  readonly councilId: string;
+  readonly person: number;
+  readonly of: FeedScope;
 }
 
 export function across(client: PrismaClient): Across {
@@ -49,6 +58,14 @@ export function across(client: PrismaClient): Across {
 
     async forgetHandled(before) {
       return (await client.handled.deleteMany({ where: { at: { lt: toDate(before) } } })).count;
+    },
+
+    async feed(tokenHash) {
+      const found = await client.feed.findUnique({ where: { tokenHash } });
+      if (!found || found.revokedAt !== null) return undefined;
+      const { councilId, personId: person, scope, bodySlug } = found;
+      if (scope === 'body' && bodySlug !== null) return { councilId, person, of: { scope, body: bodySlug } };
+      return { councilId, person, of: { scope: scope === 'council' ? scope : 'person', body: undefined } };
     },
 
     councils: () => client.council.findMany({ select: { id: true, name: true }, orderBy: { id: 'asc' } }),

@@ -6,10 +6,10 @@
  * lane go in their order. Business time (when a row is due) is always given, never the database's.
  */
 import { randomUUID } from 'node:crypto';
+import type { Audience } from '../domain/audience.ts';
 import type { Instant } from '../domain/day.ts';
 import type { Message } from '../text/message.ts';
 import type { Address, Post, SentFile } from '../text/post.ts';
-import type { Audience } from '../domain/audience.ts';
 import { toDate } from './moments.ts';
 import type { Prisma } from './prisma/client.ts';
 
@@ -81,7 +81,7 @@ const channelTarget = (teamId: string, channelId: string): Target => ({
 });
 
 function rowsOf(councilId: string, post: Post, targets: Targets): Row[] {
-  const key = `${councilId}/${post.kind === 'surface' ? post.surface : post.key}`;
+  const key = `${councilId}/${post.kind === 'surface' ? (post.key ?? post.surface) : post.key}`;
   const content: Pick<Row, 'kind' | 'surface' | 'thread' | 'payload'> =
     post.kind === 'surface'
       ? { kind: 'post', surface: post.surface }
@@ -103,7 +103,8 @@ function targetsFor(to: Address, thread: string | undefined, targets: Targets): 
   if ('person' in to) return [{ lane: `person:${to.person}`, personId: to.person }];
   if ('channel' in to) return [channelTarget(to.channel.teamId, to.channel.channelId)];
   const standing = thread === undefined ? [] : targets.ofSurface(thread);
-  const found = standing.length > 0 ? standing : targets.ofBody(to.body);
+  const mapped = [to.body, ...(to.also ?? [])].flatMap((body) => targets.ofBody(body));
+  const found = standing.length > 0 ? standing : mapped;
   return found.length > 0 ? found : [{ lane: `body:${to.body}`, error: 'no_channel' }];
 }
 
@@ -116,7 +117,7 @@ const refreshRow = (councilId: string, surface: string): Row => {
 const NARROWEST_FIRST: readonly Audience[] = ['internal', 'prefecture', 'joiner'];
 
 async function targetsOf(tx: Statements, councilId: string, posts: readonly Post[]): Promise<Targets> {
-  const bodies = posts.flatMap(({ to }) => ('body' in to ? [to.body] : []));
+  const bodies = posts.flatMap(({ to }) => ('body' in to ? [to.body, ...(to.also ?? [])] : []));
   if (bodies.length === 0) return { ofBody: () => [], ofSurface: () => [] };
   const threads = posts.flatMap((post) => (post.kind === 'surface' || post.thread === undefined ? [] : [post.thread]));
   const mapped = await tx.$queryRaw<{ body: string; teamId: string; channelId: string; audience: Audience }[]>`

@@ -13,10 +13,12 @@ import { type Audit, audit } from './council/audit.ts';
 import { type Channels, channels } from './council/channels.ts';
 import { type Charts, charts } from './council/chart.ts';
 import { type Decisions, decisions } from './council/decisions.ts';
+import { type Feeds, feeds } from './council/feeds.ts';
 import { type Fits, fits } from './council/fit.ts';
 import { type Importing, importing } from './council/importing.ts';
 import { type Items, items } from './council/items.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
+import { type Papers, papers } from './council/papers.ts';
 import { type Plans, plans } from './council/plans.ts';
 import { type Requirements, requirements } from './council/requirements.ts';
 import { type Health, health } from './health.ts';
@@ -31,6 +33,8 @@ export interface CouncilStore extends Charts {
   readonly decisions: Decisions;
   readonly fits: Fits;
   readonly meetings: Meetings;
+  readonly papers: Papers;
+  readonly feeds: Feeds;
   readonly items: Items;
   readonly channels: Channels;
   readonly plans: Plans;
@@ -114,6 +118,8 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   decisions: decisions(db, id),
   fits: fits(db, id),
   meetings: meetings(db, id),
+  papers: papers(db, id),
+  feeds: feeds(db, id),
   items: items(db, id),
   channels: channels(db, id),
   plans: plans(db, id),

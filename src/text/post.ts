@@ -9,7 +9,7 @@ export type Post = MessagePost | SurfacePost | FilePost;
 /** Where a post goes: a channel, every channel that shows a body to this audience or a narrower one, or a person. */
 export type Address =
   | { readonly channel: { readonly teamId: string; readonly channelId: string } }
-  | { readonly body: string }
+  | { readonly body: string /** Further bodies that hear the same. */; readonly also?: readonly string[] }
   | { readonly person: number };
 
 export interface MessagePost {
@@ -25,8 +25,10 @@ export interface MessagePost {
 export interface SurfacePost {
   readonly kind: 'surface';
   readonly to: Address;
-  /** `meeting:12`; also the post's key. */
+  /** `meeting:12`; also the post's key, unless it has its own. */
   readonly surface: string;
+  /** Where the surface is to stand in a further place. */
+  readonly key?: string;
 }
 
 export interface FilePost {

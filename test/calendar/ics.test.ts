@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { convertIcsCalendar } from 'ts-ics';
 import { describe, expect, test } from 'vitest';
-import { type CalendarEvent, icsOf } from '../../src/calendar/ics.ts';
+import { type CalendarEvent, icsOf, publishedOf } from '../../src/calendar/ics.ts';
 import { type Day, day, instant } from '../../src/domain/day.ts';
 
 const MEETING: CalendarEvent = {
@@ -95,7 +95,7 @@ describe.each(PARSERS)('Read by %s', (_, understood) => {
 
   test('a meeting is what was called', () => {
     expect(read()).toEqual({
-      method: 'PUBLISH',
+      method: 'REQUEST',
       uid: 'M12@ibaraki.renkei.invalid',
       sequence: 0,
       status: 'CONFIRMED',
@@ -178,6 +178,44 @@ test('words that look like the calendar’s own end nothing', () => {
   });
 });
 
+test('the bodies are attendees by name, at addresses that lead nowhere; a link is an address and is not broken', () => {
+  const link = 'https://example.com/j/1?a=1,2;b=\\"会議"';
+  const ics = icsOf({
+    ...MEETING,
+    location: undefined,
+    link,
+    attendees: [{ slug: 'kaigo', name: '介護"保険WG\r\nX:1' }],
+  });
+  const event = new ICAL.Component(ICAL.parse(ics)).getFirstSubcomponent('vevent');
+  const attendee = event?.getFirstProperty('attendee');
+  expect([attendee?.getFirstParameter('cn'), attendee?.getFirstValue()]).toEqual([
+    '介護保険WGX:1',
+    'mailto:kaigo@ibaraki.renkei.invalid',
+  ]);
+  expect(event?.getFirstPropertyValue('url')).toBe(new URL(link).href);
+  expect(byMozilla(ics).location).toBe(link);
+  expect(byTsIcs(ics)).toMatchObject({ location: link, uid: MEETING.uid });
+  expect(convertIcsCalendar(undefined, ics).events?.[0]?.attendees?.[0]?.email).toBe('kaigo@ibaraki.renkei.invalid');
+});
+
+test('several are published in one calendar, without attendees, with its name', () => {
+  const several = [MEETING, { ...MEETING, uid: 'M13@ibaraki.renkei.invalid', cancelled: true, sequence: 3 }];
+  const ics = publishedOf(
+    several.map((one) => ({ ...one, attendees: [{ slug: 'kaigo', name: '介護' }] })),
+    '予定 全体',
+  );
+  const calendar = new ICAL.Component(ICAL.parse(ics));
+  expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
+  expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('予定 全体');
+  const uids = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one).uid);
+  expect(uids).toEqual(several.map((one) => one.uid));
+  expect(convertIcsCalendar(undefined, ics).events?.map((one) => [one.uid, one.status])).toEqual([
+    ['M12@ibaraki.renkei.invalid', 'CONFIRMED'],
+    ['M13@ibaraki.renkei.invalid', 'CANCELLED'],
+  ]);
+  expect(ics).not.toContain('ATTENDEE');
+});
+
 describe('As text', () => {
   const rowsOf = (change: Partial<CalendarEvent> = {}): string[] => icsOf({ ...MEETING, ...change }).split('\r\n');
 
@@ -187,7 +225,7 @@ describe('As text', () => {
       PRODID:-//Renkei//Renkei//JA
       VERSION:2.0
       CALSCALE:GREGORIAN
-      METHOD:PUBLISH
+      METHOD:REQUEST
       BEGIN:VTIMEZONE
       TZID:Asia/Tokyo
       BEGIN:STANDARD

@@ -125,7 +125,14 @@ describe('Words that could mean several things are asked, never guessed', () => 
     ['/req 保留　１２３４', ['稼働後検討として決定する: /req decide １２３４ later']],
     ['/item 確認 K45', ['一覧を表示する: /item list K45', '完了にする: /item done K45']],
     ['/wg 確認', ['体制と予定を表示する: /wg show', '会議体の一覧を表示する: /wg list']],
-    ['/wg 変更する M12', ['チャンネルの割り当てを変更する: /wg map M12', '直前の会議を取り消す: /wg undo M12']],
+    [
+      '/wg 変更する M12',
+      [
+        '会議の日程・会場を変更する: /wg move M12',
+        'チャンネルの割り当てを変更する: /wg map M12',
+        '直前の招集・変更を取り消す: /wg undo M12',
+      ],
+    ],
     ['/council 確認', ['体制を表示する: /council show', '進捗を表示する: /council progress']],
   ])('%s', (line, meanings) => expect(asked(line)).toEqual(meanings));
 
@@ -192,8 +199,8 @@ describe('Too few words open a form, with what was typed in it', () => {
     ['/req 決定 1201-1215,1220', { ids: '1201-1215,1220', outcome: '', note: '' }],
     ['/req 決定　１２３４', { ids: '１２３４', outcome: '', note: '' }],
     ['/req show', { id: '' }],
-    ['/wg schedule', { of: '', when: '', place: '', agenda: '' }],
-    ['/wg 日程 介護保険WG', { of: '介護保険WG', when: '', place: '', agenda: '' }],
+    ['/wg schedule', { of: '', when: '', apart: '', place: '', link: '', agenda: '' }],
+    ['/wg 日程 介護保険WG', { of: '介護保険WG', when: '', apart: '', place: '', link: '', agenda: '' }],
     ['/wg map', { of: '', channel: '', audience: '' }],
     ['/item add @那珂市 6/12', { owner: '@那珂市', due: '6/12', title: '' }],
     ['/item done', { number: '' }],

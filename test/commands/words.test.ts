@@ -46,7 +46,7 @@ describe('words with several meanings', () => {
   test('are asked with a button for each', async () => {
     expect(await here.say(cast.lead, '/wg 変更 M1')).toMatchInlineSnapshot(`
       "(本人のみ) 「変更」は複数の意味に取れます。どちらのことでしょうか。
-        [チャンネルの割り当てを変更する] [直前の会議を取り消す]"
+        [会議の日程・会場を変更する] [チャンネルの割り当てを変更する] [直前の招集・変更を取り消す]"
     `);
     expect(await here.say(cast.lead, '/req 取下げ 1236')).toMatchInlineSnapshot(`
       "(本人のみ) 「取下げ」は複数の意味に取れます。どちらのことでしょうか。
@@ -121,13 +121,13 @@ describe('a place of several words', () => {
       "#wg-介護保険 介護保険WGの会議(M1)を、令和8年6月12日(金) 14:00、那珂市役所 第3会議室で開催します。ご都合がつかない場合は、代理の方の出席をご検討ください。
         議題1 要件の確認
         議題2 次回の日程
-        [取り消す]
+        [取り消す] [開催通知を作成]
       #wg-介護保険 (スレッド) 📎M1.ics"
     `);
     expect(await here.say(cast.lead, '/wg 日程 6/19 14:00 「那珂市役所 第3会議室」 要件の確認')).toMatchInlineSnapshot(`
       "#wg-介護保険 介護保険WGの会議(M2)を、令和8年6月19日(金) 14:00、那珂市役所 第3会議室で開催します。ご都合がつかない場合は、代理の方の出席をご検討ください。
         議題1 要件の確認
-        [取り消す]
+        [取り消す] [開催通知を作成]
       #wg-介護保険 (スレッド) 📎M2.ics"
     `);
   });

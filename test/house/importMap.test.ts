@@ -26,6 +26,7 @@ const MAP: Readonly<Record<string, readonly string[]>> = {
   prisma: ['src/domain', 'src/council', 'src/sheet', 'src/projectFolder.ts'],
   // Floor 5 knows everybody.
   'src/compose.ts': ['*'],
+  'src/feed.ts': ['*'],
   'src/bot.ts': ['*'],
   'src/main.ts': ['*'],
   'src/bin': ['*'],

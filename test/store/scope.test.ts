@@ -68,7 +68,11 @@ async function fill(id: string): Promise<void> {
   const [by, words] = [byOf(id), id === HERE ? 'こちら' : MARK];
   await store.act(id, async (acting) => {
     await acting.decisions.record(decision(id, [1], words));
-    await acting.meetings.schedule({ ...meeting, place: words, agenda: [words], by });
+    await acting.meetings.schedule({ ...meeting, place: words, agenda: [words], series: 1, by });
+    await acting.papers.register({ ...paper, title: words, by });
+    const cancelled = await acting.meetings.schedule({ ...meeting, place: words, agenda: [words], by });
+    await acting.meetings.change({ number: cancelled.number, kind: 'cancelled', reason: words, at: NOW, by });
+    await acting.feeds.open({ person: by.person, scope: 'council', body: undefined }, NOW);
     await acting.items.add({
       body: 'kaigo',
       title: words,
@@ -101,6 +105,7 @@ const decision = (id: string, numbers: readonly number[], note: string) => ({
   onBehalf: false,
 });
 const meeting = { body: 'kaigo', day: TODAY, start: 14 * 60, end: undefined, at: NOW } as const;
+const paper = { meeting: 1, mark: '1', version: 1, link: undefined, audience: 'internal', at: NOW } as const;
 const PAGE = { from: 0, size: 100 };
 
 /** Every method's name: `items.list`, `chart`. */
@@ -154,6 +159,11 @@ const READS = {
   'meetings.on': (of) => of.meetings.on('kaigo', TODAY),
   'meetings.from': (of) => of.meetings.from(TODAY),
   'meetings.byNumber': (of) => Promise.all([1, 2].map((number) => of.meetings.byNumber(number))),
+  'meetings.ofSeries': (of) => of.meetings.ofSeries(1),
+  'meetings.cancelledSince': (of) => of.meetings.cancelledSince(NOW, TODAY),
+  'meetings.lastPlaced': (of) => of.meetings.lastPlaced('kaigo'),
+  'meetings.history': (of) => Promise.all([1, 2].map((number) => of.meetings.history(number))),
+  'papers.of': (of) => Promise.all([1, 2].map((number) => of.papers.of(number))),
   'meetings.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.meetings.lastBy(one))),
   'items.byNumber': (of) => Promise.all([1, 2].map((number) => of.items.byNumber(number))),
   'items.lastRaisedBy': (of) => Promise.all([person.here, person.there].map((one) => of.items.lastRaisedBy(one))),
@@ -184,7 +194,20 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'fits.unconfirm': (of) => of.fits.unconfirm(1),
   'meetings.lockBody': (of) => of.meetings.lockBody('kaigo'),
   'meetings.schedule': (of) => of.meetings.schedule({ ...meeting, place: 'こちら', agenda: [], by: byOf(HERE) }),
-  'meetings.cancel': (of) => of.meetings.cancel(1),
+  'meetings.newSeries': (of) => of.meetings.newSeries(),
+  'meetings.change': (of) =>
+    of.meetings.change({
+      number: 1,
+      kind: 'joined',
+      joining: { body: 'juki', agenda: ['こちら'] },
+      reason: 'こちら',
+      at: NOW,
+      by: byOf(HERE),
+    }),
+  'papers.register': (of) => of.papers.register({ ...paper, version: 2, title: 'こちら', by: byOf(HERE) }),
+  'papers.withdraw': (of) => of.papers.withdraw(paper, NOW, person.here),
+  'feeds.open': (of) => of.feeds.open({ person: person.here, scope: 'body', body: 'kaigo' }, NOW),
+  'feeds.revoke': (of) => of.feeds.revoke(person.there, undefined, NOW),
   'items.add': (of) =>
     of.items.add({
       body: 'kaigo',
@@ -409,7 +432,7 @@ describe('The tables themselves', () => {
     await expect(insert(THERE)).resolves.toMatchObject({ rowCount: 1 });
   });
 
-  test.each(['decision', 'decision_line', 'decision_cancellation', 'audit_entry'])(
+  test.each(['decision', 'decision_line', 'decision_cancellation', 'meeting_change', 'audit_entry'])(
     '%s is append only',
     async (table) => {
       const { pool } = memory.database;

@@ -91,7 +91,7 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export async function office(written = '2026-06-01T10:00:00+09:00'): Promise<Office> {
+export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: string): Promise<Office> {
   const clock = { now: instant(Date.parse(written)) };
   const council = await officeCouncil();
   const database = await testDatabase(await officeBeginning(council));
@@ -153,7 +153,7 @@ export async function office(written = '2026-06-01T10:00:00+09:00'): Promise<Off
   /** One delivery; what its asker hears in private. */
   async function hear(who: string, heard: Heard): Promise<string[]> {
     last = { who, heard };
-    const house = houseOf(store, clock.now, TEAM);
+    const house = houseOf(store, clock.now, TEAM, publicUrl);
     const { reply, language, councilId: of } = await answer(heard, house);
     const whispers = reply.whisper ? render(reply.whisper, { language, council: of }) : [];
     told.set(who, { whispers, channelId: heard.channelId, ...(reply.form && { form: reply.form }) });

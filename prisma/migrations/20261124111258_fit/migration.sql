@@ -9,6 +9,7 @@ CREATE TABLE "fit_confirmation" (
     "person_id" INTEGER NOT NULL,
     "seat_id" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "back_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "fit_confirmation_pkey" PRIMARY KEY ("council_id","number","round","code","batch")
 );

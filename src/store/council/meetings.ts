@@ -1,58 +1,101 @@
 /** Meetings as they are remembered. */
 import type { Day, Instant } from '../../domain/day.ts';
-import type { Meeting, Slot } from '../../domain/meeting.ts';
+import type { JointBody, Meeting, Slot } from '../../domain/meeting.ts';
+import type { ChangeKind, MeetingChange, Moved } from '../../domain/meetingChange.ts';
 import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { takeNumbers } from './numbers.ts';
 
 export interface Meetings {
-  /** A body's meetings of a day, cancelled ones too. */
+  /** A body's meetings of a day, joint and cancelled ones too. */
   on(body: string, day: Day): Promise<Meeting[]>;
   /** Scheduled meetings from this day on, of all bodies. */
   from(day: Day): Promise<Meeting[]>;
   byNumber(number: number): Promise<Meeting | undefined>;
+  /** What stands of a series, in the order of its numbers, cancelled ones too. */
+  ofSeries(series: number): Promise<Meeting[]>;
+  /** Meetings of this day or later that were cancelled since. */
+  cancelledSince(at: Instant, from: Day): Promise<Meeting[]>;
+  /** A body's latest scheduled meeting with a place, joint ones too. */
+  lastPlaced(body: string): Promise<Meeting | undefined>;
+  /** The meeting that this person called or changed last, of those that could be taken back. */
   lastBy(person: number): Promise<Meeting | undefined>;
+  /** Its changes, the oldest first. */
+  history(number: number): Promise<MeetingChange[]>;
   /** Locks the body so that two acts cannot take the same hour. */
   lockBody(body: string): Promise<void>;
   schedule(meeting: NewMeeting): Promise<Meeting>;
-  cancel(number: number): Promise<Meeting>;
+  /** A number for meetings that are called in one act. */
+  newSeries(): Promise<number>;
+  /** Changes a meeting, keeping what was so before; the calendar's revision rises by one. */
+  change(change: NewChange): Promise<Meeting>;
+}
+
+export interface NewChange {
+  readonly number: number;
+  readonly kind: ChangeKind;
+  /** Where the change moves it. */
+  readonly to?: Moved;
+  /** The body that joins. */
+  readonly joining?: JointBody;
+  readonly reason?: string | undefined;
+  readonly at: Instant;
+  readonly by: Meeting['by'];
 }
 
 export interface NewMeeting extends Slot {
   readonly body: string;
   readonly place: string | undefined;
+  readonly link?: string | undefined;
   readonly agenda: readonly string[];
+  readonly joint?: readonly JointBody[];
+  readonly series?: number | undefined;
   readonly at: Instant;
   readonly by: Meeting['by'];
 }
 
 export function meetings(db: Scoped, councilId: string): Meetings {
+  const list = async (
+    where: Prisma.MeetingWhereInput,
+    orderBy: Prisma.MeetingOrderByWithRelationInput[] = [{ number: 'asc' }],
+  ): Promise<Meeting[]> => (await db.meeting.findMany({ where, orderBy, include: WHOLE })).map(toMeeting);
+  const first = async (
+    where: Prisma.MeetingWhereInput,
+    orderBy: Prisma.MeetingOrderByWithRelationInput[] = [],
+  ): Promise<Meeting | undefined> => {
+    const row = await db.meeting.findFirst({ where, orderBy, include: WHOLE });
+    return row ? toMeeting(row) : undefined;
+  };
+  const byNumber = (number: number) => first({ number });
+
   return {
-    async on(body, day) {
-      const found = await db.meeting.findMany({ where: { bodySlug: body, day }, orderBy: { number: 'asc' } });
-      return found.map(toMeeting);
-    },
-
-    async from(day) {
-      const found = await db.meeting.findMany({
-        where: { day: { gte: day }, state: 'scheduled' },
-        orderBy: [{ day: 'asc' }, { start: 'asc' }],
-      });
-      return found.map(toMeeting);
-    },
-
-    async byNumber(number) {
-      const row = await db.meeting.findFirst({ where: { number } });
-      return row ? toMeeting(row) : undefined;
-    },
+    on: (body, day) => list({ day, ...meets(body) }),
+    from: (day) => list({ day: { gte: day }, state: 'scheduled' }, [{ day: 'asc' }, { start: 'asc' }]),
+    byNumber,
+    ofSeries: (series) => list({ series }),
+    cancelledSince: (at, from) =>
+      list({
+        day: { gte: from },
+        state: 'cancelled',
+        changes: { some: { at: { gte: toDate(at) }, kind: { in: ['cancelled', 'withdrawn'] } } },
+      }),
+    lastPlaced: (body) =>
+      first({ ...meets(body), state: 'scheduled', place: { not: null } }, [{ day: 'desc' }, { start: 'desc' }]),
 
     async lastBy(person) {
-      const row = await db.meeting.findFirst({
-        where: { personId: person, state: 'scheduled' },
-        orderBy: { number: 'desc' },
+      const called = await first({ personId: person, state: 'scheduled' }, [{ number: 'desc' }]);
+      const changed = await db.meetingChange.findFirst({
+        where: { personId: person, kind: { in: ['moved', 'cancelled', 'joined'] } },
+        orderBy: [{ at: 'desc' }, { sequence: 'desc' }],
       });
-      return row ? toMeeting(row) : undefined;
+      if (!changed || (called && called.createdAt > toInstant(changed.at))) return called;
+      return byNumber(changed.number);
+    },
+
+    async history(number) {
+      const found = await db.meetingChange.findMany({ where: { number }, orderBy: { sequence: 'asc' } });
+      return found.map(toChange);
     },
 
     async lockBody(body) {
@@ -61,9 +104,11 @@ export function meetings(db: Scoped, councilId: string): Meetings {
       );
     },
 
-    async schedule({ body, day, start, end, place, agenda, at, by }) {
+    newSeries: () => takeNumbers(db, 'series'),
+
+    async schedule({ body, day, start, end, place, link, agenda, joint = [], series, at, by }) {
       const number = await takeNumbers(db, 'meeting');
-      const row = await db.meeting.create({
+      await db.meeting.create({
         data: {
           councilId,
           number,
@@ -72,34 +117,94 @@ export function meetings(db: Scoped, councilId: string): Meetings {
           start,
           end: end ?? null,
           place: place ?? null,
+          link: link ?? null,
           agenda: [...agenda],
+          series: series ?? null,
           uid: `M${number}@${councilId}.renkei.invalid`,
           createdAt: toDate(at),
           personId: by.person,
           seatId: by.seat,
         },
       });
-      return toMeeting(row);
+      const bodies = joint.map((one, position) => toJointRow(councilId, number, position, one));
+      if (bodies.length > 0) await db.meetingBody.createMany({ data: bodies });
+      return (await byNumber(number)) as Meeting;
     },
 
-    async cancel(number) {
-      await db.meeting.updateMany({ where: { number }, data: { state: 'cancelled', sequence: { increment: 1 } } });
-      return toMeeting(await db.meeting.findFirstOrThrow({ where: { number } }));
+    async change({ number, kind, to, joining, reason, at, by }) {
+      const before = await db.meeting.findFirstOrThrow({ where: { number }, include: WHOLE });
+      const { day, start, end, place, link, joint } = before;
+      const sequence = before.sequence + 1;
+      await db.meetingChange.create({
+        data: {
+          ...{ councilId, number, sequence, kind, day, start, end, place, link },
+          reason: reason ?? null,
+          at: toDate(at),
+          personId: by.person,
+          seatId: by.seat,
+        },
+      });
+      const moved = to && { ...to, end: to.end ?? null, place: to.place ?? null, link: to.link ?? null };
+      const state = STATE_AFTER[kind] ?? before.state;
+      await db.meeting.updateMany({ where: { number }, data: { ...moved, state, sequence } });
+      if (joining) await db.meetingBody.create({ data: toJointRow(councilId, number, joint.length, joining) });
+      if (kind === 'parted') await db.meetingBody.deleteMany({ where: { number, position: joint.length - 1 } });
+      return (await byNumber(number)) as Meeting;
     },
   };
 }
 
-const toMeeting = (row: Prisma.MeetingGetPayload<object>): Meeting => ({
+const STATE_AFTER: Partial<Record<ChangeKind, Meeting['state']>> = {
+  cancelled: 'cancelled',
+  withdrawn: 'cancelled',
+  restored: 'scheduled',
+};
+
+/** With its other bodies, and its last change. */
+const WHOLE = {
+  joint: { orderBy: { position: 'asc' } },
+  changes: { orderBy: { sequence: 'desc' }, take: 1 },
+} satisfies Prisma.MeetingInclude;
+
+const meets = (body: string): Prisma.MeetingWhereInput => ({
+  OR: [{ bodySlug: body }, { joint: { some: { bodySlug: body } } }],
+});
+
+const toJointRow = (councilId: string, number: number, position: number, { body, agenda }: JointBody) => ({
+  ...{ councilId, number, position },
+  bodySlug: body,
+  agenda: [...agenda],
+});
+
+const toMeeting = (row: Prisma.MeetingGetPayload<{ include: typeof WHOLE }>): Meeting => ({
   number: row.number,
   body: row.bodySlug,
   day: toDay(row.day),
   start: row.start,
   end: optional(row.end, (n) => n),
   place: row.place ?? undefined,
+  link: row.link ?? undefined,
   agenda: row.agenda,
+  joint: row.joint.map((one) => ({ body: one.bodySlug, agenda: one.agenda })),
+  series: row.series ?? undefined,
   state: row.state === 'cancelled' ? 'cancelled' : 'scheduled',
   uid: row.uid,
   sequence: row.sequence,
   createdAt: toInstant(row.createdAt),
+  changedAt: toInstant(row.changes[0]?.at ?? row.createdAt),
+  by: { person: row.personId, seat: row.seatId },
+});
+
+const toChange = (row: Prisma.MeetingChangeGetPayload<object>): MeetingChange => ({
+  number: row.number,
+  sequence: row.sequence,
+  kind: row.kind as ChangeKind,
+  day: toDay(row.day),
+  start: row.start,
+  end: row.end ?? undefined,
+  place: row.place ?? undefined,
+  link: row.link ?? undefined,
+  reason: row.reason ?? undefined,
+  at: toInstant(row.at),
   by: { person: row.personId, seat: row.seatId },
 });

@@ -100,7 +100,7 @@ describe('help', () => {
 
   test('/council help tells all of it, each sub-command once', async () => {
     const help = await here.say(cast.member, '/council ヘルプ');
-    expect(help.split('\n').filter((one) => one.includes('• /'))).toHaveLength(20);
+    expect(help.split('\n').filter((one) => one.includes('• /'))).toHaveLength(27);
   });
 });
 

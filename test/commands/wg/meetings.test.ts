@@ -19,7 +19,7 @@ describe('/wg schedule', () => {
       "#wg-介護保険 介護保険WGの会議(M1)を、令和8年6月12日(金) 14:00〜16:00、那珂市役所で開催します。ご都合がつかない場合は、代理の方の出席をご検討ください。
         議題1 要件の確認
         議題2 次回の日程
-        [取り消す]
+        [取り消す] [開催通知を作成]
       #wg-介護保険 (スレッド) 📎M1.ics"
     `);
     expect(lastFile()).toMatchInlineSnapshot(`
@@ -27,7 +27,7 @@ describe('/wg schedule', () => {
       PRODID:-//Renkei//Renkei//JA
       VERSION:2.0
       CALSCALE:GREGORIAN
-      METHOD:PUBLISH
+      METHOD:REQUEST
       BEGIN:VTIMEZONE
       TZID:Asia/Tokyo
       BEGIN:STANDARD
@@ -47,6 +47,8 @@ describe('/wg schedule', () => {
       LOCATION:那珂市役所
       DESCRIPTION:1 要件の確認\\n2 次回の日程
       ORGANIZER;CN="事務局(那珂市)":mailto:no-reply@renkei.invalid
+      ATTENDEE;CUTYPE=GROUP;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE
+       ;CN="介護保険WG":mailto:kaigo@ibaraki.renkei.invalid
       STATUS:CONFIRMED
       END:VEVENT
       END:VCALENDAR
@@ -58,7 +60,7 @@ describe('/wg schedule', () => {
     expect(await here.say(cast.lead, '/wg　招集　７月７日（火）　１３時半〜１５時')).toMatchInlineSnapshot(`
       "#wg-介護保険 介護保険WGの会議(M2)を、令和8年7月7日(火) 13:30〜15:00に開催します。ご都合がつかない場合は、代理の方の出席をご検討ください。
         議題は追ってお知らせします。
-        [取り消す]
+        [取り消す] [開催通知を作成]
       #wg-介護保険 (スレッド) 📎M2.ics"
     `);
   });
@@ -71,7 +73,7 @@ describe('/wg schedule', () => {
         会議体のチャンネルにお知らせしました。
       #部会-福祉業務 福祉業務部会の会議(M3)を、令和8年7月14日(火) 10:00〜12:00、オンラインで開催します。ご都合がつかない場合は、代理の方の出席をご検討ください。
         議題は追ってお知らせします。
-        [取り消す]
+        [取り消す] [開催通知を作成]
       #部会-福祉業務 (スレッド) 📎M3.ics"
     `);
   });
@@ -82,7 +84,7 @@ describe('/wg schedule', () => {
         この日は閉庁日(祝日・海の日)です。念のため、日時をご確認ください。
       #wg-介護保険 介護保険WGの会議(M4)を、令和8年7月20日(月) 10:00〜11:00に開催します。ご都合がつかない場合は、代理の方の出席をご検討ください。
         議題は追ってお知らせします。
-        [取り消す]
+        [取り消す] [開催通知を作成]
       #wg-介護保険 (スレッド) 📎M4.ics"
     `);
     expect((await here.say(cast.lead, '/wg 日程 12/29 10:00-11:00')).split('\n')[1]).toMatchInlineSnapshot(
@@ -103,7 +105,7 @@ describe('/wg schedule', () => {
   test('what is over is refused, to the minute', async () => {
     expect(await here.say(cast.lead, '/wg 日程 2026/5/29 10:00')).toMatchInlineSnapshot(`
       "(本人のみ) 令和8年5月29日(金)は過ぎています。令和8年6月5日(金) 10:00のことでしたら、そのようにご入力ください。
-        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [場所] [議題]
+        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [個別] [場所] [URL] [議題]
         例: /wg 日程 6/12 14:00-16:00 那珂市役所 要件の確認、次回の日程"
     `);
     expect(await here.say(cast.lead, '/wg 日程 今日 10:00')).toMatchInlineSnapshot(
@@ -111,7 +113,7 @@ describe('/wg schedule', () => {
     );
     expect(await here.say(cast.lead, '/wg 日程 昨日 10:00')).toMatchInlineSnapshot(`
       "(本人のみ) 令和8年5月31日(日)は過ぎています。令和8年6月7日(日) 10:00のことでしたら、そのようにご入力ください。
-        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [場所] [議題]
+        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [個別] [場所] [URL] [議題]
         例: /wg 日程 6/12 14:00-16:00 那珂市役所 要件の確認、次回の日程"
     `);
   });
@@ -119,7 +121,7 @@ describe('/wg schedule', () => {
   test('a weekday that contradicts the date is refused, never guessed', async () => {
     expect(await here.say(cast.lead, '/wg 日程 6/12(木) 14:00')).toMatchInlineSnapshot(`
       "(本人のみ) 令和8年6月12日(金)は、ご入力の曜日(木)と一致しません。令和8年6月12日(金)、または令和8年6月11日(木)のことでしたら、そのようにご入力ください。
-        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [場所] [議題]
+        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [個別] [場所] [URL] [議題]
         例: /wg 日程 6/12 14:00-16:00 那珂市役所 要件の確認、次回の日程"
     `);
   });
@@ -130,12 +132,12 @@ describe('/wg schedule', () => {
     );
     expect(await here.say(cast.lead, '/wg 日程 2/30 10:00')).toMatchInlineSnapshot(`
       "(本人のみ) 「2/30」という日はありません。令和9年2月28日(日)、または令和9年3月1日(月)のことでしたら、そのようにご入力ください。
-        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [場所] [議題]
+        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [個別] [場所] [URL] [議題]
         例: /wg 日程 6/12 14:00-16:00 那珂市役所 要件の確認、次回の日程"
     `);
     expect(await here.say(cast.lead, '/wg 日程 6/19 16:00-14:00')).toMatchInlineSnapshot(`
       "(本人のみ) 「6/19 16:00-14:00」は、終わりが始まりより前です。令和8年6月19日(金) 14:00〜16:00のことでしたら、そのようにご入力ください。
-        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [場所] [議題]
+        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [個別] [場所] [URL] [議題]
         例: /wg 日程 6/12 14:00-16:00 那珂市役所 要件の確認、次回の日程"
     `);
   });
@@ -149,7 +151,7 @@ describe('/wg schedule', () => {
         会議体のチャンネルにお知らせしました。
       #wg-健康管理 健康管理WGの会議(M8)を、令和8年6月19日(金) 14:00に開催します。ご都合がつかない場合は、代理の方の出席をご検討ください。
         議題は追ってお知らせします。
-        [取り消す]
+        [取り消す] [開催通知を作成]
       #wg-健康管理 (スレッド) 📎M8.ics"
     `);
   });
@@ -163,7 +165,7 @@ describe('/wg schedule', () => {
         会議体のチャンネルにお知らせしました。
       #wg-介護保険 介護保険WGの会議(M9)を、令和8年6月26日(金) 14:00に開催します。ご都合がつかない場合は、代理の方の出席をご検討ください。
         議題は追ってお知らせします。
-        [取り消す]
+        [取り消す] [開催通知を作成]
       #wg-介護保険 (スレッド) 📎M9.ics"
     `);
   });
@@ -192,9 +194,10 @@ describe('/wg undo', () => {
 
   test('after ten minutes it is refused, and so is a second time', async () => {
     here.at('2026-06-01T10:11:00+09:00');
-    expect(await here.say(cast.lead, '/wg 取消 M1')).toMatchInlineSnapshot(
-      `"(本人のみ) 会議M1は、登録から10分を過ぎているため、ここでは取り消せません。事務局へご相談ください。"`,
-    );
+    expect(await here.say(cast.lead, '/wg 取消 M1')).toMatchInlineSnapshot(`
+      "(本人のみ) 会議M1は、登録から10分を過ぎているため、ここでは取り消せません。事務局へご相談ください。
+        [会議を中止する]"
+    `);
     await here.say(cast.lead, '/wg 日程 9/2 14:00');
     await here.say(cast.lead, '/wg undo');
     expect(await here.say(cast.lead, '/wg undo M12')).toMatchInlineSnapshot(

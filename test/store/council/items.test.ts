@@ -94,14 +94,18 @@ describe('Meetings', () => {
       sequence: 0,
       state: 'scheduled',
     });
-    const cancelled = await store.act('ibaraki', (acting) => acting.meetings.cancel(meeting.number));
+    const by = { person: 99_998, seat: 'kaigo:lead' };
+    const change = { number: meeting.number, kind: 'cancelled', at: NOW, by } as const;
+    const cancelled = await store.act('ibaraki', (acting) => acting.meetings.change(change));
     expect(cancelled).toEqual({ ...meeting, state: 'cancelled', sequence: 1 });
     expect((await call(11, 840)).number).toBe(meeting.number + 1);
   });
 
   test('of a day and a body are found, cancelled ones too; those to come are told in their order', async () => {
     const [late, early, elsewhere] = [await call(20, 900), await call(20, 600), await call(19, 600, 'juki')];
-    await store.act('ibaraki', (acting) => acting.meetings.cancel(late.number));
+    const by = { person: 99_998, seat: 'kaigo:lead' };
+    const change = { number: late.number, kind: 'cancelled', at: NOW, by } as const;
+    await store.act('ibaraki', (acting) => acting.meetings.change(change));
     expect((await council.meetings.on('kaigo', addDays(TODAY, 20))).map((one) => one.number)).toEqual([
       late.number,
       early.number,
