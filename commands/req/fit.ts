@@ -4,17 +4,18 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
 import { marksOf } from '../../src/domain/audience.ts';
-import { membersOn, systemOf } from '../../src/domain/council.ts';
+import { membersOn, municipalityOf, systemOf } from '../../src/domain/council.ts';
 import { type Fit, type Funnel, fitOf, funnelOf, rateOf, type Tally } from '../../src/domain/fit.ts';
-import { fold } from '../../src/domain/fold.ts';
 import { groups } from '../../src/domain/groups.ts';
 import type { SourceName } from '../../src/store/council/chart.ts';
+import type { Progress } from '../../src/store/council/fit.ts';
 import { heading, line, note, type Part, rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, listed as joined, same, type Text } from '../../src/text/text.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
 import { restOf } from '../arguments/words.ts';
 import { leftOut, mayShow } from '../subjects/audience.ts';
+import { sourceNamed } from '../subjects/sources.ts';
 import { type Listed, listed } from './listing.ts';
 import { text as phrases } from './text.ts';
 
@@ -41,14 +42,14 @@ export const reqFit = subcommand({
 
   async about(said, scene, store): Promise<About<FitMeant>> {
     const { vendors, rounds } = await store.sources();
-    const isOne = (word: string) => (one: SourceName) => [one.slug, one.name].some((name) => fold(name) === fold(word));
     let vendor: SourceName | undefined;
     let chosen: readonly SourceName[] = rounds;
     let name: string | undefined;
     for (const word of (said.words ?? '').split(/\s+/u).filter(Boolean)) {
-      const round = rounds.find(isOne(word === '提案' ? 'proposal' : word));
+      const round = sourceNamed(word, rounds);
+      const by = sourceNamed(word, vendors);
       if (round) chosen = [round];
-      else if (vendors.some(isOne(word))) vendor = vendors.find(isOne(word));
+      else if (by) vendor = by;
       else if (name === undefined) name = word;
       else return { refused: whisper(text.notUnderstood(word)) };
     }
@@ -84,17 +85,12 @@ export const reqFit = subcommand({
             .map(({ of, fit }) => text.row(same(systemOf(chart, of)?.name ?? of), fit)),
         ]),
       );
-      const confirmed = new Map(
-        (await store.fits.confirmed(subject.systems, round.slug)).map((one) => [one.code, one.count]),
+      const codes = membersOn(chart, today).map((one) => one.code);
+      const progress = await store.fits.progress(subject.systems, round.slug, codes);
+      const members = progress.by.map(({ code, count }) =>
+        text.member(municipalityOf(chart, code)?.name ?? code, count),
       );
-      if (confirmed.size > 0)
-        parts.push(
-          note(
-            text.confirmed(
-              joined(membersOn(chart, today).map((one) => text.member(one.name, confirmed.get(one.code) ?? 0))),
-            ),
-          ),
-        );
+      if (progress.answered > 0) parts.push(note(text.confirmed(progress, joined(members))));
     }
     const last = rounds.at(-1);
     if (last) parts.push(...funnel(funnelOf(await store.fits.funnel(subject.systems, last.slug)), last.name));
@@ -131,7 +127,10 @@ const text = {
     const said = { ja: japanese, en: english };
     return { ja: ja`• ${of}:${said}`, en: en`• ${of}: ${said}` };
   },
-  confirmed: (list: Text): Text => ({ ja: ja`確認済の要件:${list}`, en: en`Requirements confirmed: ${list}` }),
+  confirmed: ({ answered, byAll, by }: Progress, list: Text): Text => ({
+    ja: ja`回答の確認済:${list}(回答のある要件${grouped(answered)}件のうち、全${by.length}団体が確認済 ${grouped(byAll)}件)`,
+    en: en`Answers confirmed: ${list} (of ${grouped(answered)} answered requirements, ${grouped(byAll)} by all ${by.length} municipalities)`,
+  }),
   member: (name: string, count: number): Text => ({
     ja: ja`${name} ${grouped(count)}件`,
     en: en`${name} ${grouped(count)}`,

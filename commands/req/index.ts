@@ -1,18 +1,32 @@
 /** `/req`: requirements and their decisions. */
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
+import { reqConfirm } from './confirm.ts';
 import { reqDecide } from './decide.ts';
 import { reqFit } from './fit.ts';
 import { reqList } from './list.ts';
+import { reqProceed } from './proceed.ts';
 import { reqSearch } from './search.ts';
 import { reqShow } from './show.ts';
 import { reqSupersede } from './supersede.ts';
+import { reqUnconfirm } from './unconfirm.ts';
 import { reqUndo } from './undo.ts';
 
 export const req: Command = {
   name: 'req',
   summary: { ja: ja`要件の一覧・決定`, en: en`Requirements and decisions` },
-  subcommands: [reqShow, reqList, reqSearch, reqFit, reqDecide, reqSupersede, reqUndo],
+  subcommands: [
+    reqShow,
+    reqList,
+    reqSearch,
+    reqFit,
+    reqDecide,
+    reqSupersede,
+    reqUndo,
+    reqConfirm,
+    reqUnconfirm,
+    reqProceed,
+  ],
   unclear: [
     {
       word: '取下げ',
@@ -27,7 +41,10 @@ export const req: Command = {
     },
     {
       word: '確認',
-      meanings: [{ line: 'show {rest}', label: { ja: ja`内容を表示する`, en: en`Show it` } }],
+      meanings: [
+        { line: 'show {rest}', label: { ja: ja`内容を表示する`, en: en`Show it` } },
+        { line: 'confirm {rest}', label: { ja: ja`ベンダ回答を確認済にする`, en: en`Confirm the vendors' answers` } },
+      ],
     },
     {
       word: '保留',

@@ -10,6 +10,7 @@ import { en, ja } from '../../src/text/text.ts';
 import { decisionName } from '../arguments/numbers.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { decisionNameText, text } from './text.ts';
+import { confirmedLast } from './unconfirm.ts';
 
 export const reqUndo = subcommand({
   name: 'undo',
@@ -22,6 +23,9 @@ export const reqUndo = subcommand({
   async about(said, scene, store): Promise<About<DecisionWithLines>> {
     if (!said.decision) {
       const last = await store.decisions.lastBy(scene.person.id);
+      const confirmed = await store.fits.lastBatchBy(scene.person.id);
+      // What was done last is meant: a decision is not taken back in place of a later confirmation.
+      if (confirmed && (!last || confirmed.at > last.at)) return { refused: confirmedLast(confirmed) };
       return last ? { subject: last } : { refused: whisper(text.nothingToUndo) };
     }
     const name = { id: 0, ...said.decision, fiscalYear: said.decision.fiscalYear ?? fiscalYearOf(scene.today) };

@@ -116,7 +116,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   requirements: requirements(db),
   importing: importing(db, id),
   decisions: decisions(db, id),
-  fits: fits(db, id),
+  fits: fits(db),
   meetings: meetings(db, id),
   papers: papers(db, id),
   feeds: feeds(db, id),

@@ -15,17 +15,19 @@ export interface Fits {
   tallies(systems: Systems): Promise<Tally[]>;
   /** The requirements counted by gap in this round, 便利機能等 and what is decided. */
   funnel(systems: Systems, round: string): Promise<Narrowed[]>;
-  /** For each municipality how many requirements it has confirmed in the round; marks changed since do not count. */
-  confirmed(systems: Systems, round: string): Promise<{ readonly code: string; readonly count: number }[]>;
+  /** How far these municipalities have confirmed the round; marks changed since do not count. */
+  progress(systems: Systems, round: string, codes: readonly string[]): Promise<Progress>;
   /** Who confirms these requirements now, in any round. */
   confirmations(number: number): Promise<Confirmed[]>;
   /** Confirms the marks as they are now; the batch, and the numbers that were not confirmed already. */
   confirm(numbers: readonly number[], by: Confirming): Promise<{ readonly batch: number; readonly numbers: number[] }>;
-  /** The requirements without marks in the round. */
-  unanswered(numbers: readonly number[], round: string): Promise<number[]>;
+  /** The marks of these requirements in the round, as they would be confirmed; none of those without. */
+  answers(numbers: readonly number[], round: string): Promise<Answered[]>;
   batch(id: number): Promise<Batch | undefined>;
+  /** The last that this person confirmed and has not taken back. */
   lastBatchBy(person: number): Promise<Batch | undefined>;
-  unconfirm(batch: number): Promise<void>;
+  /** Takes back what was confirmed in one act; it stays readable. */
+  unconfirm(batch: number, at: Instant): Promise<void>;
   /** Costs of what is decided, by decision. */
   costs(systems: Systems): Promise<DecidedCost[]>;
 }
@@ -43,12 +45,28 @@ export interface Confirmed {
   readonly code: string;
 }
 
+export interface Progress {
+  /** The requirements that have answers in the round. */
+  readonly answered: number;
+  readonly byAll: number;
+  readonly by: readonly { readonly code: string; readonly count: number }[];
+}
+
+export interface Answered {
+  readonly number: number;
+  /** `a◎ b△ c○` */
+  readonly marks: string;
+}
+
+/** What was confirmed in one act. */
 export interface Batch {
   readonly id: number;
+  readonly round: string;
   readonly code: string;
   readonly seat: string;
   readonly person: number;
   readonly at: Instant;
+  readonly backAt: Instant | undefined;
   readonly numbers: readonly number[];
 }
 
@@ -74,17 +92,19 @@ export const standing = Prisma.sql`
 const marksNow = Prisma.sql`
   SELECT m.number, m.round, string_agg(m.vendor || m.mark, ' ' ORDER BY m.vendor) AS marks FROM vendor_mark m`;
 
-export function fits(db: Scoped, councilId: string): Fits {
+export function fits(db: Scoped): Fits {
   async function batchOf(where: Prisma.FitConfirmationWhereInput): Promise<Batch | undefined> {
     const last = await db.fitConfirmation.findFirst({ where, orderBy: { batch: 'desc' } });
     if (!last) return undefined;
     const all = await db.fitConfirmation.findMany({ where: { batch: last.batch }, orderBy: { number: 'asc' } });
     return {
       id: last.batch,
+      round: last.round,
       code: last.code,
       seat: last.seatId,
       person: last.personId,
       at: toInstant(last.at),
+      backAt: last.backAt ? toInstant(last.backAt) : undefined,
       numbers: all.map((one) => one.number),
     };
   }
@@ -113,15 +133,28 @@ export function fits(db: Scoped, councilId: string): Fits {
       return found.map((one) => ({ ...one, outcome: one.outcome ?? undefined }));
     },
 
-    confirmed: (systems, round) =>
-      db.rows<{ code: string; count: number }>(
+    async progress(systems, round, codes) {
+      const found = await db.rows<{ number: number; codes: string[] }>(
         (council) => Prisma.sql`
-          SELECT f.code, count(DISTINCT f.number)::int AS count FROM fit_confirmation f
+          SELECT f.number, array_agg(DISTINCT f.code) AS codes FROM fit_confirmation f
           JOIN requirement r ON r.council_id = f.council_id AND r.number = f.number
           JOIN (${marksNow} WHERE m.council_id = ${council} AND m.round = ${round} GROUP BY 1, 2) AS now
             ON now.number = f.number AND now.marks = f.marks
-          WHERE f.council_id = ${council} AND f.round = ${round} ${within(systems)} GROUP BY 1 ORDER BY 1`,
-      ),
+          WHERE f.council_id = ${council} AND f.round = ${round} AND f.back_at IS NULL
+            AND f.code = ANY(${[...codes]}) ${within(systems)} GROUP BY 1`,
+      );
+      const [row] = await db.rows<{ answered: number }>(
+        (council) => Prisma.sql`
+          SELECT count(DISTINCT m.number)::int AS answered FROM vendor_mark m
+          JOIN requirement r ON r.council_id = m.council_id AND r.number = m.number
+          WHERE m.council_id = ${council} AND m.round = ${round} ${within(systems)}`,
+      );
+      return {
+        answered: row?.answered ?? 0,
+        byAll: found.filter((one) => one.codes.length === codes.length).length,
+        by: codes.map((code) => ({ code, count: found.filter((one) => one.codes.includes(code)).length })),
+      };
+    },
 
     confirmations: (number) =>
       db.rows<Confirmed>(
@@ -129,7 +162,7 @@ export function fits(db: Scoped, councilId: string): Fits {
           SELECT DISTINCT f.round, f.code FROM fit_confirmation f
           JOIN (${marksNow} WHERE m.council_id = ${council} AND m.number = ${number} GROUP BY 1, 2) AS now
             ON now.round = f.round AND now.marks = f.marks
-          WHERE f.council_id = ${council} AND f.number = ${number} ORDER BY 1, 2`,
+          WHERE f.council_id = ${council} AND f.number = ${number} AND f.back_at IS NULL ORDER BY 1, 2`,
       ),
 
     async confirm(numbers, { round, municipality, person, seat, at }) {
@@ -141,27 +174,24 @@ export function fits(db: Scoped, councilId: string): Fits {
           FROM (${marksNow} WHERE m.council_id = ${council} AND m.round = ${round} AND m.number = ANY(${[...numbers]})
             GROUP BY 1, 2) AS now
           WHERE NOT EXISTS (SELECT 1 FROM fit_confirmation f WHERE f.council_id = ${council} AND f.number = now.number
-            AND f.round = ${round} AND f.code = ${municipality} AND f.marks = now.marks)
+            AND f.round = ${round} AND f.code = ${municipality} AND f.marks = now.marks AND f.back_at IS NULL)
           RETURNING number`,
       );
       return { batch, numbers: done.map((one) => one.number).sort((a, b) => a - b) };
     },
 
-    async unanswered(numbers, round) {
-      const found = await db.vendorMark.findMany({
-        where: { number: { in: [...numbers] }, round },
-        select: { number: true },
-        distinct: ['number'],
-      });
-      const answered = new Set(found.map((one) => one.number));
-      return numbers.filter((number) => !answered.has(number));
-    },
+    answers: (numbers, round) =>
+      db.rows<Answered>(
+        (council) => Prisma.sql`
+          SELECT now.number, now.marks FROM (${marksNow} WHERE m.council_id = ${council} AND m.round = ${round}
+            AND m.number = ANY(${[...numbers]}) GROUP BY 1, 2) AS now ORDER BY 1`,
+      ),
 
     batch: (id) => batchOf({ batch: id }),
-    lastBatchBy: (person) => batchOf({ personId: person }),
+    lastBatchBy: (person) => batchOf({ personId: person, backAt: null }),
 
-    async unconfirm(batch) {
-      await db.fitConfirmation.deleteMany({ where: { councilId, batch } });
+    async unconfirm(batch, at) {
+      await db.fitConfirmation.updateMany({ where: { batch, backAt: null }, data: { backAt: toDate(at) } });
     },
 
     costs: (systems) =>
