@@ -132,7 +132,12 @@ async function answerChanges(number: number, vendor: string, mark: Mark): Promis
   const { slug } = here.council.council;
   const one = await here.store.council(slug).requirements.byNumber(number);
   if (!one) throw new Error(`no requirement ${number}`);
-  const row = { ...one, itemNo: undefined, remarks: `再回答(${number})`, marks: [{ round: 'proposal', vendor, mark }] };
+  const { vendors } = await here.store.council(slug).sources();
+  const marks = one.marks.map((was) => {
+    const by = vendors.find((each) => each.name === was.vendor)?.slug ?? '';
+    return { round: was.roundSlug, vendor: by, mark: was.roundSlug === 'proposal' && by === vendor ? mark : was.mark };
+  });
+  const row = { ...one, itemNo: undefined, remarks: `再回答(${number})`, marks };
   await here.store.act(slug, (acting) =>
     acting.importing.apply([row], { name: '再回答.xlsx', sha256: '', at: here.now() }),
   );
