@@ -2,6 +2,7 @@
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { reqConfirm } from './confirm.ts';
+import { reqCost } from './cost.ts';
 import { reqDecide } from './decide.ts';
 import { reqFit } from './fit.ts';
 import { reqList } from './list.ts';
@@ -23,6 +24,7 @@ export const req: Command = {
     reqDecide,
     reqSupersede,
     reqUndo,
+    reqCost,
     reqConfirm,
     reqUnconfirm,
     reqProceed,

@@ -71,6 +71,7 @@ export interface Batch {
 }
 
 export interface DecidedCost {
+  readonly id: number;
   readonly fiscalYear: number;
   readonly serial: number;
   readonly outcome: Outcome;
@@ -197,12 +198,12 @@ export function fits(db: Scoped): Fits {
     costs: (systems) =>
       db.rows<DecidedCost>(
         (council) => Prisma.sql`
-          SELECT d.fiscal_year AS "fiscalYear", d.serial, d.outcome, count(*)::int AS requirements,
-            sum(one.cost)::int AS cost
+          SELECT d.id, d.fiscal_year AS "fiscalYear", d.serial, d.outcome, count(*)::int AS requirements,
+            sum(one.cost)::float8 AS cost
           FROM (SELECT r.cost, (${standing}) AS decision FROM requirement r
             WHERE r.council_id = ${council} AND r.cost IS NOT NULL ${within(systems)}) AS one
           JOIN decision d ON d.council_id = ${council} AND d.id = one.decision
-          GROUP BY 1, 2, 3 ORDER BY 1, 2`,
+          GROUP BY 1, 2, 3, 4 ORDER BY 1`,
       ),
   };
 }
