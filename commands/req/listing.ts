@@ -3,9 +3,11 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import type { About } from '../../src/command/subcommand.ts';
 import { marksOf } from '../../src/domain/audience.ts';
+import { fold } from '../../src/domain/fold.ts';
 import type { Decision, Requirement } from '../../src/domain/requirement.ts';
+import type { Sought } from '../../src/store/council/requirements.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
-import { rows } from '../../src/text/message.ts';
+import { buttons, line, type Part, rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, listed as joined, same, type Text } from '../../src/text/text.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
@@ -69,7 +71,7 @@ export async function listing(
       state,
       ...(outcome && { outcomes: [outcome] }),
       ...(marks && round && { marks: { round: round.slug, of: marks } }),
-      ...(words && { words, alternatives: mayShow(scene, 'alternative') }),
+      ...(words && { words: words.map((word) => soughtIn(word, scene)), alternatives: mayShow(scene, 'alternative') }),
     },
     { from: fromOf(page), size: PAGE },
   );
@@ -83,8 +85,42 @@ export async function listing(
     text.title(subject.name, narrowed, total),
     ...(requirements.length > 0 ? [rows(requirements.map(text.row))] : []),
     ...paging(total, page, `/req ${act} ${filterWords({ ...said, state }, subject.words)}`),
+    ...(total === 0 && words && words.length > 1 ? await eachAlone(words, said, scene, store) : []),
   );
 }
+
+/** Where not all words are found together: how often each is, and the search for it alone. */
+async function eachAlone(
+  words: readonly string[],
+  said: RequirementFilterSaid,
+  scene: Scene & { readonly subject: Listed },
+  store: CouncilStore,
+): Promise<Part[]> {
+  const { systems } = scene.subject;
+  const found: { readonly word: string; readonly total: number }[] = [];
+  for (const word of words) {
+    const filter = { systems, state: said.state ?? 'all', words: [soughtIn(word, scene)] } as const;
+    const alternatives = mayShow(scene, 'alternative');
+    found.push({ word, ...(await store.requirements.list({ ...filter, alternatives }, { from: 0, size: 0 })) });
+  }
+  const some = found.filter((one) => one.total > 0);
+  const lineOf = (word: string): string =>
+    `/req search ${filterWords({ ...(said.state && { state: said.state }), words: [word] }, scene.subject.words)}`;
+  return [
+    line(text.alone(joined(found.map((one) => text.wordCount(one.word, one.total))))),
+    ...(some.length > 0
+      ? [buttons(...some.map((one) => ({ label: text.words([one.word]), line: lineOf(one.word) })))]
+      : []),
+  ];
+}
+
+/** 国保 is found in the words, and names 国民健康保険 too. */
+const soughtIn = (word: string, { chart }: Pick<Scene, 'chart'>): Sought => ({
+  word,
+  systems: chart.systems
+    .filter((one) => [one.name, ...one.aliases].some((name) => fold(name).includes(fold(word))))
+    .map((one) => one.slug),
+});
 
 const CHARACTERS = 60;
 
@@ -94,6 +130,11 @@ const text = {
     decided: { ja: ja`決定済`, en: en`decided` },
     all: { ja: ja`すべて`, en: en`all` },
   } satisfies Record<State, Text>,
+  alone: (counts: Text): Text => ({ ja: ja`それぞれの言葉では、${counts}です。`, en: en`Each word alone: ${counts}.` }),
+  wordCount: (word: string, count: number): Text => ({
+    ja: ja`「${word}」${grouped(count)}件`,
+    en: en`“${word}” ${grouped(count)}`,
+  }),
   words: (words: readonly string[]): Text => ({ ja: ja`「${words.join(' ')}」`, en: en`“${words.join(' ')}”` }),
   marks: (round: string, marks: string): Text => ({ ja: ja`${round}で${marks}`, en: en`${marks} in ${round}` }),
   noMarks: {

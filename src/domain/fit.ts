@@ -22,6 +22,8 @@ export interface Fit {
   readonly marked: number;
   /** Answers that do not fit: △×, and a must-not that is met. */
   readonly gaps: number;
+  /** Of these, must-nots (実装不可機能) that the package does. */
+  readonly unwanted: number;
 }
 
 /** A must-not is a gap where it is met: the package does what it must not. */
@@ -33,6 +35,7 @@ export function fitOf(tallies: readonly Tally[]): Fit {
     answers: sum(tallies),
     marked: sum(tallies.filter((one) => isGap(one.mark))),
     gaps: sum(tallies.filter((one) => isFitGap(one.class, one.mark))),
+    unwanted: sum(tallies.filter((one) => one.class === 'not' && isFitGap(one.class, one.mark))),
   };
 }
 

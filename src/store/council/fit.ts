@@ -13,8 +13,8 @@ type Systems = readonly string[] | undefined;
 export interface Fits {
   /** The marks counted by round, vendor, system and class. */
   tallies(systems: Systems): Promise<Tally[]>;
-  /** The requirements counted by gap in this round, 便利機能等 and what is decided. */
-  funnel(systems: Systems, round: string): Promise<Narrowed[]>;
+  /** The requirements counted by gap in this round (of any vendor, or of one), 便利機能等 and what is decided. */
+  funnel(systems: Systems, round: string, vendor?: string): Promise<Narrowed[]>;
   /** How far these municipalities have confirmed the round; marks changed since do not count. */
   progress(systems: Systems, round: string, codes: readonly string[]): Promise<Progress>;
   /** Who confirms these requirements now, in any round. */
@@ -119,14 +119,15 @@ export function fits(db: Scoped): Fits {
           WHERE m.council_id = ${council} ${within(systems)} GROUP BY 1, 2, 3, 4, 5`,
       ),
 
-    async funnel(systems, round) {
+    async funnel(systems, round, vendor) {
       const found = await db.rows<Omit<Narrowed, 'outcome'> & { outcome: Outcome | null }>(
         (council) => Prisma.sql`
           SELECT one.gap, one.convenience, d.outcome, count(*)::int AS count
           FROM (
             SELECT r.convenience, (${standing}) AS decision, EXISTS (
               SELECT 1 FROM vendor_mark m WHERE m.council_id = r.council_id AND m.number = r.number
-                AND m.round = ${round} AND (m.mark IN ('△', '×')) <> (r.class = 'not')) AS gap
+                AND m.round = ${round} ${vendor === undefined ? Prisma.empty : Prisma.sql`AND m.vendor = ${vendor}`}
+                AND (m.mark IN ('△', '×')) <> (r.class = 'not')) AS gap
             FROM requirement r WHERE r.council_id = ${council} ${within(systems)}) AS one
           LEFT JOIN decision d ON d.council_id = ${council} AND d.id = one.decision
           GROUP BY 1, 2, 3`,

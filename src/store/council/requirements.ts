@@ -17,6 +17,13 @@ export interface Requirements {
   progress(): Promise<Progress[]>;
 }
 
+export interface Sought {
+  /** Of two characters at least. */
+  readonly word: string;
+  /** The systems that it names. */
+  readonly systems: readonly string[];
+}
+
 export interface RequirementFilter {
   /** Systems; undefined: all. */
   readonly systems: readonly string[] | undefined;
@@ -25,8 +32,8 @@ export interface RequirementFilter {
   readonly outcomes?: readonly Outcome[];
   /** A vendor has given one of these marks in the round. */
   readonly marks?: { readonly round: string; readonly of: readonly Mark[] };
-  /** All of these are found in the text, the classification, the 機能ID or the remarks; each of two characters at least. */
-  readonly words?: readonly string[];
+  /** All of these are found in the text, the classification, the 機能ID or the remarks, or name the system. */
+  readonly words?: readonly Sought[];
   /** Whether the vendor's alternative is searched too. */
   readonly alternatives?: boolean;
 }
@@ -145,9 +152,14 @@ function narrowing({ systems, state, outcomes, marks, words = [], alternatives =
             AND m.round = ${marks.round} AND m.mark = ANY(${[...marks.of]}))`,
         ]
       : []),
-    ...words.map((word) =>
-      alternatives ? Prisma.sql`((${holds(word)}) OR (${holdsInAlternative(word)}))` : Prisma.sql`(${holds(word)})`,
-    ),
+    ...words.map(({ word, systems: named }) => {
+      const ways = [
+        holds(word),
+        ...(alternatives ? [holdsInAlternative(word)] : []),
+        ...(named.length > 0 ? [Prisma.sql`r.system_slug = ANY(${[...named]})`] : []),
+      ];
+      return Prisma.sql`(${Prisma.join(ways, ' OR ')})`;
+    }),
   ];
 }
 
