@@ -1,5 +1,6 @@
 /** Requirements: found by number, listed by system and state, and imported as whole batches. */
 import { bigrams, fold, guardedBigrams } from '../../domain/fold.ts';
+import { groups } from '../../domain/groups.ts';
 import type { Decision, Mark, Outcome, Requirement, RequirementClass } from '../../domain/requirement.ts';
 import { optional } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
@@ -103,6 +104,7 @@ export function requirements(db: Scoped): Requirements {
             ARRAY(SELECT number FROM found ORDER BY number OFFSET ${from} LIMIT ${size}) AS numbers`,
       );
       const { total = 0, numbers = [] } = found ?? {};
+      if (numbers.length === 0) return { total, requirements: [] };
       const rows = await db.requirement.findMany({
         where: { number: { in: numbers } },
         omit: { bigrams: true },
@@ -163,22 +165,35 @@ function narrowing({ systems, state, outcomes, marks, words = [], alternatives =
   ];
 }
 
-/** The pairs narrow by the index; where there are several, the words themselves are compared too. */
+/** The pairs narrow by the index; where there are several, the word itself is sought in what they leave. */
 const holds = (word: string) =>
-  Prisma.sql`r.bigrams @> ${bigrams(word)} AND position(${fold(word)} IN ${foldedColumn(
+  inWhole(
+    word,
+    Prisma.sql`r.bigrams @> ${bigrams(word)}`,
     Prisma.sql`concat_ws(E'\n', r.text, array_to_string(r.category, E'\n'), r.function_id, r.remarks)`,
-  )}) > 0`;
+  );
 
 const holdsInAlternative = (word: string) =>
-  Prisma.sql`r.bigrams @> ${guardedBigrams(word)} AND position(${fold(word)} IN ${foldedColumn(Prisma.sql`r.alternative`)}) > 0`;
+  inWhole(word, Prisma.sql`r.bigrams @> ${guardedBigrams(word)}`, Prisma.sql`r.alternative`);
 
-/** As fold() has it, for the characters of both widths and kana. */
-const foldedColumn = (column: Prisma.Sql) => Prisma.sql`translate(lower(normalize(${column}, NFKC)), ${FROM}, ${TO})`;
+/** A pair is its own proof; normalising is dear, and most texts are found as they are. */
+const inWhole = (word: string, pairs: Prisma.Sql, column: Prisma.Sql) => {
+  if ([...fold(word)].length === 2) return pairs;
+  const pattern = patternOf(word);
+  return Prisma.sql`(${pairs} AND (lower(${column}) ~ ${pattern} OR lower(normalize(${column}, NFKC)) ~ ${pattern}))`;
+};
+
+/** Finds the word however its characters were written before fold(), which is cheaper than folding what is searched. */
+const patternOf = (word: string): string =>
+  [...fold(word)]
+    .map((one) => {
+      const others = WRITTEN.get(one) ?? [];
+      return others.length > 0 ? `[${others.join('')}${one}]` : one.replace(/[!-/:-@[-`{-~]/u, '\\$&');
+    })
+    .join('');
 
 const KATAKANA = Array.from({ length: 0x30f7 - 0x30a1 }, (_, i) => String.fromCharCode(0x30a1 + i));
-const OTHERS = [...'ヽヾ‐‑‒–—―−〜'];
-const FROM = [...KATAKANA, ...OTHERS].join('');
-const TO = [...KATAKANA, ...OTHERS].map(fold).join('');
+const WRITTEN = groups([...KATAKANA, ...'ヽヾ‐‑‒–—―−〜'], fold);
 
 const toRequirement = (row: Omit<Prisma.RequirementGetPayload<object>, 'bigrams'>): Requirement => ({
   number: row.number,

@@ -146,6 +146,24 @@ describe('finding by words', () => {
     `);
   });
 
+  test('signs stand for themselves, in either width', async () => {
+    const typed = ['(カナ)', '（ｶﾅ）', '氏名(かな)', '.*', 'C.V', '[一-龠]', '一覧\\', '%%%', '税・', '生年月日・住所'];
+    expect(await Promise.all(typed.map((one) => found(one)))).toMatchInlineSnapshot(`
+      [
+        "(カナ) → 192• 11",
+        "（ｶﾅ） → 192• 11",
+        "氏名(かな) → 192• 11",
+        ".* → 0",
+        "C.V → 0",
+        "[一-龠] → 0",
+        "一覧\\ → 0",
+        "%%% → 0",
+        "税・ → 9• 1111",
+        "生年月日・住所 → 192• 11",
+      ]
+    `);
+  });
+
   test('narrowed by system, WG, state, outcome and mark', async () => {
     const typed = [
       '一括登録 業務:介護保険',
