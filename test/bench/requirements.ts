@@ -1,10 +1,11 @@
 /**
  * How fast requirements are found and decided when there are many, as ratios in one run. By hand, on PostgreSQL:
  *
- *   npm run build; . .ci/postgres; postgres_start; node dist/test/bench/requirements.js; postgres_stop
+ *   . .ci/postgres; postgres_start; npm run bench; postgres_stop
  *
  * Search is measured at 100,000 requirements (the sample's, repeated) against a row read by its key; what deciding reads
- * and writes at 3,000,000 against the sample's 3,069. Numbers after `--` are other sizes.
+ * and writes at 3,000,000 against the sample's 3,069. Two numbers after it (`npm run bench -- 10000 30000`) are other
+ * sizes.
  */
 import { performance } from 'node:perf_hooks';
 import { day, instant } from '../../src/domain/day.ts';
