@@ -35,7 +35,8 @@ export const listFilter = <State extends string>(spec: {
     },
   });
 
-function pageIn(word: string): number | undefined {
+/** p2, 2ページ */
+export function pageIn(word: string): number | undefined {
   const [, p, n] = /^(?:p\.?(\d{1,5})|(\d{1,5})(?:ページ|頁))$/u.exec(word.normalize('NFKC').toLowerCase()) ?? [];
   const page = Number(p ?? n);
   return page >= 1 ? page : undefined;

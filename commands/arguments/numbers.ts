@@ -126,6 +126,13 @@ export const approvalNumber = argument<number>({
   read: byPattern(/^(?:承認|了承|approval)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
+/** The number of an act that confirmed vendors' answers. */
+export const confirmationNumber = argument<number>({
+  label: { ja: ja`確認済の操作番号`, en: en`confirmation` },
+  field: { kind: 'line' },
+  read: byPattern(/^(?<n>\d{1,8})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
 /** K45 */
 export const itemNumber = argument<number>({
   label: { ja: ja`課題番号`, en: en`item` },

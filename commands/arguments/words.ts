@@ -204,6 +204,12 @@ const readOutcome: Argument<Outcome>['read'] = (line) => {
 const isOutcome = (meaning: Meaning): meaning is (typeof OUTCOMES)[number] =>
   (OUTCOMES as readonly string[]).includes(meaning);
 
+/** The outcome that is called exactly so. */
+export function outcomeNamed(word: string): Outcome | undefined {
+  const meant = LEXICON.find((one) => nameKey(one.word) === nameKey(word))?.meaning;
+  return meant && isOutcome(meant) ? meant : undefined;
+}
+
 const refusal = (meaning: Exclude<Meaning, (typeof OUTCOMES)[number]>) => ({ unclear: text[meaning] });
 
 /** パッケージ標準どおり, レベルアップ, 代替案, 運用見直し, 稼働後検討, 取下げ; never customising. */

@@ -13,9 +13,9 @@ import { line, note, type Part, rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { binaryFile } from '../../src/text/post.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
-import { maySeeVendorAnswers } from '../subjects/audience.ts';
+import { mayShow } from '../subjects/audience.ts';
 import { type ExportFormat, exportedFile, exportedName } from './exportedFile.ts';
-import { listed } from './list.ts';
+import { listed } from './listing.ts';
 
 type State = 'open' | 'decided' | 'all';
 
@@ -74,7 +74,9 @@ export const reqExport = subcommand({
     if (found.length === 0) return whisper(text.none(subject.name, text.state[state]));
 
     const names = { systems: chart.systems, ...(await store.sources()) };
-    const as = { format, vendorAnswers: maySeeVendorAnswers(scene), on: today };
+    // The file comes to the asker alone, wherever they asked.
+    const alone = { ...scene, place: { ...scene.place, mapped: undefined } };
+    const as = { format, vendorAnswers: mayShow(alone, 'rfiMarks') && mayShow(alone, 'cost'), on: today };
     const { bytes, misfits } = await exportedFile(found, names, as);
     const title = text.title(subject.name, text.state[state], found.length, today);
     const to = { person: person.id };

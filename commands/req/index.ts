@@ -2,8 +2,11 @@
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { reqApprove } from './approve.ts';
+import { reqConfirm } from './confirm.ts';
+import { reqCost } from './cost.ts';
 import { reqDecide } from './decide.ts';
 import { reqExport } from './export.ts';
+import { reqFit } from './fit.ts';
 import { reqHistory } from './history.ts';
 import { reqLink } from './link.ts';
 import { reqList } from './list.ts';
@@ -11,16 +14,19 @@ import { reqLog } from './log.ts';
 import { reqProceed } from './proceed.ts';
 import { reqAnswered, reqQuestion, reqQuestions, reqRoute, reqUnask } from './questions/index.ts';
 import { reqReopen } from './reopen.ts';
+import { reqSearch } from './search.ts';
 import { reqShow } from './show.ts';
 import { reqSupersede } from './supersede.ts';
+import { reqUnconfirm } from './unconfirm.ts';
 import { reqUndo } from './undo.ts';
 
 export const req: Command = {
   name: 'req',
   summary: { ja: ja`要件の一覧・決定`, en: en`Requirements and decisions` },
   subcommands: [
-    ...[reqShow, reqList, reqHistory, reqLog],
+    ...[reqShow, reqList, reqSearch, reqFit, reqCost, reqHistory, reqLog],
     ...[reqDecide, reqSupersede, reqReopen, reqApprove, reqProceed, reqUndo],
+    ...[reqConfirm, reqUnconfirm],
     ...[reqQuestion, reqQuestions, reqRoute, reqAnswered, reqUnask],
     ...[reqLink, reqExport],
   ],
@@ -38,7 +44,10 @@ export const req: Command = {
     },
     {
       word: '確認',
-      meanings: [{ line: 'show {rest}', label: { ja: ja`内容を表示する`, en: en`Show it` } }],
+      meanings: [
+        { line: 'show {rest}', label: { ja: ja`内容を表示する`, en: en`Show it` } },
+        { line: 'confirm {rest}', label: { ja: ja`ベンダ回答を確認済にする`, en: en`Confirm the vendors' answers` } },
+      ],
     },
     {
       word: '保留',

@@ -1,20 +1,26 @@
 /** `/req proceed 12`: does what was shown, exactly and once; the button under a preview says it. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
-import { type About, subcommand } from '../../src/command/subcommand.ts';
-import { leadOf } from '../../src/command/who.ts';
+import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
+import { type Admitted, leadOf, memberSeatOf } from '../../src/command/who.ts';
 import type { Kept } from '../../src/store/council/plans.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { planNumber } from '../arguments/numbers.ts';
 import { requirementsNamed } from '../subjects/requirements.ts';
 import { APPROVE, type ApprovePlan, recordApproval } from './approving.ts';
+import { CONFIRM, type ConfirmPlan, carryOutConfirm } from './confirm.ts';
 import { DECIDE, type DecidePlan, recordDecision } from './deciding.ts';
 import { text } from './text.ts';
 
 type Planned = { readonly id: number; readonly doneAt: Kept<object>['doneAt']; readonly body: string } & (
   | { readonly decide: DecidePlan }
   | { readonly approve: ApprovePlan }
+  | { readonly confirm: ConfirmPlan }
 );
+
+/** Whoever may do it at all may carry it out, on the day on which they do. */
+const whoPlanned: Who<Planned, Admitted> = (scene, planned) =>
+  'confirm' in planned ? memberSeatOf(scene, planned) : leadOf(scene, planned);
 
 export const reqProceed = subcommand({
   name: 'proceed',
@@ -32,31 +38,33 @@ export const reqProceed = subcommand({
       return 'refused' in meant ? meant : { subject: { ...decide, decide: decide.content, body: meant.subject.body } };
     }
     const approve = await store.plans.take<ApprovePlan>(said.plan, { act: APPROVE, ...of });
-    if (!approve) return { refused: whisper(text.noPlan(said.plan)) };
-    return { subject: { ...approve, approve: approve.content, body: approve.content.body } };
+    if (approve) return { subject: { ...approve, approve: approve.content, body: approve.content.body } };
+    const confirm = await store.plans.take<ConfirmPlan>(said.plan, { act: CONFIRM, ...of });
+    if (!confirm) return { refused: whisper(text.noPlan(said.plan)) };
+    await store.decisions.lock(confirm.content.answers.map((one) => one.number));
+    return { subject: { ...confirm, confirm: confirm.content, body: confirm.content.body } };
   },
 
-  who: leadOf,
+  who: whoPlanned,
 
   /** What changed since it was shown is said, and nothing is done then. */
   async run(_said, scene, store): Promise<Reply> {
     const { subject: planned, now } = scene;
     if (planned.doneAt !== undefined) return whisper(text.planDone);
-    const reply =
-      'decide' in planned
-        ? await decided(planned.decide, scene, store)
-        : await recordApproval(planned.approve, scene, store);
+    const reply = await carriedOut(planned, scene, store);
     if (reply.done) await store.plans.done(planned.id, now);
     return reply;
   },
 });
 
-async function decided(
-  plan: DecidePlan,
+async function carriedOut(
+  planned: Planned,
   scene: Parameters<typeof recordApproval>[1],
   store: Parameters<typeof recordApproval>[2],
 ): Promise<Reply> {
-  const meant = await requirementsNamed({ ids: plan.numbers }, scene, store);
+  if ('approve' in planned) return recordApproval(planned.approve, scene, store);
+  if ('confirm' in planned) return carryOutConfirm(planned.confirm, scene, store);
+  const meant = await requirementsNamed({ ids: planned.decide.numbers }, scene, store);
   if ('refused' in meant) return meant.refused;
-  return recordDecision(plan.intent, { ...scene, subject: meant.subject }, store);
+  return recordDecision(planned.decide.intent, { ...scene, subject: meant.subject }, store);
 }

@@ -1,19 +1,23 @@
 /** `/req show 1234`: one requirement with the vendors' answers, what is decided, and how it came to that. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
+import { marksOf } from '../../src/domain/audience.ts';
+import { membersOn } from '../../src/domain/council.ts';
 import { dayAt } from '../../src/domain/day.ts';
 import { groups } from '../../src/domain/groups.ts';
 import { type Decision, isProvisional } from '../../src/domain/requirement.ts';
 import type { RequirementWithMarks } from '../../src/store/council/requirements.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
 import { shortDay } from '../../src/text/dates.ts';
 import { facts, line, note, type Part, rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, linked, listed, same, type Text } from '../../src/text/text.ts';
 import { requirementId } from '../arguments/numbers.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
-import { maySeeVendorAnswers } from '../subjects/audience.ts';
+import { leftOut, mayShow } from '../subjects/audience.ts';
 import { bodyText } from '../subjects/bodies.ts';
 import { unknownNumbers } from '../subjects/requirements.ts';
 import { questionText } from './questions/text.ts';
@@ -40,12 +44,12 @@ export const reqShow = subcommand({
   async run(_said, scene, store): Promise<Reply> {
     const { subject: one, chart } = scene;
     const history = await store.decisions.history(one.number);
-    const asked = maySeeVendorAnswers(scene) ? await store.questions.about(one.number) : [];
+    const asked = mayShow(scene, 'rfiMarks') ? await store.questions.about(one.number) : [];
     const talked = await store.links.of(`requirement:${one.number}`);
     const last = history.find((decision) => decision.cancelledAt === undefined);
     const standing = last?.reopened ? undefined : last;
     const body = chart.systems.find((system) => system.slug === one.system)?.body ?? '';
-    const cost = one.cost === undefined || !maySeeVendorAnswers(scene) ? [] : [fact.cost(one.cost)];
+    const cost = one.cost === undefined || !mayShow(scene, 'cost') ? [] : [fact.cost(one.cost)];
     const shown: Part[] = [
       line(same(one.text)),
       facts(
@@ -57,7 +61,7 @@ export const reqShow = subcommand({
         [text.convenience, one.convenience ? text.yes : text.no],
         ...cost,
       ),
-      ...vendorAnswers(one, maySeeVendorAnswers(scene)),
+      ...(await vendorAnswers(one, scene, store)),
       ...(one.remarks === undefined ? [] : [note(text.remarks(one.remarks))]),
       ...(talked.length === 0 ? [] : [line(text.talked(talked))]),
       ...(asked.length === 0 ? [] : [rows(asked.map(questionText.row))]),
@@ -67,14 +71,20 @@ export const reqShow = subcommand({
   },
 });
 
-function vendorAnswers(one: RequirementWithMarks, may: boolean): Part[] {
-  if (one.marks.length === 0 && one.alternative === undefined) return [];
-  if (!may) return [note(text.elsewhere)];
-  const rounds = [...groups(one.marks, (mark) => mark.round)];
-  const answers = rounds.map(([round, marks]) =>
-    text.round(round, marks.map(({ vendor, mark }) => `${vendor} ${mark}`).join(' / ')),
-  );
-  return [rows([...answers, ...(one.alternative === undefined ? [] : [text.alternative(one.alternative)])])];
+async function vendorAnswers(one: RequirementWithMarks, scene: Scene, store: CouncilStore): Promise<Part[]> {
+  if (one.marks.length === 0 && one.alternative === undefined && one.cost === undefined) return [];
+  const confirmed = groups(await store.fits.confirmations(one.number), (by) => by.round);
+  const members = membersOn(scene.chart, scene.today).map((by) => by.code);
+  const answers = [...groups(one.marks, (mark) => mark.roundSlug)]
+    .filter(([round]) => mayShow(scene, marksOf(round)))
+    .map(([round, marks]) => {
+      const by = (confirmed.get(round) ?? []).filter(({ code }) => members.includes(code)).length;
+      const given = marks.map(({ vendor, mark }) => `${vendor} ${mark}`).join(' / ');
+      return text.round(marks[0]?.round ?? round, given, by, members.length);
+    });
+  const alternative = mayShow(scene, 'alternative') ? one.alternative : undefined;
+  const shown = [...answers, ...(alternative === undefined ? [] : [text.alternative(alternative)])];
+  return [...(shown.length > 0 ? [rows(shown)] : []), ...leftOut(scene, 'cost', 'rfiMarks', 'proposalMarks')];
 }
 
 const fact = {
@@ -107,11 +117,13 @@ const text = {
     return { ja: ja`関連する投稿:${listed(each)}`, en: en`Messages: ${listed(each)}` };
   },
   remarks: (words: string): Text => ({ ja: ja`備考:${words}`, en: en`Remarks: ${words}` }),
-  round: (round: string, marks: string): Text => ({ ja: ja`${round}:${marks}`, en: en`${round}: ${marks}` }),
-  elsewhere: {
-    ja: ja`ベンダ回答と費用は、構成団体の方のみご覧いただけます。`,
-    en: en`Vendor answers and costs are shown to the member municipalities alone.`,
-  },
+  round: (round: string, marks: string, by: number, of: number): Text =>
+    by === 0
+      ? { ja: ja`${round}:${marks}`, en: en`${round}: ${marks}` }
+      : {
+          ja: ja`${round}:${marks}(確認済 ${of}団体中${by}団体)`,
+          en: en`${round}: ${marks} (confirmed by ${by} of ${of})`,
+        },
   history: (one: Decision): Text => ({
     ja: ja`• ${shortDay(dayAt(one.at))} ${decisionNameText(one)} ${outcomeText(one.outcome)}${one.cancelledAt === undefined ? '' : '(取消)'} ${one.note ?? ''}`,
     en: en`• ${shortDay(dayAt(one.at))} ${decisionNameText(one)} ${outcomeText(one.outcome)}${one.cancelledAt === undefined ? '' : ' (taken back)'} ${one.note ?? ''}`,

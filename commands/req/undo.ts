@@ -14,6 +14,7 @@ import { approvalNumber, decisionName } from '../arguments/numbers.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { approval as approvalText } from './approvalText.ts';
 import { decisionNameText, text } from './text.ts';
+import { confirmedLast } from './unconfirm.ts';
 
 type Undoing = DecisionWithLines | (Approval & { readonly approval: Approval });
 
@@ -34,6 +35,9 @@ export const reqUndo = subcommand({
     }
     if (!said.decision) {
       const last = await store.decisions.lastBy(scene.person.id);
+      const confirmed = await store.fits.lastBatchBy(scene.person.id);
+      // What was done last is meant: a decision is not taken back in place of a later confirmation.
+      if (confirmed && (!last || confirmed.at > last.at)) return { refused: confirmedLast(confirmed) };
       return last ? { subject: last } : { refused: whisper(text.nothingToUndo) };
     }
     const name = { id: 0, ...said.decision, fiscalYear: said.decision.fiscalYear ?? fiscalYearOf(scene.today) };

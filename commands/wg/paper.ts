@@ -7,9 +7,10 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { subcommand } from '../../src/command/subcommand.ts';
 import { type Admitted, seatOf } from '../../src/command/who.ts';
+import { AUDIENCES, type Audience } from '../../src/domain/audience.ts';
 import { UNDO_WITHIN } from '../../src/domain/decide.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
-import { AUDIENCES, lastVersion, latest, type MeetingPaper, type PaperAudience } from '../../src/domain/paper.ts';
+import { lastVersion, latest, type MeetingPaper } from '../../src/domain/paper.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, note } from '../../src/text/message.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
@@ -20,14 +21,14 @@ import { choice, restOf } from '../arguments/words.ts';
 import { meetingMeant } from './changing.ts';
 import { audienceText, paper as text } from './paperText.ts';
 
-const WORDS: Readonly<Record<PaperAudience, readonly string[]>> = {
+const WORDS: Readonly<Record<Audience, readonly string[]>> = {
   internal: ['内部', '構成団体のみ'],
   prefecture: ['県まで', '県も可'],
   joiner: ['後乗りまで', '加入検討団体まで'],
   vendor: ['事業者まで', '公開'],
 };
 
-const audience = choice<PaperAudience>(
+const audience = choice<Audience>(
   { ja: ja`公開範囲`, en: en`audience` },
   AUDIENCES.map((value) => ({ value, label: audienceText(value), words: WORDS[value] })),
 );

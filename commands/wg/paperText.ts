@@ -1,14 +1,15 @@
 /** What is said of 資料. */
-import type { MeetingPaper, PaperAudience } from '../../src/domain/paper.ts';
+import type { Audience } from '../../src/domain/audience.ts';
+import type { MeetingPaper } from '../../src/domain/paper.ts';
 import { en, ja, nothing, type Text } from '../../src/text/text.ts';
 
-const LABELS: Readonly<Record<PaperAudience, Text>> = {
+const LABELS: Readonly<Record<Audience, Text>> = {
   internal: { ja: ja`構成団体のみ`, en: en`members only` },
   prefecture: { ja: ja`県まで`, en: en`up to the prefecture` },
   joiner: { ja: ja`加入検討団体まで`, en: en`up to joiners` },
   vendor: { ja: ja`事業者まで`, en: en`up to vendors` },
 };
-export const audienceText = (audience: PaperAudience): Text => LABELS[audience];
+export const audienceText = (audience: Audience): Text => LABELS[audience];
 
 const linked = ({ link }: MeetingPaper): Text =>
   link === undefined ? nothing : { ja: ja` ${link}`, en: en` ${link}` };
@@ -27,7 +28,7 @@ export const paper = {
     ja: ja`会議M${one.meeting}の資料${one.mark}を、第${one.version}版『${one.title}』に差し替えました。第${before.version}版『${before.title}』も残っています。`,
     en: en`資料${one.mark} of meeting M${one.meeting} is now version ${one.version}, “${one.title}”. Version ${before.version}, “${before.title}”, is kept.`,
   }),
-  audience: (audience: PaperAudience): Text => ({
+  audience: (audience: Audience): Text => ({
     ja: ja`公開範囲:${LABELS[audience]}`,
     en: en`For: ${LABELS[audience]}`,
   }),

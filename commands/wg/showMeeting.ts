@@ -2,10 +2,11 @@
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { leadOf } from '../../src/command/who.ts';
+import type { Audience } from '../../src/domain/audience.ts';
 import { bodyOf } from '../../src/domain/council.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { standing } from '../../src/domain/meetingChange.ts';
-import { type MeetingPaper, maySee, type PaperAudience } from '../../src/domain/paper.ts';
+import { isFor, type MeetingPaper } from '../../src/domain/paper.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { type Button, buttons, facts, note, rows } from '../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
@@ -22,7 +23,7 @@ export async function showMeeting(meeting: Meeting, scene: Scene, store: Council
   ]);
   const changes = standing(history);
   const earlier = changes.filter((one) => one.kind === 'moved');
-  const seen = papers.filter((one) => maySee(circleOf(scene), one));
+  const seen = papers.filter((one) => isFor(circleOf(scene), one));
   const hidden = papers.length - seen.length;
   const sections = [{ body: meeting.body, agenda: meeting.agenda }, ...meeting.joint];
   const buttonsHere: Button[] =
@@ -54,7 +55,7 @@ const isOld =
     all.some((other) => other.withdrawnAt === undefined && other.mark === one.mark && other.version > one.version);
 
 /** The narrowest circle to which one of the person's roles belongs. */
-function circleOf({ roles, chart }: Pick<Scene, 'chart' | 'roles'>): PaperAudience {
+function circleOf({ roles, chart }: Pick<Scene, 'chart' | 'roles'>): Audience {
   const kinds = roles.map((role) => chart.municipalities.find((one) => one.code === role.municipality)?.kind);
   if (kinds.includes('member')) return 'internal';
   if (kinds.includes('adviser')) return 'prefecture';

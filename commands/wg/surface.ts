@@ -1,12 +1,13 @@
 /** A meeting in its bodies' channels, and a series of meetings: as called, moved, cancelled or taken back. */
 
 import type { Surface } from '../../src/command/surface.ts';
+import { AUDIENCES } from '../../src/domain/audience.ts';
 import type { Chart } from '../../src/domain/council.ts';
 import type { Instant } from '../../src/domain/day.ts';
 import { UNDO_WITHIN } from '../../src/domain/decide.ts';
 import { bodiesOf, type Meeting } from '../../src/domain/meeting.ts';
 import { type MeetingChange, standing, takeBack } from '../../src/domain/meetingChange.ts';
-import { AUDIENCES, maySee } from '../../src/domain/paper.ts';
+import { isFor } from '../../src/domain/paper.ts';
 import { PRESENCES } from '../../src/domain/rule.ts';
 import { isOpen } from '../../src/domain/sitting.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
@@ -96,7 +97,7 @@ async function papersFor(meeting: Meeting, store: CouncilStore): Promise<Part[]>
     if (found.length > 0) circles.push(Math.min(...found));
   }
   const circle = AUDIENCES[Math.max(0, ...circles)] ?? 'internal';
-  const shown = paperRows(papers.filter((one) => maySee(circle, one)));
+  const shown = paperRows(papers.filter((one) => isFor(circle, one)));
   return shown.length === 0 ? [] : [rows(shown)];
 }
 

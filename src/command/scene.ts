@@ -3,10 +3,11 @@
  *
  * The clock was read once, at the door; everything that happens in an act happens at its `now`.
  */
+
+import type { Audience } from '../domain/audience.ts';
 import type { OfficeCalendar } from '../domain/businessDay.ts';
 import type { Chart, Role } from '../domain/council.ts';
 import type { Day, Instant } from '../domain/day.ts';
-import type { Audience } from '../store/council/channels.ts';
 import type { Language } from '../text/text.ts';
 
 export interface Scene {

@@ -49,6 +49,17 @@ export const seatOf: Who<{ readonly body: string }, Admitted> = (scene, { body }
   );
 };
 
+/** Confirm for one's municipality: its own seat in the body; nobody else's word is that municipality's. */
+export const memberSeatOf: Who<{ readonly body: string }, Admitted> = (scene, { body }) => {
+  const own = scene.roles.find(
+    (role) =>
+      role.body === body &&
+      (role.as === 'member' || role.as === 'lead') &&
+      municipalityOf(scene.chart, role.municipality)?.kind === 'member',
+  );
+  return admitted(own) ?? { refused: text.memberOnly(scene, body) };
+};
+
 /** Close an item: its owner seat, who raised it, the body's lead; else the secretariat. */
 export const ownerOf: Who<Pick<Item, 'owner' | 'others' | 'raised' | 'body'>, Admitted> = (scene, item) => {
   const { raised, body } = item;
@@ -131,6 +142,10 @@ const text = {
   bodyOnly: (scene: Scene, body: string): Text => ({
     ja: ja`この操作は、${bodyName(scene, body)}の委員、または${secretariatLabel(scene)}が行えます。`,
     en: en`This can be done by the members of ${bodyName(scene, body)} or by ${secretariatLabel(scene)}.`,
+  }),
+  memberOnly: (scene: Scene, body: string): Text => ({
+    ja: ja`この操作は、${bodyName(scene, body)}の委員が、ご自身の市町について行えます。`,
+    en: en`This can be done by the members of ${bodyName(scene, body)}, each for their own municipality.`,
   }),
   ownerOnly: (scene: Scene, body: string): Text => ({
     ja: ja`この操作は、課題の担当・起票者、${bodyName(scene, body)}の${leadLabel(scene.chart, body)}、または${secretariatLabel(scene)}が行えます。`,

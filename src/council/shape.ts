@@ -66,6 +66,11 @@ const silence = z.union(
   expects('silence'),
 );
 
+const shares = z.union(
+  [z.literal('equal'), z.strictObject({ by: z.enum(['population', 'count']), of: z.record(code, z.int().min(0)) })],
+  expects('shares'),
+);
+
 /** What a council may set, one line a setting. */
 const settings = [
   settingOf('termStart', z.enum(['april1', 'generalMeeting'], expects('termStart'))),
@@ -94,6 +99,7 @@ const settings = [
     ),
   ),
   settingOf('venueRotation', z.union([z.literal('municipalities'), z.array(words)], expects('venues'))),
+  settingOf('costShares', shares),
 ] as const;
 
 const setting = z.discriminatedUnion('key', settings, expects('settingKey'));

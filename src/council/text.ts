@@ -24,6 +24,10 @@ const expectations = {
   quorum: { ja: ja`none、half、twoThirds のいずれか`, en: en`none, half or twoThirds` },
   reminders: { ja: ja`会議の何開庁日前に知らせるか(0〜20)の一覧`, en: en`business days before a meeting (0–20)` },
   venues: { ja: ja`「municipalities」か、会場の一覧`, en: en`municipalities, or a list of places` },
+  shares: {
+    ja: ja`「equal」か、by(population・count)と、of(団体コードごとの0以上の整数)`,
+    en: en`equal, or by (population or count) and of (whole numbers from 0 by municipality code)`,
+  },
   silence: { ja: ja`開庁日の日数(1〜60)か「off」`, en: en`a number of business days (1–60), or off` },
   municipalityKind: {
     ja: ja`member、adviser、observer、applicant、adopting のいずれか`,

@@ -47,6 +47,12 @@ export function bigrams(text: string): string[] {
   return [...new Set(words.flatMap(pairsOf))];
 }
 
+/** The pairs of what only some may see: apart from all others, so that a search by others does not betray it. */
+export const guardedBigrams = (text: string): string[] => bigrams(text).map((pair) => `${GUARD}${pair}`);
+
+/** Never in a folded text: it cannot be seen. */
+const GUARD = '\u2063';
+
 function pairsOf(word: string): string[] {
   const characters = Array.from(word);
   if (characters.length === 1) return characters;

@@ -1,4 +1,5 @@
 /** 資料 of a meeting: a replacement is a further version; the latest that was not taken back is the one that counts. */
+import { AUDIENCES, type Audience } from './audience.ts';
 import type { Instant } from './day.ts';
 import { groups } from './groups.ts';
 
@@ -10,17 +11,14 @@ export interface MeetingPaper {
   readonly title: string;
   readonly link: string | undefined;
   /** The widest circle that may see it. */
-  readonly audience: PaperAudience;
+  readonly audience: Audience;
   readonly at: Instant;
   readonly by: { readonly person: number; readonly seat: string };
   readonly withdrawnAt: Instant | undefined;
 }
 
-/** From the narrowest circle to the widest; who belongs to one sees what is for it and for every wider one. */
-export const AUDIENCES = ['internal', 'prefecture', 'joiner', 'vendor'] as const;
-export type PaperAudience = (typeof AUDIENCES)[number];
-
-export const maySee = (who: PaperAudience, paper: Pick<MeetingPaper, 'audience'>): boolean =>
+/** Who belongs to a circle sees what is for it and for every wider one. */
+export const isFor = (who: Audience, paper: Pick<MeetingPaper, 'audience'>): boolean =>
   AUDIENCES.indexOf(paper.audience) >= AUDIENCES.indexOf(who);
 
 /** The one version of each 資料 that counts, in the order of their numbers: 1, 1-2, 2, 10. */

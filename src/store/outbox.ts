@@ -6,10 +6,10 @@
  * lane go in their order. Business time (when a row is due) is always given, never the database's.
  */
 import { randomUUID } from 'node:crypto';
+import type { Audience } from '../domain/audience.ts';
 import type { Instant } from '../domain/day.ts';
 import type { Message } from '../text/message.ts';
 import type { Address, Post, SentFile } from '../text/post.ts';
-import type { Audience } from './council/channels.ts';
 import { toDate } from './moments.ts';
 import type { Prisma } from './prisma/client.ts';
 

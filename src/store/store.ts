@@ -16,6 +16,7 @@ import { type Charts, charts } from './council/chart.ts';
 import { type Decisions, decisions } from './council/decisions.ts';
 import { type Exporting, exporting } from './council/exporting.ts';
 import { type Feeds, feeds } from './council/feeds.ts';
+import { type Fits, fits } from './council/fit.ts';
 import { type Importing, importing } from './council/importing.ts';
 import { type Items, items } from './council/items.ts';
 import { type Links, links } from './council/links.ts';
@@ -38,6 +39,7 @@ export interface CouncilStore extends Charts {
   readonly questions: Questions;
   readonly decisions: Decisions;
   readonly approvals: Approvals;
+  readonly fits: Fits;
   readonly meetings: Meetings;
   readonly papers: Papers;
   readonly feeds: Feeds;
@@ -127,6 +129,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   questions: questions(db, id),
   decisions: decisions(db, id),
   approvals: approvals(db, id),
+  fits: fits(db),
   meetings: meetings(db, id),
   papers: papers(db, id),
   feeds: feeds(db, id),

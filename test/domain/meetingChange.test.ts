@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day, instant, instantAt } from '../../src/domain/day.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { cancel, type MeetingChange, move, standing, takeBack } from '../../src/domain/meetingChange.ts';
-import { latest, type MeetingPaper, maySee } from '../../src/domain/paper.ts';
+import { isFor, latest, type MeetingPaper } from '../../src/domain/paper.ts';
 import { nextVenue, townHall } from '../../src/domain/venue.ts';
 
 const JUNE_12 = day('2026-06-12');
@@ -119,8 +119,8 @@ test('資料 in the order of their numbers, one version each; a withdrawn one do
     paper('1-2', 3, true),
   ];
   expect(latest(all).map((one) => `${one.mark}v${one.version}`)).toEqual(['1v1', '1-2v2', '1-10v1', '2v1', '10v1']);
-  expect(maySee('prefecture', { audience: 'internal' })).toBe(false);
-  expect(maySee('internal', { audience: 'vendor' })).toBe(true);
+  expect(isFor('prefecture', { audience: 'internal' })).toBe(false);
+  expect(isFor('internal', { audience: 'vendor' })).toBe(true);
 });
 
 test('the venue after the last one, round and round', () => {

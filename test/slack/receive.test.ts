@@ -208,6 +208,7 @@ describe('a form', () => {
     });
     const heardAs = await slack.workspace.shortcut(sato, String(ts), 'decide_here');
     expect(heardAs).toMatchObject({ kind: 'answered', status: 200 });
+    await door.hearing.settled();
     const view = slack.workspace.modal(sato);
     expect(elementsIn(view?.content.blocks as Json[]).map(({ element }) => element.initial_value)).toEqual([
       undefined,

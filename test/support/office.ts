@@ -128,6 +128,9 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
     return found.id;
   }
 
+  const spokenIn = (who: string, channel: string): string =>
+    channel === DIRECT ? directMessage(workspace.state, TEAM, [bot, account(who).userId]).id : channelId(channel);
+
   /** Where a message stands, as a reader of the scene knows it. */
   function placeOf(message: Message): string {
     const channel = workspace.state.channels.get(message.channel);
@@ -199,7 +202,7 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
       clock.now = instant(Date.parse(moved));
     },
 
-    say: (who, typed, channel = HERE) => speak({ who, heard: heardFrom(who, ...line(typed), channelId(channel)) }),
+    say: (who, typed, channel = HERE) => speak({ who, heard: heardFrom(who, ...line(typed), spokenIn(who, channel)) }),
 
     deliverAgain() {
       if (!last) throw new Error('nothing was said yet');
@@ -210,8 +213,7 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
       speak(...lines.map(([who, typed]) => ({ who, heard: heardFrom(who, ...line(typed), channelId(HERE)) }))),
 
     async press(who, label, channel = HERE) {
-      const place =
-        channel === DIRECT ? directMessage(workspace.state, TEAM, [bot, account(who).userId]).id : channelId(channel);
+      const place = spokenIn(who, channel);
       const seen = workspace.messages(place, account(who).userId).toReversed();
       const offered = [...(told.get(who)?.whispers ?? []), ...seen].flatMap((one) => buttonsIn(one.blocks));
       const value = offered.find((one) => one.label === label)?.value;

@@ -1,10 +1,9 @@
 /** Which channel shows which body, to whom. A channel belongs to one council; its history is in the audit. */
+import type { Audience } from '../../domain/audience.ts';
 import type { Instant } from '../../domain/day.ts';
 import { toDate } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
-
-export type Audience = 'internal' | 'prefecture' | 'joiner' | 'vendor';
 
 export interface MappedChannel {
   readonly teamId: string;

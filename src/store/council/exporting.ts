@@ -1,9 +1,10 @@
 /** Requirements as they leave in a file: all that an import reads of them, and what stands decided. */
 import type { Decision, Mark, RequirementClass } from '../../domain/requirement.ts';
+import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { standingOn } from './decisions.ts';
 import type { ImportedRequirement } from './importing.ts';
-import { chosen, type RequirementFilter } from './requirements.ts';
+import { narrowing, type RequirementFilter } from './requirements.ts';
 
 export interface ExportedRequirement extends ImportedRequirement {
   readonly number: number;
@@ -17,8 +18,13 @@ export interface Exporting {
 
 export const exporting = (db: Scoped): Exporting => ({
   async requirements(filter) {
+    const found = await db.rows<{ number: number }>(
+      (council) => Prisma.sql`
+        SELECT r.number FROM requirement r
+        WHERE ${Prisma.join([Prisma.sql`r.council_id = ${council}`, ...narrowing(filter)], ' AND ')}`,
+    );
     const rows = await db.requirement.findMany({
-      where: await chosen(filter, db),
+      where: { number: { in: found.map((one) => one.number) } },
       orderBy: { number: 'asc' },
       omit: { bigrams: true },
       include: { marks: true },

@@ -5,7 +5,7 @@
  */
 
 import type { Instant } from '../../domain/day.ts';
-import { bigrams } from '../../domain/fold.ts';
+import { bigrams, guardedBigrams } from '../../domain/fold.ts';
 import type { Mark, RequirementClass } from '../../domain/requirement.ts';
 import { toDate } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
@@ -157,7 +157,10 @@ const asRecords = (rows: readonly Numbered[]) => Prisma.sql`
       cost: row.cost ?? null,
       alternative: row.alternative ?? null,
       remarks: row.remarks ?? null,
-      bigrams: bigrams([row.text, ...row.category].join('\n')),
+      bigrams: [
+        ...bigrams([row.text, ...row.category, row.functionId, row.remarks ?? ''].join('\n')),
+        ...guardedBigrams(row.alternative ?? ''),
+      ],
     })),
   )}::jsonb) AS r(number int, system text, function_id text, item_no text, category text[], text text, class text,
     convenience boolean, cost int, alternative text, remarks text, bigrams text[])`;

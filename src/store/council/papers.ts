@@ -1,6 +1,8 @@
 /** 資料 of meetings, version by version. */
+
+import type { Audience } from '../../domain/audience.ts';
 import type { Instant } from '../../domain/day.ts';
-import type { MeetingPaper, PaperAudience } from '../../domain/paper.ts';
+import type { MeetingPaper } from '../../domain/paper.ts';
 import { optional, toDate, toInstant } from '../moments.ts';
 import type { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
@@ -45,7 +47,7 @@ const toPaper = (row: Prisma.MeetingPaperGetPayload<object>): MeetingPaper => ({
   version: row.version,
   title: row.title,
   link: row.link ?? undefined,
-  audience: row.audience as PaperAudience,
+  audience: row.audience as Audience,
   at: toInstant(row.at),
   by: { person: row.personId, seat: row.seatId },
   withdrawnAt: optional(row.withdrawnAt, toInstant),

@@ -23,18 +23,32 @@ test('each shortcut opens the form of a command that takes an address, under a n
 });
 
 test('a message is linked to a requirement and a decision, and stands in what is shown of it', async () => {
-  expect(await here.say(cast.member, `/req 紐付け １２３４ ${ADDRESS}`)).toMatchInlineSnapshot(`"(本人のみ) 要件1234に投稿を紐付けました。外す場合は、同じ内容に「外す」を添えてご入力ください。投稿の内容は保存していません。"`);
+  expect(await here.say(cast.member, `/req 紐付け １２３４ ${ADDRESS}`)).toMatchInlineSnapshot(
+    `"(本人のみ) 要件1234に投稿を紐付けました。外す場合は、同じ内容に「外す」を添えてご入力ください。投稿の内容は保存していません。"`,
+  );
   expect(await here.say(cast.member, '/req 表示 1234')).toContain(`関連する投稿:<${ADDRESS}|投稿1>`);
   await here.say(cast.lead, '/req 決定 1234 標準');
-  expect(await here.say(cast.lead, `/req link 第1号 ${ADDRESS}`)).toMatchInlineSnapshot(`"(本人のみ) 令和8年度決定第1号に投稿を紐付けました。外す場合は、同じ内容に「外す」を添えてご入力ください。投稿の内容は保存していません。"`);
-  expect(await here.say(cast.lead, `/req link 第99号 ${ADDRESS}`)).toMatchInlineSnapshot(`"(本人のみ) 令和8年度決定第99号は見つかりませんでした。番号をご確認ください。"`);
-  expect(await here.say(cast.lead, `/req link ${ADDRESS}`)).toMatchInlineSnapshot(`"(本人のみ) 紐付ける要件番号、または決定番号(第12号)を添えてご入力ください。"`);
-  expect(await here.say(cast.otherLead, `/req link 1234 ${ADDRESS}`)).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの委員、または事務局(那珂市)が行えます。"`);
+  expect(await here.say(cast.lead, `/req link 第1号 ${ADDRESS}`)).toMatchInlineSnapshot(
+    `"(本人のみ) 令和8年度決定第1号に投稿を紐付けました。外す場合は、同じ内容に「外す」を添えてご入力ください。投稿の内容は保存していません。"`,
+  );
+  expect(await here.say(cast.lead, `/req link 第99号 ${ADDRESS}`)).toMatchInlineSnapshot(
+    `"(本人のみ) 令和8年度決定第99号は見つかりませんでした。番号をご確認ください。"`,
+  );
+  expect(await here.say(cast.lead, `/req link ${ADDRESS}`)).toMatchInlineSnapshot(
+    `"(本人のみ) 紐付ける要件番号、または決定番号(第12号)を添えてご入力ください。"`,
+  );
+  expect(await here.say(cast.otherLead, `/req link 1234 ${ADDRESS}`)).toMatchInlineSnapshot(
+    `"(本人のみ) この操作は、介護保険WGの委員、または事務局(那珂市)が行えます。"`,
+  );
 });
 
 test('it is unlinked again, once', async () => {
-  expect(await here.say(cast.member, `/req ひも付け 1234 ${ADDRESS} 外す`)).toMatchInlineSnapshot(`"(本人のみ) 要件1234との紐付けを外しました。"`);
-  expect(await here.say(cast.lead, `/req ひも付け 1234 ${ADDRESS} 外す`)).toMatchInlineSnapshot(`"(本人のみ) 要件1234には、この投稿は紐付いていません。"`);
+  expect(await here.say(cast.member, `/req ひも付け 1234 ${ADDRESS} 外す`)).toMatchInlineSnapshot(
+    `"(本人のみ) 要件1234との紐付けを外しました。"`,
+  );
+  expect(await here.say(cast.lead, `/req ひも付け 1234 ${ADDRESS} 外す`)).toMatchInlineSnapshot(
+    `"(本人のみ) 要件1234には、この投稿は紐付いていません。"`,
+  );
   expect(await here.say(cast.member, '/req 表示 1234')).not.toContain('関連する投稿');
 });
 

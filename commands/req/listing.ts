@@ -1,0 +1,154 @@
+/** What `/req list` and `/req search` share: the systems meant, the page found, and how a requirement is a row. */
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
+import type { About } from '../../src/command/subcommand.ts';
+import { marksOf } from '../../src/domain/audience.ts';
+import { fold } from '../../src/domain/fold.ts';
+import type { Decision, Requirement } from '../../src/domain/requirement.ts';
+import type { Sought } from '../../src/store/council/requirements.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
+import { buttons, line, type Part, rows } from '../../src/text/message.ts';
+import { grouped } from '../../src/text/numbers.ts';
+import { en, ja, listed as joined, same, type Text } from '../../src/text/text.ts';
+import { outcomeText } from '../arguments/outcomes.ts';
+import { filterWords, type RequirementFilterSaid, type State } from '../arguments/requirementFilter.ts';
+import { fromOf, PAGE, paging } from '../paging.ts';
+import { leftOut, mayShow } from '../subjects/audience.ts';
+import { bodyHere, bodyMeant, systemsNamed } from '../subjects/bodies.ts';
+
+export interface Listed {
+  readonly name: Text;
+  /** What names it in the line of the next page. */
+  readonly words: string;
+  readonly systems: readonly string[] | undefined;
+}
+
+export const everything: Listed = { name: { ja: ja`全業務`, en: en`All systems` }, words: '', systems: undefined };
+
+/** The systems of the words, else of the channel's body, else all. */
+export function listed(word: string | undefined, scene: Scene): About<Listed> {
+  const { chart } = scene;
+  if (word === undefined) {
+    const here = bodyHere(scene);
+    const systems = 'subject' in here ? chart.systems.filter((one) => one.body === here.subject.slug) : [];
+    const [first] = systems;
+    if (!first || !('subject' in here)) return { subject: everything };
+    return {
+      subject: { name: same(here.subject.name), words: here.subject.slug, systems: systems.map((one) => one.slug) },
+    };
+  }
+  const systems = systemsNamed(word, chart);
+  const [only, ...others] = systems;
+  if (only && others.length === 0)
+    return { subject: { name: same(only.name), words: only.slug, systems: [only.slug] } };
+
+  const meant = bodyMeant(word, scene);
+  if ('refused' in meant) return meant;
+  const under = [
+    meant.subject.slug,
+    ...chart.bodies.filter((one) => one.parent === meant.subject.slug).map((one) => one.slug),
+  ];
+  const slugs = chart.systems.filter((one) => under.includes(one.body)).map((one) => one.slug);
+  return { subject: { name: same(meant.subject.name), words: meant.subject.slug, systems: slugs } };
+}
+
+/** A page of what the filter finds, as the asker may see it here. */
+export async function listing(
+  act: 'list' | 'search',
+  said: RequirementFilterSaid,
+  scene: Scene & { readonly subject: Listed },
+  store: CouncilStore,
+): Promise<Reply> {
+  const { subject } = scene;
+  const { state = 'all', page, outcome, marks, words } = said;
+  const { rounds } = await store.sources();
+  const round = rounds.findLast((one) => mayShow(scene, marksOf(one.slug)));
+  if (marks && !round) return whisper(text.noMarks, ...leftOut(scene, 'proposalMarks'));
+
+  const { total, requirements } = await store.requirements.list(
+    {
+      systems: subject.systems,
+      state,
+      ...(outcome && { outcomes: [outcome] }),
+      ...(marks && round && { marks: { round: round.slug, of: marks } }),
+      ...(words && { words: words.map((word) => soughtIn(word, scene)), alternatives: mayShow(scene, 'alternative') }),
+    },
+    { from: fromOf(page), size: PAGE },
+  );
+  const narrowed = joined([
+    ...(words ? [text.words(words)] : []),
+    text.state[state],
+    ...(outcome ? [outcomeText(outcome)] : []),
+    ...(marks && round ? [text.marks(round.name, marks.join(''))] : []),
+  ]);
+  return whisper(
+    text.title(subject.name, narrowed, total),
+    ...(requirements.length > 0 ? [rows(requirements.map(text.row))] : []),
+    ...paging(total, page, `/req ${act} ${filterWords({ ...said, state }, subject.words)}`),
+    ...(total === 0 && words && words.length > 1 ? await eachAlone(words, said, scene, store) : []),
+  );
+}
+
+/** Where not all words are found together: how often each is, and the search for it alone. */
+async function eachAlone(
+  words: readonly string[],
+  said: RequirementFilterSaid,
+  scene: Scene & { readonly subject: Listed },
+  store: CouncilStore,
+): Promise<Part[]> {
+  const { systems } = scene.subject;
+  const found: { readonly word: string; readonly total: number }[] = [];
+  for (const word of words) {
+    const filter = { systems, state: said.state ?? 'all', words: [soughtIn(word, scene)] } as const;
+    const alternatives = mayShow(scene, 'alternative');
+    found.push({ word, ...(await store.requirements.list({ ...filter, alternatives }, { from: 0, size: 0 })) });
+  }
+  const some = found.filter((one) => one.total > 0);
+  const lineOf = (word: string): string =>
+    `/req search ${filterWords({ ...(said.state && { state: said.state }), words: [word] }, scene.subject.words)}`;
+  return [
+    line(text.alone(joined(found.map((one) => text.wordCount(one.word, one.total))))),
+    ...(some.length > 0
+      ? [buttons(...some.map((one) => ({ label: text.words([one.word]), line: lineOf(one.word) })))]
+      : []),
+  ];
+}
+
+/** 国保 is found in the words, and names 国民健康保険 too. */
+const soughtIn = (word: string, { chart }: Pick<Scene, 'chart'>): Sought => ({
+  word,
+  systems: chart.systems
+    .filter((one) => [one.name, ...one.aliases].some((name) => fold(name).includes(fold(word))))
+    .map((one) => one.slug),
+});
+
+const CHARACTERS = 60;
+
+const text = {
+  state: {
+    open: { ja: ja`未決`, en: en`open` },
+    decided: { ja: ja`決定済`, en: en`decided` },
+    all: { ja: ja`すべて`, en: en`all` },
+  } satisfies Record<State, Text>,
+  alone: (counts: Text): Text => ({ ja: ja`それぞれの言葉では、${counts}です。`, en: en`Each word alone: ${counts}.` }),
+  wordCount: (word: string, count: number): Text => ({
+    ja: ja`「${word}」${grouped(count)}件`,
+    en: en`“${word}” ${grouped(count)}`,
+  }),
+  words: (words: readonly string[]): Text => ({ ja: ja`「${words.join(' ')}」`, en: en`“${words.join(' ')}”` }),
+  marks: (round: string, marks: string): Text => ({ ja: ja`${round}で${marks}`, en: en`${marks} in ${round}` }),
+  noMarks: {
+    ja: ja`評価(◎○△×)で絞り込んだ一覧は、ここではご覧いただけません。`,
+    en: en`A list narrowed by marks (◎○△×) cannot be shown here.`,
+  },
+  title: (of: Text, state: Text, total: number): Text => ({
+    ja: ja`${of}の要件一覧(${state}):${grouped(total)}件`,
+    en: en`Requirements of ${of} (${state}): ${grouped(total)}`,
+  }),
+  row: (one: Requirement & { standing: Decision | undefined }): Text => {
+    const characters = [...one.text];
+    const shown = characters.length > CHARACTERS ? `${characters.slice(0, CHARACTERS).join('')}…` : one.text;
+    const standing = one.standing ? outcomeText(one.standing.outcome) : text.state.open;
+    return { ja: ja`• ${one.number} [${standing}] ${shown}`, en: en`• ${one.number} [${standing}] ${shown}` };
+  },
+};

@@ -1,0 +1,144 @@
+/** `/req cost`, and what each audience sees of it and of the vendors' answers. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cast, DIRECT, HERE, LOBBY, type Office, office } from '../../support/office.ts';
+
+let here: Office;
+beforeAll(async () => {
+  here = await office();
+});
+afterAll(() => here.close());
+
+describe('costs', () => {
+  test('nothing is decided yet', async () => {
+    expect(await here.say(cast.member, '/req 費用')).toMatchInlineSnapshot(
+      `"(本人のみ) 介護保険WGには、費用のある決定済の要件がまだありません。"`,
+    );
+  });
+
+  test('by outcome and by decision, equally', async () => {
+    await here.say(cast.lead, '/req 決定 1234 代替案 CSVでの一括登録に代える');
+    expect(await here.say(cast.member, '/req 費用')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険WGの決定済要件の費用
+        実施分(標準どおり・レベルアップ・代替案)の合計:1件 850千円(常陸大宮市 212,500円、那珂市 212,500円、かすみがうら市 212,500円、五霞町 212,500円)
+        • 代替案:1件 850千円(常陸大宮市 212,500円、那珂市 212,500円、かすみがうら市 212,500円、五霞町 212,500円)
+        ■ 決定ごと(新しい順)
+        • 令和8年度決定第1号 代替案:1件 850千円(常陸大宮市 212,500円、那珂市 212,500円、かすみがうら市 212,500円、五霞町 212,500円)
+        全1件中 1〜1件目
+        負担額は均等割です。端数は、各行の合計が一致するように配分しています。運用見直し・稼働後検討・取下げは、ベンダ提示額のみで、負担額はありません。"
+    `);
+    expect(await here.say(cast.english, '/req cost 介護保険', LOBBY)).toMatchInlineSnapshot(`
+      "(本人のみ) Cost of the decided requirements of 介護保険
+        To be built (standard, levelup, alternative): 1, 850 thousand yen (常陸大宮市 212,500 yen, 那珂市 212,500 yen, かすみがうら市 212,500 yen, 五霞町 212,500 yen)
+        • alternative: 1, 850 thousand yen (常陸大宮市 212,500 yen, 那珂市 212,500 yen, かすみがうら市 212,500 yen, 五霞町 212,500 yen)
+        ■ By decision, the newest first
+        • Decision 1 of FY2026 alternative: 1, 850 thousand yen (常陸大宮市 212,500 yen, 那珂市 212,500 yen, かすみがうら市 212,500 yen, 五霞町 212,500 yen)
+        1–1 of 1
+        Shares are equal; what is left over is divided so that each line sums exactly. Operation, later and withdraw show what the vendor asked, and nothing is borne."
+    `);
+  });
+
+  test('by inhabitants where the council has set so; who is missing there is said', async () => {
+    await setShares('2016-04-01', { '082252': 38_000, '082261': 53_000, '082309': 40_000, '085421': 8_000 });
+    expect(await here.say(cast.member, '/req 費用 介護保険')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険の決定済要件の費用
+        実施分(標準どおり・レベルアップ・代替案)の合計:1件 850千円(常陸大宮市 232,374円、那珂市 324,101円、かすみがうら市 244,604円、五霞町 48,921円)
+        • 代替案:1件 850千円(常陸大宮市 232,374円、那珂市 324,101円、かすみがうら市 244,604円、五霞町 48,921円)
+        ■ 決定ごと(新しい順)
+        • 令和8年度決定第1号 代替案:1件 850千円(常陸大宮市 232,374円、那珂市 324,101円、かすみがうら市 244,604円、五霞町 48,921円)
+        全1件中 1〜1件目
+        負担額は人口割です。端数は、各行の合計が一致するように配分しています。運用見直し・稼働後検討・取下げは、ベンダ提示額のみで、負担額はありません。"
+    `);
+    await setShares('2026-05-01', { '082261': 53_000 });
+    expect(await here.say(cast.member, '/req 費用 介護保険', LOBBY)).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険の決定済要件の費用
+        実施分(標準どおり・レベルアップ・代替案)の合計:1件 850千円
+        • 代替案:1件 850千円
+        ■ 決定ごと(新しい順)
+        • 令和8年度決定第1号 代替案:1件 850千円
+        全1件中 1〜1件目
+        負担割合の設定(costShares)に常陸大宮市・かすみがうら市・五霞町の値がないため、市町ごとの負担額は表示していません。事務局へご確認ください。"
+    `);
+  });
+
+  test('what is put off or withdrawn shows what the vendor asked, and nothing to bear', async () => {
+    await here.say(cast.lead, '/req 決定変更 1234 稼働後検討 次の更新時に改めて検討する');
+    expect(await here.say(cast.member, '/req 費用 介護保険')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険の決定済要件の費用
+        実施分(標準どおり・レベルアップ・代替案)の合計:0件 0千円
+        • 稼働後検討:1件 850千円
+        ■ 決定ごと(新しい順)
+        • 令和8年度決定第2号 稼働後検討:1件 850千円
+        全1件中 1〜1件目
+        負担割合の設定(costShares)に常陸大宮市・かすみがうら市・五霞町の値がないため、市町ごとの負担額は表示していません。事務局へご確認ください。"
+    `);
+  });
+
+  test('two names are not understood', async () => {
+    expect(await here.say(cast.member, '/req 費用 介護保険 国保税')).toMatchInlineSnapshot(
+      `"(本人のみ) 「国保税」の部分を読み取れませんでした。業務・WG名は1つまでご入力ください。"`,
+    );
+  });
+});
+
+describe('what is shown where', () => {
+  const others = { 内部: 'internal', 県: 'prefecture', 後乗り: 'joiner', 事業者: 'vendor' };
+
+  test('a member sees all in private and among members; elsewhere what everyone there may see', async () => {
+    const table = [`${DIRECT}: ${await seen(cast.member, DIRECT)}`];
+    for (const [word, audience] of Object.entries(others)) {
+      await here.say(cast.secretariat, `/wg ひも付け 介護保険 ${word}`, LOBBY);
+      table.push(`${audience}: ${await seen(cast.member, LOBBY)}`);
+    }
+    expect(table).toMatchInlineSnapshot(`
+      [
+        "DM: 費用、RFIの評価、提案の評価、代替案、適合率、ベンダ別、評価での絞込み",
+        "internal: 費用、RFIの評価、提案の評価、代替案、適合率、ベンダ別、評価での絞込み",
+        "prefecture: 適合率",
+        "joiner: 提案の評価、代替案、適合率、ベンダ別、評価での絞込み",
+        "vendor: ",
+      ]
+    `);
+  });
+
+  test('the prefecture’s adviser sees rates alone, among members, in private, and nothing beside vendors', async () => {
+    const table = [`${HERE}: ${await seen(cast.adviser, HERE)}`, `${DIRECT}: ${await seen(cast.adviser, DIRECT)}`];
+    table.push(`vendor: ${await seen(cast.adviser, LOBBY)}`);
+    expect(table).toMatchInlineSnapshot(`
+      [
+        "wg-介護保険: 適合率",
+        "DM: 適合率",
+        "vendor: ",
+      ]
+    `);
+  });
+
+  test('it is said that there is more, and where', async () => {
+    expect(await here.say(cast.member, '/req 表示 1234', LOBBY)).toContain('ダイレクトメッセージでご覧いただけます');
+    expect(await here.say(cast.adviser, '/req 表示 1234', LOBBY)).toContain('構成団体の方のみ');
+  });
+
+  async function seen(who: string, where: string): Promise<string> {
+    const show = await here.say(who, '/req 表示 1234', where);
+    const fit = await here.say(who, '/req 適合 介護保険', where);
+    const costs = await here.say(who, '/req 費用 介護保険', where);
+    const found = await here.say(who, '/req 検索 一括登録に代える', where);
+    const listed = await here.say(who, '/req 一覧 すべて △ 介護保険', where);
+    return Object.entries({
+      費用: show.includes('850千円') || costs.includes('850千円'),
+      RFIの評価: show.includes('RFI:A社'),
+      提案の評価: show.includes('プロポーザル:A社'),
+      代替案: show.includes('ベンダの代替案') || /\n.*1234/u.test(found),
+      適合率: fit.includes('適合率'),
+      ベンダ別: fit.includes('A社'),
+      評価での絞込み: !listed.includes('ここではご覧いただけません'),
+    })
+      .filter(([, is]) => is)
+      .map(([what]) => what)
+      .join('、');
+  }
+});
+
+const setShares = (from: string, of: Readonly<Record<string, number>>) =>
+  here.store.client.setting.create({
+    data: { councilId: 'ibaraki', key: 'costShares', scope: '', from, value: { by: 'population', of } },
+  });
