@@ -53,8 +53,8 @@ describe('words with several meanings', () => {
         [要件を取下げとして決定する] [決定の記録を取り消す]"
     `);
     expect(await here.say(cast.lead, '/req 確認 1236')).toMatchInlineSnapshot(`
-      "(本人のみ) 「確認」は、次の操作のことでしょうか。
-        [内容を表示する]"
+      "(本人のみ) 「確認」は複数の意味に取れます。どちらのことでしょうか。
+        [内容を表示する] [ベンダ回答を確認済にする]"
     `);
     expect((await here.press(cast.lead, '内容を表示する')).split('\n')[0]).toContain('要件1236(未決)');
   });
