@@ -33,10 +33,20 @@ async function place(): Promise<Place> {
   return { database, store, council: store.council(COUNCIL), requirements: SAMPLE };
 }
 
+/** What fills a place may take longer than an act may. */
+async function patiently(at: Place, sql: string, values: readonly unknown[] = []): Promise<void> {
+  const client = await at.database.pool.connect();
+  await client.query('SET statement_timeout = 0');
+  await client.query(sql, [...values]);
+  await client.query('RESET statement_timeout');
+  client.release();
+}
+
 /** The sample's requirements again and again; beyond those to be searched without their pairs, which nothing reads then. */
 async function grow(at: Place, to: number, searchable: boolean): Promise<void> {
   const began = performance.now();
-  await at.database.pool.query(
+  await patiently(
+    at,
     `INSERT INTO requirement (council_id, number, system_slug, function_id, category, text, class, convenience, cost,
        alternative, bigrams, import_id)
      SELECT r.council_id, r.number + k * ${SAMPLE}, r.system_slug, r.function_id || '-' || k, r.category, r.text, r.class,
@@ -46,31 +56,34 @@ async function grow(at: Place, to: number, searchable: boolean): Promise<void> {
     [COUNCIL, searchable, at.requirements / SAMPLE, Math.ceil(to / SAMPLE) - 1],
   );
   at.requirements = Math.ceil(to / SAMPLE) * SAMPLE;
-  await at.database.pool.query('VACUUM ANALYZE requirement');
+  await patiently(at, 'VACUUM ANALYZE requirement');
   console.log(`${at.requirements} requirements after ${((performance.now() - began) / 1_000).toFixed(0)} s`);
 }
 
 /** A third of them decided, a hundred at a time. */
 async function decideMany(at: Place): Promise<void> {
   const decisions = Math.floor(at.requirements / 300);
-  await at.database.pool.query(
+  await patiently(
+    at,
     `INSERT INTO decision (council_id, id, fiscal_year, serial, outcome, level, basis, body_slug, at, person_id, seat_id,
        code, on_behalf)
      SELECT $1, n, 2025, n, 'standard', 'agreed', 'provisional', 'kaigo', '2025-06-01', p.id, 'kaigo:lead', '082261', false
      FROM generate_series(1, ${decisions}) AS n, (SELECT min(id) AS id FROM person) AS p`,
     [COUNCIL],
   );
-  await at.database.pool.query(
+  await patiently(
+    at,
     `INSERT INTO decision_line (council_id, number, sequence, decision_id)
      SELECT $1, n, 1, (n - 1) / 100 + 1 FROM generate_series(1, ${decisions * 100}) AS n`,
     [COUNCIL],
   );
-  await at.database.pool.query(
+  await patiently(
+    at,
     `INSERT INTO counter (council_id, name, value) VALUES ($1, 'decision', ${decisions})
     ON CONFLICT (council_id, name) DO UPDATE SET value = excluded.value`,
     [COUNCIL],
   );
-  await at.database.pool.query('VACUUM ANALYZE decision, decision_line');
+  await patiently(at, 'VACUUM ANALYZE decision, decision_line');
 }
 
 interface Measured {
@@ -168,9 +181,12 @@ const large = await place();
 await grow(large, SEARCHED, true);
 await decideMany(large);
 await searching(large);
-await large.database.pool.query(`ALTER TABLE decision_line DISABLE TRIGGER ALL; DELETE FROM decision_line;
+await patiently(
+  large,
+  `ALTER TABLE decision_line DISABLE TRIGGER ALL; DELETE FROM decision_line;
   ALTER TABLE decision_line ENABLE TRIGGER ALL; ALTER TABLE decision DISABLE TRIGGER ALL; DELETE FROM decision;
-  ALTER TABLE decision ENABLE TRIGGER ALL`);
+  ALTER TABLE decision ENABLE TRIGGER ALL`,
+);
 await grow(large, MANY, false);
 await decideMany(large);
 await decideMany(small);

@@ -122,7 +122,7 @@ describe('Words that could mean several things are asked, never guessed', () => 
   test.each([
     ['/req 変更 1234 レベルアップ 次期版で対応', ['決定を変更する: /req supersede 1234 レベルアップ 次期版で対応']],
     ['/req 変更', ['決定を変更する: /req supersede']],
-    ['/req 確認 1234', ['内容を表示する: /req show 1234']],
+    ['/req 確認 1234', ['内容を表示する: /req show 1234', 'ベンダ回答を確認済にする: /req confirm 1234']],
     ['/req 保留　１２３４', ['稼働後検討として決定する: /req decide １２３４ later']],
     ['/item 確認 K45', ['一覧を表示する: /item list K45', '完了にする: /item done K45']],
     ['/wg 確認', ['体制と予定を表示する: /wg show', '会議体の一覧を表示する: /wg list']],
