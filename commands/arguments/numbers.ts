@@ -108,6 +108,13 @@ export const approvalNumber = argument<number>({
   read: byPattern(/^(?:承認|了承|approval)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
+/** 取込12 */
+export const importNumber = argument<number>({
+  label: { ja: ja`取込番号`, en: en`import` },
+  field: { kind: 'line', placeholder: { ja: ja`取込12`, en: en`import 12` } },
+  read: byPattern(/^(?:取り?込み?|import)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
 /** K45 */
 export const itemNumber = argument<number>({
   label: { ja: ja`課題番号`, en: en`item` },
