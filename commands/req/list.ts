@@ -4,7 +4,7 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
-import type { Decision, Requirement } from '../../src/domain/requirement.ts';
+import { type Decision, needsReview, type Requirement } from '../../src/domain/requirement.ts';
 import { rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
@@ -13,7 +13,7 @@ import { outcomeText } from '../arguments/outcomes.ts';
 import { fromOf, PAGE, paging } from '../paging.ts';
 import { bodyHere, bodyMeant, systemsNamed } from '../subjects/bodies.ts';
 
-type State = 'open' | 'decided' | 'provisional' | 'all';
+type State = 'open' | 'decided' | 'provisional' | 'review' | 'all';
 
 const filter = listFilter<State>({
   label: { ja: ja`未決・決定済・すべて、業務・WG名、p2`, en: en`open, decided or all; system or body; p2` },
@@ -21,6 +21,7 @@ const filter = listFilter<State>({
     { value: 'open', words: ['未決', '未決定', '未'] },
     { value: 'decided', words: ['決定済', '決定済み', '済'] },
     { value: 'provisional', words: ['仮記録', '仮'] },
+    { value: 'review', words: ['要再確認', '再確認'] },
     { value: 'all', words: ['すべて', '全て', '全部', '全件'] },
   ],
 });
@@ -94,6 +95,7 @@ const text = {
     open: { ja: ja`未決`, en: en`open` },
     decided: { ja: ja`決定済`, en: en`decided` },
     provisional: { ja: ja`仮記録`, en: en`provisional` },
+    review: { ja: ja`要再確認`, en: en`to be reviewed` },
     all: { ja: ja`すべて`, en: en`all` },
   } satisfies Record<State, Text>,
   everything: { ja: ja`全業務`, en: en`All systems` },
@@ -101,10 +103,18 @@ const text = {
     ja: ja`${of}の要件一覧(${state}):${grouped(total)}件`,
     en: en`Requirements of ${of} (${state}): ${grouped(total)}`,
   }),
+  toReview: ({ outcome }: Decision): Text => ({
+    ja: ja`${outcomeText(outcome)}・要再確認`,
+    en: en`${outcomeText(outcome)}, to be reviewed`,
+  }),
   row: (one: Requirement & { standing: Decision | undefined }): Text => {
     const characters = [...one.text];
     const shown = characters.length > CHARACTERS ? `${characters.slice(0, CHARACTERS).join('')}…` : one.text;
-    const standing = one.standing ? outcomeText(one.standing.outcome) : text.state.open;
+    const standing = !one.standing
+      ? text.state.open
+      : needsReview(one, one.standing)
+        ? text.toReview(one.standing)
+        : outcomeText(one.standing.outcome);
     return { ja: ja`• ${one.number} [${standing}] ${shown}`, en: en`• ${one.number} [${standing}] ${shown}` };
   },
 };

@@ -5,7 +5,7 @@
  * of them is gone (kept, and marked); a list that says it is a part leaves the rest alone.
  */
 import type { Instant } from './day.ts';
-import type { Decision, Mark, RequirementClass } from './requirement.ts';
+import type { Mark, RequirementClass } from './requirement.ts';
 
 export interface ImportedRequirement {
   readonly system: string;
@@ -89,9 +89,3 @@ export function nextVersion(
   const same = before.text === after.text && before.class === after.class;
   return { ...after, importId, goneIn: undefined, specifiedAt: same ? before.specifiedAt : at };
 }
-
-/** 要再確認: what was decided was decided on another text or class, or on what the newest list no longer has. */
-export const needsReview = (
-  { goneIn, specifiedAt }: Pick<Specified, 'goneIn' | 'specifiedAt'>,
-  standing: Pick<Decision, 'at'> | undefined,
-): boolean => standing !== undefined && (goneIn !== undefined || standing.at < specifiedAt);

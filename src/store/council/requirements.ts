@@ -1,6 +1,6 @@
 /** Requirements: found by number, listed by system and state, and imported as whole batches. */
 import type { Decision, Mark, Requirement, RequirementClass } from '../../domain/requirement.ts';
-import { optional } from '../moments.ts';
+import { optional, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { standingOn } from './decisions.ts';
@@ -20,7 +20,7 @@ export interface Requirements {
 export interface RequirementFilter {
   /** Systems; undefined: all. */
   readonly systems: readonly string[] | undefined;
-  readonly state: 'open' | 'decided' | 'provisional' | 'all';
+  readonly state: 'open' | 'decided' | 'provisional' | 'review' | 'all';
 }
 
 export interface RequirementPage {
@@ -89,6 +89,7 @@ export function requirements(db: Scoped): Requirements {
         ...(state === 'decided' && { standing: { not: null } }),
         ...(state === 'open' && { standing: null }),
         ...(state === 'provisional' && { standing: { in: await provisional(db) } }),
+        ...(state === 'review' && { number: { in: await inReview(db) } }),
       };
       const [total, rows] = await Promise.all([
         db.requirement.count({ where }),
@@ -127,6 +128,17 @@ async function provisional(db: Scoped): Promise<number[]> {
   return found.map((one) => one.id);
 }
 
+/** What `needsReview` says, for all requirements at once. */
+async function inReview(db: Scoped): Promise<number[]> {
+  const found = await db.rows<{ number: number }>(
+    (council) => Prisma.sql`
+      SELECT r.number FROM requirement r
+      JOIN decision d ON d.council_id = r.council_id AND d.id = r.standing
+      WHERE r.council_id = ${council} AND (r.gone_in IS NOT NULL OR d.at < r.specified_at)`,
+  );
+  return found.map((one) => one.number);
+}
+
 const toRequirement = (row: Omit<Prisma.RequirementGetPayload<object>, 'bigrams'>): Requirement => ({
   number: row.number,
   system: row.systemSlug,
@@ -138,4 +150,6 @@ const toRequirement = (row: Omit<Prisma.RequirementGetPayload<object>, 'bigrams'
   cost: optional(row.cost, (n) => n),
   alternative: row.alternative ?? undefined,
   remarks: row.remarks ?? undefined,
+  goneIn: row.goneIn ?? undefined,
+  specifiedAt: toInstant(row.specifiedAt),
 });
