@@ -1,18 +1,19 @@
 /** `renkei req import`: requirements from a workbook or CSV; nothing is written while a cell cannot be read. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { previewLines, undoImport } from '../../commands/req/importing.ts';
 import { imports } from '../../commands/req/importText.ts';
 import { instant } from '../domain/day.ts';
 import type { Extent } from '../domain/importing.ts';
+import { correctionFile, correctionsIn } from '../sheet/corrections.ts';
 import { openSheets } from '../sheet/open.ts';
 import { importedRow } from '../sheet/requirementRow.ts';
 import { readRequirements } from '../sheet/requirements.ts';
 import type { Refusal } from '../sheet/text.ts';
 import type { Store } from '../store/store.ts';
 import { en, ja, type Text } from '../text/text.ts';
-import { councilMeant, type Errand, parsed, print, refuse, withStore } from './errand.ts';
+import { councilMeant, type Errand, language, parsed, print, refuse, withStore } from './errand.ts';
 
 export const importRequirements: Errand = {
   name: 'req import',
@@ -40,7 +41,13 @@ export const importRequirements: Errand = {
       const id = await councilMeant(store, council);
       if (typeof id === 'number') return id;
       const extent = given.values.part ? 'part' : 'whole';
-      return importBytes(store, id, { name: basename(file), bytes, extent, dryRun: given.values['dry-run'] === true });
+      return importBytes(store, id, {
+        name: basename(file),
+        bytes,
+        extent,
+        corrections: file.replace(/(\.[^./\\]*)?$/, '.corrections.csv'),
+        dryRun: given.values['dry-run'] === true,
+      });
     });
   },
 };
@@ -49,10 +56,16 @@ interface Imported {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly extent: Extent;
+  /** Where to say which cells cannot be read. */
+  readonly corrections: string;
   readonly dryRun: boolean;
 }
 
-async function importBytes(store: Store, id: string, { name, bytes, extent, dryRun }: Imported): Promise<number> {
+async function importBytes(
+  store: Store,
+  id: string,
+  { name, bytes, extent, corrections, dryRun }: Imported,
+): Promise<number> {
   const opened = await openSheets(bytes, name);
   if ('refused' in opened) return refuse(opened.refused);
   const council = store.council(id);
@@ -64,6 +77,10 @@ async function importBytes(store: Store, id: string, { name, bytes, extent, dryR
   // A row that cannot be read is not gone.
   const found = await council.importing.compare(imported, refused.length > 0 ? 'part' : extent);
   if (dryRun) for (const line of [imports.extent(extent), ...previewLines(found)]) print(line);
+  if (refused.length > 0) {
+    await writeFile(corrections, correctionFile(correctionsIn(refused, opened.sheets), language));
+    refuse(text.corrections(corrections));
+  }
   if (refused.length > 0 || rows.length === 0) return refuse(text.nothingWritten(refused.length, rows.length));
   if (dryRun) {
     print(text.dryRun);
@@ -119,6 +136,10 @@ const text = {
   nothingWritten: (cells: number, rows: number): Text => ({
     ja: ja`読み取れないセルが${cells}件あるため(要件 ${rows}件)、何も取り込んでいません。`,
     en: en`${cells} cells could not be read (${rows} requirements), so nothing was imported.`,
+  }),
+  corrections: (file: string): Text => ({
+    ja: ja`読み取れないセルの一覧を ${file} に書き出しました。`,
+    en: en`The cells that cannot be read are listed in ${file}.`,
   }),
   dryRun: {
     ja: ja`確認のみのため、何も取り込んでいません。`,

@@ -44,6 +44,14 @@ export interface Refusal {
   readonly why: Text;
 }
 
+/** The headings of the correction file. */
+export const correction = {
+  sheet: { ja: ja`シート`, en: en`Sheet` },
+  cell: { ja: ja`セル`, en: en`Cell` },
+  stands: { ja: ja`現在の内容`, en: en`What stands there` },
+  why: { ja: ja`確認事項`, en: en`What is wrong` },
+} as const satisfies Record<string, Text>;
+
 /** What stands in a cell, shortened visibly where it is long. */
 const shown = (words: string): string => {
   const characters = Array.from(words);
