@@ -6,10 +6,9 @@ import { previewLines, undoImport } from '../../commands/req/importing.ts';
 import { imports } from '../../commands/req/importText.ts';
 import { instant } from '../domain/day.ts';
 import type { Extent } from '../domain/importing.ts';
-import { correctionFile, correctionsIn } from '../sheet/corrections.ts';
-import { openSheets } from '../sheet/open.ts';
+import { correctionFile } from '../sheet/corrections.ts';
+import { readApart } from '../sheet/reading.ts';
 import { importedRow } from '../sheet/requirementRow.ts';
-import { readRequirements } from '../sheet/requirements.ts';
 import type { Refusal } from '../sheet/text.ts';
 import type { Store } from '../store/store.ts';
 import { en, ja, type Text } from '../text/text.ts';
@@ -66,11 +65,11 @@ async function importBytes(
   id: string,
   { name, bytes, extent, corrections, dryRun }: Imported,
 ): Promise<number> {
-  const opened = await openSheets(bytes, name);
-  if ('refused' in opened) return refuse(opened.refused);
   const council = store.council(id);
   const { systems } = await council.chart();
-  const { rows, refused, unread } = readRequirements(opened.sheets, { systems, ...(await council.sources()) });
+  const read = await readApart({ name, bytes, known: { systems, ...(await council.sources()) } });
+  if ('refused' in read) return refuse(read.refused);
+  const { rows, corrections: refused, unread } = read;
   for (const one of unread) print(text.unread(one.sheet, one.cell, one.words));
   for (const one of refused) refuse(text.refused(one));
   const imported = rows.map(importedRow);
@@ -78,7 +77,7 @@ async function importBytes(
   const found = await council.importing.compare(imported, refused.length > 0 ? 'part' : extent);
   if (dryRun) for (const line of [imports.extent(extent), ...previewLines(found)]) print(line);
   if (refused.length > 0) {
-    await writeFile(corrections, correctionFile(correctionsIn(refused, opened.sheets), language));
+    await writeFile(corrections, correctionFile(refused, language));
     refuse(text.corrections(corrections));
   }
   if (refused.length > 0 || rows.length === 0) return refuse(text.nothingWritten(refused.length, rows.length));
