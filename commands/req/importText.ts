@@ -1,5 +1,7 @@
 /** What is said about imports: what one would do, what one did, what stands on one. */
 import { type Comparison, changedFields, type Extent, type Field } from '../../src/domain/importing.ts';
+import type { Unread } from '../../src/sheet/requirementRow.ts';
+import type { Refusal } from '../../src/sheet/text.ts';
 import type { ImportBatch, ImportCounts, OnImport } from '../../src/store/council/importing.ts';
 import { shortMoment } from '../../src/text/dates.ts';
 import { grouped } from '../../src/text/numbers.ts';
@@ -55,6 +57,52 @@ export const imports = {
           ja: ja`記載のある業務の全件の一覧として扱います。一部だけの場合は「一部」を指定してください。`,
           en: en`Taken as all requirements of the systems in it. Say “part” where it is only some of them.`,
         },
+  preview: (name: string): Text => ({
+    ja: ja`「${name}」を取り込むと、次のように変わります。まだ取り込んでいません。`,
+    en: en`“${name}” would change this. Nothing is imported yet.`,
+  }),
+  carryOut: { ja: ja`この内容で取り込む`, en: en`Import this` },
+  changedSince: {
+    ja: ja`確認の後に登録内容が変わったため、取り込んでいません。お手数ですが、もう一度ファイルからお試しください。`,
+    en: en`What is known changed after the preview, so nothing was imported. Please begin again with the file.`,
+  },
+  undo: { ja: ja`取込を取り消す`, en: en`Take the import back` },
+  undoSure: (id: number): Text => ({
+    ja: ja`${importName(id)}を取り消し、要件を取込前の状態に戻します。よろしいですか。`,
+    en: en`Take ${importName(id)} back and restore the requirements as they were before?`,
+  }),
+  refusedCells: (name: string, count: number): Text => ({
+    ja: ja`「${name}」に読み取れないセルが${grouped(count)}件あるため、取り込んでいません。一覧(CSV)をダイレクトメッセージでお送りします。`,
+    en: en`${grouped(count)} cells of “${name}” cannot be read, so nothing was imported. A list (CSV) follows as a direct message.`,
+  }),
+  readable: (counts: Text): Text => ({
+    ja: ja`読み取れた行:${counts}`,
+    en: en`Of the rows that can be read: ${counts}`,
+  }),
+  correctionTitle: (name: string): Text => ({ ja: ja`${name} の要確認セル`, en: en`Cells to correct in ${name}` }),
+  cell: ({ sheet, cell, why }: Refusal): Text => ({ ja: ja`${sheet}!${cell} ${why}`, en: en`${sheet}!${cell} ${why}` }),
+  unread: (list: readonly Unread[]): Text => {
+    const cells = list.slice(0, 5).map((one) => `${one.sheet}!${one.cell}`);
+    const more = list.length > cells.length ? { ja: ja` ほか`, en: en` and more` } : { ja: ja``, en: en`` };
+    return {
+      ja: ja`読み飛ばした箇所 ${grouped(list.length)}件:${cells.join('、')}${more}`,
+      en: en`Passed over, ${grouped(list.length)}: ${cells.join(', ')}${more}`,
+    };
+  },
+  notFetched: {
+    tooLarge: {
+      ja: ja`ファイルが大きすぎます(上限 50MB)。画像や使わないシートを除いてお試しください。`,
+      en: en`The file is too large (at most 50 MB). Try without pictures and unused sheets.`,
+    },
+    elsewhere: {
+      ja: ja`Slackの外にあるファイルは取り込めません。端末からファイルを選び直してください。`,
+      en: en`A file that lies outside Slack cannot be imported. Choose it from your own device.`,
+    },
+    unreached: {
+      ja: ja`Slackからファイルを受け取れませんでした。少し待ってから、もう一度お試しください。`,
+      en: en`The file could not be fetched from Slack. Please try again in a moment.`,
+    },
+  } satisfies Record<'tooLarge' | 'elsewhere' | 'unreached', Text>,
   nothing: {
     ja: ja`登録済みの内容と同じです。取り込むものはありません。`,
     en: en`Everything is as it is known already; there is nothing to import.`,

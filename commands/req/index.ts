@@ -4,6 +4,7 @@ import { en, ja } from '../../src/text/text.ts';
 import { reqApprove } from './approve.ts';
 import { reqDecide } from './decide.ts';
 import { reqHistory } from './history.ts';
+import { reqImport } from './import.ts';
 import { reqList } from './list.ts';
 import { reqLog } from './log.ts';
 import { reqProceed } from './proceed.ts';
@@ -17,6 +18,7 @@ export const req: Command = {
   summary: { ja: ja`要件の一覧・決定`, en: en`Requirements and decisions` },
   subcommands: [
     ...[reqShow, reqList, reqHistory, reqLog],
+    reqImport,
     ...[reqDecide, reqSupersede, reqReopen, reqApprove, reqProceed, reqUndo],
   ],
   unclear: [
