@@ -47,12 +47,14 @@ export interface Change {
 
 export async function recordChanges(db: Scoped, importId: number, changes: readonly Change[]): Promise<void> {
   for (const chunk of chunks(changes)) {
-    const records = JSON.stringify(chunk.map((one) => ({ number: one.after.number, ...one })));
+    const numbers = chunk.map((one) => one.after.number);
+    const before = chunk.map((one) => (one.before === undefined ? null : JSON.stringify(one.before)));
+    const after = chunk.map((one) => JSON.stringify(one.after));
     await db.run(
       (council) => Prisma.sql`
         INSERT INTO import_change (council_id, import_id, number, before, after)
-        SELECT ${council}, ${importId}, c.number, c.before, c.after
-        FROM jsonb_to_recordset(${records}::jsonb) AS c(number int, before jsonb, after jsonb)`,
+        SELECT ${council}, ${importId}, c.number, c.before::jsonb, c.after::jsonb
+        FROM unnest(${numbers}::int[], ${before}::text[], ${after}::text[]) AS c(number, before, after)`,
     );
   }
 }
@@ -81,15 +83,16 @@ const asRecords = (rows: readonly Known[]) => Prisma.sql`
     convenience boolean, cost int, alternative text, remarks text, bigrams text[], import_id int, gone_in int,
     specified_at timestamptz)`;
 
-const insertMarks = (db: Scoped, rows: readonly Known[]) =>
-  db.run(
+function insertMarks(db: Scoped, rows: readonly Known[]) {
+  const marks = rows.flatMap(({ number, marks: given }) => given.map((one) => ({ number, ...one })));
+  const column = <Key extends keyof (typeof marks)[number]>(key: Key) => marks.map((one) => one[key]);
+  return db.run(
     (council) => Prisma.sql`
       INSERT INTO vendor_mark (council_id, number, round, vendor, mark)
-      SELECT ${council}, m.number, m.round, m.vendor, m.mark
-      FROM jsonb_to_recordset(${JSON.stringify(
-        rows.flatMap(({ number, marks }) => marks.map((one) => ({ number, ...one }))),
-      )}::jsonb) AS m(number int, round text, vendor text, mark text)`,
+      SELECT ${council}, m.* FROM unnest(${column('number')}::int[], ${column('round')}::text[],
+        ${column('vendor')}::text[], ${column('mark')}::text[]) AS m(number, round, vendor, mark)`,
   );
+}
 
 const removeMarks = (db: Scoped, numbers: readonly number[]) =>
   db.run((council) => Prisma.sql`DELETE FROM vendor_mark WHERE council_id = ${council} AND number = ANY(${numbers})`);
