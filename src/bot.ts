@@ -16,6 +16,7 @@ import type { Settings } from './settings.ts';
 import { connectClients, introduce, Unwelcome } from './slack/clients.ts';
 import { delivery } from './slack/deliver.ts';
 import { detours } from './slack/detour.ts';
+import { fetchingFiles } from './slack/fetchFile.ts';
 import { hearing } from './slack/hear.ts';
 import { pingWhileWell } from './slack/ping.ts';
 import { receive } from './slack/receive.ts';
@@ -71,10 +72,11 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
   const wake = (): void => carrier.wake();
   const clock = clockwork({ jobs: jobs(officeCalendar), store, wake, log });
 
+  const fetchFile = fetchingFiles(clients);
   const ears = hearing({
     behind: {
       commands: commands.map((one) => one.name),
-      answer: (heard) => answer(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
+      answer: (heard) => answer(heard, houseOf(store, heard.at, home.teamId, publicUrl, fetchFile)),
       formFor: (heard) => formFor(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
       formOfShortcut: (id, address) => formOfShortcut(shortcuts, commands, id, address),
       formErrors: (heard) => formErrors(heard, houseOf(store, heard.at, home.teamId, publicUrl)),

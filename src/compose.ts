@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { officeCalendar } from './calendar/holidays.ts';
 import type { House } from './command/answer.ts';
+import type { FetchFile } from './command/sentFile.ts';
 import { dayAt, type Instant } from './domain/day.ts';
 import { projectFolder } from './projectFolder.ts';
 import { migrate } from './store/database/migrate.ts';
@@ -41,7 +42,14 @@ export async function openMemory(options: DatabaseOptions): Promise<Memory> {
 }
 
 /** What answering leans on, at this instant; `homeTeam` is the workspace in which the bot is installed. */
-export const houseOf = (store: Store, now: Instant, homeTeam: string, publicUrl?: string): House => ({
+export const houseOf = (
+  store: Store,
+  now: Instant,
+  homeTeam: string,
+  publicUrl?: string,
+  fetchFile: FetchFile = async () => ({ refused: 'unreached' }),
+): House => ({
+  fetchFile,
   commands,
   homeTeam,
   publicUrl,

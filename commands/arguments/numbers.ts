@@ -133,6 +133,13 @@ export const confirmationNumber = argument<number>({
   read: byPattern(/^(?<n>\d{1,8})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
+/** 取込12 */
+export const importNumber = argument<number>({
+  label: { ja: ja`取込番号`, en: en`import` },
+  field: { kind: 'line', placeholder: { ja: ja`取込12`, en: en`import 12` } },
+  read: byPattern(/^(?:取り?込み?|import)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
 /** K45 */
 export const itemNumber = argument<number>({
   label: { ja: ja`課題番号`, en: en`item` },

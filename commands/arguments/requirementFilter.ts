@@ -6,7 +6,7 @@ import { en, ja, type Text } from '../../src/text/text.ts';
 import { pageIn } from './filter.ts';
 import { outcomeNamed } from './words.ts';
 
-export type State = 'open' | 'decided' | 'all';
+export type State = 'open' | 'decided' | 'provisional' | 'review' | 'all';
 
 export interface RequirementFilterSaid {
   readonly state?: State;
@@ -22,6 +22,8 @@ export interface RequirementFilterSaid {
 const STATES: readonly { readonly value: State; readonly words: readonly string[] }[] = [
   { value: 'open', words: ['未決', '未決定', '未'] },
   { value: 'decided', words: ['決定済', '決定済み', '済'] },
+  { value: 'provisional', words: ['仮記録', '仮'] },
+  { value: 'review', words: ['要再確認', '再確認'] },
   { value: 'all', words: ['すべて', '全て', '全部', '全件'] },
 ];
 

@@ -8,6 +8,7 @@ import { reqDecide } from './decide.ts';
 import { reqExport } from './export.ts';
 import { reqFit } from './fit.ts';
 import { reqHistory } from './history.ts';
+import { reqImport } from './import.ts';
 import { reqLink } from './link.ts';
 import { reqList } from './list.ts';
 import { reqLog } from './log.ts';
@@ -28,7 +29,7 @@ export const req: Command = {
     ...[reqDecide, reqSupersede, reqReopen, reqApprove, reqProceed, reqUndo],
     ...[reqConfirm, reqUnconfirm],
     ...[reqQuestion, reqQuestions, reqRoute, reqAnswered, reqUnask],
-    ...[reqLink, reqExport],
+    ...[reqLink, reqImport, reqExport],
   ],
   unclear: [
     {

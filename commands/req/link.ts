@@ -64,7 +64,7 @@ const text = {
   requirement: (number: number): Text => ({ ja: ja`要件${number}`, en: en`Requirement ${number}` }),
   which: {
     ja: ja`紐付ける要件番号、または決定番号(第12号)を添えてご入力ください。`,
-    en: en`Please name the requirement, or the decision as “第12号”.`,
+    en: en`Please name the requirement by its number, or the decision by its year and number, as in “2026-12”.`,
   },
   linked: (name: Text): Text => ({
     ja: ja`${name}に投稿を紐付けました。外す場合は、同じ内容に「外す」を添えてご入力ください。投稿の内容は保存していません。`,

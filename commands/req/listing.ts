@@ -4,7 +4,7 @@ import type { Scene } from '../../src/command/scene.ts';
 import type { About } from '../../src/command/subcommand.ts';
 import { marksOf } from '../../src/domain/audience.ts';
 import { fold } from '../../src/domain/fold.ts';
-import type { Decision, Requirement } from '../../src/domain/requirement.ts';
+import { type Decision, needsReview, type Requirement } from '../../src/domain/requirement.ts';
 import type { Sought } from '../../src/store/council/requirements.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, line, type Part, rows } from '../../src/text/message.ts';
@@ -128,6 +128,8 @@ const text = {
   state: {
     open: { ja: ja`未決`, en: en`open` },
     decided: { ja: ja`決定済`, en: en`decided` },
+    provisional: { ja: ja`仮記録`, en: en`provisional` },
+    review: { ja: ja`要再確認`, en: en`to be reviewed` },
     all: { ja: ja`すべて`, en: en`all` },
   } satisfies Record<State, Text>,
   alone: (counts: Text): Text => ({ ja: ja`それぞれの言葉では、${counts}です。`, en: en`Each word alone: ${counts}.` }),
@@ -145,10 +147,18 @@ const text = {
     ja: ja`${of}の要件一覧(${state}):${grouped(total)}件`,
     en: en`Requirements of ${of} (${state}): ${grouped(total)}`,
   }),
+  toReview: ({ outcome }: Decision): Text => ({
+    ja: ja`${outcomeText(outcome)}・要再確認`,
+    en: en`${outcomeText(outcome)}, to be reviewed`,
+  }),
   row: (one: Requirement & { standing: Decision | undefined }): Text => {
     const characters = [...one.text];
     const shown = characters.length > CHARACTERS ? `${characters.slice(0, CHARACTERS).join('')}…` : one.text;
-    const standing = one.standing ? outcomeText(one.standing.outcome) : text.state.open;
+    const standing = !one.standing
+      ? text.state.open
+      : needsReview(one, one.standing)
+        ? text.toReview(one.standing)
+        : outcomeText(one.standing.outcome);
     return { ja: ja`• ${one.number} [${standing}] ${shown}`, en: en`• ${one.number} [${standing}] ${shown}` };
   },
 };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
-import { type Admitted, leadOf, memberSeatOf } from '../../src/command/who.ts';
+import { type Admitted, leadOf, memberSeatOf, secretariat } from '../../src/command/who.ts';
 import type { Kept } from '../../src/store/council/plans.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { planNumber } from '../arguments/numbers.ts';
@@ -10,17 +10,21 @@ import { requirementsNamed } from '../subjects/requirements.ts';
 import { APPROVE, type ApprovePlan, recordApproval } from './approving.ts';
 import { CONFIRM, type ConfirmPlan, carryOutConfirm } from './confirm.ts';
 import { DECIDE, type DecidePlan, recordDecision } from './deciding.ts';
+import { carryOutImport, IMPORT, type ImportPlan } from './importing.ts';
 import { text } from './text.ts';
 
 type Planned = { readonly id: number; readonly doneAt: Kept<object>['doneAt']; readonly body: string } & (
   | { readonly decide: DecidePlan }
   | { readonly approve: ApprovePlan }
   | { readonly confirm: ConfirmPlan }
+  | { readonly bringing: ImportPlan }
 );
 
 /** Whoever may do it at all may carry it out, on the day on which they do. */
-const whoPlanned: Who<Planned, Admitted> = (scene, planned) =>
-  'confirm' in planned ? memberSeatOf(scene, planned) : leadOf(scene, planned);
+const whoPlanned: Who<Planned, Admitted> = (scene, planned) => {
+  if ('bringing' in planned) return secretariat(scene, planned);
+  return 'confirm' in planned ? memberSeatOf(scene, planned) : leadOf(scene, planned);
+};
 
 export const reqProceed = subcommand({
   name: 'proceed',
@@ -39,6 +43,8 @@ export const reqProceed = subcommand({
     }
     const approve = await store.plans.take<ApprovePlan>(said.plan, { act: APPROVE, ...of });
     if (approve) return { subject: { ...approve, approve: approve.content, body: approve.content.body } };
+    const bringing = await store.plans.take<ImportPlan>(said.plan, { act: IMPORT, ...of });
+    if (bringing) return { subject: { ...bringing, bringing: bringing.content, body: '' } };
     const confirm = await store.plans.take<ConfirmPlan>(said.plan, { act: CONFIRM, ...of });
     if (!confirm) return { refused: whisper(text.noPlan(said.plan)) };
     await store.decisions.lock(confirm.content.answers.map((one) => one.number));
@@ -63,6 +69,7 @@ async function carriedOut(
   store: Parameters<typeof recordApproval>[2],
 ): Promise<Reply> {
   if ('approve' in planned) return recordApproval(planned.approve, scene, store);
+  if ('bringing' in planned) return carryOutImport(planned.bringing, scene, store);
   if ('confirm' in planned) return carryOutConfirm(planned.confirm, scene, store);
   const meant = await requirementsNamed({ ids: planned.decide.numbers }, scene, store);
   if ('refused' in meant) return meant.refused;

@@ -8,10 +8,10 @@ import { marksOf } from '../../src/domain/audience.ts';
 import { membersOn } from '../../src/domain/council.ts';
 import { dayAt } from '../../src/domain/day.ts';
 import { groups } from '../../src/domain/groups.ts';
-import { type Decision, isProvisional } from '../../src/domain/requirement.ts';
+import { type Decision, isProvisional, needsReview, type Requirement } from '../../src/domain/requirement.ts';
 import type { RequirementWithMarks } from '../../src/store/council/requirements.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
-import { shortDay } from '../../src/text/dates.ts';
+import { shortDay, shortMoment } from '../../src/text/dates.ts';
 import { facts, line, note, type Part, rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, linked, listed, same, type Text } from '../../src/text/text.ts';
@@ -20,6 +20,7 @@ import { outcomeText } from '../arguments/outcomes.ts';
 import { leftOut, mayShow } from '../subjects/audience.ts';
 import { bodyText } from '../subjects/bodies.ts';
 import { unknownNumbers } from '../subjects/requirements.ts';
+import { importName } from './importText.ts';
 import { questionText } from './questions/text.ts';
 import { decisionNameText, text as phrases } from './text.ts';
 
@@ -48,10 +49,14 @@ export const reqShow = subcommand({
     const talked = await store.links.of(`requirement:${one.number}`);
     const last = history.find((decision) => decision.cancelledAt === undefined);
     const standing = last?.reopened ? undefined : last;
+    const review = needsReview(one, standing) ? [note(text.review(one))] : [];
+    const gone = one.goneIn !== undefined && !standing ? [note(text.gone(one.goneIn))] : [];
     const body = chart.systems.find((system) => system.slug === one.system)?.body ?? '';
     const cost = one.cost === undefined || !mayShow(scene, 'cost') ? [] : [fact.cost(one.cost)];
     const shown: Part[] = [
       line(same(one.text)),
+      ...review,
+      ...gone,
       facts(
         [text.system, phrases.system(chart, one.system)],
         [text.body, bodyText(chart, body)],
@@ -99,6 +104,20 @@ const text = {
   decided: (number: number, by: Decision): Text => ({
     ja: ja`要件${number}(${isProvisional(by) ? '仮記録' : '決定済'}:${outcomeText(by.outcome)})`,
     en: en`Requirement ${number} (${isProvisional(by) ? 'provisional' : 'decided'}: ${outcomeText(by.outcome)})`,
+  }),
+  review: ({ goneIn, specifiedAt }: Requirement): Text =>
+    goneIn === undefined
+      ? {
+          ja: ja`【要再確認】決定の後、${shortMoment(specifiedAt)}の取込で要件内容または区分が変わりました。決定はそのまま有効です。見直す場合は「変更」で記録してください。`,
+          en: en`To be reviewed: the text or class changed by the import of ${shortMoment(specifiedAt)}, after the decision. The decision stands; supersede it where it should change.`,
+        }
+      : {
+          ja: ja`【要再確認】${importName(goneIn)}の一覧にはこの要件がありません。決定はそのまま有効です。見直す場合は「変更」で記録してください。`,
+          en: en`To be reviewed: the list of ${importName(goneIn)} no longer has this requirement. The decision stands; supersede it where it should change.`,
+        },
+  gone: (goneIn: number): Text => ({
+    ja: ja`${importName(goneIn)}の一覧にはこの要件がありません。`,
+    en: en`The list of ${importName(goneIn)} no longer has this requirement.`,
   }),
   system: { ja: ja`業務システム`, en: en`System` },
   body: { ja: ja`担当`, en: en`Body` },

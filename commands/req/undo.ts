@@ -1,32 +1,43 @@
-/** `/req undo 12`: takes a decision back within ten minutes; its number stays as 取消. */
+/** `/req undo 12`: takes a decision back within ten minutes; its number stays as 取消. A whole import goes back as a batch. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
-import { type Admitted, leadOf } from '../../src/command/who.ts';
+import { type Admitted, leadOf, secretariat } from '../../src/command/who.ts';
 import { UNDO_WITHIN, undo } from '../../src/domain/decide.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import type { Approval } from '../../src/store/council/approvals.ts';
 import type { DecisionWithLines } from '../../src/store/council/decisions.ts';
+import type { ImportBatch } from '../../src/store/council/importing.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { en, ja } from '../../src/text/text.ts';
-import { approvalNumber, decisionName } from '../arguments/numbers.ts';
+import { approvalNumber, decisionName, importNumber } from '../arguments/numbers.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { approval as approvalText } from './approvalText.ts';
+import { undoImport } from './importing.ts';
+import { imports } from './importText.ts';
 import { decisionNameText, text } from './text.ts';
 import { confirmedLast } from './unconfirm.ts';
 
-type Undoing = DecisionWithLines | (Approval & { readonly approval: Approval });
+type Undoing = DecisionWithLines | (Approval & { readonly approval: Approval }) | { readonly batch: ImportBatch };
 
 export const reqUndo = subcommand({
   name: 'undo',
   alias: ['取消', '取り消し', '元に戻す'],
   summary: { ja: ja`直前の決定を取り消します(10分以内)`, en: en`Take a decision back (within 10 minutes)` },
   effect: 'act',
-  args: z.object({ approval: approvalNumber.optional(), decision: decisionName.optional() }),
-  examples: ['第12号', '12', '承認3', ''],
+  args: z.object({
+    batch: importNumber.optional(),
+    approval: approvalNumber.optional(),
+    decision: decisionName.optional(),
+  }),
+  examples: ['第12号', '12', '承認3', '取込5', ''],
 
   async about(said, scene, store): Promise<About<Undoing>> {
+    if (said.batch !== undefined) {
+      const batch = await store.importing.batch(said.batch);
+      return batch ? { subject: { batch } } : { refused: whisper(imports.noImport(said.batch)) };
+    }
     if (said.approval !== undefined) {
       const found = await store.approvals.byId(said.approval);
       return found
@@ -45,9 +56,10 @@ export const reqUndo = subcommand({
     return found ? { subject: found } : { refused: whisper(text.noDecision(decisionNameText(name))) };
   },
 
-  who: leadOf,
+  who: (scene, subject) => ('batch' in subject ? secretariat(scene, subject) : leadOf(scene, subject)),
 
   async run(_said, { subject: decision, acting, person, now }, store) {
+    if ('batch' in decision) return undoBatch(decision.batch, { now, person }, store);
     if ('approval' in decision) return undoApproval(decision.approval, { now, person, acting }, store);
     const [later] = await store.decisions.laterThan(decision);
     const result = undo(decision, later?.by, now);
@@ -64,6 +76,16 @@ export const reqUndo = subcommand({
     };
   },
 });
+
+async function undoBatch(
+  batch: ImportBatch,
+  { now, person }: Pick<Scene, 'now' | 'person'>,
+  store: CouncilStore,
+): Promise<Reply> {
+  const result = await undoImport(batch, { at: now, person: person.id }, store.importing);
+  if ('refused' in result) return whisper(result.refused);
+  return { ...whisper(imports.undone(batch, result.undone.length)), done: [`import:${batch.id}`] };
+}
 
 async function undoApproval(
   approval: Approval,

@@ -15,7 +15,7 @@ export interface Errand {
   run(words: readonly string[]): Promise<number>;
 }
 
-const language: Language = /^en/i.test(process.env.LC_ALL || process.env.LANG || '') ? 'en' : 'ja';
+export const language: Language = /^en/i.test(process.env.LC_ALL || process.env.LANG || '') ? 'en' : 'ja';
 
 export const print = (text: Text): void => {
   process.stdout.write(`${plain(text[language])}\n`);

@@ -1,31 +1,52 @@
 /** `renkei req import`: requirements from a workbook or CSV; nothing is written while a cell cannot be read. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { previewLines, undoImport } from '../../commands/req/importing.ts';
+import { imports } from '../../commands/req/importText.ts';
 import { instant } from '../domain/day.ts';
-import { openSheets } from '../sheet/open.ts';
-import type { RequirementRow } from '../sheet/requirementRow.ts';
-import { readRequirements } from '../sheet/requirements.ts';
+import type { Extent } from '../domain/importing.ts';
+import { correctionFile } from '../sheet/corrections.ts';
+import { readApart } from '../sheet/reading.ts';
+import { importedRow } from '../sheet/requirementRow.ts';
 import type { Refusal } from '../sheet/text.ts';
-import type { ImportCounts, ImportedRequirement } from '../store/council/importing.ts';
 import type { Store } from '../store/store.ts';
 import { en, ja, type Text } from '../text/text.ts';
-import { councilMeant, type Errand, parsed, print, refuse, withStore } from './errand.ts';
+import { councilMeant, type Errand, language, parsed, print, refuse, withStore } from './errand.ts';
 
 export const importRequirements: Errand = {
   name: 'req import',
-  words: 'FILE [--council ID] [--dry-run]',
+  words: 'FILE [--part] [--dry-run] | --undo N [--council ID]',
   summary: { ja: ja`要件一覧(xlsx・CSV)を取り込みます`, en: en`import requirements from xlsx or CSV` },
   async run(words) {
-    const given = parsed(this, words, { 'dry-run': { type: 'boolean' }, council: { type: 'string' } }, 1);
+    const options = {
+      'dry-run': { type: 'boolean' },
+      part: { type: 'boolean' },
+      undo: { type: 'string' },
+      council: { type: 'string' },
+    } as const;
+    const given = parsed(this, words, options, words.some((one) => /^--undo(=|$)/.test(one)) ? 0 : 1);
     if (!given) return 2;
+    const { council, undo } = given.values;
+    if (undo !== undefined)
+      return withStore(async (store) => {
+        const id = await councilMeant(store, council);
+        return typeof id === 'number' ? id : undoBatch(store, id, undo);
+      });
     const [file = ''] = given.positionals;
     const bytes = await readFile(file).catch(() => undefined);
     if (!bytes) return refuse(text.noFile(file));
     return withStore(async (store) => {
-      const id = await councilMeant(store, given.values.council);
+      const id = await councilMeant(store, council);
       if (typeof id === 'number') return id;
-      return importBytes(store, id, { name: basename(file), bytes, dryRun: given.values['dry-run'] === true });
+      const extent = given.values.part ? 'part' : 'whole';
+      return importBytes(store, id, {
+        name: basename(file),
+        bytes,
+        extent,
+        corrections: file.replace(/(\.[^./\\]*)?$/, '.corrections.csv'),
+        dryRun: given.values['dry-run'] === true,
+      });
     });
   },
 };
@@ -33,58 +54,73 @@ export const importRequirements: Errand = {
 interface Imported {
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly extent: Extent;
+  /** Where to say which cells cannot be read. */
+  readonly corrections: string;
   readonly dryRun: boolean;
 }
 
-async function importBytes(store: Store, id: string, { name, bytes, dryRun }: Imported): Promise<number> {
-  const opened = await openSheets(bytes, name);
-  if ('refused' in opened) return refuse(opened.refused);
+async function importBytes(
+  store: Store,
+  id: string,
+  { name, bytes, extent, corrections, dryRun }: Imported,
+): Promise<number> {
   const council = store.council(id);
   const { systems } = await council.chart();
-  const { rows, refused, unread } = readRequirements(opened.sheets, { systems, ...(await council.sources()) });
+  const read = await readApart({ name, bytes, known: { systems, ...(await council.sources()) } });
+  if ('refused' in read) return refuse(read.refused);
+  const { rows, corrections: refused, unread } = read;
   for (const one of unread) print(text.unread(one.sheet, one.cell, one.words));
   for (const one of refused) refuse(text.refused(one));
-  if (refused.length > 0 || rows.length === 0) return refuse(text.nothingWritten(refused.length, rows.length));
-
   const imported = rows.map(importedRow);
+  // A row that cannot be read is not gone.
+  const found = await council.importing.compare(imported, refused.length > 0 ? 'part' : extent);
+  if (dryRun) for (const line of [imports.extent(extent), ...previewLines(found)]) print(line);
+  if (refused.length > 0) {
+    await writeFile(corrections, correctionFile(refused, language));
+    refuse(text.corrections(corrections));
+  }
+  if (refused.length > 0 || rows.length === 0) return refuse(text.nothingWritten(refused.length, rows.length));
   if (dryRun) {
-    print(text.dryRun(await council.importing.compare(imported)));
+    print(text.dryRun);
     return 0;
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const at = instant(Date.now());
   const counts = await store.act(id, async (acting) => {
-    const result = await acting.importing.apply(imported, { name, sha256, at });
+    const result = await acting.importing.apply(imported, { name, sha256, at, extent });
     if (result.id !== undefined) {
       const subjects = [`import:${result.id}`];
-      await acting.audit.write({
-        at,
-        by: undefined,
-        onBehalf: false,
-        act: 'req import',
-        line: `renkei req import ${name}`,
-        subjects,
-      });
+      await acting.audit.write({ ...BY_SHELL, at, act: 'req import', line: `renkei req import ${name}`, subjects });
     }
     return result;
   });
-  print(text.imported(counts));
+  print(counts.id === undefined ? imports.nothing : imports.imported(counts.id, imports.counts(counts)));
   return 0;
 }
 
-export const importedRow = (row: RequirementRow): ImportedRequirement => ({
-  system: row.system,
-  functionId: row.functionId,
-  itemNo: row.itemNo,
-  category: row.category,
-  text: row.text,
-  class: row.class,
-  convenience: row.convenience,
-  cost: row.cost,
-  alternative: row.alternative,
-  remarks: row.remarks,
-  marks: row.marks,
-});
+async function undoBatch(store: Store, council: string, written: string): Promise<number> {
+  const id = Number(/\d+/.exec(written.normalize('NFKC'))?.[0] ?? 0);
+  const at = instant(Date.now());
+  return store.act(council, async (acting) => {
+    const batch = await acting.importing.batch(id);
+    if (!batch) return refuse(imports.noImport(id));
+    const result = await undoImport(batch, { at, person: undefined }, acting.importing);
+    if ('refused' in result) return refuse(result.refused);
+    await acting.audit.write({
+      ...BY_SHELL,
+      at,
+      act: 'req undo',
+      line: `renkei req import --undo ${id}`,
+      subjects: [`import:${id}`],
+    });
+    print(imports.undone(batch, result.undone.length));
+    return 0;
+  });
+}
+
+/** An administrator at a shell holds no seat. */
+const BY_SHELL = { by: undefined, onBehalf: false } as const;
 
 const text = {
   noFile: (file: string): Text => ({ ja: ja`${file} を開けません。`, en: en`${file} cannot be opened.` }),
@@ -100,12 +136,12 @@ const text = {
     ja: ja`読み取れないセルが${cells}件あるため(要件 ${rows}件)、何も取り込んでいません。`,
     en: en`${cells} cells could not be read (${rows} requirements), so nothing was imported.`,
   }),
-  dryRun: ({ created, updated, unchanged }: ImportCounts): Text => ({
-    ja: ja`新規 ${created}件、変更 ${updated}件、変更なし ${unchanged}件です。確認のみのため、何も取り込んでいません。`,
-    en: en`${created} new, ${updated} changed, ${unchanged} unchanged. This was a dry run: nothing was imported.`,
+  corrections: (file: string): Text => ({
+    ja: ja`読み取れないセルの一覧を ${file} に書き出しました。`,
+    en: en`The cells that cannot be read are listed in ${file}.`,
   }),
-  imported: ({ created, updated, unchanged }: ImportCounts): Text => ({
-    ja: ja`取り込みました。新規 ${created}件、変更 ${updated}件、変更なし ${unchanged}件です。`,
-    en: en`Imported: ${created} new, ${updated} changed, ${unchanged} unchanged.`,
-  }),
+  dryRun: {
+    ja: ja`確認のみのため、何も取り込んでいません。`,
+    en: en`This was a dry run: nothing was imported.`,
+  },
 } as const;

@@ -24,12 +24,12 @@ import { servePractice } from '../practice/server.ts';
 import { createWorkspace, type Workspace } from '../practice/workspace.ts';
 import { projectFolder } from '../projectFolder.ts';
 import { openSheets } from '../sheet/open.ts';
+import { importedRow } from '../sheet/requirementRow.ts';
 import { readRequirements } from '../sheet/requirements.ts';
 import { saveCouncilFile } from '../store/council/file.ts';
 import type { Store } from '../store/store.ts';
 import { en, ja, plain, type Text } from '../text/text.ts';
 import { print } from './errand.ts';
-import { importedRow } from './requirements.ts';
 
 const TEAM = 'T0RENKEI';
 const TOKEN = 'xoxb-practice';
@@ -112,7 +112,7 @@ async function fill(store: Store, file: CouncilFile): Promise<void> {
   if (refused.length > 0) throw new Error(`${refused.length} cells of the sample workbook were refused`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await store.act(id, (acting) =>
-    acting.importing.apply(rows.map(importedRow), { name: '要件一覧.xlsx', sha256, at: now() }),
+    acting.importing.apply(rows.map(importedRow), { name: '要件一覧.xlsx', sha256, at: now(), extent: 'whole' }),
   );
 }
 

@@ -17,6 +17,7 @@ import type { Heard, Words } from './heard.ts';
 import { refusals } from './refusals.ts';
 import type { Reply } from './reply.ts';
 import type { Acting, Scene } from './scene.ts';
+import type { FetchFile } from './sentFile.ts';
 import type { Command } from './subcommand.ts';
 
 export interface Answered {
@@ -35,6 +36,8 @@ export interface House {
   readonly store: Store;
   /** Where HTTP is reachable from outside; undefined: nowhere. */
   readonly publicUrl?: string | undefined;
+  /** Fetches what somebody gave to a form. */
+  readonly fetchFile: FetchFile;
   /** National holidays; a council's own closed days are added to them. */
   readonly calendar: OfficeCalendar;
   /** Writes an act's posts and refreshes to the outbox, in the act's transaction. */
@@ -65,7 +68,9 @@ export async function answer(heard: Heard, house: House): Promise<Answered> {
     const { reply } = await perform(found, scene, store);
     return spoken(reply, councilId);
   }
-  return spoken(await act(heard, found, identified, councilId, house, on), councilId);
+  const meant = await prepared(heard, found, identified, councilId, house, on);
+  if ('refused' in meant) return spoken(meant.refused, councilId);
+  return spoken(await act(heard, meant, identified, councilId, house, on), councilId);
 }
 
 const holdPersonalNumber = (words: Words): boolean =>
@@ -97,6 +102,26 @@ export function formErrors(
 }
 
 type Meant = Extract<Found, { found: 'said' }>;
+
+/** With what takes its time found out, outside the transaction; who may not learns it first. */
+async function prepared(
+  heard: Heard,
+  meant: Meant,
+  identified: Identified,
+  councilId: string,
+  house: House,
+  on: ReadingDay,
+): Promise<Meant | { readonly refused: Reply }> {
+  if (!meant.sub.prepare) return meant;
+  const store = house.store.council(councilId);
+  const scene = await sceneOf(heard, meant.line, identified, store, house, on);
+  const about = await meant.sub.about(meant.said, scene, store);
+  if ('refused' in about) return about;
+  const admission = meant.sub.who(scene, about.subject);
+  if ('refused' in admission) return { refused: { whisper: { summary: admission.refused } } };
+  const found = await meant.sub.prepare(meant.said, scene, store, house.fetchFile);
+  return 'refused' in found ? found : { ...meant, said: found.said };
+}
 
 const act = (heard: Heard, meant: Meant, identified: Identified, councilId: string, house: House, on: ReadingDay) =>
   house.store.act(councilId, async (store): Promise<Reply> => {

@@ -23,6 +23,8 @@ export interface Argument<T> {
 export type Field =
   | { readonly kind: 'line'; readonly placeholder?: Text }
   | { readonly kind: 'lines'; readonly placeholder?: Text }
+  /** A file, which only a form can take. */
+  | { readonly kind: 'file' }
   | { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly label: Text }[] };
 
 /** What a reader may know besides the words. */
@@ -87,6 +89,10 @@ export function readLine(args: z.ZodObject, typed: string, on: ReadingDay): Said
   const words: Record<string, string> = {};
   let rest = typed.trimStart();
   for (const { key, argument: one, optional } of slotsOf(args)) {
+    if (one.field.kind === 'file') {
+      if (!optional) lacking.push(key);
+      continue;
+    }
     const reading = one.read(rest, on);
     if ('unclear' in reading) return { unclear: reading.unclear, key };
     if ('absent' in reading) {
@@ -115,7 +121,9 @@ export function readForm(args: z.ZodObject, fields: Readonly<Record<string, stri
     const entered = (fields[key] ?? '').trim();
     const typed = entered === '' ? '' : (one.asTyped?.(entered) ?? entered);
     if (typed === '') {
-      if (!optional) errors[key] = one.field.kind === 'choice' ? text.choose(one.label) : text.empty(one.label);
+      if (!optional)
+        errors[key] =
+          one.field.kind !== 'line' && one.field.kind !== 'lines' ? text.choose(one.label) : text.empty(one.label);
       continue;
     }
     const reading = one.read(typed, on);

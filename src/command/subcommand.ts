@@ -8,6 +8,7 @@ import type { CouncilStore } from '../store/store.ts';
 import type { Text } from '../text/text.ts';
 import type { Reply } from './reply.ts';
 import type { Scene } from './scene.ts';
+import type { FetchFile } from './sentFile.ts';
 
 export interface Command {
   /** Without the slash. */
@@ -41,6 +42,16 @@ export interface Subcommand<Args extends z.ZodObject, Subject, Admitted> {
   readonly args: Args;
   /** Words after the sub-command; a test runs each. */
   readonly examples: readonly string[];
+  /**
+   * What takes its time, before the one transaction begins and after everyone who may not was refused: gives what is said
+   * with what was found out.
+   */
+  prepare?(
+    said: z.infer<Args>,
+    scene: Scene,
+    store: CouncilStore,
+    fetchFile: FetchFile,
+  ): Promise<{ readonly said: z.infer<Args> } | { readonly refused: Reply }>;
   /** Finds what the words speak of; two possible subjects are asked back, none is refused with the nearest. */
   about(said: z.infer<Args>, scene: Scene, store: CouncilStore): Promise<About<Subject>>;
   readonly who: Who<Subject, Admitted>;
@@ -52,7 +63,14 @@ export interface Subcommand<Args extends z.ZodObject, Subject, Admitted> {
 }
 
 /** A sub-command in a list, where its own types no longer matter. */
-export interface AnySubcommand extends Omit<Subcommand<z.ZodObject, unknown, object>, 'about' | 'who' | 'run'> {
+export interface AnySubcommand
+  extends Omit<Subcommand<z.ZodObject, unknown, object>, 'about' | 'who' | 'run' | 'prepare'> {
+  prepare?(
+    said: unknown,
+    scene: Scene,
+    store: CouncilStore,
+    fetchFile: FetchFile,
+  ): Promise<{ readonly said: unknown } | { readonly refused: Reply }>;
   about(said: unknown, scene: Scene, store: CouncilStore): Promise<About<unknown>>;
   who(scene: Scene, subject: unknown): Admission<object>;
   run(said: unknown, scene: Scene & { readonly subject: unknown }, store: CouncilStore): Promise<Reply>;

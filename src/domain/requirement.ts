@@ -84,7 +84,17 @@ export interface Requirement {
   readonly cost: number | undefined;
   readonly alternative: string | undefined;
   readonly remarks: string | undefined;
+  /** The import in whose whole list it was absent. */
+  readonly goneIn: number | undefined;
+  /** When its text or class last changed. */
+  readonly specifiedAt: Instant;
 }
+
+/** 要再確認: what stands was decided on another text or class, or on what the newest list no longer has. */
+export const needsReview = (
+  { goneIn, specifiedAt }: Pick<Requirement, 'goneIn' | 'specifiedAt'>,
+  standing: Pick<Decision, 'at'> | undefined,
+): boolean => standing !== undefined && (goneIn !== undefined || standing.at < specifiedAt);
 
 /** Numbers in ascending order, as people write many: [1201, 1202, 1203, 1220] is 1201–1203 and 1220. */
 export function spansOf(numbers: readonly number[]): { from: number; to: number }[] {

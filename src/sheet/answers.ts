@@ -18,13 +18,13 @@ const answerFrom =
 /** Left blank, or a dash of any length. */
 const NOTHING = ['', '-', 'ー', '─', '━', 'なし', '無し'];
 
-/** The circles and crosses that different machines write for the same mark. ▲ and ● are none: the legend decides. */
+/** The circles and crosses that different machines write for the same mark, and the words of the usual legends. ▲ and ● are none: the legend decides. */
 export const markIn = answerFrom(
   listed<Mark | undefined>([
     ['◎', ['◎']],
     ['○', ['○', '〇', '◯', '⭕']],
-    ['△', ['△']],
-    ['×', ['×', '✕', '✖', '☓', 'x']],
+    ['△', ['△', '改修必要', '要改修']],
+    ['×', ['×', '✕', '✖', '☓', 'x', '対応不可']],
     [undefined, NOTHING],
   ]),
 );

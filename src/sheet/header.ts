@@ -50,7 +50,11 @@ interface Heading {
 
 /** The block that begins in this row and reaches as far down as its merged headings do, or the blanks below them. */
 function blockFrom(sheet: Sheet, top: number): Block {
-  const merged = sheet.merges.filter(({ startRow, endRow }) => startRow === top && endRow > top);
+  // A merge without words, as of whole columns beside the table, heads nothing.
+  const merged = sheet.merges.filter(
+    ({ startRow, startCol, endRow }) =>
+      startRow === top && endRow > top && wordsOf(sheet.rows[startRow]?.[startCol]) !== '',
+  );
   const reach = Math.max(top, ...merged.map(({ endRow }) => endRow));
   const block = blockOf(sheet, top, Math.min(reach, top + TALLEST - 1));
   return merged.length > 0 ? block : overBlanks(sheet, block);

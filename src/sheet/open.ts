@@ -1,12 +1,18 @@
 /** A file's sheets, from Excel or CSV; or the reason why it cannot be read. Plain data in and out, for a worker thread. */
 import { readXlsx } from 'hucre/xlsx';
 import type { Text } from '../text/text.ts';
+import { inspected } from './archive.ts';
 import { decoded, rowsOf } from './csv.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import { text } from './text.ts';
 
-/** What is read of a file at most: its bytes, the rows of a sheet, the columns up to GR. */
-export const LIMITS = { bytes: 50 * 1024 * 1024, rows: 100_000, lastColumn: 'GR' } as const;
+/** What is read of a file at most: its bytes as it comes and unpacked, the rows of a sheet, the columns up to GR. */
+export const LIMITS = {
+  bytes: 50 * 1024 * 1024,
+  unpacked: 400 * 1024 * 1024,
+  rows: 100_000,
+  lastColumn: 'GR',
+} as const;
 
 export type Opened = { readonly sheets: readonly Sheet[] } | { readonly refused: Text };
 
@@ -28,6 +34,9 @@ const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
 const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((one, i) => bytes[i] === one);
 
 async function openXlsx(bytes: Uint8Array): Promise<Opened> {
+  const archive = inspected(bytes, LIMITS.unpacked);
+  if ('tooLarge' in archive) return { refused: text.unpacksTooLarge };
+  if ('names' in archive && archive.names.some((name) => /vbaProject/i.test(name))) return { refused: text.macros };
   try {
     const { sheets } = await readXlsx(bytes, {
       sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,

@@ -1,4 +1,5 @@
 /** What a requirement sheet says: a requirement a row, what the sheet may name, and what could not be read. */
+import type { ImportedRequirement } from '../domain/importing.ts';
 import type { Mark, RequirementClass } from '../domain/requirement.ts';
 import type { Refusal } from './text.ts';
 
@@ -53,3 +54,18 @@ export interface Unread {
   readonly cell: string;
   readonly words: string;
 }
+
+/** The row without the place where it stood. */
+export const importedRow = (row: RequirementRow): ImportedRequirement => ({
+  system: row.system,
+  functionId: row.functionId,
+  itemNo: row.itemNo,
+  category: row.category,
+  text: row.text,
+  class: row.class,
+  convenience: row.convenience,
+  cost: row.cost,
+  alternative: row.alternative,
+  remarks: row.remarks,
+  marks: row.marks,
+});

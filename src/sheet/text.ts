@@ -22,6 +22,22 @@ export const text = {
     ja: ja`パスワード付きか、古い形式(.xls)のファイルです。パスワードを外し、.xlsx で保存し直してください。`,
     en: en`The file has a password or is in the old format (.xls). Save it as .xlsx without a password.`,
   },
+  unpacksTooLarge: {
+    ja: ja`展開すると極端に大きくなるファイルのため、開いていません。使わないシートや画像を除いてお試しください。`,
+    en: en`The file was not opened: it becomes far too large when unpacked. Try without pictures and unused sheets.`,
+  },
+  macros: {
+    ja: ja`マクロを含むファイル(.xlsm)は取り込めません。マクロなしの .xlsx で保存し直してください。`,
+    en: en`The file contains macros (.xlsm). Save it as .xlsx without macros.`,
+  },
+  tooMuch: {
+    ja: ja`ファイルの中身が多すぎて読み取れません。使わないシートや書式を除くか、分けてお試しください。`,
+    en: en`The file holds too much to be read. Remove unused sheets and formats, or split it.`,
+  },
+  tooLong: (seconds: number): Text => ({
+    ja: ja`${seconds}秒以内に読み取れませんでした。使わないシートや書式を除くか、分けてお試しください。`,
+    en: en`The file could not be read within ${seconds} seconds. Remove unused sheets and formats, or split it.`,
+  }),
   broken: (why: string): Text => ({
     ja: ja`Excelファイルとして読み取れません。Excelで開けるかをご確認のうえ、保存し直してください。(${why})`,
     en: en`Not readable as an Excel file. Open it in Excel and save it again. (${why})`,
@@ -43,6 +59,14 @@ export interface Refusal {
   readonly cell: string;
   readonly why: Text;
 }
+
+/** The headings of the correction file. */
+export const correction = {
+  sheet: { ja: ja`シート`, en: en`Sheet` },
+  cell: { ja: ja`セル`, en: en`Cell` },
+  stands: { ja: ja`現在の内容`, en: en`What stands there` },
+  why: { ja: ja`確認事項`, en: en`What is wrong` },
+} as const satisfies Record<string, Text>;
 
 /** What stands in a cell, shortened visibly where it is long. */
 const shown = (words: string): string => {

@@ -37,10 +37,12 @@ export interface Clients {
   readonly respond: (responseUrl: string, body: Json) => Promise<boolean>;
   /** Sends a file's bytes to the address that Slack gave for them; whether they arrived. */
   readonly upload: (uploadUrl: string, bytes: Uint8Array) => Promise<boolean>;
+  /** A file's bytes, at most so many; undefined where they do not come. */
+  readonly download: (url: string, most: number) => Promise<Uint8Array | undefined>;
 }
 
 /** In milliseconds. */
-const TIMEOUT = { interactive: 2_500, bulk: 10_000, respond: 5_000, upload: 60_000 } as const;
+const TIMEOUT = { interactive: 2_500, bulk: 10_000, respond: 5_000, upload: 60_000, download: 60_000 } as const;
 
 export function connectClients(settings: { botToken: string; apiUrl: string | undefined }, log: Logger): Clients {
   const client = (timeout: number): Call =>
@@ -58,6 +60,7 @@ export function connectClients(settings: { botToken: string; apiUrl: string | un
     bulk: client(TIMEOUT.bulk),
     respond: (url, body) => posted(url, JSON.stringify(body), 'application/json; charset=utf-8', TIMEOUT.respond),
     upload: (url, bytes) => posted(url, bytes, 'application/octet-stream', TIMEOUT.upload),
+    download: (url, most) => downloaded(url, settings.botToken, most),
   };
 }
 
@@ -132,6 +135,32 @@ async function posted(url: string, body: string | Uint8Array, type: string, time
     return response.ok;
   } catch {
     return false;
+  }
+}
+
+/** Slack answers with a page where the token does not open the file: that is no file. */
+async function downloaded(url: string, token: string, most: number): Promise<Uint8Array | undefined> {
+  try {
+    const response = await fetch(url, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(TIMEOUT.download),
+      redirect: 'error',
+    });
+    const page = response.headers.get('content-type')?.startsWith('text/html') === true;
+    if (!response.ok || page || !response.body) {
+      await response.body?.cancel();
+      return undefined;
+    }
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+      length += chunk.length;
+      if (length > most) return undefined;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch {
+    return undefined;
   }
 }
 

@@ -79,6 +79,7 @@ function elementOf({ field, initial }: FormField, language: Language): View {
       ...(chosen >= 0 && { initial_option: options[chosen] }),
     };
   }
+  if (field.kind === 'file') return { type: 'file_input', action_id: VALUE, max_files: 1 };
   return {
     type: 'plain_text_input',
     action_id: VALUE,
@@ -110,6 +111,7 @@ const submittedShape = z.object({
         z.object({
           value: z.string().nullish(),
           selected_option: z.object({ value: z.string() }).nullish(),
+          files: z.array(z.object({ id: z.string() })).nullish(),
         }),
       ),
     ),
@@ -128,8 +130,12 @@ export interface Submitted {
 export function submitted(view: unknown): Submitted {
   const { private_metadata: begun, state } = submittedShape.parse(view);
   const blocks = Object.entries(state.values).map(([blockId, values]) => {
-    const { value, selected_option: option } = values[VALUE] ?? {};
-    return { blockId, key: blockId.slice(0, blockId.lastIndexOf('.')), entered: option?.value ?? value ?? '' };
+    const { value, selected_option: option, files } = values[VALUE] ?? {};
+    return {
+      blockId,
+      key: blockId.slice(0, blockId.lastIndexOf('.')),
+      entered: option?.value ?? files?.[0]?.id ?? value ?? '',
+    };
   });
   return {
     begun: { councilId: undefined, responseUrl: undefined, ...begun },

@@ -1,8 +1,8 @@
 /** Councils in a database of their own, for the tests of what is remembered; and rows of requirements to import. */
 import type { CouncilFile } from '../../src/council/shape.ts';
-import { day, instantAt } from '../../src/domain/day.ts';
+import { day, type Instant, instantAt } from '../../src/domain/day.ts';
+import type { Extent, ImportedRequirement } from '../../src/domain/importing.ts';
 import { saveCouncilFile } from '../../src/store/council/file.ts';
-import type { ImportedRequirement } from '../../src/store/council/importing.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
@@ -53,6 +53,13 @@ export const row = (n: number, rest: Partial<ImportedRequirement> = {}): Importe
 export const rows = (count: number, rest?: Partial<ImportedRequirement>): ImportedRequirement[] =>
   Array.from({ length: count }, (_, i) => row(i + 1, rest));
 
-/** Imports these rows into the sample council, or another. */
+/** Imports these rows as a part into the sample council, or another. */
 export const importRows = (store: Store, list: readonly ImportedRequirement[], council = 'ibaraki') =>
-  store.act(council, (acting) => acting.importing.apply(list, { name: '要件一覧.xlsx', sha256: '', at: NOW }));
+  importFile(store, list, { council });
+
+/** Imports these rows as they are said to be. */
+export const importFile = (
+  store: Store,
+  list: readonly ImportedRequirement[],
+  { council = 'ibaraki', extent = 'part', at = NOW }: { council?: string; extent?: Extent; at?: Instant } = {},
+) => store.act(council, (acting) => acting.importing.apply(list, { name: '要件一覧.xlsx', sha256: '', at, extent }));

@@ -161,6 +161,7 @@ export async function openDoor(
     commands,
     homeTeam: TEAM,
     store,
+    fetchFile: async () => ({ refused: 'unreached' }),
     calendar: officeCalendar(day('2026-06-09')),
     enqueue: (acting, reply, at) => enqueue(acting.tx, acting.id, reply.posts ?? [], reply.refresh ?? [], at),
   };

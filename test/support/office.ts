@@ -19,6 +19,7 @@ import { createWorkspace, type Workspace } from '../../src/practice/workspace.ts
 import { connectClients } from '../../src/slack/clients.ts';
 import { delivery } from '../../src/slack/deliver.ts';
 import { detours } from '../../src/slack/detour.ts';
+import { fetchingFiles } from '../../src/slack/fetchFile.ts';
 import { buttonSays, type Rendered, render } from '../../src/slack/render.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { outgoing } from '../../src/store/outgoing.ts';
@@ -156,7 +157,7 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
   /** One delivery; what its asker hears in private. */
   async function hear(who: string, heard: Heard): Promise<string[]> {
     last = { who, heard };
-    const house = houseOf(store, clock.now, TEAM, publicUrl);
+    const house = houseOf(store, clock.now, TEAM, publicUrl, fetchingFiles(clients));
     const { reply, language, councilId: of } = await answer(heard, house);
     const whispers = reply.whisper ? render(reply.whisper, { language, council: of }) : [];
     told.set(who, { whispers, channelId: heard.channelId, ...(reply.form && { form: reply.form }) });

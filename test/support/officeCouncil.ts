@@ -6,12 +6,12 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeSampleWorkbook } from '../../prisma/workbook.ts';
-import { importedRow } from '../../src/bin/requirements.ts';
 import { readCouncilFile } from '../../src/council/file.ts';
 import type { CouncilFile } from '../../src/council/shape.ts';
 import { day, instantAt } from '../../src/domain/day.ts';
 import { projectFolder } from '../../src/projectFolder.ts';
 import { openSheets } from '../../src/sheet/open.ts';
+import { importedRow } from '../../src/sheet/requirementRow.ts';
 import { readRequirements } from '../../src/sheet/requirements.ts';
 import { saveCouncilFile } from '../../src/store/council/file.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -99,7 +99,7 @@ export async function officeBeginning(council: CouncilFile): Promise<Beginning> 
       if ('refused' in opened) throw new Error(opened.refused.en);
       const { rows, refused } = readRequirements(opened.sheets, council);
       if (refused.length > 0) throw new Error(JSON.stringify(refused));
-      const file = { name, sha256: '', at: BEGAN };
+      const file = { name, sha256: '', at: BEGAN, extent: 'whole' as const };
       await store.act(council.council.slug, (acting) => acting.importing.apply(rows.map(importedRow), file));
       await store.close();
     },

@@ -121,7 +121,7 @@ describe('a council, from an empty folder', () => {
     expect(applied).toEqual({ code: 0, said: expect.stringMatching(/\d+件を反映しました。\n$/) });
     expect(await renkei(premises, 'workbook', '要件一覧.xlsx')).toMatchObject({ code: 0 });
     const imported = await renkei(premises, 'req', 'import', '要件一覧.xlsx');
-    expect(imported).toMatchObject({ code: 0, said: expect.stringContaining('取り込みました。新規 3069件、') });
+    expect(imported).toMatchObject({ code: 0, said: expect.stringContaining('取り込みました。新規 3,069件、') });
     expect((await get('/readyz')).status).toBe(200);
   });
 

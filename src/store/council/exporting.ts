@@ -1,9 +1,10 @@
 /** Requirements as they leave in a file: all that an import reads of them, and what stands decided. */
+
+import type { ImportedRequirement } from '../../domain/importing.ts';
 import type { Decision, Mark, RequirementClass } from '../../domain/requirement.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { standingOn } from './decisions.ts';
-import type { ImportedRequirement } from './importing.ts';
 import { narrowing, type RequirementFilter } from './requirements.ts';
 
 export interface ExportedRequirement extends ImportedRequirement {

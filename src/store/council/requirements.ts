@@ -2,7 +2,7 @@
 import { bigrams, fold, guardedBigrams } from '../../domain/fold.ts';
 import { groups } from '../../domain/groups.ts';
 import type { Decision, Mark, Outcome, Requirement, RequirementClass } from '../../domain/requirement.ts';
-import { optional } from '../moments.ts';
+import { optional, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { standingOn } from './decisions.ts';
@@ -29,7 +29,7 @@ export interface Sought {
 export interface RequirementFilter {
   /** Systems; undefined: all. */
   readonly systems: readonly string[] | undefined;
-  readonly state: 'open' | 'decided' | 'provisional' | 'all';
+  readonly state: 'open' | 'decided' | 'provisional' | 'review' | 'all';
   /** What stands decided is one of these. */
   readonly outcomes?: readonly Outcome[];
   /** A vendor has given one of these marks in the round. */
@@ -149,6 +149,12 @@ const STATES: Readonly<Record<RequirementFilter['state'], readonly Prisma.Sql[]>
   all: [],
   open: [Prisma.sql`r.standing IS NULL`],
   decided: [Prisma.sql`r.standing IS NOT NULL`],
+  // What `needsReview` says.
+  review: [
+    Prisma.sql`EXISTS (
+      SELECT FROM decision d WHERE d.council_id = r.council_id AND d.id = r.standing
+        AND (r.gone_in IS NOT NULL OR d.at < r.specified_at))`,
+  ],
   provisional: [
     Prisma.sql`EXISTS (
       SELECT FROM decision d
@@ -225,4 +231,6 @@ const toRequirement = (row: Omit<Prisma.RequirementGetPayload<object>, 'bigrams'
   cost: optional(row.cost, (n) => n),
   alternative: row.alternative ?? undefined,
   remarks: row.remarks ?? undefined,
+  goneIn: row.goneIn ?? undefined,
+  specifiedAt: toInstant(row.specifiedAt),
 });

@@ -53,7 +53,9 @@ test('a range is shown first, then confirmed by the button, once', async () => {
       [確認済を取り消す]"
   `);
   here.at('2026-06-01T10:10:00+09:00');
-  expect(await here.say(cast.lead, '/req 実行 1')).toMatchInlineSnapshot(`"(本人のみ) この内容は、すでに実行されています。改めての操作は不要です。"`);
+  expect(await here.say(cast.lead, '/req 実行 1')).toMatchInlineSnapshot(
+    `"(本人のみ) この内容は、すでに実行されています。改めての操作は不要です。"`,
+  );
 });
 
 test('how far it is stands under the round', async () => {
@@ -139,6 +141,6 @@ async function answerChanges(number: number, vendor: string, mark: Mark): Promis
   });
   const row = { ...one, itemNo: undefined, remarks: `再回答(${number})`, marks };
   await here.store.act(slug, (acting) =>
-    acting.importing.apply([row], { name: '再回答.xlsx', sha256: '', at: here.now() }),
+    acting.importing.apply([row], { name: '再回答.xlsx', sha256: '', at: here.now(), extent: 'part' }),
   );
 }

@@ -1,0 +1,151 @@
+/** What is said about imports: what one would do, what one did, what stands on one. */
+import { type Comparison, changedFields, type Extent, type Field } from '../../src/domain/importing.ts';
+import type { Unread } from '../../src/sheet/requirementRow.ts';
+import type { Refusal } from '../../src/sheet/text.ts';
+import type { ImportBatch, ImportCounts, OnImport } from '../../src/store/council/importing.ts';
+import { shortMoment } from '../../src/text/dates.ts';
+import { grouped } from '../../src/text/numbers.ts';
+import { en, ja, listed, type Text } from '../../src/text/text.ts';
+import { numbersText } from '../subjects/requirements.ts';
+
+const comma: Text = { ja: ja`、`, en: en`, ` };
+
+const fieldText = {
+  itemNo: { ja: ja`項番`, en: en`item no.` },
+  category: { ja: ja`分類`, en: en`category` },
+  text: { ja: ja`要件内容`, en: en`text` },
+  class: { ja: ja`区分`, en: en`class` },
+  convenience: { ja: ja`便利機能等`, en: en`convenience` },
+  cost: { ja: ja`費用`, en: en`cost` },
+  alternative: { ja: ja`代替案`, en: en`alternative` },
+  remarks: { ja: ja`備考`, en: en`remarks` },
+  marks: { ja: ja`ベンダ回答`, en: en`vendor answers` },
+} as const satisfies Record<Field, Text>;
+
+/** 取込12 */
+export const importName = (id: number): Text => ({ ja: ja`取込${id}`, en: en`Import ${id}` });
+
+export const imports = {
+  counts: ({ created, updated, unchanged, gone }: ImportCounts): Text => ({
+    ja: ja`新規 ${grouped(created)}件、変更 ${grouped(updated)}件、変更なし ${grouped(unchanged)}件、一覧から消えた要件 ${grouped(gone)}件`,
+    en: en`${grouped(created)} new, ${grouped(updated)} changed, ${grouped(unchanged)} unchanged, ${grouped(gone)} gone from the list`,
+  }),
+  changed: ({ before, after }: Comparison['updated'][number]): Text => {
+    const fields = listed(
+      changedFields(before, after).map((field) => fieldText[field]),
+      comma,
+    );
+    return before.goneIn === undefined
+      ? { ja: ja`変更:${before.number} ${fields}`, en: en`Changed: ${before.number} ${fields}` }
+      : {
+          ja: ja`変更:${before.number} 一覧に再掲 ${fields}`,
+          en: en`Changed: ${before.number} back in the list ${fields}`,
+        };
+  },
+  more: (count: number): Text => ({ ja: ja`ほか変更 ${grouped(count)}件`, en: en`and ${grouped(count)} more changed` }),
+  gone: (numbers: readonly number[]): Text => ({
+    ja: ja`一覧から消えた要件:${numbersText(numbers)}(削除せず、印を付けて残します)`,
+    en: en`Gone from the list: ${numbersText(numbers)} (kept, and marked)`,
+  }),
+  extent: (extent: Extent): Text =>
+    extent === 'part'
+      ? {
+          ja: ja`一部の一覧として扱います。載っていない要件はそのままです。`,
+          en: en`Taken as a part: requirements that it does not have stay as they are.`,
+        }
+      : {
+          ja: ja`記載のある業務の全件の一覧として扱います。一部だけの場合は「一部」を指定してください。`,
+          en: en`Taken as all requirements of the systems in it. Say “part” where it is only some of them.`,
+        },
+  preview: (name: string): Text => ({
+    ja: ja`「${name}」を取り込むと、次のように変わります。まだ取り込んでいません。`,
+    en: en`“${name}” would change this. Nothing is imported yet.`,
+  }),
+  carryOut: { ja: ja`この内容で取り込む`, en: en`Import this` },
+  changedSince: {
+    ja: ja`確認の後に登録内容が変わったため、取り込んでいません。お手数ですが、もう一度ファイルからお試しください。`,
+    en: en`What is known changed after the preview, so nothing was imported. Please begin again with the file.`,
+  },
+  undo: { ja: ja`取込を取り消す`, en: en`Take the import back` },
+  undoSure: (id: number): Text => ({
+    ja: ja`${importName(id)}を取り消し、要件を取込前の状態に戻します。よろしいですか。`,
+    en: en`Take ${importName(id)} back and restore the requirements as they were before?`,
+  }),
+  refusedCells: (name: string, count: number): Text => ({
+    ja: ja`「${name}」に読み取れないセルが${grouped(count)}件あるため、取り込んでいません。一覧(CSV)をダイレクトメッセージでお送りします。`,
+    en: en`${grouped(count)} cells of “${name}” cannot be read, so nothing was imported. A list (CSV) follows as a direct message.`,
+  }),
+  readable: (counts: Text): Text => ({
+    ja: ja`読み取れた行:${counts}`,
+    en: en`Of the rows that can be read: ${counts}`,
+  }),
+  correctionTitle: (name: string): Text => ({ ja: ja`${name} の要確認セル`, en: en`Cells to correct in ${name}` }),
+  cell: ({ sheet, cell, why }: Refusal): Text => ({ ja: ja`${sheet}!${cell} ${why}`, en: en`${sheet}!${cell} ${why}` }),
+  unread: (list: readonly Unread[]): Text => {
+    const cells = list.slice(0, 5).map((one) => `${one.sheet}!${one.cell}`);
+    const more = list.length > cells.length ? { ja: ja` ほか`, en: en` and more` } : { ja: ja``, en: en`` };
+    return {
+      ja: ja`読み飛ばした箇所 ${grouped(list.length)}件:${cells.join('、')}${more}`,
+      en: en`Passed over, ${grouped(list.length)}: ${cells.join(', ')}${more}`,
+    };
+  },
+  notFetched: {
+    tooLarge: {
+      ja: ja`ファイルが大きすぎます(上限 50MB)。画像や使わないシートを除いてお試しください。`,
+      en: en`The file is too large (at most 50 MB). Try without pictures and unused sheets.`,
+    },
+    elsewhere: {
+      ja: ja`Slackの外にあるファイルは取り込めません。端末からファイルを選び直してください。`,
+      en: en`A file that lies outside Slack cannot be imported. Choose it from your own device.`,
+    },
+    unreached: {
+      ja: ja`Slackからファイルを受け取れませんでした。少し待ってから、もう一度お試しください。`,
+      en: en`The file could not be fetched from Slack. Please try again in a moment.`,
+    },
+  } satisfies Record<'tooLarge' | 'elsewhere' | 'unreached', Text>,
+  nothing: {
+    ja: ja`登録済みの内容と同じです。取り込むものはありません。`,
+    en: en`Everything is as it is known already; there is nothing to import.`,
+  },
+  imported: (id: number, counts: Text): Text => ({
+    ja: ja`${importName(id)}として取り込みました。${counts}です。`,
+    en: en`Imported as ${importName(id)}: ${counts}.`,
+  }),
+  noImport: (id: number): Text => ({
+    ja: ja`${importName(id)}は見つかりません。`,
+    en: en`${importName(id)} does not exist.`,
+  }),
+  undoneBefore: ({ id, undoneAt }: ImportBatch & { undoneAt: NonNullable<ImportBatch['undoneAt']> }): Text => ({
+    ja: ja`${importName(id)}は${shortMoment(undoneAt)}に取り消し済みです。`,
+    en: en`${importName(id)} was taken back on ${shortMoment(undoneAt)}.`,
+  }),
+  unrecorded: (id: number): Text => ({
+    ja: ja`${importName(id)}は、変更前の内容が記録されていないため、取り消せません。`,
+    en: en`${importName(id)} cannot be taken back: what was before it is not recorded.`,
+  }),
+  stands: (id: number, { decided, imports: later }: OnImport): Text => {
+    const reasons: Text[] = [
+      ...(decided.length > 0 ? [onIt.decided(decided)] : []),
+      ...(later.length > 0 ? [onIt.imports(later)] : []),
+    ];
+    return {
+      ja: ja`${importName(id)}は取り消せません。${listed(reasons, comma)}があります。後の取込から順に取り消すか、個別に修正してください。`,
+      en: en`${importName(id)} cannot be taken back. On it stand ${listed(reasons, comma)}. Take back later imports first, or correct single rows.`,
+    };
+  },
+  undone: ({ id, name }: ImportBatch, count: number): Text => ({
+    ja: ja`${importName(id)}(${name})を取り消し、要件 ${grouped(count)}件を取込前の状態に戻しました。`,
+    en: en`${importName(id)} (${name}) was taken back; ${grouped(count)} requirements are as they were before.`,
+  }),
+} as const;
+
+const onIt = {
+  decided: (numbers: readonly number[]): Text => ({
+    ja: ja`この取込を前提とした決定(要件${numbersText(numbers)})`,
+    en: en`decisions made after it (requirements ${numbersText(numbers)})`,
+  }),
+  imports: (ids: readonly number[]): Text => ({
+    ja: ja`同じ要件を変更した後の取込(${listed(ids.map(importName), comma)})`,
+    en: en`later imports of the same requirements (${listed(ids.map(importName), comma)})`,
+  }),
+};

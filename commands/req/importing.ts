@@ -1,0 +1,133 @@
+/** Imports as people see them: the preview, which is the real comparison, and taking a batch back. */
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
+import type { Instant } from '../../src/domain/day.ts';
+import type { Comparison, Extent, ImportedRequirement } from '../../src/domain/importing.ts';
+import { correctionFile } from '../../src/sheet/corrections.ts';
+import type { FileRead } from '../../src/sheet/reading.ts';
+import { importedRow } from '../../src/sheet/requirementRow.ts';
+import { countsOf, type ImportBatch, type ImportCounts, type Importing } from '../../src/store/council/importing.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
+import { buttons, line, rows } from '../../src/text/message.ts';
+import { binaryFile } from '../../src/text/post.ts';
+import type { Text } from '../../src/text/text.ts';
+import { imports as text } from './importText.ts';
+
+/** Changed requirements that a preview names one by one. */
+const NAMED = 20;
+
+/** What an import would do: the counts, then what changes and what is gone. */
+export const previewLines = (found: Comparison): Text[] => [
+  text.counts(countsOf(found)),
+  ...found.updated.slice(0, NAMED).map(text.changed),
+  ...(found.updated.length > NAMED ? [text.more(found.updated.length - NAMED)] : []),
+  ...(found.gone.length > 0 ? [text.gone(found.gone.map((one) => one.number))] : []),
+];
+
+/** A plan's act. */
+export const IMPORT = 'req import';
+
+/** What was shown and is imported exactly so. */
+export interface ImportPlan {
+  readonly name: string;
+  readonly sha256: string;
+  readonly extent: Extent;
+  readonly rows: readonly ImportedRequirement[];
+  readonly counts: ImportCounts;
+}
+
+interface Offered {
+  readonly name: string;
+  readonly sha256: string;
+  readonly extent: Extent;
+  readonly reading: FileRead;
+}
+
+/** Cells that a preview names one by one; the correction file names them all. */
+const CELLS = 10;
+
+/** What the file would do, with the button that does it; or the cells that cannot be read, as a list and a file. */
+export async function previewImport(
+  { name, sha256, extent, reading }: Offered,
+  { person, now }: Pick<Scene, 'person' | 'now'>,
+  store: CouncilStore,
+): Promise<Reply> {
+  const { corrections, unread } = reading;
+  const imported = reading.rows.map(importedRow);
+  // A row that cannot be read is not gone.
+  const found = await store.importing.compare(imported, corrections.length > 0 ? 'part' : extent);
+  const passed = unread.length > 0 ? [line(text.unread(unread))] : [];
+  if (corrections.length > 0 || imported.length === 0) {
+    const bytes = correctionFile(corrections, person.language);
+    const title = text.correctionTitle(name);
+    return {
+      ...whisper(
+        text.refusedCells(name, corrections.length),
+        ...(imported.length > 0 ? [line(text.readable(text.counts(countsOf(found))))] : []),
+        rows(corrections.slice(0, CELLS).map(text.cell)),
+        ...passed,
+      ),
+      posts: [
+        {
+          kind: 'file',
+          key: `corrections:${sha256.slice(0, 12)}:${now}`,
+          to: { person: person.id },
+          file: binaryFile('corrections.csv', title, bytes),
+        },
+      ],
+      done: ['import:refused'],
+    };
+  }
+  const counts = countsOf(found);
+  if (counts.created + counts.updated + counts.gone === 0) return whisper(text.nothing, ...passed);
+  const content: ImportPlan = { name, sha256, extent, rows: imported, counts };
+  const id = await store.plans.keep({ act: IMPORT, person: person.id, at: now, content });
+  return whisper(
+    text.preview(name),
+    line(text.extent(extent)),
+    rows(previewLines(found)),
+    ...passed,
+    buttons({ label: text.carryOut, line: `/req proceed ${id}`, style: 'primary' }),
+  );
+}
+
+/** Imports what was shown; where anything else would come of it now, nothing is done. */
+export async function carryOutImport(
+  { rows: list, counts, ...file }: ImportPlan,
+  { person, now }: Pick<Scene, 'person' | 'now'>,
+  store: CouncilStore,
+): Promise<Reply> {
+  const found = countsOf(await store.importing.compare(list, file.extent));
+  if (JSON.stringify(found) !== JSON.stringify(sameOrder(counts))) return whisper(text.changedSince);
+  const { id, ...result } = await store.importing.apply(list, { ...file, at: now, person: person.id });
+  if (id === undefined) return whisper(text.nothing);
+  return {
+    ...whisper(
+      text.imported(id, text.counts(result)),
+      buttons({ label: text.undo, line: `/req undo 取込${id}`, confirm: text.undoSure(id) }),
+    ),
+    done: [`import:${id}`],
+  };
+}
+
+/** What was kept as JSON may have its keys in another order. */
+const sameOrder = ({ created, updated, unchanged, gone }: ImportCounts): ImportCounts => ({
+  created,
+  updated,
+  unchanged,
+  gone,
+});
+
+/** Takes a batch back exactly, or says what stands on it. */
+export async function undoImport(
+  batch: ImportBatch,
+  by: { readonly at: Instant; readonly person: number | undefined },
+  importing: Importing,
+): Promise<{ readonly undone: readonly number[] } | { readonly refused: Text }> {
+  const { undoneAt } = batch;
+  if (undoneAt !== undefined) return { refused: text.undoneBefore({ ...batch, undoneAt }) };
+  if (batch.changes === 0) return { refused: text.unrecorded(batch.id) };
+  const onIt = await importing.standingOn(batch.id);
+  if (onIt.decided.length + onIt.imports.length > 0) return { refused: text.stands(batch.id, onIt) };
+  return { undone: await importing.undo(batch.id, by) };
+}

@@ -1,0 +1,91 @@
+/**
+ * What an import of a list does to what is known: what is new, changed, the same, and gone.
+ *
+ * Identity is the 機能ID within a system, never the text. A list is the whole of the systems that it names, so what it lacks
+ * of them is gone (kept, and marked); a list that says it is a part leaves the rest alone.
+ */
+import type { Instant } from './day.ts';
+import type { Mark, RequirementClass } from './requirement.ts';
+
+export interface ImportedRequirement {
+  readonly system: string;
+  readonly functionId: string;
+  readonly itemNo: string | undefined;
+  readonly category: readonly string[];
+  readonly text: string;
+  readonly class: RequirementClass;
+  readonly convenience: boolean;
+  /** 千円 */
+  readonly cost: number | undefined;
+  readonly alternative: string | undefined;
+  readonly remarks: string | undefined;
+  readonly marks: readonly { readonly round: string; readonly vendor: string; readonly mark: Mark }[];
+}
+
+/** A requirement as it is known, with where that comes from. */
+export interface Specified extends ImportedRequirement {
+  /** The import that wrote it last. */
+  readonly importId: number;
+  /** The import in whose whole list it was absent. */
+  readonly goneIn: number | undefined;
+  /** When its text or class last changed. */
+  readonly specifiedAt: Instant;
+}
+
+export type Known = Specified & { readonly number: number };
+
+/** Whether a list is all there is of its systems (全部), or some of it (一部). */
+export type Extent = 'whole' | 'part';
+
+export interface Comparison {
+  readonly created: readonly ImportedRequirement[];
+  readonly updated: readonly { readonly before: Known; readonly after: ImportedRequirement }[];
+  readonly unchanged: number;
+  /** What the list lacks now and did not lack before. */
+  readonly gone: readonly Known[];
+}
+
+export function compared(rows: readonly ImportedRequirement[], known: readonly Known[], extent: Extent): Comparison {
+  const there = new Map(known.map((one) => [identityOf(one), one]));
+  const created: ImportedRequirement[] = [];
+  const updated: { before: Known; after: ImportedRequirement }[] = [];
+  for (const row of rows) {
+    const before = there.get(identityOf(row));
+    if (!before) created.push(row);
+    else if (before.goneIn !== undefined || changedFields(before, row).length > 0) updated.push({ before, after: row });
+  }
+  const listed = new Set(rows.map(identityOf));
+  const systems = new Set(rows.map((row) => row.system));
+  const lacks = (one: Known): boolean =>
+    one.goneIn === undefined && systems.has(one.system) && !listed.has(identityOf(one));
+  const gone = extent === 'whole' ? known.filter(lacks) : [];
+  return { created, updated, unchanged: rows.length - created.length - updated.length, gone };
+}
+
+const identityOf = ({ system, functionId }: ImportedRequirement): string => `${system} ${functionId}`;
+
+const FIELDS = [
+  ...(['itemNo', 'category', 'text', 'class', 'convenience', 'cost', 'alternative', 'remarks', 'marks'] as const),
+];
+export type Field = (typeof FIELDS)[number];
+
+/** In what two versions of a requirement differ. */
+export const changedFields = (before: ImportedRequirement, after: ImportedRequirement): Field[] =>
+  FIELDS.filter((field) => contentOf(before, field) !== contentOf(after, field));
+
+const contentOf = (row: ImportedRequirement, field: Field): string =>
+  JSON.stringify(
+    field === 'marks'
+      ? row.marks.map(({ round, vendor, mark }) => `${round} ${vendor} ${mark}`).sort()
+      : (row[field] ?? null),
+  );
+
+/** The next version of what is known: what is decided on it needs another look where its text or class is another. */
+export function nextVersion(
+  before: Specified,
+  after: ImportedRequirement,
+  { importId, at }: { readonly importId: number; readonly at: Instant },
+): Specified {
+  const same = before.text === after.text && before.class === after.class;
+  return { ...after, importId, goneIn: undefined, specifiedAt: same ? before.specifiedAt : at };
+}

@@ -1,0 +1,71 @@
+/**
+ * The requirements in a file, read in a thread of its own with bounded memory and time: a file that is too much for the
+ * thread is refused in a line, and everything else goes on meanwhile.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Text } from '../text/text.ts';
+import { type Correction, correctionsIn } from './corrections.ts';
+import { openSheets } from './open.ts';
+import type { Known, RequirementRow, Unread } from './requirementRow.ts';
+import { readRequirements } from './requirements.ts';
+import { text } from './text.ts';
+
+export interface FileToRead {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly known: Known;
+}
+
+export interface FileRead {
+  readonly rows: readonly RequirementRow[];
+  readonly corrections: readonly Correction[];
+  readonly unread: readonly Unread[];
+}
+
+export type Reading = FileRead | { readonly refused: Text };
+
+/** What a thread may use: a workbook of 100,000 rows needs a fifth of it. */
+const BOUNDS = { megabytes: 768, seconds: 60 } as const;
+
+/** Reads the file in this thread. */
+export async function readHere({ name, bytes, known }: FileToRead): Promise<Reading> {
+  const opened = await openSheets(bytes, name);
+  if ('refused' in opened) return opened;
+  const { rows, refused, unread } = readRequirements(opened.sheets, known);
+  return { rows, corrections: correctionsIn(refused, opened.sheets), unread };
+}
+
+/** Reads the file in a thread of its own. */
+export async function readApart(file: FileToRead, { megabytes, seconds } = BOUNDS as Bounds): Promise<Reading> {
+  const worker = new Worker(compiled('worker.js'), {
+    workerData: file,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+  });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await Promise.race([
+      new Promise<Reading>((resolve) => {
+        worker.once('message', resolve);
+        worker.once('error', (fault: Error & { code?: string }) =>
+          resolve({ refused: fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? text.tooMuch : text.broken(fault.message) }),
+        );
+        worker.once('exit', () => resolve({ refused: text.tooMuch }));
+      }),
+      new Promise<Reading>((resolve) => {
+        timer = setTimeout(() => resolve({ refused: text.tooLong(seconds) }), seconds * 1_000);
+      }),
+    ]);
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}
+
+interface Bounds {
+  readonly megabytes: number;
+  readonly seconds: number;
+}
+
+/** Node 20 loads no TypeScript in a thread: run from its source, this asks for the compiled copy. */
+const compiled = (file: string): URL =>
+  new URL(import.meta.url.endsWith('.ts') ? `../../dist/src/sheet/${file}` : `./${file}`, import.meta.url);

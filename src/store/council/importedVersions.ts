@@ -1,0 +1,107 @@
+/** Versions of requirements as imports write them: whole rows with their marks, thousands in one statement. */
+import { bigrams, guardedBigrams } from '../../domain/fold.ts';
+import type { Known } from '../../domain/importing.ts';
+import { toDate } from '../moments.ts';
+import { Prisma } from '../prisma/client.ts';
+import type { Scoped } from '../scope.ts';
+
+/** Rows in one statement: enough to be fast, few enough to keep memory flat. */
+const CHUNK = 2_000;
+
+export async function insertVersions(db: Scoped, rows: readonly Known[]): Promise<void> {
+  for (const chunk of chunks(rows)) {
+    await db.run(
+      (council) => Prisma.sql`
+        INSERT INTO requirement (council_id, number, system_slug, function_id, item_no, category, text, class, convenience,
+          cost, alternative, remarks, bigrams, import_id, gone_in, specified_at)
+        SELECT ${council}, r.number, r.system, r.function_id, r.item_no, r.category, r.text, r.class, r.convenience,
+          r.cost, r.alternative, r.remarks, r.bigrams, r.import_id, r.gone_in, r.specified_at FROM ${asRecords(chunk)}`,
+    );
+    await insertMarks(db, chunk);
+  }
+}
+
+export async function rewriteVersions(db: Scoped, rows: readonly Known[]): Promise<void> {
+  for (const chunk of chunks(rows)) {
+    await db.run(
+      (council) => Prisma.sql`
+        UPDATE requirement t SET item_no = r.item_no, category = r.category, text = r.text, class = r.class,
+          convenience = r.convenience, cost = r.cost, alternative = r.alternative, remarks = r.remarks,
+          bigrams = r.bigrams, import_id = r.import_id, gone_in = r.gone_in, specified_at = r.specified_at
+        FROM ${asRecords(chunk)} WHERE t.council_id = ${council} AND t.number = r.number`,
+    );
+    await removeMarks(db, numbersOf(chunk));
+    await insertMarks(db, chunk);
+  }
+}
+
+export async function removeVersions(db: Scoped, numbers: readonly number[]): Promise<void> {
+  await removeMarks(db, numbers);
+  await db.requirement.deleteMany({ where: { number: { in: [...numbers] } } });
+}
+
+export interface Change {
+  readonly before: Known | undefined;
+  readonly after: Known;
+}
+
+export async function recordChanges(db: Scoped, importId: number, changes: readonly Change[]): Promise<void> {
+  for (const chunk of chunks(changes)) {
+    const numbers = chunk.map((one) => one.after.number);
+    const before = chunk.map((one) => (one.before === undefined ? null : JSON.stringify(one.before)));
+    const after = chunk.map((one) => JSON.stringify(one.after));
+    await db.run(
+      (council) => Prisma.sql`
+        INSERT INTO import_change (council_id, import_id, number, before, after)
+        SELECT ${council}, ${importId}, c.number, c.before::jsonb, c.after::jsonb
+        FROM unnest(${numbers}::int[], ${before}::text[], ${after}::text[]) AS c(number, before, after)`,
+    );
+  }
+}
+
+/** The rows as JSON, opened again by the database: arrays of arrays cannot travel as parameters. */
+const asRecords = (rows: readonly Known[]) => Prisma.sql`
+  jsonb_to_recordset(${JSON.stringify(
+    rows.map((row) => ({
+      number: row.number,
+      system: row.system,
+      function_id: row.functionId,
+      item_no: row.itemNo ?? null,
+      category: row.category,
+      text: row.text,
+      class: row.class,
+      convenience: row.convenience,
+      cost: row.cost ?? null,
+      alternative: row.alternative ?? null,
+      remarks: row.remarks ?? null,
+      bigrams: [
+        ...bigrams([row.text, ...row.category, row.functionId, row.remarks ?? ''].join('\n')),
+        ...guardedBigrams(row.alternative ?? ''),
+      ],
+      import_id: row.importId,
+      gone_in: row.goneIn ?? null,
+      specified_at: toDate(row.specifiedAt),
+    })),
+  )}::jsonb) AS r(number int, system text, function_id text, item_no text, category text[], text text, class text,
+    convenience boolean, cost int, alternative text, remarks text, bigrams text[], import_id int, gone_in int,
+    specified_at timestamptz)`;
+
+function insertMarks(db: Scoped, rows: readonly Known[]) {
+  const marks = rows.flatMap(({ number, marks: given }) => given.map((one) => ({ number, ...one })));
+  const column = <Key extends keyof (typeof marks)[number]>(key: Key) => marks.map((one) => one[key]);
+  return db.run(
+    (council) => Prisma.sql`
+      INSERT INTO vendor_mark (council_id, number, round, vendor, mark)
+      SELECT ${council}, m.* FROM unnest(${column('number')}::int[], ${column('round')}::text[],
+        ${column('vendor')}::text[], ${column('mark')}::text[]) AS m(number, round, vendor, mark)`,
+  );
+}
+
+const removeMarks = (db: Scoped, numbers: readonly number[]) =>
+  db.run((council) => Prisma.sql`DELETE FROM vendor_mark WHERE council_id = ${council} AND number = ANY(${numbers})`);
+
+const numbersOf = (rows: readonly Known[]): number[] => rows.map((row) => row.number);
+
+function* chunks<T>(rows: readonly T[]): Iterable<T[]> {
+  for (let at = 0; at < rows.length; at += CHUNK) yield rows.slice(at, at + CHUNK);
+}

@@ -1,0 +1,213 @@
+/** Imports in the council's channel: what one may take back, and what of the decided needs another look. */
+import { writeXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importFile, row } from '../../support/council.ts';
+import type { Office } from '../../support/office.ts';
+import { cast, office } from '../../support/office.ts';
+
+let scene: Office;
+beforeAll(async () => {
+  scene = await office();
+});
+afterAll(() => scene.close());
+const say = (...words: Parameters<Office['say']>) => scene.say(...words);
+const bring = (list: Parameters<typeof importFile>[1], extent: 'whole' | 'part' = 'part') =>
+  importFile(scene.store, list, { extent, at: scene.now() });
+
+describe('An import', () => {
+  test('is taken back by the secretariat alone, once', async () => {
+    await bring([row(90001), row(90002)]);
+    expect(await say(cast.lead, '/req undo 取込2')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`,
+    );
+    expect(await say(cast.secretariat, '/req 取消 取込２')).toMatchInlineSnapshot(
+      `"(本人のみ) 取込2(要件一覧.xlsx)を取り消し、要件 2件を取込前の状態に戻しました。"`,
+    );
+    scene.at('2026-06-01T10:05:00+09:00');
+    expect(await say(cast.secretariat, '/req undo 取込2')).toMatchInlineSnapshot(
+      `"(本人のみ) 取込2は6月1日(月) 10:00に取り消し済みです。"`,
+    );
+    expect(await say(cast.secretariat, '/req undo import 99')).toMatchInlineSnapshot(
+      `"(本人のみ) 取込99は見つかりません。"`,
+    );
+  });
+
+  test('on which something stands is not taken back; what stands on it is said', async () => {
+    await bring([row(90003), row(90004)]);
+    const { requirements } = await scene.store
+      .council('ibaraki')
+      .requirements.list({ systems: ['kaigo'], state: 'all' }, { from: 0, size: 5_000 });
+    const number = requirements.find((one) => one.functionId === row(90003).functionId)?.number;
+    await say(cast.lead, `/req decide ${number} 代替案 一覧はCSVで確認`);
+    await bring([row(90003, { text: '変更後の文言' })]);
+    expect(await say(cast.secretariat, '/req undo 取込3')).toMatchInlineSnapshot(
+      `"(本人のみ) 取込3は取り消せません。この取込を前提とした決定(要件3072)、同じ要件を変更した後の取込(取込4)があります。後の取込から順に取り消すか、個別に修正してください。"`,
+    );
+  });
+});
+
+describe('A decision', () => {
+  const numberOf = async (n: number): Promise<number> =>
+    (await scene.store.client.requirement.findFirstOrThrow({ where: { functionId: row(n).functionId } })).number;
+
+  test('whose requirement changed afterwards is kept, and marked 要再確認 until it is superseded', async () => {
+    scene.at('2026-06-02T10:00:00+09:00');
+    await bring([row(90010), row(90011), row(90012)]);
+    const [a, b] = [await numberOf(90010), await numberOf(90011)];
+    await say(cast.lead, `/req decide ${a} 代替案 一覧はCSVで確認`);
+    await say(cast.lead, `/req decide ${b} 代替案 印刷で対応`);
+    expect(await say(cast.lead, '/req list 介護保険 要再確認')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険の要件一覧(要再確認):0件
+        該当するものはありません。"
+    `);
+    scene.at('2026-06-03T10:00:00+09:00');
+    await bring([row(90010, { text: '一覧と帳票を出力できること' }), row(90011, { remarks: '備考のみの変更' })]);
+    expect(await say(cast.lead, '/req list 介護保険 要再確認')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険の要件一覧(要再確認):1件
+        • 3074 [代替案・要再確認] 一覧と帳票を出力できること
+        全1件中 1〜1件目"
+    `);
+    expect(await say(cast.lead, `/req show ${a}`)).toMatchInlineSnapshot(`
+      "(本人のみ) 要件3074(仮記録:代替案)
+        一覧と帳票を出力できること
+        【要再確認】決定の後、6月3日(水) 10:00の取込で要件内容または区分が変わりました。決定はそのまま有効です。見直す場合は「変更」で記録してください。
+        *業務システム* 17 介護保険
+        *担当* 介護保険WG
+        *分類* 資格管理 &gt; 被保険者 &gt; 異動
+        *機能ID* 1790010
+        *区分* 必須
+        *便利機能等* —
+        • 6月2日(火) 令和8年度決定第2号 代替案 一覧はCSVで確認"
+    `);
+    await say(cast.lead, `/req supersede ${a} レベルアップ 帳票は次期版で対応`);
+    expect(await say(cast.lead, '/req list 介護保険 再確認')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険の要件一覧(要再確認):0件
+        該当するものはありません。"
+    `);
+  });
+
+  test('whose requirement a whole list lacks is marked too; an open one is only told to be gone', async () => {
+    const [b, c] = [await numberOf(90011), await numberOf(90012)];
+    await bring([row(90010)], 'whole');
+    expect(await say(cast.english, `/req show ${b}`)).toMatchInlineSnapshot(`
+      "(本人のみ) Requirement 3075 (provisional: alternative)
+        被保険者の異動を一覧で確認できること(90011)
+        To be reviewed: the list of Import 7 no longer has this requirement. The decision stands; supersede it where it should change.
+        *System* 17 介護保険
+        *Body* 介護保険WG
+        *Category* 資格管理 &gt; 被保険者 &gt; 異動
+        *Function ID* 1790011
+        *Class* mandatory
+        *Convenience* —
+        Remarks: 備考のみの変更
+        • Tue 2 Jun Decision 3 of FY2026 alternative 印刷で対応"
+    `);
+    expect(await say(cast.lead, `/req show ${c}`)).toMatchInlineSnapshot(`
+      "(本人のみ) 要件3076(未決)
+        被保険者の異動を一覧で確認できること(90012)
+        取込7の一覧にはこの要件がありません。
+        *業務システム* 17 介護保険
+        *担当* 介護保険WG
+        *分類* 資格管理 &gt; 被保険者 &gt; 異動
+        *機能ID* 1790012
+        *区分* 必須
+        *便利機能等* —"
+    `);
+    const listed = await say(cast.lead, '/req list 介護保険 要再確認');
+    expect(listed.split('\n')[1]).toMatchInlineSnapshot(`"  • 3072 [代替案・要再確認] 変更後の文言"`);
+  });
+});
+
+describe('A file given to the form', () => {
+  const HEADINGS = ['業務', '項番', '大分類', '機能ID', '機能要件', '区分', '備考'];
+  const workbook = (...rows: (string | null)[][]): Promise<Uint8Array> =>
+    writeXlsx({ sheets: [{ name: '要件', rows: [HEADINGS, ...rows] }] });
+  const give = (who: string, bytes: Uint8Array, name = '要件一覧(改).xlsx') =>
+    scene.workspace.giveFile(scene.account(who).userId, name, Buffer.from(bytes));
+  const line = (id: string, text: string, cls = '必須') => ['児童扶養手当', '1', '受給', id, text, cls, null];
+
+  test('is shown first, imported by the button, once, and taken back by another', async () => {
+    scene.at('2026-06-04T10:00:00+09:00');
+    expect(await say(cast.secretariat, '/req import')).toMatchInlineSnapshot(
+      `"[フォーム] 要件一覧(xlsx・CSV)を取り込みます: 一覧の範囲、ファイル(xlsx・CSV)"`,
+    );
+    const file = give(
+      cast.secretariat,
+      await workbook(line('9000001', '一覧を出力できること'), line('9000002', '検索できること')),
+    );
+    expect(await scene.submit(cast.secretariat, { file, extent: 'part' })).toMatchInlineSnapshot(`
+      "(本人のみ) 「要件一覧(改).xlsx」を取り込むと、次のように変わります。まだ取り込んでいません。
+        一部の一覧として扱います。載っていない要件はそのままです。
+        新規 2件、変更 0件、変更なし 0件、一覧から消えた要件 0件
+        [この内容で取り込む]"
+    `);
+    expect(await scene.press(cast.secretariat, 'この内容で取り込む')).toMatchInlineSnapshot(`
+      "(本人のみ) 取込8として取り込みました。新規 2件、変更 0件、変更なし 0件、一覧から消えた要件 0件です。
+        [取込を取り消す]"
+    `);
+    scene.at('2026-06-04T10:05:00+09:00');
+    expect(await say(cast.secretariat, '/req proceed 1')).toMatchInlineSnapshot(
+      `"(本人のみ) この内容は、すでに実行されています。改めての操作は不要です。"`,
+    );
+    await say(cast.secretariat, '/req 取込');
+    expect(await scene.submit(cast.secretariat, { file, extent: '一部' })).toMatchInlineSnapshot(
+      `"(本人のみ) 登録済みの内容と同じです。取り込むものはありません。"`,
+    );
+    expect(await say(cast.secretariat, '/req undo 取込8')).toMatchInlineSnapshot(
+      `"(本人のみ) 取込8(要件一覧(改).xlsx)を取り消し、要件 2件を取込前の状態に戻しました。"`,
+    );
+  });
+
+  test('whose cells cannot be read is refused, with every cell in a file', async () => {
+    await say(cast.secretariat, '/req import');
+    const file = give(
+      cast.secretariat,
+      await workbook(line('9000003', '', '必須?'), line('9000004', '検索できること')),
+    );
+    expect(await scene.submit(cast.secretariat, { file })).toMatchInlineSnapshot(`
+      "(本人のみ) 「要件一覧(改).xlsx」に読み取れないセルが2件あるため、取り込んでいません。一覧(CSV)をダイレクトメッセージでお送りします。
+        読み取れた行:新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件
+        要件!E2 「機能要件」が空です。
+        要件!F2 「必須?」は区分ではありません。必須・任意・実装しないのいずれかを入力してください。
+      寺門 聡 📎corrections.csv"
+    `);
+  });
+
+  test('is for the secretariat; what is no workbook is refused in a line', async () => {
+    await say(cast.lead, '/req import');
+    const file = give(cast.lead, await workbook(line('9000003', '出力')));
+    expect(await scene.submit(cast.lead, { file })).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`,
+    );
+    await say(cast.secretariat, '/req import');
+    expect(
+      await scene.submit(cast.secretariat, {
+        file: give(cast.secretariat, Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), 'a.xls'),
+      }),
+    ).toMatchInlineSnapshot(
+      `"(本人のみ) パスワード付きか、古い形式(.xls)のファイルです。パスワードを外し、.xlsx で保存し直してください。"`,
+    );
+    await say(cast.secretariat, '/req import');
+    expect(await scene.submit(cast.secretariat, { file: 'F0NOBODY' })).toMatchInlineSnapshot(
+      `"(本人のみ) Slackからファイルを受け取れませんでした。少し待ってから、もう一度お試しください。"`,
+    );
+  });
+
+  test('typed by its id is none: the form asks for it', async () => {
+    expect(await say(cast.secretariat, '/req import 一部 F0123')).toMatchInlineSnapshot(`
+      "(本人のみ) 「F0123」の部分を読み取れませんでした。
+        使い方: /req 取込 [一覧の範囲] &lt;ファイル(xlsx・CSV)&gt;
+        例: /req 取込 一部"
+    `);
+  });
+
+  test('is not imported when what is known changed since it was shown', async () => {
+    await say(cast.secretariat, '/req import');
+    const bytes = await workbook(line('9000005', '出力できること'));
+    await scene.submit(cast.secretariat, { file: give(cast.secretariat, bytes), extent: 'part' });
+    await bring([row(1, { system: 'jido-fuyo', functionId: '9000005', text: '先に取り込まれた' })]);
+    expect(await scene.press(cast.secretariat, 'この内容で取り込む')).toMatchInlineSnapshot(
+      `"(本人のみ) 確認の後に登録内容が変わったため、取り込んでいません。お手数ですが、もう一度ファイルからお試しください。"`,
+    );
+  });
+});
