@@ -12,6 +12,8 @@ import { wgMove } from './move.ts';
 import { wgNotice } from './notice.ts';
 import { wgOpen } from './open.ts';
 import { wgPaper } from './paper.ts';
+import { wgAnswer } from './poll/answer.ts';
+import { wgDecide } from './poll/decide.ts';
 import { wgProceed } from './proceed.ts';
 import { wgSchedule } from './schedule.ts';
 import { wgShow } from './show.ts';
@@ -23,6 +25,7 @@ export const wg: Command = {
   summary: { ja: ja`WG・部会と会議`, en: en`Working groups and meetings` },
   subcommands: [
     ...[wgSchedule, wgMove, wgCancel, wgJoin, wgNotice, wgPaper, wgCalendar, wgProceed],
+    ...[wgAnswer, wgDecide],
     ...[wgOpen, wgAttend, wgClose],
     ...[wgShow, wgList, wgMap, wgUnmap, wgUndo],
   ],
