@@ -4,7 +4,7 @@ import type { About } from '../../src/command/subcommand.ts';
 import { type Ranked, ranking, type Surroundings } from '../../src/domain/bestDate.ts';
 import type { OfficeCalendar } from '../../src/domain/businessDay.ts';
 import { seasonsAround, USUAL_SEASONS, type YearlySeason } from '../../src/domain/busySeason.ts';
-import { bodyOf, type Chart, membersOn, systemOf, type Tenure } from '../../src/domain/council.ts';
+import { bodyOf, type Chart, membersOn, type Tenure } from '../../src/domain/council.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { engagementsOf } from '../../src/domain/doubleBooking.ts';
 import { candidatesOf } from '../../src/domain/poll.ts';
@@ -63,7 +63,7 @@ export async function weigh(
     municipalities,
     rule: { quorum: needed, absenceBlocks },
     calendar,
-    seasons: seasonsAround(first, yearly, (system) => systemOf(chart, system)?.body),
+    seasons: seasonsAround(first, yearly, chart.systems),
     suspended: [],
     engagements,
   };

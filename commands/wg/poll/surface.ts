@@ -7,7 +7,7 @@ import { dayAt } from '../../../src/domain/day.ts';
 import { answerOf, candidatesOf, standingOf, unanswered } from '../../../src/domain/poll.ts';
 import type { KeptPoll } from '../../../src/store/council/polls.ts';
 import { buttons, line, note, type Part, rows } from '../../../src/text/message.ts';
-import type { Text } from '../../../src/text/text.ts';
+import { listed, type Text } from '../../../src/text/text.ts';
 import { MARK_TEXT } from '../../arguments/marks.ts';
 import { bodyText } from '../../subjects/bodies.ts';
 import { type Weighed, weigh } from '../../subjects/polls.ts';
@@ -67,7 +67,7 @@ function rowOf(ranked: readonly Ranked[], number: number, chart: Chart): Text {
 export function warningNotes({ ranked, names }: Pick<Weighed, 'ranked' | 'names'>): Part[] {
   const notes: Part[] = [];
   for (const { candidate, warnings } of ranked.toSorted((a, b) => a.candidate.number - b.candidate.number))
-    for (const what of warningTexts(warnings, names)) notes.push(note(text.warning(candidate, what)));
+    if (warnings.length > 0) notes.push(note(text.warning(candidate, listed(warningTexts(warnings, names)))));
   return notes;
 }
 
@@ -76,7 +76,6 @@ function warningTexts(warnings: readonly Warning[], names: ReadonlyMap<number, s
   const booked = new Map<string, { at: { meeting: number } | { poll: number }; people: Set<string> }>();
   for (const one of warnings) {
     if (one.kind === 'closedDay') found.push(text.closedDay(one.why));
-    if (one.kind === 'busy') found.push(text.busy(one.season.name));
     if (one.kind === 'suspended') found.push(text.suspended(one.municipality));
     if (one.kind !== 'doubleBooked') continue;
     const { at, person } = one.engagement;
@@ -84,6 +83,8 @@ function warningTexts(warnings: readonly Warning[], names: ReadonlyMap<number, s
     const group = booked.get(key) ?? { at, people: new Set<string>() };
     booked.set(key, { ...group, people: group.people.add(names.get(person) ?? '') });
   }
+  const busy = warnings.flatMap((one) => (one.kind === 'busy' ? [one.season.name] : []));
+  if (busy.length > 0) found.push(text.busy(busy.join('・')));
   return [...found, ...[...booked.values()].map(({ at, people }) => text.doubleBooked([...people].join('・'), at))];
 }
 

@@ -39,11 +39,11 @@ export const poll = {
   waiting: (names: string): Text => ({ ja: ja`未回答:${names}`, en: en`Not answered: ${names}` }),
   allAnswered: { ja: ja`すべての市町から回答がありました。`, en: en`All municipalities have answered.` },
   best: ({ number, slot }: Candidate): Text => ({
-    ja: ja`現時点の候補日:${number}. ${slotText(slot)}`,
+    ja: ja`現時点で有力な候補:${number}. ${slotText(slot)}`,
     en: en`Best so far: ${number}. ${slotText(slot)}`,
   }),
   noBest: (needed: number): Text => ({
-    ja: ja`開催できる候補はまだありません(○△が${needed}団体以上で、閉庁日や他の会議と重ならない日を候補日とします)。`,
+    ja: ja`開催できる候補はまだありません(○△が${needed}団体以上で、閉庁日や他の会議と重ならない日を有力な候補とします)。`,
     en: en`No candidate can be held yet: it takes ○ or △ from ${needed} municipalities, and no closed day or other meeting.`,
   }),
   entered: (names: string): Text => ({ ja: ja`代行入力:${names}`, en: en`Entered on behalf of: ${names}` }),
@@ -59,7 +59,7 @@ export const poll = {
     ja: ja`⚠ 候補${candidate.number}:${what}`,
     en: en`⚠ Candidate ${candidate.number}: ${what}`,
   }),
-  busy: (name: string): Text => ({ ja: ja`繁忙期(${name})`, en: en`a busy season (${name})` }),
+  busy: (names: string): Text => ({ ja: ja`繁忙期(${names})`, en: en`a busy season (${names})` }),
   suspended: (name: string): Text => ({ ja: ja`${name}は業務を停止しています`, en: en`${name} is suspended` }),
   closedDay: (why: Extract<Warning, { kind: 'closedDay' }>['why']): Text => ({
     ja: { weekend: ja`閉庁日(土日)`, holiday: ja`閉庁日(祝日)`, yearEnd: ja`閉庁日(年末年始)`, council: ja`閉庁日` }[
