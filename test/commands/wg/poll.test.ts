@@ -190,8 +190,12 @@ test('a candidate is added, moved or removed; the answers to the others stay', a
       現時点で有力な候補:3. 令和8年6月16日(火) 14:00
       [回答する] [未回答の方に依頼] [この日で決定]"
   `);
-  expect(await here.say(cast.lead, '/wg 候補 D1 取消 2')).toMatchInlineSnapshot(`"(本人のみ) 日程調整D1の候補2(令和8年6月13日(土) 10:00〜12:00)を取り消しました。ほかの候補への回答はそのままです。"`);
-  expect(await here.say(cast.lead, '/wg 候補 D1 変更 2')).toMatchInlineSnapshot(`"(本人のみ) 「/wg 候補 D1 追加 6/18 10:00-12:00」「/wg 候補 D1 取消 2」「/wg 候補 D1 変更 2 6/19 10:00-12:00」のようにご入力ください。"`);
+  expect(await here.say(cast.lead, '/wg 候補 D1 取消 2')).toMatchInlineSnapshot(
+    `"(本人のみ) 日程調整D1の候補2(令和8年6月13日(土) 10:00〜12:00)を取り消しました。ほかの候補への回答はそのままです。"`,
+  );
+  expect(await here.say(cast.lead, '/wg 候補 D1 変更 2')).toMatchInlineSnapshot(
+    `"(本人のみ) 「/wg 候補 D1 追加 6/18 10:00-12:00」「/wg 候補 D1 取消 2」「/wg 候補 D1 変更 2 6/19 10:00-12:00」のようにご入力ください。"`,
+  );
 });
 
 test('only the unanswered are asked, once a day', async () => {
@@ -205,7 +209,25 @@ test('only the unanswered are asked, once a day', async () => {
     羽成 徹 介護保険WGの日程調整(D1)について、かすみがうら市のご回答をお待ちしています。期限は6月4日(木)です。未定の場合は△でご回答いただけます。行き違いの際はご容赦ください。
       [回答する]"
   `);
-  expect(await here.say(cast.secretariat, '/wg 催促 D1')).toMatchInlineSnapshot(`"(本人のみ) 本日はすでに回答をお願いしています。次は翌開庁日以降にお願いします。"`);
+  expect(await here.say(cast.secretariat, '/wg 催促 D1')).toMatchInlineSnapshot(
+    `"(本人のみ) 本日はすでに回答をお願いしています。次は翌開庁日以降にお願いします。"`,
+  );
+});
+
+test('the digest tells those who have not answered, and nobody else', async () => {
+  const heard = await here.run('digest', '2026-06-02T09:00:00+09:00');
+  expect(Object.keys(heard).filter((name) => heard[name]?.match(/日程調整|Date poll/u))).toMatchInlineSnapshot(`
+    [
+      "飯田 佳代",
+      "羽成 徹",
+    ]
+  `);
+  expect(heard['羽成 徹']).toMatchInlineSnapshot(`
+    "おはようございます。6月2日(火)のお知らせです。未回答の日程調整1件です。
+      ■ ご回答をお待ちしている日程調整
+      • 日程調整D1 介護保険WG(期限 6月4日(木))
+      [D1に回答する]"
+  `);
 });
 
 test('two answers of one municipality at once: one of them stands whole', async () => {
@@ -247,6 +269,10 @@ test('a poll is withdrawn, and answers no more', async () => {
     "(本人のみ) 介護保険WGの日程調整(D2)は、取りやめになりました。ご回答は不要です。
     #wg-介護保険 (書換え) 介護保険WGの日程調整(D2)は、取りやめになりました。ご回答は不要です。"
   `);
-  expect(await here.say(cast.lead, '/wg 調整中止 D2')).toMatchInlineSnapshot(`"(本人のみ) 介護保険WGの日程調整(D2)は、取りやめになりました。ご回答は不要です。"`);
-  expect(await here.say(cast.lead, '/wg 候補 D2 追加 6/18 10:00-12:00')).toMatchInlineSnapshot(`"(本人のみ) 日程調整D2は、取りやめになっています。"`);
+  expect(await here.say(cast.lead, '/wg 調整中止 D2')).toMatchInlineSnapshot(
+    `"(本人のみ) 介護保険WGの日程調整(D2)は、取りやめになりました。ご回答は不要です。"`,
+  );
+  expect(await here.say(cast.lead, '/wg 候補 D2 追加 6/18 10:00-12:00')).toMatchInlineSnapshot(
+    `"(本人のみ) 日程調整D2は、取りやめになっています。"`,
+  );
 });
