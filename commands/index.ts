@@ -7,6 +7,7 @@ import { itemSurface } from './item/surface.ts';
 import { req } from './req/index.ts';
 import { approvalSurface, decisionSurface } from './req/surface.ts';
 import { wg } from './wg/index.ts';
+import { pollSurface } from './wg/poll/surface.ts';
 import { meetingSurface, seriesSurface } from './wg/surface.ts';
 
 export const commands: readonly Command[] = [wg, req, item, councilCommand(() => commands)];
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [wg, req, item, councilCommand(() =>
 export const surfaces: readonly Surface[] = [
   meetingSurface,
   seriesSurface,
+  pollSurface,
   decisionSurface,
   approvalSurface,
   itemSurface,

@@ -23,24 +23,41 @@ export const whenReader: Argument<When> = {
 };
 export const when = argument<When>(whenReader);
 
-const dayCalled = (label: Text) =>
-  argument<Day>({
-    label,
-    field: { kind: 'line', placeholder: { ja: ja`12/10、3営業日後、来週金曜まで`, en: en`12/10` } },
-    read: (line, { today, calendar }) => {
-      const reading = refusePast(readDay(line, today, calendar), line, today);
-      if ('none' in reading) return absent;
-      return 'unclear' in reading
-        ? { unclear: problemText(reading.unclear, today, text.typeDay) }
-        : { read: reading.read.day, length: reading.length };
-    },
-  });
+const dayReader = (label: Text): Argument<Day> => ({
+  label,
+  field: { kind: 'line', placeholder: { ja: ja`12/10、3営業日後、来週金曜まで`, en: en`12/10` } },
+  read: (line, { today, calendar }) => {
+    const reading = refusePast(readDay(line, today, calendar), line, today);
+    if ('none' in reading) return absent;
+    return 'unclear' in reading
+      ? { unclear: problemText(reading.unclear, today, text.typeDay) }
+      : { read: reading.read.day, length: reading.length };
+  },
+});
+
+const dueDayReader = dayReader({ ja: ja`期限`, en: en`due day` });
 
 /** `12/10`, `3営業日後`, `来週金曜まで` */
-export const dueDay = dayCalled({ ja: ja`期限`, en: en`due day` });
+export const dueDay = argument<Day>(dueDayReader);
+
+const BY_WHEN = /^(?:回答)?(?:期限|締切|締め切り|due)\s*[:：]?\s*/iu;
+
+/** 期限 6/10: named, where a place may follow. */
+export const namedDueDay = argument<Day>({
+  ...dueDayReader,
+  label: { ja: ja`期限 日付`, en: en`due day` },
+  read: (line, on) => {
+    const named = BY_WHEN.exec(line)?.[0];
+    if (named === undefined) return absent;
+    const reading = dueDayReader.read(line.slice(named.length), on);
+    if ('absent' in reading) return { unclear: text.typeDay };
+    return 'read' in reading ? { read: reading.read, length: named.length + reading.length } : reading;
+  },
+  asTyped: (field) => (BY_WHEN.test(field) ? field : `期限 ${field}`),
+});
 
 /** The day on which it shall be seen again. */
-export const untilDay = dayCalled({ ja: ja`再表示する日`, en: en`until` });
+export const untilDay = argument<Day>(dayReader({ ja: ja`再表示する日`, en: en`until` }));
 
 const ENGLISH_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 

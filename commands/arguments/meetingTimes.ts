@@ -1,11 +1,17 @@
-/** When a meeting is, or when a series of meetings is: 6/12 14:00-16:00, 毎月第2火曜 14:00-16:00 6回. */
-import { argument } from '../../src/command/argument.ts';
+/**
+ * When a meeting is, when a series of meetings is, or when it may be (several candidates, between 、):
+ * 6/12 14:00-16:00, 毎月第2火曜 14:00-16:00 6回, 6/12 14:00-16:00、6/13 10:00-12:00.
+ */
+import { argument, type ReadingDay } from '../../src/command/argument.ts';
 import { type Recurrence, readRecurring } from '../../src/domain/when/recurring.ts';
-import type { When } from '../../src/domain/when.ts';
+import { readWhen, type When } from '../../src/domain/when.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { whenReader } from './dates.ts';
 
-export type MeetingTimes = { readonly once: When } | { readonly every: Recurrence };
+export type MeetingTimes =
+  | { readonly once: When }
+  | { readonly every: Recurrence }
+  | { readonly candidates: readonly When[] };
 
 export const meetingTimes = argument<MeetingTimes>({
   label: whenReader.label,
@@ -14,10 +20,34 @@ export const meetingTimes = argument<MeetingTimes>({
     const recurring = readRecurring(line, on.today, on.calendar);
     if ('unclear' in recurring) return { unclear: text[recurring.unclear](recurring.typed) };
     if ('read' in recurring) return { read: { every: recurring.read }, length: recurring.length };
+    const several = candidatesIn(line, on);
+    if (several) return several;
     const reading = whenReader.read(line, on);
     return 'read' in reading ? { read: { once: reading.read }, length: reading.length } : reading;
   },
 });
+
+const BETWEEN = /\s*(?:[、,，・;；\n]|または|もしくは)\s*/gu;
+
+/** Two or more times; a comma before no date, or after more than a date, belongs to what follows. */
+function candidatesIn(line: string, on: ReadingDay) {
+  const candidates: When[] = [];
+  let from = 0;
+  for (const between of line.matchAll(BETWEEN)) {
+    const next = between.index + between[0].length;
+    if ('none' in readWhen(line.slice(next), on.today, on.calendar)) continue;
+    const chunk = line.slice(from, between.index);
+    const reading = whenReader.read(chunk, on);
+    if ('unclear' in reading) return reading;
+    if (!('read' in reading) || chunk.slice(reading.length).trim() !== '') break;
+    candidates.push(reading.read);
+    from = next;
+  }
+  if (candidates.length === 0) return undefined;
+  const last = whenReader.read(line.slice(from), on);
+  if (!('read' in last)) return last;
+  return { read: { candidates: [...candidates, last.read] }, length: from + last.length };
+}
 
 const text: Readonly<Record<'time' | 'howOften' | 'nth' | 'date' | 'until', (typed: string) => Text>> = {
   time: (typed) => ({

@@ -102,6 +102,20 @@ export const meetingNumber = argument<number>({
   read: byPattern(/^(?:会議)?\s?m\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
+/** D3 */
+export const pollNumber = argument<number>({
+  label: { ja: ja`日程調整番号`, en: en`poll` },
+  field: { kind: 'line', placeholder: { ja: ja`D3`, en: en`D3` } },
+  read: byPattern(/^(?:日程調整)?\s?d\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
+/** A candidate of a date poll: 2, 候補2. */
+export const candidateNumber = argument<number>({
+  label: { ja: ja`候補`, en: en`candidate` },
+  field: { kind: 'line', placeholder: { ja: ja`2`, en: en`2` } },
+  read: byPattern(/^(?:候補|no\.?)?\s?(?<n>\d{1,3})番?(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
 /** The number of what was shown before it is done. */
 export const planNumber = argument<number>({
   label: { ja: ja`確認番号`, en: en`plan` },

@@ -1,4 +1,7 @@
-/** `/wg schedule 6/12 14:00-16:00 那珂市役所 議題`: calls a meeting of a body, of several together, or a series of them. */
+/**
+ * `/wg schedule 6/12 14:00-16:00 那珂市役所 議題`: calls a meeting of a body, of several together, or a series of them.
+ * Several candidates (6/12 14:00-16:00、6/13 10:00-12:00) open a date poll.
+ */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
@@ -11,6 +14,7 @@ import type { CouncilStore } from '../../src/store/store.ts';
 import { dayAndHours, officialDay } from '../../src/text/dates.ts';
 import { line, note } from '../../src/text/message.ts';
 import { en, ja, same } from '../../src/text/text.ts';
+import { namedDueDay } from '../arguments/dates.ts';
 import { meetingTimes } from '../arguments/meetingTimes.ts';
 import { link, place } from '../arguments/places.ts';
 import { bodyNameBeforeDate, choice, points } from '../arguments/words.ts';
@@ -18,6 +22,8 @@ import { bodiesMeant } from '../subjects/bodies.ts';
 import { calendarFile } from './calendarFile.ts';
 import { meetingsBeside } from './changing.ts';
 import { offerTogether } from './offerTogether.ts';
+import { openPoll } from './poll/open.ts';
+import { poll } from './poll/text.ts';
 import { callSeries } from './series.ts';
 import { text } from './text.ts';
 import { venueOffer } from './venue.ts';
@@ -30,12 +36,16 @@ const apart = choice<'apart'>({ ja: ja`個別`, en: en`apart` }, [
 export const wgSchedule = subcommand({
   name: 'schedule',
   alias: ['日程', '日程調整', '開催', '招集'],
-  summary: { ja: ja`会議を招集します(合同・毎月の会議も)`, en: en`Call a meeting, a joint one, or a series` },
+  summary: {
+    ja: ja`会議を招集、または日程を調整します(合同・毎月の会議も)`,
+    en: en`Call a meeting, a joint one, a series, or a date poll`,
+  },
   effect: 'act',
   args: z.object({
     of: bodyNameBeforeDate.optional(),
     when: meetingTimes,
     apart: apart.optional(),
+    deadline: namedDueDay.optional(),
     place: place.optional(),
     link: link.optional(),
     agenda: points.optional(),
@@ -45,6 +55,7 @@ export const wgSchedule = subcommand({
     '介護保険WG 来月第2火曜 14時から16時 「本庁舎 第3会議室」',
     '介護保険WG・障害者福祉WG 6/12 14:00-16:00 https://example.com/1',
     '毎月第2火曜 14:00-16:00 6回 那珂市役所',
+    '6/12 14:00-16:00、6/16 10:00-12:00、6/17 14時から 期限 6/10 那珂市役所',
   ],
 
   async about(said, scene, store): Promise<About<{ bodies: string[] }>> {
@@ -60,6 +71,8 @@ export const wgSchedule = subcommand({
   async run(said, scene, store): Promise<Reply> {
     const { place: where, link: online, agenda = [] } = said;
     const spot = { place: where, link: online, agenda };
+    if ('candidates' in said.when) return openPoll(said.when.candidates, said.deadline, spot, scene, store);
+    if (said.deadline !== undefined) return whisper(poll.deadlineOfPoll);
     if ('every' in said.when) return callSeries(said.when.every, spot, scene, store);
     return call(said.when.once, spot, said.apart !== undefined, scene, store);
   },

@@ -92,11 +92,18 @@ async function withdraw(scene: UndoScene, store: CouncilStore): Promise<Reply> {
   const { subject: meeting, acting, person, now, chart } = scene;
   const by = { person: person.id, seat: acting.role.seat };
   const cancelled = await store.meetings.change({ number: meeting.number, kind: 'withdrawn', at: now, by });
+  // Called from a date poll: the poll goes on as it was.
+  const poll = await store.polls.ofMeeting(meeting.number);
+  if (poll) await store.polls.settle(poll.number, { state: 'open' });
   return {
     ...whisper(text.cancelled(same(bodiesNames(chart, cancelled)), cancelled)),
     posts: [calendarFile(cancelled, scene, threadOf(meeting))],
-    refresh: [`meeting:${meeting.number}`, ...(meeting.series === undefined ? [] : [`series:${meeting.series}`])],
-    done: [`meeting:${meeting.number}`],
+    refresh: [
+      `meeting:${meeting.number}`,
+      ...(meeting.series === undefined ? [] : [`series:${meeting.series}`]),
+      ...(poll ? [`poll:${poll.number}`] : []),
+    ],
+    done: [`meeting:${meeting.number}`, ...(poll ? [`poll:${poll.number}`] : [])],
   };
 }
 

@@ -71,6 +71,11 @@ const shares = z.union(
   expects('shares'),
 );
 
+/** `02-16` */
+const monthAndDay = z
+  .string(expects('busySeasons'))
+  .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u, expects('busySeasons'));
+
 /** What a council may set, one line a setting. */
 const settings = [
   settingOf('termStart', z.enum(['april1', 'generalMeeting'], expects('termStart'))),
@@ -96,6 +101,14 @@ const settings = [
     z.array(
       z.int(expects('reminders')).min(0, expects('reminders')).max(20, expects('reminders')),
       expects('reminders'),
+    ),
+  ),
+  settingOf('absenceBlocks', flag),
+  settingOf(
+    'busySeasons',
+    z.array(
+      z.strictObject({ name: words, from: monthAndDay, until: monthAndDay, systems: z.array(words).optional() }),
+      expects('busySeasons'),
     ),
   ),
   settingOf('venueRotation', z.union([z.literal('municipalities'), z.array(words)], expects('venues'))),

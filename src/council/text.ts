@@ -23,6 +23,10 @@ const expectations = {
   agreement: { ja: ja`all、majority、twoThirds のいずれか`, en: en`all, majority or twoThirds` },
   quorum: { ja: ja`none、half、twoThirds のいずれか`, en: en`none, half or twoThirds` },
   reminders: { ja: ja`会議の何開庁日前に知らせるか(0〜20)の一覧`, en: en`business days before a meeting (0–20)` },
+  busySeasons: {
+    ja: ja`繁忙期の一覧({ name: 申告, from: 02-16, until: 03-15 } のように。対象業務は systems)`,
+    en: en`a list of busy seasons, as { name: 申告, from: 02-16, until: 03-15 }, with systems where it concerns some`,
+  },
   venues: { ja: ja`「municipalities」か、会場の一覧`, en: en`municipalities, or a list of places` },
   shares: {
     ja: ja`「equal」か、by(population・count)と、of(団体コードごとの0以上の整数)`,

@@ -5,7 +5,8 @@
  * happens to one candidate leaves the answers to all others as they were. Answers are only ever added: the latest of a
  * municipality counts, whoever of it gave it.
  */
-import { type Day, endOfDay, type Instant, instantAt } from './day.ts';
+import { addBusinessDays, isBusinessDay, type OfficeCalendar } from './businessDay.ts';
+import { addDays, type Day, endOfDay, type Instant, instantAt } from './day.ts';
 import { endOf, type Slot } from './meeting.ts';
 
 /** ○ can come, △ can if need be or not yet known, × cannot. */
@@ -56,9 +57,48 @@ export const candidatesOf = ({ candidates }: Pick<Poll, 'candidates'>): readonly
 const startOf = ({ day, start }: Slot): Instant => instantAt(day, start);
 const sameSlot = (a: Slot, b: Slot): boolean => a.day === b.day && a.start === b.start && endOf(a) === endOf(b);
 
+/** More than that nobody answers with care. */
+export const MOST_CANDIDATES = 10;
+/** Business days to answer in, where no deadline is said. */
+const ANSWER_WITHIN = 3;
+
+export type OpenRefusal =
+  | { readonly refused: 'tooMany' }
+  | { readonly refused: 'past'; readonly slot: Slot }
+  | { readonly refused: 'same'; readonly slot: Slot }
+  | { readonly refused: 'lateDeadline'; readonly first: Day };
+
+/** The candidates of a new poll, numbered by time, and its deadline: before the first of them. */
+export function newPoll(
+  slots: readonly Slot[],
+  deadline: Day | undefined,
+  today: Day,
+  now: Instant,
+  calendar: OfficeCalendar,
+): { readonly candidates: readonly Candidate[]; readonly deadline: Day } | OpenRefusal {
+  if (slots.length > MOST_CANDIDATES) return { refused: 'tooMany' };
+  const ordered = slots.toSorted((a, b) => startOf(a) - startOf(b));
+  const past = ordered.find((one) => startOf(one) <= now);
+  if (past) return { refused: 'past', slot: past };
+  const same = ordered.find((one, i) => ordered.slice(0, i).some((other) => sameSlot(one, other)));
+  if (same) return { refused: 'same', slot: same };
+  const first = ordered[0]?.day ?? today;
+  if (deadline !== undefined && deadline >= first) return { refused: 'lateDeadline', first };
+  const candidates = ordered.map((slot, i) => ({ number: i + 1, slot, revision: 0, removed: false }));
+  return { candidates, deadline: deadline ?? usualDeadline(first, today, calendar) };
+}
+
+/** Three business days ahead, but an open day before the first candidate; today where there is none. */
+function usualDeadline(first: Day, today: Day, calendar: OfficeCalendar): Day {
+  let day = addBusinessDays(today, ANSWER_WITHIN, calendar);
+  while (day > today && (day >= first || !isBusinessDay(day, calendar))) day = addDays(day, -1);
+  return day;
+}
+
 export type EditRefusal =
   | { readonly refused: 'over'; readonly standing: Exclude<PollStanding, 'open' | 'closed'> }
   | { readonly refused: 'past' }
+  | { readonly refused: 'tooMany' }
   | { readonly refused: 'unknown'; readonly candidate: number }
   | { readonly refused: 'already'; readonly candidate: number }
   | { readonly refused: 'last' };
@@ -69,6 +109,7 @@ export type Edited = { readonly poll: Poll; readonly candidate: Candidate } | Ed
 export function addCandidate(poll: Poll, slot: Slot, now: Instant): Edited {
   const refused = notEditable(poll) ?? notFree(poll, slot, now);
   if (refused) return refused;
+  if (candidatesOf(poll).length >= MOST_CANDIDATES) return { refused: 'tooMany' };
   const former = poll.candidates.find((one) => one.removed && sameSlot(one.slot, slot));
   if (former) return replaced(poll, { ...former, removed: false });
   const number = Math.max(0, ...poll.candidates.map((one) => one.number)) + 1;

@@ -13,6 +13,7 @@ import { type Digest, digestOf } from '../domain/digest.ts';
 import { groups } from '../domain/groups.ts';
 import { type Item, turnOf } from '../domain/item.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
+import type { Poll } from '../domain/poll.ts';
 import {
   DEFAULT_HOUR,
   deputyOn,
@@ -27,6 +28,7 @@ import type { CouncilStore, Store } from '../store/store.ts';
 import { dayAndHours, hours, shortDay } from '../text/dates.ts';
 import { buttons, heading, line, type Message, type Part, rows } from '../text/message.ts';
 import { bold, en, ja, listed, nothing, onOneLine, same, struck, type Text } from '../text/text.ts';
+import { pollParts, pollsToAnswer } from './pollsToAnswer.ts';
 
 /** In days: a person who hears on one weekday only, over the longest holidays. */
 const LONGEST_SILENCE = 21;
@@ -67,7 +69,7 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
       if (!isBusinessDay(today, calendar)) continue;
       const chart = await council.chart();
       for (const [person, digest] of await digestsOf(council, chart, today, calendar, of))
-        told.set(person, [...(told.get(person) ?? []), { council: id, name, chart, digest }]);
+        told.set(person, [...(told.get(person) ?? []), { council: id, name, chart, ...digest }]);
     }
     for (const [person, all] of told) {
       if (of(person).hour !== hour || !isToldOn(of(person), today)) continue;
@@ -105,7 +107,11 @@ interface Told {
   readonly name: string;
   readonly chart: Chart;
   readonly digest: Digest;
+  readonly polls: readonly Poll[];
 }
+
+const NONE = { items: [], meetings: [] };
+const NOTHING: Digest = { fresh: NONE, overdue: [], today: NONE, soon: [], week: NONE };
 
 /** What each person of this council is told. */
 async function digestsOf(
@@ -114,27 +120,29 @@ async function digestsOf(
   today: Day,
   calendar: OfficeCalendar,
   of: (person: number) => Preferences,
-): Promise<Map<number, Digest>> {
-  const [tenures, items, scheduled, cancelled, snoozed] = await Promise.all([
+): Promise<Map<number, Pick<Told, 'digest' | 'polls'>>> {
+  const [tenures, items, scheduled, cancelled, snoozed, polls] = await Promise.all([
     council.tenuresOn(today),
     council.items.open(),
     council.meetings.from(today),
     // As far back as any person's last digest may be.
     council.meetings.cancelledSince(instantAt(addDays(today, -LONGEST_SILENCE)), today),
     council.items.snoozed(today),
+    council.polls.unsettled(),
   ]);
   const meetings = [...scheduled, ...cancelled];
   const reminded = await remindedToday(council, scheduled, today, calendar);
   const reminds = ({ number }: Meeting): boolean => reminded.has(number);
   const live = new Set(tenures.map((one) => one.seat.id));
-  const found = new Map<number, Digest>();
+  const found = new Map<number, Pick<Told, 'digest' | 'polls'>>();
   const told = (person: number): number => deputyOn(of(person), today, of) ?? person;
   for (const [person, mine] of groups(tenures, (one) => told(one.person))) {
     const later = snoozed.get(person);
     const shown = later ? items.filter((one) => !later.has(one.number)) : items;
     const facts = { items: itemsOf(mine, shown, live, chart, today), meetings: meetingsOf(mine, meetings) };
     const digest = digestOf(facts, today, previousHour(today, calendar, of(person)), reminds);
-    if (digest) found.set(person, digest);
+    const asked = pollsToAnswer(polls, mine, chart, today);
+    if (digest || asked.length > 0) found.set(person, { digest: digest ?? NOTHING, polls: asked });
   }
   return found;
 }
@@ -183,11 +191,12 @@ function messageOf(all: readonly Told[], today: Day): Message {
   const [overdue] = digests.flatMap((one) => one.overdue);
   const [due] = digests.flatMap((one) => one.today.items);
   const first = overdue ? text.first(overdue, text.overdue) : due ? text.first(due, text.withinToday) : nothing;
-  const parts = all.flatMap(({ council, name, chart, digest }) => [
+  const parts = all.flatMap(({ council, name, chart, digest, polls }) => [
     ...(all.length > 1 ? [line(bold(same(name)))] : []),
+    ...pollParts(polls, (slug) => bodyName(chart, slug), council),
     ...partsOf(digest, chart, council),
   ]);
-  return { summary: text.summary(today, countsOf(digests), first), parts };
+  return { summary: text.summary(today, countsOf(all), first), parts };
 }
 
 interface Counts {
@@ -196,9 +205,11 @@ interface Counts {
   readonly due: number;
   readonly overdue: number;
   readonly soon: number;
+  readonly polls: number;
 }
 
-function countsOf(digests: readonly Digest[]): Counts {
+function countsOf(all: readonly Told[]): Counts {
+  const digests = all.map((one) => one.digest);
   const count = (of: (digest: Digest) => readonly unknown[]): number => digests.flatMap(of).length;
   return {
     fresh: count(({ fresh }) => [...fresh.meetings, ...fresh.items]),
@@ -206,6 +217,7 @@ function countsOf(digests: readonly Digest[]): Counts {
     due: count(({ today }) => today.items),
     overdue: count(({ overdue }) => overdue),
     soon: count(({ soon }) => soon),
+    polls: all.flatMap((one) => one.polls).length,
   };
 }
 
@@ -233,12 +245,13 @@ function partsOf({ fresh, overdue, today, soon, week }: Digest, chart: Chart, co
 const bodyName = (chart: Chart, slug: string): string => bodyOf(chart, slug)?.name ?? slug;
 
 const text = {
-  summary: (today: Day, { fresh, meetings, due, overdue, soon }: Counts, first: Text): Text => {
+  summary: (today: Day, { fresh, meetings, due, overdue, soon, polls }: Counts, first: Text): Text => {
     const counts = [
       fresh > 0 ? { ja: ja`新着${fresh}件`, en: en`${fresh} new` } : undefined,
       meetings > 0 ? { ja: ja`本日の会議${meetings}件`, en: en`${meetings} to meet today` } : undefined,
       due > 0 ? { ja: ja`本日期限${due}件`, en: en`${due} due today` } : undefined,
       overdue > 0 ? { ja: ja`期限超過${overdue}件`, en: en`${overdue} overdue` } : undefined,
+      polls > 0 ? { ja: ja`未回答の日程調整${polls}件`, en: en`${polls} date polls to answer` } : undefined,
       soon > 0 ? { ja: ja`まもなく開催の会議${soon}件`, en: en`${soon} to meet soon` } : undefined,
     ].filter((one) => one !== undefined);
     return {

@@ -23,6 +23,7 @@ import { type Links, links } from './council/links.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
 import { type Papers, papers } from './council/papers.ts';
 import { type Plans, plans } from './council/plans.ts';
+import { type Polls, polls } from './council/polls.ts';
 import { type PersonalSettings, personalSettings } from './council/preferences.ts';
 import { type Questions, questions } from './council/questions.ts';
 import { type Requirements, requirements } from './council/requirements.ts';
@@ -42,6 +43,7 @@ export interface CouncilStore extends Charts {
   readonly fits: Fits;
   readonly meetings: Meetings;
   readonly papers: Papers;
+  readonly polls: Polls;
   readonly feeds: Feeds;
   readonly items: Items;
   readonly channels: Channels;
@@ -132,6 +134,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   fits: fits(db),
   meetings: meetings(db, id),
   papers: papers(db, id),
+  polls: polls(db, id),
   feeds: feeds(db, id),
   items: items(db, id),
   channels: channels(db, id),

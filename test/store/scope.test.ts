@@ -73,6 +73,8 @@ async function fill(id: string): Promise<void> {
     await acting.papers.register({ ...paper, title: words, by });
     const cancelled = await acting.meetings.schedule({ ...meeting, place: words, agenda: [words], by });
     await acting.meetings.change({ number: cancelled.number, kind: 'cancelled', reason: words, at: NOW, by });
+    await acting.polls.open({ ...poll, place: words, agenda: [words], by });
+    await acting.polls.answer(1, [{ ...pollAnswer, municipality: words, person: by.person }]);
     await acting.feeds.open({ person: by.person, scope: 'council', body: undefined }, NOW);
     await acting.items.add({
       body: 'kaigo',
@@ -128,6 +130,21 @@ const decision = (id: string, numbers: readonly number[], note: string) => ({
 });
 const meeting = { body: 'kaigo', day: TODAY, start: 14 * 60, end: undefined, at: NOW } as const;
 const paper = { meeting: 1, mark: '1', version: 1, link: undefined, audience: 'internal', at: NOW } as const;
+const candidate = {
+  number: 1,
+  revision: 0,
+  slot: { day: TODAY, start: 14 * 60, end: undefined },
+  removed: false,
+} as const;
+const poll = {
+  body: 'kaigo',
+  deadline: TODAY,
+  candidates: [candidate],
+  link: undefined,
+  onBehalf: false,
+  at: NOW,
+} as const;
+const pollAnswer = { candidate: 1, revision: 0, mark: 'yes', seat: 's', source: undefined, at: NOW } as const;
 const PAGE = { from: 0, size: 100 };
 
 /** Every method's name: `items.list`, `chart`. */
@@ -191,6 +208,9 @@ const READS = {
   'meetings.lastPlaced': (of) => of.meetings.lastPlaced('kaigo'),
   'meetings.history': (of) => Promise.all([1, 2].map((number) => of.meetings.history(number))),
   'papers.of': (of) => Promise.all([1, 2].map((number) => of.papers.of(number))),
+  'polls.byNumber': (of) => Promise.all([1, 2].map((number) => of.polls.byNumber(number))),
+  'polls.unsettled': (of) => of.polls.unsettled(),
+  'polls.ofMeeting': (of) => Promise.all([1, 2].map((number) => of.polls.ofMeeting(number))),
   'meetings.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.meetings.lastBy(one))),
   'items.byNumber': (of) => Promise.all([1, 2].map((number) => of.items.byNumber(number))),
   'personalSettings.all': async (of) => [...(await of.personalSettings.all())],
@@ -267,6 +287,12 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
     }),
   'papers.register': (of) => of.papers.register({ ...paper, version: 2, title: 'こちら', by: byOf(HERE) }),
   'papers.withdraw': (of) => of.papers.withdraw(paper, NOW, person.here),
+  'polls.open': (of) => of.polls.open({ ...poll, place: 'こちら', agenda: [], by: byOf(HERE) }),
+  'polls.locked': (of) => of.polls.locked(1),
+  'polls.answer': (of) => of.polls.answer(1, [{ ...pollAnswer, municipality: 'こちら', person: person.here }]),
+  'polls.keepCandidate': (of) => of.polls.keepCandidate(1, { ...candidate, revision: 1 }, NOW),
+  'polls.settle': (of) => of.polls.settle(1, { state: 'decided', meeting: 1, at: NOW }),
+  'polls.nudged': (of) => of.polls.nudged(1, TODAY),
   'feeds.open': (of) => of.feeds.open({ person: person.here, scope: 'body', body: 'kaigo' }, NOW),
   'feeds.revoke': (of) => of.feeds.revoke(person.there, undefined, NOW),
   'items.add': (of) =>
@@ -348,6 +374,7 @@ describe('Every method of the council’s store', () => {
         "fits.batch",
         "fits.lastBatchBy",
         "fits.costs",
+        "polls.ofMeeting",
         "personalSettings.all",
         "personalSettings.of",
         "items.snoozed",

@@ -105,7 +105,7 @@ describe('/wg schedule', () => {
   test('what is over is refused, to the minute', async () => {
     expect(await here.say(cast.lead, '/wg 日程 2026/5/29 10:00')).toMatchInlineSnapshot(`
       "(本人のみ) 令和8年5月29日(金)は過ぎています。令和8年6月5日(金) 10:00のことでしたら、そのようにご入力ください。
-        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [個別] [場所] [URL] [議題]
+        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [個別] [期限 日付] [場所] [URL] [議題]
         例: /wg 日程 6/12 14:00-16:00 那珂市役所 要件の確認、次回の日程"
     `);
     expect(await here.say(cast.lead, '/wg 日程 今日 10:00')).toMatchInlineSnapshot(
@@ -113,7 +113,7 @@ describe('/wg schedule', () => {
     );
     expect(await here.say(cast.lead, '/wg 日程 昨日 10:00')).toMatchInlineSnapshot(`
       "(本人のみ) 令和8年5月31日(日)は過ぎています。令和8年6月7日(日) 10:00のことでしたら、そのようにご入力ください。
-        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [個別] [場所] [URL] [議題]
+        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [個別] [期限 日付] [場所] [URL] [議題]
         例: /wg 日程 6/12 14:00-16:00 那珂市役所 要件の確認、次回の日程"
     `);
   });
@@ -121,7 +121,7 @@ describe('/wg schedule', () => {
   test('a weekday that contradicts the date is refused, never guessed', async () => {
     expect(await here.say(cast.lead, '/wg 日程 6/12(木) 14:00')).toMatchInlineSnapshot(`
       "(本人のみ) 令和8年6月12日(金)は、ご入力の曜日(木)と一致しません。令和8年6月12日(金)、または令和8年6月11日(木)のことでしたら、そのようにご入力ください。
-        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [個別] [場所] [URL] [議題]
+        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [個別] [期限 日付] [場所] [URL] [議題]
         例: /wg 日程 6/12 14:00-16:00 那珂市役所 要件の確認、次回の日程"
     `);
   });
@@ -132,12 +132,12 @@ describe('/wg schedule', () => {
     );
     expect(await here.say(cast.lead, '/wg 日程 2/30 10:00')).toMatchInlineSnapshot(`
       "(本人のみ) 「2/30」という日はありません。令和9年2月28日(日)、または令和9年3月1日(月)のことでしたら、そのようにご入力ください。
-        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [個別] [場所] [URL] [議題]
+        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [個別] [期限 日付] [場所] [URL] [議題]
         例: /wg 日程 6/12 14:00-16:00 那珂市役所 要件の確認、次回の日程"
     `);
     expect(await here.say(cast.lead, '/wg 日程 6/19 16:00-14:00')).toMatchInlineSnapshot(`
       "(本人のみ) 「6/19 16:00-14:00」は、終わりが始まりより前です。令和8年6月19日(金) 14:00〜16:00のことでしたら、そのようにご入力ください。
-        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [個別] [場所] [URL] [議題]
+        使い方: /wg 日程 [WG・部会名] &lt;日時&gt; [個別] [期限 日付] [場所] [URL] [議題]
         例: /wg 日程 6/12 14:00-16:00 那珂市役所 要件の確認、次回の日程"
     `);
   });

@@ -50,7 +50,7 @@ test('each notes its own, by button or word; another’s is for the lead', async
   `);
   expect(await here.say(cast.english, '/wg late')).toMatchInlineSnapshot(`
     "(本人のみ) There is no “late” here. These can be used:
-      • /wg schedule [body] &lt;when&gt; [apart] [place] [link] [agenda] — Call a meeting, a joint one, or a series
+      • /wg schedule [body] &lt;when&gt; [apart] [due day] [place] [link] [agenda] — Call a meeting, a joint one, a series, or a date poll
       • /wg move &lt;meeting&gt; [when] [place] [link] [reason] — Move a meeting
       • /wg cancel [rest] &lt;meeting&gt; &lt;reason&gt; — Cancel a meeting
       • /wg join &lt;meeting&gt; &lt;body&gt; [agenda] — Meet together with another body
@@ -58,6 +58,11 @@ test('each notes its own, by button or word; another’s is for the lead', async
       • /wg paper &lt;meeting&gt; &lt;paper&gt; [audience] &lt;title and link&gt; — Register or replace a paper (links only)
       • /wg calendar [end] [scope] [body] — Get or end a calendar subscription
       • /wg proceed &lt;plan&gt; — Carry out what was shown
+      • /wg answer &lt;poll&gt; [municipalities] [how it was told] &lt;marks ○△×&gt; — Answer a date poll
+      • /wg decide &lt;poll&gt; [candidate] — Decide the date of a poll
+      • /wg candidates &lt;poll&gt; &lt;add, remove or move&gt; [candidate] [when] — Add, remove or move a candidate of a poll
+      • /wg nudge &lt;poll&gt; — Ask those who have not answered a poll
+      • /wg withdraw &lt;poll&gt; — Withdraw a date poll
       • /wg open [meeting] — Open a meeting
       • /wg attend [meeting] [municipalities] [present, deputy, late or absent] — Note who is at the meeting
       • /wg close [meeting] — Close a meeting

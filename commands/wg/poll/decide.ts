@@ -1,0 +1,81 @@
+/** `/wg decide D3 2`: calls the meeting for this candidate, and closes the poll, in one act. */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../../src/command/reply.ts';
+import { subcommand } from '../../../src/command/subcommand.ts';
+import { leadOf } from '../../../src/command/who.ts';
+import { schedule } from '../../../src/domain/meeting.ts';
+import { candidatesOf } from '../../../src/domain/poll.ts';
+import { buttons } from '../../../src/text/message.ts';
+import { en, ja } from '../../../src/text/text.ts';
+import { candidateNumber, pollNumber } from '../../arguments/numbers.ts';
+import { bodyText } from '../../subjects/bodies.ts';
+import { pollMeant, weigh } from '../../subjects/polls.ts';
+import { calendarFile } from '../calendarFile.ts';
+import { meetingsBeside } from '../changing.ts';
+import { text as wgText } from '../text.ts';
+import { placesOf } from '../where.ts';
+import { warningNotes } from './surface.ts';
+import { slotText, poll as text } from './text.ts';
+
+export const wgDecide = subcommand({
+  name: 'decide',
+  alias: ['日程決定', 'この日で決定', '決定'],
+  summary: { ja: ja`日程調整の候補から会議の日程を決定します`, en: en`Decide the date of a poll` },
+  effect: 'act',
+  args: z.object({ number: pollNumber, candidate: candidateNumber.optional() }),
+  examples: ['D3 2', 'D3'],
+
+  about: (said, _, store) => pollMeant(said.number, store),
+
+  who: leadOf,
+
+  async run(said, scene, store): Promise<Reply> {
+    const { subject: poll, acting, person, now, chart, calendar, place } = scene;
+    const { number, body, link, agenda } = poll;
+    if (poll.state !== 'open') return whisper(text.over(number, poll.state));
+    const candidates = candidatesOf(poll);
+    if (said.candidate === undefined) {
+      const offered = candidates
+        .slice(0, 10)
+        .map((one) => ({ label: slotText(one.slot), line: `/wg decide D${number} ${one.number}` }));
+      return whisper(text.which, buttons(...offered));
+    }
+    const chosen = candidates.find((one) => one.number === said.candidate);
+    if (!chosen) return whisper(text.noCandidate(said.candidate));
+    const result = schedule(chosen.slot, await meetingsBeside([body], chosen.slot.day, store), now);
+    if ('refused' in result) {
+      const name = bodyText(chart, body);
+      return whisper(
+        result.refused === 'clash' ? wgText.clash(name, result.with) : wgText.past({ when: slotText(chosen.slot) }),
+      );
+    }
+
+    const { ranked, names } = await weigh(poll, chart, calendar, store);
+    const warned = warningNotes({ ranked: ranked.filter((one) => one.candidate.number === chosen.number), names });
+    const by = { person: person.id, seat: acting.role.seat };
+    const meeting = await store.meetings.schedule({
+      ...result.slot,
+      place: poll.place,
+      link,
+      agenda,
+      body,
+      at: now,
+      by,
+    });
+    await store.polls.settle(number, { state: 'decided', meeting: meeting.number, at: now });
+
+    const channels = await store.channels.ofBody(body);
+    const heardThere = channels.some((one) => one.channelId === place.channelId);
+    return {
+      ...((!heardThere || warned.length > 0) &&
+        whisper(text.decidedTitle(bodyText(chart, body), number, meeting), ...warned)),
+      posts: [
+        { kind: 'surface', to: placesOf(meeting), surface: `meeting:${meeting.number}` },
+        calendarFile(meeting, scene),
+      ],
+      // Polls of other bodies see the meeting from now on.
+      refresh: [`poll:${number}`, ...(await store.polls.unsettled()).map((one) => `poll:${one.number}`)],
+      done: [`poll:${number}`, `meeting:${meeting.number}`],
+    };
+  },
+});

@@ -1,0 +1,61 @@
+/** `/wg nudge D3`: asks those who have not answered, and nobody else; at most once a business day. */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../../src/command/reply.ts';
+import { subcommand } from '../../../src/command/subcommand.ts';
+import { leadOf } from '../../../src/command/who.ts';
+import { isBusinessDay } from '../../../src/domain/businessDay.ts';
+import { standingOf, unanswered } from '../../../src/domain/poll.ts';
+import { buttons, note } from '../../../src/text/message.ts';
+import type { Post } from '../../../src/text/post.ts';
+import { en, ja } from '../../../src/text/text.ts';
+import { pollNumber } from '../../arguments/numbers.ts';
+import { bodyText } from '../../subjects/bodies.ts';
+import { askedIn, pollMeant } from '../../subjects/polls.ts';
+import { peopleOf } from './answer.ts';
+import { namesOf } from './surface.ts';
+import { poll as text } from './text.ts';
+
+export const wgNudge = subcommand({
+  name: 'nudge',
+  alias: ['回答依頼', '催促', '未回答に依頼'],
+  summary: { ja: ja`日程調整に未回答の市町へ回答をお願いします`, en: en`Ask those who have not answered a poll` },
+  effect: 'act',
+  args: z.object({ number: pollNumber }),
+  examples: ['D3'],
+
+  about: (said, _, store) => pollMeant(said.number, store),
+
+  who: leadOf,
+
+  async run(_, scene, store): Promise<Reply> {
+    const { subject: poll, chart, now, today, calendar } = scene;
+    const { number, body, deadline } = poll;
+    const standing = standingOf(poll, now);
+    if (standing !== 'open') return whisper(text.over(number, standing));
+    const silent = unanswered(poll, askedIn(poll, chart));
+    if (silent.length === 0) return whisper(text.allAnswered);
+    if (!isBusinessDay(today, calendar)) return whisper(text.closedToday);
+    if (poll.nudgedOn === today) return whisper(text.nudgedToday);
+
+    const posts: Post[] = [];
+    const asked: string[] = [];
+    for (const code of silent) {
+      const people = await peopleOf(body, [code], today, store);
+      if (people.length > 0) asked.push(code);
+      const summary = text.reminder(number, bodyText(chart, body), namesOf([code], chart), deadline);
+      const answer = { label: text.answer, line: `/wg answer D${number}` };
+      for (const person of people)
+        posts.push({
+          kind: 'message',
+          key: `poll:${number}:nudge:${today}:person-${person}`,
+          to: { person },
+          message: { summary, parts: [buttons(answer)] },
+        });
+    }
+    const vacant = silent.filter((code) => !asked.includes(code));
+    const notes = vacant.length === 0 ? [] : [note(text.vacant(namesOf(vacant, chart)))];
+    if (asked.length === 0) return whisper(text.vacant(namesOf(vacant, chart)));
+    await store.polls.nudged(number, today);
+    return { ...whisper(text.nudgedTo(namesOf(asked, chart)), ...notes), posts, done: [`poll:${number}`] };
+  },
+});

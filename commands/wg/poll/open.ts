@@ -1,0 +1,53 @@
+/** `/wg schedule` with several candidates: asks the body's municipalities which of them suits. */
+import { type Reply, whisper } from '../../../src/command/reply.ts';
+import type { Day } from '../../../src/domain/day.ts';
+import type { Slot } from '../../../src/domain/meeting.ts';
+import { newPoll } from '../../../src/domain/poll.ts';
+import type { When } from '../../../src/domain/when.ts';
+import type { CouncilStore } from '../../../src/store/store.ts';
+import { note } from '../../../src/text/message.ts';
+import { weigh } from '../../subjects/polls.ts';
+import type { CallingScene, Spot } from '../schedule.ts';
+import { text as wgText } from '../text.ts';
+import { warningNotes } from './surface.ts';
+import { poll as text } from './text.ts';
+
+export async function openPoll(
+  times: readonly When[],
+  deadline: Day | undefined,
+  spot: Spot,
+  scene: CallingScene,
+  store: CouncilStore,
+): Promise<Reply> {
+  const { subject, acting, person, now, today, calendar, chart, place } = scene;
+  const [body = '', ...others] = subject.bodies;
+  if (others.length > 0) return whisper(text.oneBody);
+  const slots: Slot[] = [];
+  for (const { day, start, end } of times) {
+    if (start === undefined) return whisper(wgText.noTime);
+    slots.push({ day, start, end });
+  }
+  const made = newPoll(slots, deadline, today, now, calendar);
+  if ('refused' in made) return whisper(text.openRefused(made));
+
+  const by = { person: person.id, seat: acting.role.seat };
+  const poll = await store.polls.open({ ...made, ...spot, body, by, onBehalf: acting.onBehalf, at: now });
+
+  const channels = await store.channels.ofBody(body);
+  const heardThere = channels.some((one) => one.channelId === place.channelId);
+  const key = `poll:${poll.number}`;
+  return {
+    ...(!heardThere &&
+      whisper(
+        text.read(poll.candidates.length, poll.deadline),
+        ...warningNotes(await weigh(poll, chart, calendar, store)),
+        note(wgText.posted(channels.length)),
+      )),
+    posts: [{ kind: 'surface', to: { body }, surface: key }],
+    // Where another body's candidates are at the same hour, its poll now warns of these.
+    refresh: (await store.polls.unsettled())
+      .filter((one) => one.number !== poll.number)
+      .map((one) => `poll:${one.number}`),
+    done: [key],
+  };
+}

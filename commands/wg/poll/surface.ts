@@ -1,0 +1,97 @@
+/** A date poll in its body's channel: candidates × municipalities, who has not answered, and the best day so far. */
+import { officeCalendar } from '../../../src/calendar/holidays.ts';
+import type { Surface } from '../../../src/command/surface.ts';
+import { bestOf, type Ranked, type Warning } from '../../../src/domain/bestDate.ts';
+import { type Chart, municipalityOf } from '../../../src/domain/council.ts';
+import { dayAt } from '../../../src/domain/day.ts';
+import { answerOf, candidatesOf, standingOf, unanswered } from '../../../src/domain/poll.ts';
+import type { KeptPoll } from '../../../src/store/council/polls.ts';
+import { buttons, line, note, type Part, rows } from '../../../src/text/message.ts';
+import { listed, type Text } from '../../../src/text/text.ts';
+import { MARK_TEXT } from '../../arguments/marks.ts';
+import { bodyText } from '../../subjects/bodies.ts';
+import { type Weighed, weigh } from '../../subjects/polls.ts';
+import { poll as text } from './text.ts';
+
+export const pollSurface: Surface = {
+  kind: 'poll',
+  async render(id, now, chart, store) {
+    const poll = await store.polls.byNumber(Number(id));
+    if (!poll) return undefined;
+    const { number, deadline } = poll;
+    const body = bodyText(chart, poll.body);
+    if (poll.state === 'cancelled') return { summary: text.cancelledTitle(body, number) };
+    const meeting = poll.meeting === undefined ? undefined : await store.meetings.byNumber(poll.meeting);
+    if (meeting) return { summary: text.decidedTitle(body, number, meeting) };
+    const calendar = { ...officeCalendar(dayAt(now)), closed: await store.closedDays(dayAt(now)) };
+    const weighed = await weigh(poll, chart, calendar, store);
+    const closed = standingOf(poll, now) === 'closed';
+    const best = bestOf(weighed.ranked);
+    const silent = unanswered(poll, weighed.municipalities);
+    return {
+      summary: closed ? text.closedTitle(body, number, deadline) : text.title(body, number, deadline),
+      parts: [
+        rows(candidatesOf(poll).map((one) => rowOf(weighed.ranked, one.number, chart))),
+        ...warningNotes(weighed),
+        line(silent.length === 0 ? text.allAnswered : text.waiting(namesOf(silent, chart))),
+        ...enteredFor(poll, weighed, chart),
+        line(best ? text.best(best.candidate) : text.noBest(weighed.needed)),
+        buttons(
+          ...(closed ? [] : [{ label: text.answer, line: `/wg answer D${number}`, style: 'primary' as const }]),
+          ...(closed || silent.length === 0 ? [] : [{ label: text.nudge, line: `/wg nudge D${number}` }]),
+          ...(best ? [decideButton(number, best)] : [{ label: text.decide, line: `/wg decide D${number}` }]),
+        ),
+      ],
+    };
+  },
+};
+
+const decideButton = (number: number, { candidate }: Ranked) => ({
+  label: text.decide,
+  line: `/wg decide D${number} ${candidate.number}`,
+  confirm: text.confirmDecide(candidate.slot),
+});
+
+export const namesOf = (codes: readonly string[], chart: Chart): string =>
+  codes.map((code) => municipalityOf(chart, code)?.name ?? code).join('・');
+
+function rowOf(ranked: readonly Ranked[], number: number, chart: Chart): Text {
+  const one = ranked.find(({ candidate }) => candidate.number === number) as Ranked;
+  const counts = (['yes', 'maybe', 'no'] as const)
+    .filter((mark) => one[mark].length > 0)
+    .map((mark) => text.marked(MARK_TEXT[mark], namesOf(one[mark], chart)));
+  return text.row(one.candidate, counts.length === 0 ? [text.noneYet] : counts, one.warnings.length > 0);
+}
+
+/** A line for each candidate that something speaks against. */
+export function warningNotes({ ranked, names }: Pick<Weighed, 'ranked' | 'names'>): Part[] {
+  const notes: Part[] = [];
+  for (const { candidate, warnings } of ranked.toSorted((a, b) => a.candidate.number - b.candidate.number))
+    if (warnings.length > 0) notes.push(note(text.warning(candidate, listed(warningTexts(warnings, names)))));
+  return notes;
+}
+
+function warningTexts(warnings: readonly Warning[], names: ReadonlyMap<number, string>): Text[] {
+  const found: Text[] = [];
+  const booked = new Map<string, { at: { meeting: number } | { poll: number }; people: Set<string> }>();
+  for (const one of warnings) {
+    if (one.kind === 'closedDay') found.push(text.closedDay(one.why));
+    if (one.kind === 'suspended') found.push(text.suspended(one.municipality));
+    if (one.kind !== 'doubleBooked') continue;
+    const { at, person } = one.engagement;
+    const key = JSON.stringify(at);
+    const group = booked.get(key) ?? { at, people: new Set<string>() };
+    booked.set(key, { ...group, people: group.people.add(names.get(person) ?? '') });
+  }
+  const busy = warnings.flatMap((one) => (one.kind === 'busy' ? [one.season.name] : []));
+  if (busy.length > 0) found.push(text.busy(busy.join('・')));
+  return [...found, ...[...booked.values()].map(({ at, people }) => text.doubleBooked([...people].join('・'), at))];
+}
+
+/** Whose standing answer somebody else entered. */
+function enteredFor(poll: KeptPoll, { municipalities }: Weighed, chart: Chart): Part[] {
+  const entered = municipalities.filter((code) =>
+    candidatesOf(poll).some((one) => answerOf(poll, one, code)?.source !== undefined),
+  );
+  return entered.length === 0 ? [] : [note(text.entered(namesOf(entered, chart)))];
+}

@@ -1,0 +1,34 @@
+/** `/wg withdraw D3`: the poll asks no more; no meeting comes of it. */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../../src/command/reply.ts';
+import { subcommand } from '../../../src/command/subcommand.ts';
+import { leadOf } from '../../../src/command/who.ts';
+import { en, ja } from '../../../src/text/text.ts';
+import { pollNumber } from '../../arguments/numbers.ts';
+import { bodyText } from '../../subjects/bodies.ts';
+import { pollMeant } from '../../subjects/polls.ts';
+import { poll as text } from './text.ts';
+
+export const wgWithdraw = subcommand({
+  name: 'withdraw',
+  alias: ['調整中止', '日程調整中止'],
+  summary: { ja: ja`日程調整を取りやめます`, en: en`Withdraw a date poll` },
+  effect: 'act',
+  args: z.object({ number: pollNumber }),
+  examples: ['D3'],
+
+  about: (said, _, store) => pollMeant(said.number, store),
+
+  who: leadOf,
+
+  async run(_, { subject: poll, now, chart }, store): Promise<Reply> {
+    const { number } = poll;
+    if (poll.state !== 'open') return whisper(text.over(number, poll.state));
+    await store.polls.settle(number, { state: 'cancelled', at: now });
+    return {
+      ...whisper(text.cancelledTitle(bodyText(chart, poll.body), number)),
+      refresh: [`poll:${number}`],
+      done: [`poll:${number}`],
+    };
+  },
+});
