@@ -57,7 +57,8 @@ export interface Circulation {
 }
 
 export interface Ending {
-  readonly how: 'agreed' | 'notAgreed' | 'withdrawn';
+  /** 'overtaken': a decision was made on its requirements elsewhere. */
+  readonly how: 'agreed' | 'notAgreed' | 'withdrawn' | 'overtaken';
   readonly at: Instant;
   readonly decision: number | undefined;
 }
@@ -92,7 +93,7 @@ export interface Line {
 }
 
 export interface Standing {
-  readonly state: 'open' | 'objected' | 'agreed' | 'notAgreed' | 'withdrawn';
+  readonly state: 'open' | 'objected' | Ending['how'];
   readonly lines: readonly Line[];
   /** When it ends, or ended, unless everyone answers before. */
   readonly closes: Instant;
@@ -120,7 +121,7 @@ export function standingOf(
 
   const outstanding = lines.some(({ stand }) => stand === 'waiting' || stand === 'vacant' || stand === 'hold');
   const yes = isCarried(lines, rule, seen);
-  if (now > closes) return { state: yes ? 'agreed' : 'notAgreed', ...known };
+  if (now >= closes) return { state: yes ? 'agreed' : 'notAgreed', ...known };
   if (!outstanding && yes) return { state: 'agreed', ...known };
   const objected = lines.some(({ stand }) => stand === 'object') && (rule.agreement === 'all' || !outstanding);
   return { state: objected ? 'objected' : 'open', ...known };
@@ -151,10 +152,10 @@ function lineOf(
   if (position) return { municipality, stand: position.answer as Answer, position, silentFrom: undefined };
   const silentFrom = silenceOf(municipality, circulation, around);
   const spans = around.held.get(municipality) ?? [];
-  const on = silentFrom !== undefined && silentFrom < now ? dayAt(silentFrom) : dayAt(now);
+  const on = silentFrom !== undefined && silentFrom <= now ? dayAt(silentFrom) : dayAt(now);
   if (!spans.some((span) => isOn(span, on)))
     return { municipality, stand: 'vacant', position: undefined, silentFrom: undefined };
-  const silent = silentFrom !== undefined && now > silentFrom;
+  const silent = silentFrom !== undefined && now >= silentFrom;
   return { municipality, stand: silent ? 'silent' : 'waiting', position: undefined, silentFrom };
 }
 

@@ -13,6 +13,7 @@ import { type Approvals, approvals } from './council/approvals.ts';
 import { type Audit, audit } from './council/audit.ts';
 import { type Channels, channels } from './council/channels.ts';
 import { type Charts, charts } from './council/chart.ts';
+import { type Circulations, circulations } from './council/circulations.ts';
 import { type Decisions, decisions } from './council/decisions.ts';
 import { type Exporting, exporting } from './council/exporting.ts';
 import { type Feeds, feeds } from './council/feeds.ts';
@@ -36,6 +37,7 @@ export interface CouncilStore extends Charts {
   readonly questions: Questions;
   readonly decisions: Decisions;
   readonly approvals: Approvals;
+  readonly circulations: Circulations;
   readonly meetings: Meetings;
   readonly papers: Papers;
   readonly feeds: Feeds;
@@ -123,6 +125,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   questions: questions(db, id),
   decisions: decisions(db, id),
   approvals: approvals(db, id),
+  circulations: circulations(db, id, decisions(db, id)),
   meetings: meetings(db, id),
   papers: papers(db, id),
   feeds: feeds(db, id),
