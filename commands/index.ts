@@ -4,6 +4,7 @@ import type { Surface } from '../src/command/surface.ts';
 import { councilCommand } from './council/index.ts';
 import { item } from './item/index.ts';
 import { itemSurface } from './item/surface.ts';
+import { circulationSurface } from './req/circulation/surface.ts';
 import { req } from './req/index.ts';
 import { approvalSurface, decisionSurface } from './req/surface.ts';
 import { wg } from './wg/index.ts';
@@ -16,5 +17,6 @@ export const surfaces: readonly Surface[] = [
   seriesSurface,
   decisionSurface,
   approvalSurface,
+  circulationSurface,
   itemSurface,
 ];

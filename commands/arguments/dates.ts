@@ -24,7 +24,7 @@ export const whenReader: Argument<When> = {
 export const when = argument<When>(whenReader);
 
 /** `12/10`, `3営業日後`, `来週金曜まで` */
-export const dueDay = argument<Day>({
+export const dueDayReader: Argument<Day> = {
   label: { ja: ja`期限`, en: en`due day` },
   field: { kind: 'line', placeholder: { ja: ja`12/10、3営業日後、来週金曜まで`, en: en`12/10` } },
   read: (line, { today, calendar }) => {
@@ -34,7 +34,8 @@ export const dueDay = argument<Day>({
       ? { unclear: problemText(reading.unclear, today, text.typeDay) }
       : { read: reading.read.day, length: reading.length };
   },
-});
+};
+export const dueDay = argument<Day>(dueDayReader);
 
 const ENGLISH_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 

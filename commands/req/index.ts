@@ -2,6 +2,7 @@
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { reqApprove } from './approve.ts';
+import { circulationSubcommands } from './circulation/index.ts';
 import { reqDecide } from './decide.ts';
 import { reqExport } from './export.ts';
 import { reqHistory } from './history.ts';
@@ -21,9 +22,17 @@ export const req: Command = {
     ...[reqShow, reqList, reqHistory, reqLog],
     ...[reqDecide, reqSupersede, reqReopen, reqApprove, reqProceed, reqUndo],
     ...[reqQuestion, reqQuestions, reqRoute, reqAnswered, reqUnask],
+    ...circulationSubcommands,
     reqExport,
   ],
   unclear: [
+    {
+      word: '意見あり',
+      meanings: [
+        { line: 'object {rest}', label: { ja: ja`異議を述べる`, en: en`Object` } },
+        { line: 'comment {rest}', label: { ja: ja`コメントする`, en: en`Comment` } },
+      ],
+    },
     {
       word: '取下げ',
       meanings: [
@@ -42,6 +51,7 @@ export const req: Command = {
     {
       word: '保留',
       meanings: [
+        { line: 'hold {rest}', label: { ja: ja`庁内確認中と回答する`, en: en`Answer: on hold` } },
         { line: 'decide {rest} later', label: { ja: ja`稼働後検討として決定する`, en: en`Decide: after go-live` } },
       ],
     },

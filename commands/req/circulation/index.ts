@@ -1,0 +1,12 @@
+/** Deciding by circulation (持ち回り審議). */
+import { reqAgain, reqUp } from './again.ts';
+import { reqAbstain, reqAgree, reqHold, reqNa, reqObject } from './answer.ts';
+import { reqCancel } from './cancel.ts';
+import { reqComment } from './comment.ts';
+import { reqPropose } from './propose.ts';
+
+export const circulationSubcommands = [
+  reqPropose,
+  ...[reqAgree, reqObject, reqHold, reqAbstain, reqNa, reqComment],
+  ...[reqAgain, reqUp, reqCancel],
+];
