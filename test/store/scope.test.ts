@@ -211,6 +211,7 @@ const READS = {
   'circulations.byNumber': (of) => of.circulations.byNumber(1),
   'circulations.unended': (of) => of.circulations.unended(),
   'circulations.ofRequirement': (of) => of.circulations.ofRequirement(4),
+  'circulations.endedSince': (of) => of.circulations.endedSince(NOW),
   'circulations.following': (of) => of.circulations.following(1),
   'circulations.positions': (of) => of.circulations.positions(1),
   'circulations.lastAnswered': (of) =>
@@ -339,6 +340,7 @@ describe('Every method of the council’s store', () => {
         "decisions.standingBefore",
         "decisions.reopenedOf",
         "items.lastDoneBy",
+        "circulations.endedSince",
         "circulations.following",
         "circulations.around",
         "approvals.levelsOn",

@@ -5,7 +5,7 @@ import type { Scene } from '../../../src/command/scene.ts';
 import { subcommand } from '../../../src/command/subcommand.ts';
 import type { Admitted } from '../../../src/command/who.ts';
 import { type Answer, type Circulation, isOpen } from '../../../src/domain/circulation.ts';
-import { municipalityOf } from '../../../src/domain/council.ts';
+import { bodyOf, municipalityOf } from '../../../src/domain/council.ts';
 import type { Day } from '../../../src/domain/day.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons } from '../../../src/text/message.ts';
@@ -122,13 +122,13 @@ async function record(
     if (answer === 'object' && reason !== undefined)
       posts.push({
         ...{ kind: 'message', key: `objection:${circulation.number}:${code}:${now}`, to: { body: circulation.body } },
-        message: { summary: text.objected(circulation, who, reason) },
+        message: { summary: text.objected(circulation, bodyOf(chart, circulation.body)?.name ?? '', who, reason) },
       });
   }
   const settled = await settleAll(numbers, scene, store);
   const keys = numbers.map((one) => `circulation:${one}`);
   return {
-    ...whisper(text.answered(numbers, nameOf(voting[0]?.code ?? ''), answer)),
+    ...whisper(text.answered(numbers, nameOf(voting[0]?.code ?? ''), answer, settled.refresh.length === 0)),
     posts: [...posts, ...settled.posts],
     refresh: [...new Set([...keys, ...settled.refresh])],
     done: [...new Set([...keys, ...settled.done])],

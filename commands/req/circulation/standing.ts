@@ -10,16 +10,23 @@ export interface Stood {
   readonly positions: readonly Position[];
 }
 
+/** `shown`: in the message that itself is the request. */
 export async function standingNow(
   circulation: Circulation,
-  { now, calendar }: Pick<Scene, 'now' | 'calendar'>,
+  { now, calendar, shown = false }: Pick<Scene, 'now' | 'calendar'> & { readonly shown?: boolean },
   store: CouncilStore,
 ): Promise<Stood> {
   const [positions, around] = await Promise.all([
     store.circulations.positions(circulation.number),
     store.circulations.around(circulation),
   ]);
-  return { circulation, positions, standing: standingOf(circulation, positions, now, { ...around, calendar }) };
+  return {
+    circulation,
+    positions,
+    standing: standingOf(circulation, positions, now, {
+      ...{ ...around, calendar, delivered: around.delivered || shown },
+    }),
+  };
 }
 
 type Told = Required<Pick<Reply, 'posts' | 'refresh' | 'done'>>;

@@ -17,7 +17,7 @@ export const circulationSurface: Surface = {
     if (!circulation) return undefined;
     const today = dayAt(now);
     const calendar = { ...officeCalendar(today), closed: await store.closedDays(today) };
-    const { standing } = await standingNow(circulation, { now, calendar }, store);
+    const { standing } = await standingNow(circulation, { now, calendar, shown: true }, store);
     const { number, body: slug, cost, note: reason, previous } = circulation;
     const body = bodyOf(chart, slug);
     const names = await store.names([circulation.by.person]);

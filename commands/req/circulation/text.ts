@@ -39,7 +39,7 @@ export const text = {
       case 'agreed':
         return { ja: ja`${what}は、合意に至りました。`, en: en`${what} was agreed.` };
       case 'withdrawn':
-        return { ja: ja`${what}は、提案者が取り下げました。`, en: en`${what} was withdrawn.` };
+        return { ja: ja`${what}は、取り下げられました。`, en: en`${what} was withdrawn.` };
       case 'overtaken':
         return {
           ja: ja`${what}は、回答期間中に別の決定が記録されたため、終了しました。`,
@@ -145,10 +145,18 @@ export const text = {
   one: (number: number): Text => ({ ja: ja`P${number}`, en: en`P${number}` }),
   all: (n: number): Text => ({ ja: ja`${n}件まとめて`, en: en`All ${n}` }),
 
-  answered: (numbers: readonly number[], municipality: string, answer: Answer): Text => ({
-    ja: ja`持ち回り審議${pText(numbers)}に、${municipality}の回答『${answerText[answer]}』を記録しました。「/req 取消 ${pText(numbers)}」で取り消せます。`,
-    en: en`${pText(numbers)}: the answer of ${municipality} is “${answerText[answer]}”. “/req undo ${pText(numbers)}” takes it back.`,
-  }),
+  answered: (numbers: readonly number[], municipality: string, answer: Answer, open: boolean): Text => {
+    const undo: Text = open
+      ? {
+          ja: ja`「/req 取消 ${pText(numbers)}」で取り消せます。`,
+          en: en` “/req undo ${pText(numbers)}” takes it back.`,
+        }
+      : nothing;
+    return {
+      ja: ja`持ち回り審議${pText(numbers)}に、${municipality}の回答『${answerText[answer]}』を記録しました。${undo}`,
+      en: en`${pText(numbers)}: the answer of ${municipality} is “${answerText[answer]}”.${undo}`,
+    };
+  },
   undone: (numbers: readonly number[], municipality: string): Text => ({
     ja: ja`持ち回り審議${pText(numbers)}への、${municipality}の直前の回答を取り消しました。`,
     en: en`${pText(numbers)}: the last answer of ${municipality} was taken back.`,
@@ -177,8 +185,8 @@ export const text = {
     ja: ja`持ち回り審議P${number}に、${municipality}の回答『${answerText[answer]}』が代行入力されました(受付:${source})。相違がある場合は、下のボタンから訂正をお願いします。`,
     en: en`“${answerText[answer]}” was entered for ${municipality} in circulation P${number} (${source}). If that is wrong, please correct it below.`,
   }),
-  objected: ({ number, requirements }: Circulation, municipality: string, reason: string): Text => ({
-    ja: ja`要件${numbersText(requirements)}の提案(P${number})に、${municipality}から異議がありました。理由:『${reason}』。WGでの再協議をお願いします。`,
+  objected: ({ number, requirements }: Circulation, body: string, municipality: string, reason: string): Text => ({
+    ja: ja`要件${numbersText(requirements)}の提案(P${number})に、${municipality}から異議がありました。理由:『${reason}』。${body}での再協議をお願いします。`,
     en: en`${municipality} objects to P${number} (requirement ${numbersText(requirements)}): “${reason}”. Please discuss it again.`,
   }),
   comment: (municipality: string, person: string, words: string): Text => ({

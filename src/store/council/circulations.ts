@@ -23,13 +23,16 @@ export interface Circulations {
   unended(): Promise<Circulation[]>;
   /** Those that speak of this requirement, the newest first. */
   ofRequirement(number: number): Promise<Circulation[]>;
+  /** Those that ended since, the oldest first. */
+  endedSince(at: Instant): Promise<Circulation[]>;
   /** What came of one that was not agreed. */
   following(number: number): Promise<Circulation | undefined>;
   /** The answers, in the order in which they came. */
   positions(number: number): Promise<Position[]>;
   answer(number: number, position: Position): Promise<void>;
-  /** The one that this person answered last, for the municipality that they answered for. */
-  lastAnswered(person: number): Promise<{ readonly number: number; readonly municipality: string } | undefined>;
+  /** The open one that this person answered last. */
+
+  lastAnswered(person: number): Promise<{ readonly number: number; readonly at: Instant } | undefined>;
   end(number: number, ending: Ending, person: number): Promise<void>;
   /** Records how it ended, where it is over: exactly one decision rests on it if it was agreed. Lock it before. */
   settle(circulation: Circulation, now: Instant, calendar: OfficeCalendar): Promise<Settled | undefined>;
@@ -97,6 +100,7 @@ export function circulations(db: Scoped, councilId: string, decisions: Decisions
     byNumber,
     unended: () => list({ ending: null }),
     ofRequirement: (number) => list({ lines: { some: { number } } }, true),
+    endedSince: (at) => list({ ending: { at: { gte: toDate(at) } } }),
     following: async (number) => (await list({ previous: number }, true))[0],
 
     async positions(number) {
@@ -125,10 +129,10 @@ export function circulations(db: Scoped, councilId: string, decisions: Decisions
 
     async lastAnswered(person) {
       const row = await db.position.findFirst({
-        where: { personId: person, of: { ending: null } },
+        where: { personId: person, answer: { not: 'undo' }, of: { ending: null } },
         orderBy: { id: 'desc' },
       });
-      return row ? { number: row.circulation, municipality: row.code } : undefined;
+      return row ? { number: row.circulation, at: toInstant(row.at) } : undefined;
     },
 
     async end(number, { how, at, decision }, person) {

@@ -22,6 +22,7 @@ describe('A proposal', () => {
         　 五霞町:未回答
         同意:4団体中0団体
         提案:那珂市 和田 幸子
+        6月8日(月)までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。
         [同意] [異議] [庁内確認中] [棄権] [対象外]"
     `);
   });
@@ -57,6 +58,7 @@ describe('A proposal', () => {
         　 五霞町:未回答
         同意:4団体中0団体
         提案:那珂市 和田 幸子
+        6月15日(月)までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。
         [同意] [異議] [庁内確認中] [棄権] [対象外]"
     `);
   });
@@ -116,7 +118,7 @@ describe('An answer', () => {
         提案:那珂市 和田 幸子
         6月8日(月)までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。
         [同意] [異議] [庁内確認中] [棄権] [対象外]
-      #wg-介護保険 要件1234の提案(P1)に、かすみがうら市から異議がありました。理由:『月次処理に間に合わないため』。WGでの再協議をお願いします。"
+      #wg-介護保険 要件1234の提案(P1)に、かすみがうら市から異議がありました。理由:『月次処理に間に合わないため』。介護保険WGでの再協議をお願いします。"
     `);
     expect(await here.say(cast.english, '/req agree P1')).toMatchInlineSnapshot(`
       "(本人のみ) P1: the answer of かすみがうら市 is “agree”. “/req undo P1” takes it back.
@@ -176,7 +178,7 @@ describe('An answer', () => {
 
   test('the last one that agrees decides', async () => {
     expect(await here.say(naka, '/req 同意 P1')).toMatchInlineSnapshot(`
-      "(本人のみ) 持ち回り審議P1に、那珂市の回答『同意』を記録しました。「/req 取消 P1」で取り消せます。
+      "(本人のみ) 持ち回り審議P1に、那珂市の回答『同意』を記録しました。
       #wg-介護保険 (書換え) 持ち回り審議P1(要件1234・『代替案』)は、合意に至りました。
         理由:CSVでの一括登録に代える
         ○ 常陸大宮市:同意
@@ -198,6 +200,306 @@ describe('An answer', () => {
       "(本人のみ) 要件1234の経緯(1件、古い順)
         認定調査票を、調査員の携帯端末又はCSVファイルの取込により一括登録でき、取込結果と誤りの一覧を確認できること。
         • 6月1日(月) 10:00 『代替案』令和8年度決定第1号(持ち回り審議P1、記録:和田 幸子、理由:CSVでの一括登録に代える)"
+    `);
+  });
+});
+
+/** What is heard, without the lines that do not speak of the circulation. */
+const first = (heard: string): string => heard.split('\n').slice(0, 2).join('\n');
+
+describe('What was answered', () => {
+  test('is taken back by the seat, named or not', async () => {
+    here.at('2026-06-02T10:00:00+09:00');
+    await here.say(cast.lead, '/req propose 1240 標準');
+    await here.say(cast.member, '/req 異議 P3 帳票が不足しているため');
+    expect(await here.say(cast.member, '/req 取消')).toMatchInlineSnapshot(`
+      "(本人のみ) 持ち回り審議P3への、常陸大宮市の直前の回答を取り消しました。
+      #wg-介護保険 (書換え) 【持ち回り審議P3】介護保険WG:要件1240を『パッケージ標準どおり』とすることについて、令和8年6月9日(火)までにご回答をお願いします。
+        　 常陸大宮市:未回答
+        　 那珂市:未回答
+        　 かすみがうら市:未回答
+        　 五霞町:未回答
+        同意:4団体中0団体
+        提案:那珂市 和田 幸子
+        6月9日(火)までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。
+        [同意] [異議] [庁内確認中] [棄権] [対象外]"
+    `);
+    expect(await here.say(cast.member, '/req 取消 P3')).toMatchInlineSnapshot(`"(本人のみ) 持ち回り審議P3には、取り消せる常陸大宮市の回答がありません。"`);
+    expect(await here.say(cast.adviser, '/req 取消 P3')).toMatchInlineSnapshot(`"(本人のみ) 回答は、介護保険WGの委員(代理を含む)の方が行えます。電話などで受け付けた回答は、事務局またはその市町の情報主管担当が、「/req 同意 P12 那珂市 電話 6/3 山田」のように代行入力できます。"`);
+  });
+
+  test('is asked for where several wait, and given to all of them at once', async () => {
+    expect(await here.say(cast.english, '/req agree')).toMatchInlineSnapshot(`
+      "(本人のみ) 2 circulations wait for your answer. Which of them: “agree”?
+        • P2 介護保険WG, requirement 1236: “standard” (by Sat 13 Jun)
+        • P3 介護保険WG, requirement 1240: “standard” (by Tue 9 Jun)
+        [P2] [P3] [All 2]"
+    `);
+    expect(await here.press(cast.english, 'All 2')).toMatchInlineSnapshot(`
+      "(本人のみ) P2、P3: the answer of かすみがうら市 is “agree”. “/req undo P2、P3” takes it back.
+      #wg-介護保険 (書換え) 【持ち回り審議P2】介護保険WG:要件1236を『パッケージ標準どおり』とすることについて、令和8年6月13日(土)までにご回答をお願いします。
+        ○ 常陸大宮市:同意
+        　 那珂市:未回答
+        ○ かすみがうら市:同意
+        　 五霞町:未回答
+        同意:4団体中2団体
+        提案:那珂市 和田 幸子
+        6月15日(月)までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。
+        [同意] [異議] [庁内確認中] [棄権] [対象外]
+      #wg-介護保険 (書換え) 【持ち回り審議P3】介護保険WG:要件1240を『パッケージ標準どおり』とすることについて、令和8年6月9日(火)までにご回答をお願いします。
+        　 常陸大宮市:未回答
+        　 那珂市:未回答
+        ○ かすみがうら市:同意
+        　 五霞町:未回答
+        同意:4団体中1団体
+        提案:那珂市 和田 幸子
+        6月9日(火)までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。
+        [同意] [異議] [庁内確認中] [棄権] [対象外]"
+    `);
+    expect(await here.say(cast.english, '/req agree')).toMatchInlineSnapshot(`"(本人のみ) No circulation waits for your answer. To change one, name it, as in “/req agree P12”."`);
+  });
+
+  test('is commented in the thread, by the adviser too', async () => {
+    expect(await here.say(cast.adviser, '/req comment P3 県の通知もご確認ください')).toMatchInlineSnapshot(`
+      "(本人のみ) 持ち回り審議P3に、コメントを投稿しました。
+      #wg-介護保険 (スレッド) 茨城県 市毛 信吾さんのコメント:県の通知もご確認ください"
+    `);
+  });
+});
+
+describe('When the deadline is over', () => {
+  test('silence agrees by the clock, and the job records it, once', async () => {
+    expect(await here.run('circulation', '2026-06-09T09:00:00+09:00')).toMatchInlineSnapshot(`{}`);
+    expect(await here.run('circulation', '2026-06-10T09:00:00+09:00')).toMatchInlineSnapshot(`
+      {
+        "#wg-介護保険": "(書換え) 持ち回り審議P3(要件1240・『パッケージ標準どおり』)は、合意に至りました。
+        ○ 常陸大宮市:みなし同意(6月9日(火))
+        ○ 那珂市:みなし同意(6月9日(火))
+        ○ かすみがうら市:同意
+        ○ 五霞町:みなし同意(6月9日(火))
+        同意:4団体中4団体(うちみなし同意3)
+        提案:那珂市 和田 幸子
+        この持ち回り審議を根拠とする決定:令和8年度決定第2号
+      要件1240を『パッケージ標準どおり』として決定しました(令和8年度決定第2号)。
+        根拠:持ち回り審議 P3
+        記録:那珂市 和田 幸子",
+      }
+    `);
+  });
+
+  test('an answer that comes later is not taken, and the end is recorded without the job', async () => {
+    here.at('2026-06-10T10:00:00+09:00');
+    await here.say(cast.lead, '/req propose 1241 標準');
+    await here.say(cast.lead, '/req propose 1242 レベルアップ 費用500 次期版で対応');
+    here.at('2026-06-18T10:00:00+09:00');
+    expect(await here.say(cast.member, '/req object P4 遅くなりました')).toMatchInlineSnapshot(`
+      "(本人のみ) 持ち回り審議P4(要件1241・『パッケージ標準どおり』)は、合意に至りました。回答の受付は終了しています。
+      #wg-介護保険 (書換え) 持ち回り審議P4(要件1241・『パッケージ標準どおり』)は、合意に至りました。
+        ○ 常陸大宮市:みなし同意(6月17日(水))
+        ○ 那珂市:みなし同意(6月17日(水))
+        ○ かすみがうら市:みなし同意(6月17日(水))
+        ○ 五霞町:みなし同意(6月17日(水))
+        同意:4団体中4団体(うちみなし同意4)
+        提案:那珂市 和田 幸子
+        この持ち回り審議を根拠とする決定:令和8年度決定第3号
+      #wg-介護保険 要件1241を『パッケージ標準どおり』として決定しました(令和8年度決定第3号)。
+        根拠:持ち回り審議 P4
+        記録:那珂市 和田 幸子"
+    `);
+    expect(first(await here.say(cast.member, '/req show 1241'))).toMatchInlineSnapshot(`
+      "(本人のみ) 要件1241(決定済:パッケージ標準どおり)
+        審査結果の取込を一括処理で実行し、処理件数と誤りの一覧を確認できること。"
+    `);
+  });
+
+  test('where cost is involved silence agrees to nothing; the lead and the secretariat are asked what next', async () => {
+    expect(await here.run('circulation', '2026-06-18T11:00:00+09:00')).toMatchInlineSnapshot(`
+      {
+        "#wg-介護保険": "(書換え) 持ち回り審議P2(要件1236・『パッケージ標準どおり』)は、合意に至りました。
+        ○ 常陸大宮市:同意
+        ○ 那珂市:みなし同意(6月15日(月))
+        ○ かすみがうら市:同意
+        ○ 五霞町:みなし同意(6月15日(月))
+        同意:4団体中4団体(うちみなし同意2)
+        提案:那珂市 和田 幸子
+        この持ち回り審議を根拠とする決定:令和8年度決定第4号
+      (書換え) 持ち回り審議P5(要件1242・『レベルアップ』)は、期限までに合意に至りませんでした。
+        理由:次期版で対応
+        費用:500千円
+        　 常陸大宮市:未回答
+        　 那珂市:未回答
+        　 かすみがうら市:未回答
+        　 五霞町:未回答
+        同意:4団体中0団体
+        提案:那珂市 和田 幸子
+        [継続協議する] [福祉業務部会に諮る]
+      要件1236を『パッケージ標準どおり』として決定しました(令和8年度決定第4号)。
+        根拠:持ち回り審議 P2
+        記録:那珂市 和田 幸子",
+        "和田 幸子": "介護保険WGの持ち回り審議P5は、期限までに合意に至りませんでした。継続協議とするか、上位の会議体に諮るかを、お選びください。
+        [継続協議する] [福祉業務部会に諮る]",
+        "寺門 聡": "介護保険WGの持ち回り審議P5は、期限までに合意に至りませんでした。継続協議とするか、上位の会議体に諮るかを、お選びください。
+        [継続協議する] [福祉業務部会に諮る]",
+        "平松 翔": "介護保険WGの持ち回り審議P5は、期限までに合意に至りませんでした。継続協議とするか、上位の会議体に諮るかを、お選びください。
+        [継続協議する] [福祉業務部会に諮る]",
+        "根本 雅之": "介護保険WGの持ち回り審議P5は、期限までに合意に至りませんでした。継続協議とするか、上位の会議体に諮るかを、お選びください。
+        [継続協議する] [福祉業務部会に諮る]",
+        "綿引 香織": "介護保険WGの持ち回り審議P5は、期限までに合意に至りませんでした。継続協議とするか、上位の会議体に諮るかを、お選びください。
+        [継続協議する] [福祉業務部会に諮る]",
+      }
+    `);
+  });
+
+  test('it is discussed once more, then one rung up, by whoever leads', async () => {
+    expect(await here.say(cast.member, '/req again P5')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
+    expect(await here.press(cast.lead, '継続協議する')).toMatchInlineSnapshot(`
+      "#wg-介護保険 (書換え) 持ち回り審議P5(要件1242・『レベルアップ』)は、期限までに合意に至りませんでした。
+        理由:次期版で対応
+        費用:500千円
+        　 常陸大宮市:未回答
+        　 那珂市:未回答
+        　 かすみがうら市:未回答
+        　 五霞町:未回答
+        同意:4団体中0団体
+        提案:那珂市 和田 幸子
+        持ち回り審議P5は、P6として改めて審議しています。
+      #wg-介護保険 【持ち回り審議P6】介護保険WG:要件1242を『レベルアップ』とすることについて、令和8年6月26日(金)までにご回答をお願いします。
+        理由:次期版で対応
+        費用:500千円
+        　 常陸大宮市:未回答
+        　 那珂市:未回答
+        　 かすみがうら市:未回答
+        　 五霞町:未回答
+        同意:4団体中0団体
+        P5で合意に至らなかったものの、改めての審議です。
+        提案:那珂市 和田 幸子
+        ご回答がない場合に、同意とみなすことはありません。
+        [同意] [異議] [庁内確認中] [棄権] [対象外]"
+    `);
+    expect(await here.say(cast.lead, '/req again P5')).toMatchInlineSnapshot(`"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`);
+    here.at('2026-06-30T10:00:00+09:00');
+    expect(await here.say(cast.lead, '/req 継続協議 P6')).toMatchInlineSnapshot(`"(本人のみ) 継続協議は1回までです。上位の会議体にお諮りください。"`);
+    expect(await here.say(cast.lead, '/req up P6')).toMatchInlineSnapshot(`
+      "(本人のみ) 持ち回り審議P7を、福祉業務部会のチャンネルに投稿しました。
+      #wg-介護保険 (書換え) 持ち回り審議P6(要件1242・『レベルアップ』)は、期限までに合意に至りませんでした。
+        理由:次期版で対応
+        費用:500千円
+        　 常陸大宮市:未回答
+        　 那珂市:未回答
+        　 かすみがうら市:未回答
+        　 五霞町:未回答
+        同意:4団体中0団体
+        P5で合意に至らなかったものの、改めての審議です。
+        提案:那珂市 和田 幸子
+        持ち回り審議P6は、P7として改めて審議しています。
+      #部会-福祉業務 【持ち回り審議P7】福祉業務部会:要件1242を『レベルアップ』とすることについて、令和8年7月7日(火)までにご回答をお願いします。
+        理由:次期版で対応
+        費用:500千円
+        　 常陸大宮市:未回答
+        　 那珂市:未回答
+        　 かすみがうら市:未回答
+        　 五霞町:未回答
+        同意:4団体中0団体
+        P6で合意に至らなかったものの、改めての審議です。
+        提案:那珂市 和田 幸子
+        ご回答がない場合に、同意とみなすことはありません。
+        [同意] [異議] [庁内確認中] [棄権] [対象外]"
+    `);
+  });
+
+  test('it is withdrawn by whoever leads, while it is open', async () => {
+    expect(await here.say(cast.member, '/req cancel P7')).toMatchInlineSnapshot(`"(本人のみ) この操作は、福祉業務部会の部会長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
+    expect(await here.say(cast.secretariat, '/req 提案取下げ P7')).toMatchInlineSnapshot(`
+      "(本人のみ) 持ち回り審議P7を取り下げました。
+      #部会-福祉業務 (書換え) 持ち回り審議P7(要件1242・『レベルアップ』)は、取り下げられました。
+        理由:次期版で対応
+        費用:500千円
+        　 常陸大宮市:未回答
+        　 那珂市:未回答
+        　 かすみがうら市:未回答
+        　 五霞町:未回答
+        同意:4団体中0団体
+        P6で合意に至らなかったものの、改めての審議です。
+        提案:那珂市 和田 幸子"
+    `);
+    expect(await here.say(cast.secretariat, '/req 提案取下げ P7')).toMatchInlineSnapshot(`"(本人のみ) 持ち回り審議P7を取り下げました。"`);
+  });
+});
+
+describe('Answers that come together', () => {
+  test('are all kept, and exactly one decision rests on them', async () => {
+    here.at('2026-07-01T10:00:00+09:00');
+    await here.say(cast.lead, '/req propose 1250 標準');
+    await here.say(cast.secretariat, '/req agree P8 五霞町 電話 7/1 山田');
+    expect(
+      await here.sayTogether(
+        [cast.member, '/req agree P8'],
+        [cast.english, '/req agree P8'],
+        [cast.lead, '/req agree P8'],
+      ),
+    ).toMatchInlineSnapshot(`
+      "(本人のみ) 持ち回り審議P8に、常陸大宮市の回答『同意』を記録しました。「/req 取消 P8」で取り消せます。
+      (本人のみ) P8: the answer of かすみがうら市 is “agree”. “/req undo P8” takes it back.
+      (本人のみ) 持ち回り審議P8に、那珂市の回答『同意』を記録しました。
+      #wg-介護保険 (書換え) 持ち回り審議P8(要件1250・『パッケージ標準どおり』)は、合意に至りました。
+        ○ 常陸大宮市:同意
+        ○ 那珂市:同意
+        ○ かすみがうら市:同意
+        ○ 五霞町:同意(代行入力:電話 7/1 山田)
+        同意:4団体中4団体
+        提案:那珂市 和田 幸子
+        この持ち回り審議を根拠とする決定:令和8年度決定第5号
+      #wg-介護保険 要件1250を『パッケージ標準どおり』として決定しました(令和8年度決定第5号)。
+        根拠:持ち回り審議 P8
+        記録:那珂市 和田 幸子
+        誤りがある場合は、10分以内であれば取り消せます。
+        [取り消す] [要件を表示]"
+    `);
+    const store = here.store.council('ibaraki');
+    expect((await store.circulations.positions(8)).length).toBe(4);
+    expect((await store.decisions.history(1250)).length).toBe(1);
+  });
+
+  test('a decision in the meantime ends it without another', async () => {
+    await here.say(cast.lead, '/req propose 1251 標準');
+    here.at('2026-07-01T10:05:00+09:00');
+    await here.say(cast.lead, '/req decide 1251 levelup');
+    await here.say(cast.member, '/req agree P9');
+    await here.say(cast.english, '/req agree P9');
+    await here.say(cast.secretariat, '/req agree P9 五霞町 書面 7/1 山田');
+    expect(await here.say(cast.lead, '/req agree P9')).toMatchInlineSnapshot(`
+      "(本人のみ) 持ち回り審議P9に、那珂市の回答『同意』を記録しました。
+      #wg-介護保険 (書換え) 持ち回り審議P9(要件1251・『パッケージ標準どおり』)は、回答期間中に別の決定が記録されたため、終了しました。
+        ○ 常陸大宮市:同意
+        ○ 那珂市:同意
+        ○ かすみがうら市:同意
+        ○ 五霞町:同意(代行入力:書面 7/1 山田)
+        同意:4団体中4団体
+        提案:那珂市 和田 幸子"
+    `);
+  });
+
+  test('what was provisional is confirmed by a circulation of the same', async () => {
+    await here.say(cast.lead, '/req decide 1252 標準');
+    await here.say(cast.lead, '/req propose 1252 標準');
+    await here.say(cast.member, '/req agree P10');
+    await here.say(cast.english, '/req agree P10');
+    await here.say(cast.secretariat, '/req agree P10 五霞町 書面 7/1 山田');
+    expect(await here.say(cast.lead, '/req agree P10')).toMatchInlineSnapshot(`
+      "(本人のみ) 持ち回り審議P10に、那珂市の回答『同意』を記録しました。
+      #wg-介護保険 (書換え) 要件1252を『パッケージ標準どおり』として決定しました(令和8年度決定第7号)。
+        仮記録は、令和8年7月1日(水)に確定しました。
+        記録:那珂市 和田 幸子
+        誤りがある場合は、10分以内であれば取り消せます。
+        [取り消す] [要件を表示]
+      #wg-介護保険 (書換え) 持ち回り審議P10(要件1252・『パッケージ標準どおり』)は、合意に至りました。
+        ○ 常陸大宮市:同意
+        ○ 那珂市:同意
+        ○ かすみがうら市:同意
+        ○ 五霞町:同意(代行入力:書面 7/1 山田)
+        同意:4団体中4団体
+        提案:那珂市 和田 幸子
+        この持ち回り審議を根拠とする決定:令和8年度決定第7号"
     `);
   });
 });
