@@ -4,9 +4,10 @@ import { reqAbstain, reqAgree, reqHold, reqNa, reqObject } from './answer.ts';
 import { reqCancel } from './cancel.ts';
 import { reqComment } from './comment.ts';
 import { reqPropose } from './propose.ts';
+import { reqRaise } from './raise.ts';
 
 export const circulationSubcommands = [
-  reqPropose,
+  ...[reqPropose, reqRaise],
   ...[reqAgree, reqObject, reqHold, reqAbstain, reqNa, reqComment],
   ...[reqAgain, reqUp, reqCancel],
 ];

@@ -1,18 +1,21 @@
 /** `/req propose 1234 alternative reason`: the body's municipalities answer, each until a day, without meeting. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
+import type { Scene } from '../../../src/command/scene.ts';
 import { subcommand } from '../../../src/command/subcommand.ts';
 import { leadOf } from '../../../src/command/who.ts';
 import { isOpen } from '../../../src/domain/circulation.ts';
 import { bodyOf } from '../../../src/domain/council.ts';
-import { isProvisional } from '../../../src/domain/requirement.ts';
+import { type Decidable, isProvisional } from '../../../src/domain/requirement.ts';
+import type { CouncilStore } from '../../../src/store/store.ts';
 import { en, ja } from '../../../src/text/text.ts';
 import { answerBy } from '../../arguments/circulations.ts';
 import { cost } from '../../arguments/costs.ts';
 import { scopeNames } from '../../arguments/municipalities.ts';
 import { requirementIds } from '../../arguments/numbers.ts';
 import { note, outcome } from '../../arguments/words.ts';
-import { numbersText, requirementsNamed } from '../../subjects/requirements.ts';
+import { numbersText } from '../../subjects/requirements.ts';
+import { requirementsToDecide } from '../customizing.ts';
 import { scoped } from '../deciding.ts';
 import { postCirculation } from './proposing.ts';
 import { standingNow } from './standing.ts';
@@ -36,7 +39,7 @@ export const reqPropose = subcommand({
     '1201-1203 standard 期限 6/20',
     '1234 レベルアップ 費用500 次期版で対応',
   ],
-  about: requirementsNamed,
+  about: requirementsToDecide,
   who: leadOf,
 
   async run({ outcome, cost, scope, by, note }, scene, store): Promise<Reply> {
@@ -45,14 +48,8 @@ export const reqPropose = subcommand({
     if (!body) throw new Error(`requirements of ${slug}, which is no body`);
     const [first] = requirements;
     if (outcome === 'alternative' && !note) return whisper(text.reasonRequired(first?.number ?? 0));
-    const decided = requirements.find((one) => one.standing && !isProvisional(one.standing));
-    if (decided?.standing && !note) return whisper(text.decided(decided.number, decided.standing));
-    for (const { number } of requirements) {
-      const [before] = await store.circulations.ofRequirement(number);
-      if (!before || before.ended) continue;
-      const { standing } = await standingNow(before, scene, store);
-      if (isOpen(standing)) return whisper(text.already(numbersText([number]), before));
-    }
+    const refused = await refusedToPost(requirements, note, scene, store);
+    if (refused) return refused;
     const meant = scoped({ how: 'decide', outcome, note, cost }, scope, scene);
     if ('refused' in meant) return meant.refused;
     const proposal = {
@@ -62,3 +59,21 @@ export const reqPropose = subcommand({
     return postCirculation(proposal, body, by, scene, store);
   },
 });
+
+/** What is decided already needs a reason, and nothing is in two circulations at once. */
+export async function refusedToPost(
+  requirements: readonly Decidable[],
+  note: string | undefined,
+  scene: Scene,
+  store: CouncilStore,
+): Promise<Reply | undefined> {
+  const decided = requirements.find((one) => one.standing && !isProvisional(one.standing));
+  if (decided?.standing && !note) return whisper(text.decided(decided.number, decided.standing));
+  for (const { number } of requirements) {
+    const [before] = await store.circulations.ofRequirement(number);
+    if (!before || before.ended) continue;
+    const { standing } = await standingNow(before, scene, store);
+    if (isOpen(standing)) return whisper(text.already(numbersText([number]), before));
+  }
+  return undefined;
+}

@@ -25,9 +25,11 @@ export const circulationSurface: Surface = {
     const parts: Part[] = [
       ...(reason === undefined ? [] : [line(req.reason(reason))]),
       ...(cost === undefined ? [] : [line(req.cost(cost))]),
+      ...(circulation.until === undefined ? [] : [line(text.until(circulation.until))]),
       ...(scope.length === 0 ? [] : [line(req.scope(listed(scope)))]),
       rows(standing.lines.map((one) => text.line(one, chart))),
       note(text.tally(standing)),
+      ...(circulation.rule.agreement === 'majority' ? [note(text.vote(standing))] : []),
       ...(previous === undefined ? [] : [note(text.again(circulation))]),
       note(text.by(chart, circulation, names.get(circulation.by.person) ?? '')),
     ];

@@ -122,6 +122,16 @@ export const text = {
     en: en`An alternative needs its reason. Type it like “/req propose ${number} alternative CSVでの一括登録に代える”.`,
   }),
 
+  noCouncil: {
+    ja: ja`体制に協議会が登録されていないため、上申できません。事務局へご確認ください。`,
+    en: en`There is no council body to raise it to. Please ask the secretariat.`,
+  },
+  until: (day: Day): Text => ({ ja: ja`終期:${officialDay(day)}`, en: en`Until: ${officialDay(day)}` }),
+  vote: (standing: Standing): Text => ({
+    ja: ja`協議会の議決:${standing.count.needed}団体以上の回答と、その過半数の同意が必要です。`,
+    en: en`The council votes: at least ${standing.count.needed} must answer, and a majority of them agree.`,
+  }),
+
   unknown: (number: number): Text => ({
     ja: ja`持ち回り審議P${number}は見つかりませんでした。番号をご確認ください。「/req 回答状況」で一覧をご覧いただけます。`,
     en: en`There is no circulation P${number}. “/req positions” lists them.`,

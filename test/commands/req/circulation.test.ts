@@ -28,24 +28,37 @@ describe('A proposal', () => {
   });
 
   test('is not made by a member, nor by one from outside', async () => {
-    expect(await here.say(cast.member, '/req propose 1235 standard')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
-    expect(await here.say(cast.otherLead, '/req propose 1235 standard')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
-    expect(await here.say(cast.adviser, '/req propose 1235 standard')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
+    expect(await here.say(cast.member, '/req propose 1235 standard')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+    );
+    expect(await here.say(cast.otherLead, '/req propose 1235 standard')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+    );
+    expect(await here.say(cast.adviser, '/req propose 1235 standard')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+    );
   });
 
   test('is refused for what already is in one, lacks its reason, or is customising', async () => {
-    expect(await here.say(cast.lead, '/req 諮る 1234 標準')).toMatchInlineSnapshot(`"(本人のみ) 要件1234は、持ち回り審議P1で回答を受け付けています。結果を待つか、P1を「/req 提案取下げ P1」で取り下げてから、ご提案ください。"`);
-    expect(await here.say(cast.lead, '/req propose 1235 alternative')).toMatchInlineSnapshot(`"(本人のみ) 『代替案』には、代替の内容(理由)が必要です。「/req 提案 1235 代替案 CSVでの一括登録に代える」のようにご入力ください。"`);
+    expect(await here.say(cast.lead, '/req 諮る 1234 標準')).toMatchInlineSnapshot(
+      `"(本人のみ) 要件1234は、持ち回り審議P1で回答を受け付けています。結果を待つか、P1を「/req 提案取下げ P1」で取り下げてから、ご提案ください。"`,
+    );
+    expect(await here.say(cast.lead, '/req propose 1235 alternative')).toMatchInlineSnapshot(
+      `"(本人のみ) 『代替案』には、代替の内容(理由)が必要です。「/req 提案 1235 代替案 CSVでの一括登録に代える」のようにご入力ください。"`,
+    );
     expect(await here.say(cast.lead, '/req propose 1235 カスタマイズ 必要なため')).toMatchInlineSnapshot(`
-      "(本人のみ) 『カスタマイズ』は決定として記録できません。本協議会はノンカスタマイズを原則としています。レベルアップ・代替案・運用見直し・稼働後検討をご検討ください。やむを得ない場合は、費用と終期を添えて、協議会への上申を事務局へご相談ください。
-        使い方: /req 提案 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [期限(日)] [理由]
-        例: /req 提案 1234 代替案 CSVでの一括登録に代える"
+      "(本人のみ) 『カスタマイズ』は決定として記録できません。本協議会はノンカスタマイズを原則としています。レベルアップ・代替案・運用見直し・稼働後検討をご検討ください。やむを得ない場合は、費用・終期・理由を添えて、協議会へ上申できます(協議会の議決が必要です)。
+        [協議会へ上申する]"
     `);
-    expect(await here.say(cast.lead, '/req propose 99999 標準')).toMatchInlineSnapshot(`"(本人のみ) 要件99999は登録されていません。近い番号は 3068、3069 です。"`);
+    expect(await here.say(cast.lead, '/req propose 99999 標準')).toMatchInlineSnapshot(
+      `"(本人のみ) 要件99999は登録されていません。近い番号は 3068、3069 です。"`,
+    );
   });
 
   test('asks by a form for what it lacks', async () => {
-    expect(await here.say(cast.lead, '/req 提案')).toMatchInlineSnapshot(`"[フォーム] 要件の扱いを、持ち回りで諮ります: 要件番号、結果、費用(千円)、対象:市町、期限(日)、理由"`);
+    expect(await here.say(cast.lead, '/req 提案')).toMatchInlineSnapshot(
+      `"[フォーム] 要件の扱いを、持ち回りで諮ります: 要件番号、結果、費用(千円)、対象:市町、期限(日)、理由"`,
+    );
     expect(
       await here.submit(cast.lead, { ids: '１２３６', outcome: 'standard', by: '6/13', note: '' }),
     ).toMatchInlineSnapshot(`
@@ -94,10 +107,18 @@ describe('An answer', () => {
   });
 
   test('is refused to those who hold no seat there, and for what is unknown', async () => {
-    expect(await here.say(cast.adviser, '/req agree P1')).toMatchInlineSnapshot(`"(本人のみ) 回答は、介護保険WGの委員(代理を含む)の方が行えます。電話などで受け付けた回答は、事務局またはその市町の情報主管担当が、「/req 同意 P12 那珂市 電話 6/3 山田」のように代行入力できます。"`);
-    expect(await here.say(cast.noSeat, '/req agree P1')).toMatchInlineSnapshot(`"(本人のみ) 回答は、介護保険WGの委員(代理を含む)の方が行えます。電話などで受け付けた回答は、事務局またはその市町の情報主管担当が、「/req 同意 P12 那珂市 電話 6/3 山田」のように代行入力できます。"`);
-    expect(await here.say(cast.head, '/req agree P1')).toMatchInlineSnapshot(`"(本人のみ) 回答は、介護保険WGの委員(代理を含む)の方が行えます。電話などで受け付けた回答は、事務局またはその市町の情報主管担当が、「/req 同意 P12 那珂市 電話 6/3 山田」のように代行入力できます。"`);
-    expect(await here.say(cast.member, '/req agree P99')).toMatchInlineSnapshot(`"(本人のみ) 持ち回り審議P99は見つかりませんでした。番号をご確認ください。「/req 回答状況」で一覧をご覧いただけます。"`);
+    expect(await here.say(cast.adviser, '/req agree P1')).toMatchInlineSnapshot(
+      `"(本人のみ) 回答は、介護保険WGの委員(代理を含む)の方が行えます。電話などで受け付けた回答は、事務局またはその市町の情報主管担当が、「/req 同意 P12 那珂市 電話 6/3 山田」のように代行入力できます。"`,
+    );
+    expect(await here.say(cast.noSeat, '/req agree P1')).toMatchInlineSnapshot(
+      `"(本人のみ) 回答は、介護保険WGの委員(代理を含む)の方が行えます。電話などで受け付けた回答は、事務局またはその市町の情報主管担当が、「/req 同意 P12 那珂市 電話 6/3 山田」のように代行入力できます。"`,
+    );
+    expect(await here.say(cast.head, '/req agree P1')).toMatchInlineSnapshot(
+      `"(本人のみ) 回答は、介護保険WGの委員(代理を含む)の方が行えます。電話などで受け付けた回答は、事務局またはその市町の情報主管担当が、「/req 同意 P12 那珂市 電話 6/3 山田」のように代行入力できます。"`,
+    );
+    expect(await here.say(cast.member, '/req agree P99')).toMatchInlineSnapshot(
+      `"(本人のみ) 持ち回り審議P99は見つかりませんでした。番号をご確認ください。「/req 回答状況」で一覧をご覧いただけます。"`,
+    );
     expect(await here.say(cast.member, '/req 意見あり P1')).toMatchInlineSnapshot(`
       "(本人のみ) 「意見あり」は複数の意味に取れます。どちらのことでしょうか。
         [異議を述べる] [コメントする]"
@@ -105,7 +126,9 @@ describe('An answer', () => {
   });
 
   test('an objection has a reason, is told, and is lifted by the same seat', async () => {
-    expect(await here.say(cast.english, '/req object P1')).toMatchInlineSnapshot(`"[フォーム] Object in a circulation, with the reason: circulations=P1、municipalities、source (電話, メール or 書面, day, name)、reason"`);
+    expect(await here.say(cast.english, '/req object P1')).toMatchInlineSnapshot(
+      `"[フォーム] Object in a circulation, with the reason: circulations=P1、municipalities、source (電話, メール or 書面, day, name)、reason"`,
+    );
     expect(await here.say(cast.english, '/req object P1 月次処理に間に合わないため')).toMatchInlineSnapshot(`
       "(本人のみ) P1: the answer of かすみがうら市 is “object”. “/req undo P1” takes it back.
       #wg-介護保険 (書換え) 【持ち回り審議P1】介護保険WG:要件1234を『代替案』とすることについて、令和8年6月8日(月)までにご回答をお願いします。
@@ -152,7 +175,9 @@ describe('An answer', () => {
   });
 
   test('is entered for others with its source alone, and told to the seat', async () => {
-    expect(await here.say(cast.secretariat, '/req agree P1 五霞町')).toMatchInlineSnapshot(`"(本人のみ) 他の団体の回答を代行入力する場合は、受け付けた方法・日・お名前を添えて、「/req 同意 P12 那珂市 電話 6/3 山田」のようにご入力ください。"`);
+    expect(await here.say(cast.secretariat, '/req agree P1 五霞町')).toMatchInlineSnapshot(
+      `"(本人のみ) 他の団体の回答を代行入力する場合は、受け付けた方法・日・お名前を添えて、「/req 同意 P12 那珂市 電話 6/3 山田」のようにご入力ください。"`,
+    );
     expect(await here.say(cast.secretariat, '/req agree P1 五霞町 電話')).toMatchInlineSnapshot(`
       "(本人のみ) 代行入力には、受け付けた方法・日・お名前が必要です。「電話 6/3 山田」のようにご入力ください。
         使い方: /req 同意 [持ち回り審議番号] [市町] [受付(電話・メール・書面 日 氏名)] [理由]
@@ -195,7 +220,9 @@ describe('An answer', () => {
         誤りがある場合は、10分以内であれば取り消せます。
         [取り消す] [要件を表示]"
     `);
-    expect(await here.say(naka, '/req 異議 P1 やはり反対です')).toMatchInlineSnapshot(`"(本人のみ) 持ち回り審議P1(要件1234・『代替案』)は、合意に至りました。回答の受付は終了しています。"`);
+    expect(await here.say(naka, '/req 異議 P1 やはり反対です')).toMatchInlineSnapshot(
+      `"(本人のみ) 持ち回り審議P1(要件1234・『代替案』)は、合意に至りました。回答の受付は終了しています。"`,
+    );
     expect(await here.say(cast.member, '/req 履歴 1234')).toMatchInlineSnapshot(`
       "(本人のみ) 要件1234の経緯(1件、古い順)
         認定調査票を、調査員の携帯端末又はCSVファイルの取込により一括登録でき、取込結果と誤りの一覧を確認できること。
@@ -224,8 +251,12 @@ describe('What was answered', () => {
         6月9日(火)までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。
         [同意] [異議] [庁内確認中] [棄権] [対象外]"
     `);
-    expect(await here.say(cast.member, '/req 取消 P3')).toMatchInlineSnapshot(`"(本人のみ) 持ち回り審議P3には、取り消せる常陸大宮市の回答がありません。"`);
-    expect(await here.say(cast.adviser, '/req 取消 P3')).toMatchInlineSnapshot(`"(本人のみ) 回答は、介護保険WGの委員(代理を含む)の方が行えます。電話などで受け付けた回答は、事務局またはその市町の情報主管担当が、「/req 同意 P12 那珂市 電話 6/3 山田」のように代行入力できます。"`);
+    expect(await here.say(cast.member, '/req 取消 P3')).toMatchInlineSnapshot(
+      `"(本人のみ) 持ち回り審議P3には、取り消せる常陸大宮市の回答がありません。"`,
+    );
+    expect(await here.say(cast.adviser, '/req 取消 P3')).toMatchInlineSnapshot(
+      `"(本人のみ) 回答は、介護保険WGの委員(代理を含む)の方が行えます。電話などで受け付けた回答は、事務局またはその市町の情報主管担当が、「/req 同意 P12 那珂市 電話 6/3 山田」のように代行入力できます。"`,
+    );
   });
 
   test('is asked for where several wait, and given to all of them at once', async () => {
@@ -256,7 +287,9 @@ describe('What was answered', () => {
         6月9日(火)までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。
         [同意] [異議] [庁内確認中] [棄権] [対象外]"
     `);
-    expect(await here.say(cast.english, '/req agree')).toMatchInlineSnapshot(`"(本人のみ) No circulation waits for your answer. To change one, name it, as in “/req agree P12”."`);
+    expect(await here.say(cast.english, '/req agree')).toMatchInlineSnapshot(
+      `"(本人のみ) No circulation waits for your answer. To change one, name it, as in “/req agree P12”."`,
+    );
   });
 
   test('is commented in the thread, by the adviser too', async () => {
@@ -351,7 +384,9 @@ describe('When the deadline is over', () => {
   });
 
   test('it is discussed once more, then one rung up, by whoever leads', async () => {
-    expect(await here.say(cast.member, '/req again P5')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
+    expect(await here.say(cast.member, '/req again P5')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+    );
     expect(await here.press(cast.lead, '継続協議する')).toMatchInlineSnapshot(`
       "#wg-介護保険 (書換え) 持ち回り審議P5(要件1242・『レベルアップ』)は、期限までに合意に至りませんでした。
         理由:次期版で対応
@@ -376,9 +411,13 @@ describe('When the deadline is over', () => {
         ご回答がない場合に、同意とみなすことはありません。
         [同意] [異議] [庁内確認中] [棄権] [対象外]"
     `);
-    expect(await here.say(cast.lead, '/req again P5')).toMatchInlineSnapshot(`"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`);
+    expect(await here.say(cast.lead, '/req again P5')).toMatchInlineSnapshot(
+      `"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`,
+    );
     here.at('2026-06-30T10:00:00+09:00');
-    expect(await here.say(cast.lead, '/req 継続協議 P6')).toMatchInlineSnapshot(`"(本人のみ) 継続協議は1回までです。上位の会議体にお諮りください。"`);
+    expect(await here.say(cast.lead, '/req 継続協議 P6')).toMatchInlineSnapshot(
+      `"(本人のみ) 継続協議は1回までです。上位の会議体にお諮りください。"`,
+    );
     expect(await here.say(cast.lead, '/req up P6')).toMatchInlineSnapshot(`
       "(本人のみ) 持ち回り審議P7を、福祉業務部会のチャンネルに投稿しました。
       #wg-介護保険 (書換え) 持ち回り審議P6(要件1242・『レベルアップ』)は、期限までに合意に至りませんでした。
@@ -408,7 +447,9 @@ describe('When the deadline is over', () => {
   });
 
   test('it is withdrawn by whoever leads, while it is open', async () => {
-    expect(await here.say(cast.member, '/req cancel P7')).toMatchInlineSnapshot(`"(本人のみ) この操作は、福祉業務部会の部会長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
+    expect(await here.say(cast.member, '/req cancel P7')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、福祉業務部会の部会長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+    );
     expect(await here.say(cast.secretariat, '/req 提案取下げ P7')).toMatchInlineSnapshot(`
       "(本人のみ) 持ち回り審議P7を取り下げました。
       #部会-福祉業務 (書換え) 持ち回り審議P7(要件1242・『レベルアップ』)は、取り下げられました。
@@ -422,7 +463,9 @@ describe('When the deadline is over', () => {
         P6で合意に至らなかったものの、改めての審議です。
         提案:那珂市 和田 幸子"
     `);
-    expect(await here.say(cast.secretariat, '/req 提案取下げ P7')).toMatchInlineSnapshot(`"(本人のみ) 持ち回り審議P7を取り下げました。"`);
+    expect(await here.say(cast.secretariat, '/req 提案取下げ P7')).toMatchInlineSnapshot(
+      `"(本人のみ) 持ち回り審議P7を取り下げました。"`,
+    );
   });
 });
 
@@ -500,6 +543,62 @@ describe('Answers that come together', () => {
         同意:4団体中4団体
         提案:那珂市 和田 幸子
         この持ち回り審議を根拠とする決定:令和8年度決定第7号"
+    `);
+  });
+});
+
+describe('An exception', () => {
+  test('is offered where customising is refused, and asks for cost, end and reason', async () => {
+    here.at('2026-07-02T10:00:00+09:00');
+    await here.say(cast.lead, '/req decide 1260 改修 法改正のため');
+    expect(await here.press(cast.lead, '協議会へ上申する')).toMatchInlineSnapshot(`"[フォーム] 例外を、費用と終期を添えて協議会に上申します: 要件番号=1260、費用(千円)、終期(日)、対象:市町、期限(日)、理由"`);
+    expect(await here.say(cast.lead, '/req 上申 1260 費用500 終期 2029/3/31')).toMatchInlineSnapshot(`"[フォーム] 例外を、費用と終期を添えて協議会に上申します: 要件番号=1260、費用(千円)=費用500、終期(日)=終期 2029/3/31、対象:市町、期限(日)、理由"`);
+    expect(await here.say(cast.member, '/req raise 1260 費用500 終期 2029/3/31 法改正のため')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
+  });
+
+  test('is voted on by the council: two thirds answer, a majority of them agrees, silence is no vote', async () => {
+    expect(
+      await here.say(cast.lead, '/req 上申 1260 費用500 終期 2029/3/31 法改正への対応が間に合わないため'),
+    ).toMatchInlineSnapshot(`
+      "(本人のみ) 持ち回り審議P11を、運営協議会のチャンネルに投稿しました。
+      #協議会 【持ち回り審議P11】運営協議会:要件1260を『例外(個別対応)』とすることについて、令和8年7月9日(木)までにご回答をお願いします。
+        理由:法改正への対応が間に合わないため
+        費用:500千円
+        終期:令和11年3月31日(土)
+        　 常陸大宮市:未回答
+        　 那珂市:未回答
+        　 かすみがうら市:未回答
+        　 五霞町:未回答
+        同意:4団体中0団体
+        協議会の議決:3団体以上の回答と、その過半数の同意が必要です。
+        提案:那珂市 和田 幸子
+        ご回答がない場合に、同意とみなすことはありません。
+        [同意] [異議] [庁内確認中] [棄権] [対象外]"
+    `);
+    await here.say(cast.secretariat, '/req agree P11 那珂市 書面 7/2 根本');
+    await here.say(cast.secretariat, '/req agree P11 五霞町 書面 7/2 山田');
+    await here.say(cast.secretariat, '/req object P11 かすみがうら市 書面 7/2 小松崎 費用が大きいため');
+    expect(await here.run('circulation', '2026-07-10T09:00:00+09:00')).toMatchInlineSnapshot(`
+      {
+        "#協議会": "(書換え) 持ち回り審議P11(要件1260・『例外(個別対応)』)は、合意に至りました。
+        理由:法改正への対応が間に合わないため
+        費用:500千円
+        終期:令和11年3月31日(土)
+        　 常陸大宮市:未回答
+        ○ 那珂市:同意(代行入力:書面 7/2 根本)
+        × かすみがうら市:異議(代行入力:書面 7/2 小松崎) 『費用が大きいため』
+        ○ 五霞町:同意(代行入力:書面 7/2 山田)
+        同意:4団体中2団体
+        協議会の議決:3団体以上の回答と、その過半数の同意が必要です。
+        提案:那珂市 和田 幸子
+        この持ち回り審議を根拠とする決定:令和8年度決定第8号
+      要件1260を『例外(個別対応)』として決定しました(令和8年度決定第8号)。
+        理由:法改正への対応が間に合わないため
+        費用:500千円
+        根拠:持ち回り審議 P11
+        段階:協議会の承認
+        記録:那珂市 和田 幸子",
+      }
     `);
   });
 });
