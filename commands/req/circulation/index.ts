@@ -3,11 +3,13 @@ import { reqAgain, reqUp } from './again.ts';
 import { reqAbstain, reqAgree, reqHold, reqNa, reqObject } from './answer.ts';
 import { reqCancel } from './cancel.ts';
 import { reqComment } from './comment.ts';
+import { reqPositions } from './positions.ts';
 import { reqPropose } from './propose.ts';
 import { reqRaise } from './raise.ts';
 
 export const circulationSubcommands = [
   ...[reqPropose, reqRaise],
   ...[reqAgree, reqObject, reqHold, reqAbstain, reqNa, reqComment],
+  reqPositions,
   ...[reqAgain, reqUp, reqCancel],
 ];

@@ -8,6 +8,7 @@ import { type Body, type BodyKind, membersOn } from '../../../src/domain/council
 import type { Day } from '../../../src/domain/day.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { line } from '../../../src/text/message.ts';
+import { draftPaper } from './paper.ts';
 import { text } from './text.ts';
 
 export type Proposal = Pick<Circulation, 'requirements' | 'outcome' | 'note' | 'cost' | 'scope' | 'until' | 'previous'>;
@@ -49,9 +50,11 @@ export async function postCirculation(
   const closed = isBusinessDay(circulation.deadline, calendar)
     ? []
     : [line(text.closedDay(circulation.deadline, businessDayFrom(circulation.deadline, calendar)))];
+  const requirements = await store.requirements.byNumbers(proposal.requirements);
+  const paper = await draftPaper(circulation, requirements, scene.council.name, chart);
   return {
     ...((!heardThere || closed.length > 0) && whisper(text.posted(circulation, body.name, channels.length), ...closed)),
-    posts: [{ kind: 'surface', to: { body: body.slug }, surface: `circulation:${number}` }],
+    posts: [{ kind: 'surface', to: { body: body.slug }, surface: `circulation:${number}` }, paper],
     done: [`circulation:${number}`, ...proposal.requirements.map((one) => `requirement:${one}`)],
   };
 }

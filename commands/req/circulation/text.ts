@@ -122,6 +122,19 @@ export const text = {
     en: en`An alternative needs its reason. Type it like “/req propose ${number} alternative CSVでの一括登録に代える”.`,
   }),
 
+  positions: (n: number): Text => ({
+    ja: ja`回答受付中の持ち回り審議は${n}件です(未回答の多い順)。`,
+    en: en`${n} circulations are open, those that miss the most answers first.`,
+  }),
+  missing: (row: Text, names: readonly string[]): Text =>
+    names.length === 0
+      ? row
+      : { ja: ja`${row} 未回答:${names.join('、')}`, en: en`${row}, waiting for ${names.join(', ')}` },
+  sent: (n: number): Text => ({
+    ja: ja`回答状況一覧(${n}件)を、ダイレクトメッセージでお送りしました。`,
+    en: en`The list (${n}) was sent to you as a direct message.`,
+  }),
+  asFile: { ja: ja`Excelで受け取る`, en: en`As a workbook` },
   noCouncil: {
     ja: ja`体制に協議会が登録されていないため、上申できません。事務局へご確認ください。`,
     en: en`There is no council body to raise it to. Please ask the secretariat.`,
@@ -239,7 +252,7 @@ export const text = {
 
 export const pText = (numbers: readonly number[]): string => numbers.map((one) => `P${one}`).join('、');
 
-function standText({ stand, position, silentFrom }: Line): Text {
+export function standText({ stand, position, silentFrom }: Line): Text {
   const reason: Text = position?.reason
     ? { ja: ja` 『${onOneLine(position.reason)}』`, en: en` “${onOneLine(position.reason)}”` }
     : nothing;
