@@ -3,8 +3,10 @@
  */
 import type { Logger } from 'pino';
 import { commands, surfaces } from '../commands/index.ts';
+import { shortcuts } from '../commands/shortcuts.ts';
 import { officeCalendar } from './calendar/holidays.ts';
 import { answer, formErrors, formFor } from './command/answer.ts';
+import { formOfShortcut } from './command/shortcut.ts';
 import { renderSurface } from './command/surface.ts';
 import { houseOf } from './compose.ts';
 import type { Instant } from './domain/day.ts';
@@ -74,6 +76,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
       commands: commands.map((one) => one.name),
       answer: (heard) => answer(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
       formFor: (heard) => formFor(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
+      formOfShortcut: (id, address) => formOfShortcut(shortcuts, commands, id, address),
       formErrors: (heard) => formErrors(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
       letter: ({ key, userId, at }, councilId, message) =>
         enqueue(

@@ -23,9 +23,8 @@ export const whenReader: Argument<When> = {
 };
 export const when = argument<When>(whenReader);
 
-/** `12/10`, `3営業日後`, `来週金曜まで` */
-export const dueDayReader: Argument<Day> = {
-  label: { ja: ja`期限`, en: en`due day` },
+const dayReader = (label: Text): Argument<Day> => ({
+  label,
   field: { kind: 'line', placeholder: { ja: ja`12/10、3営業日後、来週金曜まで`, en: en`12/10` } },
   read: (line, { today, calendar }) => {
     const reading = refusePast(readDay(line, today, calendar), line, today);
@@ -34,8 +33,14 @@ export const dueDayReader: Argument<Day> = {
       ? { unclear: problemText(reading.unclear, today, text.typeDay) }
       : { read: reading.read.day, length: reading.length };
   },
-};
+});
+
+/** `12/10`, `3営業日後`, `来週金曜まで` */
+export const dueDayReader = dayReader({ ja: ja`期限`, en: en`due day` });
 export const dueDay = argument<Day>(dueDayReader);
+
+/** The day on which it shall be seen again. */
+export const untilDay = argument<Day>(dayReader({ ja: ja`再表示する日`, en: en`until` }));
 
 const ENGLISH_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 

@@ -102,6 +102,26 @@ export const mentioned = argument<Mention>({
   },
 });
 
+const ONE_MENTION =
+  /^\s*[、,]?\s*(?:<@(?<user>[UW][A-Z0-9]+)(?:\|[^>]*)?>|[@＠](?<name>[^\s@＠<、,]+))(?=[\s、,@＠<]|$)/u;
+
+/** Several of them, one after the other. */
+export const mentions = argument<readonly Mention[]>({
+  label: { ja: ja`@担当者`, en: en`@owner` },
+  field: { kind: 'line', placeholder: { ja: ja`@氏名 または @那珂市(複数可)`, en: en`@name or @municipality` } },
+  read: (line) => {
+    const found: Mention[] = [];
+    let length = 0;
+    for (;;) {
+      const one = ONE_MENTION.exec(line.slice(length));
+      if (!one) break;
+      found.push(one.groups?.user ? { userId: one.groups.user } : { name: one.groups?.name ?? '' });
+      length += one[0].length;
+    }
+    return found.length === 0 ? absent : { read: found, length };
+  },
+});
+
 /** A channel, by mention: `<#C0123|name>`. */
 export const channelMention = argument<{ readonly channelId: string; readonly name: string | undefined }>({
   label: { ja: ja`#チャンネル`, en: en`#channel` },

@@ -1,13 +1,13 @@
-/** `/item done K45`: closes an item. */
+/** `/item done K45`: closes an item; where its body wants that, who raised it confirms. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
-import { type About, subcommand } from '../../src/command/subcommand.ts';
+import { subcommand } from '../../src/command/subcommand.ts';
 import { ownerOf } from '../../src/command/who.ts';
-import type { Item } from '../../src/domain/item.ts';
-import { buttons } from '../../src/text/message.ts';
-import { en, ja } from '../../src/text/text.ts';
+import { afterDone, type Item, isLive } from '../../src/domain/item.ts';
+import { en, ja, type Text } from '../../src/text/text.ts';
 import { itemNumber } from '../arguments/numbers.ts';
-import { text } from './text.ts';
+import { changed, itemMeant } from '../subjects/items.ts';
+import { itemName, text as phrases } from './text.ts';
 
 export const itemDone = subcommand({
   name: 'done',
@@ -16,21 +16,27 @@ export const itemDone = subcommand({
   effect: 'act',
   args: z.object({ number: itemNumber }),
   examples: ['K45', '45'],
-
-  async about(said, _scene, store): Promise<About<Item>> {
-    const item = await store.items.byNumber(said.number);
-    return item ? { subject: item } : { refused: whisper(text.noItem(said.number)) };
-  },
-
+  about: (said, _scene, store) => itemMeant(said, store),
   who: ownerOf,
 
-  async run(_said, { subject: item, person, now }, store): Promise<Reply> {
-    const closed = await store.items.close(item.number, 'done', { at: now, person: person.id });
-    if (!closed) return whisper(text.alreadyClosed((await store.items.byNumber(item.number)) ?? item));
-    return {
-      ...whisper(text.done(item, person.name), buttons({ label: text.undo, line: `/item undo K${item.number}` })),
-      refresh: [`item:${item.number}`],
-      done: [`item:${item.number}`],
-    };
+  async run(_said, { subject: item, person, acting, roles, now, today }, store): Promise<Reply> {
+    if (!isLive(item)) return whisper(phrases.alreadyClosed(item));
+    const confirmed = (await store.setting('itemConfirmation', today, item.body)) === true;
+    const next = afterDone(item, { confirmed, seats: roles.map((one) => one.seat) });
+    if (next === 'waitsAlready') return whisper(text.waits(item));
+    const step = { kind: 'done', at: now, person: person.id, seat: acting.role.seat } as const;
+    const closed = await store.items.change(item, { status: next }, step);
+    return changed(item, next === 'done' ? phrases.done(closed, person.name) : text.reported(item));
   },
 });
+
+const text = {
+  waits: (item: Item): Text => ({
+    ja: ja`課題${itemName(item)}は、起票者の確認待ちです。`,
+    en: en`Item ${itemName(item)} awaits the confirmation of who raised it.`,
+  }),
+  reported: (item: Item): Text => ({
+    ja: ja`課題${itemName(item)}「${item.title}」の完了を報告しました。起票者の確認後に完了となります。`,
+    en: en`Item ${itemName(item)} “${item.title}” is reported as done; who raised it will confirm.`,
+  }),
+};

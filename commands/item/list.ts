@@ -3,14 +3,15 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
+import type { ItemFilter } from '../../src/store/council/items.ts';
 import { rows } from '../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
 import { listFilter } from '../arguments/filter.ts';
 import { fromOf, PAGE, paging } from '../paging.ts';
 import { bodyHere, bodyMeant } from '../subjects/bodies.ts';
-import { ownerText, text as phrases } from './text.ts';
+import { ownersText, text as phrases, statusText } from './text.ts';
 
-type Which = 'mine' | 'open' | 'overdue' | 'all';
+type Which = 'mine' | 'open' | 'overdue' | 'all' | 'doing' | 'awaiting' | 'hold' | 'done' | 'high';
 
 const filter = listFilter<Which>({
   label: { ja: ja`自分・期限超過・すべて、WG名、p2`, en: en`mine, overdue or all; body; p2` },
@@ -19,6 +20,11 @@ const filter = listFilter<Which>({
     { value: 'open', words: ['未完了', '未了'] },
     { value: 'overdue', words: ['期限超過', '超過', '遅れ', '期限切れ'] },
     { value: 'all', words: ['すべて', '全て', '全部', '全件'] },
+    { value: 'doing', words: ['対応中'] },
+    { value: 'awaiting', words: ['確認待ち'] },
+    { value: 'hold', words: ['保留'] },
+    { value: 'done', words: ['完了'] },
+    { value: 'high', words: ['優先', '優先度高', '高'] },
   ],
 });
 
@@ -42,7 +48,8 @@ export const itemList = subcommand({
     const { state = 'open', page } = said.filter ?? {};
     const { total, items } = await store.items.list(
       {
-        status: state === 'all' ? 'all' : 'open',
+        status: STATUS[state] ?? 'open',
+        priority: state === 'high' ? 'high' : undefined,
         body: body?.slug,
         owners: state === 'mine' ? roles.map((role) => role.seat) : undefined,
         dueBefore: state === 'overdue' ? today : undefined,
@@ -55,12 +62,21 @@ export const itemList = subcommand({
     return whisper(
       text.title(body ? same(body.name) : text.everywhere, text.state[state], total),
       ...(items.length > 0
-        ? [rows(items.map((one) => phrases.row(one, ownerText(one.owner, chart, tenures, names), today)))]
+        ? [rows(items.map((one) => phrases.row(one, ownersText(one, chart, tenures, names), today)))]
         : []),
       ...paging(total, page, line),
     );
   },
 });
+
+/** Statuses by their words; what is not here is among the open ones. */
+const STATUS: Partial<Record<Which, ItemFilter['status']>> = {
+  all: 'all',
+  doing: 'doing',
+  awaiting: 'awaiting',
+  hold: 'hold',
+  done: 'done',
+};
 
 const text = {
   everywhere: { ja: ja`全会議体`, en: en`all bodies` },
@@ -69,6 +85,11 @@ const text = {
     open: { ja: ja`未完了`, en: en`open` },
     overdue: { ja: ja`期限超過`, en: en`overdue` },
     all: { ja: ja`すべて`, en: en`all` },
+    doing: statusText.doing,
+    awaiting: statusText.awaiting,
+    hold: statusText.hold,
+    done: statusText.done,
+    high: { ja: ja`優先度 高`, en: en`priority high` },
   } satisfies Record<Which, Text>,
   title: (of: Text, state: Text, total: number): Text => ({
     ja: ja`課題一覧(${of}、${state}):${total}件`,

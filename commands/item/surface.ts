@@ -1,9 +1,10 @@
-/** An item in its body's channel: as raised, done, or taken back. */
+/** An item in its body's channel: as it stands, with what can be done about it. */
 
 import type { Surface } from '../../src/command/surface.ts';
 import { dayAt } from '../../src/domain/day.ts';
-import { buttons } from '../../src/text/message.ts';
-import { ownerText, text } from './text.ts';
+import type { Item } from '../../src/domain/item.ts';
+import { buttons, type Part } from '../../src/text/message.ts';
+import { ownersText, text } from './text.ts';
 
 export const itemSurface: Surface = {
   kind: 'item',
@@ -14,7 +15,24 @@ export const itemSurface: Surface = {
     const tenures = await store.tenuresOn(dayAt(now));
     const names = await store.names([...tenures.map((one) => one.person), ...(item.done ? [item.done.by] : [])]);
     if (item.done) return { summary: text.done(item, names.get(item.done.by) ?? '') };
-    const done = { label: text.markDone, line: `/item done K${item.number}` };
-    return { summary: text.added(item, ownerText(item.owner, chart, tenures, names)), parts: [buttons(done)] };
+    const owners = ownersText(item, chart, tenures, names);
+    const summary = item.status === 'open' ? text.added(item, owners) : text.standing(item, owners);
+    return { summary, parts: [actsOf(item)] };
   },
 };
+
+/** The buttons of an item that is not closed; those that lack a word open a form. */
+export function actsOf({ number, status }: Pick<Item, 'number' | 'status'>): Part {
+  const line = (act: string, rest = ''): string => `/item ${act} K${number}${rest}`;
+  if (status === 'awaiting')
+    return buttons(
+      { label: text.confirm, line: line('done') },
+      { label: text.sendBack, line: line('status', ' 対応中') },
+    );
+  return buttons(
+    { label: text.markDone, line: line('done') },
+    { label: text.later, line: line('snooze') },
+    { label: text.reassign, line: line('assign') },
+    { label: text.moveDue, line: line('due') },
+  );
+}

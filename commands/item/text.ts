@@ -4,12 +4,22 @@ import { leadLabel } from '../../src/command/who.ts';
 import { closedBecause, type OfficeCalendar } from '../../src/domain/businessDay.ts';
 import { bodyOf, type Chart, municipalityOf, type Tenure } from '../../src/domain/council.ts';
 import type { Day } from '../../src/domain/day.ts';
-import type { Item } from '../../src/domain/item.ts';
-import { isOverdue } from '../../src/domain/item.ts';
+import { type Item, type ItemStatus, isOverdue, ownersOf, type Priority } from '../../src/domain/item.ts';
 import { shortDay } from '../../src/text/dates.ts';
-import { en, ja, onOneLine, type Text } from '../../src/text/text.ts';
+import { en, ja, listed, nothing, onOneLine, same, type Text } from '../../src/text/text.ts';
 
 export const itemName = (item: Pick<Item, 'number'>): Text => ({ ja: ja`K${item.number}`, en: en`K${item.number}` });
+
+/** 「那珂市 介護保険WG」, from the seat's id alone. */
+export function placeText(seat: string | undefined, chart: Chart): Text {
+  if (seat === undefined) return { ja: ja`事務局預かり`, en: en`with the secretariat` };
+  const [slug = '', code = ''] = seat.split(':');
+  const body = bodyOf(chart, slug)?.name ?? slug;
+  const municipality = municipalityOf(chart, code)?.name;
+  return municipality === undefined
+    ? { ja: ja`${body} ${leadLabel(chart, slug)}`, en: en`${leadLabel(chart, slug)} of ${body}` }
+    : { ja: ja`${municipality} ${body}`, en: en`${municipality}, ${body}` };
+}
 
 /** 「那珂市 介護保険WG(担当者名)」, from the seat's id and its holders. */
 export function ownerText(
@@ -18,56 +28,98 @@ export function ownerText(
   holders: readonly Tenure[],
   names: ReadonlyMap<number, string>,
 ): Text {
-  if (seat === undefined) return { ja: ja`事務局預かり`, en: en`with the secretariat` };
-  const [slug = '', code = ''] = seat.split(':');
-  const body = bodyOf(chart, slug)?.name ?? slug;
-  const municipality = municipalityOf(chart, code)?.name;
-  const place: Text =
-    municipality === undefined
-      ? { ja: ja`${body} ${leadLabel(chart, slug)}`, en: en`${leadLabel(chart, slug)} of ${body}` }
-      : { ja: ja`${municipality} ${body}`, en: en`${municipality}, ${body}` };
+  const place = placeText(seat, chart);
+  if (seat === undefined) return place;
   const people = holders.filter((one) => one.seat.id === seat && !one.deputy).map((one) => names.get(one.person) ?? '');
   return people.length > 0
     ? { ja: ja`${place} ${people.join('・')}`, en: en`${people.join(', ')} (${place})` }
     : { ja: ja`${place}(未定)`, en: en`${place} (vacant)` };
 }
 
-const dueText = (due: Day | undefined): Text =>
+/** All who owe it, the first owner first. */
+export function ownersText(
+  item: Pick<Item, 'owner' | 'others'>,
+  chart: Chart,
+  holders: readonly Tenure[],
+  names: ReadonlyMap<number, string>,
+): Text {
+  const owners = ownersOf(item);
+  return owners.length === 0
+    ? ownerText(undefined, chart, holders, names)
+    : listed(
+        owners.map((one) => ownerText(one, chart, holders, names)),
+        same(' / '),
+      );
+}
+
+export const statusText: Readonly<Record<ItemStatus, Text>> = {
+  open: { ja: ja`未着手`, en: en`open` },
+  doing: { ja: ja`対応中`, en: en`in hand` },
+  awaiting: { ja: ja`確認待ち`, en: en`awaiting confirmation` },
+  hold: { ja: ja`保留`, en: en`on hold` },
+  done: { ja: ja`完了`, en: en`done` },
+  withdrawn: { ja: ja`取下げ`, en: en`withdrawn` },
+};
+
+export const priorityText: Readonly<Record<Priority, Text>> = {
+  high: { ja: ja`高`, en: en`high` },
+  middle: { ja: ja`中`, en: en`middle` },
+  low: { ja: ja`低`, en: en`low` },
+};
+
+const priorityNote = ({ priority }: Pick<Item, 'priority'>): Text =>
+  priority === 'middle'
+    ? nothing
+    : { ja: ja`、優先度 ${priorityText[priority]}`, en: en`, priority ${priorityText[priority]}` };
+
+/** The day itself, under a heading that says what it is. */
+export const dueValue = (due: Day | undefined): Text =>
+  due === undefined ? { ja: ja`なし`, en: en`none` } : shortDay(due);
+
+export const dueText = (due: Day | undefined): Text =>
   due === undefined
     ? { ja: ja`期限なし`, en: en`no due day` }
     : { ja: ja`期限 ${shortDay(due)}`, en: en`due ${shortDay(due)}` };
 
 export const text = {
   added: (item: Item, owner: Text): Text => ({
-    ja: ja`課題${itemName(item)}「${item.title}」を登録しました。担当:${owner}、${dueText(item.due)}。`,
-    en: en`Item ${itemName(item)} “${item.title}” was added: ${owner}, ${dueText(item.due)}.`,
+    ja: ja`課題${itemName(item)}「${item.title}」を登録しました。担当:${owner}、${dueText(item.due)}${priorityNote(item)}。`,
+    en: en`Item ${itemName(item)} “${item.title}” was added: ${owner}, ${dueText(item.due)}${priorityNote(item)}.`,
+  }),
+  standing: (item: Item, owner: Text): Text => ({
+    ja: ja`課題${itemName(item)}「${item.title}」(${statusText[item.status]}) 担当:${owner}、${dueText(item.due)}${priorityNote(item)}。`,
+    en: en`Item ${itemName(item)} “${item.title}” (${statusText[item.status]}): ${owner}, ${dueText(item.due)}${priorityNote(item)}.`,
   }),
   done: (item: Item, by: string): Text => ({
     ja: ja`課題${itemName(item)}「${item.title}」は完了しました(${by})。`,
     en: en`Item ${itemName(item)} “${item.title}” is done (${by}).`,
   }),
   withdrawn: (item: Item): Text => ({
-    ja: ja`課題${itemName(item)}「${item.title}」は取り消されました。`,
-    en: en`Item ${itemName(item)} “${item.title}” was taken back.`,
+    ja: ja`課題${itemName(item)}「${item.title}」は取り下げられました。`,
+    en: en`Item ${itemName(item)} “${item.title}” was withdrawn.`,
   }),
-  reopened: (item: Item): Text => ({
-    ja: ja`課題${itemName(item)}「${item.title}」を未完了に戻しました。`,
-    en: en`Item ${itemName(item)} “${item.title}” is open again.`,
+  undone: (item: Item): Text => ({
+    ja: ja`課題${itemName(item)}「${item.title}」を、直前の操作の前に戻しました(${statusText[item.status]})。`,
+    en: en`The last step on item ${itemName(item)} “${item.title}” is taken back (${statusText[item.status]}).`,
   }),
   row: (item: Item, owner: Text, today: Day): Text => {
     const late: Text = isOverdue(item, today) ? { ja: ja`【期限超過】`, en: en`[overdue] ` } : { ja: ja``, en: en`` };
     const state: Text =
-      item.status === 'done'
-        ? { ja: ja`(完了)`, en: en` (done)` }
-        : item.status === 'withdrawn'
-          ? { ja: ja`(取消)`, en: en` (taken back)` }
-          : { ja: ja``, en: en`` };
+      item.status === 'open'
+        ? nothing
+        : { ja: ja`(${statusText[item.status]})`, en: en` (${statusText[item.status]})` };
     return {
-      ja: ja`• ${itemName(item)} ${late}${onOneLine(item.title)}${state} — ${owner}、${dueText(item.due)}`,
-      en: en`• ${itemName(item)} ${late}${onOneLine(item.title)}${state} — ${owner}, ${dueText(item.due)}`,
+      ja: ja`• ${itemName(item)} ${late}${onOneLine(item.title)}${state} — ${owner}、${dueText(item.due)}${priorityNote(item)}`,
+      en: en`• ${itemName(item)} ${late}${onOneLine(item.title)}${state} — ${owner}, ${dueText(item.due)}${priorityNote(item)}`,
     };
   },
   markDone: { ja: ja`完了にする`, en: en`Done` },
+  later: { ja: ja`後で`, en: en`Later` },
+  reassign: { ja: ja`担当変更`, en: en`Reassign` },
+  moveDue: { ja: ja`期限変更`, en: en`Change due day` },
+  confirm: { ja: ja`確認して完了にする`, en: en`Confirm` },
+  sendBack: { ja: ja`差し戻す`, en: en`Send back` },
+  nextDay: (next: Day): Text => ({ ja: ja`期限を${shortDay(next)}にする`, en: en`Make it ${shortDay(next)}` }),
   undo: { ja: ja`取り消す`, en: en`Undo` },
   dueClosed: (due: Day, next: Day): Text => ({
     ja: ja`期限の${shortDay(due)}は閉庁日です。次の開庁日は${shortDay(next)}です。`,
@@ -83,29 +135,17 @@ export const text = {
     en: en`Item K${number} was not found. /item list shows them.`,
   }),
   alreadyClosed: (item: Item): Text => ({
-    ja: ja`課題${itemName(item)}は、すでに${item.status === 'done' ? '完了' : '取消'}になっています。`,
+    ja: ja`課題${itemName(item)}は、すでに${statusText[item.status]}になっています。`,
     en: en`Item ${itemName(item)} is closed already.`,
   }),
   nothingToUndo: {
-    ja: ja`取り消せる課題がありません。「/item 取消 K45」のように番号をご入力ください。`,
+    ja: ja`取り消せる課題がありません。「/item 元に戻す K45」のように番号をご入力ください。`,
     en: en`There is nothing of yours to take back. Name it like “/item undo K45”.`,
   },
   tooLate: (item: Item): Text => ({
     ja: ja`課題${itemName(item)}は、操作から10分を過ぎているため取り消せません。`,
     en: en`More than 10 minutes have passed; item ${itemName(item)} cannot be taken back.`,
   }),
-  unknownOwner: (typed: string): Text => ({
-    ja: ja`この会議体の委員に「${typed}」さんは見つかりませんでした。@那珂市 のように市町名でもご指定いただけます。`,
-    en: en`“${typed}” was not found among this body's members. A municipality can be named too, as in @那珂市.`,
-  }),
-  severalOwners: (typed: string): Text => ({
-    ja: ja`「${typed}」に当てはまる方が複数います。@のあとに氏名をすべてご入力ください。`,
-    en: en`“${typed}” fits several people. Please type the whole name.`,
-  }),
-  noMention: {
-    ja: ja`この方は、この会議体の本日の委員ではありません。@那珂市 のように市町名でご指定ください。`,
-    en: en`This person is not a member of the body today. Please name the municipality, as in @那珂市.`,
-  },
 };
 
 /** A note where the due day falls on a closed day. */

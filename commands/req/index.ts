@@ -6,6 +6,7 @@ import { circulationSubcommands } from './circulation/index.ts';
 import { reqDecide } from './decide.ts';
 import { reqExport } from './export.ts';
 import { reqHistory } from './history.ts';
+import { reqLink } from './link.ts';
 import { reqList } from './list.ts';
 import { reqLog } from './log.ts';
 import { reqProceed } from './proceed.ts';
@@ -23,7 +24,7 @@ export const req: Command = {
     ...[reqDecide, reqSupersede, reqReopen, reqApprove, reqProceed, reqUndo],
     ...[reqQuestion, reqQuestions, reqRoute, reqAnswered, reqUnask],
     ...circulationSubcommands,
-    reqExport,
+    ...[reqLink, reqExport],
   ],
   unclear: [
     {

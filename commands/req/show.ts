@@ -10,7 +10,7 @@ import type { RequirementWithMarks } from '../../src/store/council/requirements.
 import { shortDay } from '../../src/text/dates.ts';
 import { facts, line, note, type Part, rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
-import { en, ja, same, type Text } from '../../src/text/text.ts';
+import { en, ja, linked, listed, same, type Text } from '../../src/text/text.ts';
 import { requirementId } from '../arguments/numbers.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
 import { maySeeVendorAnswers } from '../subjects/audience.ts';
@@ -41,6 +41,7 @@ export const reqShow = subcommand({
     const { subject: one, chart } = scene;
     const history = await store.decisions.history(one.number);
     const asked = maySeeVendorAnswers(scene) ? await store.questions.about(one.number) : [];
+    const talked = await store.links.of(`requirement:${one.number}`);
     const last = history.find((decision) => decision.cancelledAt === undefined);
     const standing = last?.reopened ? undefined : last;
     const body = chart.systems.find((system) => system.slug === one.system)?.body ?? '';
@@ -58,6 +59,7 @@ export const reqShow = subcommand({
       ),
       ...vendorAnswers(one, maySeeVendorAnswers(scene)),
       ...(one.remarks === undefined ? [] : [note(text.remarks(one.remarks))]),
+      ...(talked.length === 0 ? [] : [line(text.talked(talked))]),
       ...(asked.length === 0 ? [] : [rows(asked.map(questionText.row))]),
       ...(history.length === 0 ? [] : [rows(history.map((decision) => text.history(decision)))]),
     ];
@@ -100,6 +102,10 @@ const text = {
     ja: ja`ベンダの代替案:${words}`,
     en: en`The vendor's alternative: ${words}`,
   }),
+  talked: (urls: readonly string[]): Text => {
+    const each = urls.map((url, i) => linked(url, { ja: ja`投稿${i + 1}`, en: en`message ${i + 1}` }));
+    return { ja: ja`関連する投稿:${listed(each)}`, en: en`Messages: ${listed(each)}` };
+  },
   remarks: (words: string): Text => ({ ja: ja`備考:${words}`, en: en`Remarks: ${words}` }),
   round: (round: string, marks: string): Text => ({ ja: ja`${round}:${marks}`, en: en`${round}: ${marks}` }),
   elsewhere: {

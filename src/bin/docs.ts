@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commands } from '../../commands/index.ts';
+import { shortcuts } from '../../commands/shortcuts.ts';
 import { manifestOf } from '../docs/manifest.ts';
 import { withReference } from '../docs/reference.ts';
 import { projectFolder } from '../projectFolder.ts';
@@ -9,7 +10,10 @@ import { projectFolder } from '../projectFolder.ts';
 const check = process.argv.includes('--check');
 
 const DERIVED: readonly { readonly file: string; derive(present: string): string }[] = [
-  { file: 'manifest.json', derive: () => `${JSON.stringify(manifestOf(commands, { by: 'socket' }), null, 2)}\n` },
+  {
+    file: 'manifest.json',
+    derive: () => `${JSON.stringify(manifestOf(commands, shortcuts, { by: 'socket' }), null, 2)}\n`,
+  },
   { file: 'README.md', derive: (present) => withReference(present, commands) },
 ];
 

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { commands } from '../../commands/index.ts';
+import { shortcuts } from '../../commands/shortcuts.ts';
 import { writeSampleWorkbook } from '../../prisma/workbook.ts';
 import { startBot } from '../bot.ts';
 import { openMemory } from '../compose.ts';
@@ -118,7 +119,11 @@ async function fill(store: Store, file: CouncilFile): Promise<void> {
 function practiceWorkspace(file: CouncilFile): Workspace {
   const made = createWorkspace({
     now,
-    app: { commands: commands.map((one) => `/${one.name}`), signingSecret: SECRET },
+    app: {
+      commands: commands.map((one) => `/${one.name}`),
+      shortcuts: shortcuts.map(({ id, label }) => ({ callbackId: id, name: plain(label.ja) })),
+      signingSecret: SECRET,
+    },
   });
   const team = made.addTeam(
     { id: TEAM, domain: 'renkei', name: file.council.shortName },

@@ -110,7 +110,8 @@ export function named(command: Command, word: string): AnySubcommand | undefined
 
 const namesOf = (sub: AnySubcommand): readonly string[] => [sub.name, ...sub.alias];
 
-const formOf = (command: Command, sub: AnySubcommand, typed: Readonly<Record<string, string>>): Form => ({
+/** The form that asks for the words of a sub-command; those that were typed stand in it. */
+export const formOf = (command: Command, sub: AnySubcommand, typed: Readonly<Record<string, string>>): Form => ({
   command: command.name,
   subcommand: sub.name,
   title: sub.summary,

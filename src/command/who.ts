@@ -6,7 +6,7 @@
  */
 import { bodyOf, type Chart, municipalityOf, officersOf, type Role } from '../domain/council.ts';
 import { fiscalYearOf } from '../domain/fiscalYear.ts';
-import type { Item } from '../domain/item.ts';
+import { type Item, type ItemEntry, ownersOf } from '../domain/item.ts';
 import { en, ja, same, type Text } from '../text/text.ts';
 import type { Acting, Scene } from './scene.ts';
 import type { Admission, Who } from './subcommand.ts';
@@ -50,10 +50,36 @@ export const seatOf: Who<{ readonly body: string }, Admitted> = (scene, { body }
 };
 
 /** Close an item: its owner seat, who raised it, the body's lead; else the secretariat. */
-export const ownerOf: Who<Pick<Item, 'owner' | 'raised' | 'body'>, Admitted> = (scene, { owner, raised, body }) => {
-  const seats = [owner, raised.seat];
+export const ownerOf: Who<Pick<Item, 'owner' | 'others' | 'raised' | 'body'>, Admitted> = (scene, item) => {
+  const { raised, body } = item;
+  const seats = [...ownersOf(item), raised.seat];
   const own = scene.roles.find((role) => seats.includes(role.seat) || leads(role, body, scene.chart));
   return admitted(own) ?? admitted(roleAs(scene, 'secretariat'), true) ?? { refused: text.ownerOnly(scene, body) };
+};
+
+/** Reassign an item, change its due day: its owner seats, the body's lead; else the secretariat. */
+export const dueOf: Who<Item, Admitted> = (scene, item) => {
+  const owners = ownersOf(item);
+  const own = scene.roles.find((role) => owners.includes(role.seat) || leads(role, item.body, scene.chart));
+  return (
+    admitted(own) ?? admitted(roleAs(scene, 'secretariat'), true) ?? { refused: text.owningOnly(scene, item.body) }
+  );
+};
+
+/** Comment on an item: any seat of its body, its owners and raiser, the adviser, the secretariat. */
+export const commentOf: Who<Item, Admitted> = (scene, item) => {
+  const seats = [...ownersOf(item), item.raised.seat];
+  const own = scene.roles.find((role) => role.body === item.body || seats.includes(role.seat) || role.as === 'adviser');
+  return admitted(own) ?? admitted(roleAs(scene, 'secretariat')) ?? { refused: text.bodyOnly(scene, item.body) };
+};
+
+/** Take a step back: who took it, in any seat; else those who may close the item. */
+export const stepOf: Who<{ readonly item: Item; readonly step: ItemEntry | undefined }, Admitted> = (
+  scene,
+  subject,
+) => {
+  const own = subject.step?.by === scene.person.id ? admitted(scene.roles[0]) : undefined;
+  return own ?? ownerOf(scene, subject.item);
 };
 
 /** Map channels: the secretariat. An administrator does the same at a shell, by the council's file. */
@@ -109,6 +135,10 @@ const text = {
   ownerOnly: (scene: Scene, body: string): Text => ({
     ja: ja`この操作は、課題の担当・起票者、${bodyName(scene, body)}の${leadLabel(scene.chart, body)}、または${secretariatLabel(scene)}が行えます。`,
     en: en`This can be done by the item's owner or raiser, ${leadLabel(scene.chart, body)} of ${bodyName(scene, body)}, or ${secretariatLabel(scene)}.`,
+  }),
+  owningOnly: (scene: Scene, body: string): Text => ({
+    ja: ja`担当と期限の変更は、課題の担当、${bodyName(scene, body)}の${leadLabel(scene.chart, body)}、または${secretariatLabel(scene)}が行えます。`,
+    en: en`The owner and the due day can be changed by the item's owner, ${leadLabel(scene.chart, body)} of ${bodyName(scene, body)}, or ${secretariatLabel(scene)}.`,
   }),
   secretariatOnly: (scene: Scene): Text => ({
     ja: ja`この操作は、${secretariatLabel(scene)}が行えます。お手数ですが、事務局へご依頼ください。`,

@@ -83,6 +83,7 @@ const settings = [
   settingOf('silenceProjectTeam', silence),
   settingOf('silenceCouncil', silence),
   settingOf('silenceMinutes', silence),
+  settingOf('itemConfirmation', flag),
   settingOf('municipalityLabel', words),
   settingOf('closedDays', z.array(day, expects('list'))),
   settingOf(

@@ -4,6 +4,7 @@
  * Slack, "Manifest reference": at most 50 commands, descriptions up to 2,000 and usage hints up to 1,000 characters.
  */
 import { named } from '../command/find.ts';
+import type { Shortcut } from '../command/shortcut.ts';
 import type { Command } from '../command/subcommand.ts';
 import { plain } from '../text/text.ts';
 
@@ -24,7 +25,7 @@ const SCOPES = [
 ];
 
 /** The manifest as a value; write it as JSON. */
-export function manifestOf(commands: readonly Command[], reached: Reached) {
+export function manifestOf(commands: readonly Command[], shortcuts: readonly Shortcut[], reached: Reached) {
   const at = reached.by === 'http' ? { url: `${reached.url.replace(/\/+$/, '')}/slack/events` } : {};
   return {
     display_information: {
@@ -34,6 +35,12 @@ export function manifestOf(commands: readonly Command[], reached: Reached) {
     },
     features: {
       bot_user: { display_name: 'renkei', always_online: true },
+      shortcuts: shortcuts.map(({ id, label }) => ({
+        name: plain(label.ja),
+        type: 'message',
+        callback_id: id,
+        description: plain(label.ja),
+      })),
       slash_commands: commands.map((command) => ({
         command: `/${command.name}`,
         ...at,

@@ -5,7 +5,7 @@
  * Nothing to tell gives none; one thing stands in one section only.
  */
 import { addDays, type Day, type Instant } from './day.ts';
-import { byDue, type Item, isOverdue } from './item.ts';
+import { byDue, type Item, isLive, isOverdue } from './item.ts';
 import { byTime, type Meeting } from './meeting.ts';
 
 export interface Digest<Fact extends DigestFacts = DigestFacts> {
@@ -37,7 +37,7 @@ export function digestOf<Fact extends DigestFacts>(
   since: Instant,
   reminds: (meeting: Meeting) => boolean = () => false,
 ): Digest<Fact> | undefined {
-  const items = facts.items.filter((one) => one.status === 'open').toSorted(byDue) as Fact['items'][number][];
+  const items = facts.items.filter(isLive).toSorted(byDue) as Fact['items'][number][];
   const meetings = facts.meetings
     .filter((one) => one.state === 'scheduled' && one.day >= today)
     .toSorted(byTime) as Fact['meetings'][number][];

@@ -1,33 +1,50 @@
 /**
- * The daily digest: at 9:00 of each business day, one message a person over all their councils, changes first.
+ * The daily digest: one message a person a business day over all their councils, changes first, at the person's hour
+ * (9:00 unless they chose another).
  *
+ * It is due at each hour from 7:00 to 18:00, and each time it is for those whose hour this is: what it tells is true then,
+ * and a day's key lets nobody hear it twice. A person's settings are those of the first council in which they set any.
  * Nothing to tell sends nothing; a missed morning is made up for on the same day, and never on a later one.
  */
 import { addBusinessDays, isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
 import { bodyOf, type Chart, rolesOn, type Tenure } from '../domain/council.ts';
-import { addDays, type Day, dayAt, type Instant, instantAt } from '../domain/day.ts';
+import { addDays, type Day, dayAt, type Instant, instantAt, minuteAt } from '../domain/day.ts';
 import { type Digest, digestOf } from '../domain/digest.ts';
 import { groups } from '../domain/groups.ts';
-import type { Item } from '../domain/item.ts';
+import { type Item, turnOf } from '../domain/item.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
+import {
+  DEFAULT_HOUR,
+  deputyOn,
+  FIRST_HOUR,
+  isToldOn,
+  LAST_HOUR,
+  type Preferences,
+  USUAL,
+} from '../domain/preferences.ts';
 import type { Job, Planned } from '../job/job.ts';
-import type { CouncilStore } from '../store/store.ts';
+import type { CouncilStore, Store } from '../store/store.ts';
 import { dayAndHours, hours, shortDay } from '../text/dates.ts';
 import { buttons, heading, line, type Message, type Part, rows } from '../text/message.ts';
 import { bold, en, ja, listed, nothing, onOneLine, same, struck, type Text } from '../text/text.ts';
 
-/** 9:00 in Japan, in minutes after midnight. */
-const HOUR = 9 * 60;
+/** In days: a person who hears on one weekday only, over the longest holidays. */
+const LONGEST_SILENCE = 21;
+
+const HOURS = Array.from({ length: LAST_HOUR - FIRST_HOUR + 1 }, (_, i) => FIRST_HOUR + i);
 
 export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   name: 'digest',
-  summary: { ja: ja`毎開庁日の朝9時のお知らせ`, en: en`The digest at 9:00 of each business day` },
+  summary: {
+    ja: ja`毎開庁日のお知らせ(各自の時刻、通常9時)`,
+    en: en`The digest of each business day at each one's hour (9:00)`,
+  },
 
   due(after, until) {
     const found: Instant[] = [];
     for (let day = dayAt(after); day <= dayAt(until); day = addDays(day, 1)) {
-      const at = instantAt(day, HOUR);
-      if (at > after && at <= until && isBusinessDay(day, calendarOn(day))) found.push(at);
+      if (!isBusinessDay(day, calendarOn(day))) continue;
+      found.push(...HOURS.map((hour) => instantAt(day, hour * 60)).filter((at) => at > after && at <= until));
     }
     return found;
   },
@@ -36,6 +53,10 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);
+    const hour = minuteAt(due) / 60;
+    const settings = await settingsOf(store);
+    const of = (person: number): Preferences => settings.get(person) ?? USUAL;
+    if (hour !== DEFAULT_HOUR && ![...settings.values()].some((one) => one.hour === hour)) return;
     const told = new Map<number, Told[]>();
     const homes = new Map<number, string>();
     for (const { id, name } of await store.across.councils()) {
@@ -45,10 +66,11 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
       for (const person of await council.people()) homes.set(person, homes.get(person) ?? id);
       if (!isBusinessDay(today, calendar)) continue;
       const chart = await council.chart();
-      for (const [person, digest] of await digestsOf(council, chart, today, calendar))
+      for (const [person, digest] of await digestsOf(council, chart, today, calendar, of))
         told.set(person, [...(told.get(person) ?? []), { council: id, name, chart, digest }]);
     }
     for (const [person, all] of told) {
+      if (of(person).hour !== hour || !isToldOn(of(person), today)) continue;
       const councilId = homes.get(person);
       if (councilId === undefined) continue;
       const key = `digest:${today}:person-${person}`;
@@ -57,12 +79,25 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   },
 });
 
-/** When the digest before this one was due. */
-function previousHour(today: Day, calendar: OfficeCalendar): Instant {
-  let day = addDays(today, -1);
-  while (!isBusinessDay(day, calendar)) day = addDays(day, -1);
-  return instantAt(day, HOUR);
+/** What people set, over all councils. */
+async function settingsOf(store: Store): Promise<Map<number, Preferences>> {
+  const found = new Map<number, Preferences>();
+  for (const { id } of await store.across.councils())
+    for (const [person, one] of await store.council(id).personalSettings.all())
+      found.set(person, found.get(person) ?? one);
+  return found;
 }
+
+/** When the digest of this person before this one was due; at most two months ago. */
+function previousHour(today: Day, calendar: OfficeCalendar, preferences: Preferences): Instant {
+  let day = addDays(today, -1);
+  const first = addDays(today, -LONGEST);
+  while (day > first && !(isBusinessDay(day, calendar) && isToldOn(preferences, day))) day = addDays(day, -1);
+  return instantAt(day, preferences.hour * 60);
+}
+
+/** In days. */
+const LONGEST = 62;
 
 /** What a person is told of one council. */
 interface Told {
@@ -78,22 +113,27 @@ async function digestsOf(
   chart: Chart,
   today: Day,
   calendar: OfficeCalendar,
+  of: (person: number) => Preferences,
 ): Promise<Map<number, Digest>> {
-  const since = previousHour(today, calendar);
-  const [tenures, items, scheduled, cancelled] = await Promise.all([
+  const [tenures, items, scheduled, cancelled, snoozed] = await Promise.all([
     council.tenuresOn(today),
     council.items.open(),
     council.meetings.from(today),
-    council.meetings.cancelledSince(since, today),
+    // As far back as any person's last digest may be.
+    council.meetings.cancelledSince(instantAt(addDays(today, -LONGEST_SILENCE)), today),
+    council.items.snoozed(today),
   ]);
   const meetings = [...scheduled, ...cancelled];
   const reminded = await remindedToday(council, scheduled, today, calendar);
   const reminds = ({ number }: Meeting): boolean => reminded.has(number);
   const live = new Set(tenures.map((one) => one.seat.id));
   const found = new Map<number, Digest>();
-  for (const [person, mine] of groups(tenures, (one) => one.person)) {
-    const facts = { items: itemsOf(mine, items, live, chart, today), meetings: meetingsOf(mine, meetings) };
-    const digest = digestOf(facts, today, since, reminds);
+  const told = (person: number): number => deputyOn(of(person), today, of) ?? person;
+  for (const [person, mine] of groups(tenures, (one) => told(one.person))) {
+    const later = snoozed.get(person);
+    const shown = later ? items.filter((one) => !later.has(one.number)) : items;
+    const facts = { items: itemsOf(mine, shown, live, chart, today), meetings: meetingsOf(mine, meetings) };
+    const digest = digestOf(facts, today, previousHour(today, calendar, of(person)), reminds);
     if (digest) found.set(person, digest);
   }
   return found;
@@ -126,7 +166,10 @@ const REMINDED_WITHIN = 60;
 function itemsOf(mine: readonly Tenure[], items: readonly Item[], live: ReadonlySet<string>, chart: Chart, today: Day) {
   const seats = new Set(mine.map((one) => one.seat.id));
   const secretariat = rolesOn(mine, chart, today).some((one) => one.as === 'secretariat');
-  return items.filter(({ owner }) => (owner === undefined || !live.has(owner) ? secretariat : seats.has(owner)));
+  return items.filter((one) => {
+    const turn = turnOf(one).filter((seat) => live.has(seat));
+    return turn.length === 0 ? secretariat : turn.some((seat) => seats.has(seat));
+  });
 }
 
 function meetingsOf(mine: readonly Tenure[], meetings: readonly Meeting[]): Meeting[] {

@@ -17,7 +17,14 @@ import type { Language, Text } from '../text/text.ts';
 import type { Clients, Json } from './clients.ts';
 import { faultCode, told } from './faults.ts';
 import { viewOf } from './form.ts';
-import { type Arrival, commandArrival, postedCommand, pressArrival, submissionArrival } from './payload.ts';
+import {
+  type Arrival,
+  commandArrival,
+  postedCommand,
+  pressArrival,
+  shortcutArrival,
+  submissionArrival,
+} from './payload.ts';
 import { render } from './render.ts';
 import { text } from './text.ts';
 
@@ -28,6 +35,8 @@ interface Behind {
   answer(heard: Heard): Promise<Answered>;
   /** The form that the words ask for; known at once. */
   formFor(heard: Heard): Form | undefined;
+  /** The form that a message's shortcut opens. */
+  formOfShortcut(id: string, address: string): Form | undefined;
   /** What cannot be read in a submitted form, by field; known at once. */
   formErrors(heard: Heard): Readonly<Record<string, Text>> | undefined;
   /** Sends a direct message by the outbox, where the short way back is closed. */
@@ -42,6 +51,8 @@ export interface Hearing {
   command(body: unknown, ack: Ack): Promise<void>;
   press(body: unknown, ack: Ack): Promise<void>;
   submission(body: unknown, ack: Ack): Promise<void>;
+  /** A message's shortcut: opens a form in which the message's address stands. */
+  shortcut(body: unknown, ack: Ack): Promise<void>;
   /** A message that would have been a command but for its full-width slash. */
   message(body: unknown): Promise<void>;
   /** Resolves when everything that was heard is answered, or is not after many seconds. */
@@ -200,6 +211,16 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
         await quietly(errors ? ack({ response_action: 'errors', errors: arrival.form.errors(errors) }) : ack());
         if (arrival && !errors && !again(arrival.heard.key)) await orTell(arrival, () => answer(arrival));
       });
+    },
+
+    async shortcut(body, ack) {
+      const acknowledged = quietly(ack());
+      await answering(async () => {
+        const arrival = shortcutArrival(body, now());
+        const form = behind.formOfShortcut(arrival.shortcut, arrival.address);
+        if (form && !again(arrival.heard.key)) await orTell(arrival, () => open(arrival, form, undefined));
+      });
+      await acknowledged;
     },
 
     async message(body) {

@@ -77,6 +77,42 @@ export function pressArrival(body: unknown, at: Instant): Arrival | undefined {
   };
 }
 
+const shortcutShape = z.object({
+  user: userShape,
+  team: z.object({ id: z.string(), domain: z.string().optional() }).nullish(),
+  channel: z.object({ id: z.string() }),
+  message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).loose(),
+  callback_id: z.string(),
+  trigger_id: z.string(),
+  response_url: z.string().optional(),
+});
+
+/** A message's shortcut; its words are not looked at, its address is made as Slack makes it. */
+export function shortcutArrival(
+  body: unknown,
+  at: Instant,
+): Arrival & { readonly shortcut: string; readonly address: string } {
+  const said = shortcutShape.parse(body);
+  const { ts, thread_ts: thread } = said.message;
+  const message = `https://${said.team?.domain ?? 'app'}.slack.com/archives/${said.channel.id}/p${ts.replace('.', '')}`;
+  return {
+    heard: {
+      key: said.trigger_id,
+      command: '',
+      words: { line: '' },
+      teamId: said.user.team_id ?? said.team?.id ?? '',
+      userId: said.user.id,
+      channelId: said.channel.id,
+      councilId: undefined,
+      at,
+    },
+    triggerId: said.trigger_id,
+    responseUrl: said.response_url,
+    shortcut: said.callback_id,
+    address: thread === undefined || thread === ts ? message : `${message}?thread_ts=${thread}&cid=${said.channel.id}`,
+  };
+}
+
 const submissionShape = z.object({
   user: userShape,
   team: z.object({ id: z.string() }).nullish(),

@@ -27,6 +27,7 @@ export async function receive(
   await app.init();
   for (const name of commands) app.command(`/${name}`, ({ body, ack }) => hearing.command(body, plain(ack)));
   app.action(/.*/, ({ body, ack }) => hearing.press(body, plain(ack)));
+  app.shortcut({ type: 'message_action' }, ({ body, ack }) => hearing.shortcut(body, plain(ack)));
   app.view({ callback_id: FORM, type: 'view_submission' }, ({ body, ack }) => hearing.submission(body, plain(ack)));
   app.message(/^\s*／/u, ({ body }) => hearing.message(body));
   app.error(async (fault) => log.error({ code: faultCode(), fault: told(fault) }, 'Bolt failed'));

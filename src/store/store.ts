@@ -19,9 +19,11 @@ import { type Exporting, exporting } from './council/exporting.ts';
 import { type Feeds, feeds } from './council/feeds.ts';
 import { type Importing, importing } from './council/importing.ts';
 import { type Items, items } from './council/items.ts';
+import { type Links, links } from './council/links.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
 import { type Papers, papers } from './council/papers.ts';
 import { type Plans, plans } from './council/plans.ts';
+import { type PersonalSettings, personalSettings } from './council/preferences.ts';
 import { type Questions, questions } from './council/questions.ts';
 import { type Requirements, requirements } from './council/requirements.ts';
 import { type Health, health } from './health.ts';
@@ -43,6 +45,8 @@ export interface CouncilStore extends Charts {
   readonly feeds: Feeds;
   readonly items: Items;
   readonly channels: Channels;
+  readonly personalSettings: PersonalSettings;
+  readonly links: Links;
   readonly plans: Plans;
   readonly audit: Audit;
   /** What could not be delivered, newest first. */
@@ -131,6 +135,8 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   feeds: feeds(db, id),
   items: items(db, id),
   channels: channels(db, id),
+  personalSettings: personalSettings(db, id),
+  links: links(db, id),
   plans: plans(db, id),
   audit: audit(db, id),
   undelivered: () => undelivered(tx, id),

@@ -63,6 +63,15 @@ export const channelLink = (channelId: string): Text => {
   return { ja: markup, en: markup };
 };
 
+/** A link to an address; one that could break out of its markup is shown as it is. */
+export const linked = (url: string, label: Text): Text => {
+  const to = (shown: Mrkdwn): Mrkdwn =>
+    /^https?:\/\/[^\s<>|"]+$/u.test(url)
+      ? (`<${escaped(url)}|${shown.replaceAll('|', '¦')}>` as Mrkdwn)
+      : (escaped(url) as Mrkdwn);
+  return { ja: to(label.ja), en: to(label.en) };
+};
+
 export const bold = (text: Text): Text => ({ ja: `*${text.ja}*` as Mrkdwn, en: `*${text.en}*` as Mrkdwn });
 
 export const struck = (text: Text): Text => ({ ja: `~${text.ja}~` as Mrkdwn, en: `~${text.en}~` as Mrkdwn });

@@ -59,14 +59,15 @@ describe('What clerks call them', () => {
     ['wg schedule', '日程 日程調整 開催 招集 日程登録 開催登録'],
     ['wg undo', '取消 取り消し 取消し 元に戻す'],
     ['req show', '表示 詳細 表示する'],
-    ['req list', '一覧 未決 要件一覧 未決一覧 決定一覧'],
+    ['req list', '一覧 未決 要件一覧 未決一覧'],
+    ['req log', '決定一覧 決定簿'],
     ['req decide', '決定 合意 決定登録 決定する'],
     ['req supersede', '決定変更 決定差替え 決定差し替え 決定差替'],
     ['req undo', '取消 取り消し 取消し 元に戻す 元へ戻す'],
     ['item add', '追加 起票 宿題 宿題登録 起票する'],
     ['item list', '一覧 課題一覧 宿題一覧'],
     ['item done', '完了 済 対応済 済み 対応済み'],
-    ['item undo', '取消 取り消し 元に戻す'],
+    ['item undo', '元に戻す'],
     ['council show', '体制'],
     ['council progress', '進捗 状況'],
     ['council help', 'ヘルプ 使い方 ﾍﾙﾌﾟ へるぷ'],
@@ -177,7 +178,7 @@ describe('A near miss is asked', () => {
 });
 
 describe('What is not known', () => {
-  test.each(['/req 承認 1234', '/req xyzzy', '/wg 議事録', '/item 乾杯', '/council 会計'])('%s is told so', (line) => {
+  test.each(['/req 祝賀 1234', '/req xyzzy', '/wg 議事録', '/item 乾杯', '/council 会計'])('%s is told so', (line) => {
     expect(meaning(line)).toMatchObject({ found: 'unknown', typed: line.split(' ')[1] });
   });
 
@@ -195,14 +196,14 @@ describe('What is not known', () => {
 
 describe('Too few words open a form, with what was typed in it', () => {
   test.each([
-    ['/req decide', { ids: '', outcome: '', note: '' }],
-    ['/req 決定 1201-1215,1220', { ids: '1201-1215,1220', outcome: '', note: '' }],
-    ['/req 決定　１２３４', { ids: '１２３４', outcome: '', note: '' }],
+    ['/req decide', { ids: '', outcome: '', cost: '', scope: '', note: '' }],
+    ['/req 決定 1201-1215,1220', { ids: '1201-1215,1220', outcome: '', cost: '', scope: '', note: '' }],
+    ['/req 決定　１２３４', { ids: '１２３４', outcome: '', cost: '', scope: '', note: '' }],
     ['/req show', { id: '' }],
     ['/wg schedule', { of: '', when: '', apart: '', place: '', link: '', agenda: '' }],
     ['/wg 日程 介護保険WG', { of: '介護保険WG', when: '', apart: '', place: '', link: '', agenda: '' }],
     ['/wg map', { of: '', channel: '', audience: '' }],
-    ['/item add @那珂市 6/12', { owner: '@那珂市', due: '6/12', title: '' }],
+    ['/item add @那珂市 6/12', { owner: '@那珂市', due: '6/12', priority: '', link: '', title: '' }],
     ['/item done', { number: '' }],
   ])('%s', (line, initial) => {
     const result = meaning(line);

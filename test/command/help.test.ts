@@ -18,18 +18,18 @@ const said = (parts: readonly Part[], language: Language): string[] =>
 test('a sub-command’s usage, in both languages', () => {
   const usage = usageLine(req, decide);
   expect([usage.ja, usage.en].map(plain)).toEqual([
-    '/req 決定 <要件番号> <結果> [理由]',
-    '/req decide <requirements> <outcome> [reason]',
+    '/req 決定 <要件番号> <結果> [費用(千円)] [対象:市町] [理由]',
+    '/req decide <requirements> <outcome> [cost (thousand yen)] [scope: municipalities] [reason]',
   ]);
 });
 
 test('whoever was not understood sees the usage and an example', () => {
   expect(said(usageParts(req, decide), 'ja')).toEqual([
-    '使い方: /req 決定 <要件番号> <結果> [理由]',
+    '使い方: /req 決定 <要件番号> <結果> [費用(千円)] [対象:市町] [理由]',
     `例: /req 決定 ${decide.examples[0]}`,
   ]);
   expect(said(usageParts(req, decide), 'en')).toEqual([
-    'Usage: /req decide <requirements> <outcome> [reason]',
+    'Usage: /req decide <requirements> <outcome> [cost (thousand yen)] [scope: municipalities] [reason]',
     `Example: /req decide ${decide.examples[0]}`,
   ]);
   expect(usageParts(req, { ...decide, examples: [] })).toHaveLength(1);

@@ -64,7 +64,7 @@ test('no form opens with it in a field', async () => {
   const at = here.now();
   const house = houseOf(here.store, at, 'T0RENKEI');
   const formOf = (line: string) => formFor({ command: 'item', words: { line }, at }, house);
-  expect(formOf('追加 @那珂市 6/12')?.fields.map((one) => one.initial)).toEqual(['@那珂市', '6/12', '']);
+  expect(formOf('追加 @那珂市 6/12')?.fields.map((one) => one.initial)).toEqual(['@那珂市', '6/12', '', '', '']);
   expect(formOf(`追加 @${NUMBER}`)).toBeUndefined();
 });
 

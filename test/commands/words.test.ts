@@ -29,7 +29,7 @@ describe('near misses', () => {
     expect((await here.say(cast.lead, '/item 全然違う言葉')).split('\n').slice(0, 2)).toMatchInlineSnapshot(`
       [
         "(本人のみ) 「全然違う言葉」という操作は見つかりませんでした。次の操作をご利用いただけます。",
-        "  • /item 追加 [@担当者] [期限] &lt;内容&gt; — 課題・宿題を登録します",
+        "  • /item 追加 [@担当者] [期限] [優先度] [URL] &lt;内容&gt; — 課題・宿題を登録します",
       ]
     `);
   });

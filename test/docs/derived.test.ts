@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { shortcuts } from '../../commands/shortcuts.ts';
 import { named } from '../../src/command/find.ts';
 import { manifestOf, usageHint } from '../../src/docs/manifest.ts';
 import { withReference } from '../../src/docs/reference.ts';
@@ -11,7 +12,7 @@ import { projectFolder } from '../../src/projectFolder.ts';
 const file = (name: string) => readFile(join(projectFolder, name), 'utf8');
 
 test('manifest.json is what the commands say', async () => {
-  expect(JSON.parse(await file('manifest.json'))).toEqual(manifestOf(commands, { by: 'socket' }));
+  expect(JSON.parse(await file('manifest.json'))).toEqual(manifestOf(commands, shortcuts, { by: 'socket' }));
 });
 
 test('the README’s reference is what the commands say, and nothing else of it is touched', async () => {
@@ -24,7 +25,7 @@ test('a README that lost the marks of its reference is told', () => {
 });
 
 describe('Slack’s limits', () => {
-  const { slash_commands: slash } = manifestOf(commands, { by: 'socket' }).features;
+  const { slash_commands: slash } = manifestOf(commands, shortcuts, { by: 'socket' }).features;
 
   test('at most 50 commands, each with a name of 32, a description of 2,000 and a hint of 1,000 characters', () => {
     expect(slash.length).toBeLessThanOrEqual(50);
@@ -44,7 +45,7 @@ describe('Slack’s limits', () => {
   });
 
   test('over HTTP every command and button goes to one address, whatever its end', () => {
-    const manifest = manifestOf(commands, { by: 'http', url: 'https://renkei.example.jp/' });
+    const manifest = manifestOf(commands, shortcuts, { by: 'http', url: 'https://renkei.example.jp/' });
     const address = 'https://renkei.example.jp/slack/events';
     expect(new Set(manifest.features.slash_commands.map((one) => 'url' in one && one.url))).toEqual(new Set([address]));
     expect(manifest.settings.interactivity).toMatchObject({ is_enabled: true, request_url: address });

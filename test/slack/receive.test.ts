@@ -201,6 +201,21 @@ describe('a form', () => {
     expect(heard()).toEqual(['入力画面が開かない場合は、お手数ですが、もう一度お試しください。']);
   });
 
+  it('opens from a message’s menu with the message’s address in it, and none of its words', async () => {
+    const { ts } = await slack.workspace.call('xoxb-practice', 'chat.postMessage', {
+      channel: 'CKAIGO',
+      text: '内緒の話',
+    });
+    const heardAs = await slack.workspace.shortcut(sato, String(ts), 'decide_here');
+    expect(heardAs).toMatchObject({ kind: 'answered', status: 200 });
+    const view = slack.workspace.modal(sato);
+    expect(elementsIn(view?.content.blocks as Json[]).map(({ element }) => element.initial_value)).toEqual([
+      undefined,
+      `https://council.slack.com/archives/CKAIGO/p${String(ts).replace('.', '')}`,
+    ]);
+    expect(JSON.stringify(view)).not.toContain('内緒');
+  });
+
   it('does not wait for posts that Slack holds back', async () => {
     slack.workspace.faults.push({ method: 'chat.postMessage', times: 1, as: { rateLimited: 30 } });
     expect(await slack.clients.bulk('chat.postMessage', { channel: 'CKAIGO', text: 'x' })).toEqual({

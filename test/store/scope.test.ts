@@ -103,6 +103,9 @@ async function fill(id: string): Promise<void> {
     const raised = { at: NOW, by: by.person, seat: by.seat };
     await acting.questions.raise({ body: 'kaigo', text: words, requirements: [1], raised });
     await acting.questions.answer(1, { from: words, text: words, on: TODAY, at: NOW, by });
+    await acting.links.add('requirement:1', `https://example.slack.com/${encodeURI(words)}`, {
+      ...{ at: NOW, person: by.person, seat: by.seat },
+    });
     await acting.plans.keep({ act: 'req decide', person: by.person, at: NOW, content: { words } });
     await acting.audit.write({
       at: NOW,
@@ -194,8 +197,11 @@ const READS = {
   'papers.of': (of) => Promise.all([1, 2].map((number) => of.papers.of(number))),
   'meetings.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.meetings.lastBy(one))),
   'items.byNumber': (of) => Promise.all([1, 2].map((number) => of.items.byNumber(number))),
-  'items.lastRaisedBy': (of) => Promise.all([person.here, person.there].map((one) => of.items.lastRaisedBy(one))),
-  'items.lastDoneBy': (of) => Promise.all([person.here, person.there].map((one) => of.items.lastDoneBy(one))),
+  'personalSettings.all': async (of) => [...(await of.personalSettings.all())],
+  'personalSettings.of': (of) => Promise.all([person.here, person.there].map((one) => of.personalSettings.of(one))),
+  'items.history': (of) => of.items.history(1),
+  'items.lastTouchedBy': (of) => Promise.all([person.here, person.there].map((one) => of.items.lastTouchedBy(one))),
+  'items.snoozed': async (of) => [...(await of.items.snoozed(TODAY))].map(([who, what]) => [who, ...what]),
   'items.list': (of) => of.items.list({ status: 'all' }, PAGE),
   'items.open': (of) => of.items.open(),
   'questions.byNumber': (of) => Promise.all([1, 2].map((number) => of.questions.byNumber(number))),
@@ -226,6 +232,7 @@ const READS = {
   'meetings.attendance': (of) => of.meetings.attendance(1, 'kaigo'),
   rule: (of) =>
     of.rule({ slug: 'kaigo', kind: 'workingGroup', name: '', parent: undefined, leadLabel: undefined }, TODAY),
+  'links.of': (of) => of.links.of('requirement:1'),
   'plans.take': (of) =>
     Promise.all([person.here, person.there].map((one) => of.plans.take(1, { act: 'req decide', person: one }))),
   'audit.actedSince': async (of) => Promise.all([person.here, person.there].map((one) => of.audit.actedSince(0, one))),
@@ -284,8 +291,6 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
       owner: undefined,
       raised: { at: NOW, by: person.here, seat: 'kaigo:lead' },
     }),
-  'items.close': (of) => of.items.close(1, 'done', { at: NOW, person: person.here }),
-  'items.reopen': (of) => of.items.reopen(1),
   'questions.raise': (of) =>
     of.questions.raise({
       body: 'kaigo',
@@ -297,11 +302,24 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'questions.answer': (of) =>
     of.questions.answer(1, { from: 'A社', text: 'こちら', on: TODAY, at: NOW, by: byOf(HERE) }),
   'questions.withdraw': (of) => of.questions.withdraw(1, NOW),
+  'personalSettings.save': (of) => of.personalSettings.save(person.here, { hour: 10, weekdays: [1], leave: undefined }),
+  'items.locked': (of) => of.items.locked(1),
+  'items.change': async (of) => {
+    const item = await of.items.byNumber(1);
+    return (
+      item && of.items.change(item, { status: 'done' }, { kind: 'done', at: NOW, person: person.here, seat: undefined })
+    );
+  },
+  'items.link': (of) => of.items.link(1, [{ kind: 'meeting', ref: '1' }]),
+  'items.snooze': (of) => of.items.snooze(1, person.here, TODAY),
   'channels.map': (of) =>
     of.channels.map({ ...THEIR_CHANNEL, name: 'こちら', body: 'juki', audience: 'internal' }, NOW),
   'channels.unmap': (of) => of.channels.unmap(THEIR_CHANNEL.teamId, THEIR_CHANNEL.channelId),
   retry: (of) => of.retry(undefined, NOW),
   dismiss: (of) => of.dismiss([1n, 2n]),
+  'links.add': (of) =>
+    of.links.add('requirement:2', 'https://example.slack.com/x', { at: NOW, person: person.here, seat: 's' }),
+  'links.remove': (of) => of.links.remove('requirement:1', `https://example.slack.com/${encodeURI(MARK)}`, NOW),
   'plans.keep': (of) => of.plans.keep({ act: 'x', person: person.here, at: NOW, content: { words: 'こちら' } }),
   'plans.done': (of) => of.plans.done(1, NOW),
   'audit.write': (of) =>
@@ -339,7 +357,9 @@ describe('Every method of the council’s store', () => {
         "decisions.laterThan",
         "decisions.standingBefore",
         "decisions.reopenedOf",
-        "items.lastDoneBy",
+        "personalSettings.all",
+        "personalSettings.of",
+        "items.snoozed",
         "circulations.endedSince",
         "circulations.following",
         "circulations.around",
@@ -516,6 +536,7 @@ describe('The tables themselves', () => {
 
   test.each([
     ...['decision', 'decision_line', 'decision_cancellation', 'meeting_change', 'question_answer', 'audit_entry'],
+    'item_entry',
     ...['decision_confirmation', 'decision_reopening', 'approval', 'approval_line', 'approval_cancellation'],
     ...['circulation', 'circulation_line', 'position', 'circulation_end'],
   ])('%s is append only', async (table) => {

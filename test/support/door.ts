@@ -9,6 +9,7 @@ import { officeCalendar } from '../../src/calendar/holidays.ts';
 import { answer, formErrors, formFor, type House } from '../../src/command/answer.ts';
 import { argument } from '../../src/command/argument.ts';
 import { type Reply, whisper } from '../../src/command/reply.ts';
+import { formOfShortcut, type Shortcut } from '../../src/command/shortcut.ts';
 import { aboutNothing, type Command, subcommand } from '../../src/command/subcommand.ts';
 import { day, instant } from '../../src/domain/day.ts';
 import { type Hearing, hearing } from '../../src/slack/hear.ts';
@@ -47,6 +48,11 @@ interface Doings {
   /** Before `/req slow` answers. */
   slow: () => Promise<void>;
 }
+
+/** On a message: decides, with its address in the reason. */
+const SHORTCUTS: readonly Shortcut[] = [
+  { id: 'decide_here', label: same('決定'), command: 'req', subcommand: 'decide', field: 'note' },
+];
 
 /** `show` tells, `decide` acts and asks by a form, `slow` takes its time, `broken` is broken, `rows N` is long. */
 const commandsOf = (doings: Doings): Command[] => [
@@ -163,6 +169,7 @@ export async function openDoor(
       commands: commands.map((one) => one.name),
       answer: (heard) => answer(heard, house),
       formFor: (heard) => formFor(heard, house),
+      formOfShortcut: (id, address) => formOfShortcut(SHORTCUTS, commands, id, address),
       formErrors: (heard) => formErrors(heard, house),
       letter: ({ key, userId, at }, councilId, message) =>
         enqueue(

@@ -20,7 +20,10 @@ export interface SlackScene {
 
 export async function slackScene(): Promise<SlackScene> {
   const clock = { now: Date.parse('2026-06-09T09:00:00+09:00') };
-  const workspace = createWorkspace({ now: () => clock.now, app: { commands: ['/req', '/wg'] } });
+  const workspace = createWorkspace({
+    now: () => clock.now,
+    app: { commands: ['/req', '/wg'], shortcuts: [{ callbackId: 'decide_here', name: '決定' }] },
+  });
   const team = workspace.addTeam({ id: TEAM, domain: 'council', name: '協議会' }, { token: TOKEN });
   const bot = team.bot?.userId ?? '';
   workspace.addUser({ id: SATO.userId, teamId: TEAM, name: 'sato', realName: '佐藤 花子' });

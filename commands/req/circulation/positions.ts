@@ -91,8 +91,9 @@ export const reqPositions = subcommand({
     return whisper(
       text.positions(all.length),
       ...(listing.length > 0 ? [rows(listing)] : []),
-      ...paging(all.length, said.wanted?.page, line),
-      ...(all.length > 0 ? [buttons({ label: text.asFile, line: `${line} xlsx` })] : []),
+      ...(all.length > 0
+        ? [...paging(all.length, said.wanted?.page, line), buttons({ label: text.asFile, line: `${line} xlsx` })]
+        : []),
     );
   },
 });

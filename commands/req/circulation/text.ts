@@ -122,10 +122,13 @@ export const text = {
     en: en`An alternative needs its reason. Type it like “/req propose ${number} alternative CSVでの一括登録に代える”.`,
   }),
 
-  positions: (n: number): Text => ({
-    ja: ja`回答受付中の持ち回り審議は${n}件です(未回答の多い順)。`,
-    en: en`${n} circulations are open, those that miss the most answers first.`,
-  }),
+  positions: (n: number): Text =>
+    n === 0
+      ? { ja: ja`回答受付中の持ち回り審議はありません。`, en: en`No circulation is open.` }
+      : {
+          ja: ja`回答受付中の持ち回り審議は${n}件です(未回答の多い順)。`,
+          en: en`${n} circulations are open, those that miss the most answers first.`,
+        },
   missing: (row: Text, names: readonly string[]): Text =>
     names.length === 0
       ? row

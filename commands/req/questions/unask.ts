@@ -18,7 +18,7 @@ export const reqUnask = subcommand({
 
   async about(said, scene, store) {
     const meant = await questionMeant(said, scene, store);
-    return 'refused' in meant ? meant : { subject: { ...meant.subject, owner: undefined } };
+    return 'refused' in meant ? meant : { subject: { ...meant.subject, owner: undefined, others: [] } };
   },
 
   who: ownerOf,

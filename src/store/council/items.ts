@@ -1,89 +1,189 @@
-/** Open items as they are remembered. */
+/** Open items as they are remembered, each with its append-only history. */
 import type { Day, Instant } from '../../domain/day.ts';
-import type { Item } from '../../domain/item.ts';
+import type { EntryKind, Item, ItemEntry, ItemLink, ItemState } from '../../domain/item.ts';
 import { optional, toDate, toDay, toInstant } from '../moments.ts';
-import type { Prisma } from '../prisma/client.ts';
+import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { takeNumbers } from './numbers.ts';
 
 export interface Items {
   add(item: NewItem): Promise<Item>;
   byNumber(number: number): Promise<Item | undefined>;
-  /** The item that this person raised last and that is still open. */
-  lastRaisedBy(person: number): Promise<Item | undefined>;
-  /** The items that this person closed last. */
-  lastDoneBy(person: number): Promise<Item | undefined>;
+  /** The item and its history, locked until the act ends. */
+  locked(number: number): Promise<ItemWithHistory | undefined>;
+  /** The steps of its history, oldest first. */
+  history(number: number): Promise<ItemEntry[]>;
+  /** The item in whose history this person was last. */
+  lastTouchedBy(person: number): Promise<number | undefined>;
   /** A page of a list by due day, and how many it holds in all. */
   list(
     filter: ItemFilter,
     page: { readonly from: number; readonly size: number },
   ): Promise<{ total: number; items: Item[] }>;
-  /** All open items. */
+  /** All that are neither done nor withdrawn. */
   open(): Promise<Item[]>;
-  /** Closes it if it is open; false where another act was first. */
-  close(
-    number: number,
-    how: 'done' | 'withdrawn',
-    by: { readonly at: Instant; readonly person: number },
-  ): Promise<boolean>;
-  reopen(number: number): Promise<boolean>;
+  /** Changes a locked item, and writes the step into its history. */
+  change(item: Item, state: Partial<ItemState>, step: Step): Promise<Item>;
+  /** Links it to more. */
+  link(number: number, links: readonly ItemLink[]): Promise<void>;
+  /** Keeps an item out of the person's digest until the day; undefined: shows it again. */
+  snooze(number: number, person: number, until: Day | undefined): Promise<void>;
+  /** The numbers that stay out of each person's digest on the day. */
+  snoozed(on: Day): Promise<Map<number, Set<number>>>;
 }
 
-export interface NewItem {
-  readonly body: string;
-  readonly title: string;
-  readonly due: Day | undefined;
-  readonly owner: string | undefined;
+export interface ItemWithHistory {
+  readonly item: Item;
+  readonly entries: readonly ItemEntry[];
+}
+
+export interface NewItem extends Pick<Item, 'body' | 'title' | 'due' | 'owner'> {
+  readonly others?: Item['others'];
+  readonly priority?: Item['priority'];
+  readonly links?: Item['links'];
   readonly raised: Item['raised'];
 }
 
+/** Who takes the step, and what kind of step it is. */
+export interface Step {
+  readonly kind: EntryKind;
+  readonly at: Instant;
+  readonly person: number | undefined;
+  readonly seat: string | undefined;
+  readonly words?: string | undefined;
+  readonly undoes?: number;
+}
+
 export interface ItemFilter {
-  readonly status: 'open' | 'all';
+  readonly status: 'open' | 'all' | Item['status'];
   readonly body?: string | undefined;
   readonly owners?: readonly string[] | undefined;
+  readonly priority?: Item['priority'] | undefined;
   /** Due before this day. */
   readonly dueBefore?: Day | undefined;
 }
 
+/** What is neither done nor withdrawn. */
+const LIVE = { in: ['open', 'doing', 'awaiting', 'hold'] };
+/** What is worked on; what waits for something else is not overdue. */
+const PRESSING = { in: ['open', 'doing'] };
+
+const whole = { owners: { orderBy: { position: 'asc' } }, links: true } satisfies Prisma.ItemInclude;
+
 export function items(db: Scoped, councilId: string): Items {
-  async function first(where: Prisma.ItemWhereInput, orderBy: Prisma.ItemOrderByWithRelationInput = {}) {
-    const row = await db.item.findFirst({ where, orderBy });
+  async function byNumber(number: number): Promise<Item | undefined> {
+    const row = await db.item.findFirst({ where: { number }, include: whole });
     return row ? toItem(row) : undefined;
   }
 
+  async function history(number: number): Promise<ItemEntry[]> {
+    const found = await db.itemEntry.findMany({ where: { number }, orderBy: { serial: 'asc' } });
+    return found.map(toEntry);
+  }
+
+  async function write(number: number, version: number, step: Step, before: object, after: object): Promise<void> {
+    const serial = (await db.itemEntry.count({ where: { number } })) + 1;
+    const { kind, at, person, seat, words, undoes } = step;
+    await db.itemEntry.create({
+      data: {
+        councilId,
+        number,
+        serial,
+        at: toDate(at),
+        personId: person ?? null,
+        seatId: seat ?? null,
+        kind,
+        words: words ?? null,
+        version,
+        before: before as Prisma.InputJsonObject,
+        after: after as Prisma.InputJsonObject,
+        undoes: undoes ?? null,
+      },
+    });
+  }
+
+  const link = async (number: number, links: readonly ItemLink[]): Promise<void> => {
+    await db.itemLink.createMany({
+      data: links.map(({ kind, ref }) => ({ councilId, number, kind, ref })),
+      skipDuplicates: true,
+    });
+  };
+
+  async function owe(number: number, others: readonly string[]): Promise<void> {
+    await db.itemOwner.deleteMany({ where: { number } });
+    await db.itemOwner.createMany({
+      data: others.map((seatId, position) => ({ councilId, number, seatId, position })),
+    });
+  }
+
   return {
-    async add({ body, title, due, owner, raised }) {
-      const row = await db.item.create({
+    async add({ body, title, due, owner, others = [], priority = 'middle', links = [], raised }) {
+      const number = await takeNumbers(db, 'item');
+      await db.item.create({
         data: {
           councilId,
-          number: await takeNumbers(db, 'item'),
+          number,
           bodySlug: body,
           title,
           due: due ?? null,
           ownerSeatId: owner ?? null,
+          priority,
           raisedAt: toDate(raised.at),
           raisedBy: raised.by,
           raiserSeat: raised.seat,
         },
       });
-      return toItem(row);
+      await owe(number, others);
+      await link(number, links);
+      const step = { kind: 'added', at: raised.at, person: raised.by, seat: raised.seat } as const;
+      await write(number, 1, step, {}, {});
+      return (await byNumber(number)) as Item;
     },
 
-    byNumber: (number) => first({ number }),
-    lastRaisedBy: (person) => first({ raisedBy: person, status: 'open' }, { number: 'desc' }),
-    lastDoneBy: (person) => first({ doneBy: person, status: 'done' }, { doneAt: 'desc' }),
+    byNumber,
+    history,
+    link,
 
-    async list({ status, body, owners, dueBefore }, { from, size }) {
+    async locked(number) {
+      await db.rows(
+        (council) =>
+          Prisma.sql`SELECT number FROM item WHERE council_id = ${council} AND number = ${number} FOR UPDATE`,
+      );
+      const item = await byNumber(number);
+      return item && { item, entries: await history(number) };
+    },
+
+    async lastTouchedBy(person) {
+      const row = await db.itemEntry.findFirst({
+        where: { personId: person, kind: { not: 'undo' } },
+        orderBy: [{ at: 'desc' }, { number: 'desc' }],
+      });
+      return row?.number;
+    },
+
+    async list({ status, body, owners, priority, dueBefore }, { from, size }) {
       const where: Prisma.ItemWhereInput = {
-        ...(status === 'open' && { status }),
-        ...(body !== undefined && { bodySlug: body }),
-        ...(owners && { ownerSeatId: { in: [...owners] } }),
-        ...(dueBefore && { due: { lt: dueBefore } }),
+        AND: [
+          status === 'open' ? { status: LIVE } : status === 'all' ? {} : { status },
+          body === undefined ? {} : { bodySlug: body },
+          priority === undefined ? {} : { priority },
+          owners
+            ? {
+                OR: [
+                  { ownerSeatId: { in: [...owners] } },
+                  { owners: { some: { seatId: { in: [...owners] } } } },
+                  { status: 'awaiting', raiserSeat: { in: [...owners] } },
+                ],
+              }
+            : {},
+          dueBefore ? { due: { lt: dueBefore }, status: PRESSING } : {},
+        ],
       };
       const [total, found] = await Promise.all([
         db.item.count({ where }),
         db.item.findMany({
           where,
+          include: whole,
           orderBy: [{ due: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }],
           skip: from,
           take: size,
@@ -93,35 +193,82 @@ export function items(db: Scoped, councilId: string): Items {
     },
 
     async open() {
-      const found = await db.item.findMany({ where: { status: 'open' }, orderBy: { number: 'asc' } });
+      const found = await db.item.findMany({ where: { status: LIVE }, include: whole, orderBy: { number: 'asc' } });
       return found.map(toItem);
     },
 
-    async close(number, how, { at, person }) {
-      const { count } = await db.item.updateMany({
-        where: { number, status: 'open' },
-        data: { status: how, doneAt: toDate(at), doneBy: person },
+    async change(item, state, step) {
+      const { number } = item;
+      const version = item.version + 1;
+      const next = { ...item, ...state };
+      const closed = next.status === 'done' || next.status === 'withdrawn';
+      const wasClosed = item.done !== undefined;
+      await db.item.updateMany({
+        where: { number },
+        data: {
+          title: next.title,
+          due: next.due ?? null,
+          ownerSeatId: next.owner ?? null,
+          priority: next.priority,
+          status: next.status,
+          version,
+          ...(closed && !wasClosed && { doneAt: toDate(step.at), doneBy: step.person ?? null }),
+          ...(!closed && { doneAt: null, doneBy: null }),
+        },
       });
-      return count > 0;
+      if (state.others !== undefined) await owe(number, next.others);
+      await write(number, version, step, written(item, state), written(next, state));
+      return (await byNumber(number)) as Item;
     },
 
-    async reopen(number) {
-      const { count } = await db.item.updateMany({
-        where: { number, status: 'done' },
-        data: { status: 'open', doneAt: null, doneBy: null },
-      });
-      return count > 0;
+    async snooze(number, person, until) {
+      await db.itemSnooze.deleteMany({ where: { number, personId: person } });
+      if (until !== undefined) await db.itemSnooze.create({ data: { councilId, number, personId: person, until } });
+    },
+
+    async snoozed(on) {
+      const found = await db.itemSnooze.findMany({ where: { until: { gt: on } } });
+      const byPerson = new Map<number, Set<number>>();
+      for (const { personId, number } of found)
+        byPerson.set(personId, (byPerson.get(personId) ?? new Set<number>()).add(number));
+      return byPerson;
     },
   };
 }
 
-const toItem = (row: Prisma.ItemGetPayload<object>): Item => ({
+/** The parts that a change names, as they are kept: nothing is written as null. */
+const written = (item: ItemState, named: Partial<ItemState>): object =>
+  Object.fromEntries(Object.keys(named).map((key) => [key, item[key as keyof ItemState] ?? null]));
+
+type Row = Prisma.ItemGetPayload<{ include: { owners: true; links: true } }>;
+
+const toItem = (row: Row): Item => ({
   number: row.number,
   body: row.bodySlug,
   title: row.title,
   due: optional(row.due, toDay),
   owner: row.ownerSeatId ?? undefined,
+  others: row.owners.map((one) => one.seatId),
+  priority: row.priority as Item['priority'],
   status: row.status as Item['status'],
+  links: row.links.map(({ kind, ref }) => ({ kind: kind as ItemLink['kind'], ref })),
   raised: { at: toInstant(row.raisedAt), by: row.raisedBy, seat: row.raiserSeat },
-  done: row.doneAt && row.doneBy !== null ? { at: toInstant(row.doneAt), by: row.doneBy } : undefined,
+  done: row.doneAt ? { at: toInstant(row.doneAt), by: row.doneBy ?? 0 } : undefined,
+  version: row.version,
 });
+
+const toEntry = (row: Prisma.ItemEntryGetPayload<object>): ItemEntry => ({
+  serial: row.serial,
+  at: toInstant(row.at),
+  by: row.personId ?? undefined,
+  seat: row.seatId ?? undefined,
+  kind: row.kind as EntryKind,
+  words: row.words ?? undefined,
+  version: row.version,
+  before: read(row.before),
+  after: read(row.after),
+  undoes: row.undoes ?? undefined,
+});
+
+const read = (kept: Prisma.JsonValue): Partial<ItemState> =>
+  Object.fromEntries(Object.entries(kept as object).map(([key, value]) => [key, value ?? undefined]));

@@ -93,6 +93,7 @@ describe('help', () => {
         • /req 仕分け &lt;質問番号&gt; &lt;内部・送付&gt; — 質問を内部・送付に仕分けます
         • /req 回答 &lt;質問番号&gt; &lt;回答者&gt; &lt;回答&gt; — 質問への回答を記録します
         • /req 質問取下げ &lt;質問番号&gt; — 回答前の質問を取り下げます
+        • /req 紐付け [要件番号] [決定番号] &lt;URL&gt; [外す] — 要件・決定に、関連する投稿を紐付けます
         • /req 出力 [未決・決定済、業務・WG名、xlsx・csv・cp932] — 要件一覧をファイル(xlsx・CSV)で書き出します
         日本語でも英語でも、全角でも半角でもご入力いただけます。&lt;&gt;は必須、[]は省略できます。"
     `);
@@ -103,9 +104,17 @@ describe('help', () => {
   test('in English for who reads it', async () => {
     expect(await here.say(cast.english, '/item help')).toMatchInlineSnapshot(`
       "(本人のみ) How to use /item (Open items).
-        • /item add [@owner] [due day] &lt;what&gt; — Add an open item
+        • /item add [@owner] [due day] [priority] [link] &lt;what&gt; — Add an open item
+        • /item show &lt;item&gt; — Show an item and its history
         • /item list [mine, overdue or all; body; p2] — List open items
         • /item done &lt;item&gt; — Mark an item as done
+        • /item status &lt;item&gt; &lt;status&gt; [reason] — Put an item in hand, on hold or open again
+        • /item assign &lt;item&gt; &lt;@owner&gt; — Change who owes an item
+        • /item due &lt;item&gt; &lt;due day&gt; — Change by when an item is due
+        • /item snooze &lt;item&gt; &lt;until&gt; — Keep an item out of your digest until a day
+        • /item comment &lt;item&gt; &lt;comment&gt; — Add to an item's history
+        • /item withdraw &lt;item&gt; [reason] — Withdraw an item
+        • /item export [body] — Send you the items as a workbook
         • /item undo [item] — Take an item's last step back (within 10 minutes)
         Words may be Japanese or English, full-width or not. &lt;&gt; is required, [] may be left out."
     `);

@@ -12,7 +12,7 @@ describe('/item add', () => {
   test('a municipality by its name is its seat in the WG, shown with who holds it', async () => {
     expect(await here.say(cast.member, '/item 追加 @那珂市 6/12 帳票レイアウトの確認')).toMatchInlineSnapshot(`
       "#wg-介護保険 課題K1「帳票レイアウトの確認」を登録しました。担当:那珂市 介護保険WG 和田 幸子、期限 6月12日(金)。
-        [完了にする]"
+        [完了にする] [後で] [担当変更] [期限変更]"
     `);
   });
 
@@ -20,7 +20,7 @@ describe('/item add', () => {
     const { mention } = here.account('goka-utsumi');
     expect(await here.say(cast.lead, `/item 宿題 ${mention} 来週金曜まで 現行の件数を調べる`)).toMatchInlineSnapshot(`
       "#wg-介護保険 課題K2「現行の件数を調べる」を登録しました。担当:五霞町 介護保険WG 内海 真由美、期限 6月12日(金)。
-        [完了にする]"
+        [完了にする] [後で] [担当変更] [期限変更]"
     `);
   });
 
@@ -48,7 +48,7 @@ describe('/item add', () => {
   test('without a name it is one’s own, without a day it has none', async () => {
     expect(await here.say(cast.member, '/item 起票 次回までに資料を用意する')).toMatchInlineSnapshot(`
       "#wg-介護保険 課題K5「次回までに資料を用意する」を登録しました。担当:常陸大宮市 介護保険WG 佐川 礼子、期限なし。
-        [完了にする]"
+        [完了にする] [後で] [担当変更] [期限変更]"
     `);
   });
 
@@ -56,8 +56,9 @@ describe('/item add', () => {
     expect(await here.say(cast.member, '/item 追加 6/13 件数の報告')).toMatchInlineSnapshot(`
       "(本人のみ) 課題K6「件数の報告」を登録しました。担当:常陸大宮市 介護保険WG 佐川 礼子、期限 6月13日(土)。
         期限の6月13日(土)は閉庁日です。次の開庁日は6月15日(月)です。
+        [期限を6月15日(月)にする]
       #wg-介護保険 課題K6「件数の報告」を登録しました。担当:常陸大宮市 介護保険WG 佐川 礼子、期限 6月13日(土)。
-        [完了にする]"
+        [完了にする] [後で] [担当変更] [期限変更]"
     `);
   });
 
@@ -77,7 +78,7 @@ describe('/item add', () => {
     expect(await here.say(cast.adviser, '/item 追加 6/12 件数の報告')).toContain('介護保険WGの委員');
     expect(await here.say(cast.secretariat, '/item 追加 6/12 会場の予約')).toMatchInlineSnapshot(`
       "#wg-介護保険 課題K7「会場の予約」を登録しました。担当:事務局預かり、期限 6月12日(金)。
-        [完了にする]"
+        [完了にする] [後で] [担当変更] [期限変更]"
     `);
   });
 
@@ -89,7 +90,7 @@ describe('/item add', () => {
 
   test('with a name and a day alone, the form asks for the rest and keeps what was typed', async () => {
     expect(await here.say(cast.member, '/item 追加 @那珂市 6/12')).toMatchInlineSnapshot(
-      `"[フォーム] 課題・宿題を登録します: @担当者=@那珂市、期限=6/12、内容"`,
+      `"[フォーム] 課題・宿題を登録します: @担当者=@那珂市、期限=6/12、優先度、URL、内容"`,
     );
     expect(await here.submit(cast.member, { owner: '@那珂市', due: '6/12', title: '' })).toMatchInlineSnapshot(
       `"[フォーム] title: 内容をご入力ください。"`,
@@ -100,7 +101,7 @@ describe('/item add', () => {
       [
         "#wg-介護保険 課題K8「帳票の確認",
         "  2枚とも」を登録しました。担当:那珂市 介護保険WG 和田 幸子、期限 6月19日(金)。",
-        "  [完了にする]",
+        "  [完了にする] [後で] [担当変更] [期限変更]",
       ]
     `);
   });
@@ -162,14 +163,14 @@ describe('/item done and /item undo', () => {
 
   test('and is opened again within ten minutes', async () => {
     here.at('2026-06-15T10:09:00+09:00');
-    expect(await here.say(cast.lead, '/item 取消 K1')).toMatchInlineSnapshot(`
-      "(本人のみ) 課題K1「帳票レイアウトの確認」を未完了に戻しました。
+    expect(await here.say(cast.lead, '/item 元に戻す K1')).toMatchInlineSnapshot(`
+      "(本人のみ) 課題K1「帳票レイアウトの確認」を、直前の操作の前に戻しました(未着手)。
       #wg-介護保険 (書換え) 課題K1「帳票レイアウトの確認」を登録しました。担当:那珂市 介護保険WG 和田 幸子、期限 6月12日(金)。
-        [完了にする]"
+        [完了にする] [後で] [担当変更] [期限変更]"
     `);
     await here.say(cast.lead, '/item 対応済 Ｋ１');
     here.at('2026-06-15T10:20:00+09:00');
-    expect(await here.say(cast.lead, '/item 取消 K1')).toMatchInlineSnapshot(
+    expect(await here.say(cast.lead, '/item 元に戻す K1')).toMatchInlineSnapshot(
       `"(本人のみ) 課題K1は、操作から10分を過ぎているため取り消せません。"`,
     );
   });
@@ -186,10 +187,10 @@ describe('/item done and /item undo', () => {
   test('what was just added is taken back, and stays in the list as such', async () => {
     await here.say(cast.member, '/item 追加 6/30 誤って登録');
     expect(await here.say(cast.member, '/item 元に戻す')).toMatchInlineSnapshot(`
-      "(本人のみ) 課題K10「誤って登録」は取り消されました。
-      #wg-介護保険 (書換え) 課題K10「誤って登録」は取り消されました。"
+      "(本人のみ) 課題K10「誤って登録」は取り下げられました。
+      #wg-介護保険 (書換え) 課題K10「誤って登録」は取り下げられました。"
     `);
-    expect(await here.say(cast.member, '/item 一覧 すべて')).toContain('誤って登録(取消)');
+    expect(await here.say(cast.member, '/item 一覧 すべて')).toContain('誤って登録(取下げ)');
     expect(await here.say(cast.english, '/item undo')).toMatchInlineSnapshot(
       `"(本人のみ) There is nothing of yours to take back. Name it like “/item undo K45”."`,
     );

@@ -11,7 +11,7 @@ afterAll(() => here.close());
 test('佐川’s item is 砂川’s from midnight on, and the channel’s message follows', async () => {
   expect(await here.say(cast.lead, '/item 追加 @常陸大宮市 10/2 帳票の確認')).toMatchInlineSnapshot(`
     "#wg-介護保険 課題K1「帳票の確認」を登録しました。担当:常陸大宮市 介護保険WG 佐川 礼子、期限 10月2日(金)。
-      [完了にする]"
+      [完了にする] [後で] [担当変更] [期限変更]"
   `);
 
   here.at('2026-09-30T23:59:59+09:00');
@@ -48,13 +48,13 @@ test('an item for a vacant seat is accepted, and said to be vacant', async () =>
   const said = await here.say(cast.secretariat, '/item 追加 @五霞町 10/9 機器の台数の報告', 'wg-自動交付機');
   expect(said).toMatchInlineSnapshot(`
     "#wg-自動交付機 課題K2「機器の台数の報告」を登録しました。担当:五霞町 自動交付機WG(未定)、期限 10月9日(金)。
-      [完了にする]"
+      [完了にする] [後で] [担当変更] [期限変更]"
   `);
 });
 
 test('the secretariat’s own item in a WG it does not sit in is in the secretariat’s keeping', async () => {
   expect(await here.say(cast.secretariat, '/item 追加 10/9 会場の予約', 'wg-自動交付機')).toMatchInlineSnapshot(`
     "#wg-自動交付機 課題K3「会場の予約」を登録しました。担当:事務局預かり、期限 10月9日(金)。
-      [完了にする]"
+      [完了にする] [後で] [担当変更] [期限変更]"
   `);
 });

@@ -50,20 +50,23 @@ describe('Items', () => {
     expect((await council.items.open()).map((one) => one.title)).toEqual(['あと', '期限なし', '超過', '本日']);
   });
 
-  test('are closed once, opened again, and taken back', async () => {
+  test('keep their history, with what stood before and after each step', async () => {
     const { number } = await add('確認');
     const at = instant(NOW + MINUTE);
-    const close = (how: 'done' | 'withdrawn') =>
-      store.act('ibaraki', (acting) => acting.items.close(number, how, { at, person }));
-    expect([await close('done'), await close('done'), await close('withdrawn')]).toEqual([true, false, false]);
-    expect(await council.items.byNumber(number)).toMatchObject({ status: 'done', done: { at, by: person } });
-    expect(await council.items.lastDoneBy(person)).toMatchObject({ number });
-    expect(await store.act('ibaraki', (acting) => acting.items.reopen(number))).toBe(true);
-    expect(await store.act('ibaraki', (acting) => acting.items.reopen(number))).toBe(false);
-    expect(await council.items.byNumber(number)).toMatchObject({ status: 'open', done: undefined });
-    expect(await council.items.lastRaisedBy(person)).toMatchObject({ number });
-    expect(await close('withdrawn')).toBe(true);
-    expect((await council.items.lastRaisedBy(person))?.number).not.toBe(number);
+    const step = { kind: 'done', at, person, seat: 'kaigo:lead' } as const;
+    const become = (status: 'open' | 'done') =>
+      store.act('ibaraki', async (acting) => {
+        const found = await acting.items.locked(number);
+        return found && acting.items.change(found.item, { status, due: undefined }, step);
+      });
+    expect(await become('done')).toMatchObject({ status: 'done', done: { at, by: person }, version: 2 });
+    expect(await become('open')).toMatchObject({ status: 'open', done: undefined, version: 3 });
+    expect((await council.items.history(number)).map((one) => [one.kind, one.version, one.before, one.after])).toEqual([
+      ['added', 1, {}, {}],
+      ['done', 2, { status: 'open', due: undefined }, { status: 'done', due: undefined }],
+      ['done', 3, { status: 'done', due: undefined }, { status: 'open', due: undefined }],
+    ]);
+    expect(await council.items.lastTouchedBy(person)).toBe(number);
   });
 
   test('cannot be owed by a seat that does not exist', async () => {

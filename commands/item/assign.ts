@@ -1,0 +1,44 @@
+/** `/item assign K45 @那珂市`: who owes it from now on. */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import { subcommand } from '../../src/command/subcommand.ts';
+import { dueOf } from '../../src/command/who.ts';
+import { type Item, isLive } from '../../src/domain/item.ts';
+import { en, ja, type Text } from '../../src/text/text.ts';
+import { itemNumber } from '../arguments/numbers.ts';
+import { mentions } from '../arguments/words.ts';
+import { changed, itemMeant } from '../subjects/items.ts';
+import { ownersMeant } from '../subjects/owners.ts';
+import { itemName, ownersText, text as phrases } from './text.ts';
+
+export const itemAssign = subcommand({
+  name: 'assign',
+  alias: ['担当', '担当変更'],
+  summary: { ja: ja`課題の担当を変更します`, en: en`Change who owes an item` },
+  effect: 'act',
+  args: z.object({ number: itemNumber, owner: mentions }),
+  examples: ['K45 @那珂市', 'K45 @那珂市 @五霞町'],
+  about: (said, _scene, store) => itemMeant(said, store),
+  who: dueOf,
+
+  async run(said, scene, store): Promise<Reply> {
+    const { subject: item, chart, person, acting, now, today } = scene;
+    if (!isLive(item)) return whisper(phrases.alreadyClosed(item));
+    const tenures = (await store.tenuresOn(today)).filter((one) => one.seat.body === item.body);
+    const meant = await ownersMeant(said.owner, item.body, tenures, scene, store);
+    if ('refused' in meant) return whisper(meant.refused);
+    const [owner, ...others] = meant.seats;
+    const names = await store.names(tenures.map((one) => one.person));
+    const was = ownersText(item, chart, tenures, names);
+    const step = { kind: 'assign', at: now, person: person.id, seat: acting.role.seat } as const;
+    const moved = await store.items.change(item, { owner, others }, step);
+    return changed(item, text.assigned(item, was, ownersText(moved, chart, tenures, names)));
+  },
+});
+
+const text = {
+  assigned: (item: Item, was: Text, is: Text): Text => ({
+    ja: ja`課題${itemName(item)}「${item.title}」の担当を、${was} から ${is} に変更しました。`,
+    en: en`Item ${itemName(item)} “${item.title}” passed from ${was} to ${is}.`,
+  }),
+};

@@ -1,0 +1,75 @@
+/** `/item export`: the 課題管理表 of a body, or of all, as a workbook to the asker alone. */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import { type About, subcommand } from '../../src/command/subcommand.ts';
+import { everySeat } from '../../src/command/who.ts';
+import { dayAt } from '../../src/domain/day.ts';
+import { type ItemRow, itemsWorkbook } from '../../src/sheet/itemsWorkbook.ts';
+import { binaryFile } from '../../src/text/post.ts';
+import { en, ja, plain, type Text } from '../../src/text/text.ts';
+import { bodyName } from '../arguments/words.ts';
+import { bodyHere, bodyMeant, bodyText } from '../subjects/bodies.ts';
+import { linkText } from './show.ts';
+import { ownersText, priorityText, statusText } from './text.ts';
+
+/** More than a council ever raises. */
+const ALL = { from: 0, size: 100_000 };
+
+export const itemExport = subcommand({
+  name: 'export',
+  alias: ['出力', '書出し', '課題管理表'],
+  summary: { ja: ja`課題管理表(Excel)をお送りします`, en: en`Send you the items as a workbook` },
+  effect: 'act',
+  args: z.object({ body: bodyName.optional() }),
+  examples: ['', '介護保険'],
+
+  async about(said, scene): Promise<About<string | undefined>> {
+    if (said.body === undefined) {
+      const here = bodyHere(scene);
+      return { subject: 'subject' in here ? here.subject.slug : undefined };
+    }
+    const meant = bodyMeant(said.body, scene);
+    return 'refused' in meant ? meant : { subject: meant.subject.slug };
+  },
+
+  who: everySeat,
+
+  async run(_said, { subject: body, chart, today, now, person }, store): Promise<Reply> {
+    const { items } = await store.items.list({ status: 'all', body }, ALL);
+    const tenures = await store.tenuresOn(today);
+    const names = await store.names(tenures.map((one) => one.person));
+    const word = (text: Text): string => plain(text.ja);
+    const rows: ItemRow[] = [];
+    for (const item of items.toSorted((a, b) => a.number - b.number)) {
+      const comments = (await store.items.history(item.number)).filter((one) => one.words !== undefined);
+      rows.push({
+        number: `K${item.number}`,
+        raised: dayAt(item.raised.at),
+        body: word(bodyText(chart, item.body)),
+        title: item.title,
+        history: comments.map((one) => `${dayAt(one.at)} ${one.words}`).join('\n'),
+        owner: word(ownersText(item, chart, tenures, names)),
+        priority: word(priorityText[item.priority]),
+        due: item.due ?? '',
+        status: word(statusText[item.status]),
+        done: item.done ? dayAt(item.done.at) : '',
+        links: item.links.map((one) => word(linkText(one))).join('、'),
+        version: item.version,
+      });
+    }
+    const file = binaryFile(`課題管理表_${today}.xlsx`, text.title, await itemsWorkbook(rows));
+    return {
+      ...whisper(text.sent(rows.length)),
+      posts: [{ kind: 'file', key: `items:${person.id}:${now}`, to: { person: person.id }, file }],
+      done: [`export:items`],
+    };
+  },
+});
+
+const text = {
+  title: { ja: ja`課題管理表`, en: en`Open items` },
+  sent: (n: number): Text => ({
+    ja: ja`課題管理表(${n}件)を、ダイレクトメッセージでお送りします。`,
+    en: en`The workbook with ${n} items is sent to you as a direct message.`,
+  }),
+};

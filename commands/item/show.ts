@@ -1,0 +1,106 @@
+/** `/item show K45`: an item with its links and its history, comments and changes in their order. */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import { type About, subcommand } from '../../src/command/subcommand.ts';
+import { everySeat } from '../../src/command/who.ts';
+import { type EntryKind, type Item, type ItemEntry, type ItemLink, isLive } from '../../src/domain/item.ts';
+import { shortMoment } from '../../src/text/dates.ts';
+import { facts, heading, rows } from '../../src/text/message.ts';
+import { en, ja, listed, same, struck, type Text } from '../../src/text/text.ts';
+import { itemNumber } from '../arguments/numbers.ts';
+import { bodyText } from '../subjects/bodies.ts';
+import { actsOf } from './surface.ts';
+import { dueValue, ownersText, text as phrases, placeText, priorityText, statusText } from './text.ts';
+
+export const itemShow = subcommand({
+  name: 'show',
+  alias: ['表示', '詳細', '履歴'],
+  summary: { ja: ja`課題の内容と経過を表示します`, en: en`Show an item and its history` },
+  effect: 'read',
+  args: z.object({ number: itemNumber }),
+  examples: ['K45'],
+
+  async about({ number }, _scene, store): Promise<About<Item>> {
+    const item = await store.items.byNumber(number);
+    return item ? { subject: item } : { refused: whisper(phrases.noItem(number)) };
+  },
+
+  who: everySeat,
+
+  async run(_said, { subject: item, chart, today }, store): Promise<Reply> {
+    const entries = await store.items.history(item.number);
+    const tenures = await store.tenuresOn(today);
+    const people = [
+      ...tenures.map((one) => one.person),
+      ...entries.flatMap(({ by }) => (by === undefined ? [] : [by])),
+    ];
+    const names = await store.names(people);
+    const undone = new Set(entries.map((one) => one.undoes));
+    const seat = (of: string | undefined): Text => placeText(of, chart);
+    return whisper(
+      text.title(item),
+      facts(
+        [text.body, bodyText(chart, item.body)],
+        [text.owner, ownersText(item, chart, tenures, names)],
+        [text.due, dueValue(item.due)],
+        [text.priority, priorityText[item.priority]],
+        [text.status, statusText[item.status]],
+        ...(item.links.length > 0 ? [[text.links, listed(item.links.map(linkText))] as [Text, Text]] : []),
+      ),
+      heading(text.history),
+      rows(
+        entries.map((one) => {
+          const row = text.step(one, names.get(one.by ?? 0) ?? '', stepText(one, seat));
+          return undone.has(one.serial) ? struck(row) : row;
+        }),
+      ),
+      ...(isLive(item) ? [actsOf(item)] : []),
+    );
+  },
+});
+
+export function linkText({ kind, ref }: ItemLink): Text {
+  if (kind === 'requirement') return { ja: ja`要件${ref}`, en: en`requirement ${ref}` };
+  if (kind === 'meeting') return same(`M${ref}`);
+  if (kind === 'decision') return { ja: ja`決定${ref}号`, en: en`decision ${ref}` };
+  return same(ref);
+}
+
+function stepText({ kind, after, words }: ItemEntry, seat: (of: string | undefined) => Text): Text {
+  const what = text.kind[kind];
+  const details = [
+    ...('owner' in after ? [seat(after.owner)] : []),
+    ...('due' in after ? [dueValue(after.due)] : []),
+    ...(after.status === undefined ? [] : [statusText[after.status]]),
+    ...(words === undefined ? [] : [same(words)]),
+  ];
+  return details.length === 0 ? what : { ja: ja`${what}:${listed(details)}`, en: en`${what}: ${listed(details)}` };
+}
+
+const text = {
+  title: (item: Item): Text => ({
+    ja: ja`課題K${item.number}「${item.title}」`,
+    en: en`Item K${item.number} “${item.title}”`,
+  }),
+  body: { ja: ja`会議体`, en: en`Body` },
+  owner: { ja: ja`担当`, en: en`Owner` },
+  due: { ja: ja`期限`, en: en`Due` },
+  priority: { ja: ja`優先度`, en: en`Priority` },
+  status: { ja: ja`状態`, en: en`Status` },
+  links: { ja: ja`関連`, en: en`Links` },
+  history: { ja: ja`経過`, en: en`History` },
+  step: (one: ItemEntry, by: string, what: Text): Text => ({
+    ja: ja`• ${shortMoment(one.at)} ${by} ${what}`,
+    en: en`• ${shortMoment(one.at)} ${by} ${what}`,
+  }),
+  kind: {
+    added: { ja: ja`登録`, en: en`added` },
+    comment: { ja: ja`追記`, en: en`comment` },
+    assign: { ja: ja`担当変更`, en: en`reassigned` },
+    due: { ja: ja`期限変更`, en: en`due day` },
+    status: { ja: ja`状態変更`, en: en`status` },
+    done: { ja: ja`完了報告`, en: en`reported done` },
+    withdraw: { ja: ja`取下げ`, en: en`withdrawn` },
+    undo: { ja: ja`取消`, en: en`taken back` },
+  } satisfies Record<EntryKind, Text>,
+};

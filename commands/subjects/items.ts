@@ -1,0 +1,22 @@
+/** The item that a number names, locked where it is to be changed; and what a change of it tells. */
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import type { About } from '../../src/command/subcommand.ts';
+import type { Item } from '../../src/domain/item.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
+import { buttons, type Part } from '../../src/text/message.ts';
+import { en, ja, type Text } from '../../src/text/text.ts';
+import { text as phrases } from '../item/text.ts';
+
+export async function itemMeant({ number }: { readonly number: number }, store: CouncilStore): Promise<About<Item>> {
+  const found = await store.items.locked(number);
+  return found ? { subject: found.item } : { refused: whisper(phrases.noItem(number)) };
+}
+
+/** Told to who did it, with the way back; the body's message follows. */
+export const changed = ({ number }: Pick<Item, 'number'>, summary: Text, ...parts: readonly Part[]): Reply => ({
+  ...whisper(summary, ...parts, buttons({ label: text.undo, line: `/item undo K${number}` })),
+  refresh: [`item:${number}`],
+  done: [`item:${number}`],
+});
+
+const text = { undo: { ja: ja`取り消す`, en: en`Undo` } };

@@ -1,0 +1,76 @@
+/** Which seats of a body are meant to owe something: by mention, by a municipality's name, or by a person's name. */
+import type { Scene } from '../../src/command/scene.ts';
+import type { Tenure } from '../../src/domain/council.ts';
+import { fold } from '../../src/domain/fold.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
+import { en, ja, type Text } from '../../src/text/text.ts';
+import type { Mention } from '../arguments/words.ts';
+
+/** Each seat once, in the order in which they were named; `holders` are the body's tenures of the day. */
+export async function ownersMeant(
+  mentions: readonly Mention[],
+  body: string,
+  holders: readonly Tenure[],
+  scene: Scene,
+  store: CouncilStore,
+): Promise<{ readonly seats: readonly string[] } | { readonly refused: Text }> {
+  const seats = new Set<string>();
+  for (const mention of mentions) {
+    const owner = await ownerMeant(mention, body, holders, scene, store);
+    if ('refused' in owner) return owner;
+    seats.add(owner.seat);
+  }
+  return { seats: [...seats] };
+}
+
+type Owner = { readonly seat: string } | { readonly refused: Text };
+
+/** The seat that is meant: of the person mentioned, of the municipality named, or of the person so called. */
+async function ownerMeant(
+  mention: Mention,
+  body: string,
+  tenures: readonly Tenure[],
+  scene: Scene,
+  store: CouncilStore,
+): Promise<Owner> {
+  const members = tenures.filter((one) => one.seat.role === 'member');
+  if ('userId' in mention) {
+    const person = await store.personOf(scene.place.teamId, mention.userId, scene.today);
+    const seat = members.find((one) => one.person === person)?.seat;
+    return seat ? { seat: seat.id } : { refused: text.noMention };
+  }
+
+  const municipality = scene.chart.municipalities.find((one) => fold(one.name) === fold(mention.name));
+  const seats = await store.seatsOf(body);
+  const ofMunicipality = seats.find((one) => one.role === 'member' && one.municipality === municipality?.code);
+  if (municipality && ofMunicipality) return { seat: ofMunicipality.id };
+
+  const names = await store.names(members.map((one) => one.person));
+  const wanted = fold(mention.name)
+    .replace(/(?:さん|様|氏)$/u, '')
+    .replace(/\s/gu, '');
+  const called = members.filter((one) =>
+    fold(names.get(one.person) ?? '')
+      .replace(/\s/gu, '')
+      .startsWith(wanted),
+  );
+  const found = new Set(called.map((one) => one.seat.id));
+  const [only, ...others] = found;
+  if (only === undefined) return { refused: text.unknownOwner(mention.name) };
+  return others.length > 0 ? { refused: text.severalOwners(mention.name) } : { seat: only };
+}
+
+const text = {
+  unknownOwner: (typed: string): Text => ({
+    ja: ja`この会議体の委員に「${typed}」さんは見つかりませんでした。@那珂市 のように市町名でもご指定いただけます。`,
+    en: en`“${typed}” was not found among this body's members. A municipality can be named too, as in @那珂市.`,
+  }),
+  severalOwners: (typed: string): Text => ({
+    ja: ja`「${typed}」に当てはまる方が複数います。@のあとに氏名をすべてご入力ください。`,
+    en: en`“${typed}” fits several people. Please type the whole name.`,
+  }),
+  noMention: {
+    ja: ja`この方は、この会議体の本日の委員ではありません。@那珂市 のように市町名でご指定ください。`,
+    en: en`This person is not a member of the body today. Please name the municipality, as in @那珂市.`,
+  },
+};

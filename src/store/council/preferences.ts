@@ -1,0 +1,51 @@
+/** How each person of the council wants to be told. */
+import type { Weekday } from '../../domain/day.ts';
+import type { Preferences } from '../../domain/preferences.ts';
+import { toDay } from '../moments.ts';
+import type { Prisma } from '../prisma/client.ts';
+import type { Scoped } from '../scope.ts';
+
+export interface PersonalSettings {
+  /** Those who set something, by person. */
+  all(): Promise<Map<number, Preferences>>;
+  of(person: number): Promise<Preferences | undefined>;
+  save(person: number, preferences: Preferences): Promise<void>;
+}
+
+export function personalSettings(db: Scoped, councilId: string): PersonalSettings {
+  return {
+    async all() {
+      const found = await db.personSetting.findMany({ orderBy: { personId: 'asc' } });
+      return new Map(found.map((row) => [row.personId, toPreferences(row)]));
+    },
+
+    async of(person) {
+      const row = await db.personSetting.findFirst({ where: { personId: person } });
+      return row ? toPreferences(row) : undefined;
+    },
+
+    async save(person, { hour, weekdays, leave }) {
+      const data = {
+        hour,
+        weekdays: [...weekdays],
+        leaveFrom: leave?.from ?? null,
+        leaveUntil: leave?.until ?? null,
+        deputyId: leave?.deputy ?? null,
+      };
+      await db.personSetting.upsert({
+        where: { councilId_personId: { councilId, personId: person } },
+        create: { councilId, personId: person, ...data },
+        update: data,
+      });
+    },
+  };
+}
+
+const toPreferences = (row: Prisma.PersonSettingGetPayload<object>): Preferences => ({
+  hour: row.hour,
+  weekdays: row.weekdays as Weekday[],
+  leave:
+    row.leaveFrom && row.leaveUntil
+      ? { from: toDay(row.leaveFrom), until: toDay(row.leaveUntil), deputy: row.deputyId ?? undefined }
+      : undefined,
+});

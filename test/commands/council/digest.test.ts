@@ -1,0 +1,62 @@
+/** `/council digest`: each one's hour, weekdays and leave, and what the daily digest makes of them. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cast, type Office, office } from '../../support/office.ts';
+
+let here: Office;
+beforeAll(async () => {
+  here = await office('2026-06-05T15:00:00+09:00');
+  await here.say(cast.lead, '/item 追加 @常陸大宮市 6/8 件数の報告');
+});
+afterAll(() => here.close());
+
+test('one’s settings are shown, and changed by hour and weekdays', async () => {
+  expect(await here.say(cast.member, '/council お知らせ')).toMatchInlineSnapshot(`
+    "(本人のみ) お知らせの設定
+      *時刻* 9時
+      *曜日* 毎開庁日
+      *休暇* なし"
+  `);
+  expect(await here.say(cast.member, '/council お知らせ １０時 月水金')).toMatchInlineSnapshot(`
+    "(本人のみ) お知らせの設定を変更しました。
+      *時刻* 10時
+      *曜日* 月・水・金
+      *休暇* なし
+      [元に戻す]"
+  `);
+  expect(await here.say(cast.member, '/council お知らせ 6時')).toMatchInlineSnapshot(`
+    "(本人のみ) 「6時」は指定できません。お知らせの時刻は、7時から18時までの正時でご指定ください。
+      使い方: /council お知らせ [時刻] [曜日] [休暇] [代理]
+      例: /council お知らせ 10時 月水金"
+  `);
+});
+
+test('the digest comes at that hour and on those days', async () => {
+  expect(Object.keys(await here.run('digest', '2026-06-08T09:00:00+09:00'))).not.toContain('佐川 礼子');
+  expect(Object.keys(await here.run('digest', '2026-06-08T10:00:00+09:00'))).toEqual(['佐川 礼子']);
+  expect(await here.run('digest', '2026-06-09T10:00:00+09:00')).toEqual({});
+  expect(await here.run('digest', '2026-06-08T11:00:00+09:00')).toEqual({});
+});
+
+test('on leave, the deputy is told instead', async () => {
+  const { mention } = here.account('goka-utsumi');
+  expect(await here.say(cast.member, `/council まとめ 休暇 6/10-6/12 代理 ${mention}`)).toMatchInlineSnapshot(`
+    "(本人のみ) お知らせの設定を変更しました。
+      *時刻* 10時
+      *曜日* 月・水・金
+      *休暇* 6月10日(水)〜6月12日(金)(代理:内海 真由美)
+      [元に戻す]"
+  `);
+  expect(await here.say(cast.member, '/council まとめ 休暇 6/12-6/10')).toMatchInlineSnapshot(`
+    "(本人のみ) 休暇の期間「6/12-6/10」を読み取れませんでした。「休暇 8/10-8/15」または「休暇 なし」のようにご入力ください。
+      使い方: /council お知らせ [時刻] [曜日] [休暇] [代理]
+      例: /council お知らせ 10時 月水金"
+  `);
+  expect(await here.run('digest', '2026-06-10T10:00:00+09:00')).toEqual({});
+  const told = await here.run('digest', '2026-06-10T09:00:00+09:00');
+  expect(told['内海 真由美']).toMatchInlineSnapshot(`
+    "おはようございます。6月10日(水)のお知らせです。期限超過1件です。まず『件数の報告(期限超過)』をお願いします。
+      ■ 期限超過
+      • 課題K1 件数の報告(介護保険WG、期限 6月8日(月))
+      [K1を完了にする]"
+  `);
+});
