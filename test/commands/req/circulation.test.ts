@@ -302,6 +302,19 @@ describe('What was answered', () => {
   });
 });
 
+describe('The digest of the morning', () => {
+  test('tells whose answer is awaited, with the button to agree', async () => {
+    const told = await here.run('digest', '2026-06-03T09:00:00+09:00');
+    expect(told['佐川 礼子']).toMatchInlineSnapshot(`
+      "おはようございます。6月3日(水)のお知らせです。ご回答待ちの持ち回り審議1件です。
+        ■ ご回答をお待ちしている持ち回り審議
+        • 持ち回り審議P3 介護保険WG 要件1件(期限 6月9日(火))
+        [P3に同意]"
+    `);
+    here.at('2026-06-03T10:00:00+09:00');
+  });
+});
+
 describe('Who has answered', () => {
   test('is listed, those that miss the most first, and as a workbook to the asker alone', async () => {
     expect(await here.say(cast.member, '/req 回答状況')).toMatchInlineSnapshot(`
@@ -313,7 +326,7 @@ describe('Who has answered', () => {
     `);
     expect(await here.press(cast.member, 'Excelで受け取る')).toMatchInlineSnapshot(`
       "(本人のみ) 回答状況一覧(2件)を、ダイレクトメッセージでお送りしました。
-      佐川 礼子 📎回答状況一覧_2026-06-02.xlsx"
+      佐川 礼子 📎回答状況一覧_2026-06-03.xlsx"
     `);
     expect(await here.say(cast.member, '/req 回答状況 住民基本台帳')).toMatchInlineSnapshot(
       `"(本人のみ) 回答受付中の持ち回り審議はありません。"`,
