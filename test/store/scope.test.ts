@@ -246,6 +246,8 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
       lines: [{ number: 1, decision: 1, outcome: 'standard', text: 'こちら', note: undefined, cost: undefined }],
     }),
   'circulations.post': (of) => of.circulations.post({ ...circulation(HERE, 'こちら'), previous: 1 }),
+  'circulations.suspend': (of) =>
+    of.circulations.suspend({ municipality: '082261', kind: 'disaster', from: TODAY, until: undefined }),
   'circulations.lock': (of) => of.circulations.lock([1, 2]),
   'circulations.answer': (of) => of.circulations.answer(1, position(HERE, 'こちら')),
   'circulations.settle': async (of) => {

@@ -6,10 +6,11 @@ import { reqComment } from './comment.ts';
 import { reqPositions } from './positions.ts';
 import { reqPropose } from './propose.ts';
 import { reqRaise } from './raise.ts';
+import { reqSuspend } from './suspend.ts';
 
 export const circulationSubcommands = [
   ...[reqPropose, reqRaise],
   ...[reqAgree, reqObject, reqHold, reqAbstain, reqNa, reqComment],
   reqPositions,
-  ...[reqAgain, reqUp, reqCancel],
+  ...[reqAgain, reqUp, reqCancel, reqSuspend],
 ];

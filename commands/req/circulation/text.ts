@@ -138,6 +138,10 @@ export const text = {
     en: en`The list (${n}) was sent to you as a direct message.`,
   }),
   asFile: { ja: ja`Excelで受け取る`, en: en`As a workbook` },
+  suspended: (municipality: string, until: Day): Text => ({
+    ja: ja`${municipality}について、本日から${officialDay(until)}まで、みなし同意の期間を止めました。この間の日数は、回答の期間に数えません。`,
+    en: en`Until ${officialDay(until)} no silence of ${municipality} is taken for agreement; these days are not counted.`,
+  }),
   noCouncil: {
     ja: ja`体制に協議会が登録されていないため、上申できません。事務局へご確認ください。`,
     en: en`There is no council body to raise it to. Please ask the secretariat.`,

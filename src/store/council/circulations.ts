@@ -36,6 +36,7 @@ export interface Circulations {
   end(number: number, ending: Ending, person: number): Promise<void>;
   /** Records how it ended, where it is over: exactly one decision rests on it if it was agreed. Lock it before. */
   settle(circulation: Circulation, now: Instant, calendar: OfficeCalendar): Promise<Settled | undefined>;
+  suspend(suspension: Suspension): Promise<void>;
   /** The suspensions, when seats of the body were held, and whether the request arrived. */
   around(circulation: Pick<Circulation, 'number' | 'body'>): Promise<Omit<Circumstances, 'calendar'>>;
 }
@@ -139,6 +140,10 @@ export function circulations(db: Scoped, councilId: string, decisions: Decisions
       await db.circulationEnd.create({
         data: { councilId, circulation: number, how, at: toDate(at), decision: decision ?? null, personId: person },
       });
+    },
+
+    async suspend({ municipality, kind, from, until }) {
+      await db.suspension.create({ data: { councilId, code: municipality, kind, from, until: until ?? null } });
     },
 
     async settle(circulation, now, calendar) {

@@ -645,3 +645,14 @@ describe('An exception', () => {
     `);
   });
 });
+
+describe('A disaster', () => {
+  test('stops the silence of a municipality, entered by its own section or the secretariat', async () => {
+    here.at('2026-08-03T10:00:00+09:00');
+    await here.say(cast.lead, '/req propose 1270 標準');
+    expect(await here.say(cast.member, '/req suspend 五霞町 災害 終期 8/7')).toMatchInlineSnapshot(`"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`);
+    expect(await here.say(cast.secretariat, '/req suspend 桜川市 災害 終期 8/7')).toMatchInlineSnapshot(`"(本人のみ) 「桜川市」という構成団体は見つかりませんでした。対象は「対象:那珂市・五霞町」のようにご入力ください。"`);
+    expect(await here.say(cast.secretariat, '/req みなし停止 五霞町 災害 終期 8/7')).toMatchInlineSnapshot(`"(本人のみ) 五霞町について、本日から令和8年8月7日(金)まで、みなし同意の期間を止めました。この間の日数は、回答の期間に数えません。"`);
+    expect(await here.run('circulation', '2026-08-12T09:00:00+09:00')).toMatchInlineSnapshot(`{}`);
+  });
+});
