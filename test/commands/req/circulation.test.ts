@@ -302,6 +302,16 @@ describe('What was answered', () => {
   });
 });
 
+describe('異議あり and 異議なし', () => {
+  test('are opposites, however short their names are folded', async () => {
+    here.at('2026-06-02T11:00:00+09:00');
+    expect(await here.say(cast.member, '/req 異議あり P3 帳票が不足しているため')).toContain('『異議』を記録');
+    expect(await here.say(cast.member, '/req 異議なし P3')).toContain('『同意』を記録');
+    await here.say(cast.member, '/req 取消 P3');
+    await here.say(cast.member, '/req undo P3');
+  });
+});
+
 describe('The digest of the morning', () => {
   test('tells whose answer is awaited, with the button to agree', async () => {
     const told = await here.run('digest', '2026-06-03T09:00:00+09:00');
@@ -650,9 +660,15 @@ describe('A disaster', () => {
   test('stops the silence of a municipality, entered by its own section or the secretariat', async () => {
     here.at('2026-08-03T10:00:00+09:00');
     await here.say(cast.lead, '/req propose 1270 標準');
-    expect(await here.say(cast.member, '/req suspend 五霞町 災害 終期 8/7')).toMatchInlineSnapshot(`"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`);
-    expect(await here.say(cast.secretariat, '/req suspend 桜川市 災害 終期 8/7')).toMatchInlineSnapshot(`"(本人のみ) 「桜川市」という構成団体は見つかりませんでした。対象は「対象:那珂市・五霞町」のようにご入力ください。"`);
-    expect(await here.say(cast.secretariat, '/req みなし停止 五霞町 災害 終期 8/7')).toMatchInlineSnapshot(`"(本人のみ) 五霞町について、本日から令和8年8月7日(金)まで、みなし同意の期間を止めました。この間の日数は、回答の期間に数えません。"`);
+    expect(await here.say(cast.member, '/req suspend 五霞町 災害 終期 8/7')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`,
+    );
+    expect(await here.say(cast.secretariat, '/req suspend 桜川市 災害 終期 8/7')).toMatchInlineSnapshot(
+      `"(本人のみ) 「桜川市」という構成団体は見つかりませんでした。対象は「対象:那珂市・五霞町」のようにご入力ください。"`,
+    );
+    expect(await here.say(cast.secretariat, '/req みなし停止 五霞町 災害 終期 8/7')).toMatchInlineSnapshot(
+      `"(本人のみ) 五霞町について、本日から令和8年8月7日(金)まで、みなし同意の期間を止めました。この間の日数は、回答の期間に数えません。"`,
+    );
     expect(await here.run('circulation', '2026-08-12T09:00:00+09:00')).toMatchInlineSnapshot(`{}`);
   });
 });
