@@ -4,6 +4,7 @@ import type { Surface } from '../src/command/surface.ts';
 import { councilCommand } from './council/index.ts';
 import { item } from './item/index.ts';
 import { itemSurface } from './item/surface.ts';
+import { circulationSurface } from './req/circulation/surface.ts';
 import { req } from './req/index.ts';
 import { approvalSurface, decisionSurface } from './req/surface.ts';
 import { wg } from './wg/index.ts';
@@ -18,5 +19,6 @@ export const surfaces: readonly Surface[] = [
   pollSurface,
   decisionSurface,
   approvalSurface,
+  circulationSurface,
   itemSurface,
 ];

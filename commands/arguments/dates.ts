@@ -35,9 +35,8 @@ const dayReader = (label: Text): Argument<Day> => ({
   },
 });
 
-const dueDayReader = dayReader({ ja: ja`期限`, en: en`due day` });
-
 /** `12/10`, `3営業日後`, `来週金曜まで` */
+export const dueDayReader = dayReader({ ja: ja`期限`, en: en`due day` });
 export const dueDay = argument<Day>(dueDayReader);
 
 const BY_WHEN = /^(?:回答)?(?:期限|締切|締め切り|due)\s*[:：]?\s*/iu;

@@ -188,7 +188,10 @@ const readOutcome: Argument<Outcome>['read'] = (line) => {
   const [whole = '', word = ''] = OUTCOME_WORD.exec(folded) ?? [];
   const typed = line.slice(0, at[folded.indexOf(word) + word.length]).trim();
   const found = LEXICON.find((one) => nameKey(one.word) === nameKey(typed))?.meaning;
-  if (found) return isOutcome(found) ? { read: found, length: at[whole.length] ?? line.length } : refusal(found);
+  const length = at[whole.length] ?? line.length;
+  // An exception is read, so that its refusal can offer to raise just these requirements.
+  if (found === 'customize') return { read: 'exception', length };
+  if (found) return isOutcome(found) ? { read: found, length } : refusal(found);
 
   const near = DENIES.test(word)
     ? undefined
@@ -198,6 +201,7 @@ const readOutcome: Argument<Outcome>['read'] = (line) => {
       );
   const meant = LEXICON.find((one) => fold(one.word) === near)?.meaning;
   if (meant === undefined) return { unclear: text.unknown(firstWord(line)) };
+  if (meant === 'customize') return { read: 'exception', length };
   return isOutcome(meant) ? { unclear: text.near(typed, meant) } : refusal(meant);
 };
 
@@ -210,9 +214,9 @@ export function outcomeNamed(word: string): Outcome | undefined {
   return meant && isOutcome(meant) ? meant : undefined;
 }
 
-const refusal = (meaning: Exclude<Meaning, (typeof OUTCOMES)[number]>) => ({ unclear: text[meaning] });
+const refusal = (meaning: 'asIs' | 'hold') => ({ unclear: text[meaning] });
 
-/** パッケージ標準どおり, レベルアップ, 代替案, 運用見直し, 稼働後検討, 取下げ; never customising. */
+/** パッケージ標準どおり, レベルアップ, 代替案, 運用見直し, 稼働後検討, 取下げ; customising is an exception, which is only raised. */
 export const outcome = argument<Outcome>({
   label: { ja: ja`結果`, en: en`outcome` },
   field: { kind: 'choice', options: OUTCOMES.map((value) => ({ value, label: outcomeText(value) })) },
@@ -225,10 +229,6 @@ const CHOICES: Text = {
 };
 
 const text = {
-  customize: {
-    ja: ja`『カスタマイズ』は決定として記録できません。本協議会はノンカスタマイズを原則としています。レベルアップ・代替案・運用見直し・稼働後検討をご検討ください。やむを得ない場合は、費用と終期を添えて、協議会への上申を事務局へご相談ください。`,
-    en: en`“Customize” cannot be recorded as a decision: this council does not customise. Please consider levelup, alternative, operation or later. If there is no other way, talk to the secretariat about raising it to the council with its cost and an end date.`,
-  },
   asIs: {
     ja: ja`『現行どおり』は、現在のシステムに合わせる意味になるため、結果としては記録できません。パッケージに合わせる場合は『標準どおり』、業務を見直す場合は『運用見直し』をご利用ください。`,
     en: en`“As it is now” would mean adapting to the present system. Use “standard” to follow the package, or “operation” to change the work.`,

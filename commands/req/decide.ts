@@ -7,7 +7,7 @@ import { cost } from '../arguments/costs.ts';
 import { scopeNames } from '../arguments/municipalities.ts';
 import { requirementIds } from '../arguments/numbers.ts';
 import { note, outcome } from '../arguments/words.ts';
-import { requirementsNamed } from '../subjects/requirements.ts';
+import { requirementsToDecide } from './customizing.ts';
 import { decideOrPreview, scoped } from './deciding.ts';
 
 export const reqDecide = subcommand({
@@ -28,7 +28,7 @@ export const reqDecide = subcommand({
     '1201-1215,1220 レベルアップ',
     '1234 レベルアップ 費用500 対象:那珂市・五霞町 次期版で対応されるため',
   ],
-  about: requirementsNamed,
+  about: requirementsToDecide,
   who: leadOf,
 
   async run({ outcome, note, cost, scope }, scene, store) {

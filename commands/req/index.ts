@@ -2,6 +2,7 @@
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { reqApprove } from './approve.ts';
+import { circulationSubcommands } from './circulation/index.ts';
 import { reqConfirm } from './confirm.ts';
 import { reqCost } from './cost.ts';
 import { reqDecide } from './decide.ts';
@@ -29,9 +30,17 @@ export const req: Command = {
     ...[reqDecide, reqSupersede, reqReopen, reqApprove, reqProceed, reqUndo],
     ...[reqConfirm, reqUnconfirm],
     ...[reqQuestion, reqQuestions, reqRoute, reqAnswered, reqUnask],
+    ...circulationSubcommands,
     ...[reqLink, reqImport, reqExport],
   ],
   unclear: [
+    {
+      word: '意見あり',
+      meanings: [
+        { line: 'object {rest}', label: { ja: ja`異議を述べる`, en: en`Object` } },
+        { line: 'comment {rest}', label: { ja: ja`コメントする`, en: en`Comment` } },
+      ],
+    },
     {
       word: '取下げ',
       meanings: [

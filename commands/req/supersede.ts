@@ -7,7 +7,7 @@ import { cost } from '../arguments/costs.ts';
 import { scopeNames } from '../arguments/municipalities.ts';
 import { requirementIds } from '../arguments/numbers.ts';
 import { note, outcome } from '../arguments/words.ts';
-import { requirementsNamed } from '../subjects/requirements.ts';
+import { requirementsToDecide } from './customizing.ts';
 import { decideOrPreview, scoped } from './deciding.ts';
 
 export const reqSupersede = subcommand({
@@ -23,7 +23,7 @@ export const reqSupersede = subcommand({
     note: note.optional(),
   }),
   examples: ['1234 レベルアップ 次期版で対応されるため', '1234 operation 月次で足りるため'],
-  about: requirementsNamed,
+  about: requirementsToDecide,
   who: leadOf,
 
   async run({ outcome, note, cost, scope }, scene, store) {

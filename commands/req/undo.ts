@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
-import { type About, subcommand } from '../../src/command/subcommand.ts';
+import { type About, type Admission, subcommand } from '../../src/command/subcommand.ts';
 import { type Admitted, leadOf, secretariat } from '../../src/command/who.ts';
+import type { Circulation } from '../../src/domain/circulation.ts';
 import { UNDO_WITHIN, undo } from '../../src/domain/decide.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import type { Approval } from '../../src/store/council/approvals.ts';
@@ -11,33 +12,45 @@ import type { DecisionWithLines } from '../../src/store/council/decisions.ts';
 import type { ImportBatch } from '../../src/store/council/importing.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { en, ja } from '../../src/text/text.ts';
+import { circulationNumbers } from '../arguments/circulations.ts';
 import { approvalNumber, decisionName, importNumber } from '../arguments/numbers.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { approval as approvalText } from './approvalText.ts';
+import { mayAnswer } from './circulation/meant.ts';
+import { answersMeant, undoAnswers } from './circulation/undoing.ts';
 import { undoImport } from './importing.ts';
 import { imports } from './importText.ts';
 import { decisionNameText, text } from './text.ts';
 import { confirmedLast } from './unconfirm.ts';
 
-type Undoing = DecisionWithLines | (Approval & { readonly approval: Approval }) | { readonly batch: ImportBatch };
+type Undoing =
+  | DecisionWithLines
+  | (Approval & { readonly approval: Approval })
+  | { readonly batch: ImportBatch }
+  | { readonly body: string; readonly answers: readonly Circulation[] };
 
 export const reqUndo = subcommand({
   name: 'undo',
   alias: ['取消', '取り消し', '元に戻す'],
-  summary: { ja: ja`直前の決定を取り消します(10分以内)`, en: en`Take a decision back (within 10 minutes)` },
+  summary: {
+    ja: ja`直前の決定(10分以内)や回答を取り消します`,
+    en: en`Take back a decision (within 10 minutes) or an answer`,
+  },
   effect: 'act',
   args: z.object({
     batch: importNumber.optional(),
+    circulations: circulationNumbers.optional(),
     approval: approvalNumber.optional(),
     decision: decisionName.optional(),
   }),
-  examples: ['第12号', '12', '承認3', '取込5', ''],
+  examples: ['第12号', '12', '承認3', '取込5', 'P3', ''],
 
   async about(said, scene, store): Promise<About<Undoing>> {
     if (said.batch !== undefined) {
       const batch = await store.importing.batch(said.batch);
       return batch ? { subject: { batch } } : { refused: whisper(imports.noImport(said.batch)) };
     }
+    if (said.circulations) return answersMeant(said.circulations, store);
     if (said.approval !== undefined) {
       const found = await store.approvals.byId(said.approval);
       return found
@@ -47,8 +60,11 @@ export const reqUndo = subcommand({
     if (!said.decision) {
       const last = await store.decisions.lastBy(scene.person.id);
       const confirmed = await store.fits.lastBatchBy(scene.person.id);
-      // What was done last is meant: a decision is not taken back in place of a later confirmation.
-      if (confirmed && (!last || confirmed.at > last.at)) return { refused: confirmedLast(confirmed) };
+      const answered = await store.circulations.lastAnswered(scene.person.id);
+      const before = Math.max(last?.at ?? 0, answered?.at ?? 0);
+      // What was done last is meant: a decision is not taken back in place of a later confirmation or answer.
+      if (confirmed && confirmed.at > before) return { refused: confirmedLast(confirmed) };
+      if (answered && !(last && last.at >= answered.at)) return answersMeant([answered.number], store);
       return last ? { subject: last } : { refused: whisper(text.nothingToUndo) };
     }
     const name = { id: 0, ...said.decision, fiscalYear: said.decision.fiscalYear ?? fiscalYearOf(scene.today) };
@@ -56,10 +72,12 @@ export const reqUndo = subcommand({
     return found ? { subject: found } : { refused: whisper(text.noDecision(decisionNameText(name))) };
   },
 
-  who: (scene, subject) => ('batch' in subject ? secretariat(scene, subject) : leadOf(scene, subject)),
+  who: mayUndo,
 
-  async run(_said, { subject: decision, acting, person, now }, store) {
+  async run(_said, scene, store) {
+    const { subject: decision, acting, person, now } = scene;
     if ('batch' in decision) return undoBatch(decision.batch, { now, person }, store);
+    if ('answers' in decision) return undoAnswers(decision.answers, scene, store);
     if ('approval' in decision) return undoApproval(decision.approval, { now, person, acting }, store);
     const [later] = await store.decisions.laterThan(decision);
     const result = undo(decision, later?.by, now);
@@ -85,6 +103,13 @@ async function undoBatch(
   const result = await undoImport(batch, { at: now, person: person.id }, store.importing);
   if ('refused' in result) return whisper(result.refused);
   return { ...whisper(imports.undone(batch, result.undone.length)), done: [`import:${batch.id}`] };
+}
+
+/** An import by the secretariat, an answer by whoever speaks for that seat; all else by who decides. */
+function mayUndo(scene: Scene, subject: Undoing): Admission<Admitted> {
+  if ('batch' in subject) return secretariat(scene, subject);
+  if (!('answers' in subject)) return leadOf(scene, subject);
+  return mayAnswer(scene, { circulations: subject.answers, municipality: undefined, source: undefined });
 }
 
 async function undoApproval(

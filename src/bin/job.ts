@@ -1,6 +1,7 @@
 /** `renkei job NAME --at INSTANT`: prints what a job would send; `--send` writes it to the outbox of the running bot. */
 import { officeCalendar } from '../calendar/holidays.ts';
 import { dayAt, instant } from '../domain/day.ts';
+import { carried } from '../job/job.ts';
 import { jobs } from '../jobs/index.ts';
 import { enqueue } from '../store/outbox.ts';
 import type { Post } from '../text/post.ts';
@@ -33,13 +34,17 @@ export const runJob: Errand = {
     if (due === undefined || dayAt(due) !== dayAt(at)) return refuse(text.notDue(name));
     return withStore(async (store) => {
       let count = 0;
-      for await (const { councilId, posts } of job.plan(due, store)) {
-        for (const post of posts) {
+      for await (const planned of job.plan(due, store)) {
+        const { councilId } = planned;
+        for (const post of planned.posts) {
           count += 1;
           print(text.post(post));
         }
         if (given.values.send) {
-          await store.act(councilId, (acting) => enqueue(acting.tx, councilId, posts, [], at));
+          await store.act(councilId, async (acting) => {
+            const { posts, refresh } = await carried(planned, acting);
+            return enqueue(acting.tx, councilId, posts, refresh, at);
+          });
         }
       }
       print(given.values.send ? text.sent(count) : text.planned(count));

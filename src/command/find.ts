@@ -131,11 +131,12 @@ function firstWord(typed: string): { word: string; rest: string } {
 
 /**
  * The form in which two spellings of a name are equal: 取り消し and 取消, 引継ぎ and 引き継ぎ, 決定する and 決定.
- * Okurigana are the hiragana around kanji; names without kanji keep all of theirs, and so do words that deny (決定しない).
+ * Okurigana are the hiragana around kanji; names without kanji keep all of theirs, and so do words that deny or
+ * affirm (決定しない; 異議なし and 異議あり are opposites).
  */
 export function nameKey(name: string): string {
   const narrow = name.normalize('NFKC').toLowerCase();
-  if (!/\p{Script=Han}/u.test(narrow) || /(?:ない|ません|ず)$/u.test(narrow)) return fold(narrow);
+  if (!/\p{Script=Han}/u.test(narrow) || /(?:ない|ません|ず|なし|あり)$/u.test(narrow)) return fold(narrow);
   return narrow.replace(/\p{Script=Hiragana}/gu, '');
 }
 

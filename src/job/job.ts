@@ -4,7 +4,7 @@
  * A job plans and never sends; the ledger decides what is due, and delivery claims each key once.
  */
 import type { Instant } from '../domain/day.ts';
-import type { Store } from '../store/store.ts';
+import type { CouncilStore, Store } from '../store/store.ts';
 import type { Post } from '../text/post.ts';
 import type { Text } from '../text/text.ts';
 
@@ -23,4 +23,18 @@ export interface Job {
 export interface Planned {
   readonly councilId: string;
   readonly posts: readonly Post[];
+  /** What is recorded in the transaction that writes the posts, and what is told of it. */
+  readonly carry?: (store: CouncilStore) => Promise<Carried>;
+}
+
+export interface Carried {
+  readonly posts: readonly Post[];
+  /** Keys of surfaces that read differently since. */
+  readonly refresh: readonly string[];
+}
+
+/** What there is to tell, once what is to be recorded was. */
+export async function carried({ posts, carry }: Planned, store: CouncilStore): Promise<Carried> {
+  const more = await carry?.(store);
+  return { posts: [...posts, ...(more?.posts ?? [])], refresh: more?.refresh ?? [] };
 }

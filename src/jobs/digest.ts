@@ -7,6 +7,7 @@
  * Nothing to tell sends nothing; a missed morning is made up for on the same day, and never on a later one.
  */
 import { addBusinessDays, isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
+import type { Circulation } from '../domain/circulation.ts';
 import { bodyOf, type Chart, rolesOn, type Tenure } from '../domain/council.ts';
 import { addDays, type Day, dayAt, type Instant, instantAt, minuteAt } from '../domain/day.ts';
 import { type Digest, digestOf } from '../domain/digest.ts';
@@ -28,6 +29,7 @@ import type { CouncilStore, Store } from '../store/store.ts';
 import { dayAndHours, hours, shortDay } from '../text/dates.ts';
 import { buttons, heading, line, type Message, type Part, rows } from '../text/message.ts';
 import { bold, en, ja, listed, nothing, onOneLine, same, struck, type Text } from '../text/text.ts';
+import { awaitedOf, awaitedParts } from './awaited.ts';
 import { pollParts, pollsToAnswer } from './pollsToAnswer.ts';
 
 /** In days: a person who hears on one weekday only, over the longest holidays. */
@@ -68,8 +70,13 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
       for (const person of await council.people()) homes.set(person, homes.get(person) ?? id);
       if (!isBusinessDay(today, calendar)) continue;
       const chart = await council.chart();
-      for (const [person, digest] of await digestsOf(council, chart, today, calendar, of))
-        told.set(person, [...(told.get(person) ?? []), { council: id, name, chart, ...digest }]);
+      const digests = await digestsOf(council, chart, today, calendar, of);
+      const heardBy = (person: number): number => deputyOn(of(person), today, of) ?? person;
+      const awaited = await awaitedOf(council, await council.tenuresOn(today), heardBy, calendar, due);
+      for (const person of new Set([...digests.keys(), ...awaited.keys()])) {
+        const mine = { ...(digests.get(person) ?? { digest: NOTHING, polls: [] }), awaited: awaited.get(person) ?? [] };
+        told.set(person, [...(told.get(person) ?? []), { council: id, name, chart, ...mine }]);
+      }
     }
     for (const [person, all] of told) {
       if (of(person).hour !== hour || !isToldOn(of(person), today)) continue;
@@ -108,9 +115,12 @@ interface Told {
   readonly chart: Chart;
   readonly digest: Digest;
   readonly polls: readonly Poll[];
+  /** The circulations that wait for the person's answer. */
+  readonly awaited: readonly Circulation[];
 }
 
 const NONE = { items: [], meetings: [] };
+/** For whom only an answer is awaited. */
 const NOTHING: Digest = { fresh: NONE, overdue: [], today: NONE, soon: [], week: NONE };
 
 /** What each person of this council is told. */
@@ -191,10 +201,11 @@ function messageOf(all: readonly Told[], today: Day): Message {
   const [overdue] = digests.flatMap((one) => one.overdue);
   const [due] = digests.flatMap((one) => one.today.items);
   const first = overdue ? text.first(overdue, text.overdue) : due ? text.first(due, text.withinToday) : nothing;
-  const parts = all.flatMap(({ council, name, chart, digest, polls }) => [
+  const parts = all.flatMap(({ council, name, chart, digest, polls, awaited }) => [
     ...(all.length > 1 ? [line(bold(same(name)))] : []),
     ...pollParts(polls, (slug) => bodyName(chart, slug), council),
     ...partsOf(digest, chart, council),
+    ...awaitedParts(awaited, chart, council),
   ]);
   return { summary: text.summary(today, countsOf(all), first), parts };
 }
@@ -206,6 +217,7 @@ interface Counts {
   readonly overdue: number;
   readonly soon: number;
   readonly polls: number;
+  readonly awaited: number;
 }
 
 function countsOf(all: readonly Told[]): Counts {
@@ -218,6 +230,7 @@ function countsOf(all: readonly Told[]): Counts {
     overdue: count(({ overdue }) => overdue),
     soon: count(({ soon }) => soon),
     polls: all.flatMap((one) => one.polls).length,
+    awaited: all.flatMap((one) => one.awaited).length,
   };
 }
 
@@ -245,7 +258,7 @@ function partsOf({ fresh, overdue, today, soon, week }: Digest, chart: Chart, co
 const bodyName = (chart: Chart, slug: string): string => bodyOf(chart, slug)?.name ?? slug;
 
 const text = {
-  summary: (today: Day, { fresh, meetings, due, overdue, soon, polls }: Counts, first: Text): Text => {
+  summary: (today: Day, { fresh, meetings, due, overdue, soon, polls, awaited }: Counts, first: Text): Text => {
     const counts = [
       fresh > 0 ? { ja: ja`新着${fresh}件`, en: en`${fresh} new` } : undefined,
       meetings > 0 ? { ja: ja`本日の会議${meetings}件`, en: en`${meetings} to meet today` } : undefined,
@@ -253,6 +266,7 @@ const text = {
       overdue > 0 ? { ja: ja`期限超過${overdue}件`, en: en`${overdue} overdue` } : undefined,
       polls > 0 ? { ja: ja`未回答の日程調整${polls}件`, en: en`${polls} date polls to answer` } : undefined,
       soon > 0 ? { ja: ja`まもなく開催の会議${soon}件`, en: en`${soon} to meet soon` } : undefined,
+      awaited > 0 ? { ja: ja`ご回答待ちの持ち回り審議${awaited}件`, en: en`${awaited} to answer` } : undefined,
     ].filter((one) => one !== undefined);
     return {
       ja: ja`おはようございます。${shortDay(today)}のお知らせです。${listed(counts)}です。${first}`,

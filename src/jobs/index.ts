@@ -2,10 +2,12 @@
 import type { OfficeCalendar } from '../domain/businessDay.ts';
 import type { Day } from '../domain/day.ts';
 import type { Job } from '../job/job.ts';
+import { circulationJob } from './circulation.ts';
 import { digestJob } from './digest.ts';
 import { handoverJob } from './handover.ts';
 
 export const jobs = (calendarOn: (day: Day) => OfficeCalendar): readonly Job[] => [
   handoverJob(calendarOn),
+  circulationJob(calendarOn),
   digestJob(calendarOn),
 ];

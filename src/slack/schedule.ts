@@ -5,7 +5,7 @@
 import cron from 'node-cron';
 import type { Logger } from 'pino';
 import { type Day, dayAt, type Instant, instant, instantAt } from '../domain/day.ts';
-import type { Job } from '../job/job.ts';
+import { carried, type Job } from '../job/job.ts';
 import { type Ledger, ledger } from '../store/ledger.ts';
 import { enqueue } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
@@ -131,10 +131,15 @@ function next(job: Job, now: Instant): Instant | undefined {
 }
 
 async function run(job: Job, due: Instant, now: Instant, { book, store, wake }: Bench): Promise<void> {
-  for await (const { councilId, posts } of job.plan(due, store)) {
-    if (posts.length === 0) continue;
-    await store.act(councilId, ({ tx }) => enqueue(tx, councilId, posts, [], now));
-    await book.planned(job.name, due, posts.length);
+  for await (const planned of job.plan(due, store)) {
+    const { councilId } = planned;
+    if (planned.posts.length === 0 && !planned.carry) continue;
+    const told = await store.act(councilId, async (acting) => {
+      const { posts, refresh } = await carried(planned, acting);
+      await enqueue(acting.tx, councilId, posts, refresh, now);
+      return posts.length;
+    });
+    await book.planned(job.name, due, told);
     wake();
   }
 }

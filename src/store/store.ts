@@ -13,6 +13,7 @@ import { type Approvals, approvals } from './council/approvals.ts';
 import { type Audit, audit } from './council/audit.ts';
 import { type Channels, channels } from './council/channels.ts';
 import { type Charts, charts } from './council/chart.ts';
+import { type Circulations, circulations } from './council/circulations.ts';
 import { type Decisions, decisions } from './council/decisions.ts';
 import { type Exporting, exporting } from './council/exporting.ts';
 import { type Feeds, feeds } from './council/feeds.ts';
@@ -41,6 +42,7 @@ export interface CouncilStore extends Charts {
   readonly decisions: Decisions;
   readonly approvals: Approvals;
   readonly fits: Fits;
+  readonly circulations: Circulations;
   readonly meetings: Meetings;
   readonly papers: Papers;
   readonly polls: Polls;
@@ -132,6 +134,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   decisions: decisions(db, id),
   approvals: approvals(db, id),
   fits: fits(db),
+  circulations: circulations(db, id, decisions(db, id)),
   meetings: meetings(db, id),
   papers: papers(db, id),
   polls: polls(db, id),

@@ -1,6 +1,8 @@
 /** Two councils in one database: what one does, the other neither sees nor feels. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { officeCalendar } from '../../src/calendar/holidays.ts';
 import type { CouncilFile } from '../../src/council/shape.ts';
+import { addDays, instantAt } from '../../src/domain/day.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import { Prisma } from '../../src/store/prisma/client.ts';
 import { type Scoped, scopedClient } from '../../src/store/scope.ts';
@@ -98,6 +100,8 @@ async function fill(id: string): Promise<void> {
       ...{ level: 'acknowledged', body: 'kaigo', meeting: 1, at: NOW, onBehalf: false, lines: [seen] },
       by,
     });
+    await acting.circulations.post(circulation(id, words));
+    await acting.circulations.answer(1, position(id, words));
     const raised = { at: NOW, by: by.person, seat: by.seat };
     await acting.questions.raise({ body: 'kaigo', text: words, requirements: [1], raised });
     await acting.questions.answer(1, { from: words, text: words, on: TODAY, at: NOW, by });
@@ -127,6 +131,16 @@ const decision = (id: string, numbers: readonly number[], note: string) => ({
   on: TODAY,
   by: byOf(id),
   onBehalf: false,
+});
+const circulation = (id: string, note: string) => ({
+  ...{ body: 'kaigo', requirements: [4], outcome: 'standard' as const, note, scope: [], postedAt: NOW, by: byOf(id) },
+  ...{ cost: undefined, until: undefined, onBehalf: false, deadline: TODAY, silence: 5, eligible: ['082261'] },
+  rule: { agreement: 'all' as const, quorum: 'half' as const, basis: undefined },
+  previous: undefined,
+});
+const position = (id: string, reason: string) => ({
+  ...{ municipality: '082261', answer: 'object' as const, reason, until: undefined, at: NOW, source: undefined },
+  ...{ person: byOf(id).person, seat: 'kaigo:082261' },
 });
 const meeting = { body: 'kaigo', day: TODAY, start: 14 * 60, end: undefined, at: NOW } as const;
 const paper = { meeting: 1, mark: '1', version: 1, link: undefined, audience: 'internal', at: NOW } as const;
@@ -230,6 +244,18 @@ const READS = {
   'approvals.byId': (of) => of.approvals.byId(1),
   'approvals.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.approvals.lastBy(one))),
   'approvals.of': (of) => of.approvals.of(1),
+  'circulations.byNumber': (of) => of.circulations.byNumber(1),
+  'circulations.unended': (of) => of.circulations.unended(),
+  'circulations.ofRequirement': (of) => of.circulations.ofRequirement(4),
+  'circulations.endedSince': (of) => of.circulations.endedSince(NOW),
+  'circulations.following': (of) => of.circulations.following(1),
+  'circulations.positions': (of) => of.circulations.positions(1),
+  'circulations.lastAnswered': (of) =>
+    Promise.all([person.here, person.there].map((one) => of.circulations.lastAnswered(one))),
+  'circulations.around': async (of) => {
+    const { held, ...rest } = await of.circulations.around({ number: 1, body: 'kaigo' });
+    return { ...rest, held: [...held] };
+  },
   'approvals.levelsOn': (of) => of.approvals.levelsOn([1, 2]),
   'decisions.log': (of) => of.decisions.log(fiscalYearOf(TODAY), undefined, PAGE),
   'decisions.ofMeeting': (of) => of.decisions.ofMeeting(1),
@@ -249,6 +275,17 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
       ...{ level: 'approved', body: 'kaigo', meeting: undefined, at: NOW, onBehalf: false, by: byOf(HERE) },
       lines: [{ number: 1, decision: 1, outcome: 'standard', text: 'こちら', note: undefined, cost: undefined }],
     }),
+  'circulations.post': (of) => of.circulations.post({ ...circulation(HERE, 'こちら'), previous: 1 }),
+  'circulations.suspend': (of) =>
+    of.circulations.suspend({ municipality: '082261', kind: 'disaster', from: TODAY, until: undefined }),
+  'circulations.lock': (of) => of.circulations.lock([1, 2]),
+  'circulations.answer': (of) => of.circulations.answer(1, position(HERE, 'こちら')),
+  'circulations.settle': async (of) => {
+    const found = await of.circulations.byNumber(1);
+    const later = instantAt(addDays(TODAY, 60));
+    return found && of.circulations.settle(found, later, officeCalendar(TODAY));
+  },
+  'circulations.end': (of) => of.circulations.end(2, { how: 'withdrawn', at: NOW, decision: undefined }, person.here),
   'approvals.cancel': (of) => of.approvals.cancel(1, { at: NOW, person: person.here, seat: 's' }),
   'decisions.confirm': (of) => of.decisions.confirm([1, 2], { meeting: 1, at: NOW, person: person.here, seat: 's' }),
   'decisions.reopen': (of) => of.decisions.reopen([1], { reason: 'r', at: NOW, person: person.here, seat: 's' }),
@@ -378,6 +415,9 @@ describe('Every method of the council’s store', () => {
         "personalSettings.all",
         "personalSettings.of",
         "items.snoozed",
+        "circulations.endedSince",
+        "circulations.following",
+        "circulations.around",
         "approvals.levelsOn",
         "decisions.ofMeeting",
         "meetings.attendance",
@@ -553,6 +593,7 @@ describe('The tables themselves', () => {
     ...['decision', 'decision_line', 'decision_cancellation', 'meeting_change', 'question_answer', 'audit_entry'],
     'item_entry',
     ...['decision_confirmation', 'decision_reopening', 'approval', 'approval_line', 'approval_cancellation'],
+    ...['circulation', 'circulation_line', 'position', 'circulation_end'],
   ])('%s is append only', async (table) => {
     const { pool } = memory.database;
     const { rows: before } = await pool.query(`SELECT * FROM ${table} ORDER BY 1, 2, 3`);

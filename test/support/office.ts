@@ -12,6 +12,7 @@ import { renderSurface } from '../../src/command/surface.ts';
 import { houseOf } from '../../src/compose.ts';
 import type { CouncilFile } from '../../src/council/shape.ts';
 import { type Instant, instant } from '../../src/domain/day.ts';
+import { carried } from '../../src/job/job.ts';
 import { jobs } from '../../src/jobs/index.ts';
 import { directMessage, type Message } from '../../src/practice/state.ts';
 import { serveSlack } from '../../src/practice/webApi.ts';
@@ -86,7 +87,7 @@ export interface Office {
   /** The messages that stand in a channel, as one member sees them. */
   standing(channel?: string): string;
   /** Runs a job as at this instant, and delivers; gives the direct messages by name, and what channels hear. */
-  run(job: 'digest' | 'handover', written: string): Promise<Readonly<Record<string, string>>>;
+  run(job: 'digest' | 'handover' | 'circulation', written: string): Promise<Readonly<Record<string, string>>>;
   /** The account and the mention of somebody. */
   account(who: string): { readonly userId: string; readonly mention: string };
   close(): Promise<void>;
@@ -246,8 +247,11 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
       const job = jobs(officeCalendar).find((one) => one.name === name);
       const posted = await changes(async () => {
         for (const due of job?.due(instant(at - 1), at) ?? [])
-          for await (const { councilId, posts } of job?.plan(due, store) ?? [])
-            await store.act(councilId, (acting) => enqueue(acting.tx, councilId, posts, [], at));
+          for await (const planned of job?.plan(due, store) ?? [])
+            await store.act(planned.councilId, async (acting) => {
+              const { posts, refresh } = await carried(planned, acting);
+              await enqueue(acting.tx, planned.councilId, posts, refresh, at);
+            });
       });
       const byPlace: Record<string, string> = {};
       for (const { place, text } of posted) byPlace[place] = [byPlace[place], text].filter(Boolean).join('\n');

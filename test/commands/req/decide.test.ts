@@ -137,9 +137,8 @@ describe('the outcome and the reason', () => {
 
   test('customising is refused with the principle and the way to raise it', async () => {
     expect(await here.say(cast.lead, '/req 決定 1236 カスタマイズ')).toMatchInlineSnapshot(`
-      "(本人のみ) 『カスタマイズ』は決定として記録できません。本協議会はノンカスタマイズを原則としています。レベルアップ・代替案・運用見直し・稼働後検討をご検討ください。やむを得ない場合は、費用と終期を添えて、協議会への上申を事務局へご相談ください。
-        使い方: /req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
-        例: /req 決定 1234 代替案 CSVでの一括登録に代える"
+      "(本人のみ) 『カスタマイズ』は決定として記録できません。本協議会はノンカスタマイズを原則としています。レベルアップ・代替案・運用見直し・稼働後検討をご検討ください。やむを得ない場合は、費用・終期・理由を添えて、協議会へ上申できます(協議会の議決が必要です)。
+        [協議会へ上申する]"
     `);
     expect(await here.say(cast.lead, '/req 決定 1236 改修 どうしても必要')).toContain(
       '『カスタマイズ』は決定として記録できません',

@@ -1,0 +1,108 @@
+/** What is said of circulations: P3 and P12-P16, 期限 6/20, and how an answer reached whom enters it (電話 6/3 山田). */
+import { absent, argument, type Reading } from '../../src/command/argument.ts';
+import { type Day, partsOf } from '../../src/domain/day.ts';
+import { foldWithOffsets } from '../../src/domain/fold.ts';
+import { readDay } from '../../src/domain/when.ts';
+import { en, ja, type Text } from '../../src/text/text.ts';
+import { dueDayReader } from './dates.ts';
+
+const ONE = String.raw`(?:持ち回り審議|持ち回り|提案)?\s?p\s?\d{1,6}(?:\s?[-~ー]\s?p?\s?\d{1,6})?`;
+const NUMBERS = new RegExp(String.raw`^${ONE}(?:\s?[,、・]\s?${ONE})*(?=\s|$)`, 'u');
+/** More than any clerk answers in one go. */
+const MOST = 200;
+
+function readNumbers(line: string): Reading<readonly number[]> {
+  const { folded, at } = foldWithOffsets(line);
+  const [whole] = NUMBERS.exec(folded) ?? [];
+  if (whole === undefined) return absent;
+  const found = new Set<number>();
+  for (const span of whole.split(/[,、・]/u)) {
+    const [from = 0, to = from] = (span.match(/\d+/gu) ?? []).map(Number);
+    if (to < from || to - from >= MOST) return { unclear: text.numbers(line.slice(0, at[whole.length])) };
+    for (let n = from; n <= to; n += 1) found.add(n);
+  }
+  return { read: [...found].sort((a, b) => a - b), length: at[whole.length] ?? line.length };
+}
+
+const placeholder = { ja: ja`P12 または P12-P16`, en: en`P12 or P12-P16` };
+
+/** P12, P12-P16, P3,P5 */
+export const circulationNumbers = argument<readonly number[]>({
+  label: { ja: ja`持ち回り審議番号`, en: en`circulations` },
+  field: { kind: 'line', placeholder },
+  read: readNumbers,
+});
+
+/** P12 alone. */
+export const circulationNumber = argument<number>({
+  label: { ja: ja`持ち回り審議番号`, en: en`circulation` },
+  field: { kind: 'line', placeholder: { ja: ja`P12`, en: en`P12` } },
+  read: (line) => {
+    const reading = readNumbers(line);
+    if (!('read' in reading)) return reading;
+    const [only, ...others] = reading.read;
+    return only === undefined || others.length > 0
+      ? { unclear: text.numbers(line.slice(0, reading.length)) }
+      : { read: only, length: reading.length };
+  },
+});
+
+const BY = /^(?:回答)?(?:期限|〆切|締切|締め切り|by)\s?[:：]?\s*/iu;
+const UNTIL = /^(?:終期|until)\s?[:：]?\s*/iu;
+
+/** A day behind a word of its own. */
+const labelledDay = (label: Text, lead: RegExp, typed: string) =>
+  argument<Day>({
+    label,
+    field: { kind: 'line', placeholder: { ja: ja`6/20`, en: en`6/20` } },
+    read: (line, on) => {
+      const [word] = lead.exec(line) ?? [];
+      if (word === undefined) return absent;
+      const reading = dueDayReader.read(line.slice(word.length), on);
+      if ('absent' in reading) return { unclear: text.day(label) };
+      return 'unclear' in reading ? reading : { read: reading.read, length: word.length + reading.length };
+    },
+    asTyped: (field) => (lead.test(field) ? field : `${typed}${field}`),
+  });
+
+/** 期限 6/20 */
+export const answerBy = labelledDay({ ja: ja`期限(日)`, en: en`by (day)` }, BY, '期限 ');
+/** 終期 2028/3/31 */
+export const endDay = labelledDay({ ja: ja`終期(日)`, en: en`until (day)` }, UNTIL, '終期 ');
+
+/** 電話 6/3 山田: how an answer reached whom enters it, on which day, from whom. */
+export const source = argument<string>({
+  label: { ja: ja`受付(電話・メール・書面 日 氏名)`, en: en`source (電話, メール or 書面, day, name)` },
+  field: { kind: 'line', placeholder: { ja: ja`電話 6/3 山田`, en: en`電話 6/3 山田` } },
+  read: (line, { today, calendar }) => {
+    const [word, way] = /^(電話|メール|書面|口頭|phone|mail|paper)(?=\s|$)\s*/iu.exec(line) ?? [];
+    if (word === undefined || way === undefined) return absent;
+    const on = readDay(line.slice(word.length), today, calendar);
+    if (!('read' in on) || on.read.day > today) return { unclear: text.source };
+    const rest = line.slice(word.length + on.length);
+    const [name] = /^\s*\S+/u.exec(rest) ?? [];
+    if (name === undefined) return { unclear: text.source };
+    const { month, date } = partsOf(on.read.day);
+    return {
+      read: `${WAYS[way.toLowerCase()] ?? way} ${month}/${date} ${name.trim()}`,
+      length: word.length + on.length + name.length,
+    };
+  },
+});
+
+const WAYS: Readonly<Record<string, string>> = { phone: '電話', mail: 'メール', paper: '書面' };
+
+const text = {
+  numbers: (typed: string): Text => ({
+    ja: ja`持ち回り審議の番号「${typed}」を読み取れませんでした。P12 や P12-P16 のようにご入力ください。`,
+    en: en`The circulations “${typed}” were not understood. Type them like P12 or P12-P16.`,
+  }),
+  day: (label: Text): Text => ({
+    ja: ja`${label}を読み取れませんでした。「期限 6/20」のようにご入力ください。`,
+    en: en`The ${label} was not understood. Please type it like “期限 6/20”.`,
+  }),
+  source: {
+    ja: ja`代行入力には、受け付けた方法・日・お名前が必要です。「電話 6/3 山田」のようにご入力ください。`,
+    en: en`Entering an answer for others needs how, when and from whom it came, like “電話 6/3 山田”.`,
+  },
+};

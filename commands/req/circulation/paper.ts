@@ -1,0 +1,83 @@
+/** 起案資料: one page on which each municipality has its own office approve an answer; seals and numbers are its own. */
+import type { Circulation } from '../../../src/domain/circulation.ts';
+import { bodyOf, type Chart, municipalityOf } from '../../../src/domain/council.ts';
+import { type Day, dayAt } from '../../../src/domain/day.ts';
+import type { Requirement } from '../../../src/domain/requirement.ts';
+import type { Paper } from '../../../src/paper/paper.ts';
+import { wordFile } from '../../../src/paper/word.ts';
+import { officialDay } from '../../../src/text/dates.ts';
+import { grouped } from '../../../src/text/numbers.ts';
+import { binaryFile, type FilePost } from '../../../src/text/post.ts';
+import { en, ja, plain } from '../../../src/text/text.ts';
+import { outcomeText } from '../../arguments/outcomes.ts';
+import { numbersText } from '../../subjects/requirements.ts';
+
+/** So many requirements stand with their words; the list in Slack and the workbook have all. */
+const ON_A_PAGE = 5;
+
+/** In the thread of the circulation, once. */
+export async function draftPaper(
+  circulation: Circulation,
+  requirements: readonly Pick<Requirement, 'number' | 'text'>[],
+  council: string,
+  chart: Chart,
+): Promise<FilePost> {
+  const { number, body } = circulation;
+  const file = await wordFile(paperOf(circulation, requirements, council, chart));
+  return {
+    ...{ kind: 'file', key: `circulation:${number}:paper`, to: { body }, thread: `circulation:${number}` },
+    file: binaryFile(
+      `起案資料_P${number}.docx`,
+      { ja: ja`起案資料(持ち回り審議P${number})`, en: en`Paper for each office's own approval (P${number})` },
+      file,
+    ),
+  };
+}
+
+export function paperOf(
+  circulation: Circulation,
+  requirements: readonly Pick<Requirement, 'number' | 'text'>[],
+  council: string,
+  chart: Chart,
+): Paper {
+  const { number, body: slug, outcome, note, cost, scope, until, deadline, silence, postedAt } = circulation;
+  const body = bodyOf(chart, slug)?.name ?? slug;
+  const names = scope.map((code) => municipalityOf(chart, code)?.name ?? code);
+  const shown = requirements.slice(0, ON_A_PAGE);
+  const left = requirements.length - shown.length;
+  return {
+    number: 'open',
+    date: dateOf(dayAt(postedAt)),
+    title: `${body} 持ち回り審議(P${number})に対する回答について(伺い)`,
+    blocks: [
+      { kind: 'seals', labels: ['課長', '課長補佐', '係長', '担当'] },
+      {
+        kind: 'text',
+        text: `${council}の${body}から照会のあった下記の案件について、次のとおり回答してよろしいか伺います。`,
+      },
+      {
+        kind: 'particulars',
+        facts: [
+          [
+            '案件',
+            `要件${plain(numbersText(requirements.map((one) => one.number)).ja)}を『${plain(outcomeText(outcome).ja)}』とすること`,
+          ],
+          ...shown.map((one): [string, string] => [`要件${one.number}`, one.text]),
+          ...(left > 0 ? [['ほか', `${grouped(left)}件`] as [string, string]] : []),
+          ['理由', note ?? '(記載なし)'],
+          ['費用', cost ? `${grouped(cost)}千円` : 'なし'],
+          ['対象', names.length === 0 ? '全構成団体' : names.join('、')],
+          ...(until === undefined ? [] : [['終期', dateOf(until)] as [string, string]]),
+          ['回答期限', dateOf(deadline)],
+          [
+            '回答がない場合',
+            silence === undefined ? '同意とはみなされません' : '期限をもって同意したものとみなされます',
+          ],
+          ['回答(案)', '□ 同意　□ 異議(理由:　　　　　　　　　　)　□ 棄権　□ 対象外'],
+        ],
+      },
+    ],
+  };
+}
+
+const dateOf = (day: Day): string => plain(officialDay(day).ja);

@@ -1,0 +1,78 @@
+/** A circulation in its body's channel: what is proposed, a line per municipality, and the buttons to answer. */
+import { officeCalendar } from '../../../src/calendar/holidays.ts';
+import type { Surface } from '../../../src/command/surface.ts';
+import { ANSWERS, isOpen } from '../../../src/domain/circulation.ts';
+import { bodyOf, municipalityOf } from '../../../src/domain/council.ts';
+import { dayAt } from '../../../src/domain/day.ts';
+import { buttons, line, note, type Part, rows } from '../../../src/text/message.ts';
+import { listed, same } from '../../../src/text/text.ts';
+import { text as req } from '../text.ts';
+import { standingNow } from './standing.ts';
+import { text } from './text.ts';
+
+export const circulationSurface: Surface = {
+  kind: 'circulation',
+  async render(id, now, chart, store) {
+    const circulation = await store.circulations.byNumber(Number(id));
+    if (!circulation) return undefined;
+    const today = dayAt(now);
+    const calendar = { ...officeCalendar(today), closed: await store.closedDays(today) };
+    const { standing } = await standingNow(circulation, { now, calendar, shown: true }, store);
+    const { number, body: slug, cost, note: reason, previous } = circulation;
+    const body = bodyOf(chart, slug);
+    const names = await store.names([circulation.by.person]);
+    const scope = circulation.scope.map((code) => same(municipalityOf(chart, code)?.name ?? code));
+    const parts: Part[] = [
+      ...(reason === undefined ? [] : [line(req.reason(reason))]),
+      ...(cost === undefined ? [] : [line(req.cost(cost))]),
+      ...(circulation.until === undefined ? [] : [line(text.until(circulation.until))]),
+      ...(scope.length === 0 ? [] : [line(req.scope(listed(scope)))]),
+      rows(standing.lines.map((one) => text.line(one, chart))),
+      note(text.tally(standing)),
+      ...(circulation.rule.agreement === 'majority' ? [note(text.vote(standing))] : []),
+      ...(previous === undefined ? [] : [note(text.again(circulation))]),
+      note(text.by(chart, circulation, names.get(circulation.by.person) ?? '')),
+    ];
+    if (isOpen(standing)) {
+      const ends = standing.lines.flatMap(({ silentFrom }) => silentFrom ?? []);
+      const [silent] = ends.toSorted((a, b) => a - b);
+      const answers = ANSWERS.map((answer) => ({
+        label: text.buttons[answer],
+        line: `/req ${answer} P${number}`,
+        ...(answer === 'agree' && { style: 'primary' as const }),
+      }));
+      const silence = circulation.silence === undefined ? [note(text.noSilence)] : [];
+      return {
+        summary: text.proposed(circulation, body?.name ?? slug, circulation.deadline),
+        parts: [...parts, ...(silent === undefined ? silence : [note(text.silence(silent))]), buttons(...answers)],
+      };
+    }
+    const decision =
+      circulation.ended?.decision === undefined ? undefined : await store.decisions.byId(circulation.ended.decision);
+    const next = standing.state === 'notAgreed' ? await nextSteps(number, previous, body?.parent, chart, store) : [];
+    return {
+      summary: text.ended(circulation, standing.state),
+      parts: [...parts, ...(decision ? [line(text.decision(decision))] : []), ...next],
+    };
+  },
+};
+
+/** Once more in the same body, then one rung up: each by button, never by itself. */
+async function nextSteps(
+  number: number,
+  previous: number | undefined,
+  parent: string | undefined,
+  chart: Parameters<Surface['render']>[2],
+  store: Parameters<Surface['render']>[3],
+): Promise<Part[]> {
+  const following = await store.circulations.following(number);
+  if (following) return [line(text.followed(number, following.number))];
+  const before = previous === undefined ? undefined : await store.circulations.byNumber(previous);
+  const here = await store.circulations.byNumber(number);
+  const above = parent === undefined ? undefined : bodyOf(chart, parent);
+  const steps = [
+    ...(before?.body === here?.body ? [] : [{ label: text.continueHere, line: `/req again P${number}` }]),
+    ...(above ? [{ label: text.rise(above.name), line: `/req up P${number}` }] : []),
+  ];
+  return steps.length === 0 ? [] : [buttons(...steps)];
+}

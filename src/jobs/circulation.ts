@@ -1,0 +1,109 @@
+/**
+ * Circulations whose deadline is over: every hour of a business day their end is recorded, and told.
+ *
+ * How one stands is known without this from the clock; here it gets its decision, and who may go on with it is asked.
+ */
+import { isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
+import type { Circulation } from '../domain/circulation.ts';
+import { bodyOf, type Chart, rolesOn, type Tenure } from '../domain/council.ts';
+import { addDays, type Day, dayAt, type Instant, instant, instantAt } from '../domain/day.ts';
+import { groups } from '../domain/groups.ts';
+import type { Carried, Job, Planned } from '../job/job.ts';
+import type { CouncilStore } from '../store/store.ts';
+import { buttons } from '../text/message.ts';
+import type { Post } from '../text/post.ts';
+import { en, ja, type Text } from '../text/text.ts';
+
+/** Office hours, each at its full hour. */
+const HOURS = [9, 10, 11, 12, 13, 14, 15, 16, 17];
+/** An end is told for so long, should a day have been missed; each is told once. */
+const TOLD_FOR = 7 * 24 * 60 * 60_000;
+
+export const circulationJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
+  name: 'circulation',
+  summary: {
+    ja: ja`開庁日の毎時、期限を過ぎた持ち回り審議の締切り`,
+    en: en`Ends circulations that are over, hourly on business days`,
+  },
+
+  due(after, until) {
+    const found: Instant[] = [];
+    for (let day = dayAt(after); day <= dayAt(until); day = addDays(day, 1)) {
+      if (!isBusinessDay(day, calendarOn(day))) continue;
+      const hours = HOURS.map((hour) => instantAt(day, hour * 60));
+      found.push(...hours.filter((at) => at > after && at <= until));
+    }
+    return found;
+  },
+
+  stillWanted: (due, now) => dayAt(due) === dayAt(now),
+
+  async *plan(due, store): AsyncIterable<Planned> {
+    const today = dayAt(due);
+    for (const { id } of await store.across.councils()) {
+      const calendar = { ...calendarOn(today), closed: await store.council(id).closedDays(today) };
+      yield { councilId: id, posts: [], carry: (council) => settleAll(council, due, calendar) };
+    }
+  },
+});
+
+async function settleAll(council: CouncilStore, now: Instant, calendar: OfficeCalendar): Promise<Carried> {
+  const posts: Post[] = [];
+  const refresh: string[] = [];
+  const open = (await council.circulations.unended()).map((one) => one.number);
+  await council.circulations.lock(open);
+  for (const number of open) {
+    // Read again: it may have ended while the lock was waited for.
+    const circulation = await council.circulations.byNumber(number);
+    const settled = circulation && (await council.circulations.settle(circulation, now, calendar));
+    if (!circulation || !settled) continue;
+    refresh.push(`circulation:${number}`);
+    const { decision } = settled;
+    if (decision?.basis.kind === 'circulation')
+      posts.push({ kind: 'surface', to: { body: circulation.body }, surface: `decision:${decision.id}` });
+    else if (decision) refresh.push(`decision:${decision.id}`);
+  }
+  const ended = await council.circulations.endedSince(instant(now - TOLD_FOR));
+  const failed = ended.filter((one) => one.ended?.how === 'notAgreed');
+  if (failed.length > 0) posts.push(...(await askedWhatNext(council, failed, dayAt(now))));
+  return { posts, refresh };
+}
+
+/** Who leads the body, and the secretariat: each is asked once, by button. */
+async function askedWhatNext(council: CouncilStore, failed: readonly Circulation[], today: Day): Promise<Post[]> {
+  const [chart, tenures] = await Promise.all([council.chart(), council.tenuresOn(today)]);
+  const people = [...groups(tenures, (one) => one.person)];
+  return failed.flatMap((one) =>
+    people
+      .filter(([, mine]) => mayGoOn(mine, one, chart, today))
+      .map(
+        ([person]): Post => ({
+          ...{ kind: 'message', key: `circulation:${one.number}:notAgreed:${person}`, to: { person } },
+          message: {
+            summary: text.notAgreed(one, bodyOf(chart, one.body)?.name ?? one.body),
+            parts: [buttons(...steps(one, chart))],
+          },
+        }),
+      ),
+  );
+}
+
+const mayGoOn = (mine: readonly Tenure[], { body }: Circulation, chart: Chart, today: Day): boolean =>
+  rolesOn(mine, chart, today).some(({ as, body: of }) => as === 'secretariat' || (as === 'lead' && of === body));
+
+function steps({ number, body }: Circulation, chart: Chart) {
+  const above = bodyOf(chart, bodyOf(chart, body)?.parent ?? '');
+  return [
+    { label: text.again, line: `/req again P${number}` },
+    ...(above ? [{ label: text.up(above.name), line: `/req up P${number}` }] : []),
+  ];
+}
+
+const text = {
+  notAgreed: ({ number }: Circulation, body: string): Text => ({
+    ja: ja`${body}の持ち回り審議P${number}は、期限までに合意に至りませんでした。継続協議とするか、上位の会議体に諮るかを、お選びください。`,
+    en: en`Circulation P${number} of ${body} was not agreed in time. Please choose: discuss it once more, or propose it one rung up.`,
+  }),
+  again: { ja: ja`継続協議する`, en: en`Discuss it once more` },
+  up: (body: string): Text => ({ ja: ja`${body}に諮る`, en: en`Propose it to ${body}` }),
+};
