@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     hookTimeout: 120_000,
     pool: 'forks',
+    // As many as CI has cores: what waits for one another is in the whole bot's tests.
+    maxWorkers: 2,
     // CI counts what ran; a person reads it.
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'artefacts/suite.json' }]] : ['default'],
     projects: [

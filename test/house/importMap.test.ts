@@ -42,7 +42,6 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   '@slack/web-api': ['src/slack'],
   docx: ['src/paper'],
   hucre: ['src/sheet', 'prisma'],
-  nodemailer: ['src/mail'],
   'node-cron': ['src/slack/schedule.ts'],
   zod: ['src/command', 'commands', 'src/council', 'src/settings.ts', 'src/slack', 'src/store/database'],
 };

@@ -83,13 +83,18 @@ describe('2. Days are Japan’s days', () => {
 });
 
 describe('3. State is read from the clock', () => {
-  test('no job ever ran, and yet a meeting has begun, a way back is closed, an item is overdue', async () => {
+  test('no job ever ran, and yet a meeting of yesterday carries nothing, a way back is closed, an item is overdue', async () => {
     here.at('2026-07-01T10:00:00+09:00');
-    await here.say(cast.lead, '/wg 日程 7/3 14:00-16:00');
+    await here.say(cast.lead, '/wg 日程 7/2 14:00-16:00');
     await here.say(cast.member, '/item 追加 7/2 様式の確認');
     const [name] = /令和8年度決定第\d+号/u.exec(await here.say(cast.lead, `/req 決定 ${fresh} 標準`)) ?? [];
-    here.at('2026-07-03T14:00:00+09:00');
+    here.at('2026-07-02T14:00:00+09:00');
+    await here.say(cast.lead, '/wg 開会');
+    await here.say(cast.lead, '/wg attend 全員 出席');
+    here.at('2026-07-02T23:59:59+09:00');
     expect(await here.say(cast.lead, `/req 決定 ${fresh + 20} 標準`)).toMatch(/として決定しました[\s\S]*根拠:会議 M1/u);
+    here.at('2026-07-03T00:00:00+09:00');
+    expect(await here.say(cast.lead, `/req 決定 ${fresh + 21} 標準`)).toContain('仮記録しました');
     expect(await here.say(cast.lead, `/req 取消 ${name}`)).toContain('10分を過ぎている');
     expect(await here.say(cast.member, '/item 一覧 期限超過')).toContain('様式の確認');
     await here.say(cast.member, '/item 完了 K4');
@@ -107,7 +112,7 @@ describe('4. Nothing is lost, nothing twice', () => {
     await here.deliverAgain();
     expect(here.workspace.state.messages.length - before).toBe(1);
     expect((await here.say(cast.member, '/item 一覧')).match(/二度押しの件/gu)).toHaveLength(1);
-    await here.say(cast.member, '/item 取消');
+    await here.say(cast.member, '/item 元に戻す');
   });
 
   test('what cannot be delivered stands on a list that the secretariat sees', async () => {
