@@ -79,7 +79,8 @@ test('English is written with English punctuation; Japanese words stand only whe
   const japanese = of('en').filter(({ words }) =>
     /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(words),
   );
-  const asExample = /みなし同意|電話|期限 6\/20|system:国保税|資料|那珂市・五霞町|6回|\/\w+ \w+|@那珂市|元年|^介護保険WG$/u;
+  const asExample =
+    /みなし同意|電話|期限 6\/20|system:国保税|資料|那珂市・五霞町|6回|\/\w+ \w+|@那珂市|元年|^介護保険WG$/u;
   expect(japanese.filter(({ words }) => !asExample.test(words)).map(shown)).toEqual([]);
 });
 
