@@ -48,6 +48,7 @@ export const councilHealth = subcommand({
 /** What the clock's jobs are called; a job without a name here is shown by its own. */
 const JOBS: Readonly<Record<string, Text>> = {
   digest: { ja: ja`毎朝のお知らせ`, en: en`The daily digest` },
+  circulation: { ja: ja`持ち回り審議の締切`, en: en`Deadlines of circulations` },
   handover: { ja: ja`年度初めの体制のお知らせ`, en: en`The announcement of the term` },
 };
 

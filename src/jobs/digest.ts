@@ -31,6 +31,7 @@ import { buttons, heading, line, type Message, type Part, rows } from '../text/m
 import { bold, en, ja, listed, nothing, onOneLine, same, struck, type Text } from '../text/text.ts';
 import { awaitedOf, awaitedParts } from './awaited.ts';
 import { pollParts, pollsToAnswer } from './pollsToAnswer.ts';
+import { undeliveredFor, undeliveredParts } from './undelivered.ts';
 
 /** In days: a person who hears on one weekday only, over the longest holidays. */
 const LONGEST_SILENCE = 21;
@@ -73,8 +74,13 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
       const digests = await digestsOf(council, chart, today, calendar, of);
       const heardBy = (person: number): number => deputyOn(of(person), today, of) ?? person;
       const awaited = await awaitedOf(council, await council.tenuresOn(today), heardBy, calendar, due);
-      for (const person of new Set([...digests.keys(), ...awaited.keys()])) {
-        const mine = { ...(digests.get(person) ?? { digest: NOTHING, polls: [] }), awaited: awaited.get(person) ?? [] };
+      const lost = await undeliveredFor(council, chart, today, due, heardBy);
+      for (const person of new Set([...digests.keys(), ...awaited.keys(), ...lost.keys()])) {
+        const mine = {
+          ...(digests.get(person) ?? { digest: NOTHING, polls: [] }),
+          awaited: awaited.get(person) ?? [],
+          undelivered: lost.get(person) ?? 0,
+        };
         told.set(person, [...(told.get(person) ?? []), { council: id, name, chart, ...mine }]);
       }
     }
@@ -117,6 +123,8 @@ interface Told {
   readonly polls: readonly Poll[];
   /** The circulations that wait for the person's answer. */
   readonly awaited: readonly Circulation[];
+  /** How much could not be delivered, for the secretariat. */
+  readonly undelivered: number;
 }
 
 const NONE = { items: [], meetings: [] };
@@ -201,11 +209,12 @@ function messageOf(all: readonly Told[], today: Day): Message {
   const [overdue] = digests.flatMap((one) => one.overdue);
   const [due] = digests.flatMap((one) => one.today.items);
   const first = overdue ? text.first(overdue, text.overdue) : due ? text.first(due, text.withinToday) : nothing;
-  const parts = all.flatMap(({ council, name, chart, digest, polls, awaited }) => [
+  const parts = all.flatMap(({ council, name, chart, digest, polls, awaited, undelivered }) => [
     ...(all.length > 1 ? [line(bold(same(name)))] : []),
     ...pollParts(polls, (slug) => bodyName(chart, slug), council),
     ...partsOf(digest, chart, council),
     ...awaitedParts(awaited, chart, council),
+    ...undeliveredParts(undelivered, council),
   ]);
   return { summary: text.summary(today, countsOf(all), first), parts };
 }
@@ -218,6 +227,7 @@ interface Counts {
   readonly soon: number;
   readonly polls: number;
   readonly awaited: number;
+  readonly undelivered: number;
 }
 
 function countsOf(all: readonly Told[]): Counts {
@@ -231,6 +241,7 @@ function countsOf(all: readonly Told[]): Counts {
     soon: count(({ soon }) => soon),
     polls: all.flatMap((one) => one.polls).length,
     awaited: all.flatMap((one) => one.awaited).length,
+    undelivered: all.reduce((sum, one) => sum + one.undelivered, 0),
   };
 }
 
@@ -258,7 +269,11 @@ function partsOf({ fresh, overdue, today, soon, week }: Digest, chart: Chart, co
 const bodyName = (chart: Chart, slug: string): string => bodyOf(chart, slug)?.name ?? slug;
 
 const text = {
-  summary: (today: Day, { fresh, meetings, due, overdue, soon, polls, awaited }: Counts, first: Text): Text => {
+  summary: (
+    today: Day,
+    { fresh, meetings, due, overdue, soon, polls, awaited, undelivered }: Counts,
+    first: Text,
+  ): Text => {
     const counts = [
       fresh > 0 ? { ja: ja`新着${fresh}件`, en: en`${fresh} new` } : undefined,
       meetings > 0 ? { ja: ja`本日の会議${meetings}件`, en: en`${meetings} to meet today` } : undefined,
@@ -266,6 +281,7 @@ const text = {
       overdue > 0 ? { ja: ja`期限超過${overdue}件`, en: en`${overdue} overdue` } : undefined,
       polls > 0 ? { ja: ja`未回答の日程調整${polls}件`, en: en`${polls} date polls to answer` } : undefined,
       soon > 0 ? { ja: ja`まもなく開催の会議${soon}件`, en: en`${soon} to meet soon` } : undefined,
+      undelivered > 0 ? { ja: ja`不達のお知らせ${undelivered}件`, en: en`${undelivered} undelivered` } : undefined,
       awaited > 0 ? { ja: ja`ご回答待ちの持ち回り審議${awaited}件`, en: en`${awaited} to answer` } : undefined,
     ].filter((one) => one !== undefined);
     return {

@@ -63,6 +63,15 @@ test('what cannot reach its channel goes to the lead, and stands there with its 
   `);
 });
 
+test('each morning the secretariat is told of it, and nobody else, until it is seen to', async () => {
+  const told = await here.run('digest', '2026-06-02T09:00:00+09:00');
+  expect(told['寺門 聡']).toContain('お届けできなかったお知らせが1件あります');
+  expect(told['寺門 聡']).toContain('[一覧を表示]');
+  expect(told['和田 幸子'] ?? '').not.toContain('お届けできなかった');
+  expect(told['佐川 礼子']).toBeUndefined();
+  here.at('2026-06-01T10:00:00+09:00');
+});
+
 test('a number is asked for, and one that is on the list', async () => {
   expect(await here.say(cast.secretariat, '/council 再送')).toMatchInlineSnapshot(
     `"(本人のみ) 再送する番号を「/council 再送 12」のように、すべての場合は「/council 再送 すべて」とご入力ください。番号は「/council 稼働状況」でご確認いただけます。"`,
