@@ -28,6 +28,8 @@ export function askedIn(poll: KeptPoll, chart: Chart): readonly string[] {
 }
 
 export interface Weighed {
+  /** Municipalities' names by their codes. */
+  readonly places: ReadonlyMap<string, string>;
   readonly ranked: readonly Ranked[];
   readonly municipalities: readonly string[];
   /** So many must be able to come. */
@@ -64,11 +66,12 @@ export async function weigh(
     rule: { quorum: needed, absenceBlocks },
     calendar,
     seasons: seasonsAround(first, yearly, chart.systems),
-    suspended: [],
+    suspended: await store.circulations.suspensions(),
     engagements,
   };
   const names = await store.names([...new Set(engagements.map((one) => one.person))]);
-  return { ranked: ranking(poll, around), municipalities, needed, names };
+  const places = new Map(chart.municipalities.map((one) => [one.code, one.name]));
+  return { ranked: ranking(poll, around), municipalities, needed, names, places };
 }
 
 async function tenuresOnEach(days: readonly Day[], store: CouncilStore): Promise<Tenure[]> {

@@ -262,6 +262,7 @@ const READS = {
   'meetings.attendance': (of) => of.meetings.attendance(1, 'kaigo'),
   rule: (of) =>
     of.rule({ slug: 'kaigo', kind: 'workingGroup', name: '', parent: undefined, leadLabel: undefined }, TODAY),
+  'circulations.suspensions': (of) => of.circulations.suspensions(),
   'links.of': (of) => of.links.of('requirement:1'),
   'plans.take': (of) =>
     Promise.all([person.here, person.there].map((one) => of.plans.take(1, { act: 'req decide', person: one }))),
@@ -422,6 +423,7 @@ describe('Every method of the council’s store', () => {
         "decisions.ofMeeting",
         "meetings.attendance",
         "rule",
+        "circulations.suspensions",
       ]
     `);
   });

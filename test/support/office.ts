@@ -17,7 +17,7 @@ import { jobs } from '../../src/jobs/index.ts';
 import { directMessage, type Message } from '../../src/practice/state.ts';
 import { serveSlack } from '../../src/practice/webApi.ts';
 import { createWorkspace, type Workspace } from '../../src/practice/workspace.ts';
-import { connectClients } from '../../src/slack/clients.ts';
+import { type Call, connectClients } from '../../src/slack/clients.ts';
 import { delivery } from '../../src/slack/deliver.ts';
 import { detours } from '../../src/slack/detour.ts';
 import { fetchingFiles } from '../../src/slack/fetchFile.ts';
@@ -101,12 +101,19 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
   const workspace = workspaceOf(council, () => clock.now);
   const slack = await serveSlack(workspace);
   const clients = connectClients({ botToken: TOKEN, apiUrl: slack.apiUrl }, quiet);
+  // One call after the other, so that what several people hear comes in the same order every time.
+  let before: Promise<unknown> = Promise.resolve();
+  const inTurn: Call = (method, args) => {
+    const answered = before.then(() => clients.bulk(method, args));
+    before = answered.catch(() => undefined);
+    return answered;
+  };
   const bot = workspace.state.teams.get(TEAM)?.bot?.userId ?? '';
   const shownAt = (id: string, key: string, now: Instant) => renderSurface(surfaces, key, now, store.council(id));
   const carrier = delivery(
     {
       outgoing: outgoing(store.client, 'office'),
-      clients,
+      clients: { ...clients, bulk: inTurn },
       home: { teamId: TEAM, userId: bot },
       renderSurface: shownAt,
       detour: detours(store, shownAt),

@@ -50,8 +50,12 @@ export const wgDecide = subcommand({
       );
     }
 
-    const { ranked, names } = await weigh(poll, chart, calendar, store);
-    const warned = warningNotes({ ranked: ranked.filter((one) => one.candidate.number === chosen.number), names });
+    const { ranked, names, places } = await weigh(poll, chart, calendar, store);
+    const warned = warningNotes({
+      ranked: ranked.filter((one) => one.candidate.number === chosen.number),
+      names,
+      places,
+    });
     const by = { person: person.id, seat: acting.role.seat };
     const meeting = await store.meetings.schedule({
       ...result.slot,

@@ -64,19 +64,23 @@ function rowOf(ranked: readonly Ranked[], number: number, chart: Chart): Text {
 }
 
 /** A line for each candidate that something speaks against. */
-export function warningNotes({ ranked, names }: Pick<Weighed, 'ranked' | 'names'>): Part[] {
+export function warningNotes({ ranked, names, places }: Pick<Weighed, 'ranked' | 'names' | 'places'>): Part[] {
   const notes: Part[] = [];
   for (const { candidate, warnings } of ranked.toSorted((a, b) => a.candidate.number - b.candidate.number))
-    if (warnings.length > 0) notes.push(note(text.warning(candidate, listed(warningTexts(warnings, names)))));
+    if (warnings.length > 0) notes.push(note(text.warning(candidate, listed(warningTexts(warnings, names, places)))));
   return notes;
 }
 
-function warningTexts(warnings: readonly Warning[], names: ReadonlyMap<number, string>): Text[] {
+function warningTexts(
+  warnings: readonly Warning[],
+  names: ReadonlyMap<number, string>,
+  places: ReadonlyMap<string, string>,
+): Text[] {
   const found: Text[] = [];
   const booked = new Map<string, { at: { meeting: number } | { poll: number }; people: Set<string> }>();
   for (const one of warnings) {
     if (one.kind === 'closedDay') found.push(text.closedDay(one.why));
-    if (one.kind === 'suspended') found.push(text.suspended(one.municipality));
+    if (one.kind === 'suspended') found.push(text.suspended(places.get(one.municipality) ?? one.municipality));
     if (one.kind !== 'doubleBooked') continue;
     const { at, person } = one.engagement;
     const key = JSON.stringify(at);

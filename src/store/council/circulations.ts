@@ -37,6 +37,8 @@ export interface Circulations {
   /** Records how it ended, where it is over: exactly one decision rests on it if it was agreed. Lock it before. */
   settle(circulation: Circulation, now: Instant, calendar: OfficeCalendar): Promise<Settled | undefined>;
   suspend(suspension: Suspension): Promise<void>;
+  /** When which municipality's work was or is suspended. */
+  suspensions(): Promise<Suspension[]>;
   /** The suspensions, when seats of the body were held, and whether the request arrived. */
   around(circulation: Pick<Circulation, 'number' | 'body'>): Promise<Omit<Circumstances, 'calendar'>>;
 }
@@ -146,6 +148,16 @@ export function circulations(db: Scoped, councilId: string, decisions: Decisions
       await db.suspension.create({ data: { councilId, code: municipality, kind, from, until: until ?? null } });
     },
 
+    async suspensions() {
+      const found = await db.suspension.findMany({ orderBy: { id: 'asc' } });
+      return found.map((one) => ({
+        municipality: one.code,
+        kind: one.kind as Suspension['kind'],
+        from: toDay(one.from),
+        until: optional(one.until, toDay),
+      }));
+    },
+
     async settle(circulation, now, calendar) {
       const found = await db.body.findFirst({ where: { slug: circulation.body }, select: { kind: true } });
       const level = levelOf((found?.kind ?? 'workingGroup') as BodyKind);
@@ -153,8 +165,8 @@ export function circulations(db: Scoped, councilId: string, decisions: Decisions
     },
 
     async around({ number, body }) {
-      const [suspended, tenures, shown] = await Promise.all([
-        db.suspension.findMany({ orderBy: { id: 'asc' } }),
+      const [suspensions, tenures, shown] = await Promise.all([
+        own.suspensions(),
         db.tenure.findMany({ where: { seat: { bodySlug: body, role: 'member' } }, include: { seat: true } }),
         db.surface.count({ where: { key: `circulation:${number}` } }),
       ]);
@@ -164,12 +176,7 @@ export function circulations(db: Scoped, councilId: string, decisions: Decisions
         until: optional(until, toDay),
       }));
       return {
-        suspensions: suspended.map((one) => ({
-          municipality: one.code,
-          kind: one.kind as Suspension['kind'],
-          from: toDay(one.from),
-          until: optional(one.until, toDay),
-        })),
+        suspensions,
         held: groups(spans, (one) => one.code),
         delivered: shown > 0,
       };

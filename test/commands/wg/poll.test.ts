@@ -102,9 +102,9 @@ test('the secretariat enters what it was told, and the seat hears of it', async 
       代行入力:五霞町
       現時点で有力な候補:3. 令和8年6月16日(火) 14:00
       [回答する] [未回答の方に依頼] [この日で決定]
-    荒井 優子 介護保険WGの日程調整(D1)に、五霞町の回答を寺門 聡さんが代行入力しました(電話、1× 2○ 3○)。相違がある場合は、ご訂正をお願いします。
-      [回答する]
     内海 真由美 介護保険WGの日程調整(D1)に、五霞町の回答を寺門 聡さんが代行入力しました(電話、1× 2○ 3○)。相違がある場合は、ご訂正をお願いします。
+      [回答する]
+    荒井 優子 介護保険WGの日程調整(D1)に、五霞町の回答を寺門 聡さんが代行入力しました(電話、1× 2○ 3○)。相違がある場合は、ご訂正をお願いします。
       [回答する]"
   `);
 });
@@ -275,4 +275,15 @@ test('a poll is withdrawn, and answers no more', async () => {
   expect(await here.say(cast.lead, '/wg 候補 D2 追加 6/18 10:00-12:00')).toMatchInlineSnapshot(
     `"(本人のみ) 日程調整D2は、取りやめになっています。"`,
   );
+});
+
+test('a municipality whose work is suspended by a disaster is named beside the dates that it concerns', async () => {
+  here.at('2026-09-01T10:00:00+09:00');
+  expect(await here.say(cast.secretariat, '/req みなし停止 五霞町 災害 終期 9/15')).toMatchInlineSnapshot(
+    `"(本人のみ) 五霞町について、本日から令和8年9月15日(火)まで、みなし同意の期間を止めました。この間の日数は、回答の期間に数えません。"`,
+  );
+  const opened = await here.say(cast.lead, '/wg 日程 9/10 14:00-16:00、9/17 14:00-16:00');
+  const warned = opened.split('\n').filter((one) => one.includes('五霞町は業務を停止しています'));
+  expect(warned.length).toBeGreaterThan(0);
+  expect(warned.every((one) => one.includes('候補1') && !one.includes('候補2'))).toBe(true);
 });
