@@ -56,7 +56,7 @@ async function killed(chance: Chance): Promise<{ lines: number; found: Reckoning
 
   for (let kill = 1; kill <= KILLS; kill += 1) {
     const bot = await startBot(premises, { ...here.settings(), PORT });
-    if (chance.next() < 1 / 5) await sleep(chance.next() * LONGEST_BIRTH);
+    if (chance.next() < 2 / 5) await sleep(chance.next() * LONGEST_BIRTH);
     else {
       await bot.ready();
       const heard = people.acknowledged.length;
