@@ -86,7 +86,8 @@ describe.runIf(testServer)('two bots on one database', () => {
   test('the digest is due in both, and each person gets one', async () => {
     await until('a digest', () => digests().length > 0 || undefined, 150_000);
     await reckoning(here, premises);
-    expect(await premises.rows("SELECT state FROM occurrence WHERE job = 'digest'")).toEqual([{ state: 'done' }]);
+    const nine = "SELECT state FROM occurrence WHERE job = 'digest' AND due_at = '2026-06-02T09:00:00+09:00'";
+    expect(await premises.rows(nine)).toEqual([{ state: 'done' }]);
     const channels = digests().map((one) => one.channel);
     expect(new Set(channels).size).toBe(channels.length);
     for (const bot of bots) expect(await bot.stop()).toMatchObject({ code: 0 });
