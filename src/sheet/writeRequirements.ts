@@ -1,5 +1,6 @@
 /** Requirements as a table that the importer reads again, followed by what is decided, which it passes over knowingly. */
-import type { Mark, RequirementClass } from '../domain/requirement.ts';
+import type { ImportedRequirement } from '../domain/importing.ts';
+import type { RequirementClass } from '../domain/requirement.ts';
 import { HEADINGS } from './columns.ts';
 import { EMPTY } from './guard.ts';
 import type { Named } from './requirementRow.ts';
@@ -7,19 +8,8 @@ import type { Cell } from './sheet.ts';
 import { guardedCell } from './writeCsv.ts';
 import type { Column, Table } from './writeXlsx.ts';
 
-export interface WrittenRequirement {
+export interface WrittenRequirement extends ImportedRequirement {
   readonly number: number;
-  readonly system: string;
-  readonly functionId: string;
-  readonly itemNo: string | undefined;
-  readonly category: readonly string[];
-  readonly text: string;
-  readonly class: RequirementClass;
-  readonly convenience: boolean;
-  readonly cost: number | undefined;
-  readonly alternative: string | undefined;
-  readonly remarks: string | undefined;
-  readonly marks: readonly { readonly round: string; readonly vendor: string; readonly mark: Mark }[];
   readonly decided: WrittenDecision | undefined;
 }
 

@@ -40,8 +40,7 @@ test(`nothing answered is lost, nothing is done twice, over ${TOWNS * KILLS} kil
     expect({ seed, wrong: found.wrong }).toEqual({ seed, wrong: [] });
     // A file whose sharing was cut off is never shared again; the secretariat is told.
     expect(found.undelivered.filter((one) => one !== 'file: unknown_outcome')).toEqual([]);
-    expect(found.decisions + found.meetings + found.items).toBeGreaterThan(KILLS / 2);
-    expect(found.decisions).toBeGreaterThan(0);
+    expect(found.decisions).toBeGreaterThan(KILLS / 2);
   }
 });
 

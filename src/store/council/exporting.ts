@@ -1,10 +1,11 @@
 /** Requirements as they leave in a file: all that an import reads of them, and what stands decided. */
 
 import type { ImportedRequirement } from '../../domain/importing.ts';
-import type { Decision, Mark, RequirementClass } from '../../domain/requirement.ts';
+import type { Decision } from '../../domain/requirement.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { standingOn } from './decisions.ts';
+import { toImported } from './importing.ts';
 import { narrowing, type RequirementFilter } from './requirements.ts';
 
 export interface ExportedRequirement extends ImportedRequirement {
@@ -34,20 +35,6 @@ export const exporting = (db: Scoped): Exporting => ({
       db,
       rows.map((row) => row.number),
     );
-    return rows.map((row) => ({
-      number: row.number,
-      system: row.systemSlug,
-      functionId: row.functionId,
-      itemNo: row.itemNo ?? undefined,
-      category: row.category,
-      text: row.text,
-      class: row.class as RequirementClass,
-      convenience: row.convenience,
-      cost: row.cost ?? undefined,
-      alternative: row.alternative ?? undefined,
-      remarks: row.remarks ?? undefined,
-      marks: row.marks.map((one) => ({ round: one.round, vendor: one.vendor, mark: one.mark as Mark })),
-      standing: standing.get(row.number),
-    }));
+    return rows.map((row) => ({ ...toImported(row), standing: standing.get(row.number) }));
   },
 });

@@ -170,20 +170,27 @@ export function importing(db: Scoped, councilId: string): Importing {
 async function known(db: Scoped): Promise<Known[]> {
   const rows = await db.requirement.findMany({ omit: { bigrams: true }, include: { marks: true } });
   return rows.map((row) => ({
-    number: row.number,
-    system: row.systemSlug,
-    functionId: row.functionId,
-    itemNo: row.itemNo ?? undefined,
-    category: row.category,
-    text: row.text,
-    class: row.class as RequirementClass,
-    convenience: row.convenience,
-    cost: row.cost ?? undefined,
-    alternative: row.alternative ?? undefined,
-    remarks: row.remarks ?? undefined,
-    marks: row.marks.map(({ round, vendor, mark }) => ({ round, vendor, mark: mark as Mark })),
+    ...toImported(row),
     importId: row.importId,
     goneIn: row.goneIn ?? undefined,
     specifiedAt: toInstant(row.specifiedAt),
   }));
 }
+
+type Row = Omit<Prisma.RequirementGetPayload<{ include: { marks: true } }>, 'bigrams'>;
+
+/** A requirement as a list has it. */
+export const toImported = (row: Row): ImportedRequirement & { readonly number: number } => ({
+  number: row.number,
+  system: row.systemSlug,
+  functionId: row.functionId,
+  itemNo: row.itemNo ?? undefined,
+  category: row.category,
+  text: row.text,
+  class: row.class as RequirementClass,
+  convenience: row.convenience,
+  cost: row.cost ?? undefined,
+  alternative: row.alternative ?? undefined,
+  remarks: row.remarks ?? undefined,
+  marks: row.marks.map(({ round, vendor, mark }) => ({ round, vendor, mark: mark as Mark })),
+});

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant } from '../../../src/domain/day.ts';
-import { bigrams } from '../../../src/domain/fold.ts';
+import { bigrams, guardedBigrams } from '../../../src/domain/fold.ts';
 import type { Extent, ImportedRequirement } from '../../../src/domain/importing.ts';
 import { MARKS, type Mark } from '../../../src/domain/requirement.ts';
 import { countsOf } from '../../../src/store/council/importing.ts';
@@ -92,9 +92,10 @@ describe('An import', () => {
     });
     const stored = await store.client.requirement.findFirstOrThrow({ where: { number } });
     expect(stored.importId).toBe(applied.id);
-    expect(stored.bigrams).toEqual(
-      expect.arrayContaining(bigrams(['帳票を出力できること', ...b.category, b.functionId].join('\n'))),
-    );
+    expect(stored.bigrams).toEqual([
+      ...bigrams(['帳票を出力できること', ...b.category, b.functionId, '※1'].join('\n')),
+      ...guardedBigrams('CSVで'),
+    ]);
   });
 
   test('of marks replaces them: some more, some fewer, some others', async () => {
