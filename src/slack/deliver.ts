@@ -57,6 +57,8 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
   const workspace = sender.home.teamId;
   const all: Sender = { ...sender, direct: new Map() };
   let unreached = 0;
+  /** A turn was not recorded to its end. */
+  let torn = false;
   let lastTurn: number | undefined;
   let stopping = false;
   let loop: Promise<void> | undefined;
@@ -65,10 +67,14 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
 
   /** Claims and sends once; false where there was nothing to claim. */
   async function turn(now: Instant): Promise<boolean> {
+    if (torn) await outgoing.letGo();
+    // Until all is recorded: a claim may have been made whose answer never came.
+    torn = true;
     const rows = await outgoing.claim(now, { workspace, at: watch.now(), between: BETWEEN_MESSAGES }, ABREAST);
     // Each to its end, though another met a database that is away: nobody else may begin what is still being sent.
     const ended = await Promise.allSettled(rows.map((row) => one(row, now)));
     for (const each of ended) if (each.status === 'rejected') throw each.reason;
+    torn = false;
     lastTurn = watch.now();
     return rows.length > 0;
   }

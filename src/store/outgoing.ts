@@ -59,6 +59,8 @@ export interface Outgoing {
   ): Promise<void>;
   /** Milliseconds until the first of what rests may go on; undefined where nothing rests. */
   nextAfterRest(at: number): Promise<number | undefined>;
+  /** The database was away: what this worker claimed, and perhaps sent, may be claimed at once, by itself too. */
+  letGo(): Promise<void>;
   /** Not sent: to be claimed again. */
   release(row: Claimed): Promise<void>;
   /** Perhaps sent: to be looked up. */
@@ -95,7 +97,7 @@ export interface Shown {
 
 /** `name` is for people to read; each call is a worker of its own, since processes of two machines share their numbers. */
 export function outgoing(db: Statements, name: string): Outgoing {
-  const worker = `${name} ${randomUUID()}`;
+  let worker = `${name} ${randomUUID()}`;
   const settle = async ({ id }: Claimed, set: Prisma.Sql): Promise<void> => {
     await db.$executeRaw`UPDATE outbox SET ${set} WHERE id = ${id} AND lease_by = ${worker} AND state = 'sending'`;
   };
@@ -144,6 +146,14 @@ export function outgoing(db: Statements, name: string): Outgoing {
       const [found] = await db.$queryRaw<{ until: bigint | null }[]>`
         SELECT min(until) AS until FROM rest WHERE until > ${at} AND until <= ${at + LONGEST_REST}`;
       return found?.until == null ? undefined : Number(found.until) - at;
+    },
+
+    async letGo() {
+      // What it had asked may still arrive at the database: by then it speaks of a worker who is no more.
+      const next = `${name} ${randomUUID()}`;
+      await db.$executeRaw`
+        UPDATE outbox SET lease_until = clock_timestamp(), lease_by = ${next} WHERE lease_by = ${worker} AND state = 'sending'`;
+      worker = next;
     },
 
     release: (row) => settle(row, Prisma.sql`state = ${row.unsure ? 'unknown' : 'pending'}, ${free}`),

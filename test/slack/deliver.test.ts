@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test 
 import { instant } from '../../src/domain/day.ts';
 import type { Fault } from '../../src/practice/call.ts';
 import { type Delivery, delivery, type Stopwatch } from '../../src/slack/deliver.ts';
-import { enqueue } from '../../src/store/outbox.ts';
+import { enqueue, type Statements } from '../../src/store/outbox.ts';
 import { outgoing, undelivered } from '../../src/store/outgoing.ts';
 import type { PrismaClient } from '../../src/store/prisma/client.ts';
 import { type Message, rows } from '../../src/text/message.ts';
@@ -34,10 +34,15 @@ beforeEach(async () => {
 });
 afterEach(() => slack.close());
 
-const carrierNamed = (name: string, by: Stopwatch, call = slack.clients.bulk): Delivery =>
+const carrierNamed = (
+  name: string,
+  by: Stopwatch,
+  call = slack.clients.bulk,
+  statements: Statements = client,
+): Delivery =>
   delivery(
     {
-      outgoing: outgoing(client, name),
+      outgoing: outgoing(statements, name),
       clients: { ...slack.clients, bulk: call },
       home: slack.home,
       renderSurface: async (_council, key) => shown.get(key),
@@ -46,6 +51,8 @@ const carrierNamed = (name: string, by: Stopwatch, call = slack.clients.bulk): D
     quiet,
     by,
   );
+
+const goneAway = () => Object.assign(new Error('Connection terminated unexpectedly'), { code: 'ECONNRESET' });
 
 const NOW = instant(Date.parse('2026-06-09T09:00:00+09:00'));
 const KAIGO: Address = { body: 'kaigo' };
@@ -426,6 +433,23 @@ describe('several workers, and workers that die', () => {
       expect([when, files.length + told.length]).toEqual([when, 1]);
       slack.workspace.calls.length = 0;
     }
+  });
+
+  it('go on at once with what an absent database did not let them record', async () => {
+    await put([message('1'), message('2')]);
+    let absent = true;
+    const recording: Statements = {
+      $queryRaw: client.$queryRaw.bind(client),
+      $executeRaw: ((...args: Parameters<typeof client.$executeRaw>) =>
+        absent ? Promise.reject(goneAway()) : client.$executeRaw(...args)) as Statements['$executeRaw'],
+    };
+    const one = carrierNamed('one', quickWatch(), slack.clients.bulk, recording);
+    await expect(one.drain(NOW)).rejects.toThrow('Connection terminated');
+    expect(await states()).toEqual(['sending', 'pending']);
+    absent = false;
+    await one.drain(NOW);
+    expect(heard()).toEqual(['1', '2']);
+    expect(await states()).toEqual(['sent', 'sent']);
   });
 
   it('run until they are stopped, and then finish what is due', async () => {
