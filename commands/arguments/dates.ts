@@ -55,6 +55,19 @@ export const namedDueDay = argument<Day>({
   asTyped: (field) => (BY_WHEN.test(field) ? field : `期限 ${field}`),
 });
 
+/** A day that may be over: of an amendment, of what is looked back at. */
+export const pastOrComingDay = argument<Day>({
+  label: { ja: ja`日付`, en: en`day` },
+  field: { kind: 'line', placeholder: { ja: ja`2027/4/1、令和9年4月1日`, en: en`2027/4/1` } },
+  read: (line, { today, calendar }) => {
+    const reading = readDay(line, today, calendar);
+    if ('none' in reading) return absent;
+    return 'unclear' in reading
+      ? { unclear: problemText(reading.unclear, today, text.typeDay) }
+      : { read: reading.read.day, length: reading.length };
+  },
+});
+
 /** The day on which it shall be seen again. */
 export const untilDay = argument<Day>(dayReader({ ja: ja`再表示する日`, en: en`until` }));
 

@@ -147,6 +147,13 @@ export const confirmationNumber = argument<number>({
   read: byPattern(/^(?<n>\d{1,8})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
+/** 版3 */
+export const amendmentNumber = argument<number>({
+  label: { ja: ja`版の番号`, en: en`version` },
+  field: { kind: 'line', placeholder: { ja: ja`版3`, en: en`3` } },
+  read: byPattern(/^(?:版|改正|version)?\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
 /** 取込12 */
 export const importNumber = argument<number>({
   label: { ja: ja`取込番号`, en: en`import` },

@@ -1,6 +1,7 @@
 /** `/council`: the council as a whole. */
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
+import { basesCommands } from './bases/index.ts';
 import { councilDigest } from './digest.ts';
 import { councilHealth } from './health.ts';
 import { councilHelp } from './help.ts';
@@ -12,7 +13,15 @@ import { councilShow } from './show.ts';
 export const councilCommand = (commands: () => readonly Command[]): Command => ({
   name: 'council',
   summary: { ja: ja`協議会の体制・進捗`, en: en`The council` },
-  subcommands: [councilShow, councilProgress, councilDigest, councilHealth, councilRetry, councilHelp(commands)],
+  subcommands: [
+    councilShow,
+    councilProgress,
+    councilDigest,
+    councilHealth,
+    councilRetry,
+    ...basesCommands,
+    councilHelp(commands),
+  ],
   unclear: [
     {
       word: '確認',

@@ -4,7 +4,7 @@ import { settingKeys } from './shape.ts';
 
 /**
  * Sorts what has no order of its own (municipalities by code, people by slug, tenures by day, channels by their body) and names the
- * vacant seats: a municipality that a body does not mention has an empty seat there. Bodies, systems, vendors, rounds and
+ * vacant seats: a municipality that a body does not mention has an empty seat there. Bases, bodies, systems, vendors, rounds and
  * aliases stay in the order given to them.
  */
 export function canonical(file: CouncilFile): CouncilFile {
@@ -12,6 +12,7 @@ export function canonical(file: CouncilFile): CouncilFile {
   const places = new Map(file.bodies.map(({ slug }, i) => [slug, place(i)]));
   return {
     council: file.council,
+    bases: file.bases.map((one) => ({ ...one, versions: one.versions.toSorted(by(({ from }) => from)) })),
     settings: file.settings.toSorted(
       by(({ key, scope = '', from }) => [place(settingKeys.indexOf(key)), places.get(scope) ?? '', from].join(' ')),
     ),

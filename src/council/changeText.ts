@@ -3,6 +3,8 @@ import { en, ja, listed, same, type Text } from '../text/text.ts';
 
 const partNames = {
   council: { ja: ja`協議会`, en: en`council` },
+  basis: { ja: ja`要綱等`, en: en`basis` },
+  basisVersion: { ja: ja`要綱等の改正`, en: en`version of a basis` },
   setting: { ja: ja`設定`, en: en`setting` },
   municipality: { ja: ja`団体`, en: en`municipality` },
   rotation: { ja: ja`輪番`, en: en`rotation` },
@@ -25,6 +27,7 @@ const fieldNames = {
   language: { ja: ja`言語`, en: en`language` },
   value: { ja: ja`値`, en: en`value` },
   basis: { ja: ja`根拠`, en: en`basis` },
+  note: { ja: ja`内容`, en: en`note` },
   kind: { ja: ja`種別`, en: en`kind` },
   from: { ja: ja`始まり`, en: en`from` },
   until: { ja: ja`終わり`, en: en`until` },

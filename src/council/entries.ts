@@ -19,6 +19,15 @@ export function entriesOf(file: CouncilFile): Entry[] {
   const { council, rotation } = file;
   return [
     named('council', council.slug, council.name, { shortName: council.shortName, language: council.language }),
+    ...file.bases.map(({ name, title }) => named('basis', name, title)),
+    ...file.bases.flatMap(({ name, versions }) =>
+      versions.map(({ from, note }) => ({
+        part: 'basisVersion' as const,
+        id: `${name} ${from}`,
+        title: same(`${name} ${from}`),
+        fields: { note },
+      })),
+    ),
     ...file.settings.map(({ key, scope = '', value, from, basis }) => ({
       part: 'setting' as const,
       id: `${scope} ${key} ${from}`,

@@ -41,6 +41,7 @@ export function readCouncil(
   const council = checked(parts.council, ['council']);
   const rotation = checked(parts.rotation, ['rotation']);
   const placed = {
+    bases: each('bases', lists.bases),
     settings: each('settings', lists.settings),
     municipalities: each('municipalities', lists.municipalities),
     bodies: each('bodies', lists.bodies),
@@ -58,6 +59,7 @@ export function readCouncil(
     council: canonical({
       council,
       rotation,
+      bases: values(placed.bases),
       settings: values(placed.settings),
       municipalities: values(placed.municipalities),
       bodies: values(placed.bodies),

@@ -4,6 +4,7 @@ import { nearest } from '../domain/nearest.ts';
 import type { Text } from '../text/text.ts';
 import type { Finding, Path } from './problem.ts';
 import type {
+  Basis,
   Body,
   Channel,
   CouncilFile,
@@ -26,6 +27,7 @@ export interface Placed<T> {
 /** The well formed entries of a file; `named` also knows the names of the others, so that one slip is told once. */
 export interface Written {
   readonly rotation: CouncilFile['rotation'] | undefined;
+  readonly bases: readonly Placed<Basis>[];
   readonly settings: readonly Placed<Setting>[];
   readonly municipalities: readonly Placed<Municipality>[];
   readonly bodies: readonly Placed<Body>[];
@@ -56,6 +58,14 @@ export function references(written: Written): Finding[] {
 /** What must be the only one of its kind. */
 function twice(written: Written): Finding[] {
   return [
+    ...repeated(written.bases, 'name', (one) => one.name),
+    ...written.bases.flatMap(({ path, value }) =>
+      repeated(
+        value.versions.map((version, i) => ({ path: [...path, 'versions', i], value: version })),
+        'from',
+        (one) => one.from,
+      ),
+    ),
     ...repeated(written.municipalities, 'code', (one) => one.code),
     ...repeated(written.municipalities, 'name', (one) => one.name),
     ...repeated(written.bodies, 'slug', (one) => one.slug),

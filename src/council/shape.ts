@@ -117,6 +117,17 @@ const settings = [
 
 const setting = z.discriminatedUnion('key', settings, expects('settingKey'));
 
+/** 要綱, 協定書 and the like, and the days from which each wording holds. */
+const basis = z.strictObject(
+  {
+    /** As the articles are cited: 要綱 of 要綱第8条. */
+    name: words,
+    title: words,
+    versions: listOf(z.strictObject({ from: day, note: words }, expects('map'))),
+  },
+  expects('map'),
+);
+
 const municipality = z.strictObject(
   {
     code,
@@ -196,6 +207,7 @@ export const parts = {
 
 /** The parts that are lists. */
 export const lists = {
+  bases: basis,
   settings: setting,
   municipalities: municipality,
   bodies: body,
@@ -212,6 +224,7 @@ export const settingKeys: readonly string[] = settings.map(({ shape }) => shape.
 /** The names of the file's parts, in the order in which they are written. */
 export const sections = [
   'council',
+  'bases',
   'settings',
   'municipalities',
   'rotation',
@@ -226,6 +239,8 @@ export const sections = [
 /** The keys of each kind of entry, in the order in which they are written. */
 export const keys = {
   council: Object.keys(parts.council.shape),
+  basis: Object.keys(basis.shape),
+  version: ['from', 'note'],
   setting: Object.keys(settings[0].shape),
   municipality: Object.keys(municipality.shape),
   rotation: Object.keys(parts.rotation.shape),
@@ -242,6 +257,7 @@ export const keys = {
 /** Every key that may stand somewhere within a part: the nearest to a mistyped one is looked for among them. */
 export const keysWithin: Readonly<Record<(typeof sections)[number], readonly string[]>> = {
   council: keys.council,
+  bases: [...keys.basis, ...keys.version],
   settings: keys.setting,
   municipalities: keys.municipality,
   rotation: keys.rotation,
@@ -255,6 +271,7 @@ export const keysWithin: Readonly<Record<(typeof sections)[number], readonly str
 
 export type Tenure = z.output<typeof tenure>;
 export type LeadTenure = z.output<typeof leadTenure>;
+export type Basis = z.output<typeof basis>;
 export type Setting = z.output<typeof setting>;
 export type Municipality = z.output<typeof municipality>;
 export type Body = z.output<typeof body>;
@@ -267,6 +284,7 @@ export type Channel = z.output<typeof channel>;
 export interface CouncilFile {
   readonly council: z.output<typeof parts.council>;
   readonly rotation: z.output<typeof parts.rotation>;
+  readonly bases: readonly Basis[];
   readonly settings: readonly Setting[];
   readonly municipalities: readonly Municipality[];
   readonly bodies: readonly Body[];

@@ -12,6 +12,9 @@ export function writeCouncilFile(file: CouncilFile): string {
   const council = canonical(file);
   const document = new Document({
     council: written(council.council, keys.council),
+    bases: council.bases.map((one) =>
+      written({ ...one, versions: one.versions.map((version) => written(version, keys.version)) }, keys.basis),
+    ),
     settings: council.settings.map((one) => written(one, keys.setting)),
     municipalities: council.municipalities.map((one) => written(one, keys.municipality)),
     rotation: written(council.rotation, keys.rotation),

@@ -11,6 +11,7 @@ import type { Instant } from '../domain/day.ts';
 import { type Across, across, type HandledActs, handledActs } from './across.ts';
 import { type Approvals, approvals } from './council/approvals.ts';
 import { type Audit, audit } from './council/audit.ts';
+import { type Bases, bases } from './council/bases.ts';
 import { type Channels, channels } from './council/channels.ts';
 import { type Charts, charts } from './council/chart.ts';
 import { type Circulations, circulations } from './council/circulations.ts';
@@ -39,6 +40,7 @@ export interface CouncilStore extends Charts {
   readonly importing: Importing;
   readonly exporting: Exporting;
   readonly questions: Questions;
+  readonly bases: Bases;
   readonly decisions: Decisions;
   readonly approvals: Approvals;
   readonly fits: Fits;
@@ -131,6 +133,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   importing: importing(db, id),
   exporting: exporting(db),
   questions: questions(db, id),
+  bases: bases(db, id),
   decisions: decisions(db, id),
   approvals: approvals(db, id),
   fits: fits(db),

@@ -108,6 +108,8 @@ async function fill(id: string): Promise<void> {
     await acting.links.add('requirement:1', `https://example.slack.com/${encodeURI(words)}`, {
       ...{ at: NOW, person: by.person, seat: by.seat },
     });
+    await acting.bases.enter(words, words);
+    await acting.bases.amend({ name: words, from: TODAY, note: words }, by.person, NOW);
     await acting.plans.keep({ act: 'req decide', person: by.person, at: NOW, content: { words } });
     await acting.audit.write({
       at: NOW,
@@ -263,6 +265,8 @@ const READS = {
   rule: (of) =>
     of.rule({ slug: 'kaigo', kind: 'workingGroup', name: '', parent: undefined, leadLabel: undefined }, TODAY),
   'circulations.suspensions': (of) => of.circulations.suspensions(),
+  'bases.all': (of) => of.bases.all(),
+  settingsOn: (of) => of.settingsOn(TODAY),
   'links.of': (of) => of.links.of('requirement:1'),
   'plans.take': (of) =>
     Promise.all([person.here, person.there].map((one) => of.plans.take(1, { act: 'req decide', person: one }))),
@@ -276,6 +280,9 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
       ...{ level: 'approved', body: 'kaigo', meeting: undefined, at: NOW, onBehalf: false, by: byOf(HERE) },
       lines: [{ number: 1, decision: 1, outcome: 'standard', text: 'こちら', note: undefined, cost: undefined }],
     }),
+  'bases.enter': (of) => of.bases.enter('要領', '要領'),
+  'bases.amend': (of) => of.bases.amend({ name: '要綱', from: TODAY, note: 'こちら' }, person.here, NOW),
+  'bases.withdraw': (of) => of.bases.withdraw(1, person.here, NOW),
   'circulations.post': (of) => of.circulations.post({ ...circulation(HERE, 'こちら'), previous: 1 }),
   'circulations.suspend': (of) =>
     of.circulations.suspend({ municipality: '082261', kind: 'disaster', from: TODAY, until: undefined }),
@@ -424,6 +431,7 @@ describe('Every method of the council’s store', () => {
         "meetings.attendance",
         "rule",
         "circulations.suspensions",
+        "settingsOn",
       ]
     `);
   });

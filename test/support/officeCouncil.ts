@@ -63,6 +63,7 @@ function neighbour(council: CouncilFile): CouncilFile {
   const okubo = council.people.filter((one) => one.slug === 'omiya-okubo');
   return {
     council: { slug: 'kenpoku', name: '県北広域連携協議会', shortName: '県北協議会', language: 'ja' },
+    bases: [],
     settings: [],
     municipalities: council.municipalities.filter((one) => one.name === '常陸大宮市'),
     rotation: { from: 2016, order: ['常陸大宮市'] },

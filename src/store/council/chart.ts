@@ -1,4 +1,5 @@
 /** The council's chart and its seats, as they are remembered. */
+import { type Setting, settingKeys } from '../../council/shape.ts';
 import type { Body, BodyKind, Chart, MunicipalityKind, Seat, SeatRole, Tenure } from '../../domain/council.ts';
 import { type Day, parseDay } from '../../domain/day.ts';
 import type { Agreement, Quorum, Rule } from '../../domain/rule.ts';
@@ -26,6 +27,8 @@ export interface Charts {
   sources(): Promise<{ vendors: SourceName[]; rounds: SourceName[] }>;
   /** The value of a setting on the day: of the body, else of the whole council. */
   setting(key: string, on: Day, body?: string): Promise<unknown>;
+  /** The settings that hold on the day, each the last of its key and body, in the order of the council's file. */
+  settingsOn(on: Day): Promise<SettingOn[]>;
   /** How the body agrees, on the day. */
   rule(body: Body, on: Day): Promise<Rule>;
   /** Days on which this council's offices are closed besides everyone's. */
@@ -35,6 +38,15 @@ export interface Charts {
 export interface SourceName {
   readonly slug: string;
   readonly name: string;
+}
+
+export interface SettingOn {
+  readonly key: Setting['key'];
+  /** A body's slug; undefined: of the whole council. */
+  readonly scope: string | undefined;
+  readonly value: unknown;
+  readonly from: Day;
+  readonly basis: string | undefined;
 }
 
 export interface CouncilName {
@@ -172,6 +184,19 @@ export function charts(db: Scoped): Charts {
     },
 
     setting,
+
+    async settingsOn(on) {
+      const found = await db.setting.findMany({ where: { from: { lte: on } }, orderBy: { from: 'asc' } });
+      const last = new Map(found.map((one) => [`${one.scope} ${one.key}`, one]));
+      const ordered = [...last.values()].toSorted((a, b) => settingKeys.indexOf(a.key) - settingKeys.indexOf(b.key));
+      return ordered.map(({ key, scope, value, from, basis }) => ({
+        key: key as Setting['key'],
+        scope: scope || undefined,
+        value,
+        from: toDay(from),
+        basis: basis ?? undefined,
+      }));
+    },
 
     async closedDays(on) {
       const listed = await setting('closedDays', on);

@@ -12,6 +12,8 @@ import type { Instant } from '../../domain/day.ts';
 import { groups } from '../../domain/groups.ts';
 import { toDate } from '../moments.ts';
 import type { Prisma } from '../prisma/client.ts';
+import { scoped } from '../scope.ts';
+import { takeNumbers } from './numbers.ts';
 import { loadPeople, savePeople, span } from './people.ts';
 
 type Tx = Prisma.TransactionClient;
@@ -22,12 +24,31 @@ export async function saveCouncilFile(tx: Tx, file: CouncilFile, at: Instant): P
   const { name, shortName, language } = file.council;
   const council = { name, shortName, language, rotationFrom: file.rotation.from };
   await tx.council.upsert({ where: { id: councilId }, create: { id: councilId, ...council }, update: council });
+  await saveBases(tx, councilId, file, at);
   await saveSettings(tx, councilId, file);
   await saveBodies(tx, councilId, file);
   const people = await savePeople(tx, councilId, file);
   await saveSeats(tx, councilId, file, people);
   await saveChannels(tx, councilId, file, at);
   await tx.application.create({ data: { councilId, at: toDate(at), file: file as unknown as Prisma.InputJsonValue } });
+}
+
+async function saveBases(tx: Tx, councilId: string, file: CouncilFile, at: Instant): Promise<void> {
+  for (const [position, { name, title, versions }] of file.bases.entries()) {
+    const data = { title, position };
+    await tx.basis.upsert({
+      where: { councilId_name: { councilId, name } },
+      create: { councilId, name, ...data },
+      update: data,
+    });
+    for (const { from, note } of versions) {
+      const written = { councilId, basisName: name, from, withdrawnAt: null };
+      const { count } = await tx.basisVersion.updateMany({ where: written, data: { note } });
+      if (count > 0) continue;
+      const id = await takeNumbers(scoped(tx, councilId), 'amendment');
+      await tx.basisVersion.create({ data: { ...written, id, note, at: toDate(at) } });
+    }
+  }
 }
 
 async function saveSettings(tx: Tx, councilId: string, file: CouncilFile): Promise<void> {
@@ -165,6 +186,13 @@ export async function loadCouncilFile(tx: Tx, councilId: string): Promise<Counci
   const { name, shortName, language } = council;
   const file = {
     council: { slug: council.id, name, shortName, language },
+    bases: (await tx.basis.findMany({ where, orderBy: [{ position: 'asc' }, { name: 'asc' }], include: standing })).map(
+      (one) => ({
+        name: one.name,
+        title: one.title,
+        versions: one.versions.map(({ from, note }) => ({ from, note })),
+      }),
+    ),
     settings: (await tx.setting.findMany({ where })).map(({ key, scope, value, from, basis }) => ({
       key,
       ...(scope !== '' && { scope }),
@@ -207,6 +235,8 @@ export async function loadCouncilFile(tx: Tx, councilId: string): Promise<Counci
   };
   return canonical(file as unknown as CouncilFile);
 }
+
+const standing = { versions: { where: { withdrawnAt: null } } };
 
 async function loadBodies(tx: Tx, councilId: string, names: ReadonlyMap<string, string>) {
   const bodies = await tx.body.findMany({ where: { councilId }, orderBy: [{ position: 'asc' }, { slug: 'asc' }] });

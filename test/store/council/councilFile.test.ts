@@ -132,6 +132,7 @@ describe('People', () => {
   const PERSON = 'omiya-okubo';
   const only = (file: CouncilFile, slug: string, change: Partial<CouncilFile['people'][number]> = {}): CouncilFile => ({
     council: { slug, name: slug, shortName: slug, language: 'ja' },
+    bases: [],
     settings: [],
     municipalities: file.municipalities.filter((one) => one.name === '常陸大宮市'),
     rotation: { from: 2016, order: ['常陸大宮市'] },
