@@ -126,18 +126,20 @@ function dayIn(
   return reading.read.day;
 }
 
+/** Without 課名: only what no family name ends with: 服部, 小室 and 田所 are people. */
 const SECTION =
-  /^(?:課名|所属)?\s*[:：]?\s*(?:「([^」]+)」|([^\s\p{Nd}]+(?:課|室|係|部|局|所|センター|署|班|担当)))(?=\s|$)/u;
+  /^(?:(?:課名|所属)\s*[:：]\s*(?:「([^」]+)」|(\S+))|([^\s\p{Nd}「」]{2,}(?:課|係|局|センター|署)))(?=\s|$)/u;
 
 /** 介護福祉課 */
 export const sectionName = argument<string>({
   label: { ja: ja`課名`, en: en`section` },
   field: { kind: 'line', placeholder: { ja: ja`介護福祉課`, en: en`介護福祉課` } },
   read: (line) => {
-    const [whole, quoted, word] = SECTION.exec(line) ?? [];
-    const name = quoted ?? word;
+    const [whole, quoted, named, word] = SECTION.exec(line) ?? [];
+    const name = quoted ?? named ?? word;
     return whole === undefined || name === undefined ? absent : { read: name, length: whole.length };
   },
+  asTyped: (field) => (/^(?:課名|所属)/u.test(field) ? field : `課名:「${field}」`),
 });
 
 /** Names are compared without spaces, width and case; 髙 and 高 stay apart. */

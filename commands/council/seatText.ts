@@ -113,7 +113,7 @@ export const text = {
     return { ja: ja`${what}(名簿${id})。`, en: en`The roster was changed (名簿${id}).` };
   },
   holds: (seat: Seat, name: string, from: Day, until: Day | undefined, deputy: boolean, chart: Chart): Text => {
-    const as = deputy ? '副担当' : '';
+    const as = deputy ? '(副担当)' : '';
     return {
       ja: ja`${seatText(seat, chart)}${as}:${name} ${spanText(from, until)}`,
       en: en`${seatText(seat, chart)}${deputy ? ' (deputy)' : ''}: ${name}, ${spanText(from, until)}`,

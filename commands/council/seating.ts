@@ -2,7 +2,7 @@
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import type { Admitted } from '../../src/command/who.ts';
-import { bodyOf, type Tenure } from '../../src/domain/council.ts';
+import { bodyOf, isOn, type Tenure } from '../../src/domain/council.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import { appoint, type RosterLine, severalAtATime, vacate } from '../../src/domain/roster.ts';
@@ -76,9 +76,16 @@ export async function vacateSeat(
   const names = await store.names(lines.map((one) => one.person));
   return changed({ kind: 'vacate', lines, sections: [] }, scene, store, [
     rows(lines.map((one) => text.ends(names.get(one.person) ?? '', one.after?.until))),
-    line(text.vacantThen),
+    ...(holdsThen(all, lines, addDays(lastDay, 1)) ? [] : [line(text.vacantThen)]),
   ]);
 }
+
+/** Whether somebody still holds the seat on that day, once these tenures are ended. */
+const holdsThen = (tenures: readonly Tenure[], ended: readonly RosterLine[], on: Day): boolean =>
+  tenures.some(
+    (one) =>
+      !one.deputy && isOn(one, on) && !ended.some((line) => line.person === one.person && line.from === one.from),
+  );
 
 /** The seat stays; what its section is called changes. */
 export async function nameSection(name: string, scene: SeatScene, store: CouncilStore): Promise<Reply> {
