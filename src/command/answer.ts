@@ -5,9 +5,10 @@
  * Finding and reading are pure and need no database; refusals go to the asker alone; only faults are thrown.
  */
 import type { OfficeCalendar } from '../domain/businessDay.ts';
-import { rolesOn } from '../domain/council.ts';
+import { actingChair, rolesOn } from '../domain/council.ts';
 import { dayAt, type Instant, instant } from '../domain/day.ts';
 import { holdsPersonalNumber } from '../domain/personalNumber.ts';
+import { officersOn } from '../domain/rotation.ts';
 import type { Identified } from '../store/across.ts';
 import type { ActingStore, CouncilStore, Store } from '../store/store.ts';
 import type { Language } from '../text/text.ts';
@@ -139,7 +140,10 @@ const act = (heard: Heard, meant: Meant, identified: Identified, councilId: stri
 
     const scene = await sceneOf(heard, meant.line, identified, store, house, on);
     const { reply, acting } = await perform(meant, scene, store);
-    const audit = reply.done && acting && (await audited(meant, scene, acting, reply.done, store));
+    const audit =
+      reply.done &&
+      acting &&
+      (await audited(meant, { ...scene, line: reply.auditLine ?? scene.line }, acting, reply.done, store));
     if (reply.done) await house.enqueue(store, reply, heard.at);
     await store.handled.remember({ key: heard.key, ...words, at: heard.at, reply: remembered(reply), audit });
     return reply;
@@ -207,10 +211,11 @@ async function sceneOf(
   { homeTeam, publicUrl }: House,
   { today, calendar }: ReadingDay,
 ): Promise<Scene> {
-  const [council, chart, tenures, closed, mapped] = await Promise.all([
+  const [council, chart, tenures, present, closed, mapped] = await Promise.all([
     store.council(),
     store.chart(),
     store.tenuresOf([person.id], today),
+    store.presentAtCouncil(today),
     store.closedDays(today),
     store.channels.at(homeTeam, heard.channelId),
   ]);
@@ -219,7 +224,7 @@ async function sceneOf(
     chart,
     calendar: { ...calendar, closed },
     person,
-    roles: rolesOn(tenures, chart, today),
+    roles: rolesOn(tenures, chart, today, actingChair(officersOn(chart.rotation, today), present)),
     place: {
       teamId: homeTeam,
       channelId: heard.channelId,
