@@ -22,6 +22,8 @@ import { type Importing, importing } from './council/importing.ts';
 import { type Items, items } from './council/items.ts';
 import { type Links, links } from './council/links.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
+import { type MeetingMinutes, meetingMinutes } from './council/minutes.ts';
+import { type Notes, notes } from './council/notes.ts';
 import { type Papers, papers } from './council/papers.ts';
 import { type Plans, plans } from './council/plans.ts';
 import { type Polls, polls } from './council/polls.ts';
@@ -44,6 +46,8 @@ export interface CouncilStore extends Charts {
   readonly fits: Fits;
   readonly circulations: Circulations;
   readonly meetings: Meetings;
+  readonly notes: Notes;
+  readonly minutes: MeetingMinutes;
   readonly papers: Papers;
   readonly polls: Polls;
   readonly feeds: Feeds;
@@ -136,6 +140,8 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   fits: fits(db),
   circulations: circulations(db, id, decisions(db, id)),
   meetings: meetings(db, id),
+  notes: notes(db, id),
+  minutes: meetingMinutes(db, id, decisions(db, id)),
   papers: papers(db, id),
   polls: polls(db, id),
   feeds: feeds(db, id),
