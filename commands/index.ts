@@ -8,6 +8,8 @@ import { circulationSurface } from './req/circulation/surface.ts';
 import { req } from './req/index.ts';
 import { approvalSurface, decisionSurface } from './req/surface.ts';
 import { wg } from './wg/index.ts';
+import { notesSurface } from './wg/minutes/notesSurface.ts';
+import { minutesSurface } from './wg/minutes/surface.ts';
 import { pollSurface } from './wg/poll/surface.ts';
 import { meetingSurface, seriesSurface } from './wg/surface.ts';
 
@@ -21,4 +23,6 @@ export const surfaces: readonly Surface[] = [
   approvalSurface,
   circulationSurface,
   itemSurface,
+  notesSurface,
+  minutesSurface,
 ];

@@ -8,6 +8,10 @@ import { wgClose } from './close.ts';
 import { wgJoin } from './join.ts';
 import { wgList } from './list.ts';
 import { wgMap } from './map.ts';
+import { wgAmend } from './minutes/amend.ts';
+import { wgMinutes } from './minutes/minutes.ts';
+import { wgNote } from './minutes/note.ts';
+import { wgUnnote } from './minutes/unnote.ts';
 import { wgMove } from './move.ts';
 import { wgNotice } from './notice.ts';
 import { wgOpen } from './open.ts';
@@ -30,6 +34,7 @@ export const wg: Command = {
     ...[wgSchedule, wgMove, wgCancel, wgJoin, wgNotice, wgPaper, wgCalendar, wgProceed],
     ...[wgAnswer, wgDecide, wgCandidates, wgNudge, wgWithdraw],
     ...[wgOpen, wgAttend, wgClose],
+    ...[wgNote, wgUnnote, wgMinutes, wgAmend],
     ...[wgShow, wgList, wgMap, wgUnmap, wgUndo],
   ],
   unclear: [

@@ -16,6 +16,7 @@ import { bold, same } from '../../src/text/text.ts';
 import { bodyText } from '../subjects/bodies.ts';
 import { countedIn } from '../subjects/sittings.ts';
 import { change } from './changeText.ts';
+import { notesText } from './minutes/noteText.ts';
 import { notice } from './noticeText.ts';
 import { paperRows } from './paper.ts';
 import { series as seriesText } from './seriesText.ts';
@@ -66,6 +67,7 @@ async function sittingParts(meeting: Meeting, chart: Chart, store: CouncilStore)
 
 const attendButtons = (meeting: Meeting): Button[] => [
   ...PRESENCES.map((one) => ({ label: presenceText[one], line: `/wg attend M${meeting.number} ${one}` })),
+  { label: notesText.noteButton, line: `/wg note M${meeting.number}` },
   { label: sitting.close, line: `/wg close M${meeting.number}`, confirm: sitting.confirmClose },
 ];
 

@@ -40,6 +40,9 @@ export const capturedIn = (message: string): CapturedLine[] =>
     return kind === undefined ? [] : [{ kind, words: words.trim() }];
   });
 
+/** The marked lines themselves: of all else that people write, nothing is kept. */
+export const markedLines = (message: string): string[] => message.split(/\r?\n/u).filter((line) => MARKED.test(line));
+
 /** An owner as typed: a mention's markup, or a name behind @ or as a municipality's. */
 export interface CapturedItem {
   readonly owners: readonly string[];

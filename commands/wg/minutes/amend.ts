@@ -10,8 +10,8 @@ import {
   lineFor,
   type Minutes,
   minutesOf,
-  type Section,
   SECTIONS,
+  type Section,
   sameContent,
 } from '../../../src/domain/minutes.ts';
 import { buttons, note } from '../../../src/text/message.ts';
@@ -21,7 +21,7 @@ import { choice, restOf } from '../../arguments/words.ts';
 import { meetingMeant } from '../changing.ts';
 import { bodiesNames, placesOf } from '../where.ts';
 import { channelFiles, minutesNow } from './standing.ts';
-import { minutes as text, SECTION_NAMES } from './text.ts';
+import { SECTION_NAMES, minutes as text } from './text.ts';
 import { askAgain, writeAmended } from './writing.ts';
 
 const section = choice<Section>(

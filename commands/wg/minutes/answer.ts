@@ -8,13 +8,16 @@ import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons } from '../../../src/text/message.ts';
 import type { Post } from '../../../src/text/post.ts';
 import { same } from '../../../src/text/text.ts';
-import { placesOf } from '../where.ts';
-import { bodiesNames } from '../where.ts';
+import { bodiesNames, placesOf } from '../where.ts';
 import { minutesNow, settleMinutes } from './standing.ts';
 import { minutes as text } from './text.ts';
 
 /** In which seat one answers for the municipality, or for one's own. */
-export function answeringIn(scene: Scene, meeting: Meeting, municipality: Municipality | undefined): Acting | undefined {
+export function answeringIn(
+  scene: Scene,
+  meeting: Meeting,
+  municipality: Municipality | undefined,
+): Acting | undefined {
   const own = scene.roles.find((role) => role.as === 'member' && bodiesOf(meeting).includes(role.body));
   if (own && (municipality === undefined || municipality.code === own.municipality))
     return { role: own, onBehalf: false };

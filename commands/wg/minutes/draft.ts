@@ -100,7 +100,9 @@ function decisionLine({ decision, numbers }: DecisionForMinutes): MinutesLine {
   const guarded = [...(reason?.guarded ? [reason.guarded.words] : []), ...cost].join(' ');
   return {
     words: [what, reason?.words ?? ''].filter((one) => one !== '').join(' '),
-    ...(guarded !== '' && { guarded: { what: cost.length > 0 ? 'cost' : (reason?.guarded?.what ?? 'cost'), words: guarded } }),
+    ...(guarded !== '' && {
+      guarded: { what: cost.length > 0 ? 'cost' : (reason?.guarded?.what ?? 'cost'), words: guarded },
+    }),
     decision: { id: decision.id, name },
   };
 }
@@ -108,7 +110,9 @@ function decisionLine({ decision, numbers }: DecisionForMinutes): MinutesLine {
 const labelled =
   (label: string) =>
   ({ words, guarded }: MinutesLine): MinutesLine =>
-    guarded ? { words: '', guarded: { ...guarded, words: `${label} ${guarded.words}` } } : { words: `${label} ${words}` };
+    guarded
+      ? { words: '', guarded: { ...guarded, words: `${label} ${guarded.words}` } }
+      : { words: `${label} ${words}` };
 
 /** What was captured, and what was raised in the body while the meeting was open. */
 async function itemLines(
@@ -141,7 +145,8 @@ const ALL = { from: 0, size: 10_000 } as const;
 async function nextOf(meeting: Meeting, store: CouncilStore): Promise<string> {
   const bodies = bodiesOf(meeting);
   const later = (await store.meetings.from(meeting.day)).filter(
-    (one) => one.openedAt === undefined && byTime(meeting, one) < 0 && bodiesOf(one).some((body) => bodies.includes(body)),
+    (one) =>
+      one.openedAt === undefined && byTime(meeting, one) < 0 && bodiesOf(one).some((body) => bodies.includes(body)),
   );
   const [next] = later.toSorted(byTime);
   if (!next) return '未定';

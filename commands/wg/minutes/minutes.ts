@@ -29,14 +29,17 @@ import { askingOf, draftMinutes } from './writing.ts';
 
 export type Step = 'draft' | 'ask' | 'confirm' | 'correct' | 'file' | 'undo';
 
-const step = choice<Step>({ ja: ja`作成・確認依頼・確認・修正依頼・ファイル・取消`, en: en`draft, ask, confirm, correct, file or undo` }, [
-  { value: 'draft', label: { ja: ja`作成`, en: en`draft` }, words: ['作成', '再作成', '作り直し'] },
-  { value: 'ask', label: { ja: ja`確認依頼`, en: en`ask` }, words: ['確認依頼', '照会'] },
-  { value: 'confirm', label: { ja: ja`確認`, en: en`confirm` }, words: ['確認', '確認済', '異議なし', '意見なし'] },
-  { value: 'correct', label: { ja: ja`修正依頼`, en: en`correct` }, words: ['修正依頼', '修正', '訂正依頼'] },
-  { value: 'file', label: { ja: ja`ファイル`, en: en`file` }, words: ['ファイル', 'word', 'ワード', 'markdown'] },
-  { value: 'undo', label: { ja: ja`取消`, en: en`undo` }, words: ['取消', '元に戻す'] },
-]);
+const step = choice<Step>(
+  { ja: ja`作成・確認依頼・確認・修正依頼・ファイル・取消`, en: en`draft, ask, confirm, correct, file or undo` },
+  [
+    { value: 'draft', label: { ja: ja`作成`, en: en`draft` }, words: ['作成', '再作成', '作り直し'] },
+    { value: 'ask', label: { ja: ja`確認依頼`, en: en`ask` }, words: ['確認依頼', '照会'] },
+    { value: 'confirm', label: { ja: ja`確認`, en: en`confirm` }, words: ['確認', '確認済', '異議なし', '意見なし'] },
+    { value: 'correct', label: { ja: ja`修正依頼`, en: en`correct` }, words: ['修正依頼', '修正', '訂正依頼'] },
+    { value: 'file', label: { ja: ja`ファイル`, en: en`file` }, words: ['ファイル', 'word', 'ワード', 'markdown'] },
+    { value: 'undo', label: { ja: ja`取消`, en: en`undo` }, words: ['取消', '元に戻す'] },
+  ],
+);
 
 const words = restOf({ ja: ja`修正してほしい内容`, en: en`what to correct` });
 
@@ -60,7 +63,13 @@ export const wgMinutes = subcommand({
     source: source.optional(),
     words: words.optional(),
   }),
-  examples: ['M12', 'M12 確認', 'M12 修正依頼 出席者に代理の記載がないため', 'M12 確認 五霞町 電話 6/1 山田', 'M12 確認依頼'],
+  examples: [
+    'M12',
+    'M12 確認',
+    'M12 修正依頼 出席者に代理の記載がないため',
+    'M12 確認 五霞町 電話 6/1 山田',
+    'M12 確認依頼',
+  ],
 
   async about(said, scene, store): Promise<About<Meant>> {
     const number = said.number ?? (await latestHere(scene, store));
@@ -94,9 +103,19 @@ export const wgMinutes = subcommand({
         return undoMinutes(meeting, by, scene, store);
       case 'correct':
         if (said.words === undefined) return { form: correctionForm(meeting) };
-        return answerMinutes(meeting, { kind: 'correct', words: said.words, municipality, source: said.source }, scene, store);
+        return answerMinutes(
+          meeting,
+          { kind: 'correct', words: said.words, municipality, source: said.source },
+          scene,
+          store,
+        );
       case 'confirm':
-        return answerMinutes(meeting, { kind: 'confirm', words: said.words, municipality, source: said.source }, scene, store);
+        return answerMinutes(
+          meeting,
+          { kind: 'confirm', words: said.words, municipality, source: said.source },
+          scene,
+          store,
+        );
     }
   },
 });
@@ -113,7 +132,10 @@ function mayDo(scene: Scene, { meeting, step, municipality, source }: Meant): Ad
 }
 
 /** The meeting of the channel's body that was held last. */
-async function latestHere(scene: Scene, store: CouncilStore): Promise<number | Extract<About<Meant>, { refused: Reply }>> {
+async function latestHere(
+  scene: Scene,
+  store: CouncilStore,
+): Promise<number | Extract<About<Meant>, { refused: Reply }>> {
   const here = bodyHere(scene);
   if ('refused' in here) return here;
   const last = await store.minutes.lastHeld(here.subject.slug);
@@ -140,7 +162,13 @@ async function ask(meeting: Meeting, scene: MinutesScene, store: CouncilStore): 
   if (stood.standing.state === 'confirmed') return whisper(text.alreadyConfirmed(meeting));
   if (stood.standing.state !== 'draft') return whisper(text.alreadyAsked(meeting));
   const asking = await askingOf(meeting, scene, store);
-  await store.minutes.write(meeting.number, { kind: 'ask', asking, at: now, person: person.id, seat: acting.role.seat });
+  await store.minutes.write(meeting.number, {
+    kind: 'ask',
+    asking,
+    at: now,
+    person: person.id,
+    seat: acting.role.seat,
+  });
   const key = `minutes:${meeting.number}`;
   return { ...whisper(text.asked(meeting, asking.eligible.length)), refresh: [key], done: [key] };
 }

@@ -41,6 +41,10 @@ export const notesText = {
     several
       ? { ja: ja`${n}件目(${KIND_NAMES[kind]})を取り消す`, en: en`Undo ${n} (${KIND_NAMES[kind]})` }
       : { ja: ja`取り消す`, en: en`Undo` },
+  noneNoted: {
+    ja: ja`記録していません。内容をご確認ください。`,
+    en: en`Nothing was noted; please look at this again.`,
+  },
   noted: (count: number): Text => ({ ja: ja`${count}件を記録しました。`, en: en`${count} noted.` }),
   notNoted: (words: string, why: Text): Text => ({
     ja: ja`「${onOneLine(words)}」は記録していません。${why}`,

@@ -7,7 +7,7 @@ import { wordFile } from '../../../src/paper/word.ts';
 import { officialDay } from '../../../src/text/dates.ts';
 import { type Address, binaryFile, type FilePost } from '../../../src/text/post.ts';
 import { plain } from '../../../src/text/text.ts';
-import { minutes as text, SECTION_NAMES, standWords } from './text.ts';
+import { SECTION_NAMES, standWords, minutes as text } from './text.ts';
 
 export interface MinutesFacts {
   readonly number: number;

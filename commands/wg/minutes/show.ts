@@ -12,7 +12,7 @@ import { bold, same, type Text } from '../../../src/text/text.ts';
 import { bodiesNames } from '../where.ts';
 import { minutesFiles } from './paper.ts';
 import { factsOf, minutesNow } from './standing.ts';
-import { minutes as text, SECTION_NAMES } from './text.ts';
+import { SECTION_NAMES, minutes as text } from './text.ts';
 
 export async function showMinutes(meeting: Meeting, scene: Scene, store: CouncilStore): Promise<Reply> {
   const stood = await minutesNow(meeting, scene, store);
@@ -69,15 +69,18 @@ export function stateParts(minutes: Minutes, standing: MinutesStanding, nameOf: 
     note(text.corrected(one.section === undefined ? text.none : SECTION_NAMES[one.section], one)),
   );
   if (lines.length === 0) return corrections;
-  const ends = lines.flatMap(({ stand, silentFrom }) => (stand === 'waiting' && silentFrom !== undefined ? [silentFrom] : []));
+  const ends = lines.flatMap(({ stand, silentFrom }) =>
+    stand === 'waiting' && silentFrom !== undefined ? [silentFrom] : [],
+  );
   const [silent] = ends.toSorted((a, b) => a - b);
   const open = state === 'asked' || state === 'correcting';
-  const silence = silent === undefined ? (minutes.asked?.asking.silence === undefined ? [note(text.noSilence)] : []) : [note(text.silence(silent))];
-  return [
-    rows(lines.map((one) => text.line(nameOf(one.municipality), one))),
-    ...(open ? silence : []),
-    ...corrections,
-  ];
+  const silence =
+    silent === undefined
+      ? minutes.asked?.asking.silence === undefined
+        ? [note(text.noSilence)]
+        : []
+      : [note(text.silence(silent))];
+  return [rows(lines.map((one) => text.line(nameOf(one.municipality), one))), ...(open ? silence : []), ...corrections];
 }
 
 /** What can be done now. */

@@ -8,7 +8,7 @@ import { same } from '../../../src/text/text.ts';
 import { bodiesNames } from '../where.ts';
 import { actsOf, stateParts } from './show.ts';
 import { minutesNow } from './standing.ts';
-import { minutes as text, SECTION_NAMES } from './text.ts';
+import { SECTION_NAMES, minutes as text } from './text.ts';
 
 export const minutesSurface: Surface = {
   kind: 'minutes',
@@ -21,7 +21,11 @@ export const minutesSurface: Surface = {
     if (!stood) return undefined;
     const { minutes, standing } = stood;
     const counted = (['decisions', 'items', 'confirmations'] as const).map(
-      (one) => [SECTION_NAMES[one], text.count(minutes.content.sections[one].length)] as [ReturnType<typeof same>, ReturnType<typeof same>],
+      (one) =>
+        [SECTION_NAMES[one], text.count(minutes.content.sections[one].length)] as [
+          ReturnType<typeof same>,
+          ReturnType<typeof same>,
+        ],
     );
     const show = { label: text.buttons.show, line: `/wg minutes M${meeting.number}` };
     return {

@@ -21,7 +21,10 @@ export const SECTION_NAMES: Readonly<Record<Section, Text>> = {
 
 /** 確認済(6月15日), みなし確認, 修正依頼『…』, 未確認 */
 export function standWords({ stand, answer, silentFrom }: MinutesStand): Text {
-  const source: Text = answer?.source === undefined ? nothing : { ja: ja`、代行入力:${answer.source}`, en: en`, entered: ${answer.source}` };
+  const source: Text =
+    answer?.source === undefined
+      ? nothing
+      : { ja: ja`、代行入力:${answer.source}`, en: en`, entered: ${answer.source}` };
   switch (stand) {
     case 'confirmed': {
       const on = answer ? shortDay(dayAt(answer.at)) : nothing;
@@ -72,13 +75,19 @@ export const minutes = {
         };
       case 'confirmed': {
         const on = confirmedAt === undefined ? nothing : officialDay(dayAt(confirmedAt));
-        return { ja: ja`${what}の議事録が確定しました(${on})。`, en: en`The minutes of ${what} are confirmed (${on}).` };
+        return {
+          ja: ja`${what}の議事録が確定しました(${on})。`,
+          en: en`The minutes of ${what} are confirmed (${on}).`,
+        };
       }
     }
   },
   version: (n: number): Text => ({ ja: ja`第${n}版`, en: en`version ${n}` }),
   count: (n: number): Text => ({ ja: ja`${n}件`, en: en`${n}` }),
-  line: (name: string, stand: MinutesStand): Text => ({ ja: ja`• ${name} ${standWords(stand)}`, en: en`• ${name}: ${standWords(stand)}` }),
+  line: (name: string, stand: MinutesStand): Text => ({
+    ja: ja`• ${name} ${standWords(stand)}`,
+    en: en`• ${name}: ${standWords(stand)}`,
+  }),
   silence: (from: Instant): Text => ({
     ja: ja`${shortDay(dayAt(from))}までに修正依頼がない場合は、確認いただいたものとみなします(みなし確認)。`,
     en: en`Without a correction asked for by ${shortDay(dayAt(from))}, they are taken as confirmed.`,
@@ -193,7 +202,10 @@ export const minutes = {
     ja: ja`会議M${meeting.number}の議事録について、${name}の『${what}』が代行入力されました(${source})。相違がある場合は、下のボタンから訂正できます。`,
     en: en`“${what}” was entered for ${name} on the minutes of meeting M${meeting.number} (${source}). If that is not so, correct it by the button.`,
   }),
-  sentFiles: { ja: ja`議事録のファイルを、ダイレクトメッセージでお送りしました。`, en: en`The files come as a direct message.` },
+  sentFiles: {
+    ja: ja`議事録のファイルを、ダイレクトメッセージでお送りしました。`,
+    en: en`The files come as a direct message.`,
+  },
   nothingToUndo: (meeting: Meeting): Text => ({
     ja: ja`会議M${meeting.number}の議事録について、取り消せる操作がありません。`,
     en: en`There is nothing of yours to take back on the minutes of meeting M${meeting.number}.`,
@@ -226,7 +238,10 @@ export const minutes = {
   }),
   amendTitle: { ja: ja`議事録の訂正`, en: en`Correct the minutes` },
   correctTitle: { ja: ja`議事録の修正依頼`, en: en`Ask for a correction` },
-  earlier: (list: readonly Text[]): Text => ({ ja: ja`訂正前:${listed(list, same(' / '))}`, en: en`Before: ${listed(list, same(' / '))}` }),
+  earlier: (list: readonly Text[]): Text => ({
+    ja: ja`訂正前:${listed(list, same(' / '))}`,
+    en: en`Before: ${listed(list, same(' / '))}`,
+  }),
 
   buttons: {
     show: { ja: ja`議事録を表示`, en: en`Show the minutes` },

@@ -18,7 +18,8 @@ export async function undoMinutes(meeting: Meeting, by: By, scene: Scene, store:
   const answer = last.kind === 'confirm' || last.kind === 'correct';
   if (stood.standing.state === 'confirmed' && last.kind !== 'amend') return whisper(text.alreadyConfirmed(meeting));
   // An answer to words that were changed since counts no more.
-  if (answer && !stood.minutes.answers.some((one) => one.serial === last.serial)) return whisper(text.nothingToUndo(meeting));
+  if (answer && !stood.minutes.answers.some((one) => one.serial === last.serial))
+    return whisper(text.nothingToUndo(meeting));
   if (!answer && now > last.at + UNDO_WITHIN) return whisper(text.tooLate);
   const before = stood.entries.findLast((one) => one.content !== undefined && one.serial < last.serial);
   if (last.kind === 'amend' && before?.content) {

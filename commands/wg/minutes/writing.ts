@@ -49,7 +49,13 @@ export async function draftMinutes(
   if (!fresh) return undefined;
   await store.minutes.write(meeting.number, { kind: 'draft', content: fresh, at: scene.now, ...by });
   const key = `minutes:${meeting.number}`;
-  const again = await askAgain(meeting, text.redrafted(same(bodiesNames(scene.chart, meeting)), meeting), scene, by, store);
+  const again = await askAgain(
+    meeting,
+    text.redrafted(same(bodiesNames(scene.chart, meeting)), meeting),
+    scene,
+    by,
+    store,
+  );
   const stood = await minutesNow(meeting, scene, store);
   return {
     posts: [

@@ -48,11 +48,7 @@ export interface DecisionForMinutes {
   readonly numbers: readonly number[];
 }
 
-export function meetingMinutes(
-  db: Scoped,
-  councilId: string,
-  decided: Pick<Decisions, 'confirm'>,
-): MeetingMinutes {
+export function meetingMinutes(db: Scoped, councilId: string, decided: Pick<Decisions, 'confirm'>): MeetingMinutes {
   const entries = async (meeting: number): Promise<MinutesEntry[]> =>
     (await db.minutesEntry.findMany({ where: { meeting }, orderBy: { serial: 'asc' } })).map(toEntry);
 
@@ -163,7 +159,10 @@ export function meetingMinutes(
         return {
           ...{ body: row.bodySlug, joint: row.joint.map((one) => ({ body: one.bodySlug, agenda: one.agenda })) },
           ...{ day: toDay(row.day), state: row.state === 'cancelled' ? 'cancelled' : 'scheduled' },
-          ...{ openedAt: optional(row.openedAt, toInstant), withdrawn: last?.kind === 'withdrawn' && row.state === 'cancelled' },
+          ...{
+            openedAt: optional(row.openedAt, toInstant),
+            withdrawn: last?.kind === 'withdrawn' && row.state === 'cancelled',
+          },
           reason: last?.reason ?? undefined,
         };
       });

@@ -68,7 +68,15 @@ export function notes(db: Scoped, councilId: string): Notes {
     async takeBack({ id, batch, meeting, body, words }, at, by) {
       await db.meetingNote.create({
         data: {
-          ...{ councilId, id: await takeNumbers(db, 'meetingNote'), batch, meeting, bodySlug: body, kind: 'undo', words },
+          ...{
+            councilId,
+            id: await takeNumbers(db, 'meetingNote'),
+            batch,
+            meeting,
+            bodySlug: body,
+            kind: 'undo',
+            words,
+          },
           ...{ undoes: id, at: toDate(at), personId: by.person, seatId: by.seat },
         },
       });
