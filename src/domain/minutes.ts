@@ -90,7 +90,11 @@ export function minutesOf(entries: readonly MinutesEntry[]): Minutes | undefined
   const [first] = texts;
   const last = texts.at(-1);
   if (!first || !last?.content) return undefined;
-  const ask = standing.findLast((one) => one.kind === 'ask');
+  const ended = entries.find((one) => one.kind === 'end');
+  // Asking is for the words as they were then; what was corrected after all had confirmed is not asked again.
+  const ask = standing.findLast(
+    ({ kind, serial }) => kind === 'ask' && (ended ? serial < ended.serial : serial > last.serial),
+  );
   const firstAsk = entries.find((one) => one.kind === 'ask')?.serial ?? Number.POSITIVE_INFINITY;
   return {
     content: last.content,
@@ -102,7 +106,7 @@ export function minutesOf(entries: readonly MinutesEntry[]): Minutes | undefined
       ({ kind, serial }) => (kind === 'confirm' || kind === 'correct') && serial > (ask?.serial ?? 0),
     ),
     corrections: standing.filter(({ kind, serial }) => kind === 'amend' && serial > firstAsk),
-    ended: entries.find((one) => one.kind === 'end')?.at,
+    ended: ended?.at,
   };
 }
 
@@ -227,6 +231,42 @@ export function lastOwnEntry(entries: readonly MinutesEntry[], person: number): 
       !undone.has(one.serial) &&
       (one.kind === 'confirm' || one.kind === 'correct' || one.kind === 'amend' || one.kind === 'ask'),
   );
+}
+
+/** Whether the municipalities were asked, and that was not taken back. */
+export const wasAsked = (entries: readonly MinutesEntry[]): boolean =>
+  entries.some((one) => one.kind === 'ask' && !entries.some(({ undoes }) => undoes === one.serial));
+
+/** What taking this entry back takes back: with the asking that a correction brought about, the correction. */
+export function takenBackWith(entries: readonly MinutesEntry[], last: MinutesEntry): MinutesEntry {
+  const before = entries.find((one) => one.serial === last.serial - 1);
+  const together =
+    last.kind === 'ask' && before?.kind === 'amend' && before.at === last.at && before.person === last.person;
+  return together ? before : last;
+}
+
+/** A version with what it changed: lines by section, before and after. */
+export interface Version {
+  readonly number: number;
+  readonly entry: MinutesEntry;
+  readonly changed: readonly {
+    readonly section: Section;
+    readonly before: readonly MinutesLine[];
+    readonly after: readonly MinutesLine[];
+  }[];
+}
+
+export function versionsOf(entries: readonly MinutesEntry[]): Version[] {
+  const texts = entries.flatMap((entry) => (entry.content ? [{ entry, content: entry.content }] : []));
+  return texts.map(({ entry, content }, i) => {
+    const old = texts[i - 1]?.content;
+    const differs = (one: Section): boolean =>
+      old !== undefined && written(old.sections[one]) !== written(content.sections[one]);
+    const changed = SECTIONS.filter(differs).map((section) => ({
+      ...{ section, before: old?.sections[section] ?? [], after: content.sections[section] },
+    }));
+    return { number: i + 1, entry, changed };
+  });
 }
 
 /** So many business days after it was asked, whose seats have not answered are reminded; the third goes up. */

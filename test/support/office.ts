@@ -130,7 +130,6 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
   );
   const users = new Map([...workspace.state.users.values()].map((one) => [one.name, one]));
   const told = new Map<string, { whispers: readonly Rendered[]; form?: Form; channelId: string }>();
-  let posts = 0;
   let last: { who: string; heard: Heard } | undefined;
 
   function account(who: string) {
@@ -221,7 +220,7 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
 
     say: (who, typed, channel = HERE) => speak({ who, heard: heardFrom(who, ...line(typed), spokenIn(who, channel)) }),
 
-    async post(who, words, channel = HERE, ts = `${clock.now / 1000}.${(posts += 1)}`) {
+    async post(who, words, channel = HERE, ts = randomUUID()) {
       const { userId } = account(who);
       const event = { type: 'message', user: userId, team: TEAM, channel: channelId(channel), text: words, ts };
       const heard = remarkArrival({ event_id: randomUUID(), team_id: TEAM, event }, clock.now);

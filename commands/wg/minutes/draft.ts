@@ -93,7 +93,7 @@ function agendaOf(meeting: Meeting, chart: Chart): string[] {
 /** What it costs is told apart, and a reason that speaks of what is not for all. */
 function decisionLine({ decision, numbers }: DecisionForMinutes): MinutesLine {
   const name = plain(decisionNameText(decision).ja);
-  const provisional = isProvisional(decision) ? '(仮記録)' : '';
+  const provisional = isProvisional(decision) ? '(仮記録、本議事録の確認により確定)' : '';
   const what = `${name}${provisional} 要件${plain(numbersText(numbers).ja)}『${plain(outcomeText(decision.outcome).ja)}』`;
   const reason = decision.note === undefined ? undefined : freeLine(`理由:${onOneLine(decision.note)}`);
   const cost = decision.cost === undefined ? [] : [`費用:${grouped(decision.cost)}千円`];

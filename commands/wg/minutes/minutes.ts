@@ -21,22 +21,26 @@ import { bodyHere } from '../../subjects/bodies.ts';
 import { meetingMeant } from '../changing.ts';
 import { sitting } from '../sittingText.ts';
 import { answeringIn, answerMinutes, bodiesText } from './answer.ts';
-import { sendFiles, showMinutes } from './show.ts';
+import { sendFiles, showMinutes, showVersions } from './show.ts';
 import { minutesNow } from './standing.ts';
 import { minutes as text } from './text.ts';
 import { undoMinutes } from './undo.ts';
 import { askingOf, draftMinutes } from './writing.ts';
 
-export type Step = 'draft' | 'ask' | 'confirm' | 'correct' | 'file' | 'undo';
+export type Step = 'draft' | 'ask' | 'confirm' | 'correct' | 'file' | 'history' | 'undo';
 
 const step = choice<Step>(
-  { ja: ja`作成・確認依頼・確認・修正依頼・ファイル・取消`, en: en`draft, ask, confirm, correct, file or undo` },
+  {
+    ja: ja`作成・確認依頼・確認・修正依頼・ファイル・履歴・取消`,
+    en: en`draft, ask, confirm, correct, file, history or undo`,
+  },
   [
     { value: 'draft', label: { ja: ja`作成`, en: en`draft` }, words: ['作成', '再作成', '作り直し'] },
     { value: 'ask', label: { ja: ja`確認依頼`, en: en`ask` }, words: ['確認依頼', '照会'] },
     { value: 'confirm', label: { ja: ja`確認`, en: en`confirm` }, words: ['確認', '確認済', '異議なし', '意見なし'] },
     { value: 'correct', label: { ja: ja`修正依頼`, en: en`correct` }, words: ['修正依頼', '修正', '訂正依頼'] },
     { value: 'file', label: { ja: ja`ファイル`, en: en`file` }, words: ['ファイル', 'word', 'ワード', 'markdown'] },
+    { value: 'history', label: { ja: ja`履歴`, en: en`history` }, words: ['履歴', '経緯', '訂正履歴'] },
     { value: 'undo', label: { ja: ja`取消`, en: en`undo` }, words: ['取消', '元に戻す'] },
   ],
 );
@@ -95,6 +99,8 @@ export const wgMinutes = subcommand({
         return showMinutes(meeting, scene, store);
       case 'file':
         return sendFiles(meeting, scene, store);
+      case 'history':
+        return showVersions(meeting, scene, store);
       case 'draft':
         return draft(meeting, scene, store);
       case 'ask':
@@ -122,7 +128,7 @@ export const wgMinutes = subcommand({
 
 /** Everybody reads; the lead or the secretariat drafts and asks; each municipality answers for itself. */
 function mayDo(scene: Scene, { meeting, step, municipality, source }: Meant): Admission<Admitted> {
-  if (step === undefined || step === 'file') return everySeat(scene, undefined);
+  if (step === undefined || step === 'file' || step === 'history') return everySeat(scene, undefined);
   if (step === 'draft' || step === 'ask') return leadOf(scene, meeting);
   const acting = answeringIn(scene, meeting, municipality);
   // Who takes back may be who led, or who answered: only one's own entries are taken back.

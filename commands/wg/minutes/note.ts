@@ -19,7 +19,7 @@ import type { NewNote } from '../../../src/store/council/notes.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { type Button, buttons, line, type Part } from '../../../src/text/message.ts';
 import type { Post } from '../../../src/text/post.ts';
-import { en, ja, type Text } from '../../../src/text/text.ts';
+import { en, ja, plain, type Text } from '../../../src/text/text.ts';
 import { meetingNumber } from '../../arguments/numbers.ts';
 import { type Mention, restOf } from '../../arguments/words.ts';
 import { reqDecide } from '../../req/decide.ts';
@@ -28,7 +28,7 @@ import { ownersMeant } from '../../subjects/owners.ts';
 import { numbersText } from '../../subjects/requirements.ts';
 import { sittingMeant } from '../../subjects/sittings.ts';
 import { placesOf } from '../where.ts';
-import { notesText as text } from './noteText.ts';
+import { KIND_NAMES, notesText as text } from './noteText.ts';
 
 interface Noting {
   readonly meeting: Meeting;
@@ -119,8 +119,11 @@ const noteOf = (
   ...{ at: now, by: { person: person.id, seat: acting.role.seat } },
 });
 
-const notNoted = ({ words }: CapturedLine, why: Text, ...offered: readonly Button[]): Taken => ({
-  asked: [line(text.notNoted(words, why)), ...(offered.length > 0 ? [buttons(...offered)] : [])],
+const notNoted = ({ kind, words }: CapturedLine, why: Text, ...offered: readonly Button[]): Taken => ({
+  asked: [
+    line(text.notNoted(words === '' ? `${plain(KIND_NAMES[kind].ja)}:` : words, why)),
+    ...(offered.length > 0 ? [buttons(...offered)] : []),
+  ],
 });
 
 /** Figures before these are no requirement's number: 12月から, 3件, 5営業日. */

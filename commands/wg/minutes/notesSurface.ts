@@ -2,6 +2,7 @@
 import type { Surface } from '../../../src/command/surface.ts';
 import type { Chart } from '../../../src/domain/council.ts';
 import { dayAt, type Instant } from '../../../src/domain/day.ts';
+import { freeLine, lineFor } from '../../../src/domain/minutes.ts';
 import type { MeetingNote } from '../../../src/store/council/notes.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { type Button, buttons, rows, note as small } from '../../../src/text/message.ts';
@@ -9,6 +10,7 @@ import { en, ja, nothing, type Text } from '../../../src/text/text.ts';
 import { ownersText } from '../../item/text.ts';
 import { decisionNameText, decisionWords } from '../../req/text.ts';
 import { notesText as text } from './noteText.ts';
+import { circleOf } from './standing.ts';
 
 export const notesSurface: Surface = {
   kind: 'notes',
@@ -18,13 +20,15 @@ export const notesSurface: Surface = {
     const meeting = first && (await store.meetings.byNumber(first.meeting));
     if (!first || !meeting) return undefined;
     const names = await store.names([first.by.person]);
+    const circle = await circleOf(meeting, store);
     const list: Text[] = [];
     const undo: Button[] = [];
     for (const [i, one] of notes.entries()) {
       const decision = one.decision === undefined ? undefined : await store.decisions.byId(one.decision);
       const seen = decision?.cancelledAt === undefined ? one : { ...one, takenBackAt: decision.cancelledAt };
       const more = decision ? inBrackets(decisionNameText(decision)) : await itemWords(one, chart, now, store);
-      list.push(text.row(seen, more));
+      const shownHere = lineFor(freeLine(seen.words), circle) !== undefined;
+      list.push(text.row(shownHere ? seen : { ...seen, words: WITHHELD }, more));
       if (seen.takenBackAt !== undefined) continue;
       const line = decision ? `/req undo ${decisionWords(decision)}` : `/wg unnote ${one.id}`;
       undo.push({ label: text.undo(one.kind, notes.length > 1, i + 1), line });
@@ -35,6 +39,9 @@ export const notesSurface: Surface = {
     };
   },
 };
+
+/** Where not all who read here may see it. */
+const WITHHELD = '(構成団体の方のみご覧いただける内容です)';
 
 const inBrackets = (words: Text): Text => ({ ja: ja`(${words})`, en: en` (${words})` });
 

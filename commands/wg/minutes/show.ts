@@ -5,10 +5,18 @@ import { leadOf } from '../../../src/command/who.ts';
 import { AUDIENCES, type Audience, audienceOf } from '../../../src/domain/audience.ts';
 import { municipalityOf } from '../../../src/domain/council.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
-import { lineFor, type Minutes, type MinutesStanding, SECTIONS, withheldFrom } from '../../../src/domain/minutes.ts';
+import {
+  lineFor,
+  type Minutes,
+  type MinutesLine,
+  type MinutesStanding,
+  SECTIONS,
+  versionsOf,
+  withheldFrom,
+} from '../../../src/domain/minutes.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { type Button, buttons, line, note, type Part, rows } from '../../../src/text/message.ts';
-import { bold, same, type Text } from '../../../src/text/text.ts';
+import { bold, listed, same, type Text } from '../../../src/text/text.ts';
 import { bodiesNames } from '../where.ts';
 import { minutesFiles } from './paper.ts';
 import { factsOf, minutesNow } from './standing.ts';
@@ -31,6 +39,29 @@ export async function showMinutes(meeting: Meeting, scene: Scene, store: Council
     ...stateParts(minutes, standing, (code) => municipalityOf(scene.chart, code)?.name ?? code),
     ...(withheldFrom(minutes.content, audience) ? [note(text.withheld)] : []),
     buttons(...mine),
+  );
+}
+
+/** Every version, with what it changed: the original stays readable. */
+export async function showVersions(meeting: Meeting, scene: Scene, store: CouncilStore): Promise<Reply> {
+  const stood = await minutesNow(meeting, scene, store);
+  if (!stood) return whisper(meeting.openedAt === undefined ? text.notHeld(meeting) : text.notYet(meeting));
+  const audience = widest(own(scene), scene.place.mapped?.audience);
+  const versions = versionsOf(stood.entries);
+  const names = await store.names(versions.map(({ entry }) => entry.person));
+  const shown = (lines: readonly MinutesLine[]): Text => {
+    const words = lines.flatMap((one) => lineFor(one, audience) ?? []);
+    return words.length === 0 ? text.none : listed(words.map(same), same(' / '));
+  };
+  return whisper(
+    text.versions(meeting, versions.length),
+    ...versions.flatMap(({ number, entry, changed }) => [
+      line(text.versionOf(number, entry, names.get(entry.person) ?? '')),
+      ...(changed.length === 0
+        ? []
+        : [rows(changed.map((one) => text.change(SECTION_NAMES[one.section], shown(one.before), shown(one.after))))]),
+    ]),
+    ...(withheldFrom(stood.minutes.content, audience) ? [note(text.withheld)] : []),
   );
 }
 

@@ -110,6 +110,26 @@ export const minutes = {
     en: en`The minutes of ${named(bodies, meeting)}, version ${version}.`,
   }),
   whichSection: { ja: ja`訂正する項目をお選びください。`, en: en`Which section is to be corrected?` },
+  versions: (meeting: Meeting, count: number): Text => ({
+    ja: ja`会議M${meeting.number}の議事録の履歴です(全${count}版)。`,
+    en: en`The versions of the minutes of meeting M${meeting.number} (${count}).`,
+  }),
+  versionOf: (n: number, { kind, at, words }: MinutesEntry, by: string): Text => {
+    const how: Text = {
+      draft: { ja: ja`作成`, en: en`drafted` },
+      amend: { ja: ja`訂正`, en: en`corrected` },
+      restore: { ja: ja`訂正の取消し`, en: en`correction taken back` },
+    }[kind as 'draft' | 'amend' | 'restore'];
+    const why: Text = words === undefined ? nothing : { ja: ja`、理由:${words}`, en: en`, because: ${words}` };
+    return {
+      ja: ja`第${n}版 ${how}(${shortMoment(at)} ${by}${why})`,
+      en: en`Version ${n}: ${how} (${shortMoment(at)}, ${by}${why})`,
+    };
+  },
+  change: (section: Text, before: Text, after: Text): Text => ({
+    ja: ja`• ${section}:${before} → ${after}`,
+    en: en`• ${section}: ${before} → ${after}`,
+  }),
   row: (words: Text): Text => ({ ja: ja`• ${words}`, en: en`• ${words}` }),
   correctWord: { ja: ja`修正依頼`, en: en`correct` },
   noneHere: (body: string): Text => ({

@@ -3,17 +3,20 @@ import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
 import { UNDO_WITHIN } from '../../../src/domain/decide.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
-import { lastOwnEntry } from '../../../src/domain/minutes.ts';
+import { lastOwnEntry, takenBackWith } from '../../../src/domain/minutes.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
+import { same } from '../../../src/text/text.ts';
+import { bodiesNames } from '../where.ts';
 import { minutesNow } from './standing.ts';
 import { minutes as text } from './text.ts';
-import type { By } from './writing.ts';
+import { askAgain, type By } from './writing.ts';
 
 export async function undoMinutes(meeting: Meeting, by: By, scene: Scene, store: CouncilStore): Promise<Reply> {
   const { now } = scene;
   const stood = await minutesNow(meeting, scene, store);
   if (!stood) return whisper(text.notYet(meeting));
-  const last = lastOwnEntry(stood.entries, by.person);
+  const newest = lastOwnEntry(stood.entries, by.person);
+  const last = newest && takenBackWith(stood.entries, newest);
   if (!last) return whisper(text.nothingToUndo(meeting));
   const answer = last.kind === 'confirm' || last.kind === 'correct';
   if (stood.standing.state === 'confirmed' && last.kind !== 'amend') return whisper(text.alreadyConfirmed(meeting));
@@ -29,5 +32,7 @@ export async function undoMinutes(meeting: Meeting, by: By, scene: Scene, store:
     });
   } else await store.minutes.write(meeting.number, { kind: 'undo', undoes: last.serial, at: now, ...by });
   const key = `minutes:${meeting.number}`;
-  return { ...whisper(text.undone(last.kind, meeting)), refresh: [key], done: [key] };
+  const told = text.redrafted(same(bodiesNames(scene.chart, meeting)), meeting);
+  const posts = last.kind === 'amend' ? await askAgain(meeting, told, scene, by, store) : [];
+  return { ...whisper(text.undone(last.kind, meeting)), posts, refresh: [key], done: [key] };
 }

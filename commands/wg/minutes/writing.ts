@@ -4,7 +4,14 @@ import type { Scene } from '../../../src/command/scene.ts';
 import { deadlineFrom } from '../../../src/domain/circulation.ts';
 import { membersOn } from '../../../src/domain/council.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
-import { type Asking, type MinutesContent, minutesOf, redrafted, type Section } from '../../../src/domain/minutes.ts';
+import {
+  type Asking,
+  type MinutesContent,
+  minutesOf,
+  redrafted,
+  type Section,
+  wasAsked,
+} from '../../../src/domain/minutes.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import type { Post } from '../../../src/text/post.ts';
 import { same, type Text } from '../../../src/text/text.ts';
@@ -88,8 +95,9 @@ export async function askAgain(
   by: By,
   store: CouncilStore,
 ): Promise<Post[]> {
-  const minutes = minutesOf(await store.minutes.entries(meeting.number));
-  if (!minutes?.asked || minutes.ended !== undefined) return [];
+  const entries = await store.minutes.entries(meeting.number);
+  const minutes = minutesOf(entries);
+  if (!minutes || minutes.ended !== undefined || !wasAsked(entries)) return [];
   await store.minutes.write(meeting.number, {
     ...{ kind: 'ask', asking: await askingOf(meeting, scene, store), at: scene.now },
     ...by,
