@@ -9,6 +9,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import type { Instant } from '../domain/day.ts';
 import { type Across, across, type HandledActs, handledActs } from './across.ts';
+import { type Agendas, agendas } from './council/agendas.ts';
 import { type Approvals, approvals } from './council/approvals.ts';
 import { type Audit, audit } from './council/audit.ts';
 import { type Channels, channels } from './council/channels.ts';
@@ -44,6 +45,7 @@ export interface CouncilStore extends Charts {
   readonly fits: Fits;
   readonly circulations: Circulations;
   readonly meetings: Meetings;
+  readonly agendas: Agendas;
   readonly papers: Papers;
   readonly polls: Polls;
   readonly feeds: Feeds;
@@ -135,7 +137,8 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   approvals: approvals(db, id),
   fits: fits(db),
   circulations: circulations(db, id, decisions(db, id)),
-  meetings: meetings(db, id),
+  meetings: meetings(db, id, agendas(db, id)),
+  agendas: agendas(db, id),
   papers: papers(db, id),
   polls: polls(db, id),
   feeds: feeds(db, id),
