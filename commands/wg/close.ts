@@ -8,6 +8,8 @@ import { buttons } from '../../src/text/message.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { meetingNumber } from '../arguments/numbers.ts';
 import { sittingMeant } from '../subjects/sittings.ts';
+import { surfacesOf } from './agenda/adding.ts';
+import { carryOver } from './agenda/closing.ts';
 import { sitting as text } from './sittingText.ts';
 
 export const wgClose = subcommand({
@@ -20,13 +22,15 @@ export const wgClose = subcommand({
   about: (said, scene, store) => sittingMeant(said.number, 'open', scene, store),
   who: leadOf,
 
-  async run(_said, { subject: meeting, today, now }, store): Promise<Reply> {
+  async run(_said, scene, store): Promise<Reply> {
+    const { subject: meeting, today, now } = scene;
     if (!isOpen(meeting)) return whisper(text.notOpen(meeting));
     const closed = await store.meetings.close(meeting.number, now);
+    const carried = await carryOver(closed, scene, store);
     const again = { label: text.openAgain, line: `/wg open M${meeting.number}` };
     return {
-      ...whisper(text.closed(closed), ...(meeting.day === today ? [buttons(again)] : [])),
-      refresh: [`meeting:${meeting.number}`],
+      ...whisper(text.closed(closed), ...carried, ...(meeting.day === today ? [buttons(again)] : [])),
+      refresh: surfacesOf([meeting.number]),
       done: [`meeting:${meeting.number}`],
     };
   },

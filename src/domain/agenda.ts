@@ -122,20 +122,17 @@ export function after(entry: EntryState, act: EntryAct): EntryState | EntryRefus
     const place = { meeting: act.meeting, position: act.position, fate: 'on' as const };
     return { ...entry, places: [...places, place].toSorted((a, b) => a.meeting - b.meeting) };
   }
-  if (here?.fate !== 'on') return { refused: 'notOn' };
-  switch (act.act) {
-    case 'order':
-      return withPlace(entry, { ...here, position: act.position });
-    case 'cover':
-      return withFate(entry, act.meeting, 'covered');
-    case 'circulate':
-      return withFate(entry, act.meeting, 'circulated');
-    case 'carry':
-      return withFate(entry, act.meeting, 'carried');
-    case 'takeOff':
-      return withFate(entry, act.meeting, 'moved');
+  // What was carried over by the close turns out to have been covered: it leaves wherever it went since.
+  if (act.act === 'cover' && here?.fate === 'carried') {
+    const left = entry.places.map((one) => (one.fate === 'on' ? { ...one, fate: 'moved' as const } : one));
+    return withFate({ ...entry, places: left }, act.meeting, 'covered');
   }
+  if (here?.fate !== 'on') return { refused: 'notOn' };
+  if (act.act === 'order') return withPlace(entry, { ...here, position: act.position });
+  return withFate(entry, act.meeting, FATE_OF[act.act]);
 }
+
+const FATE_OF = { cover: 'covered', circulate: 'circulated', carry: 'carried', takeOff: 'moved' } as const;
 
 const withPlace = (entry: EntryState, place: Place): EntryState => ({
   ...entry,

@@ -59,6 +59,7 @@ export type StepKind =
   | 'resume'
   | 'takeOff'
   | 'drop'
+  | 'note'
   | 'undo';
 
 export interface NewStep {
@@ -135,9 +136,10 @@ export function agendas(db: Scoped, councilId: string): Agendas {
       });
       const places: Place[] = place ? [{ ...place, fate: 'on' }] : [];
       for (const one of places) await db.agendaPlace.create({ data: { councilId, bodySlug: body, number, ...one } });
-      const before = { minutes, dropped: false, places: [] };
+      // Taken back it is dropped: its number is never another's.
+      const before = { minutes, dropped: true, places: [] };
       const kindOf = place ? ('added' as const) : ('proposed' as const);
-      await write({ body, number }, { kind: kindOf, before, after: { ...before, places }, at, by });
+      await write({ body, number }, { kind: kindOf, before, after: { minutes, dropped: false, places }, at, by });
       const [added] = await list({ bodySlug: body, number });
       return added as AgendaEntry;
     },
