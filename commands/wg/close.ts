@@ -8,6 +8,8 @@ import { buttons } from '../../src/text/message.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { meetingNumber } from '../arguments/numbers.ts';
 import { sittingMeant } from '../subjects/sittings.ts';
+import { surfacesOf } from './agenda/adding.ts';
+import { carryOver } from './agenda/closing.ts';
 import { draftMinutes } from './minutes/writing.ts';
 import { sitting as text } from './sittingText.ts';
 
@@ -25,13 +27,14 @@ export const wgClose = subcommand({
     const { subject: meeting, today, now, acting, person } = scene;
     if (!isOpen(meeting)) return whisper(text.notOpen(meeting));
     const closed = await store.meetings.close(meeting.number, now);
+    const carried = await carryOver(closed, scene, store);
     const again = { label: text.openAgain, line: `/wg open M${meeting.number}` };
     const by = { person: person.id, seat: acting.role.seat };
     const minutes = await draftMinutes(closed, scene, by, store);
     return {
-      ...whisper(text.closed(closed), ...(meeting.day === today ? [buttons(again)] : [])),
+      ...whisper(text.closed(closed), ...carried, ...(meeting.day === today ? [buttons(again)] : [])),
       ...(minutes && { posts: minutes.posts }),
-      refresh: [`meeting:${meeting.number}`, ...(minutes?.refresh ?? [])],
+      refresh: [...surfacesOf([meeting.number]), ...(minutes?.refresh ?? [])],
       done: [`meeting:${meeting.number}`, ...(minutes?.done ?? [])],
     };
   },

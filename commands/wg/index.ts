@@ -1,6 +1,7 @@
 /** `/wg`: bodies, their channels and their meetings. */
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
+import { wgAgenda } from './agenda/agenda.ts';
 import { wgAttend } from './attend.ts';
 import { wgCalendar } from './calendar.ts';
 import { wgCancel } from './cancel.ts';
@@ -33,6 +34,7 @@ export const wg: Command = {
   subcommands: [
     ...[wgSchedule, wgMove, wgCancel, wgJoin, wgNotice, wgPaper, wgCalendar, wgProceed],
     ...[wgAnswer, wgDecide, wgCandidates, wgNudge, wgWithdraw],
+    wgAgenda,
     ...[wgOpen, wgAttend, wgClose],
     ...[wgNote, wgUnnote, wgMinutes, wgAmend],
     ...[wgShow, wgList, wgMap, wgUnmap, wgUndo],

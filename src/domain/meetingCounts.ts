@@ -6,13 +6,15 @@
  * was merged.
  */
 import type { Day } from './day.ts';
-import { bodiesOf, type Meeting } from './meeting.ts';
+import type { Meeting } from './meeting.ts';
 
 /** Why a planned meeting was not needed. */
 export const AVOIDED = ['circulation', 'merged', 'nothingLeft'] as const;
 export type Avoided = (typeof AVOIDED)[number];
 
-export interface CountedMeeting extends Pick<Meeting, 'body' | 'joint' | 'day' | 'state' | 'openedAt'> {
+export interface CountedMeeting extends Pick<Meeting, 'body' | 'day' | 'state' | 'openedAt'> {
+  /** The other bodies that meet with it. */
+  readonly joint: readonly string[];
   /** Taken back within minutes: it was never planned. */
   readonly withdrawn: boolean;
   /** Why it was cancelled. */
@@ -58,7 +60,7 @@ const REASONS: readonly (readonly [Avoided, RegExp])[] = [
 /** Of one body. */
 export function countMeetings(meetings: readonly CountedMeeting[], body: string, today: Day): MeetingCounts {
   const fates = meetings
-    .filter((one) => !one.withdrawn && bodiesOf(one).includes(body))
+    .filter((one) => !one.withdrawn && (one.body === body || one.joint.includes(body)))
     .map((one) => fateOf(one, body, today));
   const of = (fate: Fate): number => fates.filter((one) => one === fate).length;
   return {

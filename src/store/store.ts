@@ -9,6 +9,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import type { Instant } from '../domain/day.ts';
 import { type Across, across, type HandledActs, handledActs } from './across.ts';
+import { type Agendas, agendas } from './council/agendas.ts';
 import { type Approvals, approvals } from './council/approvals.ts';
 import { type Audit, audit } from './council/audit.ts';
 import { type Channels, channels } from './council/channels.ts';
@@ -48,6 +49,7 @@ export interface CouncilStore extends Charts {
   readonly meetings: Meetings;
   readonly notes: Notes;
   readonly minutes: MeetingMinutes;
+  readonly agendas: Agendas;
   readonly papers: Papers;
   readonly polls: Polls;
   readonly feeds: Feeds;
@@ -139,9 +141,10 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   approvals: approvals(db, id),
   fits: fits(db),
   circulations: circulations(db, id, decisions(db, id)),
-  meetings: meetings(db, id),
   notes: notes(db, id),
   minutes: meetingMinutes(db, id, decisions(db, id)),
+  meetings: meetings(db, id, agendas(db, id)),
+  agendas: agendas(db, id),
   papers: papers(db, id),
   polls: polls(db, id),
   feeds: feeds(db, id),

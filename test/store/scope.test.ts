@@ -73,6 +73,7 @@ async function fill(id: string): Promise<void> {
     await acting.decisions.record(decision(id, [1], words));
     await acting.meetings.schedule({ ...meeting, place: words, agenda: [words], series: 1, by });
     await acting.papers.register({ ...paper, title: words, by });
+    await acting.agendas.issue(1, [words], NOW, by);
     const cancelled = await acting.meetings.schedule({ ...meeting, place: words, agenda: [words], by });
     await acting.meetings.change({ number: cancelled.number, kind: 'cancelled', reason: words, at: NOW, by });
     await acting.polls.open({ ...poll, place: words, agenda: [words], by });
@@ -221,6 +222,13 @@ const READS = {
   'meetings.cancelledSince': (of) => of.meetings.cancelledSince(NOW, TODAY),
   'meetings.lastPlaced': (of) => of.meetings.lastPlaced('kaigo'),
   'meetings.history': (of) => Promise.all([1, 2].map((number) => of.meetings.history(number))),
+  'agendas.of': (of) => Promise.all([1, 2].map((number) => of.agendas.of(number))),
+  'agendas.queue': (of) => of.agendas.queue('kaigo', TODAY),
+  'agendas.open': (of) => of.agendas.open('kaigo'),
+  'agendas.byNumber': (of) => Promise.all([1, 2].map((number) => of.agendas.byNumber('kaigo', number))),
+  'agendas.history': (of) => of.agendas.history('kaigo', 1),
+  'agendas.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.agendas.lastBy(one))),
+  'agendas.issues': (of) => of.agendas.issues(1),
   'papers.of': (of) => Promise.all([1, 2].map((number) => of.papers.of(number))),
   'polls.byNumber': (of) => Promise.all([1, 2].map((number) => of.polls.byNumber(number))),
   'polls.unsettled': (of) => of.polls.unsettled(),
@@ -323,6 +331,14 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
       at: NOW,
       by: byOf(HERE),
     }),
+  'agendas.add': (of) => of.agendas.add({ body: 'kaigo', kind: 'text', title: 'こちら', at: NOW, by: byOf(HERE) }),
+  'agendas.change': async (of) =>
+    of.agendas.change(
+      (await of.agendas.byNumber('kaigo', 1))!,
+      { minutes: 5, dropped: false, places: [] },
+      { kind: 'undo', words: 'こちら', at: NOW, by: byOf(HERE) },
+    ),
+  'agendas.issue': (of) => of.agendas.issue(1, ['こちら'], NOW, byOf(HERE)),
   'papers.register': (of) => of.papers.register({ ...paper, version: 2, title: 'こちら', by: byOf(HERE) }),
   'papers.withdraw': (of) => of.papers.withdraw(paper, NOW, person.here),
   'polls.open': (of) => of.polls.open({ ...poll, place: 'こちら', agenda: [], by: byOf(HERE) }),
@@ -593,7 +609,7 @@ describe('The tables themselves', () => {
 
   test.each([
     ...['decision', 'decision_line', 'decision_cancellation', 'meeting_change', 'question_answer', 'audit_entry'],
-    'item_entry',
+    ...['item_entry', 'agenda_step', 'agenda_issue'],
     ...['decision_confirmation', 'decision_reopening', 'approval', 'approval_line', 'approval_cancellation'],
     ...['circulation', 'circulation_line', 'position', 'circulation_end'],
   ])('%s is append only', async (table) => {

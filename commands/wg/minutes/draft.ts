@@ -17,6 +17,8 @@ import { outcomeText } from '../../arguments/outcomes.ts';
 import { ownersText } from '../../item/text.ts';
 import { decisionNameText } from '../../req/text.ts';
 import { numbersText } from '../../subjects/requirements.ts';
+import { sectionsOf } from '../agenda/sections.ts';
+import { entryRow } from '../agenda/text.ts';
 import { presenceText } from '../sittingText.ts';
 import { bodiesNames } from '../where.ts';
 
@@ -26,10 +28,11 @@ export async function drafted(
   store: CouncilStore,
 ): Promise<MinutesContent> {
   const { chart } = scene;
-  const [notes, decisions, attendance] = await Promise.all([
+  const [notes, decisions, attendance, agenda] = await Promise.all([
     store.notes.ofMeeting(meeting.number),
     store.minutes.decisions(meeting),
     attendanceIn(meeting, chart, store),
+    agendaOf(meeting, chart, store),
   ]);
   const noted = notes.filter((one) => one.takenBackAt === undefined);
   const of = (kind: MeetingNote['kind']): MinutesLine[] =>
@@ -42,7 +45,7 @@ export async function drafted(
       place: lines([[meeting.place, meeting.link === undefined ? undefined : 'オンライン'].filter(Boolean).join('、')]),
       present: lines(attendance.present),
       absent: lines(attendance.absent),
-      agenda: agendaOf(meeting, chart).map(freeLine),
+      agenda: agenda.map(freeLine),
       course: of('course'),
       decisions: [...decisions.map(decisionLine), ...of('resolution').map(labelled('申合せ'))],
       items: await itemLines(meeting, noted, scene, store),
@@ -82,11 +85,11 @@ async function attendanceIn(meeting: Meeting, chart: Chart, store: CouncilStore)
   return { present, absent };
 }
 
-function agendaOf(meeting: Meeting, chart: Chart): string[] {
-  const sections = [{ body: meeting.body, agenda: meeting.agenda }, ...meeting.joint];
-  return sections.flatMap(({ body, agenda }) => [
-    ...(meeting.joint.length > 0 && agenda.length > 0 ? [`【${bodyOf(chart, body)?.name ?? body}】`] : []),
-    ...agenda.map((one, i) => `${i + 1} ${onOneLine(one)}`),
+/** What stood on it, and what became of each. */
+async function agendaOf(meeting: Meeting, chart: Chart, store: CouncilStore): Promise<string[]> {
+  return (await sectionsOf(meeting, store)).flatMap(({ body, entries }) => [
+    ...(meeting.joint.length > 0 && entries.length > 0 ? [`【${bodyOf(chart, body)?.name ?? body}】`] : []),
+    ...entries.map((one) => plain(entryRow(one, meeting.number).ja)),
   ]);
 }
 

@@ -157,7 +157,7 @@ export function meetingMinutes(db: Scoped, councilId: string, decided: Pick<Deci
       return rows.map((row) => {
         const last = row.changes.find((one) => one.kind === 'cancelled' || one.kind === 'withdrawn');
         return {
-          ...{ body: row.bodySlug, joint: row.joint.map((one) => ({ body: one.bodySlug, agenda: one.agenda })) },
+          ...{ body: row.bodySlug, joint: row.joint.map((one) => one.bodySlug) },
           ...{ day: toDay(row.day), state: row.state === 'cancelled' ? 'cancelled' : 'scheduled' },
           ...{
             openedAt: optional(row.openedAt, toInstant),
