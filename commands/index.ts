@@ -7,7 +7,10 @@ import { itemSurface } from './item/surface.ts';
 import { circulationSurface } from './req/circulation/surface.ts';
 import { req } from './req/index.ts';
 import { approvalSurface, decisionSurface } from './req/surface.ts';
+import { agendaSurface } from './wg/agenda/surface.ts';
 import { wg } from './wg/index.ts';
+import { notesSurface } from './wg/minutes/notesSurface.ts';
+import { minutesSurface } from './wg/minutes/surface.ts';
 import { pollSurface } from './wg/poll/surface.ts';
 import { meetingSurface, seriesSurface } from './wg/surface.ts';
 
@@ -15,10 +18,13 @@ export const commands: readonly Command[] = [wg, req, item, councilCommand(() =>
 
 export const surfaces: readonly Surface[] = [
   meetingSurface,
+  agendaSurface,
   seriesSurface,
   pollSurface,
   decisionSurface,
   approvalSurface,
   circulationSurface,
   itemSurface,
+  notesSurface,
+  minutesSurface,
 ];

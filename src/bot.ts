@@ -6,6 +6,7 @@ import { commands, surfaces } from '../commands/index.ts';
 import { shortcuts } from '../commands/shortcuts.ts';
 import { officeCalendar } from './calendar/holidays.ts';
 import { answer, formErrors, formFor } from './command/answer.ts';
+import { overhear } from './command/overhear.ts';
 import { formOfShortcut } from './command/shortcut.ts';
 import { renderSurface } from './command/surface.ts';
 import { houseOf } from './compose.ts';
@@ -77,6 +78,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
     behind: {
       commands: commands.map((one) => one.name),
       answer: (heard) => answer(heard, houseOf(store, heard.at, home.teamId, publicUrl, fetchFile)),
+      overhear: (heard) => overhear(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
       formFor: (heard) => formFor(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
       formOfShortcut: (id, address) => formOfShortcut(shortcuts, commands, id, address),
       formErrors: (heard) => formErrors(heard, houseOf(store, heard.at, home.teamId, publicUrl)),

@@ -1,6 +1,6 @@
 /** Arguments that are numbers: requirements one or many, meetings (M12), items (K45), decisions (第12号), pages. */
 
-import { type Argument, absent, argument, type Reading } from '../../src/command/argument.ts';
+import { type Argument, absent, argument, type Reading, type ReadingDay } from '../../src/command/argument.ts';
 import { ERAS, westernYear } from '../../src/domain/era.ts';
 import type { FiscalYear } from '../../src/domain/fiscalYear.ts';
 import { foldWithOffsets } from '../../src/domain/fold.ts';
@@ -81,12 +81,14 @@ export const requirementId = argument<number>({
 export const requirementIdsAlone = argument<readonly number[]>({
   label: { ja: ja`要件番号`, en: en`requirements` },
   field: { kind: 'line', placeholder: { ja: ja`1234 または 1201-1215,1220`, en: en`1234 or 1201-1215,1220` } },
-  read: (line, on) => {
-    const [word = ''] = /^\S*/u.exec(line) ?? [];
-    const reading = readIds(word, on);
-    return 'read' in reading && reading.length === word.length ? reading : absent;
-  },
+  read: (line, on) => readRequirementsAlone(line, on),
 });
+
+export function readRequirementsAlone(line: string, on: ReadingDay): Reading<readonly number[]> {
+  const [word = ''] = /^\S*/u.exec(line) ?? [];
+  const reading = readIds(word, on);
+  return 'read' in reading && reading.length === word.length ? reading : absent;
+}
 
 /** Q12 */
 export const questionNumber = argument<number>({

@@ -89,6 +89,7 @@ const settings = [
   settingOf('quorumProjectTeam', quorum),
   settingOf('quorumCouncil', quorum),
   settingOf('castingVote', flag),
+  settingOf('agendaBusinessDays', z.int().min(0).max(20)),
   settingOf('silenceWorkingGroup', silence),
   settingOf('silenceSubcommittee', silence),
   settingOf('silenceProjectTeam', silence),

@@ -30,6 +30,7 @@ import { dayAndHours, hours, shortDay } from '../text/dates.ts';
 import { buttons, heading, line, type Message, type Part, rows } from '../text/message.ts';
 import { bold, en, ja, listed, nothing, onOneLine, same, struck, type Text } from '../text/text.ts';
 import { awaitedOf, awaitedParts } from './awaited.ts';
+import { minutesToConfirm, type ToConfirm, toConfirmParts } from './minutesToConfirm.ts';
 import { pollParts, pollsToAnswer } from './pollsToAnswer.ts';
 import { undeliveredFor, undeliveredParts } from './undelivered.ts';
 
@@ -74,11 +75,14 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
       const digests = await digestsOf(council, chart, today, calendar, of);
       const heardBy = (person: number): number => deputyOn(of(person), today, of) ?? person;
       const awaited = await awaitedOf(council, await council.tenuresOn(today), heardBy, calendar, due);
+      const tenures = await council.tenuresOn(today);
+      const toConfirm = await minutesToConfirm(council, chart, tenures, heardBy, calendar, due);
       const lost = await undeliveredFor(council, chart, today, due, heardBy);
-      for (const person of new Set([...digests.keys(), ...awaited.keys(), ...lost.keys()])) {
+      for (const person of new Set([...digests.keys(), ...awaited.keys(), ...toConfirm.keys(), ...lost.keys()])) {
         const mine = {
           ...(digests.get(person) ?? { digest: NOTHING, polls: [] }),
           awaited: awaited.get(person) ?? [],
+          toConfirm: toConfirm.get(person) ?? [],
           undelivered: lost.get(person) ?? 0,
         };
         told.set(person, [...(told.get(person) ?? []), { council: id, name, chart, ...mine }]);
@@ -123,6 +127,8 @@ interface Told {
   readonly polls: readonly Poll[];
   /** The circulations that wait for the person's answer. */
   readonly awaited: readonly Circulation[];
+  /** Minutes to confirm, or to see to. */
+  readonly toConfirm: readonly ToConfirm[];
   /** How much could not be delivered, for the secretariat. */
   readonly undelivered: number;
 }
@@ -209,11 +215,12 @@ function messageOf(all: readonly Told[], today: Day): Message {
   const [overdue] = digests.flatMap((one) => one.overdue);
   const [due] = digests.flatMap((one) => one.today.items);
   const first = overdue ? text.first(overdue, text.overdue) : due ? text.first(due, text.withinToday) : nothing;
-  const parts = all.flatMap(({ council, name, chart, digest, polls, awaited, undelivered }) => [
+  const parts = all.flatMap(({ council, name, chart, digest, polls, awaited, toConfirm, undelivered }) => [
     ...(all.length > 1 ? [line(bold(same(name)))] : []),
     ...pollParts(polls, (slug) => bodyName(chart, slug), council),
     ...partsOf(digest, chart, council),
     ...awaitedParts(awaited, chart, council),
+    ...toConfirmParts(toConfirm, chart, council),
     ...undeliveredParts(undelivered, council),
   ]);
   return { summary: text.summary(today, countsOf(all), first), parts };
@@ -227,6 +234,7 @@ interface Counts {
   readonly soon: number;
   readonly polls: number;
   readonly awaited: number;
+  readonly toConfirm: number;
   readonly undelivered: number;
 }
 
@@ -241,6 +249,7 @@ function countsOf(all: readonly Told[]): Counts {
     soon: count(({ soon }) => soon),
     polls: all.flatMap((one) => one.polls).length,
     awaited: all.flatMap((one) => one.awaited).length,
+    toConfirm: all.flatMap((one) => one.toConfirm).length,
     undelivered: all.reduce((sum, one) => sum + one.undelivered, 0),
   };
 }
@@ -271,7 +280,7 @@ const bodyName = (chart: Chart, slug: string): string => bodyOf(chart, slug)?.na
 const text = {
   summary: (
     today: Day,
-    { fresh, meetings, due, overdue, soon, polls, awaited, undelivered }: Counts,
+    { fresh, meetings, due, overdue, soon, polls, awaited, toConfirm, undelivered }: Counts,
     first: Text,
   ): Text => {
     const counts = [
@@ -282,6 +291,7 @@ const text = {
       polls > 0 ? { ja: ja`未回答の日程調整${polls}件`, en: en`${polls} date polls to answer` } : undefined,
       soon > 0 ? { ja: ja`まもなく開催の会議${soon}件`, en: en`${soon} to meet soon` } : undefined,
       undelivered > 0 ? { ja: ja`不達のお知らせ${undelivered}件`, en: en`${undelivered} undelivered` } : undefined,
+      toConfirm > 0 ? { ja: ja`確認待ちの議事録${toConfirm}件`, en: en`${toConfirm} minutes to confirm` } : undefined,
       awaited > 0 ? { ja: ja`ご回答待ちの持ち回り審議${awaited}件`, en: en`${awaited} to answer` } : undefined,
     ].filter((one) => one !== undefined);
     return {

@@ -1,6 +1,7 @@
 /** What Slack hands over, read as words that someone said. Pure; the instant is given. */
 import { z } from 'zod';
 import type { Heard } from '../command/heard.ts';
+import { markedLines } from '../domain/capture.ts';
 import type { Instant } from '../domain/day.ts';
 import { type Submitted, submitted } from './form.ts';
 import { buttonSays } from './render.ts';
@@ -166,9 +167,33 @@ const messageShape = z.object({
     team: z.string().optional(),
     channel: z.string(),
     text: z.string(),
+    ts: z.string().optional(),
     thread_ts: z.string().optional(),
   }),
 });
+
+/** The marked lines of a message that a person posted, as words behind `/wg note`; a message has one effect, however often told. */
+export function remarkArrival(
+  body: unknown,
+  at: Instant,
+): (Heard & { readonly thread: string | undefined }) | undefined {
+  const said = messageShape.safeParse(body);
+  if (!said.success) return undefined;
+  const { event, team_id: team } = said.data;
+  const marked = markedLines(asTyped(event.text));
+  if (event.ts === undefined || marked.length === 0) return undefined;
+  return {
+    key: `message:${event.channel}:${event.ts}`,
+    command: 'wg',
+    words: { line: `note ${marked.join('\n')}` },
+    teamId: event.team ?? team,
+    userId: event.user,
+    channelId: event.channel,
+    councilId: undefined,
+    at,
+    thread: event.thread_ts,
+  };
+}
 
 /** A command that was posted as a message, since its slash was full-width. */
 export interface Posted {

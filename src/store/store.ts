@@ -9,6 +9,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import type { Instant } from '../domain/day.ts';
 import { type Across, across, type HandledActs, handledActs } from './across.ts';
+import { type Agendas, agendas } from './council/agendas.ts';
 import { type Approvals, approvals } from './council/approvals.ts';
 import { type Audit, audit } from './council/audit.ts';
 import { type Bases, bases } from './council/bases.ts';
@@ -23,6 +24,8 @@ import { type Importing, importing } from './council/importing.ts';
 import { type Items, items } from './council/items.ts';
 import { type Links, links } from './council/links.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
+import { type MeetingMinutes, meetingMinutes } from './council/minutes.ts';
+import { type Notes, notes } from './council/notes.ts';
 import { type Papers, papers } from './council/papers.ts';
 import { type Plans, plans } from './council/plans.ts';
 import { type Polls, polls } from './council/polls.ts';
@@ -52,6 +55,9 @@ export interface CouncilStore extends Charts {
   readonly fits: Fits;
   readonly circulations: Circulations;
   readonly meetings: Meetings;
+  readonly notes: Notes;
+  readonly minutes: MeetingMinutes;
+  readonly agendas: Agendas;
   readonly papers: Papers;
   readonly polls: Polls;
   readonly feeds: Feeds;
@@ -147,7 +153,10 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   approvals: approvals(db, id),
   fits: fits(db),
   circulations: circulations(db, id, decisions(db, id)),
-  meetings: meetings(db, id),
+  notes: notes(db, id),
+  minutes: meetingMinutes(db, id, decisions(db, id)),
+  meetings: meetings(db, id, agendas(db, id)),
+  agendas: agendas(db, id),
   papers: papers(db, id),
   polls: polls(db, id),
   feeds: feeds(db, id),

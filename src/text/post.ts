@@ -29,6 +29,8 @@ export interface SurfacePost {
   readonly surface: string;
   /** Where the surface is to stand in a further place. */
   readonly key?: string;
+  /** The surface in whose thread it stands. */
+  readonly thread?: string;
 }
 
 export interface FilePost {

@@ -4,6 +4,7 @@ import { officeCalendar } from '../../src/calendar/holidays.ts';
 import type { CouncilFile } from '../../src/council/shape.ts';
 import { addDays, instantAt } from '../../src/domain/day.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
+import { type MinutesContent, SECTIONS } from '../../src/domain/minutes.ts';
 import { Prisma } from '../../src/store/prisma/client.ts';
 import { type Scoped, scopedClient } from '../../src/store/scope.ts';
 import type { CouncilStore, Store } from '../../src/store/store.ts';
@@ -73,6 +74,7 @@ async function fill(id: string): Promise<void> {
     await acting.decisions.record(decision(id, [1], words));
     await acting.meetings.schedule({ ...meeting, place: words, agenda: [words], series: 1, by });
     await acting.papers.register({ ...paper, title: words, by });
+    await acting.agendas.issue(1, [words], NOW, by);
     const cancelled = await acting.meetings.schedule({ ...meeting, place: words, agenda: [words], by });
     await acting.meetings.change({ number: cancelled.number, kind: 'cancelled', reason: words, at: NOW, by });
     await acting.polls.open({ ...poll, place: words, agenda: [words], by });
@@ -88,6 +90,8 @@ async function fill(id: string): Promise<void> {
     const opened = await acting.meetings.byNumber(1);
     if (opened) await acting.meetings.open(opened, NOW);
     await acting.meetings.attend(1, 'kaigo', [words], 'present', NOW, by);
+    await acting.notes.write([noteOf(id, words)]);
+    await acting.minutes.write(1, { ...draftOf(words), person: by.person, seat: by.seat });
     const seen = {
       number: 1,
       decision: 1,
@@ -184,6 +188,17 @@ const poll = {
   at: NOW,
 } as const;
 const pollAnswer = { candidate: 1, revision: 0, mark: 'yes', seat: 's', source: undefined, at: NOW } as const;
+const noteOf = (id: string, words: string) => ({
+  ...{ meeting: 1, body: 'kaigo', kind: 'confirmation' as const, words, item: undefined, decision: undefined },
+  ...{ at: NOW, by: byOf(id) },
+});
+const draftOf = (title: string) => ({
+  ...{ kind: 'draft' as const, at: NOW },
+  content: {
+    title,
+    sections: Object.fromEntries(SECTIONS.map((one) => [one, []])) as unknown as MinutesContent['sections'],
+  },
+});
 const PAGE = { from: 0, size: 100 };
 
 /** Every method's name: `items.list`, `chart`. */
@@ -255,6 +270,13 @@ const READS = {
   'meetings.cancelledSince': (of) => of.meetings.cancelledSince(NOW, TODAY),
   'meetings.lastPlaced': (of) => of.meetings.lastPlaced('kaigo'),
   'meetings.history': (of) => Promise.all([1, 2].map((number) => of.meetings.history(number))),
+  'agendas.of': (of) => Promise.all([1, 2].map((number) => of.agendas.of(number))),
+  'agendas.queue': (of) => of.agendas.queue('kaigo', TODAY),
+  'agendas.open': (of) => of.agendas.open('kaigo'),
+  'agendas.byNumber': (of) => Promise.all([1, 2].map((number) => of.agendas.byNumber('kaigo', number))),
+  'agendas.history': (of) => of.agendas.history('kaigo', 1),
+  'agendas.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.agendas.lastBy(one))),
+  'agendas.issues': (of) => of.agendas.issues(1),
   'papers.of': (of) => Promise.all([1, 2].map((number) => of.papers.of(number))),
   'polls.byNumber': (of) => Promise.all([1, 2].map((number) => of.polls.byNumber(number))),
   'polls.unsettled': (of) => of.polls.unsettled(),
@@ -299,6 +321,19 @@ const READS = {
   'circulations.suspensions': (of) => of.circulations.suspensions(),
   'bases.all': (of) => of.bases.all(),
   settingsOn: (of) => of.settingsOn(TODAY),
+  'notes.byId': (of) => of.notes.byId(1),
+  'notes.ofBatch': (of) => of.notes.ofBatch(1),
+  'notes.ofMeeting': (of) => of.notes.ofMeeting(1),
+  'notes.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.notes.lastBy(one))),
+  'minutes.entries': (of) => of.minutes.entries(1),
+  'minutes.awaiting': (of) => of.minutes.awaiting(),
+  'minutes.lastHeld': (of) => of.minutes.lastHeld('kaigo'),
+  'minutes.around': async (of) => {
+    const { held, ...rest } = await of.minutes.around({ number: 1, body: 'kaigo', joint: [] });
+    return { ...rest, held: [...held] };
+  },
+  'minutes.decisions': (of) => of.minutes.decisions({ number: 1, body: 'kaigo', joint: [], day: TODAY }),
+  'minutes.counted': (of) => of.minutes.counted(TODAY, TODAY),
   'links.of': (of) => of.links.of('requirement:1'),
   'plans.take': (of) =>
     Promise.all([person.here, person.there].map((one) => of.plans.take(1, { act: 'req decide', person: one }))),
@@ -326,6 +361,14 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
     return found && of.circulations.settle(found, later, officeCalendar(TODAY));
   },
   'circulations.end': (of) => of.circulations.end(2, { how: 'withdrawn', at: NOW, decision: undefined }, person.here),
+  'notes.write': (of) => of.notes.write([noteOf(HERE, 'こちら')]),
+  'notes.takeBack': async (of) => of.notes.takeBack((await of.notes.byId(1))!, NOW, byOf(HERE)),
+  'minutes.write': (of) => of.minutes.write(1, { ...draftOf('こちら'), person: person.here, seat: 's' }),
+  'minutes.settle': async (of) => {
+    const asking = { silence: 1, eligible: [], deadline: TODAY };
+    await of.minutes.write(1, { kind: 'ask', asking, at: NOW, person: person.here, seat: 's' });
+    return of.minutes.settle((await of.meetings.byNumber(1))!, NOW, officeCalendar(TODAY));
+  },
   'approvals.cancel': (of) => of.approvals.cancel(1, { at: NOW, person: person.here, seat: 's' }),
   'decisions.confirm': (of) => of.decisions.confirm([1, 2], { meeting: 1, at: NOW, person: person.here, seat: 's' }),
   'decisions.reopen': (of) => of.decisions.reopen([1], { reason: 'r', at: NOW, person: person.here, seat: 's' }),
@@ -362,6 +405,14 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
       at: NOW,
       by: byOf(HERE),
     }),
+  'agendas.add': (of) => of.agendas.add({ body: 'kaigo', kind: 'text', title: 'こちら', at: NOW, by: byOf(HERE) }),
+  'agendas.change': async (of) =>
+    of.agendas.change(
+      (await of.agendas.byNumber('kaigo', 1))!,
+      { minutes: 5, dropped: false, places: [] },
+      { kind: 'undo', words: 'こちら', at: NOW, by: byOf(HERE) },
+    ),
+  'agendas.issue': (of) => of.agendas.issue(1, ['こちら'], NOW, byOf(HERE)),
   'papers.register': (of) => of.papers.register({ ...paper, version: 2, title: 'こちら', by: byOf(HERE) }),
   'papers.withdraw': (of) => of.papers.withdraw(paper, NOW, person.here),
   'polls.open': (of) => of.polls.open({ ...poll, place: 'こちら', agenda: [], by: byOf(HERE) }),
@@ -479,6 +530,9 @@ describe('Every method of the council’s store', () => {
         "rule",
         "circulations.suspensions",
         "settingsOn",
+        "minutes.awaiting",
+        "minutes.lastHeld",
+        "minutes.around",
       ]
     `);
   });
@@ -648,7 +702,7 @@ describe('The tables themselves', () => {
 
   test.each([
     ...['decision', 'decision_line', 'decision_cancellation', 'meeting_change', 'question_answer', 'audit_entry'],
-    'item_entry',
+    ...['item_entry', 'agenda_step', 'agenda_issue'],
     ...['decision_confirmation', 'decision_reopening', 'approval', 'approval_line', 'approval_cancellation'],
     ...['circulation', 'circulation_line', 'position', 'circulation_end'],
   ])('%s is append only', async (table) => {

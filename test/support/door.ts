@@ -8,6 +8,7 @@ import { note } from '../../commands/arguments/words.ts';
 import { officeCalendar } from '../../src/calendar/holidays.ts';
 import { answer, formErrors, formFor, type House } from '../../src/command/answer.ts';
 import { argument } from '../../src/command/argument.ts';
+import { overhear } from '../../src/command/overhear.ts';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { formOfShortcut, type Shortcut } from '../../src/command/shortcut.ts';
 import { aboutNothing, type Command, subcommand } from '../../src/command/subcommand.ts';
@@ -169,6 +170,7 @@ export async function openDoor(
     behind: {
       commands: commands.map((one) => one.name),
       answer: (heard) => answer(heard, house),
+      overhear: (heard) => overhear(heard, house),
       formFor: (heard) => formFor(heard, house),
       formOfShortcut: (id, address) => formOfShortcut(SHORTCUTS, commands, id, address),
       formErrors: (heard) => formErrors(heard, house),

@@ -8,6 +8,7 @@ import { officeCalendar } from '../../src/calendar/holidays.ts';
 import { answer, formErrors } from '../../src/command/answer.ts';
 import type { Form } from '../../src/command/argument.ts';
 import type { Heard, Words } from '../../src/command/heard.ts';
+import { overhear } from '../../src/command/overhear.ts';
 import { renderSurface } from '../../src/command/surface.ts';
 import { houseOf } from '../../src/compose.ts';
 import type { CouncilFile } from '../../src/council/shape.ts';
@@ -21,6 +22,7 @@ import { type Call, connectClients } from '../../src/slack/clients.ts';
 import { delivery } from '../../src/slack/deliver.ts';
 import { detours } from '../../src/slack/detour.ts';
 import { fetchingFiles } from '../../src/slack/fetchFile.ts';
+import { remarkArrival } from '../../src/slack/payload.ts';
 import { buttonSays, type Rendered, render } from '../../src/slack/render.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { outgoing } from '../../src/store/outgoing.ts';
@@ -76,6 +78,8 @@ export interface Office {
   at(written: string): void;
   /** Types a line in a channel (by its name, 介護保険WG's unless said) and gives what is heard. */
   say(who: string, line: string, channel?: string): Promise<string>;
+  /** Posts a message, in a thread where one is named by its time; what is heard, as of a line. */
+  post(who: string, words: string, channel?: string, ts?: string): Promise<string>;
   /** Slack delivers the last thing that was said once more. */
   deliverAgain(): Promise<string>;
   /** Several lines at once; what each of them hears in private, then what the channels hear. */
@@ -87,7 +91,10 @@ export interface Office {
   /** The messages that stand in a channel, as one member sees them. */
   standing(channel?: string): string;
   /** Runs a job as at this instant, and delivers; gives the direct messages by name, and what channels hear. */
-  run(job: 'digest' | 'handover' | 'circulation', written: string): Promise<Readonly<Record<string, string>>>;
+  run(
+    job: 'digest' | 'handover' | 'circulation' | 'minutes',
+    written: string,
+  ): Promise<Readonly<Record<string, string>>>;
   /** The account and the mention of somebody. */
   account(who: string): { readonly userId: string; readonly mention: string };
   close(): Promise<void>;
@@ -212,6 +219,22 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
     },
 
     say: (who, typed, channel = HERE) => speak({ who, heard: heardFrom(who, ...line(typed), spokenIn(who, channel)) }),
+
+    async post(who, words, channel = HERE, ts = randomUUID()) {
+      const { userId } = account(who);
+      const event = { type: 'message', user: userId, team: TEAM, channel: channelId(channel), text: words, ts };
+      const heard = remarkArrival({ event_id: randomUUID(), team_id: TEAM, event }, clock.now);
+      if (!heard) return '';
+      const privately: string[] = [];
+      const posted = await changes(async () => {
+        const answered = await overhear(heard, houseOf(store, clock.now, TEAM, publicUrl));
+        const { reply, language = 'ja', councilId: of } = answered ?? {};
+        const whispers = reply?.whisper ? render(reply.whisper, { language, council: of }) : [];
+        if (whispers.length > 0) told.set(who, { whispers, channelId: heard.channelId });
+        privately.push(...whispers.map((one) => `(本人のみ) ${shown(one)}`));
+      });
+      return [...privately, ...posted.map(({ place, text }) => `${place} ${text}`)].join('\n');
+    },
 
     deliverAgain() {
       if (!last) throw new Error('nothing was said yet');

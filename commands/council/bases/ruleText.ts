@@ -37,6 +37,7 @@ const NAMES: Readonly<Record<SettingOn['key'], Text>> = {
   municipalityLabel: { ja: ja`構成団体の呼び方`, en: en`what members are called` },
   closedDays: { ja: ja`協議会独自の閉庁日`, en: en`the council's closed days` },
   meetingReminders: { ja: ja`会議前のお知らせ`, en: en`reminders before a meeting` },
+  agendaBusinessDays: { ja: ja`次第の公開期限(会議の何開庁日前)`, en: en`agenda out, business days before` },
   absenceBlocks: { ja: ja`欠席団体がある場合の開催`, en: en`meetings without a municipality` },
   busySeasons: { ja: ja`繁忙期`, en: en`busy seasons` },
   venueRotation: { ja: ja`会場輪番`, en: en`venues in turn` },
