@@ -2,6 +2,7 @@
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { councilDigest } from './digest.ts';
+import { handoverSubcommands } from './handover/index.ts';
 import { councilHealth } from './health.ts';
 import { councilHelp } from './help.ts';
 import { councilProgress } from './progress.ts';
@@ -12,7 +13,11 @@ import { councilShow } from './show.ts';
 export const councilCommand = (commands: () => readonly Command[]): Command => ({
   name: 'council',
   summary: { ja: ja`協議会の体制・進捗`, en: en`The council` },
-  subcommands: [councilShow, councilProgress, councilDigest, councilHealth, councilRetry, councilHelp(commands)],
+  subcommands: [
+    ...[councilShow, councilProgress, councilDigest, councilHealth, councilRetry],
+    ...handoverSubcommands,
+    councilHelp(commands),
+  ],
   unclear: [
     {
       word: '確認',

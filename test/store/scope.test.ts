@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officeCalendar } from '../../src/calendar/holidays.ts';
 import type { CouncilFile } from '../../src/council/shape.ts';
-import { addDays, instantAt } from '../../src/domain/day.ts';
+import { addDays, day, instantAt } from '../../src/domain/day.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import { Prisma } from '../../src/store/prisma/client.ts';
 import { type Scoped, scopedClient } from '../../src/store/scope.ts';
@@ -109,6 +109,8 @@ async function fill(id: string): Promise<void> {
       ...{ at: NOW, person: by.person, seat: by.seat },
     });
     await acting.plans.keep({ act: 'req decide', person: by.person, at: NOW, content: { words } });
+    await acting.handovers.addTask(words, 'secretariat');
+    await acting.handovers.tick({ ...tick, person: by.person });
     await acting.audit.write({
       at: NOW,
       by,
@@ -159,6 +161,9 @@ const poll = {
   at: NOW,
 } as const;
 const pollAnswer = { candidate: 1, revision: 0, mark: 'yes', seat: 's', source: undefined, at: NOW } as const;
+const tick = {
+  ...{ term: 2027, task: 1, seat: '', side: 'given' as const, ticked: true, at: NOW, by: 's', onBehalf: false },
+} as const;
 const PAGE = { from: 0, size: 100 };
 
 /** Every method's name: `items.list`, `chart`. */
@@ -250,6 +255,12 @@ const READS = {
   'circulations.endedSince': (of) => of.circulations.endedSince(NOW),
   'circulations.following': (of) => of.circulations.following(1),
   'circulations.positions': (of) => of.circulations.positions(1),
+  'circulations.answersTo': async (of) => [...(await of.circulations.answersTo([1, 2]))],
+  tenuresBegun: (of) => of.tenuresBegun(day('2016-04-01'), TODAY),
+  'meetings.ofBodies': (of) => of.meetings.ofBodies(['kaigo', 'juki'], addDays(TODAY, -365)),
+  'papers.ofMeetings': (of) => of.papers.ofMeetings([1, 2]),
+  'handovers.tasks': (of) => of.handovers.tasks(),
+  'handovers.ticks': (of) => of.handovers.ticks(2027),
   'circulations.lastAnswered': (of) =>
     Promise.all([person.here, person.there].map((one) => of.circulations.lastAnswered(one))),
   'circulations.around': async (of) => {
@@ -372,6 +383,9 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'links.remove': (of) => of.links.remove('requirement:1', `https://example.slack.com/${encodeURI(MARK)}`, NOW),
   'plans.keep': (of) => of.plans.keep({ act: 'x', person: person.here, at: NOW, content: { words: 'こちら' } }),
   'plans.done': (of) => of.plans.done(1, NOW),
+  'handovers.addTask': (of) => of.handovers.addTask('こちら', 'secretariat'),
+  'handovers.changeTask': (of) => of.handovers.changeTask(1, { title: 'こちら' }),
+  'handovers.tick': (of) => of.handovers.tick({ ...tick, person: person.here }),
   'audit.write': (of) =>
     of.audit.write({ at: NOW, by: byOf(HERE), onBehalf: false, act: 'x', line: 'こちら', subjects: ['requirement:1'] }),
 };

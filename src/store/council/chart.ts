@@ -13,6 +13,8 @@ export interface Charts {
   tenuresOf(persons: readonly number[], on: Day): Promise<Tenure[]>;
   /** All tenures that hold on the day, seat by seat. */
   tenuresOn(on: Day): Promise<Tenure[]>;
+  /** All tenures that begin on a day of this span, both days included, seat by seat. */
+  tenuresBegun(from: Day, until: Day): Promise<Tenure[]>;
   /** The seats of a body, vacant ones too. */
   seatsOf(body: string): Promise<Seat[]>;
   seat(id: string): Promise<Seat | undefined>;
@@ -129,6 +131,15 @@ export function charts(db: Scoped): Charts {
 
     async tenuresOn(on) {
       const found = await db.tenure.findMany({ where: holdingOn(on), include: { seat: true }, orderBy: bySeat });
+      return found.map(toTenure);
+    },
+
+    async tenuresBegun(from, until) {
+      const found = await db.tenure.findMany({
+        where: { from: { gte: from, lte: until } },
+        include: { seat: true },
+        orderBy: bySeat,
+      });
       return found.map(toTenure);
     },
 

@@ -14,6 +14,8 @@ export interface Meetings {
   on(body: string, day: Day): Promise<Meeting[]>;
   /** Scheduled meetings from this day on, of all bodies. */
   from(day: Day): Promise<Meeting[]>;
+  /** Scheduled meetings from this day on in which one of these bodies meets. */
+  ofBodies(bodies: readonly string[], from: Day): Promise<Meeting[]>;
   byNumber(number: number): Promise<Meeting | undefined>;
   /** What stands of a series, in the order of its numbers, cancelled ones too. */
   ofSeries(series: number): Promise<Meeting[]>;
@@ -90,6 +92,11 @@ export function meetings(db: Scoped, councilId: string): Meetings {
   return {
     on: (body, day) => list({ day, ...meets(body) }),
     from: (day) => list({ day: { gte: day }, state: 'scheduled' }, [{ day: 'asc' }, { start: 'asc' }]),
+    ofBodies: (bodies, from) =>
+      list({ day: { gte: from }, state: 'scheduled', OR: bodies.flatMap((body) => meets(body).OR ?? []) }, [
+        { day: 'asc' },
+        { start: 'asc' },
+      ]),
     byNumber,
     ofSeries: (series) => list({ series }),
     cancelledSince: (at, from) =>
@@ -219,7 +226,7 @@ const WHOLE = {
   changes: { orderBy: { sequence: 'desc' }, take: 1 },
 } satisfies Prisma.MeetingInclude;
 
-const meets = (body: string): Prisma.MeetingWhereInput => ({
+const meets = (body: string) => ({
   OR: [{ bodySlug: body }, { joint: { some: { bodySlug: body } } }],
 });
 
