@@ -106,7 +106,13 @@ export function packOf(seat: Seat, facts: PackFacts, reader: PackReader): Pack {
   if (!body) throw new Error(`a seat of ${seat.body}, which is no body`);
   const mine = tenures.filter((one) => one.seat.id === seat.id);
   const inBody = facts.items.filter((one) => one.body === seat.body);
-  const own = facts.items.filter((one) => turnOf(one).includes(seat.id));
+  const duties = dutiesOf(seat, mine, chart, on);
+  const live = new Set(tenures.map((one) => one.seat.id));
+  const own = facts.items.filter((one) => {
+    const turn = turnOf(one);
+    // What nobody holds is with the secretariat.
+    return turn.includes(seat.id) || (duties.includes('secretariat') && !turn.some((id) => live.has(id)));
+  });
   const meetings = facts.meetings.filter((one) => one.state === 'scheduled' && bodiesOf(one).includes(seat.body));
   const coming = meetings.filter((one) => one.day >= on).toSorted(byTime);
   const successors = next.filter((one) => one.seat.id === seat.id);
@@ -117,7 +123,7 @@ export function packOf(seat: Seat, facts: PackFacts, reader: PackReader): Pack {
     switchDay,
     holders: mine.filter((one) => !one.deputy),
     deputies: mine.filter((one) => one.deputy),
-    duties: dutiesOf(seat, mine, chart, on),
+    duties,
     items: own.toSorted(byDue),
     otherItems: inBody.filter((one) => !own.includes(one)).length,
     work: guarded(facts.work.get(seat.body) ?? NO_WORK, reader),
@@ -182,6 +188,7 @@ function secretariatOf({ tenures, chart, on }: PackFacts): Tenure[] {
 function yearOf(meetings: readonly Meeting[], own: readonly Item[], facts: PackFacts, body: Body): YearEntry[] {
   const systems = facts.chart.systems.filter((one) => one.body === body.slug);
   const entries: YearEntry[] = [
+    { month: monthOf(facts.switchDay), kind: 'switch' },
     ...meetings.map((meeting): YearEntry => ({ month: monthOf(meeting.day), kind: 'meeting', meeting })),
     ...facts.seasons
       .filter((one) => concerns(one, systems))
@@ -189,7 +196,6 @@ function yearOf(meetings: readonly Meeting[], own: readonly Item[], facts: PackF
     ...own.flatMap((item): YearEntry[] =>
       item.due === undefined ? [] : [{ month: monthOf(item.due), kind: 'due', item }],
     ),
-    { month: monthOf(facts.switchDay), kind: 'switch' },
   ];
   return entries.toSorted((a, b) => ((a.month + 8) % 12) - ((b.month + 8) % 12));
 }

@@ -6,14 +6,18 @@ export function seatText(seat: Seat, chart: Chart): Text {
   const body = bodyOf(chart, seat.body);
   const name = body?.name ?? seat.body;
   const place = seat.municipality === undefined ? undefined : municipalityOf(chart, seat.municipality)?.name;
-  if (seat.role === 'lead') {
-    const lead = body?.leadLabel ?? (body?.kind === 'subcommittee' ? '部会長' : '座長');
-    return { ja: ja`${name} ${lead}`, en: en`lead of ${name}` };
-  }
+  if (seat.role === 'lead') return { ja: ja`${name} ${leadText(seat, chart)}`, en: en`lead of ${name}` };
   if (seat.role === 'information')
     return { ja: ja`${place ?? ''} 情報主管担当`, en: en`information section of ${place ?? ''}` };
   if (seat.role === 'adviser') return { ja: ja`${place ?? ''} アドバイザー`, en: en`adviser (${place ?? ''})` };
   return { ja: ja`${place ?? ''} ${name} 委員`, en: en`member of ${name} for ${place ?? ''}` };
+}
+
+/** 座長, 部会長, or what the body calls its lead. */
+export function leadText(seat: Pick<Seat, 'body'>, chart: Chart): Text {
+  const body = bodyOf(chart, seat.body);
+  if (body?.leadLabel !== undefined) return same(body.leadLabel);
+  return body?.kind === 'subcommittee' ? { ja: ja`部会長`, en: en`head` } : { ja: ja`座長`, en: en`lead` };
 }
 
 /** The words after which a line finds the seat again: 那珂市 介護保険WG. */

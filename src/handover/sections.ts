@@ -9,6 +9,7 @@ import { spansOf } from '../domain/requirement.ts';
 import { dayAndHours, officialDay, shortDay } from '../text/dates.ts';
 import { outcomeText } from '../text/outcomes.ts';
 import { bold, en, ja, linked, listed, nothing, onOneLine, plain, same, type Text } from '../text/text.ts';
+import { leadText } from './seatText.ts';
 
 export interface Section {
   readonly title: Text;
@@ -239,7 +240,8 @@ function contacts({ contacts: list, secretariat }: Pack, { chart, names }: PackF
     listed(
       tenures.map((one): Text => {
         const name = names.get(one.person) ?? '';
-        if (one.seat.role === 'lead') return { ja: ja`${name}(座長・部会長)`, en: en`${name} (lead)` };
+        const lead = leadText(one.seat, chart);
+        if (one.seat.role === 'lead') return { ja: ja`${name}(${lead})`, en: en`${name} (${lead})` };
         return one.deputy ? { ja: ja`${name}(代理)`, en: en`${name} (deputy)` } : same(name);
       }),
       { ja: ja`・`, en: en`, ` },
