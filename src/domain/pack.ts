@@ -6,15 +6,15 @@ import type { Audience } from './audience.ts';
 import { maySee } from './audience.ts';
 import type { YearlySeason } from './busySeason.ts';
 import { type Circulation, lastOfEach, type Position } from './circulation.ts';
-import { type Body, bodyOf, type Chart, officersOf, type Role, rolesOn, type Seat, type Tenure } from './council.ts';
+import { type Body, bodyOf, type Chart, type Role, rolesOn, type Seat, type Tenure } from './council.ts';
 import { type Day, partsOf } from './day.ts';
-import { fiscalYearOf } from './fiscalYear.ts';
 import { groups } from './groups.ts';
 import { byDue, type Item, turnOf } from './item.ts';
 import { bodiesOf, byTime, type Meeting } from './meeting.ts';
 import { isFor, type MeetingPaper } from './paper.ts';
 import { type Poll, unanswered } from './poll.ts';
 import type { Decision, Requirement } from './requirement.ts';
+import { officersOn } from './rotation.ts';
 
 /** A decision with the requirements on which it was made. */
 export type DecidedLines = Decision & { readonly numbers: readonly number[] };
@@ -161,7 +161,7 @@ function guarded(work: BodyWork, { audience }: PackReader): BodyWork {
 
 /** What the seat gives whoever sits in it; for a vacant one, what it would. */
 function dutiesOf(seat: Seat, mine: readonly Tenure[], chart: Chart, on: Day): Role['as'][] {
-  const code = seat.municipality ?? mine[0]?.municipality ?? officersOf(chart.rotation, fiscalYearOf(on)).chair;
+  const code = seat.municipality ?? mine[0]?.municipality ?? officersOn(chart.rotation, on).chair;
   const sitting: Tenure = { seat, person: 0, municipality: code, from: on, until: undefined, deputy: false };
   return [...new Set(rolesOn([sitting], chart, on).map((one) => one.as))];
 }
@@ -200,7 +200,10 @@ function yearOf(meetings: readonly Meeting[], own: readonly Item[], facts: PackF
   return entries.toSorted((a, b) => ((a.month + 8) % 12) - ((b.month + 8) % 12));
 }
 
-const concerns = ({ systems }: YearlySeason, own: readonly { readonly slug: string; readonly name: string }[]): boolean =>
+const concerns = (
+  { systems }: YearlySeason,
+  own: readonly { readonly slug: string; readonly name: string }[],
+): boolean =>
   systems === undefined || own.some((one) => systems.some((word) => one.slug === word || one.name.includes(word)));
 
 const monthOf = (day: Day): number => partsOf(day).month;

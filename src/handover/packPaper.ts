@@ -18,11 +18,15 @@ export async function packFile(packs: readonly [Pack, ...Pack[]], facts: PackFac
   const paper = packPaper(first, facts);
   const further = others.flatMap((one): Block[] => [{ kind: 'pageBreak' }, ...blocksOf(one, facts, true)]);
   const bytes = await wordFile({ ...paper, blocks: [...paper.blocks, ...further] });
-  const name = packs.length === 1 ? plain(seatText(first.seat, facts.chart).ja).replaceAll(' ', '_') : `${packs.length}件`;
+  const name =
+    packs.length === 1 ? plain(seatText(first.seat, facts.chart).ja).replaceAll(' ', '_') : `${packs.length}件`;
   return binaryFile(
     `引継書_${name}_${first.on}.docx`,
     packs.length === 1
-      ? { ja: ja`引継書(${seatText(first.seat, facts.chart)})`, en: en`Handover pack: ${seatText(first.seat, facts.chart)}` }
+      ? {
+          ja: ja`引継書(${seatText(first.seat, facts.chart)})`,
+          en: en`Handover pack: ${seatText(first.seat, facts.chart)}`,
+        }
       : { ja: ja`引継書(${packs.length}件の担当)`, en: en`Handover packs of ${packs.length} seats` },
     bytes,
   );

@@ -227,7 +227,10 @@ function papers({ papers: list }: Pack): Section {
     rows: list.map((one) => {
       const title = one.link === undefined ? same(one.title) : linked(one.link, same(one.title));
       return {
-        line: { ja: ja`• M${one.meeting} 資料${one.mark} ${title}`, en: en`• M${one.meeting}, paper ${one.mark}: ${title}` },
+        line: {
+          ja: ja`• M${one.meeting} 資料${one.mark} ${title}`,
+          en: en`• M${one.meeting}, paper ${one.mark}: ${title}`,
+        },
         cells: [`M${one.meeting}`, `資料${one.mark}`, one.title, one.link ?? ''],
       };
     }),
@@ -273,7 +276,10 @@ function year({ year: entries }: Pack): Section {
     rows: months.map(([month, list]) => {
       const told = listed(list.map(entryText), { ja: ja`、`, en: en`, ` });
       return {
-        line: { ja: ja`• ${bold(same(`${month}月`))} ${told}`, en: en`• ${bold(same(MONTHS[month - 1] ?? ''))} ${told}` },
+        line: {
+          ja: ja`• ${bold(same(`${month}月`))} ${told}`,
+          en: en`• ${bold(same(MONTHS[month - 1] ?? ''))} ${told}`,
+        },
         cells: [`${month}月`, list.map((one) => plain(entryText(one).ja)).join('\n')],
       };
     }),

@@ -111,6 +111,9 @@ async function fill(id: string): Promise<void> {
     await acting.plans.keep({ act: 'req decide', person: by.person, at: NOW, content: { words } });
     await acting.handovers.addTask(words, 'secretariat');
     await acting.handovers.tick({ ...tick, person: by.person });
+    await acting.seats.change({ ...rosterChange(by.person, words), by });
+    await acting.rotations.decide({ ...declined, basis: words, by });
+    await acting.rosters.publish({ ...NEXT, on: id === HERE ? TODAY : addDays(TODAY, 1) }, { at: NOW, ...by });
     await acting.audit.write({
       at: NOW,
       by,
@@ -121,6 +124,26 @@ async function fill(id: string): Promise<void> {
     });
   });
 }
+
+/** What is published. */
+const NEXT = { code: '082261', year: fiscalYearOf(TODAY) + 1 };
+const declined = {
+  what: { kind: 'decline', turn: { code: '082261', round: 9 }, keeps: true },
+  on: TODAY,
+  at: NOW,
+} as const;
+const rosterChange = (person: number, name: string) => ({
+  kind: 'import' as const,
+  at: NOW,
+  code: '082261',
+  lines: [
+    {
+      ...{ seat: 'kaigo:082261', person, from: TODAY, before: undefined },
+      after: { until: undefined, deputy: true, code: '082261' },
+    },
+  ],
+  sections: [{ seat: 'kaigo:082261', from: TODAY, before: undefined, after: name }],
+});
 
 const decision = (id: string, numbers: readonly number[], note: string) => ({
   numbers,
@@ -181,6 +204,15 @@ const READS = {
   chart: (of) => of.chart(),
   tenuresOf: (of) => of.tenuresOf([person.here, person.there], TODAY),
   tenuresOn: (of) => of.tenuresOn(TODAY),
+  presentAtCouncil: async (of) => [...(await of.presentAtCouncil(TODAY))],
+  'seats.all': (of) => of.seats.all(),
+  'seats.tenures': (of) => of.seats.tenures(['kaigo:082261']),
+  'seats.sections': (of) => of.seats.sections(),
+  'seats.known': (of) => of.seats.known(),
+  'seats.byId': (of) => Promise.all([1, 2].map((id) => of.seats.byId(id))),
+  'seats.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.seats.lastBy(one))),
+  'rotations.decided': (of) => of.rotations.decided(),
+  'rosters.publications': (of) => of.rosters.publications(),
   seatsOf: (of) => of.seatsOf('kaigo'),
   seat: (of) => of.seat('kaigo:lead'),
   people: (of) => of.people(),
@@ -386,6 +418,19 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'handovers.addTask': (of) => of.handovers.addTask('こちら', 'secretariat'),
   'handovers.changeTask': (of) => of.handovers.changeTask(1, { title: 'こちら' }),
   'handovers.tick': (of) => of.handovers.tick({ ...tick, person: person.here }),
+  'seats.register': (of) => of.seats.register({ name: 'こちら', kana: undefined, email: undefined }),
+  'seats.giveAccount': (of) =>
+    of.seats.giveAccount(person.here, { team: 'T0TONARI', user: 'U0NAKA01', from: addDays(TODAY, 1) }),
+  'seats.lock': (of) => of.seats.lock(),
+  'seats.change': (of) => of.seats.change({ ...rosterChange(person.here, 'こちら'), by: byOf(HERE) }),
+  'seats.undo': async (of) => {
+    const found = await of.seats.byId(2);
+    return found && of.seats.undo(found, { at: NOW, person: person.here });
+  },
+  'rotations.decide': (of) => of.rotations.decide({ ...declined, basis: 'こちら', by: byOf(HERE) }),
+  'rotations.undo': (of) => of.rotations.undo(1, NOW, person.here),
+  'rosters.publish': (of) => of.rosters.publish({ ...NEXT, on: TODAY }, { at: NOW, ...byOf(HERE) }),
+  'rosters.unpublish': (of) => of.rosters.unpublish(NEXT),
   'audit.write': (of) =>
     of.audit.write({ at: NOW, by: byOf(HERE), onBehalf: false, act: 'x', line: 'こちら', subjects: ['requirement:1'] }),
 };
@@ -412,6 +457,8 @@ describe('Every method of the council’s store', () => {
     const alike = Object.keys(READS).filter((method) => here[method] === there[method]);
     expect(alike).toMatchInlineSnapshot(`
       [
+        "presentAtCouncil",
+        "seats.all",
         "seatsOf",
         "seat",
         "setting",

@@ -40,7 +40,10 @@ export const councilHandover = subcommand({
     // The file comes to the asker alone, wherever they asked.
     if (paper) {
       const reader = { audience: ownAudience(scene) };
-      const file = await packFile([packOf(seat, facts, reader), ...others.map((one) => packOf(one, facts, reader))], facts);
+      const file = await packFile(
+        [packOf(seat, facts, reader), ...others.map((one) => packOf(one, facts, reader))],
+        facts,
+      );
       const key = `handover:paper:person-${person.id}:${now}`;
       return {
         ...whisper(text.sent(seats.length)),

@@ -42,8 +42,13 @@ export function handovers(db: Scoped, councilId: string): Handovers {
 
     async changeTask(number, { title, ...rest }) {
       await owned();
-      const dropped = 'droppedAt' in rest && { droppedAt: rest.droppedAt === undefined ? null : toDate(rest.droppedAt) };
-      await db.handoverTask.updateMany({ where: { number }, data: { ...(title !== undefined && { title }), ...dropped } });
+      const dropped = 'droppedAt' in rest && {
+        droppedAt: rest.droppedAt === undefined ? null : toDate(rest.droppedAt),
+      };
+      await db.handoverTask.updateMany({
+        where: { number },
+        data: { ...(title !== undefined && { title }), ...dropped },
+      });
     },
 
     async ticks(term) {

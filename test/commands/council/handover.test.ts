@@ -53,9 +53,15 @@ test('a member sees the pack of the own seat: duties, what waits, what was decid
 });
 
 test('any seat’s pack is read by naming it, in any order; a lead’s and an information section’s too', async () => {
-  expect((await here.say(cast.lead, '/council handover 介護保険WG 五霞町')).split('\n')[0]).toMatchInlineSnapshot(`"(本人のみ) 五霞町 介護保険WG 委員の引継書です(令和10年3月1日(水)現在)。未回答の持ち回り審議1件、異議のある持ち回り審議1件、未決の要件209件、仮記録の要件1件、今後の会議1件があります。"`);
-  expect((await here.say(cast.successor, '/council 引き継ぎ 介護保険ＷＧ 座長')).split('\n')[0]).toMatchInlineSnapshot(`"(本人のみ) 介護保険WG 座長の引継書です(令和10年3月1日(水)現在)。異議のある持ち回り審議1件、未決の要件209件、仮記録の要件1件、今後の会議1件があります。"`);
-  expect((await here.say(cast.successor, '/council 事務引継 那珂市 情報主管')).split('\n').slice(0, 4)).toMatchInlineSnapshot(`
+  expect((await here.say(cast.lead, '/council handover 介護保険WG 五霞町')).split('\n')[0]).toMatchInlineSnapshot(
+    `"(本人のみ) 五霞町 介護保険WG 委員の引継書です(令和10年3月1日(水)現在)。未回答の持ち回り審議1件、異議のある持ち回り審議1件、未決の要件209件、仮記録の要件1件、今後の会議1件があります。"`,
+  );
+  expect((await here.say(cast.successor, '/council 引き継ぎ 介護保険ＷＧ 座長')).split('\n')[0]).toMatchInlineSnapshot(
+    `"(本人のみ) 介護保険WG 座長の引継書です(令和10年3月1日(水)現在)。異議のある持ち回り審議1件、未決の要件209件、仮記録の要件1件、今後の会議1件があります。"`,
+  );
+  expect(
+    (await here.say(cast.successor, '/council 事務引継 那珂市 情報主管')).split('\n').slice(0, 4),
+  ).toMatchInlineSnapshot(`
     [
       "(本人のみ) 那珂市 情報主管担当の引継書です(令和10年3月1日(水)現在)。未了の課題・未回答の審議・今後の会議はありません。",
       "  *現在の担当* 平松 翔・寺門 聡・綿引 香織・根本 雅之",
@@ -90,7 +96,9 @@ test('an unknown body is asked back, a name that is too much is told', async () 
       使い方: /council 引継ぎ [市町 WG名(省略するとご自身の担当)・文書]
       例: /council 引継ぎ 那珂市 介護保険WG"
   `);
-  expect(await here.say(cast.noSeat, '/council 引継ぎ')).toMatchInlineSnapshot(`"(本人のみ) 本日の名簿に、ご自身の担当がありません。「/council 引継ぎ 那珂市 介護保険WG」のように、市町と会議体をご入力ください。"`);
+  expect(await here.say(cast.noSeat, '/council 引継ぎ')).toMatchInlineSnapshot(
+    `"(本人のみ) 本日の名簿に、ご自身の担当がありません。「/council 引継ぎ 那珂市 介護保険WG」のように、市町と会議体をご入力ください。"`,
+  );
 });
 
 test('as a Word file it is an office’s 事務引継書, with boxes for the seals', async () => {
