@@ -6,7 +6,7 @@
  */
 import { businessDayFrom, isBusinessDay, type OfficeCalendar } from './businessDay.ts';
 import type { Tenure } from './council.ts';
-import { addDays, type Day, dayAt, type Instant, instantAt, type Minute } from './day.ts';
+import { addDays, type Day, dayAt, type Instant, instantAt, type Minute, partsOf } from './day.ts';
 import { type FiscalYear, firstDayOf, fiscalYearOf } from './fiscalYear.ts';
 
 /** When offices open. */
@@ -151,3 +151,9 @@ export const checklistOf = (tasks: readonly Task[], ticks: readonly Tick[], seat
     }));
 
 export const isHandedOver = ({ given, received }: Checked): boolean => given !== undefined && received !== undefined;
+
+/** The term whose checklist is in hand: from October on that of the coming switch, before that the last one's. */
+export function termInHand(today: Day): FiscalYear {
+  const { month } = partsOf(today);
+  return month >= 4 && month <= 9 ? fiscalYearOf(today) : termOf(nextSwitch(today));
+}

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
-import { subcommand } from '../../../src/command/subcommand.ts';
-import { everySeat } from '../../../src/command/who.ts';
+import { type About, subcommand, type Who } from '../../../src/command/subcommand.ts';
+import { type Admitted, everySeat } from '../../../src/command/who.ts';
 import { AUDIENCES, type Audience, audienceOf } from '../../../src/domain/audience.ts';
-import { municipalityOf } from '../../../src/domain/council.ts';
+import { municipalityOf, type Role, type Seat, type Tenure } from '../../../src/domain/council.ts';
 import { packOf } from '../../../src/domain/pack.ts';
 import { gather } from '../../../src/handover/gather.ts';
 import { nextKnownTo } from '../../../src/handover/named.ts';
@@ -18,6 +18,23 @@ import { seatSaid } from '../../arguments/seats.ts';
 import { fromOf, PAGE, paging } from '../../paging.ts';
 import { seatsMeant } from '../../subjects/seats.ts';
 
+interface Meant {
+  readonly seats: readonly [Seat, ...Seat[]];
+  /** The tenures of the next switch of which the asker may know. */
+  readonly next: readonly Tenure[];
+  /** Those of the asker. */
+  readonly coming: readonly Tenure[];
+}
+
+/** Every seat; and whoever is to sit in one, once that was published. */
+const whoReads: Who<Meant, Admitted> = (scene, subject) => {
+  const [first] = subject.coming;
+  if (scene.roles.length > 0 || !first) return everySeat(scene, subject);
+  const { seat, municipality, deputy } = first;
+  const role: Role = { as: 'member', seat: seat.id, body: seat.body, municipality, deputy };
+  return { admits: { acting: { role, onBehalf: false } } };
+};
+
 export const councilHandover = subcommand({
   name: 'handover',
   alias: ['引継ぎ', '事務引継', '引継書'],
@@ -25,13 +42,24 @@ export const councilHandover = subcommand({
   effect: 'act',
   args: z.object({ of: seatSaid.optional() }),
   examples: ['', '那珂市 介護保険WG', '介護保険WG 座長 文書', '那珂市 情報主管'],
-  about: (said, scene, store) => seatsMeant(said.of, scene, store),
-  who: everySeat,
+
+  async about(said, scene, store): Promise<About<Meant>> {
+    const next = await nextKnownTo(preparingOf(scene), scene.today, store);
+    const coming = next.filter((one) => one.person === scene.person.id);
+    const [first, ...others] = coming.map((one) => one.seat);
+    // Who has no seat yet means those that are to be theirs.
+    if (first && scene.roles.length === 0 && said.of === undefined)
+      return { subject: { seats: [first, ...others], next, coming } };
+    const meant = await seatsMeant(said.of, scene, store);
+    return 'refused' in meant ? meant : { subject: { seats: meant.subject, next, coming } };
+  },
+
+  who: whoReads,
 
   async run(said, scene, store): Promise<Reply> {
-    const { subject: seats, today, person, now, chart } = scene;
+    const { today, person, now, chart } = scene;
+    const { seats, next } = scene.subject;
     const [seat, ...others] = seats;
-    const next = await nextKnownTo(preparingOf(scene), today, store);
     const paper = said.of?.paper === true;
     const from = fromOf(said.of?.page);
     const shown = paper ? seats : seats.slice(from, from + PAGE);
@@ -39,7 +67,7 @@ export const councilHandover = subcommand({
 
     // The file comes to the asker alone, wherever they asked.
     if (paper) {
-      const reader = { audience: ownAudience(scene) };
+      const reader = { audience: ownAudience(scene, scene.subject.coming) };
       const file = await packFile(
         [packOf(seat, facts, reader), ...others.map((one) => packOf(one, facts, reader))],
         facts,
@@ -52,7 +80,7 @@ export const councilHandover = subcommand({
       };
     }
 
-    const reader = { audience: audienceHere(scene) };
+    const reader = { audience: audienceHere(scene, scene.subject.coming) };
     if (others.length === 0) return { whisper: packMessage(packOf(seat, facts, reader), facts) };
     const packs = shown.map((one) => packOf(one, facts, reader));
     const offered = shown.map((one): Button => {
@@ -71,12 +99,12 @@ export const councilHandover = subcommand({
 export const preparingOf = ({ roles }: Pick<Scene, 'roles'>): string[] =>
   roles.filter((role) => role.as === 'information').map((role) => role.municipality);
 
-const ownAudience = ({ roles, chart }: Pick<Scene, 'roles' | 'chart'>): Audience =>
-  audienceOf(roles.map((role) => municipalityOf(chart, role.municipality)?.kind));
+const ownAudience = ({ roles, chart }: Pick<Scene, 'roles' | 'chart'>, coming: readonly Tenure[]): Audience =>
+  audienceOf([...roles, ...coming].map((one) => municipalityOf(chart, one.municipality)?.kind));
 
 /** What both the asker and everyone in the channel may see. */
-function audienceHere(scene: Scene): Audience {
-  const [own, here] = [ownAudience(scene), scene.place.mapped?.audience ?? 'internal'];
+function audienceHere(scene: Scene, coming: readonly Tenure[]): Audience {
+  const [own, here] = [ownAudience(scene, coming), scene.place.mapped?.audience ?? 'internal'];
   return AUDIENCES.indexOf(own) > AUDIENCES.indexOf(here) ? own : here;
 }
 

@@ -16,6 +16,8 @@ export interface Handovers {
   /** All ticks of a term, in the order in which they came. */
   ticks(term: FiscalYear): Promise<Tick[]>;
   tick(tick: Omit<Tick, 'serial'>): Promise<void>;
+  /** Which of these messages were written to the outbox, by their keys. */
+  told(keys: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 export function handovers(db: Scoped, councilId: string): Handovers {
@@ -60,6 +62,14 @@ export function handovers(db: Scoped, councilId: string): Handovers {
       const serial = await takeNumbers(db, 'handoverTick');
       const row = { councilId, serial, term, task, forSeat: seat, side, ticked, at: toDate(at) };
       await db.handoverTick.create({ data: { ...row, personId: person, seatId: by, onBehalf } });
+    },
+
+    async told(keys) {
+      const found = await db.outbox.findMany({
+        where: { key: { in: keys.map((key) => `${councilId}/${key}`) } },
+        select: { key: true },
+      });
+      return new Set(found.map(({ key }) => key.slice(councilId.length + 1)));
     },
   };
 }
