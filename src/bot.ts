@@ -17,6 +17,7 @@ import { connectClients, introduce, Unwelcome } from './slack/clients.ts';
 import { delivery } from './slack/deliver.ts';
 import { detours } from './slack/detour.ts';
 import { fetchingFiles } from './slack/fetchFile.ts';
+import { hush } from './slack/hush.ts';
 import { hearing } from './slack/hear.ts';
 import { pingWhileWell } from './slack/ping.ts';
 import { receive } from './slack/receive.ts';
@@ -66,6 +67,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
       home,
       renderSurface: shown,
       detour: detours(store, shown),
+      hush: hush(store, officeCalendar),
     },
     log,
   );

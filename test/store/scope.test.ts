@@ -293,6 +293,7 @@ const READS = {
   'papers.ofMeetings': (of) => of.papers.ofMeetings([1, 2]),
   'handovers.tasks': (of) => of.handovers.tasks(),
   'handovers.ticks': (of) => of.handovers.ticks(2027),
+  'handovers.endsBefore': async (of) => [...(await of.handovers.endsBefore(TODAY))],
   'handovers.told': async (of) => [...(await of.handovers.told(['x']))],
   'circulations.lastAnswered': (of) =>
     Promise.all([person.here, person.there].map((one) => of.circulations.lastAnswered(one))),

@@ -21,6 +21,7 @@ import { type Call, connectClients } from '../../src/slack/clients.ts';
 import { delivery } from '../../src/slack/deliver.ts';
 import { detours } from '../../src/slack/detour.ts';
 import { fetchingFiles } from '../../src/slack/fetchFile.ts';
+import { hush } from '../../src/slack/hush.ts';
 import { buttonSays, type Rendered, render } from '../../src/slack/render.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { outgoing } from '../../src/store/outgoing.ts';
@@ -117,6 +118,7 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
       home: { teamId: TEAM, userId: bot },
       renderSurface: shownAt,
       detour: detours(store, shownAt),
+      hush: hush(store, officeCalendar),
     },
     quiet,
     quickWatch(),

@@ -1,6 +1,9 @@
 /** The checklist of a handover: the council's own lines, and who ticked them on which side. Ticks are append only. */
+import type { Day } from '../../domain/day.ts';
 import type { FiscalYear } from '../../domain/fiscalYear.ts';
 import { type Side, type Task, type TaskOwner, type Tick, USUAL_TASKS } from '../../domain/handover.ts';
+import { type EndsBefore, tenureKey } from '../../domain/rollback.ts';
+import type { RosterLine } from '../../domain/roster.ts';
 import { optional, toDate, toInstant } from '../moments.ts';
 import type { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
@@ -16,6 +19,8 @@ export interface Handovers {
   /** All ticks of a term, in the order in which they came. */
   ticks(term: FiscalYear): Promise<Tick[]>;
   tick(tick: Omit<Tick, 'serial'>): Promise<void>;
+  /** When the tenures that a change of the roster ended on this day were to end before it. */
+  endsBefore(last: Day): Promise<EndsBefore>;
   /** Which of these messages were written to the outbox, by their keys. */
   told(keys: readonly string[]): Promise<ReadonlySet<string>>;
 }
@@ -62,6 +67,17 @@ export function handovers(db: Scoped, councilId: string): Handovers {
       const serial = await takeNumbers(db, 'handoverTick');
       const row = { councilId, serial, term, task, forSeat: seat, side, ticked, at: toDate(at) };
       await db.handoverTick.create({ data: { ...row, personId: person, seatId: by, onBehalf } });
+    },
+
+    async endsBefore(last) {
+      const changes = await db.rosterChange.findMany({ where: { undoneAt: null }, orderBy: { id: 'asc' } });
+      const ended = changes
+        .flatMap(({ lines }) => (lines as unknown as { readonly lines: readonly RosterLine[] }).lines)
+        .filter(({ before, after }) => before !== undefined && after?.until === last);
+      // Of several changes the first one knew when it was to end.
+      return new Map(
+        ended.toReversed().map(({ seat, person, from, before }) => [tenureKey(seat, person, from), before?.until]),
+      );
     },
 
     async told(keys) {
