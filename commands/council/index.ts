@@ -5,16 +5,30 @@ import { councilDigest } from './digest.ts';
 import { handoverSubcommands } from './handover/index.ts';
 import { councilHealth } from './health.ts';
 import { councilHelp } from './help.ts';
+import { councilProceed } from './proceed.ts';
 import { councilProgress } from './progress.ts';
 import { councilRetry } from './retry.ts';
+import { councilRoster } from './roster.ts';
+import { councilRotation } from './rotation.ts';
+import { councilSeat } from './seat.ts';
 import { councilShow } from './show.ts';
+import { councilUndo } from './undo.ts';
 
 /** Made with the list of all commands, itself among them, for its help. */
 export const councilCommand = (commands: () => readonly Command[]): Command => ({
   name: 'council',
   summary: { ja: ja`協議会の体制・進捗`, en: en`The council` },
   subcommands: [
-    ...[councilShow, councilProgress, councilDigest, councilHealth, councilRetry],
+    councilShow,
+    councilRoster,
+    councilSeat,
+    councilRotation,
+    councilProgress,
+    councilDigest,
+    councilHealth,
+    councilRetry,
+    councilProceed,
+    councilUndo,
     ...handoverSubcommands,
     councilHelp(commands),
   ],

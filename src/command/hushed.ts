@@ -14,6 +14,7 @@ export function hushed(reply: Reply, { now, calendar }: Pick<Scene, 'now' | 'cal
     ja: ja`年度切替え後の最初の開庁日を待って、${shortMoment(until)}に関係者へお知らせします。`,
     en: en`The others hear of it on the first business day of the year, ${shortMoment(until)}.`,
   };
-  if (!reply.whisper) return { ...reply, whisper: { summary: { ja: ja`記録しました。${later}`, en: en`Recorded. ${later}` } } };
+  if (!reply.whisper)
+    return { ...reply, whisper: { summary: { ja: ja`記録しました。${later}`, en: en`Recorded. ${later}` } } };
   return { ...reply, whisper: { ...reply.whisper, parts: [...(reply.whisper.parts ?? []), note(later)] } };
 }

@@ -26,7 +26,9 @@ test('from midnight on it is 常陸大宮市’s, a Saturday or not', async () =
   expect(await here.say(cast.secretariat2027, '/req 決定 1235 標準')).toMatchInlineSnapshot(
     `"(本人のみ) この操作は、介護保険WGの座長、または事務局(常陸大宮市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
   );
-  expect(await here.say(cast.secretariat2028, '/req 決定 1235 標準')).toMatchInlineSnapshot(`"(本人のみ) 記録しました。年度切替え後の最初の開庁日を待って、4月3日(月) 09:00に関係者へお知らせします。"`);
+  expect(await here.say(cast.secretariat2028, '/req 決定 1235 標準')).toMatchInlineSnapshot(
+    `"(本人のみ) 記録しました。年度切替え後の最初の開庁日を待って、4月3日(月) 09:00に関係者へお知らせします。"`,
+  );
 });
 
 test('nothing is told on the weekend, nor before 9:00 of Monday, though somebody acts', async () => {

@@ -6,8 +6,8 @@ import { everySeat } from '../../../src/command/who.ts';
 import type { Seat } from '../../../src/domain/council.ts';
 import { termInHand } from '../../../src/domain/handover.ts';
 import { en, ja } from '../../../src/text/text.ts';
-import { seatSaid } from '../../arguments/seats.ts';
-import { seatsMeant } from '../../subjects/seats.ts';
+import { seatSaid } from '../../arguments/seatNames.ts';
+import { seatsMeant } from '../../subjects/seatsNamed.ts';
 import { checklistFor, officesMessage, seatMessage } from './checklists.ts';
 import { text } from './checklistText.ts';
 

@@ -14,9 +14,9 @@ import { packFile } from '../../../src/handover/packPaper.ts';
 import { seatText, seatWords } from '../../../src/handover/seatText.ts';
 import { type Button, buttons, rows } from '../../../src/text/message.ts';
 import { en, ja, type Text } from '../../../src/text/text.ts';
-import { seatSaid } from '../../arguments/seats.ts';
+import { seatSaid } from '../../arguments/seatNames.ts';
 import { fromOf, PAGE, paging } from '../../paging.ts';
-import { seatsMeant } from '../../subjects/seats.ts';
+import { seatsMeant } from '../../subjects/seatsNamed.ts';
 
 interface Meant {
   readonly seats: readonly [Seat, ...Seat[]];

@@ -5,4 +5,11 @@ import { councilRollback } from './rollback.ts';
 import { councilTask } from './task.ts';
 import { councilTick, councilUntick } from './tick.ts';
 
-export const handoverSubcommands = [councilHandover, councilChecklist, councilTick, councilUntick, councilTask, councilRollback];
+export const handoverSubcommands = [
+  councilHandover,
+  councilChecklist,
+  councilTick,
+  councilUntick,
+  councilTask,
+  councilRollback,
+];

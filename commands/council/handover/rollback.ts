@@ -33,7 +33,10 @@ type Meant = Pick<Planned, 'day' | 'codes'> & {
 export const councilRollback = subcommand({
   name: 'rollback',
   alias: ['切替取消'],
-  summary: { ja: ja`誤った名簿の切替えを、まとめて元に戻します`, en: en`Take a wrong switch of the roster back as a whole` },
+  summary: {
+    ja: ja`誤った名簿の切替えを、まとめて元に戻します`,
+    en: en`Take a wrong switch of the roster back as a whole`,
+  },
   effect: 'act',
   args: z.object({ plan: planNumber.optional(), day: pastDay.optional(), of: municipalityNames.optional() }),
   examples: ['', '4/1', '4/1 那珂市'],
@@ -65,16 +68,27 @@ export const councilRollback = subcommand({
       return whisper(
         found.refused === 'nothing' ? text.nothing(day) : text.later(day, seatsText(found.seats, tenures, chart)),
       );
-    if (!plan || plan.lines !== JSON.stringify(found.lines)) return preview(found, tenures, scene, store, plan !== undefined);
+    if (!plan || plan.lines !== JSON.stringify(found.lines))
+      return preview(found, tenures, scene, store, plan !== undefined);
 
     const by = { person: person.id, seat: acting.role.seat };
-    const id = await store.seats.change({ kind: 'rollback', at: now, by, code: undefined, lines: found.lines, sections: [] });
+    const id = await store.seats.change({
+      kind: 'rollback',
+      at: now,
+      by,
+      code: undefined,
+      lines: found.lines,
+      sections: [],
+    });
     await store.plans.done(plan.id, now);
     const whole = councilBody(chart)?.slug;
     const summary = text.done(day, found.away, found.back);
     return {
-      ...whisper(summary),
-      posts: whole === undefined ? [] : [{ kind: 'message', key: `roster:${id}`, to: { body: whole }, message: { summary } }],
+      ...whisper(summary, buttons({ label: text.undo, line: `/council undo 名簿${id}` })),
+      posts:
+        whole === undefined
+          ? []
+          : [{ kind: 'message', key: `roster:${id}`, to: { body: whole }, message: { summary } }],
       done: [`roster:${id}`, ...new Set(found.lines.map((one) => `seat:${one.seat}`))],
     };
   },
@@ -139,6 +153,7 @@ const text = {
     ja: ja`この間に行われた操作は、行った方と担当の記録とともに残ります。Slackのアカウントの持ち主は変わりません。`,
     en: en`What was done meanwhile stays on record with its person and seat. Whose Slack account is whose does not change.`,
   },
+  undo: { ja: ja`取り消す`, en: en`Undo` },
   doIt: { ja: ja`元に戻す`, en: en`Take it back` },
   sure: { ja: ja`名簿の切替えを元に戻します。よろしいですか。`, en: en`Take the switch back?` },
   done: (day: Day, away: number, back: number): Text => ({

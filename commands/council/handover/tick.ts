@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { subcommand } from '../../../src/command/subcommand.ts';
 import { en, ja } from '../../../src/text/text.ts';
 import { side, taskNumbers } from '../../arguments/handover.ts';
-import { seatSaid } from '../../arguments/seats.ts';
+import { seatSaid } from '../../arguments/seatNames.ts';
 import { ticked, tickMeant, whoTicks } from './ticking.ts';
 
 const args = z.object({ numbers: taskNumbers, side: side.optional(), of: seatSaid.optional() });

@@ -10,8 +10,8 @@ import { seatText, seatWords } from '../../../src/handover/seatText.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons } from '../../../src/text/message.ts';
 import { listed, same, type Text } from '../../../src/text/text.ts';
-import type { SeatSaid } from '../../arguments/seats.ts';
-import { seatsMeant } from '../../subjects/seats.ts';
+import type { SeatSaid } from '../../arguments/seatNames.ts';
+import { seatsMeant } from '../../subjects/seatsNamed.ts';
 import { type Checklist, chairsOf, checklistFor, officesMessage, seatMessage, sidesOf } from './checklists.ts';
 import { text } from './checklistText.ts';
 
