@@ -56,3 +56,15 @@ export function rollback(
 
 const keyOf = ({ seat, person, from }: Tenure) => ({ seat: seat.id, person, from });
 const heldOf = ({ until, deputy, municipality }: Tenure): Held => ({ until, deputy, code: municipality });
+
+/** Whether two come to the same: what was shown may have changed before it is carried out. */
+export const sameLines = (a: readonly RosterLine[], b: readonly RosterLine[]): boolean =>
+  a.map(written).toSorted().join('\n') === b.map(written).toSorted().join('\n');
+
+const written = ({ seat, person, from, before, after }: RosterLine): string =>
+  [
+    seat,
+    person,
+    from,
+    ...[before, after].map((one) => (one ? `${one.until ?? '-'} ${one.deputy} ${one.code}` : '')),
+  ].join();

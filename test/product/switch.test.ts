@@ -149,8 +149,8 @@ test('nothing is seen from midnight of April 1 until 9:00 of Monday, April 3, th
 });
 
 test('yesterday’s rights are gone at 00:00, and today’s are there', () => {
-  expect(midnight.newcomerBefore).toContain('登録されていません');
-  expect(midnight.predecessorAfter).not.toContain('起票');
+  expect(midnight.newcomerBefore).toContain('委員、または事務局(かすみがうら市)が行えます');
+  expect(midnight.predecessorAfter).toContain('委員、または事務局(五霞町)が行えます');
   expect(midnight.newcomerAfter).toMatchInlineSnapshot();
 });
 
@@ -174,12 +174,15 @@ test('each newcomer is greeted once, with one pack', () => {
 });
 
 test('every seat is told alike 30 and 14 days before, once each, though the bot was down on the day', async () => {
-  const told = messages().filter(({ text }) => text.includes('異動の有無にかかわらず'));
+  const told = messages().filter(({ text }) => /会長市町は.*異動の有無にかかわらず/su.test(text));
   const days = [...new Set(told.map(({ at }) => new Date(at + 9 * 3_600_000).toISOString().slice(0, 10)))];
   expect(days).toEqual(['2028-03-02', '2028-03-21']);
-  const people = new Set((await council().tenuresOn(day('2028-03-15'))).map((one) => one.person));
+  const seated = new Set((await council().tenuresOn(day('2028-03-15'))).map((one) => one.person));
+  const people = here.council.people.filter(({ slug, slack }) =>
+    slack.some((one) => one.until === undefined) && [...seated].some((person) => slugOf(person) === slug),
+  );
   // Twice to each of them, and twice to the council's channel.
-  expect(told).toHaveLength(2 * people.size + 2);
+  expect(told).toHaveLength(2 * people.length + 2);
   expect(told[0]?.text).toMatchInlineSnapshot();
 });
 
@@ -236,94 +239,7 @@ test('a wrong switch is shown, taken back as a whole, and that too can be undone
       "  [元に戻す]",
     ]
   `);
-  expect(await here.press('goka-matsumoto', '元に戻す', DIRECT)).toMatchInlineSnapshot(`
-    "(本人のみ) 確認後に名簿が変わったため、実行していません。あらためて内容をご確認ください。
-      • かすみがうら市 介護保険WG 委員 新任 第29号 着任の取消し
-      • かすみがうら市 介護保険WG 委員 飯田 佳代 在任の継続(終わりの日なし)
-      • かすみがうら市 住民基本台帳WG 委員 久保庭 沙織 在任の継続(終わりの日なし)
-      • かすみがうら市 住民基本台帳WG 委員 新任 第27号 着任の取消し
-      • かすみがうら市 児童福祉WG 委員 井坂 麻衣 在任の継続(終わりの日なし)
-      • かすみがうら市 児童福祉WG 委員 新任 第26号 着任の取消し
-      • かすみがうら市 公営住宅管理WG 委員 加固 文雄 在任の継続(終わりの日なし)
-      • かすみがうら市 公営住宅管理WG 委員 新任 第28号 着任の取消し
-      • かすみがうら市 印鑑登録WG 委員 中島 絵里 在任の継続(終わりの日なし)
-      • かすみがうら市 印鑑登録WG 委員 新任 第24号 着任の取消し
-      • かすみがうら市 学齢簿WG 委員 新任 第21号 着任の取消し
-      • かすみがうら市 学齢簿WG 委員 横田 彩 在任の継続(終わりの日なし)
-      • かすみがうら市 家屋評価WG 委員 島田 勝 在任の継続(終わりの日なし)
-      • かすみがうら市 家屋評価WG 委員 新任 第30号 着任の取消し
-      • かすみがうら市 法人住民税WG 委員 新任 第22号 着任の取消し
-      • かすみがうら市 法人住民税WG 委員 福田 剛 在任の継続(終わりの日なし)
-      • かすみがうら市 自動交付機WG 委員 中島 絵里 在任の継続(終わりの日なし)
-      • かすみがうら市 自動交付機WG 委員 新任 第25号 着任の取消し
-      • かすみがうら市 課税資料イメージ管理WG 委員 新任 第23号 着任の取消し
-      • かすみがうら市 課税資料イメージ管理WG 委員 藤井 裕介 在任の継続(終わりの日なし)
-      • かすみがうら市 軽自動車税WG 委員 福田 剛 在任の継続(終わりの日なし)
-      • 五霞町 介護保険WG 委員 内海 真由美 在任の継続(終わりの日なし)
-      • 五霞町 介護保険WG 委員 新任 第38号 着任の取消し
-      • 五霞町 住民基本台帳WG 委員 新任 第36号 着任の取消し
-      • 五霞町 住民基本台帳WG 委員 青木 澄子 在任の継続(終わりの日なし)
-      • 五霞町 児童福祉WG 委員 新任 第35号 着任の取消し
-      • 五霞町 児童福祉WG 委員 針谷 美咲 在任の継続(終わりの日なし)
-      • 五霞町 公営住宅管理WG 委員 張替 忠 在任の継続(終わりの日なし)
-      • 五霞町 公営住宅管理WG 委員 新任 第37号 着任の取消し
-      • 五霞町 印鑑登録WG 委員 新任 第34号 着任の取消し
-      • 五霞町 印鑑登録WG 委員 田口 恭子 在任の継続(終わりの日なし)
-      • 五霞町 学齢簿WG 委員 新任 第31号 着任の取消し
-      • 五霞町 学齢簿WG 委員 篠崎 梓 在任の継続(終わりの日なし)
-      • 五霞町 家屋評価WG 委員 岩崎 卓 在任の継続(終わりの日なし)
-      • 五霞町 家屋評価WG 委員 新任 第39号 着任の取消し
-      • 五霞町 法人住民税WG 委員 新任 第32号 着任の取消し
-      • 五霞町 法人住民税WG 委員 鈴木 陽平 在任の継続(終わりの日なし)
-      • 五霞町 課税資料イメージ管理WG 委員 岩崎 卓 在任の継続(終わりの日なし)
-      • 五霞町 課税資料イメージ管理WG 委員 新任 第33号 着任の取消し
-      • 五霞町 軽自動車税WG 委員 新任 第40号 着任の取消し
-      • 五霞町 軽自動車税WG 委員 鈴木 陽平 在任の継続(終わりの日なし)
-      • 常陸大宮市 介護保険WG 委員 新任 第9号 着任の取消し
-      • 常陸大宮市 介護保険WG 委員 砂川 巧 在任の継続(終わりの日なし)
-      • 常陸大宮市 住民基本台帳WG 委員 新任 第7号 着任の取消し
-      • 常陸大宮市 住民基本台帳WG 委員 長山 千恵 在任の継続(終わりの日なし)
-      • 常陸大宮市 児童福祉WG 委員 宇留野 早苗 在任の継続(終わりの日なし)
-      • 常陸大宮市 児童福祉WG 委員 新任 第6号 着任の取消し
-      • 常陸大宮市 公営住宅管理WG 委員 富山 浩 在任の継続(終わりの日なし)
-      • 常陸大宮市 公営住宅管理WG 委員 新任 第8号 着任の取消し
-      • 常陸大宮市 印鑑登録WG 委員 新任 第4号 着任の取消し
-      • 常陸大宮市 印鑑登録WG 委員 河野 美穂 在任の継続(終わりの日なし)
-      • 常陸大宮市 学齢簿WG 委員 新任 第1号 着任の取消し
-      • 常陸大宮市 学齢簿WG 委員 皆川 亜希 在任の継続(終わりの日なし)
-      • 常陸大宮市 家屋評価WG 委員 古平 勉 在任の継続(終わりの日なし)
-      • 常陸大宮市 家屋評価WG 委員 新任 第10号 着任の取消し
-      • 常陸大宮市 法人住民税WG 委員 新任 第2号 着任の取消し
-      • 常陸大宮市 法人住民税WG 委員 諸沢 健太 在任の継続(終わりの日なし)
-      • 常陸大宮市 自動交付機WG 委員 新任 第5号 着任の取消し
-      • 常陸大宮市 自動交付機WG 委員 河野 美穂 在任の継続(終わりの日なし)
-      • 常陸大宮市 課税資料イメージ管理WG 委員 新任 第3号 着任の取消し
-      • 常陸大宮市 課税資料イメージ管理WG 委員 金子 直樹 在任の継続(終わりの日なし)
-      • 常陸大宮市 軽自動車税WG 委員 諸沢 健太 在任の継続(終わりの日なし)
-      • 那珂市 介護保険WG 委員 和田 幸子 在任の継続(終わりの日なし)
-      • 那珂市 介護保険WG 委員 新任 第19号 着任の取消し
-      • 那珂市 住民基本台帳WG 委員 中庭 純子 在任の継続(終わりの日なし)
-      • 那珂市 住民基本台帳WG 委員 新任 第17号 着任の取消し
-      • 那珂市 児童福祉WG 委員 新任 第16号 着任の取消し
-      • 那珂市 児童福祉WG 委員 玉川 奈緒 在任の継続(終わりの日なし)
-      • 那珂市 公営住宅管理WG 委員 冨田 誠二 在任の継続(終わりの日なし)
-      • 那珂市 公営住宅管理WG 委員 新任 第18号 着任の取消し
-      • 那珂市 印鑑登録WG 委員 新任 第14号 着任の取消し
-      • 那珂市 印鑑登録WG 委員 桧山 裕子 在任の継続(終わりの日なし)
-      • 那珂市 学齢簿WG 委員 川崎 理恵 在任の継続(終わりの日なし)
-      • 那珂市 学齢簿WG 委員 新任 第11号 着任の取消し
-      • 那珂市 家屋評価WG 委員 加藤 伸也 在任の継続(終わりの日なし)
-      • 那珂市 家屋評価WG 委員 新任 第20号 着任の取消し
-      • 那珂市 法人住民税WG 委員 新任 第12号 着任の取消し
-      • 那珂市 法人住民税WG 委員 武藤 孝 在任の継続(終わりの日なし)
-      • 那珂市 自動交付機WG 委員 新任 第15号 着任の取消し
-      • 那珂市 自動交付機WG 委員 桧山 裕子 在任の継続(終わりの日なし)
-      • 那珂市 課税資料イメージ管理WG 委員 新任 第13号 着任の取消し
-      • 那珂市 課税資料イメージ管理WG 委員 飛田 文子 在任の継続(終わりの日なし)
-      • 那珂市 軽自動車税WG 委員 武藤 孝 在任の継続(終わりの日なし)
-      この間に行われた操作は、行った方と担当の記録とともに残ります。Slackのアカウントの持ち主は変わりません。
-      [元に戻す]"
-  `);
+  expect(await here.press('goka-matsumoto', '元に戻す', DIRECT)).toMatchInlineSnapshot();
   const then = (await council().tenuresOn(day('2028-04-10'))).map((one) => [one.seat.id, one.person]);
   expect(then).toEqual((await council().tenuresOn(day('2028-03-01'))).map((one) => [one.seat.id, one.person]));
   await here.press('goka-matsumoto', '取り消す', DIRECT);

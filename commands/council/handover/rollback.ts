@@ -7,7 +7,7 @@ import { secretariat } from '../../../src/command/who.ts';
 import { type Chart, councilBody, type Seat, type Tenure } from '../../../src/domain/council.ts';
 import { addDays, type Day } from '../../../src/domain/day.ts';
 import { firstDayOf, fiscalYearOf } from '../../../src/domain/fiscalYear.ts';
-import { type Rollback, rollback } from '../../../src/domain/rollback.ts';
+import { type Rollback, rollback, sameLines } from '../../../src/domain/rollback.ts';
 import { seatText } from '../../../src/handover/seatText.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { officialDay } from '../../../src/text/dates.ts';
@@ -27,7 +27,7 @@ interface Planned {
 
 type Meant = Pick<Planned, 'day' | 'codes'> & {
   /** What was shown, where its button was pressed. */
-  readonly plan: { readonly id: number; readonly lines: string; readonly done: boolean } | undefined;
+  readonly plan: { readonly id: number; readonly lines: Rollback['lines']; readonly done: boolean } | undefined;
 };
 
 export const councilRollback = subcommand({
@@ -46,7 +46,7 @@ export const councilRollback = subcommand({
       const kept = await store.plans.take<Planned>(said.plan, { act: ROLLBACK, person: person.id });
       if (!kept) return { refused: whisper(text.noPlan(said.plan)) };
       const { day, codes, lines } = kept.content;
-      const plan = { id: kept.id, lines: JSON.stringify(lines), done: kept.doneAt !== undefined };
+      const plan = { id: kept.id, lines, done: kept.doneAt !== undefined };
       return { subject: { day, codes, plan } };
     }
     const day = said.day ?? firstDayOf(fiscalYearOf(today));
@@ -68,8 +68,7 @@ export const councilRollback = subcommand({
       return whisper(
         found.refused === 'nothing' ? text.nothing(day) : text.later(day, seatsText(found.seats, tenures, chart)),
       );
-    if (!plan || plan.lines !== JSON.stringify(found.lines))
-      return preview(found, tenures, scene, store, plan !== undefined);
+    if (!plan || !sameLines(plan.lines, found.lines)) return preview(found, tenures, scene, store, plan !== undefined);
 
     const by = { person: person.id, seat: acting.role.seat };
     const id = await store.seats.change({

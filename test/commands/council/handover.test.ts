@@ -110,3 +110,56 @@ test('as a Word file it is an office’s 事務引継書, with boxes for the sea
   const { value } = await convertToHtml({ buffer: file?.content ?? Buffer.alloc(0) });
   expect(value.replaceAll(/<[^>]+>/gu, '|').replaceAll(/\|+/gu, '|')).toMatchInlineSnapshot();
 });
+
+test('the checklist shows what the offices hand over; each side ticks its own, and takes it back', async () => {
+  here.at('2028-03-02T09:30:00+09:00');
+  expect(await here.say(cast.secretariat2027, '/council 引継確認')).toMatchInlineSnapshot();
+  expect((await here.say(cast.secretariat2027, '/council 引継済 3,6')).split('\n')[0]).toMatchInlineSnapshot();
+  expect((await here.say(cast.secretariat2028, '/council tick ３')).split('\n').slice(0, 5)).toMatchInlineSnapshot();
+  expect((await here.say(cast.secretariat2028, '/council tick 3 受領')).split('\n')[0]).toMatchInlineSnapshot();
+  expect((await here.press(cast.secretariat2027, '取り消す')).split('\n')[0]).toMatchInlineSnapshot();
+});
+
+test('who is on neither side is told who may; the secretariat ticks for another, naming the side', async () => {
+  expect(await here.say(cast.lead, '/council 引継済 3')).toMatchInlineSnapshot();
+  expect((await here.say(cast.secretariat2027, '/council 引継済 4 受領')).split('\n')[0]).toMatchInlineSnapshot();
+  expect(await here.say(cast.lead, '/council 引継済 99')).toMatchInlineSnapshot();
+  expect(await here.say(cast.secretariat2027, '/council 引継済 3,14')).toMatchInlineSnapshot();
+});
+
+test('a seat’s lines are ticked by who sits there, and by nobody else', async () => {
+  expect(await here.say(cast.successor, '/council 引継済 14-16')).toMatchInlineSnapshot();
+  expect(await here.say(cast.english, '/council 引継済 14 常陸大宮市 介護保険WG')).toMatchInlineSnapshot();
+  expect(
+    (await here.say(cast.successor, '/council 引継確認 常陸大宮市 介護保険WG')).split('\n')[0],
+  ).toMatchInlineSnapshot();
+});
+
+test('the secretariat keeps the list: adds, renames, drops, and takes that back', async () => {
+  expect(await here.say(cast.secretariat2027, '/council 引継項目 追加 事務局 会計帳簿')).toMatchInlineSnapshot();
+  expect(await here.say(cast.secretariat2027, '/council 引継項目 変更 3 契約書・支払台帳')).toMatchInlineSnapshot();
+  expect(await here.say(cast.secretariat2027, '/council 引継項目 削除 6')).toMatchInlineSnapshot();
+  expect(await here.press(cast.secretariat2027, '取り消す')).toMatchInlineSnapshot();
+  expect(await here.say(cast.lead, '/council 引継項目 削除 6')).toMatchInlineSnapshot();
+  expect(await here.say(cast.secretariat2027, '/council task drop')).toMatchInlineSnapshot();
+  expect((await here.say(cast.secretariat2027, '/council 引継項目')).split('\n').slice(0, 4)).toMatchInlineSnapshot();
+});
+
+test('30 days before, everyone and the council’s channel hear it; the secretariat is offered the joint meeting', async () => {
+  const told = await here.run('succession', '2028-03-02T09:00:00+09:00');
+  expect(told['#協議会']).toMatchInlineSnapshot();
+  expect(told['小松崎 瞳']).toMatchInlineSnapshot();
+  expect(told['和田 幸子']).toMatchInlineSnapshot();
+  expect(await here.run('succession', '2028-03-03T09:00:00+09:00')).toEqual({});
+  expect(await here.press(cast.secretariat2027, '新旧役員会を招集する', DIRECT)).toMatchInlineSnapshot();
+});
+
+test('a notice whose day is closed comes on the business day before, and says why', async () => {
+  expect((await here.run('succession', '2028-03-17T09:00:00+09:00'))['和田 幸子']).toMatchInlineSnapshot();
+});
+
+test('nothing to take back is told', async () => {
+  here.at('2028-04-03T10:00:00+09:00');
+  expect(await here.say(cast.secretariat2028, '/council 切替取消')).toMatchInlineSnapshot();
+  expect(await here.say(cast.lead, '/council 切替取消 4/1')).toMatchInlineSnapshot();
+});
