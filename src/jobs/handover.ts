@@ -15,10 +15,10 @@ import { facts, note } from '../text/message.ts';
 import type { Post } from '../text/post.ts';
 import { en, ja, listed, same, type Text } from '../text/text.ts';
 
-/** Months of general meetings: a term that does not begin on April 1 begins with one of them. */
-const LAST_MONTH = 7;
 /** In days: an announcement that an outage kept is made up for on the business days after it. */
 const TOLD_WITHIN = 7;
+/** The last of April on which that may be, closed days at its beginning counted in. */
+const LAST_DATE = 14;
 
 export const handoverJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   name: 'handover',
@@ -27,8 +27,8 @@ export const handoverJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   due(after, until) {
     const found: Instant[] = [];
     for (let day = dayAt(after); day <= dayAt(until); day = addDays(day, 1)) {
-      const { month } = partsOf(day);
-      if (month < 4 || month > LAST_MONTH || !isBusinessDay(day, calendarOn(day))) continue;
+      const { month, date } = partsOf(day);
+      if (month !== 4 || date > LAST_DATE || !isBusinessDay(day, calendarOn(day))) continue;
       const at = instantAt(day, OPENS);
       if (at > after && at <= until) found.push(at);
     }
@@ -47,7 +47,8 @@ export const handoverJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   },
 });
 
-async function announcements(council: CouncilStore, today: Day, calendar: OfficeCalendar): Promise<Post[]> {
+/** What is to be told today of a term that has just begun, with keys that tell it once. */
+export async function announcements(council: CouncilStore, today: Day, calendar: OfficeCalendar): Promise<Post[]> {
   const chart = await council.chart();
   const body = councilBody(chart);
   if (!body || chart.rotation.turns.length < 2) return [];

@@ -27,6 +27,7 @@ import type { Job, Planned } from '../job/job.ts';
 import type { CouncilStore } from '../store/store.ts';
 import type { Post } from '../text/post.ts';
 import { en, ja } from '../text/text.ts';
+import { announcements } from './handover.ts';
 
 /** In days: who was not greeted by then, over the longest holidays, has long begun. */
 const GREETED_WITHIN = 10;
@@ -56,6 +57,8 @@ export const successionJob = (calendarOn: (day: Day) => OfficeCalendar): Job => 
       const calendar = { ...calendarOn(today), closed: await council.closedDays(today) };
       if (!isBusinessDay(today, calendar)) continue;
       yield { councilId: id, posts: await notices(council, today, calendar) };
+      // A term may begin with the general meeting, on any day; that of April 1 was told by its own job already.
+      yield { councilId: id, posts: await announcements(council, today, calendar) };
       for await (const posts of greetings(council, today)) yield { councilId: id, posts };
     }
   },

@@ -50,7 +50,9 @@ beforeAll(async () => {
   const chart = await council().chart();
   const seats = [...groups(all, (one) => one.municipality).values()].flatMap((mine) =>
     mine
-      .filter(({ seat, deputy }) => seat.role === 'member' && !deputy && bodyOf(chart, seat.body)?.kind === 'workingGroup')
+      .filter(
+        ({ seat, deputy }) => seat.role === 'member' && !deputy && bodyOf(chart, seat.body)?.kind === 'workingGroup',
+      )
       .slice(2, 13),
   );
   const going = seats.filter((_, i) => i % 11 !== 10);
@@ -83,7 +85,13 @@ beforeAll(async () => {
       const from = account === reused ? SWITCH : day('2028-03-01');
       await acting.seats.giveAccount(person, { team: TEAM, user: account, from });
       const raised = { at: here.now(), by: after.person, seat: after.seat.id };
-      await acting.items.add({ body: after.seat.body, title: '引継ぎ前の課題', due: day('2028-04-28'), owner: after.seat.id, raised });
+      await acting.items.add({
+        body: after.seat.body,
+        title: '引継ぎ前の課題',
+        due: day('2028-04-28'),
+        owner: after.seat.id,
+        raised,
+      });
     }
     for (const { seat, person } of vacant) {
       const raised = { at: here.now(), by: person, seat: seat.id };
@@ -140,7 +148,12 @@ async function atMidnight(): Promise<void> {
 }
 
 const sentAt = (ts: string): number => instant(Math.round(Number(ts) * 1000));
-const messages = () => here.workspace.state.messages.map((one) => ({ at: sentAt(one.ts), text: shown(one, here.workspace), to: one.channel }));
+const messages = () =>
+  here.workspace.state.messages.map((one) => ({
+    at: sentAt(one.ts),
+    text: shown(one, here.workspace),
+    to: one.channel,
+  }));
 
 test('nothing is seen from midnight of April 1 until 9:00 of Monday, April 3, though somebody acts meanwhile', () => {
   const hidden = messages().filter(({ at }) => at >= instantAt(SWITCH) && at < OPENING);
@@ -166,9 +179,14 @@ test('each newcomer is greeted once, with one pack', () => {
   const files = [...here.workspace.state.files.values()].filter((one) => one.name.startsWith('引継書'));
   expect(files).toHaveLength(newcomers.length);
   for (const { account, name } of newcomers) {
-    const direct = [...here.workspace.state.channels.values()].find((one) => one.kind === 'im' && one.members.has(account));
+    const direct = [...here.workspace.state.channels.values()].find(
+      (one) => one.kind === 'im' && one.members.has(account),
+    );
     const mine = messages().filter(({ to, at }) => to === direct?.id && at >= OPENING);
-    expect({ name, greeted: mine.filter(({ text }) => text.includes('どうぞよろしくお願いいたします')).length }).toEqual({ name, greeted: 1 });
+    expect({
+      name,
+      greeted: mine.filter(({ text }) => text.includes('どうぞよろしくお願いいたします')).length,
+    }).toEqual({ name, greeted: 1 });
     expect(files.filter((one) => one.shares.some(({ channel }) => channel === direct?.id))).toHaveLength(1);
   }
 });
@@ -178,8 +196,9 @@ test('every seat is told alike 30 and 14 days before, once each, though the bot 
   const days = [...new Set(told.map(({ at }) => new Date(at + 9 * 3_600_000).toISOString().slice(0, 10)))];
   expect(days).toEqual(['2028-03-02', '2028-03-21']);
   const seated = new Set((await council().tenuresOn(day('2028-03-15'))).map((one) => one.person));
-  const people = here.council.people.filter(({ slug, slack }) =>
-    slack.some((one) => one.until === undefined) && [...seated].some((person) => slugOf(person) === slug),
+  const people = here.council.people.filter(
+    ({ slug, slack }) =>
+      slack.some((one) => one.until === undefined) && [...seated].some((person) => slugOf(person) === slug),
   );
   // Twice to each of them, and twice to the council's channel.
   expect(told).toHaveLength(2 * people.length + 2);
