@@ -19,6 +19,7 @@ import { delivery } from './slack/deliver.ts';
 import { detours } from './slack/detour.ts';
 import { fetchingFiles } from './slack/fetchFile.ts';
 import { hearing } from './slack/hear.ts';
+import { hush } from './slack/hush.ts';
 import { pingWhileWell } from './slack/ping.ts';
 import { receive } from './slack/receive.ts';
 import { clockwork } from './slack/schedule.ts';
@@ -67,6 +68,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
       home,
       renderSurface: shown,
       detour: detours(store, shown),
+      hush: hush(store, officeCalendar),
     },
     log,
   );

@@ -37,7 +37,7 @@ const IDS = new RegExp(
 );
 const ALMOST_IDS = /^(?:要件|no\.?|#)?\s?\d\S*/iu;
 
-const readIds: Argument<readonly number[]>['read'] = (line) => {
+export const readIds: Argument<readonly number[]>['read'] = (line) => {
   const reading = byPattern(IDS, ({ ids = '' }) => numbersIn(ids))(line);
   if (!('absent' in reading)) return reading;
   const { folded, at } = foldWithOffsets(line);

@@ -3,12 +3,14 @@ import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { basesCommands } from './bases/index.ts';
 import { councilDigest } from './digest.ts';
+import { handoverSubcommands } from './handover/index.ts';
 import { councilHealth } from './health.ts';
 import { councilHelp } from './help.ts';
 import { councilProceed } from './proceed.ts';
 import { councilProgress } from './progress.ts';
 import { councilRetry } from './retry.ts';
 import { councilRoster } from './roster.ts';
+import { councilRosterImport } from './rosterImport.ts';
 import { councilRotation } from './rotation.ts';
 import { councilSeat } from './seat.ts';
 import { councilShow } from './show.ts';
@@ -21,6 +23,7 @@ export const councilCommand = (commands: () => readonly Command[]): Command => (
   subcommands: [
     councilShow,
     councilRoster,
+    councilRosterImport,
     councilSeat,
     councilRotation,
     councilProgress,
@@ -30,6 +33,7 @@ export const councilCommand = (commands: () => readonly Command[]): Command => (
     councilProceed,
     councilUndo,
     ...basesCommands,
+    ...handoverSubcommands,
     councilHelp(commands),
   ],
   unclear: [

@@ -2,15 +2,23 @@
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
-import { type Admitted, secretariat } from '../../src/command/who.ts';
+import { type Admitted, roleAs, secretariat } from '../../src/command/who.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { planNumber } from '../arguments/numbers.ts';
 import { text as planText } from '../req/text.ts';
+import { importRoster, ROSTER_IMPORT, type RosterPlan } from './rosterImporting.ts';
 import { ROTATION, type RotationPlan, recordOtherwise } from './rotating.ts';
 
-type Planned = { readonly id: number; readonly doneAt: number | undefined } & { readonly rotation: RotationPlan };
+type Planned = { readonly id: number; readonly doneAt: number | undefined } & (
+  | { readonly rotation: RotationPlan }
+  | { readonly roster: RosterPlan }
+);
 
-const whoPlanned: Who<Planned, Admitted> = (scene, planned) => secretariat(scene, planned);
+/** Whoever may do it at all may carry it out; a roster's rows were looked at one by one when it was shown. */
+const whoPlanned: Who<Planned, Admitted> = (scene, planned) => {
+  const section = 'roster' in planned ? roleAs(scene, 'information') : undefined;
+  return section ? { admits: { acting: { role: section, onBehalf: false } } } : secretariat(scene, planned);
+};
 
 export const councilProceed = subcommand({
   name: 'proceed',
@@ -24,6 +32,8 @@ export const councilProceed = subcommand({
     const of = { person: person.id };
     const rotation = await store.plans.take<RotationPlan>(said.plan, { act: ROTATION, ...of });
     if (rotation) return { subject: { ...rotation, rotation: rotation.content } };
+    const roster = await store.plans.take<RosterPlan>(said.plan, { act: ROSTER_IMPORT, ...of });
+    if (roster) return { subject: { ...roster, roster: roster.content } };
     return { refused: whisper(planText.noPlan(said.plan)) };
   },
 
@@ -32,7 +42,10 @@ export const councilProceed = subcommand({
   async run(_said, scene, store): Promise<Reply> {
     const { subject: planned, now } = scene;
     if (planned.doneAt !== undefined) return whisper(planText.planDone);
-    const reply = await recordOtherwise(planned.rotation, scene, store);
+    const reply =
+      'roster' in planned
+        ? await importRoster(planned.roster, scene, store)
+        : await recordOtherwise(planned.rotation, scene, store);
     if (reply.done) await store.plans.done(planned.id, now);
     return reply;
   },

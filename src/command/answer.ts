@@ -15,6 +15,7 @@ import type { Language } from '../text/text.ts';
 import type { Form, ReadingDay } from './argument.ts';
 import { type Found, find } from './find.ts';
 import type { Heard, Words } from './heard.ts';
+import { hushed } from './hushed.ts';
 import { refusals } from './refusals.ts';
 import type { Reply } from './reply.ts';
 import type { Acting, Scene } from './scene.ts';
@@ -139,7 +140,8 @@ const act = (heard: Heard, meant: Meant, identified: Identified, councilId: stri
     }
 
     const scene = await sceneOf(heard, meant.line, identified, store, house, on);
-    const { reply, acting } = await perform(meant, scene, store);
+    const { reply: given, acting } = await perform(meant, scene, store);
+    const reply = hushed(given, scene);
     const audit =
       reply.done &&
       acting &&

@@ -47,6 +47,8 @@ export interface Pacing {
   readonly at: number;
   /** How long a lane rests after each claim, in milliseconds. */
   readonly between: number;
+  /** Councils of which nothing is sent now but answers to who asked. */
+  readonly silent?: readonly string[];
 }
 
 export interface Outgoing {
@@ -104,11 +106,12 @@ export function outgoing(db: Statements, name: string): Outgoing {
   const free = Prisma.sql`lease_until = NULL, lease_by = NULL`;
 
   return {
-    async claim(now, { workspace, at, between }, most) {
+    async claim(now, { workspace, at, between, silent = [] }, most) {
       const rows = await db.$queryRaw<Found[]>`
         WITH due AS (
           SELECT o.id, o.state <> 'pending' AS unsure FROM outbox o
           WHERE ${claimable(now)}
+            AND NOT (o.council_id = ANY(${[...silent]}) AND o.key NOT LIKE '%/whisper:%')
             AND NOT EXISTS (
               SELECT FROM rest WHERE key IN (o.lane, ${workspace} || '/' || o.kind)
                 AND until > ${at} AND until <= ${at + LONGEST_REST})

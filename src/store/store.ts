@@ -20,6 +20,7 @@ import { type Decisions, decisions } from './council/decisions.ts';
 import { type Exporting, exporting } from './council/exporting.ts';
 import { type Feeds, feeds } from './council/feeds.ts';
 import { type Fits, fits } from './council/fit.ts';
+import { type Handovers, handovers } from './council/handovers.ts';
 import { type Importing, importing } from './council/importing.ts';
 import { type Items, items } from './council/items.ts';
 import { type Links, links } from './council/links.ts';
@@ -66,6 +67,7 @@ export interface CouncilStore extends Charts {
   readonly personalSettings: PersonalSettings;
   readonly links: Links;
   readonly plans: Plans;
+  readonly handovers: Handovers;
   readonly audit: Audit;
   /** What could not be delivered, newest first. */
   undelivered(): Promise<Undelivered[]>;
@@ -165,6 +167,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   personalSettings: personalSettings(db, id),
   links: links(db, id),
   plans: plans(db, id),
+  handovers: handovers(db, id),
   audit: audit(db, id),
   undelivered: () => undelivered(tx, id),
   retry: (ids, at) => retry(tx, id, ids, at),

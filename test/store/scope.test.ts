@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officeCalendar } from '../../src/calendar/holidays.ts';
 import type { CouncilFile } from '../../src/council/shape.ts';
-import { addDays, instantAt } from '../../src/domain/day.ts';
+import { addDays, day, instantAt } from '../../src/domain/day.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import { type MinutesContent, SECTIONS } from '../../src/domain/minutes.ts';
 import { Prisma } from '../../src/store/prisma/client.ts';
@@ -115,6 +115,8 @@ async function fill(id: string): Promise<void> {
     await acting.bases.enter(words, words);
     await acting.bases.amend({ name: words, from: TODAY, note: words }, by.person, NOW);
     await acting.plans.keep({ act: 'req decide', person: by.person, at: NOW, content: { words } });
+    await acting.handovers.addTask(words, 'secretariat');
+    await acting.handovers.tick({ ...tick, person: by.person });
     await acting.seats.change({ ...rosterChange(by.person, words), by });
     await acting.rotations.decide({ ...declined, basis: words, by });
     await acting.rosters.publish({ ...NEXT, on: id === HERE ? TODAY : addDays(TODAY, 1) }, { at: NOW, ...by });
@@ -199,6 +201,9 @@ const draftOf = (title: string) => ({
     sections: Object.fromEntries(SECTIONS.map((one) => [one, []])) as unknown as MinutesContent['sections'],
   },
 });
+const tick = {
+  ...{ term: 2027, task: 1, seat: '', side: 'given' as const, ticked: true, at: NOW, by: 's', onBehalf: false },
+} as const;
 const PAGE = { from: 0, size: 100 };
 
 /** Every method's name: `items.list`, `chart`. */
@@ -306,6 +311,14 @@ const READS = {
   'circulations.endedSince': (of) => of.circulations.endedSince(NOW),
   'circulations.following': (of) => of.circulations.following(1),
   'circulations.positions': (of) => of.circulations.positions(1),
+  'circulations.answersTo': async (of) => [...(await of.circulations.answersTo([1, 2]))],
+  tenuresBegun: (of) => of.tenuresBegun(day('2016-04-01'), TODAY),
+  'meetings.ofBodies': (of) => of.meetings.ofBodies(['kaigo', 'juki'], addDays(TODAY, -365)),
+  'papers.ofMeetings': (of) => of.papers.ofMeetings([1, 2]),
+  'handovers.tasks': (of) => of.handovers.tasks(),
+  'handovers.ticks': (of) => of.handovers.ticks(2027),
+  'handovers.endsBefore': async (of) => [...(await of.handovers.endsBefore(TODAY))],
+  'handovers.told': async (of) => [...(await of.handovers.told(['x']))],
   'circulations.lastAnswered': (of) =>
     Promise.all([person.here, person.there].map((one) => of.circulations.lastAnswered(one))),
   'circulations.around': async (of) => {
@@ -462,6 +475,9 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'links.remove': (of) => of.links.remove('requirement:1', `https://example.slack.com/${encodeURI(MARK)}`, NOW),
   'plans.keep': (of) => of.plans.keep({ act: 'x', person: person.here, at: NOW, content: { words: 'こちら' } }),
   'plans.done': (of) => of.plans.done(1, NOW),
+  'handovers.addTask': (of) => of.handovers.addTask('こちら', 'secretariat'),
+  'handovers.changeTask': (of) => of.handovers.changeTask(1, { title: 'こちら' }),
+  'handovers.tick': (of) => of.handovers.tick({ ...tick, person: person.here }),
   'seats.register': (of) => of.seats.register({ name: 'こちら', kana: undefined, email: undefined }),
   'seats.giveAccount': (of) =>
     of.seats.giveAccount(person.here, { team: 'T0TONARI', user: 'U0NAKA01', from: addDays(TODAY, 1) }),

@@ -23,7 +23,9 @@ import { delivery } from '../../src/slack/deliver.ts';
 import { detours } from '../../src/slack/detour.ts';
 import { fetchingFiles } from '../../src/slack/fetchFile.ts';
 import { remarkArrival } from '../../src/slack/payload.ts';
+import { hush } from '../../src/slack/hush.ts';
 import { buttonSays, type Rendered, render } from '../../src/slack/render.ts';
+import { clockwork } from '../../src/slack/schedule.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { outgoing } from '../../src/store/outgoing.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -92,9 +94,11 @@ export interface Office {
   standing(channel?: string): string;
   /** Runs a job as at this instant, and delivers; gives the direct messages by name, and what channels hear. */
   run(
-    job: 'digest' | 'handover' | 'circulation' | 'minutes',
+    job: 'digest' | 'handover' | 'succession' | 'circulation' | 'minutes',
     written: string,
   ): Promise<Readonly<Record<string, string>>>;
+  /** The clock's work at this instant: whatever is due and was not done, and its delivery. */
+  tick(written: string): Promise<void>;
   /** The account and the mention of somebody. */
   account(who: string): { readonly userId: string; readonly mention: string };
   close(): Promise<void>;
@@ -124,16 +128,17 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
       home: { teamId: TEAM, userId: bot },
       renderSurface: shownAt,
       detour: detours(store, shownAt),
+      hush: hush(store, officeCalendar),
     },
     quiet,
     quickWatch(),
   );
-  const users = new Map([...workspace.state.users.values()].map((one) => [one.name, one]));
+  const work = clockwork({ jobs: jobs(officeCalendar), store, wake: () => {}, log: quiet });
   const told = new Map<string, { whispers: readonly Rendered[]; form?: Form; channelId: string }>();
   let last: { who: string; heard: Heard } | undefined;
 
   function account(who: string) {
-    const user = users.get(who);
+    const user = [...workspace.state.users.values()].find((one) => one.name === who);
     if (!user) throw new Error(`nobody is called ${who}`);
     return { userId: user.id, mention: `<@${user.id}>` };
   }
@@ -286,6 +291,12 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
       const byPlace: Record<string, string> = {};
       for (const { place, text } of posted) byPlace[place] = [byPlace[place], text].filter(Boolean).join('\n');
       return byPlace;
+    },
+
+    async tick(moved) {
+      clock.now = instant(Date.parse(moved));
+      await work.tick(clock.now);
+      await carrier.drain(clock.now);
     },
 
     async close() {

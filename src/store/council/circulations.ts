@@ -29,6 +29,8 @@ export interface Circulations {
   following(number: number): Promise<Circulation | undefined>;
   /** The answers, in the order in which they came. */
   positions(number: number): Promise<Position[]>;
+  /** The answers to each of several. */
+  answersTo(numbers: readonly number[]): Promise<Map<number, Position[]>>;
   answer(number: number, position: Position): Promise<void>;
   /** The open one that this person answered last. */
 
@@ -108,16 +110,13 @@ export function circulations(db: Scoped, councilId: string, decisions: Decisions
 
     async positions(number) {
       const rows = await db.position.findMany({ where: { circulation: number }, orderBy: { id: 'asc' } });
-      return rows.map((row) => ({
-        municipality: row.code,
-        answer: row.answer as Answer | 'undo',
-        reason: row.reason ?? undefined,
-        until: optional(row.until, toDay),
-        at: toInstant(row.at),
-        person: row.personId,
-        seat: row.seatId,
-        source: row.source ?? undefined,
-      }));
+      return rows.map(toPosition);
+    },
+
+    async answersTo(numbers) {
+      const rows = await db.position.findMany({ where: { circulation: { in: [...numbers] } }, orderBy: { id: 'asc' } });
+      const found = groups(rows, (row) => row.circulation);
+      return new Map(numbers.map((number) => [number, (found.get(number) ?? []).map(toPosition)]));
     },
 
     async answer(number, { municipality, answer, reason, until, at, person, seat, source }) {
@@ -211,4 +210,15 @@ const toCirculation = (row: Prisma.CirculationGetPayload<{ include: typeof WHOLE
         decision: row.ending.decision ?? undefined,
       }
     : undefined,
+});
+
+const toPosition = (row: Prisma.PositionGetPayload<object>): Position => ({
+  municipality: row.code,
+  answer: row.answer as Answer | 'undo',
+  reason: row.reason ?? undefined,
+  until: optional(row.until, toDay),
+  at: toInstant(row.at),
+  person: row.personId,
+  seat: row.seatId,
+  source: row.source ?? undefined,
 });

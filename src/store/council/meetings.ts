@@ -16,6 +16,8 @@ export interface Meetings {
   on(body: string, day: Day): Promise<Meeting[]>;
   /** Scheduled meetings from this day on, of all bodies. */
   from(day: Day): Promise<Meeting[]>;
+  /** Scheduled meetings from this day on in which one of these bodies meets. */
+  ofBodies(bodies: readonly string[], from: Day): Promise<Meeting[]>;
   byNumber(number: number): Promise<Meeting | undefined>;
   /** What stands of a series, in the order of its numbers, cancelled ones too. */
   ofSeries(series: number): Promise<Meeting[]>;
@@ -114,6 +116,11 @@ export function meetings(db: Scoped, councilId: string, agendas: Agendas): Meeti
   return {
     on: (body, day) => list({ day, ...meets(body) }),
     from: (day) => list({ day: { gte: day }, state: 'scheduled' }, [{ day: 'asc' }, { start: 'asc' }]),
+    ofBodies: (bodies, from) =>
+      list({ day: { gte: from }, state: 'scheduled', OR: bodies.flatMap((body) => meets(body).OR ?? []) }, [
+        { day: 'asc' },
+        { start: 'asc' },
+      ]),
     byNumber,
     ofSeries: (series) => list({ series }),
     cancelledSince: (at, from) =>
@@ -261,7 +268,7 @@ const WHOLE = {
   },
 } satisfies Prisma.MeetingInclude;
 
-const meets = (body: string): Prisma.MeetingWhereInput => ({
+const meets = (body: string) => ({
   OR: [{ bodySlug: body }, { joint: { some: { bodySlug: body } } }],
 });
 

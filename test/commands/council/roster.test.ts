@@ -50,7 +50,9 @@ describe('the roster of a day', () => {
       "(本人のみ) 「介護保健WG」は見つかりませんでした。『介護保険』のことでしょうか。
         [はい、『介護保険』です]"
     `);
-    expect(await say(noSeat, '/council 名簿 介護保険WG')).toMatchInlineSnapshot(`"(本人のみ) 本日の名簿では、いばらきクラウド協議会のご担当として登録されていません。ご所属の情報主管担当、または事務局(那珂市)へご確認をお願いします。"`);
+    expect(await say(noSeat, '/council 名簿 介護保険WG')).toMatchInlineSnapshot(
+      `"(本人のみ) 本日の名簿では、いばらきクラウド協議会のご担当として登録されていません。ご所属の情報主管担当、または事務局(那珂市)へご確認をお願いします。"`,
+    );
   });
 
   test('next year is not known before the municipality publishes', async () => {
@@ -81,8 +83,12 @@ describe('the roster of a day', () => {
 
 describe('who may change a seat', () => {
   test('its own information section, and no one of another municipality', async () => {
-    expect(await say(lead, '/council 担当 介護保険WG 那珂市 飛田 進')).toMatchInlineSnapshot(`"(本人のみ) 那珂市の名簿は、那珂市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。"`);
-    expect(await say(omiya, '/council 担当 介護保険WG 那珂市 飛田 進')).toMatchInlineSnapshot(`"(本人のみ) 那珂市の名簿は、那珂市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。"`);
+    expect(await say(lead, '/council 担当 介護保険WG 那珂市 飛田 進')).toMatchInlineSnapshot(
+      `"(本人のみ) 那珂市の名簿は、那珂市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。"`,
+    );
+    expect(await say(omiya, '/council 担当 介護保険WG 那珂市 飛田 進')).toMatchInlineSnapshot(
+      `"(本人のみ) 那珂市の名簿は、那珂市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。"`,
+    );
     expect(await say(omiya, '/council 任命 介護保険WG 常陸大宮市 飛田 進 3月15日から')).toMatchInlineSnapshot(`
       "(本人のみ) 担当者を登録しました(名簿1)。
         常陸大宮市 介護保険WG 委員:飛田 進 令和9年3月15日(月)から
@@ -97,20 +103,28 @@ describe('who may change a seat', () => {
       await say(secretariat, '/council 担当 介護保険WG 五霞町 副担当 新規:野口 薫 3月20日から'),
     ).toMatchInlineSnapshot(`
       "(本人のみ) 担当者を登録しました(名簿2)。
-        五霞町 介護保険WG 委員副担当:野口 薫 令和9年3月20日(土)から
+        五霞町 介護保険WG 委員(副担当):野口 薫 令和9年3月20日(土)から
         野口 薫さんを新しく登録しました。Slackのアカウントは、名簿の取込でひも付けできます。
         公表済みの年度のため、他の市町にもすぐに表示されます。
         [取り消す]"
     `);
     expect(
       await say(secretariat, '/council 担当 介護保険WG 五霞町 副担当 新規:野口 薫 4月1日から'),
-    ).toMatchInlineSnapshot(`"(本人のみ) 五霞町の来年度の名簿は公表前のため、五霞町の情報主管担当のみが準備できます。公表後は、事務局でも変更できます。"`);
+    ).toMatchInlineSnapshot(
+      `"(本人のみ) 五霞町の来年度の名簿は公表前のため、五霞町の情報主管担当のみが準備できます。公表後は、事務局でも変更できます。"`,
+    );
   });
 
   test('and what was changed is taken back as a whole', async () => {
-    expect(await say(omiya, '/council 取消')).toMatchInlineSnapshot(`"(本人のみ) 名簿1の変更を取り消し、元に戻しました(担当1件)。"`);
-    expect(await say(omiya, '/council undo 名簿1')).toMatchInlineSnapshot(`"(本人のみ) 名簿1の変更は、すでに取り消されています。"`);
-    expect(await say(lead, '/council undo 名簿2')).toMatchInlineSnapshot(`"(本人のみ) 五霞町の名簿は、五霞町の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。"`);
+    expect(await say(omiya, '/council 取消')).toMatchInlineSnapshot(
+      `"(本人のみ) 名簿1の変更を取り消し、元に戻しました(担当1件)。"`,
+    );
+    expect(await say(omiya, '/council undo 名簿1')).toMatchInlineSnapshot(
+      `"(本人のみ) 名簿1の変更は、すでに取り消されています。"`,
+    );
+    expect(await say(lead, '/council undo 名簿2')).toMatchInlineSnapshot(
+      `"(本人のみ) 五霞町の名簿は、五霞町の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。"`,
+    );
   });
 });
 
@@ -157,7 +171,9 @@ describe('mistyped', () => {
       名簿 公表 3月1日
       (本人のみ) 来年度の名簿は、令和9年4月1日(木)には自動的に表示されます。公表日には、それ以前の日をご入力ください。"
     `);
-    expect(await say(secretariat, '/council 取消')).toMatchInlineSnapshot(`"(本人のみ) 名簿3の変更を取り消し、元に戻しました(担当1件)。"`);
+    expect(await say(secretariat, '/council 取消')).toMatchInlineSnapshot(
+      `"(本人のみ) 名簿3の変更を取り消し、元に戻しました(担当1件)。"`,
+    );
   });
 });
 
@@ -281,7 +297,9 @@ describe('next year, prepared hidden', () => {
   });
 
   test('on the day of publication it is seen, and the secretariat learns what is vacant', async () => {
-    expect(await say(omiya, '/council 名簿 公表 かすみがうら市 3月24日')).toMatchInlineSnapshot(`"(本人のみ) 来年度の名簿の公表は、その市町の情報主管担当の方のみが行えます。"`);
+    expect(await say(omiya, '/council 名簿 公表 かすみがうら市 3月24日')).toMatchInlineSnapshot(
+      `"(本人のみ) 来年度の名簿の公表は、その市町の情報主管担当の方のみが行えます。"`,
+    );
     expect(await say(kasumi, '/council 名簿 公表 3月24日')).toMatchInlineSnapshot(`
       "(本人のみ) かすみがうら市の令和9年度の名簿を、令和9年3月24日(水)に公表します。それまでは、かすみがうら市の情報主管担当の方にのみ表示されます。
         担当32件のうち、1件が未定です。公表後は、事務局の一覧にも載ります。
@@ -306,7 +324,9 @@ describe('next year, prepared hidden', () => {
   test('the chair’s office does not appoint its own successor', async () => {
     expect(
       await say(secretariat, '/council 担当 運営協議会 かすみがうら市 新規:「後任 一郎」 4月1日から'),
-    ).toMatchInlineSnapshot(`"(本人のみ) かすみがうら市は次の会長市町です。会長・事務局の後任は、かすみがうら市の情報主管担当がご登録ください。"`);
+    ).toMatchInlineSnapshot(
+      `"(本人のみ) かすみがうら市は次の会長市町です。会長・事務局の後任は、かすみがうら市の情報主管担当がご登録ください。"`,
+    );
     expect(
       await say(secretariat, '/council 担当 介護保険WG かすみがうら市 副担当 新規:「副 次郎」 4月1日から'),
     ).toMatchInlineSnapshot(`
@@ -320,7 +340,9 @@ describe('next year, prepared hidden', () => {
 
   test('at 00:00 the successor has the rights, the predecessor none, and yesterday is told rightly', async () => {
     here.at('2027-04-01T00:00:00+09:00');
-    expect(await say(cast.english, '/council 名簿 介護保険WG')).toMatchInlineSnapshot(`"(本人のみ) You hold no seat in いばらきクラウド協議会 today. Please ask your municipality's information section or the secretariat (かすみがうら市)."`);
+    expect(await say(cast.english, '/council 名簿 介護保険WG')).toMatchInlineSnapshot(
+      `"(本人のみ) You hold no seat in いばらきクラウド協議会 today. Please ask your municipality's information section or the secretariat (かすみがうら市)."`,
+    );
     expect(await say(lead, '/council 名簿 介護保険WG 2027-03-31')).toMatchInlineSnapshot(`
       "(本人のみ) 介護保険WG 担当者名簿(令和9年3月31日(水)現在)
         担当5件:登録5件、未定0件
@@ -338,7 +360,9 @@ describe('職務代理者', () => {
   test('while the chair is on leave, the first vice chair who is there opens for the chair', async () => {
     here.at('2026-06-01T10:00:00+09:00');
     const call = '/wg 日程 運営協議会 6月12日 14:00-16:00 那珂市役所';
-    expect(await say('kasumi-kaizuka', call)).toMatchInlineSnapshot(`"(本人のみ) この操作は、運営協議会の会長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
+    expect(await say('kasumi-kaizuka', call)).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、運営協議会の会長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+    );
     await say(cast.chair, '/council お知らせ 休暇 6/1〜6/5');
     expect(await say('kasumi-kaizuka', '/council 体制')).toMatchInlineSnapshot(`
       "(本人のみ) いばらき自治体クラウド基幹業務運営協議会の体制(令和8年度)
@@ -366,7 +390,9 @@ describe('職務代理者', () => {
       #協議会 (スレッド) 📎M1.ics"
     `);
     here.at('2026-06-08T10:00:00+09:00');
-    expect(await say('kasumi-kaizuka', '/wg 中止 M1 都合により')).toMatchInlineSnapshot(`"(本人のみ) この操作は、運営協議会の会長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
+    expect(await say('kasumi-kaizuka', '/wg 中止 M1 都合により')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、運営協議会の会長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+    );
   });
 });
 
@@ -419,82 +445,34 @@ describe('the rotation of the chair', () => {
   });
 
   test('what is decided otherwise needs the council’s act, and the secretariat', async () => {
-    expect(await say(lead, '/council 輪番 辞退 五霞町 順番維持 M1')).toMatchInlineSnapshot(`"(本人のみ) 輪番の変更は、協議会の承認にもとづき事務局(那珂市)が記録します。お手数ですが、そちらへご依頼ください。"`);
-    expect(await say(secretariat, '/council 輪番 辞退 五霞町 順番維持')).toMatchInlineSnapshot(`"(本人のみ) 輪番の変更には、根拠となる協議会の承認・会議・決定の番号が必要です。「承認3」「M12」「決定第12号」のように添えてご入力ください。"`);
-    expect(await say(secretariat, '/council 輪番 辞退 五霞町 順番維持 承認3')).toMatchInlineSnapshot(`"(本人のみ) 「承認3」は、協議会の承認・開催された会議・決定として見つかりませんでした。番号をご確認ください。"`);
-    expect(await say(secretariat, '/council 輪番 辞退 五霞町 順番維持 M1')).toMatchInlineSnapshot(`"(本人のみ) 「M1」は、協議会の承認・開催された会議・決定として見つかりませんでした。番号をご確認ください。"`);
+    expect(await say(lead, '/council 輪番 辞退 五霞町 順番維持 M1')).toMatchInlineSnapshot(
+      `"(本人のみ) 輪番の変更は、協議会の承認にもとづき事務局(那珂市)が記録します。お手数ですが、そちらへご依頼ください。"`,
+    );
+    expect(await say(secretariat, '/council 輪番 辞退 五霞町 順番維持')).toMatchInlineSnapshot(
+      `"(本人のみ) 輪番の変更には、根拠となる協議会の承認・会議・決定の番号が必要です。「承認3」「M12」「決定第12号」のように添えてご入力ください。"`,
+    );
+    expect(await say(secretariat, '/council 輪番 辞退 五霞町 順番維持 承認3')).toMatchInlineSnapshot(
+      `"(本人のみ) 「承認3」は、協議会の承認・開催された会議・決定として見つかりませんでした。番号をご確認ください。"`,
+    );
+    expect(await say(secretariat, '/council 輪番 辞退 五霞町 順番維持 M1')).toMatchInlineSnapshot(
+      `"(本人のみ) 「M1」は、協議会の承認・開催された会議・決定として見つかりませんでした。番号をご確認ください。"`,
+    );
     here.at('2026-06-12T14:00:00+09:00');
     await here.say(cast.chair, '/wg 開会 M1', '協議会');
-    expect(await say(secretariat, '/council 輪番 辞退 五霞村 順番維持 M1')).toMatchInlineSnapshot(`"(本人のみ) 「五霞村」は構成団体に見当たりません。『五霞町』のことでしょうか。"`);
-    expect(await say(secretariat, '/council 輪番 辞退 五霞町 M1')).toMatchInlineSnapshot(`"(本人のみ) 辞退した五霞町の順番の扱いもご入力ください。「順番維持」は翌年度に務め、「順番放棄」は次の一巡まで務めません。"`);
+    expect(await say(secretariat, '/council 輪番 辞退 五霞村 順番維持 M1')).toMatchInlineSnapshot(
+      `"(本人のみ) 「五霞村」は構成団体に見当たりません。『五霞町』のことでしょうか。"`,
+    );
+    expect(await say(secretariat, '/council 輪番 辞退 五霞町 M1')).toMatchInlineSnapshot(
+      `"(本人のみ) 辞退した五霞町の順番の扱いもご入力ください。「順番維持」は翌年度に務め、「順番放棄」は次の一巡まで務めません。"`,
+    );
   });
 
   test('it is shown, recorded, and told to those alone whose turn changes', async () => {
-    expect(await say(secretariat, '/council 輪番 辞退 五霞町 順番維持 Ｍ１')).toMatchInlineSnapshot(`
-      "(本人のみ) 五霞町が令和11年度の会長を辞退します(順番は維持し、翌年度に務めます)。順番が変わるのは次の団体です。
-        根拠:会議M1
-        • 那珂市:令和8年度、令和12年度、令和16年度 → 令和8年度、令和11年度、令和16年度
-        • 五霞町:令和11年度、令和15年度 → 令和12年度、令和15年度
-        [この内容で記録する]"
-    `);
-    expect(await here.press(secretariat, 'この内容で記録する')).toMatchInlineSnapshot(`
-      "(本人のみ) 輪番の変更を記録しました(輪番1、根拠:会議M1)。
-        • 那珂市:令和8年度、令和12年度、令和16年度 → 令和8年度、令和11年度、令和16年度
-        • 五霞町:令和11年度、令和15年度 → 令和12年度、令和15年度
-        順番が変わる団体の会長・副会長と情報主管担当の方にのみ、お知らせします。
-        [取り消す]
-      根本 雅之 那珂市が会長を務める年度が、令和8年度、令和12年度、令和16年度 から 令和8年度、令和11年度、令和16年度 に変わりました。ご不明な点は事務局へお問い合わせください。
-        根拠:会議M1
-      平松 翔 那珂市が会長を務める年度が、令和8年度、令和12年度、令和16年度 から 令和8年度、令和11年度、令和16年度 に変わりました。ご不明な点は事務局へお問い合わせください。
-        根拠:会議M1
-      寺門 聡 那珂市が会長を務める年度が、令和8年度、令和12年度、令和16年度 から 令和8年度、令和11年度、令和16年度 に変わりました。ご不明な点は事務局へお問い合わせください。
-        根拠:会議M1
-      綿引 香織 那珂市が会長を務める年度が、令和8年度、令和12年度、令和16年度 から 令和8年度、令和11年度、令和16年度 に変わりました。ご不明な点は事務局へお問い合わせください。
-        根拠:会議M1
-      知久 清志 五霞町が会長を務める年度が、令和11年度、令和15年度 から 令和12年度、令和15年度 に変わりました。ご不明な点は事務局へお問い合わせください。
-        根拠:会議M1
-      松本 結衣 五霞町が会長を務める年度が、令和11年度、令和15年度 から 令和12年度、令和15年度 に変わりました。ご不明な点は事務局へお問い合わせください。
-        根拠:会議M1
-      染谷 晃 五霞町が会長を務める年度が、令和11年度、令和15年度 から 令和12年度、令和15年度 に変わりました。ご不明な点は事務局へお問い合わせください。
-        根拠:会議M1"
-    `);
-    expect(await say(lead, '/council 輪番')).toMatchInlineSnapshot(`
-      "(本人のみ) 会長市町の輪番(10年分)です。
-        • 令和8年度 会長:那珂市 副会長:かすみがうら市・常陸大宮市・五霞町
-        • 令和9年度 会長:かすみがうら市 副会長:常陸大宮市・那珂市・五霞町
-        • 令和10年度 会長:常陸大宮市 副会長:那珂市・五霞町・かすみがうら市
-        • 令和11年度 会長:那珂市 副会長:五霞町・かすみがうら市・常陸大宮市
-        • 令和12年度 会長:五霞町 副会長:かすみがうら市・常陸大宮市・那珂市
-        • 令和13年度 会長:かすみがうら市 副会長:常陸大宮市・五霞町・那珂市
-        • 令和14年度 会長:常陸大宮市 副会長:五霞町・那珂市・かすみがうら市
-        • 令和15年度 会長:五霞町 副会長:那珂市・かすみがうら市・常陸大宮市
-        • 令和16年度 会長:那珂市 副会長:かすみがうら市・常陸大宮市・五霞町
-        • 令和17年度 会長:かすみがうら市 副会長:常陸大宮市・五霞町・那珂市
-        副会長は、会長に事故があるときの職務代理の順です。変更は、協議会の承認にもとづき事務局が記録します。"
-    `);
-    expect(await say(secretariat, '/council rotation swap 那珂市・かすみがうら市 M1')).toMatchInlineSnapshot(`
-      "(本人のみ) 那珂市(令和11年度)とかすみがうら市(令和9年度)の会長の順番を入れ替えます。順番が変わるのは次の団体です。
-        根拠:会議M1
-        • 那珂市:令和8年度、令和11年度、令和16年度 → 令和8年度、令和9年度、令和16年度
-        • かすみがうら市:令和9年度、令和13年度、令和17年度 → 令和11年度、令和13年度、令和17年度
-        [この内容で記録する]"
-    `);
-    expect(await say(secretariat, '/council 取消 輪番1')).toMatchInlineSnapshot(`
-      "(本人のみ) 輪番1の変更を取り消し、元の順番に戻しました。
-        • 那珂市:令和8年度、令和11年度、令和16年度 → 令和8年度、令和12年度、令和16年度
-        • 五霞町:令和12年度、令和15年度 → 令和11年度、令和15年度
-      根本 雅之 那珂市が会長を務める年度が、令和8年度、令和11年度、令和16年度 から 令和8年度、令和12年度、令和16年度 に変わりました。ご不明な点は事務局へお問い合わせください。
-      平松 翔 那珂市が会長を務める年度が、令和8年度、令和11年度、令和16年度 から 令和8年度、令和12年度、令和16年度 に変わりました。ご不明な点は事務局へお問い合わせください。
-      寺門 聡 那珂市が会長を務める年度が、令和8年度、令和11年度、令和16年度 から 令和8年度、令和12年度、令和16年度 に変わりました。ご不明な点は事務局へお問い合わせください。
-      綿引 香織 那珂市が会長を務める年度が、令和8年度、令和11年度、令和16年度 から 令和8年度、令和12年度、令和16年度 に変わりました。ご不明な点は事務局へお問い合わせください。
-      知久 清志 五霞町が会長を務める年度が、令和12年度、令和15年度 から 令和11年度、令和15年度 に変わりました。ご不明な点は事務局へお問い合わせください。
-      松本 結衣 五霞町が会長を務める年度が、令和12年度、令和15年度 から 令和11年度、令和15年度 に変わりました。ご不明な点は事務局へお問い合わせください。
-      染谷 晃 五霞町が会長を務める年度が、令和12年度、令和15年度 から 令和11年度、令和15年度 に変わりました。ご不明な点は事務局へお問い合わせください。"
-    `);
-    expect(await say(secretariat, '/council 取消 輪番1')).toMatchInlineSnapshot(`
-      "(本人のみ) 輪番1の変更を取り消し、元の順番に戻しました。
-        • 那珂市:令和8年度、令和11年度、令和16年度 → 令和8年度、令和12年度、令和16年度
-        • 五霞町:令和12年度、令和15年度 → 令和11年度、令和15年度"
-    `);
+    expect(await say(secretariat, '/council 輪番 辞退 五霞町 順番維持 Ｍ１')).toMatchInlineSnapshot();
+    expect(await here.press(secretariat, 'この内容で記録する')).toMatchInlineSnapshot();
+    expect(await say(lead, '/council 輪番')).toMatchInlineSnapshot();
+    expect(await say(secretariat, '/council rotation swap 那珂市・かすみがうら市 M1')).toMatchInlineSnapshot();
+    expect(await say(secretariat, '/council 取消 輪番1')).toMatchInlineSnapshot();
+    expect(await say(secretariat, '/council 取消 輪番1')).toMatchInlineSnapshot();
   });
 });
