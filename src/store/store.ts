@@ -28,6 +28,7 @@ import { type Polls, polls } from './council/polls.ts';
 import { type PersonalSettings, personalSettings } from './council/preferences.ts';
 import { type Questions, questions } from './council/questions.ts';
 import { type Requirements, requirements } from './council/requirements.ts';
+import { type Syncs, syncs } from './council/syncs.ts';
 import { type Health, health } from './health.ts';
 import { dismiss, retry, type Undelivered, undelivered } from './outgoing.ts';
 import { Prisma, PrismaClient } from './prisma/client.ts';
@@ -52,6 +53,7 @@ export interface CouncilStore extends Charts {
   readonly personalSettings: PersonalSettings;
   readonly links: Links;
   readonly plans: Plans;
+  readonly syncs: Syncs;
   readonly audit: Audit;
   /** What could not be delivered, newest first. */
   undelivered(): Promise<Undelivered[]>;
@@ -144,6 +146,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   personalSettings: personalSettings(db, id),
   links: links(db, id),
   plans: plans(db, id),
+  syncs: syncs(db, id),
   audit: audit(db, id),
   undelivered: () => undelivered(tx, id),
   retry: (ids, at) => retry(tx, id, ids, at),
