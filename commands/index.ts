@@ -2,6 +2,7 @@
 import type { Command } from '../src/command/subcommand.ts';
 import type { Surface } from '../src/command/surface.ts';
 import { councilCommand } from './council/index.ts';
+import { syncSurface } from './council/sync/surface.ts';
 import { item } from './item/index.ts';
 import { itemSurface } from './item/surface.ts';
 import { circulationSurface } from './req/circulation/surface.ts';
@@ -21,4 +22,5 @@ export const surfaces: readonly Surface[] = [
   approvalSurface,
   circulationSurface,
   itemSurface,
+  syncSurface,
 ];

@@ -4,15 +4,28 @@ import { en, ja } from '../../src/text/text.ts';
 import { councilDigest } from './digest.ts';
 import { councilHealth } from './health.ts';
 import { councilHelp } from './help.ts';
+import { councilProceed } from './proceed.ts';
 import { councilProgress } from './progress.ts';
 import { councilRetry } from './retry.ts';
 import { councilShow } from './show.ts';
+import { councilSync } from './sync/sync.ts';
+import { councilUnsync } from './sync/unsync.ts';
 
 /** Made with the list of all commands, itself among them, for its help. */
 export const councilCommand = (commands: () => readonly Command[]): Command => ({
   name: 'council',
   summary: { ja: ja`協議会の体制・進捗`, en: en`The council` },
-  subcommands: [councilShow, councilProgress, councilDigest, councilHealth, councilRetry, councilHelp(commands)],
+  subcommands: [
+    councilShow,
+    councilProgress,
+    councilDigest,
+    councilHealth,
+    councilRetry,
+    councilSync,
+    councilProceed,
+    councilUnsync,
+    councilHelp(commands),
+  ],
   unclear: [
     {
       word: '確認',

@@ -64,6 +64,8 @@ export interface Syncs {
   run(id: number): Promise<SyncRun | undefined>;
   /** The one that is not finished; there is at most one. */
   unfinished(): Promise<SyncRun | undefined>;
+  /** The run that takes this one back. */
+  undoneBy(id: number): Promise<number | undefined>;
   steps(id: number): Promise<SyncStep[]>;
   /** Claims the next change that is due; `at` is the worker's clock in milliseconds. */
   claim(now: Instant, at: number): Promise<ClaimedStep | undefined>;
@@ -174,6 +176,10 @@ export function syncs(db: Scoped, councilId: string): Syncs {
     async unfinished() {
       const row = await db.sync.findFirst({ where: { finishedAt: null }, orderBy: { id: 'asc' } });
       return row ? toRun(row) : undefined;
+    },
+
+    async undoneBy(id) {
+      return (await db.sync.findFirst({ where: { undoes: id } }))?.id;
     },
 
     async steps(id) {
