@@ -450,7 +450,6 @@ describe('Every method of the council’s store', () => {
         "meetings.attendance",
         "rule",
         "circulations.suspensions",
-        "syncs.ended",
         "syncs.undoneBy",
         "syncs.nextAfterRest",
       ]
