@@ -157,7 +157,7 @@ export type Concern =
       readonly channel: string;
       readonly name: string;
     }
-  | { readonly kind: 'stranger'; readonly body: string; readonly channel: string; readonly account: string }
+  | { readonly kind: 'stranger'; readonly account: string; readonly channels: readonly string[] }
   | { readonly kind: 'deactivated'; readonly person: number; readonly account: string }
   | { readonly kind: 'noAccount'; readonly person: number }
   | { readonly kind: 'handleTaken'; readonly body: string; readonly handle: string };
@@ -196,11 +196,22 @@ export const CONCERNS: readonly Concern['kind'][] = [
 export function compare(council: CouncilSide, slack: SlackSide): Differences {
   const people = peopleOf(council);
   const found = council.bodies.map((wanted) => ofBody(wanted, council, slack, people));
-  const concerns = [...found.flatMap((one) => one.concerns), ...withoutAccount(council, slack, people)];
+  const concerns = [...together(found.flatMap((one) => one.concerns)), ...withoutAccount(council, slack, people)];
   const changes = found.flatMap((one) => one.changes);
   const byKind = <One extends { kind: string }>(list: readonly One[], order: readonly string[]): One[] =>
     list.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   return { changes: byKind(changes, CHANGES), concerns: byKind(concerns, CONCERNS) };
+}
+
+/** A stranger is one concern, wherever they are met. */
+function together(concerns: readonly Concern[]): Concern[] {
+  const strangers = concerns.filter((one) => one.kind === 'stranger');
+  return [
+    ...concerns.filter((one) => one.kind !== 'stranger'),
+    ...[...groups(strangers, (one) => one.account)].map(
+      ([account, met]): Concern => ({ kind: 'stranger', account, channels: met.flatMap((one) => one.channels) }),
+    ),
+  ];
 }
 
 interface People {
@@ -336,7 +347,7 @@ function inChannel(known: SlackChannel, { body, audience }: MappedTo, wanted: Wa
       ...invited(body, channel, belong, members, sides),
       ...members.flatMap((account) => removed(account, { body, channel, audience }, belong, sides.people)),
     ],
-    concerns: strangers.map((account): Concern => ({ kind: 'stranger', body, channel, account })),
+    concerns: strangers.map((account): Concern => ({ kind: 'stranger', account, channels: [channel] })),
   };
 }
 

@@ -83,6 +83,7 @@ const words = ({ changes, concerns }: ReturnType<typeof compare>): string[] =>
       one.kind,
       ...('channel' in one ? [one.channel ?? '(new)'] : []),
       ...('account' in one ? [one.account] : []),
+      ...('channels' in one ? [`in ${one.channels.join('+')}`] : []),
       ...('because' in one ? [one.because] : []),
       ...('users' in one ? [one.users.join('+')] : []),
     ].join(' '),
@@ -132,7 +133,7 @@ describe('what differs', () => {
       'someone whom nobody knows is for people to judge',
       council(),
       slack({ channels: [channel({ members: ['U1', 'U2', 'U3', 'U9'] })] }),
-      ['stranger C1 U9'],
+      ['stranger U9 in C1'],
     ],
     [
       'other apps are no strangers',
@@ -415,8 +416,8 @@ describe('what is done', () => {
         const then = mapped.reduce(after, world);
         const { changes: back, stays } = takeBack(mapped.map((what) => ({ what, made: undefined, already: false })));
         expect(stays).toEqual([]);
-        const before = (one: World) => one.slack.channels?.map(({ members, topic }) => [members?.toSorted(), topic]);
-        expect(before(back.reduce(after, then))).toEqual(before(world));
+        const standing = (one: World) => one.slack.channels?.map(({ members, topic }) => [members?.toSorted(), topic]);
+        expect(standing(back.reduce(after, then))).toEqual(standing(world));
       }),
     );
   });

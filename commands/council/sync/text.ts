@@ -5,7 +5,7 @@ import type { Change, Concern, RemovedBecause } from '../../../src/domain/sync.t
 import { shortMoment } from '../../../src/text/dates.ts';
 import { note, type Part } from '../../../src/text/message.ts';
 import { grouped } from '../../../src/text/numbers.ts';
-import { bold, channelLink, en, ja, mention, same, type Text } from '../../../src/text/text.ts';
+import { bold, channelLink, en, ja, listed, mention, same, type Text } from '../../../src/text/text.ts';
 
 /** How a difference names what it is about. */
 export interface Names {
@@ -44,6 +44,9 @@ const BECAUSE: Readonly<Record<RemovedBecause, Text>> = {
 
 const where = (channel: string | undefined, body: string, names: Names): Text =>
   channel === undefined ? names.body(body) : channelLink(channel);
+
+/** So many channels are named in a row. */
+const FEW = 3;
 
 /** A change or a concern, as a row of a list. */
 export function differenceText(one: Change | Concern, names: Names): Text {
@@ -127,11 +130,14 @@ export function differenceText(one: Change | Concern, names: Names): Text {
         ja: ja`${names.person(one.person)}さん:異動の有無と、新しいアカウントをご確認ください。`,
         en: en`${names.person(one.person)}: please check whether they moved, or have a new account.`,
       };
-    case 'stranger':
+    case 'stranger': {
+      const channels = listed(one.channels.slice(0, FEW).map(channelLink));
+      const more = one.channels.length - FEW;
       return {
-        ja: ja`${channelLink(one.channel)}:${mention(one.account)}さん。参加してよい方かをご確認ください。`,
-        en: en`${channelLink(one.channel)}: ${mention(one.account)}. Please check whether they may be there.`,
+        ja: ja`${mention(one.account)}さん:${channels}${more > 0 ? `ほか${more}件` : ''}に参加しています。参加してよい方かをご確認ください。`,
+        en: en`${mention(one.account)} is in ${channels}${more > 0 ? ` and ${more} more` : ''}. Please check whether they may be there.`,
       };
+    }
     case 'handleTaken':
       return {
         ja: ja`@${one.handle}:Slackで名前を変えると、${names.body(one.body)}のグループを作成できます。`,
