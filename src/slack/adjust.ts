@@ -78,7 +78,7 @@ export function adjuster(parts: Adjusting, watch: Stopwatch = realTime): Adjuste
       return steps.find((other) => other.what.kind === 'create' && other.what.body === body)?.made;
     };
     const tried = await doStep(step.what, { call: parts.call, self: parts.home.userId, created });
-    if ('done' in tried) return settle(id, step, tried, now);
+    if ('done' in tried) return settle(id, step, ours(tried, step), now);
     if (tried.lost && step.attempts + 1 >= LOSSES)
       return settle(id, step, { done: false, error: 'unknown_outcome' }, now);
     const rest = { until: watch.now() + tried.wait, counts: tried.lost };
@@ -146,6 +146,10 @@ export function adjuster(parts: Adjusting, watch: Stopwatch = realTime): Adjuste
     },
   };
 }
+
+/** What is so already since an earlier attempt made it so is ours, and can be taken back. */
+const ours = (end: StepEnd, { attempts }: ClaimedStep): StepEnd =>
+  end.done && attempts > 0 ? { ...end, already: false } : end;
 
 /** What the council knows of Slack by a change that was done; or why it cannot be. */
 async function remembered(

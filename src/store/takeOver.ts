@@ -6,7 +6,8 @@ import type { Statements } from './outbox.ts';
 
 export async function takeOver(db: Statements): Promise<void> {
   await db.$executeRaw`UPDATE outbox SET lease_until = NULL WHERE state = 'sending'`;
-  await db.$executeRaw`UPDATE sync_step SET lease_until = NULL WHERE state = 'pending'`;
+  await db.$executeRaw`
+    UPDATE sync_step SET lease_until = clock_timestamp() - interval '1 second' WHERE lease_until IS NOT NULL`;
   await db.$executeRaw`
     UPDATE occurrence SET lease_until = clock_timestamp() - interval '1 second' WHERE state = 'running'`;
 }

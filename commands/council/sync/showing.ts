@@ -53,7 +53,8 @@ export async function preview(
   const carryOut = { label: text.carryOut(changes.length), line: `/council proceed ${id}`, style: 'primary' } as const;
   const details = { label: text.details, line: `/council sync ${id}` };
   return {
-    summary: changes.length === 0 ? text.nothingToDo(concerns.length) : text.preview(changes.length, concerns.length),
+    summary:
+      changes.length === 0 ? text.nothingToDo(concerns.length) : text.preview(id, changes.length, concerns.length),
     parts: [
       ...(changes.length > 0 ? [heading(text.ours), rows(shown(changes))] : []),
       ...(concerns.length > 0 ? [heading(text.yours), rows(shown(concerns))] : []),

@@ -160,9 +160,9 @@ export const text = {
     ja: ja`Renkeiが直せる違いはありません。事務局でご確認いただきたいことが${grouped(n)}件あります。`,
     en: en`There is nothing for Renkei to change; ${grouped(n)} points need your attention.`,
   }),
-  preview: (n: number, concerns: number): Text => ({
-    ja: ja`Slackと協議会の名簿・体制を照合しました。Renkeiが直せる違いは${grouped(n)}件、事務局でご確認いただきたいことは${grouped(concerns)}件です。まだ何も変更していません。`,
-    en: en`Slack was compared with the council: ${grouped(n)} changes can be made, ${grouped(concerns)} points need your attention. Nothing was changed yet.`,
+  preview: (id: number, n: number, concerns: number): Text => ({
+    ja: ja`Slackと協議会の名簿・体制を照合しました(照合${id})。Renkeiが直せる違いは${grouped(n)}件、事務局でご確認いただきたいことは${grouped(concerns)}件です。まだ何も変更していません。`,
+    en: en`Slack was compared with the council (comparison ${id}): ${grouped(n)} changes can be made, ${grouped(concerns)} points need your attention. Nothing was changed yet.`,
   }),
   ours: { ja: ja`Renkeiが行う変更`, en: en`What Renkei would do` },
   yours: { ja: ja`事務局でご確認いただきたいこと`, en: en`What needs your attention` },

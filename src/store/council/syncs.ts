@@ -34,6 +34,7 @@ export interface ClaimedStep {
   readonly sync: number;
   readonly number: number;
   readonly what: Change;
+  /** How often it may have been done before: an answer was lost, or a worker. */
   readonly attempts: number;
   readonly teamId: string;
 }
@@ -203,7 +204,9 @@ export function syncs(db: Scoped, councilId: string): Syncs {
               WHERE t.council_id = ${council} AND t.sync = s.id AND t.state = 'pending') AS number
             FROM sync s WHERE ${due(council, now)} AND ${rested(at)}
             ORDER BY s.id LIMIT 1 FOR UPDATE SKIP LOCKED)
-          UPDATE sync_step t SET lease_until = clock_timestamp() + ${LEASE}::interval FROM head
+          UPDATE sync_step t SET lease_until = clock_timestamp() + ${LEASE}::interval,
+            attempts = t.attempts + CASE WHEN t.lease_until IS NULL THEN 0 ELSE 1 END
+          FROM head
           WHERE t.council_id = ${council} AND t.sync = head.id AND t.number = head.number
             AND (t.lease_until IS NULL OR t.lease_until < clock_timestamp())
           RETURNING t.sync, t.number, t.what, t.attempts, head.team_id AS "teamId"`,

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SyncPlan } from '../../../commands/council/sync/showing.ts';
 import { takeOver } from '../../../src/store/takeOver.ts';
 import { cast, HERE, type Office, office } from '../../support/office.ts';
+import { TEAM } from '../../support/officeCouncil.ts';
 
 let here: Office;
 beforeAll(async () => {
   here = await office();
   await levelled();
-}, 60_000);
+});
 afterAll(() => here.close());
 
 const channelNamed = (name: string) => {
@@ -60,13 +61,22 @@ async function putInStep(who: string = cast.secretariat): Promise<string> {
 describe('who may, and what is typed wrongly', () => {
   test('the secretariat alone compares; Slack is not asked for others', async () => {
     const from = here.workspace.calls.length;
-    expect(await here.say(cast.lead, '/council 同期')).toMatchInlineSnapshot();
+    expect(await here.say(cast.lead, '/council 同期')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`,
+    );
     expect(callsSince(from)).toEqual([]);
   });
 
   test('what cannot be read is said', async () => {
-    expect(await here.say(cast.secretariat, '/council 同期 介護保険')).toMatchInlineSnapshot();
-    expect(await here.say(cast.secretariat, '/council 照合 ９９')).toMatchInlineSnapshot();
+    expect(await here.say(cast.secretariat, '/council 同期 介護保険')).toMatchInlineSnapshot(`
+      "(本人のみ) 「介護保険」を読み取れませんでした。新しく照合する場合は「/council 同期」、前の照合の一覧は「/council 同期 12 p2」のようにご入力ください。
+        使い方: /council 同期 [照合番号 p2]
+        例: /council 同期 12"
+    `);
+    expect(await here.say(cast.secretariat, '/council 照合 ９９')).toMatchInlineSnapshot(`
+      "(本人のみ) 照合99は見つかりませんでした。「/council 同期」で、もう一度照合してください。
+        [もう一度照合する]"
+    `);
     expect(await here.say(cast.secretariat, '/council proceed 99')).toContain('照合99は見つかりませんでした');
     expect(await here.say(cast.secretariat, '/council 同期取消 99')).toContain('照合99は見つかりませんでした');
   });
@@ -81,32 +91,71 @@ describe('a few differences', () => {
     channelNamed('wg-国民年金').archived = true;
     channelNamed('wg-印鑑登録').name = 'wg-印鑑';
     const from = here.workspace.calls.length;
-    expect(
-      await here.say(cast.secretariat, '／council　同期'.replace('／council　', '/council ')),
-    ).toMatchInlineSnapshot();
+    expect(await here.say(cast.secretariat, '/council　同期')).toMatchInlineSnapshot(`
+      "(本人のみ) Slackと協議会の名簿・体制を照合しました(照合2)。Renkeiが直せる違いは5件、事務局でご確認いただきたいことは2件です。まだ何も変更していません。
+        ■ Renkeiが行う変更
+        *名前が変わったチャンネル*
+        • 印鑑登録WG:#wg-印鑑登録 → #wg-印鑑(記録を直します)
+        *トピックの変更*
+        • <#C0WGSHOGAI>:「障害者福祉WG 座長:橋本 健(五霞町)、事務局:那珂市」(現在:&lt;障害者福祉&gt; &amp; 打合せ)
+        *招待する方*
+        • <#C0WGKAIGO>:佐川 礼子さん
+        *外す方*
+        • <#C0WGKAIGO>:飛田 進さん(現在の担当なし)
+        *ユーザーグループの更新*
+        • @kaigo(介護保険WG):8名(追加8名・除外0名)
+        ■ 事務局でご確認いただきたいこと
+        *アーカイブされたチャンネル*
+        • #wg-国民年金(国民年金WG):Slackでアーカイブを解除するか、「/wg ひも付け」で別のチャンネルを割り当ててください。
+        *名簿にない参加者*
+        • <@U0GUEST>さん:<#C0WGKAIGO>に参加しています。参加してよい方かをご確認ください。
+        [この5件を実行する]"
+    `);
     expect(callsSince(from).filter((one) => changing.test(one))).toEqual([]);
   });
 
   test('all of them, a page at a time, by the number of the comparison', async () => {
     const { id } = await here.store.client.plan.findFirstOrThrow({ orderBy: { id: 'desc' } });
-    expect(await here.say(cast.secretariat, `/council 同期 ${id} p1`)).toContain('全8件中 1〜8件目');
-    expect(await here.say(cast.secretariat, `/council 同期 ${id} p2`)).toMatchInlineSnapshot();
+    expect(await here.say(cast.secretariat, `/council 同期 ${id} p1`)).toContain('全7件中 1〜7件目');
+    expect(await here.say(cast.secretariat, `/council 同期 ${id} p2`)).toMatchInlineSnapshot(`
+      "(本人のみ) 照合2の違いの一覧です。
+        全7件ですが、このページに該当するものはありません。
+        [前のページ]
+        [この5件を実行する]"
+    `);
     expect(await here.say(cast.chair, `/council 同期 ${id}`)).toContain('見つかりませんでした');
   });
 
   test('confirmed, they are done one by one, and the result is told at the end; once', async () => {
-    expect(await here.press(cast.secretariat, 'この5件を実行する')).toMatchInlineSnapshot();
-    expect(await here.deliverAgain()).toMatchInlineSnapshot();
+    expect(await here.press(cast.secretariat, 'この5件を実行する')).toMatchInlineSnapshot(`
+      "(本人のみ) 5件の変更を始めました。Slackの制限に合わせて順に行い、終わりましたらお知らせします。
+        [経過を見る]
+      寺門 聡 Slackを協議会の名簿・体制に合わせました。5件すべて完了しました。
+        [元に戻す]"
+    `);
+    expect(await here.deliverAgain()).toMatchInlineSnapshot(`
+      "(本人のみ) 5件の変更を始めました。Slackの制限に合わせて順に行い、終わりましたらお知らせします。
+        [経過を見る]"
+    `);
     expect(channelNamed(HERE).members.has(user(cast.member))).toBe(true);
     expect(channelNamed(HERE).members.has(user(cast.noSeat))).toBe(false);
-    expect(channelNamed('wg-障害者福祉').topic).toMatchInlineSnapshot();
+    expect(channelNamed('wg-障害者福祉').topic).toMatchInlineSnapshot(
+      `"障害者福祉WG 座長:橋本 健(五霞町)、事務局:那珂市"`,
+    );
     const [group] = here.workspace.state.groups.values();
     expect(group).toMatchObject({ handle: 'kaigo', name: '介護保険WG' });
     expect(group?.users).toContain(user(cast.lead));
   });
 
   test('then only that is left which people have to do', async () => {
-    expect(await here.say(cast.secretariat, '/council 照合')).toMatchInlineSnapshot();
+    expect(await here.say(cast.secretariat, '/council 照合')).toMatchInlineSnapshot(`
+      "(本人のみ) Renkeiが直せる違いはありません。事務局でご確認いただきたいことが2件あります。
+        ■ 事務局でご確認いただきたいこと
+        *アーカイブされたチャンネル*
+        • #wg-国民年金(国民年金WG):Slackでアーカイブを解除するか、「/wg ひも付け」で別のチャンネルを割り当ててください。
+        *名簿にない参加者*
+        • <@U0GUEST>さん:<#C0WGKAIGO>に参加しています。参加してよい方かをご確認ください。"
+    `);
   });
 
   test('the act stands in the audit', async () => {
@@ -115,12 +164,23 @@ describe('a few differences', () => {
   });
 
   test('it is taken back as far as Slack allows, once, and done again', async () => {
-    expect(await here.press(cast.secretariat, '元に戻す', 'DM')).toMatchInlineSnapshot();
+    expect(await here.press(cast.secretariat, '元に戻す', 'DM')).toMatchInlineSnapshot(`
+      "(本人のみ) 照合2で行った変更のうち、4件を元に戻します。まだ何も変更していません。
+        無効にするユーザーグループ:1件
+        招待する方:1件
+        外す方:1件
+        トピックの変更:1件
+        ■ 元に戻せないこと
+        名前が変わったチャンネル:1件
+        [この4件を実行する] [1件ずつ確認する]"
+    `);
     expect(await here.press(cast.secretariat, 'この4件を実行する')).toContain('4件すべて完了しました');
     expect(channelNamed(HERE).members.has(user(cast.member))).toBe(false);
     expect(channelNamed('wg-障害者福祉').topic).toBe('<障害者福祉> & 打合せ');
     const run = await here.store.client.sync.findFirstOrThrow({ orderBy: { id: 'asc' } });
-    expect(await here.say(cast.secretariat, `/council 同期取消 ${run.id}`)).toMatchInlineSnapshot();
+    expect(await here.say(cast.secretariat, `/council 同期取消 ${run.id}`)).toMatchInlineSnapshot(
+      `"(本人のみ) 照合2の変更は、照合4ですでに元に戻しています。"`,
+    );
     expect(await putInStep()).toContain('4件すべて完了しました');
   });
 });
@@ -130,7 +190,15 @@ describe('what Slack does not let happen', () => {
     channelNamed(HERE).members.delete(user(cast.member));
     channelNamed('wg-障害者福祉').topic = '';
     here.workspace.faults.push({ method: 'conversations.invite', times: 1, as: { error: 'missing_scope' } });
-    expect(await putInStep()).toMatchInlineSnapshot();
+    expect(await putInStep()).toMatchInlineSnapshot(`
+      "(本人のみ) 2件の変更を始めました。Slackの制限に合わせて順に行い、終わりましたらお知らせします。
+        [経過を見る]
+      寺門 聡 Slackを協議会の名簿・体制に合わせました。1件は完了しましたが、1件は行えませんでした。
+        ■ 行えなかったこと
+        招待する方:1件 — アプリの権限(スコープ)が足りません。最新のマニフェストの適用と、アプリの再インストールを管理者にご依頼ください。
+        • <#C0WGKAIGO>:佐川 礼子さん
+        [もう一度照合する] [元に戻す]"
+    `);
     expect(channelNamed('wg-障害者福祉').topic).not.toBe('');
   });
 
@@ -139,9 +207,22 @@ describe('what Slack does not let happen', () => {
       { method: 'usergroups.list', times: 1, as: { error: 'paid_teams_only' } },
       { method: 'users.list', times: 1, as: { error: 'missing_scope' } },
     );
-    expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot();
+    expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot(`
+      "(本人のみ) Slackと協議会の名簿・体制を照合しました(照合7)。Renkeiが直せる違いは1件、事務局でご確認いただきたいことは1件です。まだ何も変更していません。
+        ■ Renkeiが行う変更
+        *招待する方*
+        • <#C0WGKAIGO>:佐川 礼子さん
+        ■ 事務局でご確認いただきたいこと
+        *アーカイブされたチャンネル*
+        • #wg-国民年金(国民年金WG):Slackでアーカイブを解除するか、「/wg ひも付け」で別のチャンネルを割り当ててください。
+        アカウントの一覧は読み取れなかったため、照合していません。アプリの権限(スコープ)が足りません。最新のマニフェストの適用と、アプリの再インストールを管理者にご依頼ください。
+        ユーザーグループは読み取れなかったため、照合していません。ユーザーグループは、ご契約のSlackのプランでは使えません。チャンネルだけをそろえます。
+        [この1件を実行する]"
+    `);
     here.workspace.faults.push({ method: 'conversations.list', times: 1, as: { error: 'missing_scope' } });
-    expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot();
+    expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot(
+      `"(本人のみ) Slackの情報を読み取れなかったため、照合できませんでした。アプリの権限(スコープ)が足りません。最新のマニフェストの適用と、アプリの再インストールを管理者にご依頼ください。"`,
+    );
   });
 
   test('a private channel that the bot is not in, and one that it may join', async () => {
@@ -149,7 +230,22 @@ describe('what Slack does not let happen', () => {
     Object.assign(channelNamed('wg-学齢簿'), { kind: 'private' });
     channelNamed('wg-学齢簿').members.delete(bot);
     channelNamed('wg-健康管理').members.delete(bot);
-    expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot();
+    expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot(`
+      "(本人のみ) Slackと協議会の名簿・体制を照合しました(照合8)。Renkeiが直せる違いは2件、事務局でご確認いただきたいことは3件です。まだ何も変更していません。
+        ■ Renkeiが行う変更
+        *Renkeiが参加するチャンネル*
+        • <#C0WGKENKO>(健康管理WG)
+        *招待する方*
+        • <#C0WGKAIGO>:佐川 礼子さん
+        ■ 事務局でご確認いただきたいこと
+        *見つからないチャンネル*
+        • #wg-学齢簿(学齢簿WG):非公開の場合は、チャンネルで「/invite @Renkei」とご入力ください。削除された場合は、「/wg ひも付け」で別のチャンネルを割り当ててください。
+        *アーカイブされたチャンネル*
+        • #wg-国民年金(国民年金WG):Slackでアーカイブを解除するか、「/wg ひも付け」で別のチャンネルを割り当ててください。
+        *名簿にない参加者*
+        • <@U0GUEST>さん:<#C0WGKAIGO>に参加しています。参加してよい方かをご確認ください。
+        [この2件を実行する]"
+    `);
     expect(await here.press(cast.secretariat, 'この2件を実行する')).toContain('2件すべて完了しました');
     expect(channelNamed('wg-健康管理').members.has(bot)).toBe(true);
     channelNamed('wg-学齢簿').members.add(bot);
@@ -164,8 +260,21 @@ describe('what Slack does not let happen', () => {
       { method: 'conversations.setTopic', times: 2, as: { rateLimited: 30 } },
       { method: 'conversations.invite', times: 1, as: { cut: 'after' } },
     );
-    expect(await putInStep()).toMatchInlineSnapshot();
-    expect(callsSince(from).filter((one) => changing.test(one))).toMatchInlineSnapshot();
+    expect(await putInStep()).toMatchInlineSnapshot(`
+      "(本人のみ) 2件の変更を始めました。Slackの制限に合わせて順に行い、終わりましたらお知らせします。
+        [経過を見る]
+      寺門 聡 Slackを協議会の名簿・体制に合わせました。2件すべて完了しました。
+        [元に戻す]"
+    `);
+    expect(callsSince(from).filter((one) => changing.test(one))).toMatchInlineSnapshot(`
+      [
+        "conversations.setTopic ratelimited",
+        "conversations.setTopic ratelimited",
+        "conversations.setTopic ok",
+        "conversations.invite ok",
+        "conversations.invite already_in_channel",
+      ]
+    `);
   });
 });
 
@@ -174,22 +283,29 @@ describe('killed in the middle', () => {
     channelNamed(HERE).members.delete(user(cast.member));
     channelNamed('wg-健康管理').topic = '';
     await here.say(cast.secretariat, '/council 同期');
-    const { id } = await here.store.client.plan.findFirstOrThrow({ orderBy: { id: 'desc' } });
-    const { seat } = (await here.store.council('ibaraki').tenuresOn('2026-06-01' as never))[0] ?? { seat: { id: '' } };
+    const { id, personId: by } = await here.store.client.plan.findFirstOrThrow({ orderBy: { id: 'desc' } });
     const { changes } = await lastPlan();
-    // As a worker that was killed after its first call leaves it: ordered, one change claimed and done in Slack, unsettled.
-    await here.store.act('ibaraki', async (acting) => {
-      const by = await here.store.client.plan.findFirstOrThrow({ orderBy: { id: 'desc' } });
-      const at = here.now();
-      const run = { id, teamId: 'T0RENKEI', at, by: by.personId, seat: seat.id, notBefore: at, undoes: undefined };
-      await acting.syncs.order(run, changes);
-    });
+    const at = here.now();
+    const run = { id, teamId: TEAM, at, by, seat: 'council:082261:information', notBefore: at, undoes: undefined };
+    // As a worker leaves it that is killed after its first call: one change claimed and done in Slack, and not settled.
+    await here.store.act('ibaraki', (acting) => acting.syncs.order(run, changes));
     const claimed = await here.store.act('ibaraki', (acting) => acting.syncs.claim(here.now(), 0));
     expect(claimed?.what.kind).toBe('topic');
     channelNamed('wg-健康管理').topic = claimed?.what.kind === 'topic' ? claimed.what.topic : '';
-    expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot();
+    expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot(`
+      "(本人のみ) 照合10の変更:全2件中0件が済みました。
+        6月1日(月) 10:00から順に行います。
+        [経過を見る]"
+    `);
+    expect(await here.say(cast.secretariat, `/council 同期取消 ${id}`)).toContain('まだ終わっていません');
     await takeOver(here.store.client);
-    expect(await here.say(cast.secretariat, `/council 同期 ${id}`)).toMatchInlineSnapshot();
+    expect(await here.say(cast.secretariat, `/council 同期 ${id}`)).toMatchInlineSnapshot(`
+      "(本人のみ) 照合10の変更:全2件中0件が済みました。
+        6月1日(月) 10:00から順に行います。
+        [経過を見る]
+      寺門 聡 Slackを協議会の名簿・体制に合わせました。2件すべて完了しました。
+        [元に戻す]"
+    `);
     expect(channelNamed(HERE).members.has(user(cast.member))).toBe(true);
   });
 });
@@ -199,8 +315,18 @@ describe('channels that are new, or have another id', () => {
     await here.say(cast.secretariat, '/wg unmap <#C0WGJUTAKU>');
     channelNamed('wg-公営住宅管理').name = '住宅の雑談';
     const shared = await here.workspace.changeChannelId(channelNamed(HERE).id);
-    expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot();
-    expect(await here.press(cast.secretariat, '1件ずつ確認する').catch((fault: Error) => fault.message)).toBeDefined();
+    expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot(`
+      "(本人のみ) Slackと協議会の名簿・体制を照合しました(照合11)。Renkeiが直せる違いは11件、事務局でご確認いただきたいことは2件です。まだ何も変更していません。
+        ■ Renkeiが行う変更
+        作成するチャンネル:1件
+        IDが変わったチャンネル:1件
+        トピックの変更:1件
+        招待する方:8件
+        ■ 事務局でご確認いただきたいこと
+        アーカイブされたチャンネル:1件
+        名簿にない参加者:1件
+        [この11件を実行する] [1件ずつ確認する]"
+    `);
     expect(await putInStep()).toContain('件すべて完了しました');
     const made = channelNamed('wg-公営住宅管理');
     expect(made).toMatchObject({ kind: 'private', topic: expect.stringContaining('公営住宅管理WG 座長') });
@@ -216,13 +342,27 @@ describe('when the roster has changed since', () => {
     channelNamed('wg-健康管理').topic = '';
     await here.say(cast.secretariat, '/council 同期');
     here.at('2026-06-02T10:00:00+09:00');
-    expect(await here.press(cast.secretariat, 'この1件を実行する')).toMatchInlineSnapshot();
+    expect(await here.press(cast.secretariat, 'この1件を実行する')).toMatchInlineSnapshot(`
+      "(本人のみ) 照合のあとで、日付・名簿・チャンネルの割り当てのいずれかが変わりました。何も変更していません。お手数ですが、もう一度照合してください。
+        [もう一度照合する]"
+    `);
   });
 
   test('who hands over leaves, who succeeds is invited', async () => {
     here.at('2026-10-01T10:00:00+09:00');
     const shown = await here.say(cast.secretariat, '/council 同期');
-    expect(shown).toMatchInlineSnapshot();
+    expect(shown).toMatchInlineSnapshot(`
+      "(本人のみ) Slackと協議会の名簿・体制を照合しました(照合14)。Renkeiが直せる違いは32件、事務局でご確認いただきたいことは2件です。まだ何も変更していません。
+        ■ Renkeiが行う変更
+        トピックの変更:1件
+        招待する方:1件
+        外す方:29件
+        ユーザーグループの更新:1件
+        ■ 事務局でご確認いただきたいこと
+        アーカイブされたチャンネル:1件
+        名簿にない参加者:1件
+        [この32件を実行する] [1件ずつ確認する]"
+    `);
   });
 });
 
@@ -239,12 +379,19 @@ describe('the beginning of the term', () => {
       data: { content: content as object },
     });
     const from = here.workspace.calls.length;
-    expect(await here.say(cast.secretariat2028, `/council proceed ${row.id}`)).toMatchInlineSnapshot();
+    expect(await here.say(cast.secretariat2028, `/council proceed ${row.id}`)).toMatchInlineSnapshot(`
+      "(本人のみ) 2件の変更を受け付けました。年度替わりのため、4月3日(月) 09:00から行い、終わりましたらお知らせします。
+        [経過を見る]"
+    `);
     here.at('2028-04-03T08:59:59+09:00');
-    expect(await here.say(cast.secretariat2028, `/council 同期 ${row.id}`)).toMatchInlineSnapshot();
+    expect(await here.say(cast.secretariat2028, `/council 同期 ${row.id}`)).toMatchInlineSnapshot(`
+      "(本人のみ) 照合15の変更:全2件中0件が済みました。
+        4月3日(月) 09:00から順に行います。
+        [経過を見る]"
+    `);
     expect(callsSince(from).filter((one) => changing.test(one))).toEqual([]);
     here.at('2028-04-03T09:00:00+09:00');
     expect(await here.say(cast.secretariat2028, '/council 体制')).toContain('2件すべて完了しました');
-    expect(channelNamed('協議会').topic).toMatchInlineSnapshot();
+    expect(channelNamed('協議会').topic).toMatchInlineSnapshot(`"運営協議会 会長:常陸大宮市、事務局:常陸大宮市"`);
   });
 });
