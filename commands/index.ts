@@ -3,6 +3,7 @@ import type { Command } from '../src/command/subcommand.ts';
 import type { Surface } from '../src/command/surface.ts';
 import { handoverSurface } from './council/handover/surface.ts';
 import { councilCommand } from './council/index.ts';
+import { syncSurface } from './council/sync/surface.ts';
 import { item } from './item/index.ts';
 import { itemSurface } from './item/surface.ts';
 import { circulationSurface } from './req/circulation/surface.ts';
@@ -29,4 +30,5 @@ export const surfaces: readonly Surface[] = [
   notesSurface,
   minutesSurface,
   handoverSurface,
+  syncSurface,
 ];

@@ -14,8 +14,9 @@ import type { Instant } from './domain/day.ts';
 import { feedOf } from './feed.ts';
 import { jobs } from './jobs/index.ts';
 import type { Settings } from './settings.ts';
+import { adjuster } from './slack/adjust.ts';
 import { connectClients, introduce, Unwelcome } from './slack/clients.ts';
-import { delivery } from './slack/deliver.ts';
+import { delivery, realTime } from './slack/deliver.ts';
 import { detours } from './slack/detour.ts';
 import { fetchingFiles } from './slack/fetchFile.ts';
 import { hearing } from './slack/hear.ts';
@@ -24,6 +25,7 @@ import { pingWhileWell } from './slack/ping.ts';
 import { receive } from './slack/receive.ts';
 import { clockwork } from './slack/schedule.ts';
 import { serve } from './slack/serve.ts';
+import { surveying } from './slack/survey.ts';
 import { overHttp, overSockets } from './slack/ways.ts';
 import type { Health } from './store/health.ts';
 import { enqueue } from './store/outbox.ts';
@@ -73,13 +75,15 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
     log,
   );
   const wake = (): void => carrier.wake();
+  const inStep = adjuster({ store, call: clients.bulk, home, calendarOn: officeCalendar, wake, log });
   const clock = clockwork({ jobs: jobs(officeCalendar), store, wake, log });
 
   const fetchFile = fetchingFiles(clients);
+  const survey = surveying(clients.bulk, home, realTime);
   const ears = hearing({
     behind: {
       commands: commands.map((one) => one.name),
-      answer: (heard) => answer(heard, houseOf(store, heard.at, home.teamId, publicUrl, fetchFile)),
+      answer: (heard) => answer(heard, houseOf(store, heard.at, home.teamId, publicUrl, fetchFile, survey)),
       overhear: (heard) => overhear(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
       formFor: (heard) => formFor(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
       formOfShortcut: (id, address) => formOfShortcut(shortcuts, commands, id, address),
@@ -99,7 +103,10 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
           [],
           at,
         ),
-      wake,
+      wake() {
+        wake();
+        inStep.wake();
+      },
     },
     clients,
     now,
@@ -139,6 +146,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
   }
   if (alone) await takeOver(store.client);
   carrier.start(now);
+  inStep.start(now);
   clock.start(now);
   const stopPing = settings.pingUrl === undefined ? () => {} : pingWhileWell(settings.pingUrl, serving.ready, log);
 
@@ -146,6 +154,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
     url: serving.url,
     async catchUp() {
       await clock.tick(now());
+      await inStep.drain(now());
       await carrier.drain(now());
     },
     async stop() {
@@ -156,6 +165,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
       await way.stop();
       // A socket may have brought something until the last moment.
       await ears.settled();
+      await inStep.stop();
       await carrier.stop();
       await serving.close();
     },

@@ -14,6 +14,8 @@ import { councilRosterImport } from './rosterImport.ts';
 import { councilRotation } from './rotation.ts';
 import { councilSeat } from './seat.ts';
 import { councilShow } from './show.ts';
+import { councilSync } from './sync/sync.ts';
+import { councilUnsync } from './sync/unsync.ts';
 import { councilUndo } from './undo.ts';
 
 /** Made with the list of all commands, itself among them, for its help. */
@@ -34,6 +36,8 @@ export const councilCommand = (commands: () => readonly Command[]): Command => (
     councilUndo,
     ...basesCommands,
     ...handoverSubcommands,
+    councilSync,
+    councilUnsync,
     councilHelp(commands),
   ],
   unclear: [

@@ -1,17 +1,22 @@
 /** `/council proceed 12`: does what was shown, exactly and once; the button under a preview says it. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
 import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
 import { type Admitted, roleAs, secretariat } from '../../src/command/who.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { planNumber } from '../arguments/numbers.ts';
 import { text as planText } from '../req/text.ts';
 import { importRoster, ROSTER_IMPORT, type RosterPlan } from './rosterImporting.ts';
 import { ROTATION, type RotationPlan, recordOtherwise } from './rotating.ts';
+import { carryOutSync } from './sync/proceed.ts';
+import { SYNC, type SyncPlan } from './sync/showing.ts';
 
 type Planned = { readonly id: number; readonly doneAt: number | undefined } & (
   | { readonly rotation: RotationPlan }
   | { readonly roster: RosterPlan }
+  | { readonly sync: SyncPlan }
 );
 
 /** Whoever may do it at all may carry it out; a roster's rows were looked at one by one when it was shown. */
@@ -34,6 +39,8 @@ export const councilProceed = subcommand({
     if (rotation) return { subject: { ...rotation, rotation: rotation.content } };
     const roster = await store.plans.take<RosterPlan>(said.plan, { act: ROSTER_IMPORT, ...of });
     if (roster) return { subject: { ...roster, roster: roster.content } };
+    const sync = await store.plans.take<SyncPlan>(said.plan, { act: SYNC, ...of });
+    if (sync) return { subject: { ...sync, sync: sync.content } };
     return { refused: whisper(planText.noPlan(said.plan)) };
   },
 
@@ -42,11 +49,15 @@ export const councilProceed = subcommand({
   async run(_said, scene, store): Promise<Reply> {
     const { subject: planned, now } = scene;
     if (planned.doneAt !== undefined) return whisper(planText.planDone);
-    const reply =
-      'roster' in planned
-        ? await importRoster(planned.roster, scene, store)
-        : await recordOtherwise(planned.rotation, scene, store);
+    const reply = await carriedOut(planned, scene, store);
     if (reply.done) await store.plans.done(planned.id, now);
     return reply;
   },
 });
+
+function carriedOut(planned: Planned, scene: Scene & Admitted, store: CouncilStore): Promise<Reply> {
+  if ('sync' in planned) return carryOutSync(planned.id, planned.sync, scene, store);
+  return 'roster' in planned
+    ? importRoster(planned.roster, scene, store)
+    : recordOtherwise(planned.rotation, scene, store);
+}

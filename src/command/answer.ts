@@ -21,6 +21,7 @@ import type { Reply } from './reply.ts';
 import type { Acting, Scene } from './scene.ts';
 import type { FetchFile } from './sentFile.ts';
 import type { Command } from './subcommand.ts';
+import type { Survey } from './survey.ts';
 
 export interface Answered {
   readonly reply: Reply;
@@ -40,6 +41,8 @@ export interface House {
   readonly publicUrl?: string | undefined;
   /** Fetches what somebody gave to a form. */
   readonly fetchFile: FetchFile;
+  /** Looks at what stands in Slack. */
+  readonly survey: Survey;
   /** National holidays; a council's own closed days are added to them. */
   readonly calendar: OfficeCalendar;
   /** Writes an act's posts and refreshes to the outbox, in the act's transaction. */
@@ -121,7 +124,7 @@ async function prepared(
   if ('refused' in about) return about;
   const admission = meant.sub.who(scene, about.subject);
   if ('refused' in admission) return { refused: { whisper: { summary: admission.refused } } };
-  const found = await meant.sub.prepare(meant.said, scene, store, house.fetchFile);
+  const found = await meant.sub.prepare(meant.said, scene, store, house.fetchFile, house.survey);
   return 'refused' in found ? found : { ...meant, said: found.said };
 }
 

@@ -115,6 +115,8 @@ const settings = [
   ),
   settingOf('venueRotation', z.union([z.literal('municipalities'), z.array(words)], expects('venues'))),
   settingOf('costShares', shares),
+  settingOf('userGroups', flag),
+  settingOf('bookmarks', z.array(z.strictObject({ title: words, link: words }), expects('list'))),
 ] as const;
 
 const setting = z.discriminatedUnion('key', settings, expects('settingKey'));

@@ -66,6 +66,9 @@ export function hiddenUntil(now: Instant, calendar: OfficeCalendar): Instant | u
   return now < opening ? opening : undefined;
 }
 
+/** From when on something visible may happen: now, unless the offices have not opened since the switch. */
+export const visibleFrom = (now: Instant, calendar: OfficeCalendar): Instant => hiddenUntil(now, calendar) ?? now;
+
 /** Those who sit on the day where they did not sit the day before. */
 export const newcomers = (before: readonly Tenure[], on: readonly Tenure[]): Tenure[] =>
   on.filter((one) => !before.some((old) => old.seat.id === one.seat.id && old.person === one.person));

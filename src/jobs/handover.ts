@@ -11,7 +11,7 @@ import type { Job, Planned } from '../job/job.ts';
 import type { CouncilStore } from '../store/store.ts';
 import { fiscalYearText, officialDay } from '../text/dates.ts';
 import type { Message } from '../text/message.ts';
-import { facts, note } from '../text/message.ts';
+import { buttons, facts, note } from '../text/message.ts';
 import type { Post } from '../text/post.ts';
 import { en, ja, listed, same, type Text } from '../text/text.ts';
 
@@ -100,6 +100,7 @@ async function messageOf(
         [text.term, fiscalYearText(year)],
       ),
       note(text.seats),
+      buttons({ label: text.sync, line: '/council sync' }),
     ],
   };
 }
@@ -118,6 +119,7 @@ const text = {
     ja: ja`${municipality} 情報主管担当`,
     en: en`information section of ${municipality}`,
   }),
+  sync: { ja: ja`Slackを新体制と照合する(事務局)`, en: en`Compare Slack with it (secretariat)` },
   seats: {
     ja: ja`課題・決定・会議の担当は、4月1日の時点で各後任の方に引き継がれています。`,
     en: en`Items, decisions and meetings passed to the successors on April 1.`,

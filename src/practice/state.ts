@@ -39,6 +39,25 @@ export interface Channel {
   readonly members: Set<string>;
   archived: boolean;
   topic: string;
+  /** The account that made it, where the app did. */
+  readonly creator?: string | undefined;
+}
+
+export interface Bookmark {
+  readonly id: string;
+  readonly title: string;
+  readonly link: string;
+}
+
+/** A user group; disabled ones stay, and keep their names. */
+export interface Group {
+  readonly id: string;
+  readonly teamId: string;
+  readonly name: string;
+  readonly handle: string;
+  readonly createdBy: string;
+  disabled: boolean;
+  users: string[];
 }
 
 export interface Message {
@@ -100,6 +119,9 @@ export interface State {
   readonly teams: Map<string, Team>;
   readonly users: Map<string, User>;
   readonly channels: Map<string, Channel>;
+  readonly groups: Map<string, Group>;
+  /** By channel. */
+  readonly bookmarks: Map<string, Bookmark[]>;
   readonly messages: Message[];
   /** The modals each person has open, the top one last. */
   readonly modals: Map<string, View[]>;
@@ -121,6 +143,8 @@ export function emptyState(now: () => number): State {
     teams: new Map(),
     users: new Map(),
     channels: new Map(),
+    groups: new Map(),
+    bookmarks: new Map(),
     messages: [],
     modals: new Map(),
     homes: new Map(),

@@ -202,7 +202,7 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
 /** Twice as long each time. */
 const growing = (first: number, times: number, most: number): number => Math.min(first * 2 ** times, most);
 
-const realTime: Stopwatch = {
+export const realTime: Stopwatch = {
   // Several workers share what rests; a clock that is set back makes them forget it, no more.
   now: () => Date.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -36,6 +36,7 @@ import { type Questions, questions } from './council/questions.ts';
 import { type Requirements, requirements } from './council/requirements.ts';
 import { type Rotations, rotations } from './council/rotations.ts';
 import { type Seats, seats } from './council/seats.ts';
+import { type Syncs, syncs } from './council/syncs.ts';
 import { type Health, health } from './health.ts';
 import { dismiss, retry, type Undelivered, undelivered } from './outgoing.ts';
 import { Prisma, PrismaClient } from './prisma/client.ts';
@@ -68,6 +69,7 @@ export interface CouncilStore extends Charts {
   readonly links: Links;
   readonly plans: Plans;
   readonly handovers: Handovers;
+  readonly syncs: Syncs;
   readonly audit: Audit;
   /** What could not be delivered, newest first. */
   undelivered(): Promise<Undelivered[]>;
@@ -168,6 +170,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   links: links(db, id),
   plans: plans(db, id),
   handovers: handovers(db, id),
+  syncs: syncs(db, id),
   audit: audit(db, id),
   undelivered: () => undelivered(tx, id),
   retry: (ids, at) => retry(tx, id, ids, at),

@@ -67,6 +67,12 @@ const byOf = (id: string) => ({
   municipality: '082261',
 });
 
+const renamed = { kind: 'renamed', body: 'kaigo', channel: 'C0WGKAIGO', before: 'x' } as const;
+const syncRun = (id: string, number: number) => ({
+  ...{ id: number, teamId: 'T0TONARI', at: NOW, notBefore: NOW, undoes: undefined },
+  ...{ by: byOf(id).person, seat: 'kaigo:lead' },
+});
+
 /** Number 1 of everything, in both. */
 async function fill(id: string): Promise<void> {
   const [by, words] = [byOf(id), id === HERE ? 'こちら' : MARK];
@@ -120,6 +126,8 @@ async function fill(id: string): Promise<void> {
     await acting.seats.change({ ...rosterChange(by.person, words), by });
     await acting.rotations.decide({ ...declined, basis: words, by });
     await acting.rosters.publish({ ...NEXT, on: id === HERE ? TODAY : addDays(TODAY, 1) }, { at: NOW, ...by });
+    await acting.syncs.order(syncRun(id, 1), [{ ...renamed, name: words }]);
+    await acting.syncs.mapGroup({ teamId: 'T0TONARI', groupId: `S0${id}`, body: 'kaigo' });
     await acting.audit.write({
       at: NOW,
       by,
@@ -350,6 +358,15 @@ const READS = {
   'links.of': (of) => of.links.of('requirement:1'),
   'plans.take': (of) =>
     Promise.all([person.here, person.there].map((one) => of.plans.take(1, { act: 'req decide', person: one }))),
+  'syncs.accounts': async (of) =>
+    Promise.all(['T0RENKEI', 'T0TONARI'].map(async (team) => [...(await of.syncs.accounts(team, TODAY))])),
+  'syncs.ended': (of) => of.syncs.ended(addDays(TODAY, 4000)),
+  'syncs.groups': async (of) => [...(await of.syncs.groups('T0TONARI'))],
+  'syncs.run': (of) => of.syncs.run(1),
+  'syncs.undoneBy': (of) => of.syncs.undoneBy(1),
+  'syncs.unfinished': (of) => of.syncs.unfinished(),
+  'syncs.steps': (of) => of.syncs.steps(1),
+  'syncs.nextAfterRest': (of) => of.syncs.nextAfterRest(NOW, 0),
   'audit.actedSince': async (of) => Promise.all([person.here, person.there].map((one) => of.audit.actedSince(0, one))),
 } satisfies Partial<Record<Method, (of: CouncilStore) => Promise<unknown>>>;
 
@@ -491,6 +508,15 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'rotations.undo': (of) => of.rotations.undo(1, NOW, person.here),
   'rosters.publish': (of) => of.rosters.publish({ ...NEXT, on: TODAY }, { at: NOW, ...byOf(HERE) }),
   'rosters.unpublish': (of) => of.rosters.unpublish(NEXT),
+  'syncs.mapGroup': (of) => of.syncs.mapGroup({ teamId: 'T0TONARI', groupId: `S0${THERE}`, body: 'juki' }),
+  'syncs.moveChannel': (of) => of.syncs.moveChannel('T0TONARI', THEIR_CHANNEL.channelId, 'C0MOVED'),
+  'syncs.renameChannel': (of) => of.syncs.renameChannel('T0TONARI', THEIR_CHANNEL.channelId, 'こちら'),
+  'syncs.order': (of) => of.syncs.order(syncRun(HERE, 2), [{ ...renamed, name: 'こちら' }]),
+  'syncs.claim': (of) => of.syncs.claim(NOW, 0),
+  'syncs.rest': (of) => of.syncs.rest(1, 99_000),
+  'syncs.release': (of) => of.syncs.release({ sync: 1, number: 1 }, { until: 99_000, counts: true }),
+  'syncs.settle': (of) => of.syncs.settle({ sync: 1, number: 1 }, { done: false, error: 'こちら' }, NOW),
+  'syncs.finish': (of) => of.syncs.finish(NOW),
   'audit.write': (of) =>
     of.audit.write({ at: NOW, by: byOf(HERE), onBehalf: false, act: 'x', line: 'こちら', subjects: ['requirement:1'] }),
 };
@@ -549,6 +575,8 @@ describe('Every method of the council’s store', () => {
         "minutes.awaiting",
         "minutes.lastHeld",
         "minutes.around",
+        "syncs.undoneBy",
+        "syncs.nextAfterRest",
       ]
     `);
   });

@@ -163,6 +163,7 @@ export async function openDoor(
     homeTeam: TEAM,
     store,
     fetchFile: async () => ({ refused: 'unreached' }),
+    survey: async () => ({ slack: { channels: undefined, accounts: undefined, groups: undefined }, unread: [] }),
     calendar: officeCalendar(day('2026-06-09')),
     enqueue: (acting, reply, at) => enqueue(acting.tx, acting.id, reply.posts ?? [], reply.refresh ?? [], at),
   };

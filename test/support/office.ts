@@ -18,14 +18,16 @@ import { jobs } from '../../src/jobs/index.ts';
 import { directMessage, type Message } from '../../src/practice/state.ts';
 import { serveSlack } from '../../src/practice/webApi.ts';
 import { createWorkspace, type Workspace } from '../../src/practice/workspace.ts';
+import { adjuster } from '../../src/slack/adjust.ts';
 import { type Call, connectClients } from '../../src/slack/clients.ts';
 import { delivery } from '../../src/slack/deliver.ts';
 import { detours } from '../../src/slack/detour.ts';
 import { fetchingFiles } from '../../src/slack/fetchFile.ts';
-import { remarkArrival } from '../../src/slack/payload.ts';
 import { hush } from '../../src/slack/hush.ts';
+import { remarkArrival } from '../../src/slack/payload.ts';
 import { buttonSays, type Rendered, render } from '../../src/slack/render.ts';
 import { clockwork } from '../../src/slack/schedule.ts';
+import { surveying } from '../../src/slack/survey.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { outgoing } from '../../src/store/outgoing.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -134,6 +136,12 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
     quickWatch(),
   );
   const work = clockwork({ jobs: jobs(officeCalendar), store, wake: () => {}, log: quiet });
+  const home = { teamId: TEAM, userId: bot };
+  const survey = surveying(inTurn, home, quickWatch());
+  const inStep = adjuster(
+    { store, call: inTurn, home, calendarOn: officeCalendar, wake: () => {}, log: quiet },
+    quickWatch(),
+  );
   const told = new Map<string, { whispers: readonly Rendered[]; form?: Form; channelId: string }>();
   let last: { who: string; heard: Heard } | undefined;
 
@@ -164,6 +172,7 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
   async function changes(act: () => Promise<unknown>): Promise<{ place: string; text: string }[]> {
     const before = new Map(workspace.state.messages.map((one) => [one.ts, shown(one, workspace)]));
     await act();
+    await inStep.drain(clock.now);
     await carrier.drain(clock.now);
     return workspace.state.messages
       .map((one) => ({ one, text: shown(one, workspace) }))
@@ -177,7 +186,7 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
   /** One delivery; what its asker hears in private. */
   async function hear(who: string, heard: Heard): Promise<string[]> {
     last = { who, heard };
-    const house = houseOf(store, clock.now, TEAM, publicUrl, fetchingFiles(clients));
+    const house = houseOf(store, clock.now, TEAM, publicUrl, fetchingFiles(clients), survey);
     const { reply, language, councilId: of } = await answer(heard, house);
     const whispers = reply.whisper ? render(reply.whisper, { language, council: of }) : [];
     told.set(who, { whispers, channelId: heard.channelId, ...(reply.form && { form: reply.form }) });

@@ -41,6 +41,8 @@ const NAMES: Readonly<Record<SettingOn['key'], Text>> = {
   absenceBlocks: { ja: ja`欠席団体がある場合の開催`, en: en`meetings without a municipality` },
   busySeasons: { ja: ja`繁忙期`, en: en`busy seasons` },
   venueRotation: { ja: ja`会場輪番`, en: en`venues in turn` },
+  userGroups: { ja: ja`ユーザーグループの利用`, en: en`user groups` },
+  bookmarks: { ja: ja`チャンネルのブックマーク`, en: en`bookmarks of channels` },
   costShares: { ja: ja`費用の負担割合`, en: en`cost shares` },
 };
 
@@ -94,7 +96,8 @@ function valueText({ key, value }: SettingOn): Text {
 
 /** A closed day, a venue, a busy season by its name. */
 function entryText(one: unknown): Text {
-  if (typeof one !== 'string') return same(String((one as { name: unknown }).name));
+  if (typeof one !== 'string')
+    return same(String((one as { name?: unknown }).name ?? (one as { title?: unknown }).title));
   const day = parseDay(one);
   return day === undefined ? same(one) : officialDay(day);
 }
