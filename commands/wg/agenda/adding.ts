@@ -64,7 +64,7 @@ export async function addLines(
 
 /** Whether a meeting's agenda can still change: it is open, or still ahead. */
 export const takesEntries = (meeting: Meeting, today: Scene['today']): boolean =>
-  holdsAgenda(meeting, today) && meeting.closedAt === undefined;
+  holdsAgenda(meeting, today);
 
 /** Puts them up at the end of the meeting's agenda, or in the queue: all or none. */
 export async function putUp(

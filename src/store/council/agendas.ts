@@ -106,7 +106,7 @@ export function agendas(db: Scoped, councilId: string): Agendas {
     },
 
     async queue(body, today) {
-      const holds = { state: 'scheduled', OR: [{ openedAt: { not: null } }, { day: { gte: today } }] };
+      const holds = { state: 'scheduled', closedAt: null, OR: [{ openedAt: { not: null } }, { day: { gte: today } }] };
       const found = await list({
         ...OPEN,
         bodySlug: body,
