@@ -219,8 +219,8 @@ const text = {
   whichEntry: (word: string, rest: string): Text => {
     const whole = `${word} ${rest}`.trim();
     return {
-    ja: ja`「${word}」の後に議題番号をご入力ください。例:/wg 議題 議題12 ${word}。「${whole}」という議題を加える場合は「/wg 議題 追加 …」とご入力ください。`,
-    en: en`Please name the entry, as in /wg agenda 議題12 ${word}. To put up “${whole}” itself, type “/wg agenda add …”.`,
+      ja: ja`「${word}」の後に議題番号をご入力ください。例:/wg 議題 議題12 ${word}。「${whole}」という議題を加える場合は「/wg 議題 追加 …」とご入力ください。`,
+      en: en`Please name the entry, as in /wg agenda 議題12 ${word}. To put up “${whole}” itself, type “/wg agenda add …”.`,
     };
   },
   whatWithIt: (rest: string): Text => ({

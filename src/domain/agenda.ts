@@ -27,7 +27,7 @@ export interface Place {
 export interface EntryState {
   readonly minutes: number | undefined;
   readonly dropped: boolean;
-  /** One for each meeting on whose agenda it was, in the order of the meetings' numbers. */
+  /** One for each meeting on whose agenda it was, the latest last. */
   readonly places: readonly Place[];
 }
 
@@ -76,9 +76,11 @@ export function standingOf(
   return carriedOver(entry) > 0 ? 'carried' : 'proposed';
 }
 
-/** How often it was carried over: at so many meetings it stood and was not covered. */
-export const carriedOver = ({ places }: Pick<EntryState, 'places'>): number =>
-  places.filter((one) => one.fate === 'carried').length;
+/** How often it was carried over: at so many meetings it stood and was not covered. As it was when it came to one of them. */
+export function carriedOver({ places }: Pick<EntryState, 'places'>, to?: number): number {
+  const at = places.findIndex((one) => one.meeting === to);
+  return places.slice(0, at < 0 ? undefined : at).filter((one) => one.fate === 'carried').length;
+}
 
 export const placeAt = ({ places }: Pick<EntryState, 'places'>, meeting: number): Place | undefined =>
   places.find((one) => one.meeting === meeting);
@@ -120,7 +122,7 @@ export function after(entry: EntryState, act: EntryAct): EntryState | EntryRefus
     if (here?.fate === 'on') return { refused: 'already' };
     const places = elsewhereMoved(entry).places.filter((one) => one.meeting !== act.meeting);
     const place = { meeting: act.meeting, position: act.position, fate: 'on' as const };
-    return { ...entry, places: [...places, place].toSorted((a, b) => a.meeting - b.meeting) };
+    return { ...entry, places: [...places, place] };
   }
   // What was carried over by the close turns out to have been covered: it leaves wherever it went since.
   if (act.act === 'cover' && here?.fate === 'carried') return withFate(elsewhereMoved(entry), act.meeting, 'covered');
@@ -167,7 +169,7 @@ export function remindedOf(
   const eve = addBusinessDays(due, -1, calendar);
   // Called at short notice, it is due from the next morning on.
   const morning = addBusinessDays(dayAt(meeting.createdAt), 1, calendar);
-  const first = eve < morning ? morning : eve;
+  const [, first = eve] = [eve, morning].toSorted();
   if (today < first || today >= meeting.day) return undefined;
   return today <= addBusinessDays(first, 1, calendar) ? 'lead' : 'secretariat';
 }

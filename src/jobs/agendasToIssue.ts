@@ -25,7 +25,9 @@ export async function agendasToIssue(
   calendar: OfficeCalendar,
   heardBy: (person: number) => number,
 ): Promise<Map<number, Unissued[]>> {
-  const roles = new Map([...groups(tenures, (one) => one.person)].map(([who, mine]) => [who, rolesOn(mine, chart, today)]));
+  const roles = new Map(
+    [...groups(tenures, (one) => one.person)].map(([who, mine]) => [who, rolesOn(mine, chart, today)]),
+  );
   const holding = (is: (role: Role) => boolean): number[] =>
     [...roles].filter(([, mine]) => mine.some(is)).map(([person]) => person);
   const found = new Map<number, Unissued[]>();
@@ -36,7 +38,8 @@ export async function agendasToIssue(
     if (whom === undefined || (await council.agendas.issues(meeting.number)).length > 0) continue;
     const leads = whom === 'lead' ? holding((role) => leadsBody(role, meeting.body, chart)) : [];
     const people = leads.length > 0 ? leads : holding((role) => role.as === 'secretariat');
-    for (const person of new Set(people.map(heardBy))) found.set(person, [...(found.get(person) ?? []), { meeting, due }]);
+    for (const person of new Set(people.map(heardBy)))
+      found.set(person, [...(found.get(person) ?? []), { meeting, due }]);
   }
   return found;
 }
@@ -48,13 +51,19 @@ function leadsBody(role: Role, body: string, chart: Chart): boolean {
 }
 
 /** A row and a button each; the buttons of the first five. */
-export function unissuedParts(unissued: readonly Unissued[], bodyName: (slug: string) => string, council: string): Part[] {
+export function unissuedParts(
+  unissued: readonly Unissued[],
+  bodyName: (slug: string) => string,
+  council: string,
+): Part[] {
   if (unissued.length === 0) return [];
   return [
     heading(text.title),
     rows(unissued.map((one) => text.row(one, bodyName(one.meeting.body)))),
     buttons(
-      ...unissued.slice(0, 5).map(({ meeting: { number } }) => ({ label: text.see(number), line: `/wg agenda M${number}`, council })),
+      ...unissued
+        .slice(0, 5)
+        .map(({ meeting: { number } }) => ({ label: text.see(number), line: `/wg agenda M${number}`, council })),
     ),
   ];
 }

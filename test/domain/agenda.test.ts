@@ -27,7 +27,10 @@ const acts = (...list: EntryAct[]): EntryState | { refused: string } => {
   return state;
 };
 const put = (meeting: number): EntryAct => ({ act: 'put', meeting, position: 1 });
-const at = (act: 'cover' | 'circulate' | 'carry' | 'resume' | 'takeOff', meeting: number): EntryAct => ({ act, meeting });
+const at = (act: 'cover' | 'circulate' | 'carry' | 'resume' | 'takeOff', meeting: number): EntryAct => ({
+  act,
+  meeting,
+});
 const standing = (state: EntryState, ...holding: number[]) =>
   standingOf({ ...state, settled: false }, (meeting) => holding.includes(meeting));
 
@@ -105,12 +108,26 @@ describe('whom the digest reminds that it is not out', () => {
 });
 
 const anyAct: fc.Arbitrary<EntryAct> = fc.oneof(
-  fc.record({ act: fc.constant('put' as const), meeting: fc.integer({ min: 1, max: 4 }), position: fc.integer({ min: 1, max: 9 }) }),
   fc.record({
-    act: fc.constantFrom('cover' as const, 'circulate' as const, 'carry' as const, 'resume' as const, 'takeOff' as const),
+    act: fc.constant('put' as const),
+    meeting: fc.integer({ min: 1, max: 4 }),
+    position: fc.integer({ min: 1, max: 9 }),
+  }),
+  fc.record({
+    act: fc.constantFrom(
+      'cover' as const,
+      'circulate' as const,
+      'carry' as const,
+      'resume' as const,
+      'takeOff' as const,
+    ),
     meeting: fc.integer({ min: 1, max: 4 }),
   }),
-  fc.record({ act: fc.constant('order' as const), meeting: fc.integer({ min: 1, max: 4 }), position: fc.integer({ min: 1, max: 9 }) }),
+  fc.record({
+    act: fc.constant('order' as const),
+    meeting: fc.integer({ min: 1, max: 4 }),
+    position: fc.integer({ min: 1, max: 9 }),
+  }),
   fc.record({ act: fc.constant('minutes' as const), minutes: fc.integer({ min: 1, max: 480 }) }),
   fc.constant({ act: 'drop' as const }),
 );
@@ -141,13 +158,18 @@ describe('under any order of acts', () => {
 
   test('moving one keeps all the others, in their order', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.nat(50), { minLength: 1, maxLength: 12 }), fc.nat(20), fc.nat(11), (order, nth, which) => {
-        const number = order[which % order.length] as number;
-        const moved = reordered(order, number, nth);
-        expect(moved.toSorted()).toEqual(order.toSorted());
-        expect(moved.filter((one) => one !== number)).toEqual(order.filter((one) => one !== number));
-        expect(moved.indexOf(number)).toBe(Math.min(Math.max(nth, 1), order.length) - 1);
-      }),
+      fc.property(
+        fc.uniqueArray(fc.nat(50), { minLength: 1, maxLength: 12 }),
+        fc.nat(20),
+        fc.nat(11),
+        (order, nth, which) => {
+          const number = order[which % order.length] as number;
+          const moved = reordered(order, number, nth);
+          expect(moved.toSorted()).toEqual(order.toSorted());
+          expect(moved.filter((one) => one !== number)).toEqual(order.filter((one) => one !== number));
+          expect(moved.indexOf(number)).toBe(Math.min(Math.max(nth, 1), order.length) - 1);
+        },
+      ),
     );
   });
 });

@@ -116,6 +116,8 @@ async function reorder(nth: number, scene: AgendaScene, store: CouncilStore): Pr
   if (!entry) throw new Error('nothing to move');
   const meeting = await meetingFor(entry, 'order', scene, store);
   if (!meeting) return whisper(text.refused({ refused: 'notOn' }, entry));
+  const can = after(entry, { act: 'order', meeting: meeting.number, position: 1 });
+  if ('refused' in can) return whisper(text.refused(can, entry));
   const section = (await store.agendas.of(meeting.number)).filter((one) => one.body === entry.body);
   const order = reordered(
     section.map((one) => one.number),
@@ -127,10 +129,7 @@ async function reorder(nth: number, scene: AgendaScene, store: CouncilStore): Pr
     if (!one || placeAt(one, meeting.number)?.position === i + 1) continue;
     // What is covered keeps its place in the record.
     const to = after(one, { act: 'order', meeting: meeting.number, position: i + 1 });
-    if ('refused' in to) {
-      if (number === entry.number) return whisper(text.refused(to, entry));
-      continue;
-    }
+    if ('refused' in to) continue;
     await store.agendas.change(one, to, { kind: 'order', at: now, by });
   }
   return told([{ entry, kind: 'order' }], undefined, scene);

@@ -33,7 +33,7 @@ export const linesOf = (meeting: Meeting, sections: readonly Section[], chart: C
     ...(meeting.joint.length > 0 && entries.length > 0
       ? [plain(text.section(bodyOf(chart, body)?.name ?? body).ja)]
       : []),
-    ...entries.map((one) => plain(entryText(one).ja)),
+    ...entries.map((one) => plain(entryText(one, meeting.number).ja)),
   ]);
 
 export interface Out {

@@ -22,8 +22,8 @@ export const entryName = ({ number }: Pick<AgendaEntry, 'number'>): Text => ({
 });
 
 /** 議題12 督促状の様式について(15分、繰越2回目) */
-export function entryText(entry: AgendaEntry): Text {
-  const count = carriedOver(entry);
+export function entryText(entry: AgendaEntry, at?: number): Text {
+  const count = carriedOver(entry, at);
   const about: Text[] = [
     ...(entry.outcome === undefined
       ? []
@@ -51,7 +51,8 @@ export function entryRow(entry: AgendaEntry, meeting: number): Text {
         : fate === 'carried'
           ? { ja: ja` 次回へ繰越し`, en: en` – carried over` }
           : nothing;
-  return { ja: ja`${entryText(entry)}${mark}`, en: en`${entryText(entry)}${mark}` };
+  const shown = entryText(entry, meeting);
+  return { ja: ja`${shown}${mark}`, en: en`${shown}${mark}` };
 }
 
 const name = (meeting: Meeting): Text => ({ ja: ja`会議M${meeting.number}`, en: en`meeting M${meeting.number}` });
@@ -109,7 +110,10 @@ export const agenda = {
   toAdd: (title: Text): Text => ({ ja: ja`${title}を載せる`, en: en`Put ${title} on` }),
   toAll: (count: number): Text => ({ ja: ja`候補${count}件をすべて載せる`, en: en`Put all ${count} on` }),
   toIssue: { ja: ja`次第を公開する`, en: en`Give the agenda out` },
-  toCover: (entry: AgendaEntry): Text => ({ ja: ja`議題${entry.number}を済にする`, en: en`${entry.number} covered` }),
+  toCover: (entry: AgendaEntry, body: string): Text => ({
+    ja: ja`${body}議題${entry.number}を済にする`,
+    en: en`${body}${entry.number} covered`,
+  }),
   toCirculate: { ja: ja`持ち回り審議に回す`, en: en`Send it to circulation` },
   toUndo: { ja: ja`取り消す`, en: en`Undo` },
   show: { ja: ja`次第を見る`, en: en`See the agenda` },
