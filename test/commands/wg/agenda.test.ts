@@ -22,9 +22,15 @@ describe('an agenda from the call to the close', () => {
       #wg-介護保険 佐川 礼子さんから、介護保険WGの次の会議の議題候補が提案されました:議題1 督促状の様式について(15分)
         [議題1を載せる]"
     `);
-    expect(await here.say(cast.stranger, '/wg 議題 督促状の様式について 15分')).toMatchInlineSnapshot(`"(本人のみ) ご利用のアカウントは、協議会の名簿に登録されていません。ご所属の情報主管担当、または事務局へ登録をご依頼ください。"`);
-    expect(await here.say(cast.otherLead, '/wg 議題 別のWGからの議題')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの委員、または事務局(那珂市)が行えます。"`);
-    expect(await here.say(cast.lead, '/wg 議題 議題1 採用')).toMatchInlineSnapshot(`"(本人のみ) 介護保険WGには、予定されている会議がありません。「/wg 日程」で招集してから載せてください。"`);
+    expect(await here.say(cast.stranger, '/wg 議題 督促状の様式について 15分')).toMatchInlineSnapshot(
+      `"(本人のみ) ご利用のアカウントは、協議会の名簿に登録されていません。ご所属の情報主管担当、または事務局へ登録をご依頼ください。"`,
+    );
+    expect(await here.say(cast.otherLead, '/wg 議題 別のWGからの議題')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、介護保険WGの委員、または事務局(那珂市)が行えます。"`,
+    );
+    expect(await here.say(cast.lead, '/wg 議題 議題1 採用')).toMatchInlineSnapshot(
+      `"(本人のみ) 介護保険WGには、予定されている会議がありません。「/wg 日程」で招集してから載せてください。"`,
+    );
   });
 
   test('the lead puts entries on the next meeting’s agenda as they are typed', async () => {
@@ -48,7 +54,9 @@ describe('an agenda from the call to the close', () => {
         議題5 封筒の印字について(90分)
         [取り消す] [開催通知を作成]"
     `);
-    expect(await here.say(cast.lead, '/wg 議題 封筒の印字について')).toMatchInlineSnapshot(`"(本人のみ) 同じ件が、すでに議題5 封筒の印字について(90分)としてあります。"`);
+    expect(await here.say(cast.lead, '/wg 議題 封筒の印字について')).toMatchInlineSnapshot(
+      `"(本人のみ) 同じ件が、すでに議題5 封筒の印字について(90分)としてあります。"`,
+    );
     await here.say(cast.member, '/item 追加 6/10 帳票レイアウトの確認');
     expect(await here.say(cast.lead, '/wg　議題　Ｋ１　５分')).toMatchInlineSnapshot(`
       "(本人のみ) 会議M1の次第に加えました:議題6 課題K1 帳票レイアウトの確認(5分)
@@ -95,7 +103,9 @@ describe('an agenda from the call to the close', () => {
         使い方: /wg 次第 [会議番号] [URL] [議題]
         例: /wg 次第 督促状の様式について 15分"
     `);
-    expect(await here.say(cast.lead, '/wg 議題 議題99 済')).toMatchInlineSnapshot(`"(本人のみ) 介護保険WGに議題99はありません。「/wg 次第」で番号をご確認ください。"`);
+    expect(await here.say(cast.lead, '/wg 議題 議題99 済')).toMatchInlineSnapshot(
+      `"(本人のみ) 介護保険WGに議題99はありません。「/wg 次第」で番号をご確認ください。"`,
+    );
     expect(await here.say(cast.lead, '/wg 議題 議題4 よろしく')).toMatchInlineSnapshot(`
       "(本人のみ) 「よろしく」の部分を読み取れませんでした。議題番号の後には、済・次回・除外・採用・20分・2番目・備考・履歴・取消 のいずれかをご入力ください。
         使い方: /wg 次第 [会議番号] [URL] [議題]
@@ -109,12 +119,24 @@ describe('an agenda from the call to the close', () => {
       "(本人のみ) 「1」は、要件1と議題1『督促状の様式について』のどちらのことでしょうか。
         [議題1のこと] [要件1を議題に加える]"
     `);
-    expect(await here.say(cast.lead, '/wg 議題 99999 10分')).toMatchInlineSnapshot(`"(本人のみ) 要件99999は登録されていません。近い番号は 3068、3069 です。"`);
-    expect(await here.say(cast.lead, '/wg 議題 3000 10分')).toMatchInlineSnapshot(`"(本人のみ) 要件3000は産業・生活環境WGの要件です。産業・生活環境WGのチャンネルで議題に加えてください。"`);
-    expect(await here.say(cast.lead, '/wg 議題 K99')).toMatchInlineSnapshot(`"(本人のみ) 課題K99は見つかりませんでした。"`);
-    expect(await here.say(cast.member, '/wg 議題 議題4 除外')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
-    expect(await here.say(cast.lead, '/wg 議題 議題4 済')).toMatchInlineSnapshot(`"(本人のみ) 会議M1は開会していないため、まだ済にはできません。"`);
-    expect(await here.say(cast.lead, '/wg 次第 M9')).toMatchInlineSnapshot(`"(本人のみ) 会議M9は見つかりませんでした。番号をご確認ください。"`);
+    expect(await here.say(cast.lead, '/wg 議題 99999 10分')).toMatchInlineSnapshot(
+      `"(本人のみ) 要件99999は登録されていません。近い番号は 3068、3069 です。"`,
+    );
+    expect(await here.say(cast.lead, '/wg 議題 3000 10分')).toMatchInlineSnapshot(
+      `"(本人のみ) 要件3000は産業・生活環境WGの要件です。産業・生活環境WGのチャンネルで議題に加えてください。"`,
+    );
+    expect(await here.say(cast.lead, '/wg 議題 K99')).toMatchInlineSnapshot(
+      `"(本人のみ) 課題K99は見つかりませんでした。"`,
+    );
+    expect(await here.say(cast.member, '/wg 議題 議題4 除外')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+    );
+    expect(await here.say(cast.lead, '/wg 議題 議題4 済')).toMatchInlineSnapshot(
+      `"(本人のみ) 会議M1は開会していないため、まだ済にはできません。"`,
+    );
+    expect(await here.say(cast.lead, '/wg 次第 M9')).toMatchInlineSnapshot(
+      `"(本人のみ) 会議M9は見つかりませんでした。番号をご確認ください。"`,
+    );
   });
 
   test('order, time, a note, and all of it taken back', async () => {
@@ -193,7 +215,9 @@ describe('an agenda from the call to the close', () => {
   });
 
   test('it is given out, stands in the channel, and is told once more when it changed', async () => {
-    expect(await here.say(cast.member, '/wg 次第 M1 公開')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
+    expect(await here.say(cast.member, '/wg 次第 M1 公開')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+    );
     expect(await here.say(cast.lead, '/wg 次第 M1 公開')).toMatchInlineSnapshot(`
       "(本人のみ) 会議M1の次第を公開しました。
       #wg-介護保険 介護保険WGの会議M1(令和8年6月12日(金) 14:00〜15:00)の次第
@@ -206,7 +230,9 @@ describe('an agenda from the call to the close', () => {
         所要 計65分/会議60分、時間未定1件。会議の60分を超えています。
         次第は6月1日(月)に公開しました。"
     `);
-    expect(await here.say(cast.secretariat, '/wg agenda M1 out')).toMatchInlineSnapshot(`"(本人のみ) 会議M1の次第は、6月1日(月)に公開済みで、その後の変更はありません。"`);
+    expect(await here.say(cast.secretariat, '/wg agenda M1 out')).toMatchInlineSnapshot(
+      `"(本人のみ) 会議M1の次第は、6月1日(月)に公開済みで、その後の変更はありません。"`,
+    );
     await here.say(cast.lead, '/wg 議題 議題5 次回');
     expect(await here.say(cast.lead, '/wg 次第')).toMatchInlineSnapshot(`
       "(本人のみ) 介護保険WGの会議M1(令和8年6月12日(金) 14:00〜15:00)の次第
@@ -368,7 +394,9 @@ describe('an agenda from the call to the close', () => {
         議題1 督促状の様式について(15分、繰越1回目)
         [開催通知を作成]"
     `);
-    expect(await here.say(cast.lead, '/wg 議題 M1 遅れた議題')).toMatchInlineSnapshot(`"(本人のみ) 会議M1は終了または中止しているため、次第は変更できません。次の会議の候補にする場合は、会議番号を付けずにご入力ください。"`);
+    expect(await here.say(cast.lead, '/wg 議題 M1 遅れた議題')).toMatchInlineSnapshot(
+      `"(本人のみ) 会議M1は終了または中止しているため、次第は変更できません。次の会議の候補にする場合は、会議番号を付けずにご入力ください。"`,
+    );
     here.at('2026-06-26T14:00:00+09:00');
     await here.say(cast.lead, '/wg 開会');
     here.at('2026-06-26T16:00:00+09:00');
@@ -425,7 +453,9 @@ describe('where more than one body, or too few people, are concerned', () => {
         議題1 受給者証の様式(10分)
         [取り消す] [開催通知を作成]"
     `);
-    expect(await here.say(cast.lead, '/wg 議題 M1 障害者福祉WGの議題1 30分')).toMatchInlineSnapshot(`"(本人のみ) この操作は、障害者福祉WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
+    expect(await here.say(cast.lead, '/wg 議題 M1 障害者福祉WGの議題1 30分')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、障害者福祉WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+    );
     expect(
       await here.say(cast.otherLead, '/wg 次第 M1 障害者福祉WGの議題1 30分', 'wg-介護保険'),
     ).toMatchInlineSnapshot(`
@@ -507,7 +537,9 @@ describe('where more than one body, or too few people, are concerned', () => {
   test('without a quorum, what can go goes to circulation, and the rest is carried over', async () => {
     for (const line of ['1191-1193 標準どおり 10分', '1194 代替案 帳票はCSVで出力する', '1195 10分'])
       await here.say(cast.lead, `/wg 議題 M1 ${line}`);
-    expect(await here.say(cast.lead, '/wg 議題 M1 持ち回り')).toMatchInlineSnapshot(`"(本人のみ) 会議M1は開会中ではありません。持ち回り審議に回せるのは、開会した会議で定足数に達しないときです。要件ごとに諮る場合は「/req 提案 1234 …」をご利用ください。"`);
+    expect(await here.say(cast.lead, '/wg 議題 M1 持ち回り')).toMatchInlineSnapshot(
+      `"(本人のみ) 会議M1は開会中ではありません。持ち回り審議に回せるのは、開会した会議で定足数に達しないときです。要件ごとに諮る場合は「/req 提案 1234 …」をご利用ください。"`,
+    );
     here.at('2026-06-12T14:00:00+09:00');
     await here.say(cast.lead, '/wg 開会 M1');
     expect(await here.press(cast.lead, '持ち回り審議に回す')).toMatchInlineSnapshot(`
@@ -620,7 +652,9 @@ describe('where more than one body, or too few people, are concerned', () => {
         • 要件1196-1205(介護保険・未決)(20分)
         [7件を載せる]"
     `);
-    expect(await here.say(cast.member, '/wg 次第 全件')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
+    expect(await here.say(cast.member, '/wg 次第 全件')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+    );
     expect(await here.press(cast.lead, '7件を載せる')).toMatchInlineSnapshot(`
       "(本人のみ) 会議M2の次第に加えました:議題1 納入通知書の様式(20分、繰越1回目)、議題5 介護保険 要件1195の確認(10分、繰越1回目)、議題2 様式の統一(5分)、議題6 課題K1 課題その1(5分)、議題7 課題K2 課題その2(5分)、議題8 課題K3 課題その3(5分)、議題9 介護保険 要件1196-1205の確認(20分)
         [取り消す]
