@@ -710,4 +710,17 @@ describe('where more than one body, or too few people, are concerned', () => {
         • 6月12日(金) 持ち回り審議へ 会議M1(和田 幸子)"
     `);
   });
+
+  test('a number that was taken back stays with what was dropped, and is nobody else’s', async () => {
+    const numbers: number[] = [];
+    for (const title of ['仮の件', '別の件', '次の件']) {
+      const heard = await here.say(cast.lead, `/wg 議題 ${title}`);
+      numbers.push(Number(/議題(\d+) /u.exec(heard)?.[1]));
+      expect(await here.press(cast.lead, '取り消す')).toContain(`議題${numbers.at(-1)} ${title}`);
+    }
+    expect(new Set(numbers).size).toBe(3);
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers);
+    expect(await here.say(cast.lead, `/wg 議題 議題${numbers[0]}`)).toContain('仮の件:除外');
+    expect(await here.say(cast.lead, '/wg 次第')).not.toContain('仮の件');
+  });
 });
