@@ -63,6 +63,7 @@ test('each notes its own, by button or word; another’s is for the lead', async
       • /wg candidates &lt;poll&gt; &lt;add, remove or move&gt; [candidate] [when] — Add, remove or move a candidate of a poll
       • /wg nudge &lt;poll&gt; — Ask those who have not answered a poll
       • /wg withdraw &lt;poll&gt; — Withdraw a date poll
+      • /wg agenda [meeting] [link] [agenda] — Show or change a meeting's agenda: add, order, time, covered, later, out
       • /wg open [meeting] — Open a meeting
       • /wg attend [meeting] [municipalities] [present, deputy, late or absent] — Note who is at the meeting
       • /wg close [meeting] — Close a meeting
