@@ -1,4 +1,5 @@
 /** Every Web API method that the stand-in knows. */
+import { canvases } from './canvases.ts';
 import { chat } from './chat.ts';
 import { conversations } from './conversations.ts';
 import { files } from './files.ts';
@@ -7,5 +8,5 @@ import { people } from './people.ts';
 import { views } from './views.ts';
 
 export const METHODS: ReadonlyMap<string, Method> = new Map(
-  Object.entries({ ...people, ...chat, ...conversations, ...views, ...files }),
+  Object.entries({ ...people, ...chat, ...conversations, ...views, ...files, ...canvases }),
 );
