@@ -154,21 +154,119 @@ describe('its minutes', () => {
   test('are drafted when it closes', async () => {
     here.at('2026-06-12T15:20:00+09:00');
     await here.say(cast.lead, '/req decide 1240 levelup 費用500 次期版で対応されるため');
-    expect(await here.say(cast.lead, '/wg 閉会')).toMatchInlineSnapshot();
-    expect(await here.say(cast.member, '/wg 議事録')).toMatchInlineSnapshot();
-    expect(await here.say(cast.adviser, '/wg 議事録 M1')).toMatchInlineSnapshot();
+    expect((await here.say(cast.lead, '/wg 閉会')).replace(/<http[^|]*/u, '<…')).toMatchInlineSnapshot(`
+      "(本人のみ) 第1回会議(M1)を閉会しました。本日中に記録する決定は、この会議によるものとして扱います。
+        審議に至らなかった議題2件を、次の会議へ繰り越しました:議題1 要件の確認(繰越1回目)、議題2 帳票の確認(繰越1回目)
+        [会議M2に載せる]
+        [再開する]
+      #wg-介護保険 (書換え) 介護保険WGの第1回会議(M1)(令和8年6月12日(金) 14:00〜16:00、那珂市役所)を開催しました。
+        開会 14:00、閉会 15:20
+        出欠:常陸大宮市 出席、那珂市 出席、かすみがうら市 出席、五霞町 欠席
+        定足数を満たしています(出席3団体、必要3団体、要綱第11条(仮))。
+        議題1 要件の確認(繰越1回目) 次回へ繰越し
+        議題2 帳票の確認(繰越1回目) 次回へ繰越し
+        [開催通知を作成]
+      #wg-介護保険 介護保険WG 第1回会議(M1)の議事録(案)を作成しました。内容をご確認のうえ、構成団体へ確認をご依頼ください。
+        *決定事項* 5件
+        *宿題* 3件
+        *確認事項* 1件
+        第1版
+        [議事録を表示] [確認を依頼する] [訂正する] [Word・Markdownを受け取る]
+      #wg-介護保険 (スレッド) 📎議事録_M1_第1版.docx
+      #wg-介護保険 (スレッド) 📎議事録_M1_第1版.md
+      #wg-介護保険 (スレッド) <…|📄 令和8年度 第1回 介護保険WG会議 議事録(案)>"
+    `);
+    expect(await here.say(cast.member, '/wg 議事録')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険WG 第1回会議(M1)の議事録(第1版)です。
+        *日時*
+        • 令和8年6月12日(金) 14:00〜15:20
+        *場所*
+        • 那珂市役所
+        *出席*
+        • 常陸大宮市
+        • 那珂市
+        • かすみがうら市
+        *欠席*
+        • 五霞町
+        *議題*
+        • 議題1 要件の確認(繰越1回目) 次回へ繰越し
+        • 議題2 帳票の確認(繰越1回目) 次回へ繰越し
+        *経過*
+        • 費用は120千円の見込みとの説明があった
+        • 事務局から要件一覧の説明があった
+        *決定事項*
+        • 令和8年度決定第1号(仮記録、本議事録の確認により確定) 要件1250『パッケージ標準どおり』
+        • 令和8年度決定第2号 要件1234『代替案』 理由:CSVでの一括登録に代えるため
+        • 令和8年度決定第3号 要件1240『レベルアップ』 理由:次期版で対応されるため 費用:500千円
+        • 申合せ 次回から資料は3日前に配る
+        • 申合せ 1235は保留とし、次回に再度協議する
+        *宿題*
+        • K1 帳票レイアウトの確認(担当:那珂市 介護保険WG 和田 幸子、期限:令和8年6月19日(金))
+        • K2 件数の報告(担当:常陸大宮市 介護保険WG 佐川 礼子、期限:令和8年6月19日(金))
+        • K3 台数の確認(担当:五霞町 介護保険WG 内海 真由美 / かすみがうら市 介護保険WG 飯田 佳代、期限:令和8年6月26日(金))
+        *確認事項*
+        • 様式は現行のまま
+        *次回*
+        • 令和8年7月10日(金) 14:00〜16:00 五霞町役場(M2)
+        [Word・Markdownを受け取る]"
+    `);
+    expect(await here.say(cast.adviser, '/wg 議事録 M1')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険WG 第1回会議(M1)の議事録(第1版)です。
+        *日時*
+        • 令和8年6月12日(金) 14:00〜15:20
+        *場所*
+        • 那珂市役所
+        *出席*
+        • 常陸大宮市
+        • 那珂市
+        • かすみがうら市
+        *欠席*
+        • 五霞町
+        *議題*
+        • 議題1 要件の確認(繰越1回目) 次回へ繰越し
+        • 議題2 帳票の確認(繰越1回目) 次回へ繰越し
+        *経過*
+        • 事務局から要件一覧の説明があった
+        *決定事項*
+        • 令和8年度決定第1号(仮記録、本議事録の確認により確定) 要件1250『パッケージ標準どおり』
+        • 令和8年度決定第2号 要件1234『代替案』 理由:CSVでの一括登録に代えるため
+        • 令和8年度決定第3号 要件1240『レベルアップ』 理由:次期版で対応されるため
+        • 申合せ 次回から資料は3日前に配る
+        • 申合せ 1235は保留とし、次回に再度協議する
+        *宿題*
+        • K1 帳票レイアウトの確認(担当:那珂市 介護保険WG 和田 幸子、期限:令和8年6月19日(金))
+        • K2 件数の報告(担当:常陸大宮市 介護保険WG 佐川 礼子、期限:令和8年6月19日(金))
+        • K3 台数の確認(担当:五霞町 介護保険WG 内海 真由美 / かすみがうら市 介護保険WG 飯田 佳代、期限:令和8年6月26日(金))
+        *確認事項*
+        • 様式は現行のまま
+        *次回*
+        • 令和8年7月10日(金) 14:00〜16:00 五霞町役場(M2)
+        費用など、構成団体の方のみご覧いただける内容は、表示していません。
+        [Word・Markdownを受け取る]"
+    `);
   });
 
   test('opened again and closed again, they are drafted anew where something changed', async () => {
     here.at('2026-06-12T15:30:00+09:00');
-    expect(await here.say(cast.lead, '/wg 議事録 M1 作成')).toMatchInlineSnapshot();
+    expect(await here.say(cast.lead, '/wg 議事録 M1 作成')).toMatchInlineSnapshot(
+      `"(本人のみ) 前回の作成時から記録に変わりはないため、新しい版は作成していません。"`,
+    );
     await here.say(cast.lead, '/wg 開会');
-    expect(await here.say(cast.lead, '/wg 議事録 M1 作成')).toMatchInlineSnapshot();
+    expect(await here.say(cast.lead, '/wg 議事録 M1 作成')).toMatchInlineSnapshot(
+      `"(本人のみ) 会議M1は開会中です。「/wg 閉会」のあとにお願いします。"`,
+    );
     await here.post(cast.lead, '確認:次回は五霞町で開催');
     // A free plan has no canvases: the files are there, and nothing else is said.
     here.workspace.state.freePlan = true;
     here.at('2026-06-12T15:40:00+09:00');
-    expect((await here.say(cast.lead, '/wg 閉会')).split('\n').slice(-6).join('\n')).toMatchInlineSnapshot();
+    expect((await here.say(cast.lead, '/wg 閉会')).split('\n').slice(-6).join('\n')).toMatchInlineSnapshot(`
+      "  *宿題* 3件
+        *確認事項* 2件
+        第2版
+        [議事録を表示] [確認を依頼する] [訂正する] [Word・Markdownを受け取る]
+      #wg-介護保険 (スレッド) 📎議事録_M1_第2版.docx
+      #wg-介護保険 (スレッド) 📎議事録_M1_第2版.md"
+    `);
   });
 
   test('are corrected by section, in a form that holds what stands', async () => {
@@ -368,29 +466,181 @@ describe('its minutes', () => {
     here.at('2026-06-24T16:00:00+09:00');
     expect(
       (await here.say(cast.lead, '/req show 1250')).split('\n').filter((one) => /仮|確定/u.test(one)),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      [
+        "(本人のみ) 要件1250(仮記録:パッケージ標準どおり)",
+      ]
+    `);
     here.at('2026-06-25T00:00:00+09:00');
-    expect(await here.say(cast.member, '/wg 議事録 M1 確認')).toMatchInlineSnapshot();
-    expect(await here.run('minutes', '2026-06-25T09:00:00+09:00')).toMatchInlineSnapshot();
+    expect(await here.say(cast.member, '/wg 議事録 M1 確認')).toMatchInlineSnapshot(`
+      "(本人のみ) 会議M1の議事録は確定しています。誤りがある場合は「/wg 議事録訂正 M1」で訂正できます(元の記載も残ります)。
+      #wg-介護保険 (書換え) 要件1250を『パッケージ標準どおり』として決定しました(令和8年度決定第1号)。
+        仮記録は、令和8年6月24日(水)に確定しました。
+        記録:那珂市 和田 幸子
+      #wg-介護保険 (書換え) 介護保険WG 第1回会議(M1)の議事録が確定しました(令和8年6月24日(水))。
+        *決定事項* 5件
+        *宿題* 3件
+        *確認事項* 2件
+        第5版
+        • 常陸大宮市 みなし確認(6月24日(水))
+        • 那珂市 確認済(6月19日(金))
+        • かすみがうら市 みなし確認(6月24日(水))
+        • 五霞町 確認済(6月16日(火)、代行入力:電話 6/16 山田)
+        訂正:欠席(6月16日(火) 10:00、理由:記載漏れ)
+        [議事録を表示] [訂正する] [Word・Markdownを受け取る]
+      #wg-介護保険 (スレッド) 📎議事録_M1_第5版.docx
+      #wg-介護保険 (スレッド) 📎議事録_M1_第5版.md"
+    `);
+    expect(await here.run('minutes', '2026-06-25T09:00:00+09:00')).toMatchInlineSnapshot(`{}`);
   });
 
   test('confirmed, they are corrected with a reason, and the original stays', async () => {
     here.at('2026-06-26T10:00:00+09:00');
-    expect((await here.say(cast.lead, '/req 経緯 1250')).split('\n').slice(0, 6)).toMatchInlineSnapshot();
-    expect(await here.say(cast.lead, '/wg 議事録訂正 M1 次回 未定')).toMatchInlineSnapshot();
-    expect(await here.say(cast.lead, '/wg 議事録訂正 M1 次回 理由:日程変更のため\n未定')).toMatchInlineSnapshot();
-    expect(await here.say(cast.lead, '/wg 議事録 M1 作成')).toMatchInlineSnapshot();
-    expect(await here.say(cast.member, '/wg 議事録 M1 ファイル')).toMatchInlineSnapshot();
-    expect(await here.say(cast.adviser, '/wg 議事録 M1 履歴')).toMatchInlineSnapshot();
+    expect((await here.say(cast.lead, '/req 経緯 1250')).split('\n').slice(0, 6)).toMatchInlineSnapshot(`
+      [
+        "(本人のみ) 要件1250の経緯(2件、古い順)",
+        "  審査結果の取込を、本番の内容に影響を与えずに試行できること。",
+        "  • 6月1日(月) 10:00 『パッケージ標準どおり』令和8年度決定第1号(仮記録、記録:和田 幸子)",
+        "  • 6月24日(水) 23:59 令和8年度決定第1号を確定",
+      ]
+    `);
+    expect(await here.say(cast.lead, '/wg 議事録訂正 M1 次回 未定')).toMatchInlineSnapshot(
+      `"(本人のみ) 確定した議事録の訂正には、理由が必要です。"`,
+    );
+    expect(await here.say(cast.lead, '/wg 議事録訂正 M1 次回 理由:日程変更のため\n未定')).toMatchInlineSnapshot(`
+      "(本人のみ) 『次回』を修正しました(第6版)。元の記載も残っています。
+        訂正前:令和8年7月10日(金) 14:00〜16:00 五霞町役場(M2)
+        [取り消す]
+      #wg-介護保険 (書換え) 介護保険WG 第1回会議(M1)の議事録が確定しました(令和8年6月24日(水))。
+        *決定事項* 5件
+        *宿題* 3件
+        *確認事項* 2件
+        第6版
+        • 常陸大宮市 みなし確認(6月24日(水))
+        • 那珂市 確認済(6月19日(金))
+        • かすみがうら市 みなし確認(6月24日(水))
+        • 五霞町 確認済(6月16日(火)、代行入力:電話 6/16 山田)
+        訂正:欠席(6月16日(火) 10:00、理由:記載漏れ)
+        訂正:次回(6月26日(金) 10:00、理由:日程変更のため)
+        [議事録を表示] [訂正する] [Word・Markdownを受け取る]
+      #wg-介護保険 介護保険WG 第1回会議(M1)の確定した議事録の『次回』を訂正しました。理由:日程変更のため。訂正前の内容も残っています。
+      #wg-介護保険 (スレッド) 📎議事録_M1_第6版.docx
+      #wg-介護保険 (スレッド) 📎議事録_M1_第6版.md"
+    `);
+    expect(await here.say(cast.lead, '/wg 議事録 M1 作成')).toMatchInlineSnapshot(
+      `"(本人のみ) 会議M1の議事録は確定しています。誤りがある場合は「/wg 議事録訂正 M1」で訂正できます(元の記載も残ります)。"`,
+    );
+    expect(await here.say(cast.member, '/wg 議事録 M1 ファイル')).toMatchInlineSnapshot(`
+      "(本人のみ) 議事録のファイルを、ダイレクトメッセージでお送りしました。
+      佐川 礼子 📎議事録_M1_第6版.docx
+      佐川 礼子 📎議事録_M1_第6版.md"
+    `);
+    expect(await here.say(cast.adviser, '/wg 議事録 M1 履歴')).toMatchInlineSnapshot(`
+      "(本人のみ) 会議M1の議事録の履歴です(全6版)。
+        第1版 作成(6月12日(金) 15:20 和田 幸子)
+        第2版 作成(6月12日(金) 15:40 和田 幸子)
+        • 日時:令和8年6月12日(金) 14:00〜15:20 → 令和8年6月12日(金) 14:00〜15:40
+        • 確認事項:様式は現行のまま → 様式は現行のまま / 次回は五霞町で開催
+        第3版 訂正(6月15日(月) 10:00 和田 幸子)
+        • 経過:事務局から要件一覧の説明があった → 事務局から要件一覧の説明があった / 那珂市から帳票の説明があった
+        第4版 訂正の取消し(6月15日(月) 10:00 和田 幸子)
+        • 経過:事務局から要件一覧の説明があった / 那珂市から帳票の説明があった → 事務局から要件一覧の説明があった
+        第5版 訂正(6月16日(火) 10:00 和田 幸子、理由:記載漏れ)
+        • 欠席:五霞町 → 五霞町(所用のため)
+        第6版 訂正(6月26日(金) 10:00 和田 幸子、理由:日程変更のため)
+        • 次回:令和8年7月10日(金) 14:00〜16:00 五霞町役場(M2) → 未定
+        費用など、構成団体の方のみご覧いただける内容は、表示していません。"
+    `);
   });
 
   test('as files they read as an office keeps them, to each what is for them', async () => {
     const markdown = (name: string): string => fileOf(name).toString('utf8');
-    expect(markdown('議事録_M1_第6版.md')).toMatchInlineSnapshot();
+    expect(markdown('議事録_M1_第6版.md')).toMatchInlineSnapshot(`
+      "# 令和8年度 第1回 介護保険WG会議 議事録
+
+      ## 1 日時
+
+      - 令和8年6月12日(金) 14:00〜15:40
+
+      ## 2 場所
+
+      - 那珂市役所
+
+      ## 3 出席
+
+      - 常陸大宮市
+      - 那珂市
+      - かすみがうら市
+
+      ## 4 欠席
+
+      - 五霞町(所用のため)
+
+      ## 5 議題
+
+      - 議題1 要件の確認(繰越1回目) 次回へ繰越し
+      - 議題2 帳票の確認(繰越1回目) 次回へ繰越し
+
+      ## 6 経過
+
+      - 費用は120千円の見込みとの説明があった
+      - 事務局から要件一覧の説明があった
+
+      ## 7 決定事項
+
+      - 令和8年度決定第1号(仮記録、本議事録の確認により確定) 要件1250『パッケージ標準どおり』
+      - 令和8年度決定第2号 要件1234『代替案』 理由:CSVでの一括登録に代えるため
+      - 令和8年度決定第3号 要件1240『レベルアップ』 理由:次期版で対応されるため 費用:500千円
+      - 申合せ 次回から資料は3日前に配る
+      - 申合せ 1235は保留とし、次回に再度協議する
+
+      ## 8 宿題
+
+      - K1 帳票レイアウトの確認(担当:那珂市 介護保険WG 和田 幸子、期限:令和8年6月19日(金))
+      - K2 件数の報告(担当:常陸大宮市 介護保険WG 佐川 礼子、期限:令和8年6月19日(金))
+      - K3 台数の確認(担当:五霞町 介護保険WG 内海 真由美 / かすみがうら市 介護保険WG 飯田 佳代、期限:令和8年6月26日(金))
+
+      ## 9 確認事項
+
+      - 様式は現行のまま
+      - 次回は五霞町で開催
+
+      ## 10 次回
+
+      - 未定
+
+      ## 訂正
+
+      - 訂正:欠席(令和8年6月16日(火)、理由:記載漏れ)
+      - 訂正:次回(令和8年6月26日(金)、理由:日程変更のため)
+
+      ## 確認状況
+
+      - 常陸大宮市 みなし確認(6月24日(水))
+      - 那珂市 確認済(6月19日(金))
+      - かすみがうら市 みなし確認(6月24日(水))
+      - 五霞町 確認済(6月16日(火)、代行入力:電話 6/16 山田)
+      "
+    `);
     await here.say(cast.adviser, '/wg 議事録 M1 ファイル');
     expect(markdown('議事録_M1_第6版.md')).not.toContain('千円');
     const { value } = await mammoth.extractRawText({ buffer: fileOf('議事録_M1_第6版.docx') });
-    expect(value.split(/\n+/u).slice(0, 12)).toMatchInlineSnapshot();
+    expect(value.split(/\n+/u).slice(0, 12)).toMatchInlineSnapshot(`
+      [
+        "　　　第　　　　号",
+        "令和8年6月24日(水)",
+        "いばらき自治体クラウド基幹業務運営協議会",
+        "事務局(那珂市)",
+        "令和8年度 第1回 介護保険WG会議 議事録",
+        "1 日時",
+        "・	令和8年6月12日(金) 14:00〜15:40",
+        "2 場所",
+        "・	那珂市役所",
+        "3 出席",
+        "・	常陸大宮市",
+        "・	那珂市",
+      ]
+    `);
   });
 });
 
