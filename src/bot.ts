@@ -80,7 +80,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
       answer: (heard) => answer(heard, houseOf(store, heard.at, home.teamId, publicUrl, fetchFile)),
       overhear: (heard) => overhear(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
       formFor: (heard) => formFor(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
-      formOfShortcut: (id, address) => formOfShortcut(shortcuts, commands, id, address),
+      formOfShortcut: (id, message) => formOfShortcut(shortcuts, commands, id, message),
       formErrors: (heard) => formErrors(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
       letter: ({ key, userId, at }, councilId, message) =>
         enqueue(

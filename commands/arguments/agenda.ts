@@ -216,10 +216,13 @@ const text = {
     ja: ja`「${word}」の後に続く言葉を読み取れませんでした。そのまま議題にする場合は「/wg 議題 追加 …」とご入力ください。`,
     en: en`What follows “${word}” was not understood. To put it up as an entry, type “/wg agenda add …”.`,
   }),
-  whichEntry: (word: string, rest: string): Text => ({
-    ja: ja`「${word}」の後に議題番号をご入力ください。例:/wg 議題 議題12 ${word}。「${word} ${rest}」という議題を加える場合は「/wg 議題 追加 …」とご入力ください。`,
-    en: en`Please name the entry, as in /wg agenda 議題12 ${word}. To put up “${word} ${rest}” itself, type “/wg agenda add …”.`,
-  }),
+  whichEntry: (word: string, rest: string): Text => {
+    const whole = `${word} ${rest}`.trim();
+    return {
+      ja: ja`「${word}」の後に議題番号をご入力ください。例:/wg 議題 議題12 ${word}。「${whole}」という議題を加える場合は「/wg 議題 追加 …」とご入力ください。`,
+      en: en`Please name the entry, as in /wg agenda 議題12 ${word}. To put up “${whole}” itself, type “/wg agenda add …”.`,
+    };
+  },
   whatWithIt: (rest: string): Text => ({
     ja: ja`「${rest}」の部分を読み取れませんでした。議題番号の後には、済・次回・除外・採用・20分・2番目・備考・履歴・取消 のいずれかをご入力ください。`,
     en: en`“${rest}” was not understood. After the entry's number type: cover, later, drop, put, 20分, order 2, note, history or undo.`,

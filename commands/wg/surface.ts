@@ -90,7 +90,7 @@ async function agendaButtons(
   chart: Chart,
   store: CouncilStore,
 ): Promise<Part[]> {
-  const covers = coverButtons(meeting, sections);
+  const covers = coverButtons(meeting, sections, chart);
   if (covers.length === 0) return [];
   const { met } = await countedIn(meeting, meeting.body, { chart }, store);
   return [buttons(...covers, ...(met ? [] : [circulateButton(meeting)]))];

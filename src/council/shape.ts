@@ -88,7 +88,10 @@ const settings = [
   settingOf('quorumProjectTeam', quorum),
   settingOf('quorumCouncil', quorum),
   settingOf('castingVote', flag),
-  settingOf('agendaBusinessDays', z.int().min(0).max(20)),
+  settingOf(
+    'agendaBusinessDays',
+    z.int(expects('businessDays')).min(0, expects('businessDays')).max(20, expects('businessDays')),
+  ),
   settingOf('silenceWorkingGroup', silence),
   settingOf('silenceSubcommittee', silence),
   settingOf('silenceProjectTeam', silence),

@@ -5,7 +5,8 @@
  * Where an entry stands follows from its places and from the meetings: one whose meeting was cancelled, or never opened, waits
  * in the queue again without anything having run, and without being counted.
  */
-import type { Day, Instant } from './day.ts';
+import { addBusinessDays, type OfficeCalendar } from './businessDay.ts';
+import { type Day, dayAt, type Instant } from './day.ts';
 import { foldWithOffsets } from './fold.ts';
 import type { Meeting } from './meeting.ts';
 import type { Outcome } from './requirement.ts';
@@ -26,7 +27,7 @@ export interface Place {
 export interface EntryState {
   readonly minutes: number | undefined;
   readonly dropped: boolean;
-  /** One for each meeting on whose agenda it was, in the order of the meetings' numbers. */
+  /** One for each meeting on whose agenda it was, the latest last. */
   readonly places: readonly Place[];
 }
 
@@ -56,9 +57,11 @@ export interface AgendaEntry extends EntrySubject, EntryState {
 
 export type Standing = 'proposed' | 'carried' | 'on' | 'covered' | 'circulated' | 'dropped';
 
-/** Whether a meeting can still be the place of an entry: one that was called off, or never opened on its day, cannot. */
-export const holdsAgenda = (meeting: Pick<Meeting, 'state' | 'openedAt' | 'day'>, today: Day): boolean =>
-  meeting.state === 'scheduled' && (meeting.openedAt !== undefined || meeting.day >= today);
+/** Whether a meeting can still be the place of an entry: one that is over, was called off, or never opened on its day, cannot. */
+export const holdsAgenda = (meeting: Pick<Meeting, 'state' | 'openedAt' | 'closedAt' | 'day'>, today: Day): boolean =>
+  meeting.state === 'scheduled' &&
+  meeting.closedAt === undefined &&
+  (meeting.openedAt !== undefined || meeting.day >= today);
 
 /** Where an entry stands; `holds` tells whether a meeting can still be its place. */
 export function standingOf(
@@ -73,9 +76,11 @@ export function standingOf(
   return carriedOver(entry) > 0 ? 'carried' : 'proposed';
 }
 
-/** How often it was carried over: at so many meetings it stood and was not covered. */
-export const carriedOver = ({ places }: Pick<EntryState, 'places'>): number =>
-  places.filter((one) => one.fate === 'carried').length;
+/** How often it was carried over: at so many meetings it stood and was not covered. As it was when it came to one of them. */
+export function carriedOver({ places }: Pick<EntryState, 'places'>, to?: number): number {
+  const at = places.findIndex((one) => one.meeting === to);
+  return places.slice(0, at < 0 ? undefined : at).filter((one) => one.fate === 'carried').length;
+}
 
 export const placeAt = ({ places }: Pick<EntryState, 'places'>, meeting: number): Place | undefined =>
   places.find((one) => one.meeting === meeting);
@@ -110,29 +115,29 @@ export function after(entry: EntryState, act: EntryAct): EntryState | EntryRefus
   const here = placeAt(entry, act.meeting);
   if (act.act === 'resume')
     return here && here.fate !== 'moved' && here.fate !== 'on'
-      ? withFate(entry, act.meeting, 'on')
+      ? withFate(elsewhereMoved(entry), act.meeting, 'on')
       : { refused: 'notOn' };
   if (closed) return { refused: 'covered' };
   if (act.act === 'put') {
     if (here?.fate === 'on') return { refused: 'already' };
-    // It has one place at a time.
-    const places = entry.places
-      .filter((one) => one.meeting !== act.meeting)
-      .map((one) => (one.fate === 'on' ? { ...one, fate: 'moved' as const } : one));
+    const places = elsewhereMoved(entry).places.filter((one) => one.meeting !== act.meeting);
     const place = { meeting: act.meeting, position: act.position, fate: 'on' as const };
-    return { ...entry, places: [...places, place].toSorted((a, b) => a.meeting - b.meeting) };
+    return { ...entry, places: [...places, place] };
   }
   // What was carried over by the close turns out to have been covered: it leaves wherever it went since.
-  if (act.act === 'cover' && here?.fate === 'carried') {
-    const left = entry.places.map((one) => (one.fate === 'on' ? { ...one, fate: 'moved' as const } : one));
-    return withFate({ ...entry, places: left }, act.meeting, 'covered');
-  }
+  if (act.act === 'cover' && here?.fate === 'carried') return withFate(elsewhereMoved(entry), act.meeting, 'covered');
   if (here?.fate !== 'on') return { refused: 'notOn' };
   if (act.act === 'order') return withPlace(entry, { ...here, position: act.position });
   return withFate(entry, act.meeting, FATE_OF[act.act]);
 }
 
 const FATE_OF = { cover: 'covered', circulate: 'circulated', carry: 'carried', takeOff: 'moved' } as const;
+
+/** It has one place at a time: what it had before, it left. */
+const elsewhereMoved = (entry: EntryState): EntryState => ({
+  ...entry,
+  places: entry.places.map((one) => (one.fate === 'on' ? { ...one, fate: 'moved' as const } : one)),
+});
 
 const withPlace = (entry: EntryState, place: Place): EntryState => ({
   ...entry,
@@ -146,6 +151,28 @@ function withFate(entry: EntryState, meeting: number, fate: Fate): EntryState {
 
 /** What the close of a meeting makes of an entry that still stands on its agenda. */
 export const atClose = (entry: Pick<AgendaEntry, 'settled'>): 'cover' | 'carry' => (entry.settled ? 'cover' : 'carry');
+
+/** In business days before the meeting, unless the body's setting says otherwise. */
+const OUT_BEFORE = 3;
+
+/** The day by which a meeting's agenda is to be out; `setting` as the council has it. */
+export const outBy = (meeting: Pick<Meeting, 'day'>, setting: unknown, calendar: OfficeCalendar): Day =>
+  addBusinessDays(meeting.day, -(typeof setting === 'number' ? setting : OUT_BEFORE), calendar);
+
+/** Whom today's digest reminds that a meeting's agenda is not out: its lead twice from the day before it is due, then the secretariat. */
+export function remindedOf(
+  meeting: Pick<Meeting, 'day' | 'createdAt'>,
+  due: Day,
+  today: Day,
+  calendar: OfficeCalendar,
+): 'lead' | 'secretariat' | undefined {
+  const eve = addBusinessDays(due, -1, calendar);
+  // Called at short notice, it is due from the next morning on.
+  const morning = addBusinessDays(dayAt(meeting.createdAt), 1, calendar);
+  const [, first = eve] = [eve, morning].toSorted();
+  if (today < first || today >= meeting.day) return undefined;
+  return today <= addBusinessDays(first, 1, calendar) ? 'lead' : 'secretariat';
+}
 
 /** The entries' order when this one is to be the nth, counted from one; beyond the end is the last. */
 export function reordered(order: readonly number[], number: number, nth: number): number[] {

@@ -29,6 +29,7 @@ import type { CouncilStore, Store } from '../store/store.ts';
 import { dayAndHours, hours, shortDay } from '../text/dates.ts';
 import { buttons, heading, line, type Message, type Part, rows } from '../text/message.ts';
 import { bold, en, ja, listed, nothing, onOneLine, same, struck, type Text } from '../text/text.ts';
+import { agendasToIssue, type Unissued, unissuedParts } from './agendasToIssue.ts';
 import { awaitedOf, awaitedParts } from './awaited.ts';
 import { minutesToConfirm, type ToConfirm, toConfirmParts } from './minutesToConfirm.ts';
 import { pollParts, pollsToAnswer } from './pollsToAnswer.ts';
@@ -78,12 +79,20 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
       const tenures = await council.tenuresOn(today);
       const toConfirm = await minutesToConfirm(council, chart, tenures, heardBy, calendar, due);
       const lost = await undeliveredFor(council, chart, today, due, heardBy);
-      for (const person of new Set([...digests.keys(), ...awaited.keys(), ...toConfirm.keys(), ...lost.keys()])) {
+      const unissued = await agendasToIssue(council, chart, tenures, today, calendar, heardBy);
+      for (const person of new Set([
+        ...digests.keys(),
+        ...awaited.keys(),
+        ...toConfirm.keys(),
+        ...lost.keys(),
+        ...unissued.keys(),
+      ])) {
         const mine = {
           ...(digests.get(person) ?? { digest: NOTHING, polls: [] }),
           awaited: awaited.get(person) ?? [],
           toConfirm: toConfirm.get(person) ?? [],
           undelivered: lost.get(person) ?? 0,
+          unissued: unissued.get(person) ?? [],
         };
         told.set(person, [...(told.get(person) ?? []), { council: id, name, chart, ...mine }]);
       }
@@ -131,6 +140,8 @@ interface Told {
   readonly toConfirm: readonly ToConfirm[];
   /** How much could not be delivered, for the secretariat. */
   readonly undelivered: number;
+  /** The agendas that are to be given out. */
+  readonly unissued: readonly Unissued[];
 }
 
 const NONE = { items: [], meetings: [] };
@@ -215,12 +226,13 @@ function messageOf(all: readonly Told[], today: Day): Message {
   const [overdue] = digests.flatMap((one) => one.overdue);
   const [due] = digests.flatMap((one) => one.today.items);
   const first = overdue ? text.first(overdue, text.overdue) : due ? text.first(due, text.withinToday) : nothing;
-  const parts = all.flatMap(({ council, name, chart, digest, polls, awaited, toConfirm, undelivered }) => [
+  const parts = all.flatMap(({ council, name, chart, digest, polls, awaited, toConfirm, undelivered, unissued }) => [
     ...(all.length > 1 ? [line(bold(same(name)))] : []),
     ...pollParts(polls, (slug) => bodyName(chart, slug), council),
     ...partsOf(digest, chart, council),
     ...awaitedParts(awaited, chart, council),
     ...toConfirmParts(toConfirm, chart, council),
+    ...unissuedParts(unissued, (slug) => bodyName(chart, slug), council),
     ...undeliveredParts(undelivered, council),
   ]);
   return { summary: text.summary(today, countsOf(all), first), parts };
@@ -236,6 +248,7 @@ interface Counts {
   readonly awaited: number;
   readonly toConfirm: number;
   readonly undelivered: number;
+  readonly unissued: number;
 }
 
 function countsOf(all: readonly Told[]): Counts {
@@ -250,6 +263,7 @@ function countsOf(all: readonly Told[]): Counts {
     polls: all.flatMap((one) => one.polls).length,
     awaited: all.flatMap((one) => one.awaited).length,
     toConfirm: all.flatMap((one) => one.toConfirm).length,
+    unissued: all.flatMap((one) => one.unissued).length,
     undelivered: all.reduce((sum, one) => sum + one.undelivered, 0),
   };
 }
@@ -280,7 +294,7 @@ const bodyName = (chart: Chart, slug: string): string => bodyOf(chart, slug)?.na
 const text = {
   summary: (
     today: Day,
-    { fresh, meetings, due, overdue, soon, polls, awaited, toConfirm, undelivered }: Counts,
+    { fresh, meetings, due, overdue, soon, polls, awaited, toConfirm, undelivered, unissued }: Counts,
     first: Text,
   ): Text => {
     const counts = [
@@ -292,6 +306,7 @@ const text = {
       soon > 0 ? { ja: ja`まもなく開催の会議${soon}件`, en: en`${soon} to meet soon` } : undefined,
       undelivered > 0 ? { ja: ja`不達のお知らせ${undelivered}件`, en: en`${undelivered} undelivered` } : undefined,
       toConfirm > 0 ? { ja: ja`確認待ちの議事録${toConfirm}件`, en: en`${toConfirm} minutes to confirm` } : undefined,
+      unissued > 0 ? { ja: ja`公開をお願いする次第${unissued}件`, en: en`${unissued} agendas to give out` } : undefined,
       awaited > 0 ? { ja: ja`ご回答待ちの持ち回り審議${awaited}件`, en: en`${awaited} to answer` } : undefined,
     ].filter((one) => one !== undefined);
     return {

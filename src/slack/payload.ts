@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Heard } from '../command/heard.ts';
 import { markedLines } from '../domain/capture.ts';
 import type { Instant } from '../domain/day.ts';
+import { type Mrkdwn, plain } from '../text/text.ts';
 import { type Submitted, submitted } from './form.ts';
 import { buttonSays } from './render.ts';
 
@@ -82,17 +83,20 @@ const shortcutShape = z.object({
   user: userShape,
   team: z.object({ id: z.string(), domain: z.string().optional() }).nullish(),
   channel: z.object({ id: z.string() }),
-  message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).loose(),
+  message: z.object({ ts: z.string(), thread_ts: z.string().optional(), text: z.string().optional() }).loose(),
   callback_id: z.string(),
   trigger_id: z.string(),
   response_url: z.string().optional(),
 });
 
-/** A message's shortcut; its words are not looked at, its address is made as Slack makes it. */
+/** So much of a message stands in a form. */
+const MESSAGE_WORDS = 500;
+
+/** A message's shortcut; its words are as they read, on one line, and its address is made as Slack makes it. */
 export function shortcutArrival(
   body: unknown,
   at: Instant,
-): Arrival & { readonly shortcut: string; readonly address: string } {
+): Arrival & { readonly shortcut: string; readonly address: string; readonly words: string } {
   const said = shortcutShape.parse(body);
   const { ts, thread_ts: thread } = said.message;
   const message = `https://${said.team?.domain ?? 'app'}.slack.com/archives/${said.channel.id}/p${ts.replace('.', '')}`;
@@ -110,6 +114,10 @@ export function shortcutArrival(
     triggerId: said.trigger_id,
     responseUrl: said.response_url,
     shortcut: said.callback_id,
+    words: plain((said.message.text ?? '') as Mrkdwn)
+      .replace(/\s*\n\s*/gu, ' ')
+      .trim()
+      .slice(0, MESSAGE_WORDS),
     address: thread === undefined || thread === ts ? message : `${message}?thread_ts=${thread}&cid=${said.channel.id}`,
   };
 }

@@ -44,12 +44,15 @@ describe('on Monday', () => {
         • 課題K1 件数の報告(介護保険WG、期限 6月9日(火))"
     `);
     expect(told['和田 幸子']).toMatchInlineSnapshot(`
-      "おはようございます。6月8日(月)のお知らせです。新着1件、本日期限1件です。まず『帳票の確認(本日中)』をお願いします。
+      "おはようございます。6月8日(月)のお知らせです。新着1件、本日期限1件、公開をお願いする次第1件です。まず『帳票の確認(本日中)』をお願いします。
         ■ 新着
         • 会議M1 介護保険WG 令和8年6月12日(金) 14:00〜16:00 那珂市役所
         ■ 本日
         • 課題K2 帳票の確認(介護保険WG、期限 6月8日(月))
-        [K2を完了にする]"
+        [K2を完了にする]
+        ■ 公開をお願いする次第
+        • 会議M1 介護保険WG 6月12日(金)(次第の公開期限 6月9日(火))
+        [M1の次第を確認]"
     `);
   });
 
@@ -71,12 +74,15 @@ describe('on Tuesday', () => {
   test('what is overdue comes before what is due today; what was told as new is not new again', async () => {
     const told = await here.run('digest', '2026-06-09T09:00:00+09:00');
     expect(told['和田 幸子']).toMatchInlineSnapshot(`
-      "おはようございます。6月9日(火)のお知らせです。期限超過1件、まもなく開催の会議1件です。まず『帳票の確認(期限超過)』をお願いします。
+      "おはようございます。6月9日(火)のお知らせです。期限超過1件、まもなく開催の会議1件、公開をお願いする次第1件です。まず『帳票の確認(期限超過)』をお願いします。
         ■ 期限超過
         • 課題K2 帳票の確認(介護保険WG、期限 6月8日(月))
         ■ まもなく開催
         • 会議M1 介護保険WG 令和8年6月12日(金) 14:00〜16:00 那珂市役所
-        [K2を完了にする]"
+        [K2を完了にする]
+        ■ 公開をお願いする次第
+        • 会議M1 介護保険WG 6月12日(金)(次第の公開期限 6月9日(火))
+        [M1の次第を確認]"
     `);
     expect(told['佐川 礼子']).toMatchInlineSnapshot(`
       "おはようございます。6月9日(火)のお知らせです。本日期限1件、まもなく開催の会議1件です。まず『件数の報告(本日中)』をお願いします。
@@ -88,7 +94,9 @@ describe('on Tuesday', () => {
     `);
   });
 
-  test('a meeting ahead alone is no reason for a message', async () => {
+  test('a meeting ahead alone, its agenda given out, is no reason for a message', async () => {
+    await here.say(cast.lead, '/wg 議題 M1 次回の日程');
+    await here.say(cast.lead, '/wg 次第 M1 公開');
     const told = await here.run('digest', '2026-06-10T09:00:00+09:00');
     expect(Object.keys(told).toSorted()).toMatchInlineSnapshot(`
       [

@@ -172,7 +172,7 @@ export async function openDoor(
       answer: (heard) => answer(heard, house),
       overhear: (heard) => overhear(heard, house),
       formFor: (heard) => formFor(heard, house),
-      formOfShortcut: (id, address) => formOfShortcut(SHORTCUTS, commands, id, address),
+      formOfShortcut: (id, message) => formOfShortcut(SHORTCUTS, commands, id, message),
       formErrors: (heard) => formErrors(heard, house),
       letter: ({ key, userId, at }, councilId, message) =>
         enqueue(

@@ -14,7 +14,7 @@ import { numbersText, unknownNumbers } from '../../subjects/requirements.ts';
 import type { AgendaScene } from './meant.ts';
 import { agenda as text } from './text.ts';
 
-type Subject = EntrySubject & { readonly minutes: number | undefined };
+type EntryToPut = EntrySubject & { readonly minutes: number | undefined };
 type Refused = { readonly refused: Reply };
 
 export async function addLines(
@@ -30,10 +30,15 @@ export async function addLines(
   if (meeting && !takesEntries(meeting, today)) return whisper(text.over(meeting));
   const leads = 'admits' in leadOf(scene, { body });
   const on = leads ? meeting : undefined;
-  const added = await putUp(lines, link, on, scene, store);
-  if ('refused' in added) return added.refused;
+  const meant = await subjectsFor(lines, body, scene, store);
+  if ('refused' in meant) return meant.refused;
 
-  const entries = added.entries;
+  const entries = await putUp(
+    meant.subjects.map((one) => ({ ...one, link })),
+    on,
+    scene,
+    store,
+  );
   const name = bodyOf(scene.chart, body)?.name ?? body;
   const undo = { label: text.toUndo, line: `/wg agenda ${refs(entries, body)} undo` };
   const told = on ? text.added(entries, on) : text.queued(entries, name);
@@ -63,36 +68,44 @@ export async function addLines(
 }
 
 /** Whether a meeting's agenda can still change: it is open, or still ahead. */
-export const takesEntries = (meeting: Meeting, today: Scene['today']): boolean =>
-  holdsAgenda(meeting, today) && meeting.closedAt === undefined;
+export const takesEntries = (meeting: Meeting, today: Scene['today']): boolean => holdsAgenda(meeting, today);
 
-/** Puts them up at the end of the meeting's agenda, or in the queue: all or none. */
-export async function putUp(
+/** What the lines speak of, or why one of them cannot be put up. Writes nothing. */
+export async function subjectsFor(
   lines: readonly NewLine[],
-  link: string | undefined,
-  on: Meeting | undefined,
-  scene: AgendaScene,
+  body: string,
+  scene: Scene,
   store: CouncilStore,
-): Promise<{ readonly entries: readonly AgendaEntry[] } | Refused> {
-  const { subject, acting, person, now } = scene;
-  const { body } = subject;
-  const by = { person: person.id, seat: acting.role.seat };
-  const standing = await store.agendas.open(body);
-  const subjects: Subject[] = [];
+): Promise<{ readonly subjects: readonly EntryToPut[] } | Refused> {
+  const standing = (await store.agendas.open(body)).filter((one) => !one.settled);
+  const subjects: EntryToPut[] = [];
   for (const one of lines) {
     const meant = await subjectOf(one, body, scene, store);
     if ('refused' in meant) return meant;
-    const same = standing.find((entry) => !entry.settled && isSame(entry, meant));
+    const same = standing.find((entry) => isSame(entry, meant));
     if (same) return { refused: whisper(text.already(same)) };
-    subjects.push({ ...meant, link });
+    subjects.push(meant);
   }
-  let position = on ? await lastPosition(body, on.number, store) : 0;
+  return { subjects };
+}
+
+/** Puts them up at the end of the meeting's agenda, or in the queue. */
+export async function putUp(
+  subjects: readonly EntryToPut[],
+  on: Meeting | undefined,
+  scene: AgendaScene,
+  store: CouncilStore,
+): Promise<AgendaEntry[]> {
+  const { subject, acting, person, now } = scene;
+  const { body } = subject;
+  const by = { person: person.id, seat: acting.role.seat };
+  const last = on ? await lastPosition(body, on.number, store) : 0;
   const entries: AgendaEntry[] = [];
-  for (const one of subjects) {
-    position += 1;
-    entries.push(await store.agendas.add({ ...one, body, place: on && { meeting: on.number, position }, at: now, by }));
+  for (const [i, one] of subjects.entries()) {
+    const place = on && { meeting: on.number, position: last + i + 1 };
+    entries.push(await store.agendas.add({ ...one, body, place, at: now, by }));
   }
-  return { entries };
+  return entries;
 }
 
 /** Puts an entry of the queue on the meeting's agenda, at its end. */
@@ -122,7 +135,7 @@ async function subjectOf(
   body: string,
   { chart }: Pick<Scene, 'chart'>,
   store: CouncilStore,
-): Promise<Subject | Refused> {
+): Promise<EntryToPut | Refused> {
   const { words, minutes, outcome, item, circulation } = said;
   const none = { requirements: [], outcome, note: undefined, item, circulation, link: undefined, minutes };
   if (item !== undefined) {
@@ -151,9 +164,8 @@ async function subjectOf(
     return { refused: whisper(text.otherBody(numbersText(numbers), bodyText(chart, foreign.body))) };
   }
   const note = outcome !== undefined && words !== '' ? words : undefined;
-  const about =
-    outcome === undefined && words !== '' ? ` ${words}` : `の確認(${systems.map((one) => one.name).join('・')})`;
-  const title = `要件${numbersText(said.requirements).ja}${about}`;
+  const about = outcome === undefined && words !== '' ? ` ${words}` : 'の確認';
+  const title = `${systems.map((one) => one.name).join('・')} 要件${numbersText(said.requirements).ja}${about}`;
   return { ...none, kind: 'requirements', title, requirements: said.requirements, note };
 }
 
@@ -164,7 +176,7 @@ function otherThan(of: string, body: string, chart: Chart): Text | undefined {
   return bodyText(chart, of);
 }
 
-const isSame = (entry: AgendaEntry, one: Subject): boolean =>
+const isSame = (entry: AgendaEntry, one: EntryToPut): boolean =>
   entry.kind === one.kind &&
   entry.item === one.item &&
   entry.circulation === one.circulation &&

@@ -8,7 +8,7 @@ import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons, rows } from '../../../src/text/message.ts';
 import { en, ja, type Text } from '../../../src/text/text.ts';
 import type { NewLine } from '../../arguments/agenda.ts';
-import { putEntry, putUp, refs, subjectsOf, surfacesOf, takesEntries } from './adding.ts';
+import { putEntry, putUp, refs, subjectsFor, subjectsOf, surfacesOf, takesEntries } from './adding.ts';
 import type { AgendaScene } from './meant.ts';
 import { proposalsFor } from './proposals.ts';
 import { entryText, agenda as text } from './text.ts';
@@ -58,15 +58,17 @@ export async function carryOutPut(plan: PutPlan, scene: Scene & Admitted, store:
   const waiting = await store.agendas.queue(body, scene.today);
   const gone = plan.put.find((number) => !waiting.some((one) => one.number === number));
   if (gone !== undefined) return whisper(text.goneMeanwhile(gone));
-  const added = await putUp(plan.lines, undefined, meeting, within, store);
-  if ('refused' in added) return added.refused;
-  const put: AgendaEntry[] = [];
-  for (const entry of waiting.filter((one) => plan.put.includes(one.number))) {
-    const done = await putEntry(entry, meeting, within, store);
-    if ('refused' in done) return done.refused;
-    put.push(done.entry);
+  const meant = await subjectsFor(plan.lines, body, scene, store);
+  if ('refused' in meant) return meant.refused;
+  // What was carried over comes first.
+  const entries: AgendaEntry[] = [];
+  for (const number of plan.put) {
+    const entry = waiting.find((one) => one.number === number);
+    const put = entry && (await putEntry(entry, meeting, within, store));
+    if (put && 'refused' in put) return put.refused;
+    if (put) entries.push(put.entry);
   }
-  const entries = [...added.entries, ...put];
+  entries.push(...(await putUp(meant.subjects, meeting, within, store)));
   return {
     ...whisper(
       text.added(entries, meeting),

@@ -116,6 +116,8 @@ async function reorder(nth: number, scene: AgendaScene, store: CouncilStore): Pr
   if (!entry) throw new Error('nothing to move');
   const meeting = await meetingFor(entry, 'order', scene, store);
   if (!meeting) return whisper(text.refused({ refused: 'notOn' }, entry));
+  const can = after(entry, { act: 'order', meeting: meeting.number, position: 1 });
+  if ('refused' in can) return whisper(text.refused(can, entry));
   const section = (await store.agendas.of(meeting.number)).filter((one) => one.body === entry.body);
   const order = reordered(
     section.map((one) => one.number),
@@ -127,10 +129,7 @@ async function reorder(nth: number, scene: AgendaScene, store: CouncilStore): Pr
     if (!one || placeAt(one, meeting.number)?.position === i + 1) continue;
     // What is covered keeps its place in the record.
     const to = after(one, { act: 'order', meeting: meeting.number, position: i + 1 });
-    if ('refused' in to) {
-      if (number === entry.number) return whisper(text.refused(to, entry));
-      continue;
-    }
+    if ('refused' in to) continue;
     await store.agendas.change(one, to, { kind: 'order', at: now, by });
   }
   return told([{ entry, kind: 'order' }], undefined, scene);
@@ -138,9 +137,9 @@ async function reorder(nth: number, scene: AgendaScene, store: CouncilStore): Pr
 
 /** Takes back what this person did last, to these entries or to whichever, while nobody changed them since. */
 export async function takeBack(scene: AgendaScene, store: CouncilStore): Promise<Reply> {
-  const { subject, acting, person, now } = scene;
+  const { acting, person, now } = scene;
   const by = { person: person.id, seat: acting.role.seat };
-  const last = subject.entries.length > 0 ? subject.entries : await store.agendas.lastBy(person.id);
+  const last = await takenBack(scene, store);
   const steps = [];
   for (const { body, number } of last) {
     const [entry, history] = [await store.agendas.byNumber(body, number), await store.agendas.history(body, number)];
@@ -154,8 +153,9 @@ export async function takeBack(scene: AgendaScene, store: CouncilStore): Promise
   if (steps.length === 0) return whisper(text.nothingToUndo);
   const done: Done[] = [];
   for (const { entry, step } of steps) {
-    await store.agendas.change(entry, step.before, { kind: 'undo', at: now, by });
-    done.push({ entry: { ...entry, ...step.before }, kind: 'undo' });
+    const to = await notInLimbo(step.before, store);
+    await store.agendas.change(entry, to, { kind: 'undo', at: now, by });
+    done.push({ entry: { ...entry, ...to }, kind: 'undo' });
   }
   return told(
     done,
@@ -163,6 +163,26 @@ export async function takeBack(scene: AgendaScene, store: CouncilStore): Promise
     scene,
     steps.map(({ entry }) => entry),
   );
+}
+
+/** The entries that were named, with those that made room for them in the same act; else those of the person's last act. */
+async function takenBack({ subject, person }: AgendaScene, store: CouncilStore) {
+  const [first] = subject.entries;
+  if (!first) return store.agendas.lastBy(person.id);
+  const step = (await store.agendas.history(first.body, first.number)).at(-1);
+  if (step?.kind !== 'order') return subject.entries;
+  const act = await store.agendas.lastBy(step.by.person);
+  return act.some((one) => one.at === step.at && one.number === first.number) ? act : subject.entries;
+}
+
+/** What would stand on the agenda of a meeting that is over by now was carried over there. */
+async function notInLimbo(state: EntryState, store: CouncilStore): Promise<EntryState> {
+  const places = [];
+  for (const one of state.places) {
+    const over = one.fate === 'on' && (await store.meetings.byNumber(one.meeting))?.closedAt !== undefined;
+    places.push(over ? { ...one, fate: 'carried' as const } : one);
+  }
+  return { ...state, places };
 }
 
 function told(

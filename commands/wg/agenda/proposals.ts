@@ -4,6 +4,7 @@
  */
 import type { Scene } from '../../../src/command/scene.ts';
 import type { AgendaEntry } from '../../../src/domain/agenda.ts';
+import type { Circulation } from '../../../src/domain/circulation.ts';
 import { addDays, instantAt } from '../../../src/domain/day.ts';
 import { isLive, isOverdue } from '../../../src/domain/item.ts';
 import { spansOf } from '../../../src/domain/requirement.ts';
@@ -49,21 +50,28 @@ const NONE = {
 
 export async function proposalsFor(body: string, scene: Scene, store: CouncilStore): Promise<Proposals> {
   const standing = (await store.agendas.open(body)).filter((one) => !one.settled);
-  const circulations = await circulationsFor(body, standing, scene, store);
+  const asked = (await store.circulations.unended()).filter((one) => one.body === body);
+  const circulations = await circulationsFor(body, asked, standing, scene, store);
   const items = await itemsFor(body, standing, scene, store);
-  const requirements = await requirementsFor(body, standing, scene, store);
+  const requirements = await requirementsFor(
+    body,
+    new Set(asked.flatMap((one) => one.requirements)),
+    standing,
+    scene,
+    store,
+  );
   return { proposals: [...circulations, ...items, ...requirements.proposals], left: requirements.left };
 }
 
 async function circulationsFor(
   body: string,
+  running: readonly Circulation[],
   standing: readonly AgendaEntry[],
   scene: Scene,
   store: CouncilStore,
 ): Promise<Proposal[]> {
   const since = instantAt(addDays(scene.today, -NOT_AGREED));
   const found: Proposal[] = [];
-  const running = (await store.circulations.unended()).filter((one) => one.body === body);
   const ended = (await store.circulations.endedSince(since)).filter(
     (one) => one.body === body && one.ended?.how === 'notAgreed',
   );
@@ -111,14 +119,15 @@ async function itemsFor(
     }));
 }
 
-/** The provisional ones of a system first, then its open ones. */
+/** The provisional ones of a system first, then its open ones; those that a circulation asks about are left to it. */
 async function requirementsFor(
   body: string,
+  asked: ReadonlySet<number>,
   standing: readonly AgendaEntry[],
   { chart }: Scene,
   store: CouncilStore,
 ): Promise<Proposals> {
-  const taken = new Set(standing.flatMap((one) => one.requirements));
+  const taken = new Set([...asked, ...standing.flatMap((one) => one.requirements)]);
   const proposals: Proposal[] = [];
   let left = 0;
   for (const system of chart.systems.filter((one) => one.body === body)) {

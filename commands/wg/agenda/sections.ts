@@ -1,7 +1,6 @@
 /** A meeting's agenda as it reads: a section for each body that meets, and whether it was given out so. */
 
 import type { AgendaEntry } from '../../../src/domain/agenda.ts';
-import { addBusinessDays, type OfficeCalendar } from '../../../src/domain/businessDay.ts';
 import { bodyOf, type Chart } from '../../../src/domain/council.ts';
 import { type Day, dayAt } from '../../../src/domain/day.ts';
 import { bodiesOf, type Meeting } from '../../../src/domain/meeting.ts';
@@ -34,7 +33,7 @@ export const linesOf = (meeting: Meeting, sections: readonly Section[], chart: C
     ...(meeting.joint.length > 0 && entries.length > 0
       ? [plain(text.section(bodyOf(chart, body)?.name ?? body).ja)]
       : []),
-    ...entries.map((one) => plain(entryText(one).ja)),
+    ...entries.map((one) => plain(entryText(one, meeting.number).ja)),
   ]);
 
 export interface Out {
@@ -54,13 +53,4 @@ export async function outOf(
   if (!last) return { on: undefined, changed: false };
   const now = linesOf(meeting, sections, chart);
   return { on: dayAt(last.at), changed: now.join('\n') !== last.lines.join('\n') };
-}
-
-/** In business days before the meeting, unless the body's setting says otherwise. */
-const OUT_BEFORE = 3;
-
-/** The day by which a meeting's agenda is to be out. */
-export async function outBy(meeting: Meeting, today: Day, calendar: OfficeCalendar, store: CouncilStore): Promise<Day> {
-  const setting = await store.setting('agendaBusinessDays', today, meeting.body);
-  return addBusinessDays(meeting.day, -(typeof setting === 'number' ? setting : OUT_BEFORE), calendar);
 }

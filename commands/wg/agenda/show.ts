@@ -1,7 +1,7 @@
 /** The agenda of a meeting with what could go on it, or one entry with its history. */
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import { leadOf } from '../../../src/command/who.ts';
-import { type AgendaEntry, holdsAgenda, standingOf } from '../../../src/domain/agenda.ts';
+import { type AgendaEntry, holdsAgenda, outBy, standingOf } from '../../../src/domain/agenda.ts';
 import { bodyOf } from '../../../src/domain/council.ts';
 import { dayAt } from '../../../src/domain/day.ts';
 import type { AgendaStep } from '../../../src/store/council/agendas.ts';
@@ -13,7 +13,7 @@ import { bodiesNames } from '../where.ts';
 import { refs, takesEntries } from './adding.ts';
 import type { AgendaScene } from './meant.ts';
 import { proposalsFor } from './proposals.ts';
-import { outBy, outOf, sectionParts, sectionsOf } from './sections.ts';
+import { outOf, sectionParts, sectionsOf } from './sections.ts';
 import { entryText, agenda as text } from './text.ts';
 
 /** So many have a button of their own. */
@@ -28,7 +28,7 @@ export async function showAgenda(scene: AgendaScene, store: CouncilStore): Promi
   const sections = await sectionsOf(meeting, store);
   const entries = sections.flatMap((one) => one.entries);
   const { on, changed } = await outOf(meeting, sections, chart, store);
-  const due = await outBy(meeting, today, scene.calendar, store);
+  const due = outBy(meeting, await store.setting('agendaBusinessDays', today, meeting.body), scene.calendar);
   const ahead = takesEntries(meeting, today);
   const waits = ahead && meeting.openedAt === undefined;
   const issue: Button = { label: text.toIssue, line: `/wg agenda M${meeting.number} out`, style: 'primary' };

@@ -1,5 +1,6 @@
 /** An agenda that was given out, in the channels of the bodies that meet. */
 import type { Surface } from '../../../src/command/surface.ts';
+import { bodyOf, type Chart } from '../../../src/domain/council.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import { isOpen } from '../../../src/domain/sitting.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
@@ -32,7 +33,7 @@ export const agendaSurface: Surface = {
 };
 
 /** While the meeting sits, the next entries are marked as covered by a button. */
-export function coverButtons(meeting: Meeting, sections: readonly Section[]): Button[] {
+export function coverButtons(meeting: Meeting, sections: readonly Section[], chart: Chart): Button[] {
   if (!isOpen(meeting)) return [];
   return sections
     .flatMap(({ body, entries }) => entries.map((entry) => ({ body, entry })))
@@ -41,7 +42,7 @@ export function coverButtons(meeting: Meeting, sections: readonly Section[]): Bu
     )
     .slice(0, BUTTONS)
     .map(({ body, entry }) => ({
-      label: text.toCover(entry),
+      label: text.toCover(entry, meeting.joint.length === 0 ? '' : `${bodyOf(chart, body)?.name ?? body} `),
       line: `/wg agenda M${meeting.number} ${refs([entry], body)} cover`,
     }));
 }

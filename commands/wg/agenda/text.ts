@@ -22,8 +22,8 @@ export const entryName = ({ number }: Pick<AgendaEntry, 'number'>): Text => ({
 });
 
 /** 議題12 督促状の様式について(15分、繰越2回目) */
-export function entryText(entry: AgendaEntry): Text {
-  const count = carriedOver(entry);
+export function entryText(entry: AgendaEntry, at?: number): Text {
+  const count = carriedOver(entry, at);
   const about: Text[] = [
     ...(entry.outcome === undefined
       ? []
@@ -40,6 +40,9 @@ export function entryText(entry: AgendaEntry): Text {
   };
 }
 
+/** Several of them in a row, each as it is now. */
+const entriesText = (entries: readonly AgendaEntry[]): Text => listed(entries.map((one) => entryText(one)));
+
 /** The same as a row of a meeting's agenda, with what became of it there. */
 export function entryRow(entry: AgendaEntry, meeting: number): Text {
   const fate = placeAt(entry, meeting)?.fate;
@@ -51,7 +54,8 @@ export function entryRow(entry: AgendaEntry, meeting: number): Text {
         : fate === 'carried'
           ? { ja: ja` 次回へ繰越し`, en: en` – carried over` }
           : nothing;
-  return { ja: ja`${entryText(entry)}${mark}`, en: en`${entryText(entry)}${mark}` };
+  const shown = entryText(entry, meeting);
+  return { ja: ja`${shown}${mark}`, en: en`${shown}${mark}` };
 }
 
 const name = (meeting: Meeting): Text => ({ ja: ja`会議M${meeting.number}`, en: en`meeting M${meeting.number}` });
@@ -109,22 +113,25 @@ export const agenda = {
   toAdd: (title: Text): Text => ({ ja: ja`${title}を載せる`, en: en`Put ${title} on` }),
   toAll: (count: number): Text => ({ ja: ja`候補${count}件をすべて載せる`, en: en`Put all ${count} on` }),
   toIssue: { ja: ja`次第を公開する`, en: en`Give the agenda out` },
-  toCover: (entry: AgendaEntry): Text => ({ ja: ja`議題${entry.number}を済にする`, en: en`${entry.number} covered` }),
+  toCover: (entry: AgendaEntry, body: string): Text => ({
+    ja: ja`${body}議題${entry.number}を済にする`,
+    en: en`${body}${entry.number} covered`,
+  }),
   toCirculate: { ja: ja`持ち回り審議に回す`, en: en`Send it to circulation` },
   toUndo: { ja: ja`取り消す`, en: en`Undo` },
   show: { ja: ja`次第を見る`, en: en`See the agenda` },
 
   added: (entries: readonly AgendaEntry[], meeting: Meeting): Text => ({
-    ja: ja`${name(meeting)}の次第に加えました:${listed(entries.map(entryText))}`,
-    en: en`On the agenda of ${name(meeting)}: ${listed(entries.map(entryText))}`,
+    ja: ja`${name(meeting)}の次第に加えました:${entriesText(entries)}`,
+    en: en`On the agenda of ${name(meeting)}: ${entriesText(entries)}`,
   }),
   queued: (entries: readonly AgendaEntry[], body: string): Text => ({
-    ja: ja`${body}の次の会議の候補として預かりました:${listed(entries.map(entryText))}。座長または事務局が次第に載せます。`,
-    en: en`Kept for the next meeting of ${body}: ${listed(entries.map(entryText))}. Its lead or the secretariat puts it on the agenda.`,
+    ja: ja`${body}の次の会議の候補として預かりました:${entriesText(entries)}。座長または事務局が次第に載せます。`,
+    en: en`Kept for the next meeting of ${body}: ${entriesText(entries)}. Its lead or the secretariat puts it on the agenda.`,
   }),
   queuedForAll: (entries: readonly AgendaEntry[], body: string, who: string): Text => ({
-    ja: ja`${who}さんから、${body}の次の会議の議題候補が提案されました:${listed(entries.map(entryText))}`,
-    en: en`${who} proposes for the next meeting of ${body}: ${listed(entries.map(entryText))}`,
+    ja: ja`${who}さんから、${body}の次の会議の議題候補が提案されました:${entriesText(entries)}`,
+    en: en`${who} proposes for the next meeting of ${body}: ${entriesText(entries)}`,
   }),
   already: (entry: AgendaEntry): Text => ({
     ja: ja`同じ件が、すでに${entryText(entry)}としてあります。`,
@@ -197,7 +204,7 @@ export const agenda = {
     }
   },
   did: (deed: StepKind, entries: readonly AgendaEntry[], words: string | undefined): Text => {
-    const list = listed(entries.map(entryText));
+    const list = entriesText(entries);
     const why: Text = words === undefined ? nothing : { ja: ja`(${words})`, en: en` (${words})` };
     const what: Record<StepKind, Text> = {
       proposed: { ja: ja`${list}を候補として預かりました`, en: en`Kept for the next meeting: ${list}` },
@@ -319,8 +326,8 @@ export const agenda = {
   }),
 
   carriedAtClose: (entries: readonly AgendaEntry[]): Text => ({
-    ja: ja`審議に至らなかった議題${entries.length}件を、次の会議へ繰り越しました:${listed(entries.map(entryText))}`,
-    en: en`Not covered, so carried over: ${listed(entries.map(entryText))}`,
+    ja: ja`審議に至らなかった議題${entries.length}件を、次の会議へ繰り越しました:${entriesText(entries)}`,
+    en: en`Not covered, so carried over: ${entriesText(entries)}`,
   }),
   toNext: (meeting: number): Text => ({ ja: ja`会議M${meeting}に載せる`, en: en`Put it on M${meeting}` }),
 } as const;

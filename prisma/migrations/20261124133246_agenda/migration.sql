@@ -26,6 +26,7 @@ CREATE TABLE "agenda_place" (
     "body_slug" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
     "meeting" INTEGER NOT NULL,
+    "turn" INTEGER NOT NULL,
     "position" INTEGER NOT NULL,
     "fate" TEXT NOT NULL,
 
@@ -97,8 +98,8 @@ CROSS JOIN LATERAL unnest(s."agenda") WITH ORDINALITY AS l("title", "position");
 
 INSERT INTO "agenda_entry" ("council_id", "body_slug", "number", "kind", "title", "requirements", "at", "person_id", "seat_id")
 SELECT "council_id", "body_slug", "number", 'text', "title", '{}', "created_at", "person_id", "seat_id" FROM "called_with";
-INSERT INTO "agenda_place" ("council_id", "body_slug", "number", "meeting", "position", "fate")
-SELECT "council_id", "body_slug", "number", "meeting", "position", 'on' FROM "called_with";
+INSERT INTO "agenda_place" ("council_id", "body_slug", "number", "meeting", "turn", "position", "fate")
+SELECT "council_id", "body_slug", "number", "meeting", 0, "position", 'on' FROM "called_with";
 INSERT INTO "agenda_step" ("council_id", "body_slug", "number", "serial", "kind", "before", "after", "at", "person_id", "seat_id")
 SELECT "council_id", "body_slug", "number", 1, 'added', '{"dropped": false, "places": []}',
   jsonb_build_object('dropped', false, 'places', jsonb_build_array(jsonb_build_object('meeting', "meeting", 'position', "position", 'fate', 'on'))),

@@ -106,7 +106,7 @@ export function agendas(db: Scoped, councilId: string): Agendas {
     },
 
     async queue(body, today) {
-      const holds = { state: 'scheduled', OR: [{ openedAt: { not: null } }, { day: { gte: today } }] };
+      const holds = { state: 'scheduled', closedAt: null, OR: [{ openedAt: { not: null } }, { day: { gte: today } }] };
       const found = await list({
         ...OPEN,
         bodySlug: body,
@@ -135,7 +135,8 @@ export function agendas(db: Scoped, councilId: string): Agendas {
         },
       });
       const places: Place[] = place ? [{ ...place, fate: 'on' }] : [];
-      for (const one of places) await db.agendaPlace.create({ data: { councilId, bodySlug: body, number, ...one } });
+      for (const one of places)
+        await db.agendaPlace.create({ data: { councilId, bodySlug: body, number, turn: 0, ...one } });
       // Taken back it is dropped: its number is never another's.
       const before = { minutes, dropped: true, places: [] };
       const kindOf = place ? ('added' as const) : ('proposed' as const);
@@ -150,14 +151,13 @@ export function agendas(db: Scoped, councilId: string): Agendas {
         where: { bodySlug: body, number },
         data: { minutes: to.minutes ?? null, dropped: to.dropped },
       });
-      const known = (meeting: number): Place | undefined => entry.places.find((one) => one.meeting === meeting);
-      for (const { meeting, position, fate } of to.places) {
-        const before = known(meeting);
-        if (before?.fate === fate && before.position === position) continue;
+      for (const [turn, { meeting, position, fate }] of to.places.entries()) {
+        const before = entry.places[turn];
+        if (before?.meeting === meeting && before.fate === fate && before.position === position) continue;
         await db.agendaPlace.upsert({
           where: { councilId_bodySlug_number_meeting: { councilId, bodySlug: body, number, meeting } },
-          create: { councilId, bodySlug: body, number, meeting, position, fate },
-          update: { position, fate },
+          create: { councilId, bodySlug: body, number, meeting, turn, position, fate },
+          update: { turn, position, fate },
         });
       }
       // Taken back to before it had the place.
@@ -205,7 +205,7 @@ const OPEN = {
   places: { none: { fate: { in: ['covered', 'circulated'] } } },
 } satisfies Prisma.AgendaEntryWhereInput;
 
-const WHOLE = { places: { orderBy: { meeting: 'asc' } } } satisfies Prisma.AgendaEntryInclude;
+const WHOLE = { places: { orderBy: { turn: 'asc' } } } satisfies Prisma.AgendaEntryInclude;
 
 /** With whether what they speak of was decided, done or ended since they were put up. */
 async function withSettled(db: Scoped, entries: readonly Omit<AgendaEntry, 'settled'>[]): Promise<AgendaEntry[]> {
