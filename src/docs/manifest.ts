@@ -17,6 +17,8 @@ const SCOPES = [
   'files:read',
   'files:write',
   'im:write',
+  // Minutes as a canvas, where the plan has them.
+  'canvases:write',
   'users:read',
   // To look for a message whose sending was cut off, before it is sent again.
   'channels:history',

@@ -131,6 +131,8 @@ export interface State {
   readonly responseUrls: Map<string, Ticket>;
   /** The base of the URLs handed out; that of the HTTP face once there is one. */
   base: string;
+  /** The plan that has no canvases of their own. */
+  freePlan: boolean;
   lastTs: number;
   lastId: number;
   /** Called after every change that someone may see. */
@@ -152,6 +154,7 @@ export function emptyState(now: () => number): State {
     triggers: new Map(),
     responseUrls: new Map(),
     base: 'http://slack.invalid',
+    freePlan: false,
     lastTs: 0,
     lastId: 0,
     changed: () => {},

@@ -7,6 +7,7 @@ import type { Claimed, Outgoing, Shown } from '../store/outgoing.ts';
 import type { Message } from '../text/message.ts';
 import type { SentFile } from '../text/post.ts';
 import { type Language, plain } from '../text/text.ts';
+import { showCanvas } from './canvas.ts';
 import type { Answer, Call, Clients, Home, Json } from './clients.ts';
 import { lookUp, metadata } from './lookUp.ts';
 import { type Rendered, render, renderOne } from './render.ts';
@@ -180,9 +181,10 @@ async function share(row: Claimed, now: Instant, sender: Sender): Promise<Outcom
   const { outgoing, clients } = sender;
   const to = await destinationOf(row, now, sender);
   if ('kind' in to) return to;
+  const file = row.payload as SentFile;
+  if (file.canvas) return showCanvas(row, file, to, clients.bulk, outgoing);
   if (row.sentTo !== null) return shared(row, row.sentTo, to.channel, clients.bulk);
 
-  const file = row.payload as SentFile;
   const bytes = new Uint8Array(Buffer.from(file.content, file.encoding ?? 'utf8'));
   const begun = await clients.bulk('files.getUploadURLExternal', { filename: file.name, length: bytes.length });
   if (begun.kind === 'refused') return refused(begun.error, row);

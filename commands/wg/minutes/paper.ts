@@ -6,7 +6,7 @@ import type { Block, Paper } from '../../../src/paper/paper.ts';
 import { wordFile } from '../../../src/paper/word.ts';
 import { officialDay } from '../../../src/text/dates.ts';
 import { type Address, binaryFile, type FilePost } from '../../../src/text/post.ts';
-import { plain } from '../../../src/text/text.ts';
+import { en, ja, plain } from '../../../src/text/text.ts';
 import { SECTION_NAMES, standWords, minutes as text } from './text.ts';
 
 export interface MinutesFacts {
@@ -91,6 +91,19 @@ export function minutesMarkdown(facts: MinutesFacts): string {
     '',
   ].join('\n');
 }
+
+/** As a canvas, where the workspace has them: the Markdown, and no file. */
+export const minutesCanvas = (
+  facts: MinutesFacts,
+  { key, to, thread }: { readonly key: string; readonly to: Address; readonly thread: string },
+): FilePost => ({
+  ...{ kind: 'file', key: `${key}:canvas`, to, thread },
+  file: {
+    name: `議事録_M${facts.number}.md`,
+    title: { ja: ja`${titleOf(facts)}`, en: en`${titleOf(facts)}` },
+    ...{ content: minutesMarkdown(facts), canvas: true },
+  },
+});
 
 /** Both files; `key` names the occasion. */
 export async function minutesFiles(

@@ -15,7 +15,7 @@ import type { CouncilStore } from '../../../src/store/store.ts';
 import type { Post } from '../../../src/text/post.ts';
 import { plain } from '../../../src/text/text.ts';
 import { placesOf, threadOf } from '../where.ts';
-import { type MinutesFacts, minutesFiles } from './paper.ts';
+import { type MinutesFacts, minutesCanvas, minutesFiles } from './paper.ts';
 
 export interface StandingMinutes {
   readonly entries: readonly MinutesEntry[];
@@ -58,7 +58,7 @@ export const factsOf = (
   nameOf: (code) => municipalityOf(scene.chart, code)?.name ?? code,
 });
 
-/** The files for its channels, in the meeting's thread. */
+/** The files for its channels, in the meeting's thread; as a canvas too where there are canvases. */
 export async function channelFiles(
   meeting: Meeting,
   stood: StandingMinutes,
@@ -67,7 +67,8 @@ export async function channelFiles(
 ): Promise<Post[]> {
   const facts = factsOf(meeting, stood, await circleOf(meeting, store), scene);
   const key = `minutes:${meeting.number}:${stood.minutes.version}:${stood.standing.state}`;
-  return minutesFiles(facts, { key, to: placesOf(meeting), thread: threadOf(meeting) });
+  const placed = { key, to: placesOf(meeting), thread: threadOf(meeting) };
+  return [...(await minutesFiles(facts, placed)), minutesCanvas(facts, placed)];
 }
 
 export interface SettledMinutes {

@@ -1,4 +1,5 @@
 /** A meeting is noted, its minutes are drafted, corrected and confirmed, and what was provisional is confirmed by them. */
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cast, type Office, office } from '../../support/office.ts';
 
@@ -153,15 +154,17 @@ describe('its minutes', () => {
   test('are drafted when it closes', async () => {
     here.at('2026-06-12T15:20:00+09:00');
     await here.say(cast.lead, '/req decide 1240 levelup 費用500 次期版で対応されるため');
-    expect(await here.say(cast.lead, '/wg 閉会')).toMatchInlineSnapshot(`
+    expect((await here.say(cast.lead, '/wg 閉会')).replace(/<http[^|]*/u, '<…')).toMatchInlineSnapshot(`
       "(本人のみ) 第1回会議(M1)を閉会しました。本日中に記録する決定は、この会議によるものとして扱います。
+        審議に至らなかった議題2件を、次の会議へ繰り越しました:議題1 要件の確認(繰越1回目)、議題2 帳票の確認(繰越1回目)
+        [会議M2に載せる]
         [再開する]
       #wg-介護保険 (書換え) 介護保険WGの第1回会議(M1)(令和8年6月12日(金) 14:00〜16:00、那珂市役所)を開催しました。
         開会 14:00、閉会 15:20
         出欠:常陸大宮市 出席、那珂市 出席、かすみがうら市 出席、五霞町 欠席
         定足数を満たしています(出席3団体、必要3団体、要綱第11条(仮))。
-        議題1 要件の確認
-        議題2 帳票の確認
+        議題1 要件の確認(繰越1回目) 次回へ繰越し
+        議題2 帳票の確認(繰越1回目) 次回へ繰越し
         [開催通知を作成]
       #wg-介護保険 介護保険WG 第1回会議(M1)の議事録(案)を作成しました。内容をご確認のうえ、構成団体へ確認をご依頼ください。
         *決定事項* 5件
@@ -170,7 +173,8 @@ describe('its minutes', () => {
         第1版
         [議事録を表示] [確認を依頼する] [訂正する] [Word・Markdownを受け取る]
       #wg-介護保険 (スレッド) 📎議事録_M1_第1版.docx
-      #wg-介護保険 (スレッド) 📎議事録_M1_第1版.md"
+      #wg-介護保険 (スレッド) 📎議事録_M1_第1版.md
+      #wg-介護保険 (スレッド) <…|📄 令和8年度 第1回 介護保険WG会議 議事録(案)>"
     `);
     expect(await here.say(cast.member, '/wg 議事録')).toMatchInlineSnapshot(`
       "(本人のみ) 介護保険WG 第1回会議(M1)の議事録(第1版)です。
@@ -185,8 +189,8 @@ describe('its minutes', () => {
         *欠席*
         • 五霞町
         *議題*
-        • 1 要件の確認
-        • 2 帳票の確認
+        • 議題1 要件の確認(繰越1回目) 次回へ繰越し
+        • 議題2 帳票の確認(繰越1回目) 次回へ繰越し
         *経過*
         • 費用は120千円の見込みとの説明があった
         • 事務局から要件一覧の説明があった
@@ -219,8 +223,8 @@ describe('its minutes', () => {
         *欠席*
         • 五霞町
         *議題*
-        • 1 要件の確認
-        • 2 帳票の確認
+        • 議題1 要件の確認(繰越1回目) 次回へ繰越し
+        • 議題2 帳票の確認(繰越1回目) 次回へ繰越し
         *経過*
         • 事務局から要件一覧の説明があった
         *決定事項*
@@ -252,6 +256,8 @@ describe('its minutes', () => {
       `"(本人のみ) 会議M1は開会中です。「/wg 閉会」のあとにお願いします。"`,
     );
     await here.post(cast.lead, '確認:次回は五霞町で開催');
+    // A free plan has no canvases: the files are there, and nothing else is said.
+    here.workspace.state.freePlan = true;
     here.at('2026-06-12T15:40:00+09:00');
     expect((await here.say(cast.lead, '/wg 閉会')).split('\n').slice(-6).join('\n')).toMatchInlineSnapshot(`
       "  *宿題* 3件
@@ -533,7 +539,7 @@ describe('its minutes', () => {
       "(本人のみ) 会議M1の議事録の履歴です(全6版)。
         第1版 作成(6月12日(金) 15:20 和田 幸子)
         第2版 作成(6月12日(金) 15:40 和田 幸子)
-        • 日時:令和8年6月12日(金) 14:00〜15:20 → 令和8年6月12日(金) 15:30〜15:40
+        • 日時:令和8年6月12日(金) 14:00〜15:20 → 令和8年6月12日(金) 14:00〜15:40
         • 確認事項:様式は現行のまま → 様式は現行のまま / 次回は五霞町で開催
         第3版 訂正(6月15日(月) 10:00 和田 幸子)
         • 経過:事務局から要件一覧の説明があった → 事務局から要件一覧の説明があった / 那珂市から帳票の説明があった
@@ -546,4 +552,101 @@ describe('its minutes', () => {
         費用など、構成団体の方のみご覧いただける内容は、表示していません。"
     `);
   });
+
+  test('as files they read as an office keeps them, to each what is for them', async () => {
+    const markdown = (name: string): string => fileOf(name).toString('utf8');
+    expect(markdown('議事録_M1_第6版.md')).toMatchInlineSnapshot(`
+      "# 令和8年度 第1回 介護保険WG会議 議事録
+
+      ## 1 日時
+
+      - 令和8年6月12日(金) 14:00〜15:40
+
+      ## 2 場所
+
+      - 那珂市役所
+
+      ## 3 出席
+
+      - 常陸大宮市
+      - 那珂市
+      - かすみがうら市
+
+      ## 4 欠席
+
+      - 五霞町(所用のため)
+
+      ## 5 議題
+
+      - 議題1 要件の確認(繰越1回目) 次回へ繰越し
+      - 議題2 帳票の確認(繰越1回目) 次回へ繰越し
+
+      ## 6 経過
+
+      - 費用は120千円の見込みとの説明があった
+      - 事務局から要件一覧の説明があった
+
+      ## 7 決定事項
+
+      - 令和8年度決定第1号(仮記録、本議事録の確認により確定) 要件1250『パッケージ標準どおり』
+      - 令和8年度決定第2号 要件1234『代替案』 理由:CSVでの一括登録に代えるため
+      - 令和8年度決定第3号 要件1240『レベルアップ』 理由:次期版で対応されるため 費用:500千円
+      - 申合せ 次回から資料は3日前に配る
+      - 申合せ 1235は保留とし、次回に再度協議する
+
+      ## 8 宿題
+
+      - K1 帳票レイアウトの確認(担当:那珂市 介護保険WG 和田 幸子、期限:令和8年6月19日(金))
+      - K2 件数の報告(担当:常陸大宮市 介護保険WG 佐川 礼子、期限:令和8年6月19日(金))
+      - K3 台数の確認(担当:五霞町 介護保険WG 内海 真由美 / かすみがうら市 介護保険WG 飯田 佳代、期限:令和8年6月26日(金))
+
+      ## 9 確認事項
+
+      - 様式は現行のまま
+      - 次回は五霞町で開催
+
+      ## 10 次回
+
+      - 未定
+
+      ## 訂正
+
+      - 訂正:欠席(令和8年6月16日(火)、理由:記載漏れ)
+      - 訂正:次回(令和8年6月26日(金)、理由:日程変更のため)
+
+      ## 確認状況
+
+      - 常陸大宮市 みなし確認(6月24日(水))
+      - 那珂市 確認済(6月19日(金))
+      - かすみがうら市 みなし確認(6月24日(水))
+      - 五霞町 確認済(6月16日(火)、代行入力:電話 6/16 山田)
+      "
+    `);
+    await here.say(cast.adviser, '/wg 議事録 M1 ファイル');
+    expect(markdown('議事録_M1_第6版.md')).not.toContain('千円');
+    const { value } = await mammoth.extractRawText({ buffer: fileOf('議事録_M1_第6版.docx') });
+    expect(value.split(/\n+/u).slice(0, 12)).toMatchInlineSnapshot(`
+      [
+        "　　　第　　　　号",
+        "令和8年6月24日(水)",
+        "いばらき自治体クラウド基幹業務運営協議会",
+        "事務局(那珂市)",
+        "令和8年度 第1回 介護保険WG会議 議事録",
+        "1 日時",
+        "・	令和8年6月12日(金) 14:00〜15:40",
+        "2 場所",
+        "・	那珂市役所",
+        "3 出席",
+        "・	常陸大宮市",
+        "・	那珂市",
+      ]
+    `);
+  });
 });
+
+/** The newest file with this name. */
+function fileOf(name: string): Buffer {
+  const found = [...here.workspace.state.files.values()].findLast((one) => one.name === name);
+  if (!found?.content) throw new Error(`there is no file ${name}`);
+  return found.content;
+}
