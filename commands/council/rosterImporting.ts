@@ -84,13 +84,14 @@ export async function meant(
   scene: Scene,
   store: CouncilStore,
 ): Promise<Understood> {
-  const [seats, people, published] = await Promise.all([
+  const [seats, tenures, people, published] = await Promise.all([
     store.seats.all(),
+    store.seats.tenures(),
     peopleSeen(scene, store),
     store.rosters.publications(),
   ]);
   const { chart, today, calendar } = scene;
-  const reader: RosterReader = { chart, seats, people, today, calendar, on, mayNot: barring(scene, published) };
+  const reader: RosterReader = { chart, seats, tenures, people, today, calendar, on, mayNot: barring(scene, published) };
   return understood(written, reader);
 }
 
@@ -141,7 +142,7 @@ export async function importRoster(plan: RosterPlan, scene: Importer, store: Cou
     ...whisper(
       text.imported(id, text.counts(created, ended, changed, found.unchanged, 0)),
       ...(foreign.length > 0 ? [line(text.foreignAccounts(foreign))] : []),
-      buttons({ label: same('取り消す'), line: `/council undo 名簿${id}` }),
+      buttons({ label: text.undo, line: `/council undo 名簿${id}` }),
     ),
     done: plan.published
       ? [`roster:${id}`, ...new Set(plan.entries.map((one) => `seat:${one.seat}`))]
@@ -190,9 +191,9 @@ export async function previewLines(
     return seat ? seatText(seat, chart) : same(id);
   };
   const told = [
-    ...found.created.map((one) => text.line('＋', of(one.seat), name(one.person), one.from)),
-    ...found.ended.map((one) => text.line('－', of(one.seat), name(one.person), one.after?.until)),
-    ...found.changed.map((one) => text.line('～', of(one.seat), name(one.person), one.after?.until)),
+    ...found.created.map((one) => text.comes(of(one.seat), name(one.person), one.from, one.after?.until)),
+    ...found.ended.map((one) => text.goes(of(one.seat), name(one.person), one.after?.until)),
+    ...found.changed.map((one) => text.until(of(one.seat), name(one.person), one.after?.until)),
     ...found.sections.map((one) => text.section(of(one.seat), one.after ?? '')),
   ];
   return told.length > NAMED ? [...told.slice(0, NAMED), text.more(told.length - NAMED)] : told;

@@ -64,6 +64,7 @@ async function bring(store: Store, id: string, { name, bytes, today, on, dryRun 
     const read = understood(rows, {
       ...{ chart, today, on, calendar: officeCalendar(today), mayNot: () => undefined },
       seats: await council.seats.all(),
+      tenures,
       people: peopleAmong(known, tenures, [], everyone),
     });
     const found = await comparedWith(read.entries, on, council);
