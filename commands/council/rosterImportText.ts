@@ -74,7 +74,10 @@ export const text = {
   goes: (seat: Text, name: string, until: Day | undefined): Text =>
     until === undefined
       ? { ja: ja`• 就任取りやめ ${seat}:${name}`, en: en`• not in ${seat}: ${name}` }
-      : { ja: ja`• 退任 ${seat}:${name}(${shortDay(until)}まで)`, en: en`• out ${seat}: ${name} (until ${shortDay(until)})` },
+      : {
+          ja: ja`• 退任 ${seat}:${name}(${shortDay(until)}まで)`,
+          en: en`• out ${seat}: ${name} (until ${shortDay(until)})`,
+        },
   until: (seat: Text, name: string, until: Day | undefined): Text => ({
     ja: ja`• 任期変更 ${seat}:${name}(${until === undefined ? '期限なし' : shortDay(until)}まで)`,
     en: en`• until ${until === undefined ? 'no end' : shortDay(until)} ${seat}: ${name}`,

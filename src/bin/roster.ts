@@ -72,7 +72,7 @@ async function bring(store: Store, id: string, { name, bytes, today, on, dryRun 
     const counts = text.counts(created, ended, changed, found.unchanged, read.refused.length);
     print(text.preview(name, on));
     print(counts);
-    for (const line of await previewLines(found, read.newcomers, chart, council)) print(line);
+    for (const line of await previewLines(found, read.newcomers, chart, everyone, council)) print(line);
     for (const { sheet, cell, why } of read.refused) refuse(text.cell(sheet, cell, why));
     if (dryRun) {
       print(text.dryRun);

@@ -53,7 +53,9 @@ export async function vacanciesFor(
     council.rosters.publications(),
   ]);
   const vacant = holdingsOn(seats, tenures, on).filter((one) => one.holders.length === 0);
-  const counts = new Map([...groups(vacant, (one) => one.seat.municipality ?? '')].map(([code, all]) => [code, all.length]));
+  const counts = new Map(
+    [...groups(vacant, (one) => one.seat.municipality ?? '')].map(([code, all]) => [code, all.length]),
+  );
   counts.delete('');
   for (const [person, mine] of groups(now, (one) => one.person)) {
     const list = noticesOf(mine, counts, chart, today, on, (code) =>
@@ -87,12 +89,10 @@ function noticesOf(
 export function vacancyParts(list: readonly Vacancies[], chart: Chart, council: string): Part[] {
   const [first] = list;
   if (!first) return [];
-  const show = list
-    .slice(0, 5)
-    .map((one) => {
-      const name = municipalityOf(chart, one.municipality)?.name ?? one.municipality;
-      return { label: text.show(name), line: `/council roster ${name} ${one.on}`, council };
-    });
+  const show = list.slice(0, 5).map((one) => {
+    const name = municipalityOf(chart, one.municipality)?.name ?? one.municipality;
+    return { label: text.show(name), line: `/council roster ${name} ${one.on}`, council };
+  });
   return [heading(text.title(first.on)), rows(list.map((one) => text.row(one, chart))), buttons(...show)];
 }
 

@@ -543,7 +543,9 @@ describe('a roster’s workbook', () => {
     await here.store.act('ibaraki', (acting) =>
       acting.seats.register({ name: '貝塚 芳信', kana: undefined, email: undefined }),
     );
-    expect(await say(kasumi, '/council 名簿取込 7月1日')).toMatchInlineSnapshot(`"[フォーム] 担当者名簿(xlsx・CSV)を取り込みます: 期間=7月1日、名簿のファイル(xlsx・CSV)"`);
+    expect(await say(kasumi, '/council 名簿取込 7月1日')).toMatchInlineSnapshot(
+      `"[フォーム] 担当者名簿(xlsx・CSV)を取り込みます: 期間=7月1日、名簿のファイル(xlsx・CSV)"`,
+    );
     const file = give(
       kasumi,
       [
@@ -562,27 +564,62 @@ describe('a roster’s workbook', () => {
         '印鑑登録WG,かすみがうら市,,正,,貝塚 芳信,,,,',
       ].join('\r\n'),
     );
-    expect(await here.submit(kasumi, { file, day: '7月1日' })).toMatchInlineSnapshot();
-    expect(await here.press(kasumi, '5件を取り込む')).toMatchInlineSnapshot();
+    expect(await here.submit(kasumi, { file, day: '7月1日' })).toMatchInlineSnapshot(`
+      "(本人のみ) 「名簿.csv」を取り込むと、名簿は次のように変わります(就任日の空欄は令和8年7月1日(水))。
+        就任2件、退任2件、任期変更0件、変更なし1件、取込不可7件
+        • 就任 かすみがうら市 障害者福祉WG 委員:新任 三郎(7月1日(水)から3月31日(水)まで)
+        • 就任 かすみがうら市 障害者福祉WG 委員:新任 四郎(7月1日(水)から3月31日(水)まで)
+        • 退任 かすみがうら市 障害者福祉WG 委員:石塚 淳(6月30日(火)まで)
+        • 退任 かすみがうら市 学齢簿WG 委員:横田 彩(6月30日(火)まで)
+        • 課名 かすみがうら市 介護保険WG 委員:介護課
+        新しく登録する方:新任 三郎、新任 四郎
+        次の7件は取り込めません。ファイルを直してもう一度お選びいただくか、このまま残りを取り込めます。
+        • 名簿!A7 「介護保健WG」という会議体はありません。「介護保険WG」のことでしょうか。
+        • 名簿!B8 「かすみがうら」という団体はありません。「かすみがうら市」のことでしょうか。
+        • 名簿!B9 那珂市の名簿は、那珂市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。
+        • 名簿!C10 役割「会計」を読み取れません。委員・座長・部会長・情報主管・アドバイザーのいずれかにしてください。
+        • 名簿!I11 日付「令和8年2月30日」を読み取れません。令和9年4月1日、R9.4.1、2027-04-01 のように入れてください。
+        • 名簿!I12 新しい担当者「新任 五郎」さんの就任日が前年度以前です。本年度以降の日にしてください。
+        • 名簿!F13 「貝塚 芳信」さんは同姓同名の方が2人います。ふりがな・メール・SlackのIDのいずれかで区別してください。
+        [5件を取り込む]"
+    `);
+    expect(await here.press(kasumi, '5件を取り込む')).toMatchInlineSnapshot(`
+      "(本人のみ) 名簿を取り込みました(名簿8):就任2件、退任2件、任期変更0件、変更なし1件、取込不可0件
+        [取り消す]"
+    `);
   });
 
   test('what is exported changes nothing when it is brought back', async () => {
     here.at('2026-07-02T10:00:00+09:00');
-    expect(await say(kasumi, '/council 名簿 出力 かすみがうら市')).toMatchInlineSnapshot();
+    expect(await say(kasumi, '/council 名簿 出力 かすみがうら市')).toMatchInlineSnapshot(`
+      "(本人のみ) 令和8年7月2日(木)現在の名簿(担当38件)を、DMでお送りします。
+      小松崎 瞳 📎名簿_2026-07-02.xlsx"
+    `);
     const sent = await here.store.client.outbox.findFirstOrThrow({ where: { kind: 'file' }, orderBy: { id: 'desc' } });
     const { content } = (sent.payload as unknown as { file?: { content: string }; content: string }).file ?? {
       content: (sent.payload as unknown as { content: string }).content,
     };
     await say(kasumi, '/council roster-import');
     const file = give(kasumi, Buffer.from(content, 'base64'), '名簿.xlsx');
-    expect(await here.submit(kasumi, { file })).toMatchInlineSnapshot();
+    expect(await here.submit(kasumi, { file })).toMatchInlineSnapshot(`
+      "(本人のみ) この名簿で変わる担当はありません。
+        就任0件、退任0件、任期変更0件、変更なし49件、取込不可0件"
+    `);
   });
 
   test('is undone as a whole, and only by who may', async () => {
-    expect(await say(omiya, '/council 取消 名簿8')).toMatchInlineSnapshot();
-    expect(await say(kasumi, '/council 取消 名簿8')).toMatchInlineSnapshot();
-    expect(await say(lead, '/council 名簿取込')).toMatchInlineSnapshot();
-    expect(await here.submit(lead, { file: give(lead, HEAD) })).toMatchInlineSnapshot();
+    expect(await say(omiya, '/council 取消 名簿8')).toMatchInlineSnapshot(
+      `"(本人のみ) かすみがうら市の名簿は、かすみがうら市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。"`,
+    );
+    expect(await say(kasumi, '/council 取消 名簿8')).toMatchInlineSnapshot(
+      `"(本人のみ) 名簿8の変更を取り消し、元に戻しました(担当2件)。"`,
+    );
+    expect(await say(lead, '/council 名簿取込')).toMatchInlineSnapshot(
+      `"[フォーム] 担当者名簿(xlsx・CSV)を取り込みます: 期間、名簿のファイル(xlsx・CSV)"`,
+    );
+    expect(await here.submit(lead, { file: give(lead, HEAD) })).toMatchInlineSnapshot(
+      `"(本人のみ) 名簿の取込は、各市町の情報主管担当と事務局の方が行えます。お手数ですが、そちらへご依頼ください。"`,
+    );
   });
 });
 
@@ -594,8 +631,96 @@ describe('what is still 未定', () => {
         .filter(([, told]) => told.includes('未定'))
         .map(([name, told]) => `${name}: ${told.slice(told.indexOf('担当者が未定'))}`);
     };
-    expect(await hear('2027-03-18T09:00:00+09:00')).toMatchInlineSnapshot();
-    expect(await hear('2027-03-25T09:00:00+09:00')).toMatchInlineSnapshot();
-    expect(await hear('2027-04-01T09:00:00+09:00')).toMatchInlineSnapshot();
+    expect(await hear('2027-03-18T09:00:00+09:00')).toMatchInlineSnapshot(`
+      [
+        "貝塚 芳信: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [かすみがうら市の名簿を表示]",
+        "君山 創: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [かすみがうら市の名簿を表示]",
+        "坂本 亮: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [かすみがうら市の名簿を表示]",
+        "小松崎 瞳: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [かすみがうら市の名簿を表示]",
+        "知久 清志: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+        "松本 結衣: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+        "染谷 晃: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+      ]
+    `);
+    expect(await hear('2027-03-25T09:00:00+09:00')).toMatchInlineSnapshot(`
+      [
+        "根本 雅之: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。担当の課題は事務局で預かります。
+        [かすみがうら市の名簿を表示]",
+        "平松 翔: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。担当の課題は事務局で預かります。
+        [かすみがうら市の名簿を表示]",
+        "寺門 聡: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。担当の課題は事務局で預かります。
+        [かすみがうら市の名簿を表示]",
+        "綿引 香織: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。担当の課題は事務局で預かります。
+        [かすみがうら市の名簿を表示]",
+        "貝塚 芳信: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [かすみがうら市の名簿を表示]",
+        "君山 創: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [かすみがうら市の名簿を表示]",
+        "坂本 亮: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [かすみがうら市の名簿を表示]",
+        "小松崎 瞳: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [かすみがうら市の名簿を表示]",
+        "知久 清志: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+        "松本 結衣: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+        "染谷 晃: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+      ]
+    `);
+    expect(await hear('2027-04-01T09:00:00+09:00')).toMatchInlineSnapshot(`
+      [
+        "貝塚 芳信: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。担当の課題は事務局で預かります。
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示] [かすみがうら市の名簿を表示]",
+        "君山 創: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。担当の課題は事務局で預かります。
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示] [かすみがうら市の名簿を表示]",
+        "坂本 亮: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。担当の課題は事務局で預かります。
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示] [かすみがうら市の名簿を表示]",
+        "小松崎 瞳: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。担当の課題は事務局で預かります。
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示] [かすみがうら市の名簿を表示]",
+        "知久 清志: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+        "松本 結衣: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+        "染谷 晃: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+      ]
+    `);
   });
 });
