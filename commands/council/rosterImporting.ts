@@ -140,7 +140,7 @@ export async function importRoster(plan: RosterPlan, scene: Importer, store: Cou
   const seats = new Map((await store.seats.all()).map((one) => [one.id, one]));
   for (const { seat: id, code, from = plan.on } of plan.entries) {
     const seat = seats.get(id);
-    const barred = seat && mayNot(seat, code, from > plan.on ? from : plan.on);
+    const barred = seat && mayNot(seat, code, later(from, plan.on));
     if (barred) return whisper(barred);
   }
   const { person, now, acting, place } = scene;
@@ -211,3 +211,5 @@ export async function previewLines(
   ];
   return told.length > NAMED ? [...told.slice(0, NAMED), text.more(told.length - NAMED)] : told;
 }
+
+const later = (one: Day, other: Day): Day => (one > other ? one : other);
