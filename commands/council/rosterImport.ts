@@ -22,7 +22,7 @@ export const councilRosterImport = subcommand({
   summary: { ja: ja`担当者名簿(xlsx・CSV)を取り込みます`, en: en`Import a roster from xlsx or CSV` },
   effect: 'act',
   args: z.object({ day: span.optional(), file: sentRoster }),
-  examples: ['', '4月1日'],
+  examples: [''],
 
   async prepare(said, _scene, _store, fetchFile) {
     const fetched = await fetchFile(said.file.id);

@@ -34,6 +34,7 @@ import { awaitedOf, awaitedParts } from './awaited.ts';
 import { minutesToConfirm, type ToConfirm, toConfirmParts } from './minutesToConfirm.ts';
 import { pollParts, pollsToAnswer } from './pollsToAnswer.ts';
 import { undeliveredFor, undeliveredParts } from './undelivered.ts';
+import { type Vacancies, vacanciesFor, vacancyParts } from './vacancies.ts';
 
 /** In days: a person who hears on one weekday only, over the longest holidays. */
 const LONGEST_SILENCE = 21;
@@ -80,7 +81,8 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
       const toConfirm = await minutesToConfirm(council, chart, tenures, heardBy, calendar, due);
       const lost = await undeliveredFor(council, chart, today, due, heardBy);
       const unissued = await agendasToIssue(council, chart, tenures, today, calendar, heardBy);
-      const concerned = [digests, awaited, toConfirm, lost, unissued].flatMap((one) => [...one.keys()]);
+      const vacant = await vacanciesFor(council, chart, today, calendar, heardBy);
+      const concerned = [digests, awaited, toConfirm, lost, unissued, vacant].flatMap((one) => [...one.keys()]);
       for (const person of new Set(concerned)) {
         const mine = {
           ...(digests.get(person) ?? { digest: NOTHING, polls: [] }),
@@ -88,6 +90,7 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
           toConfirm: toConfirm.get(person) ?? [],
           undelivered: lost.get(person) ?? 0,
           unissued: unissued.get(person) ?? [],
+          vacancies: vacant.get(person) ?? [],
         };
         told.set(person, [...(told.get(person) ?? []), { council: id, name, chart, ...mine }]);
       }
@@ -137,6 +140,8 @@ interface Told {
   readonly undelivered: number;
   /** The agendas that are to be given out. */
   readonly unissued: readonly Unissued[];
+  /** Seats that are still 未定, for the information sections and the secretariat. */
+  readonly vacancies: readonly Vacancies[];
 }
 
 const NONE = { items: [], meetings: [] };
@@ -221,15 +226,18 @@ function messageOf(all: readonly Told[], today: Day): Message {
   const [overdue] = digests.flatMap((one) => one.overdue);
   const [due] = digests.flatMap((one) => one.today.items);
   const first = overdue ? text.first(overdue, text.overdue) : due ? text.first(due, text.withinToday) : nothing;
-  const parts = all.flatMap(({ council, name, chart, digest, polls, awaited, toConfirm, undelivered, unissued }) => [
-    ...(all.length > 1 ? [line(bold(same(name)))] : []),
-    ...pollParts(polls, (slug) => bodyName(chart, slug), council),
-    ...partsOf(digest, chart, council),
-    ...awaitedParts(awaited, chart, council),
-    ...toConfirmParts(toConfirm, chart, council),
-    ...unissuedParts(unissued, (slug) => bodyName(chart, slug), council),
-    ...undeliveredParts(undelivered, council),
-  ]);
+  const parts = all.flatMap(
+    ({ council, name, chart, digest, polls, awaited, toConfirm, undelivered, unissued, vacancies }) => [
+      ...(all.length > 1 ? [line(bold(same(name)))] : []),
+      ...pollParts(polls, (slug) => bodyName(chart, slug), council),
+      ...partsOf(digest, chart, council),
+      ...awaitedParts(awaited, chart, council),
+      ...toConfirmParts(toConfirm, chart, council),
+      ...unissuedParts(unissued, (slug) => bodyName(chart, slug), council),
+      ...undeliveredParts(undelivered, council),
+      ...vacancyParts(vacancies, chart, council),
+    ],
+  );
   return { summary: text.summary(today, countsOf(all), first), parts };
 }
 
@@ -244,6 +252,7 @@ interface Counts {
   readonly toConfirm: number;
   readonly undelivered: number;
   readonly unissued: number;
+  readonly vacant: number;
 }
 
 function countsOf(all: readonly Told[]): Counts {
@@ -260,6 +269,7 @@ function countsOf(all: readonly Told[]): Counts {
     toConfirm: all.flatMap((one) => one.toConfirm).length,
     unissued: all.flatMap((one) => one.unissued).length,
     undelivered: all.reduce((sum, one) => sum + one.undelivered, 0),
+    vacant: all.flatMap((one) => one.vacancies).reduce((sum, one) => sum + one.count, 0),
   };
 }
 
@@ -289,7 +299,7 @@ const bodyName = (chart: Chart, slug: string): string => bodyOf(chart, slug)?.na
 const text = {
   summary: (
     today: Day,
-    { fresh, meetings, due, overdue, soon, polls, awaited, toConfirm, undelivered, unissued }: Counts,
+    { fresh, meetings, due, overdue, soon, polls, awaited, toConfirm, undelivered, unissued, vacant }: Counts,
     first: Text,
   ): Text => {
     const counts = [
@@ -303,6 +313,7 @@ const text = {
       toConfirm > 0 ? { ja: ja`確認待ちの議事録${toConfirm}件`, en: en`${toConfirm} minutes to confirm` } : undefined,
       unissued > 0 ? { ja: ja`公開をお願いする次第${unissued}件`, en: en`${unissued} agendas to give out` } : undefined,
       awaited > 0 ? { ja: ja`ご回答待ちの持ち回り審議${awaited}件`, en: en`${awaited} to answer` } : undefined,
+      vacant > 0 ? { ja: ja`未定の担当${vacant}件`, en: en`${vacant} vacant seats` } : undefined,
     ].filter((one) => one !== undefined);
     return {
       ja: ja`おはようございます。${shortDay(today)}のお知らせです。${listed(counts)}です。${first}`,
