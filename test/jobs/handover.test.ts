@@ -54,12 +54,16 @@ test('on Monday at 9:00 the council’s channel, the old chair and the new hear 
   `);
   expect(Object.keys(told)).toMatchInlineSnapshot(`
     [
+      "#wg-介護保険",
       "#協議会",
       "大久保 正彦",
       "貝塚 芳信",
     ]
   `);
-  expect(new Set(Object.values(told)).size).toBe(1);
+  const { '#wg-介護保険': held, ...announced } = told;
+  expect(new Set(Object.values(announced)).size).toBe(1);
+  // What was decided on Saturday, and which item was done, is seen now.
+  expect(held).toMatchInlineSnapshot();
 });
 
 test('once', async () => {
