@@ -205,7 +205,10 @@ test('every seat is told alike 30 and 14 days before, once each, though the bot 
   );
   // Twice to each of them, and twice to the council's channel.
   expect(told).toHaveLength(2 * people.length + 2);
-  expect(told[0]?.text).toMatchInlineSnapshot();
+  expect(told[0]?.text).toMatchInlineSnapshot(`
+    "令和10年4月1日(土)から、会長市町はかすみがうら市から五霞町に交代する予定です。異動の有無にかかわらず、3月24日(金)までに担当分の引継書をご確認ください。
+      [引継書を表示] [引継確認を表示]"
+  `);
 });
 
 test('the named hear it a week and a day before, as far as their municipality has published', () => {
