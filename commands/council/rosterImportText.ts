@@ -1,6 +1,6 @@
 /** The phrases of importing a roster. */
 import type { Day } from '../../src/domain/day.ts';
-import { officialDay } from '../../src/text/dates.ts';
+import { officialDay, shortDay } from '../../src/text/dates.ts';
 import { en, ja, listed, same, type Text } from '../../src/text/text.ts';
 
 const orNear = (near: string | undefined): Text =>
@@ -62,13 +62,28 @@ export const text = {
   }),
   counts: (created: number, ended: number, changed: number, unchanged: number, refused: number): Text => ({
     ja: ja`就任${created}件、退任${ended}件、任期変更${changed}件、変更なし${unchanged}件、取込不可${refused}件`,
-    en: en`${created} created, ended ${ended}, changed ${changed}, unchanged ${unchanged}, refused ${refused}`,
+    en: en`${created} created, ${ended} ended, ${changed} changed, ${unchanged} unchanged, ${refused} refused`,
   }),
-  line: (mark: string, seat: Text, name: string, on: Day | undefined): Text => {
-    const day = on === undefined ? same('') : same(` ${on}`);
-    return { ja: ja`${mark} ${seat}:${name}${day}`, en: en`${mark} ${seat}: ${name}${day}` };
+  comes: (seat: Text, name: string, from: Day, until: Day | undefined): Text => {
+    const last = until === undefined ? same('') : { ja: ja`${shortDay(until)}まで`, en: en` to ${shortDay(until)}` };
+    return {
+      ja: ja`• 就任 ${seat}:${name}(${shortDay(from)}から${last})`,
+      en: en`• in ${seat}: ${name} (from ${shortDay(from)}${last})`,
+    };
   },
-  section: (seat: Text, name: string): Text => ({ ja: ja`課名 ${seat}:${name}`, en: en`section ${seat}: ${name}` }),
+  goes: (seat: Text, name: string, until: Day | undefined): Text =>
+    until === undefined
+      ? { ja: ja`• 就任取りやめ ${seat}:${name}`, en: en`• not in ${seat}: ${name}` }
+      : {
+          ja: ja`• 退任 ${seat}:${name}(${shortDay(until)}まで)`,
+          en: en`• out ${seat}: ${name} (until ${shortDay(until)})`,
+        },
+  until: (seat: Text, name: string, until: Day | undefined): Text => ({
+    ja: ja`• 任期変更 ${seat}:${name}(${until === undefined ? '期限なし' : shortDay(until)}まで)`,
+    en: en`• until ${until === undefined ? 'no end' : shortDay(until)} ${seat}: ${name}`,
+  }),
+  undo: { ja: ja`取り消す`, en: en`Undo` },
+  section: (seat: Text, name: string): Text => ({ ja: ja`• 課名 ${seat}:${name}`, en: en`• section ${seat}: ${name}` }),
   more: (count: number): Text => ({ ja: ja`ほか${count}件`, en: en`and ${count} more` }),
   newcomers: (names: readonly string[]): Text => ({
     ja: ja`新しく登録する方:${listed(names.map(same)).ja}`,

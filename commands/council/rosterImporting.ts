@@ -5,7 +5,7 @@ import { type Admitted, rosterOf } from '../../src/command/who.ts';
 import { bodyOf, type Chart } from '../../src/domain/council.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
-import { isPublished, type Publication } from '../../src/domain/publication.ts';
+import { endSeen, isPublished, type Onlooker, type Publication } from '../../src/domain/publication.ts';
 import type { RosterLine } from '../../src/domain/roster.ts';
 import { compareRoster, type RosterComparison, type RosterEntry } from '../../src/domain/rosterImport.ts';
 import { type RosterRow, rosterIn } from '../../src/sheet/roster.ts';
@@ -14,7 +14,7 @@ import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, line, rows } from '../../src/text/message.ts';
 import { same, type Text } from '../../src/text/text.ts';
 import { type Newcomer, type RosterReader, type Understood, understood } from '../subjects/rosterRows.ts';
-import { peopleSeen } from '../subjects/rosters.ts';
+import { onlookerOf, peopleSeen } from '../subjects/rosters.ts';
 import { text } from './rosterImportText.ts';
 import { seatText } from './seatText.ts';
 
@@ -50,7 +50,7 @@ export async function previewRoster(
   const counts = countsOf(found);
   const told = [
     line(text.counts(counts[0] ?? 0, counts[1] ?? 0, counts[2] ?? 0, found.unchanged, read.refused.length)),
-    rows(await previewLines(found, read.newcomers, scene.chart, store)),
+    rows(await previewLines(found, read.newcomers, scene.chart, onlookerOf(scene), store)),
     ...(read.newcomers.length > 0 ? [line(text.newcomers(read.newcomers.map((one) => one.name)))] : []),
     ...(read.refused.length > 0 ? [line(text.refused(read.refused.length))] : []),
     rows(read.refused.slice(0, NAMED).map((one) => text.cell(one.sheet, one.cell, one.why))),
@@ -84,13 +84,23 @@ export async function meant(
   scene: Scene,
   store: CouncilStore,
 ): Promise<Understood> {
-  const [seats, people, published] = await Promise.all([
+  const [seats, tenures, people, published] = await Promise.all([
     store.seats.all(),
+    store.seats.tenures(),
     peopleSeen(scene, store),
     store.rosters.publications(),
   ]);
   const { chart, today, calendar } = scene;
-  const reader: RosterReader = { chart, seats, people, today, calendar, on, mayNot: barring(scene, published) };
+  const reader: RosterReader = {
+    chart,
+    seats,
+    tenures,
+    people,
+    today,
+    calendar,
+    on,
+    mayNot: barring(scene, published),
+  };
   return understood(written, reader);
 }
 
@@ -141,7 +151,7 @@ export async function importRoster(plan: RosterPlan, scene: Importer, store: Cou
     ...whisper(
       text.imported(id, text.counts(created, ended, changed, found.unchanged, 0)),
       ...(foreign.length > 0 ? [line(text.foreignAccounts(foreign))] : []),
-      buttons({ label: same('取り消す'), line: `/council undo 名簿${id}` }),
+      buttons({ label: text.undo, line: `/council undo 名簿${id}` }),
     ),
     done: plan.published
       ? [`roster:${id}`, ...new Set(plan.entries.map((one) => `seat:${one.seat}`))]
@@ -178,8 +188,12 @@ export async function previewLines(
   found: RosterComparison,
   newcomers: readonly Newcomer[],
   chart: Chart,
+  onlooker: Onlooker,
   store: CouncilStore,
 ): Promise<Text[]> {
+  const published = await store.rosters.publications();
+  const end = ({ after }: RosterLine): Day | undefined =>
+    after && endSeen(published, after.code, after.until, onlooker);
   const seats = new Map((await store.seats.all()).map((one) => [one.id, one]));
   const lines = [...found.created, ...found.ended, ...found.changed];
   const names = await store.names(lines.map((one) => one.person).filter((one) => one > 0));
@@ -190,9 +204,9 @@ export async function previewLines(
     return seat ? seatText(seat, chart) : same(id);
   };
   const told = [
-    ...found.created.map((one) => text.line('＋', of(one.seat), name(one.person), one.from)),
-    ...found.ended.map((one) => text.line('－', of(one.seat), name(one.person), one.after?.until)),
-    ...found.changed.map((one) => text.line('～', of(one.seat), name(one.person), one.after?.until)),
+    ...found.created.map((one) => text.comes(of(one.seat), name(one.person), one.from, end(one))),
+    ...found.ended.map((one) => text.goes(of(one.seat), name(one.person), one.after?.until)),
+    ...found.changed.map((one) => text.until(of(one.seat), name(one.person), one.after?.until)),
     ...found.sections.map((one) => text.section(of(one.seat), one.after ?? '')),
   ];
   return told.length > NAMED ? [...told.slice(0, NAMED), text.more(told.length - NAMED)] : told;

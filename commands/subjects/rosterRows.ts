@@ -1,6 +1,6 @@
 /** What the rows of a roster's workbook mean in this council: which seat, whom, from when; what cannot be meant is refused by its cell. */
 import type { OfficeCalendar } from '../../src/domain/businessDay.ts';
-import { bodyOf, type Chart, type Municipality, type Seat } from '../../src/domain/council.ts';
+import { bodyOf, type Chart, type Municipality, type Seat, type Tenure } from '../../src/domain/council.ts';
 import { type Day, parseDay } from '../../src/domain/day.ts';
 import { firstDayOf, fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import { fold } from '../../src/domain/fold.ts';
@@ -38,6 +38,7 @@ export interface Understood {
 export interface RosterReader {
   readonly chart: Chart;
   readonly seats: readonly Seat[];
+  readonly tenures: readonly Tenure[];
   /** Whom the reader may know. */
   readonly people: readonly (KnownPerson & { readonly municipalities: readonly string[] })[];
   readonly today: Day;
@@ -58,11 +59,15 @@ export function understood(rows: readonly RosterRow[], reader: RosterReader): Un
   const accounts: { person: number; user: string; from: Day }[] = [];
   const refused: RefusedCell[] = [];
   const seen = new Set<string>();
+  /** Of which a row is refused: half a seat is never imported. */
+  const halved = new Set<string>();
   for (const row of rows) {
     if (nameForm(row.cells.name.words) === HIDDEN) continue;
-    const refuse = (field: RosterField, why: Text): void =>
-      void refused.push({ sheet: row.sheet, cell: row.cells[field].cell, why });
     const place = placeOf(row, reader);
+    const refuse = (field: RosterField, why: Text): void => {
+      refused.push({ sheet: row.sheet, cell: row.cells[field].cell, why });
+      if ('seat' in place) halved.add(keyOf({ seat: place.seat.id, deputy: place.deputy }));
+    };
     if ('why' in place) {
       refuse(place.field, place.why);
       continue;
@@ -89,7 +94,7 @@ export function understood(rows: readonly RosterRow[], reader: RosterReader): Un
       entries.push({ ...entry, person: undefined });
       continue;
     }
-    const person = personOf(row, municipality.code, reader, newcomers);
+    const person = personOf(row, seat, municipality.code, reader, newcomers);
     if (typeof person === 'object') {
       refuse('name', person.why);
       continue;
@@ -114,8 +119,17 @@ export function understood(rows: readonly RosterRow[], reader: RosterReader): Un
     if (/^[UW]/u.test(user)) accounts.push({ person, user, from: from ?? reader.on });
     entries.push({ ...entry, person });
   }
-  return { entries, newcomers, accounts, refused };
+  const whole = entries.filter((one) => !halved.has(keyOf(one)));
+  const used = new Set(whole.map((one) => one.person));
+  return {
+    entries: whole,
+    newcomers: newcomers.filter((one) => used.has(one.number)),
+    accounts: accounts.filter((one) => used.has(one.person)),
+    refused,
+  };
 }
+
+const keyOf = ({ seat, deputy }: Pick<RosterEntry, 'seat' | 'deputy'>): string => `${seat} ${deputy}`;
 
 type Wrong = { readonly field: RosterField; readonly why: Text };
 
@@ -165,11 +179,15 @@ function dayOf(
   return reading.read.day;
 }
 
-/** By account, by mail, by name within the municipality; somebody new where nobody is meant. */
+/**
+ * By account, by mail, by name within the municipality (of namesakes who holds the seat, or by ふりがな); somebody new where
+ * nobody is meant.
+ */
 function personOf(
   { cells }: RosterRow,
+  seat: Seat,
   code: string,
-  { people }: RosterReader,
+  { people, tenures }: RosterReader,
   newcomers: Newcomer[],
 ): number | { readonly why: Text } {
   const { name, kana, email, account } = cells;
@@ -180,7 +198,8 @@ function personOf(
   if (sure) return sure.person;
   const near = named.filter((one) => one.municipalities.length === 0 || one.municipalities.includes(code));
   const byKana = near.filter((one) => kana.words !== '' && one.kana && nameForm(one.kana) === nameForm(kana.words));
-  const [only, ...others] = byKana.length === 1 ? byKana : near;
+  const holding = near.filter((one) => tenures.some((held) => held.seat.id === seat.id && held.person === one.person));
+  const [only, ...others] = byKana.length === 1 ? byKana : holding.length === 1 ? holding : near;
   if (only && others.length > 0) return { why: text.namesakes(name.words, near.length) };
   if (only) return only.person;
   const same = newcomers.find(

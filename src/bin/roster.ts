@@ -64,6 +64,7 @@ async function bring(store: Store, id: string, { name, bytes, today, on, dryRun 
     const read = understood(rows, {
       ...{ chart, today, on, calendar: officeCalendar(today), mayNot: () => undefined },
       seats: await council.seats.all(),
+      tenures,
       people: peopleAmong(known, tenures, [], everyone),
     });
     const found = await comparedWith(read.entries, on, council);
@@ -71,7 +72,7 @@ async function bring(store: Store, id: string, { name, bytes, today, on, dryRun 
     const counts = text.counts(created, ended, changed, found.unchanged, read.refused.length);
     print(text.preview(name, on));
     print(counts);
-    for (const line of await previewLines(found, read.newcomers, chart, council)) print(line);
+    for (const line of await previewLines(found, read.newcomers, chart, everyone, council)) print(line);
     for (const { sheet, cell, why } of read.refused) refuse(text.cell(sheet, cell, why));
     if (dryRun) {
       print(text.dryRun);

@@ -1,6 +1,6 @@
 /**
  * What a workbook changes of the roster: of each seat that it lists, whoever it names holds it then, and who held it and is
- * not named no longer does. Seats that it does not list stay as they are; so do a seat's deputies where it names none.
+ * not named no longer does. All else stays: seats that it does not list, deputies where it names none, and who comes later.
  */
 import type { Tenure } from './council.ts';
 import { addDays, type Day } from './day.ts';
@@ -47,7 +47,10 @@ export function compareRoster(
     const fresh = rows.filter((one) => one.person !== undefined && !holding(one));
     const begin = fresh.map((one) => one.from ?? on).toSorted()[0] ?? on;
     const named = new Set(rows.map((one) => one.person));
-    const leaving = there.filter((one) => !named.has(one.person) && (one.until === undefined || one.until >= begin));
+    // Who is to come later is not of this list: a roster of this year takes away nothing that is prepared for the next.
+    const leaving = there.filter(
+      (one) => !named.has(one.person) && one.from <= begin && (one.until === undefined || one.until >= begin),
+    );
     ended.push(...leaving.map((one) => endedBefore(one, begin)));
     const remainder = leaving.length === 1 ? leaving[0]?.until : undefined;
     for (const one of rows) {
