@@ -23,7 +23,7 @@ const PAGE = /^p\s?(\d{1,3})$/iu;
 
 export const seatSaid = argument<SeatSaid>({
   label: { ja: ja`市町 WG名(省略するとご自身の担当)・文書`, en: en`municipality and body (else your own); word` },
-  field: { kind: 'line', placeholder: { ja: ja`那珂市 介護保険WG`, en: en`那珂市 介護保険WG` } },
+  field: { kind: 'line', placeholder: { ja: ja`那珂市 介護保険WG`, en: en`介護保険WG` } },
   read(typed) {
     if (typed.trim() === '') return absent;
     let found: SeatSaid = { names: [] };
@@ -41,7 +41,7 @@ export const seatSaid = argument<SeatSaid>({
 
 const text = {
   tooMany: (word: string): Text => ({
-    ja: ja`「${word}」の部分を読み取れませんでした。「那珂市 介護保険WG」のように、市町と会議体を1つずつご入力ください。`,
-    en: en`“${word}” was not understood: name one municipality and one body, as in “那珂市 介護保険WG”.`,
+    ja: ja`「${word}」の部分を読み取れませんでした。「/council 引継ぎ 那珂市 介護保険WG」のように、市町と会議体を1つずつご入力ください。`,
+    en: en`“${word}” was not understood: name one municipality and one body, as in “/council handover 那珂市 介護保険WG”.`,
   }),
 };

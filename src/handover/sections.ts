@@ -159,7 +159,7 @@ function decided({ work }: Pack): Section {
           en: en`• ${name}: ${numbers(one.numbers)} “${outcomeText(one.outcome)}”${cost}, ${reason}`,
         },
         cells: [
-          ...cellsOf(name, numbers(one.numbers), { ja: ja`${outcomeText(one.outcome)}${cost}`, en: en`` }),
+          ...cellsOf(name, numbers(one.numbers), listed([outcomeText(one.outcome), cost], nothing)),
           one.note ?? '',
           plain(shortDay(dayAt(one.at)).ja),
         ],

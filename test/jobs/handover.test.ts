@@ -54,12 +54,21 @@ test('on Monday at 9:00 the council’s channel, the old chair and the new hear 
   `);
   expect(Object.keys(told)).toMatchInlineSnapshot(`
     [
+      "#wg-介護保険",
       "#協議会",
       "大久保 正彦",
       "貝塚 芳信",
     ]
   `);
-  expect(new Set(Object.values(told)).size).toBe(1);
+  const { '#wg-介護保険': held, ...announced } = told;
+  expect(new Set(Object.values(announced)).size).toBe(1);
+  // What was decided on Saturday, and which item was done, is seen now.
+  expect(held).toMatchInlineSnapshot(`
+    "(書換え) 課題K3「会場の予約」は完了しました(相田 修一)。
+    要件1235を『パッケージ標準どおり』として仮記録しました(令和10年度決定第1号)。
+      会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
+      記録:常陸大宮市 相田 修一(事務局による代行)"
+  `);
 });
 
 test('once', async () => {

@@ -565,6 +565,8 @@ describe('Every method of the council’s store', () => {
         "items.snoozed",
         "circulations.endedSince",
         "circulations.following",
+        "handovers.endsBefore",
+        "handovers.told",
         "circulations.around",
         "approvals.levelsOn",
         "decisions.ofMeeting",

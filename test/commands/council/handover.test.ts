@@ -92,7 +92,7 @@ test('an unknown body is asked back, a name that is too much is told', async () 
       [はい、『介護保険』です]"
   `);
   expect(await here.say(cast.lead, '/council 引継ぎ 那珂市 介護保険WG 次年度')).toMatchInlineSnapshot(`
-    "(本人のみ) 「次年度」の部分を読み取れませんでした。「那珂市 介護保険WG」のように、市町と会議体を1つずつご入力ください。
+    "(本人のみ) 「次年度」の部分を読み取れませんでした。「/council 引継ぎ 那珂市 介護保険WG」のように、市町と会議体を1つずつご入力ください。
       使い方: /council 引継ぎ [市町 WG名(省略するとご自身の担当)・文書]
       例: /council 引継ぎ 那珂市 介護保険WG"
   `);
