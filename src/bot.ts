@@ -154,7 +154,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
     url: serving.url,
     async catchUp() {
       await clock.tick(now());
-      await inStep.drain(now());
+      inStep.wake();
       await carrier.drain(now());
     },
     async stop() {

@@ -5,8 +5,8 @@ export interface Asked {
   /** Channels whose members are wanted: by id, and whichever bear these names. */
   readonly channels: readonly string[];
   readonly names: readonly string[];
-  /** Whether their bookmarks are wanted too: each channel is a call of its own, of which Slack allows few. */
-  readonly bookmarks: boolean;
+  /** Those of them whose bookmarks are wanted too, by id or name: each is a call of its own, of which Slack allows few. */
+  readonly bookmarks: readonly string[];
 }
 
 /** What could not be read, with Slack's word for why. */

@@ -60,7 +60,8 @@ export const surveying =
       const members = wanted
         ? known('members', await pages(ask, 'conversations.members', { channel: id }, 'members', z.string()), id)
         : undefined;
-      const bookmarks = wanted && asked.bookmarks ? known('bookmarks', await bookmarksOf(ask, id), id) : undefined;
+      const hasLinks = wanted && (asked.bookmarks.includes(id) || asked.bookmarks.includes(name));
+      const bookmarks = hasLinks ? known('bookmarks', await bookmarksOf(ask, id), id) : undefined;
       channels.push({
         ...{ id, name, archived, joined, topic: unescaped(one.topic?.value ?? '') },
         ...{ members: members?.filter((account) => account !== home.userId), bookmarks },

@@ -50,7 +50,8 @@ test('on Monday at 9:00 the council’s channel, the old chair and the new hear 
       *副会長* 五霞町、那珂市、かすみがうら市
       *事務局* 常陸大宮市 情報主管担当
       *任期* 令和10年度
-      課題・決定・会議の担当は、4月1日の時点で各後任の方に引き継がれています。"
+      課題・決定・会議の担当は、4月1日の時点で各後任の方に引き継がれています。
+      [Slackを新体制と照合する(事務局)]"
   `);
   expect(Object.keys(told)).toMatchInlineSnapshot(`
     [

@@ -34,7 +34,12 @@ export const councilSync = subcommand({
     const seen = await survey({
       channels: mapped.map((one) => one.channelId),
       names: [...bodies.map((one) => one.channelName), ...mapped.map((one) => one.name)],
-      bookmarks: bodies.some((one) => one.bookmarks.length > 0),
+      bookmarks: bodies
+        .filter((one) => one.bookmarks.length > 0)
+        .flatMap(({ body, channelName }) => [
+          channelName,
+          ...mapped.filter((one) => one.body === body).map((one) => one.channelId),
+        ]),
     });
     return { said: { which: { ...said.which, seen } } };
   },

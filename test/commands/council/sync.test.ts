@@ -278,6 +278,24 @@ describe('what Slack does not let happen', () => {
   });
 });
 
+describe('bookmarks', () => {
+  test('those that the council’s settings name are added, and asked for in those channels alone', async () => {
+    const link = { title: '要綱', link: 'https://example.lg.jp/youkou' };
+    const on = { councilId: here.council.council.slug, key: 'bookmarks', from: '2016-04-01' };
+    await here.store.client.setting.create({ data: { ...on, scope: 'kaigo', value: [link] } });
+    const from = here.workspace.calls.length;
+    expect(await putInStep()).toContain('1件すべて完了しました');
+    expect(here.workspace.state.bookmarks.get(channelNamed(HERE).id)).toMatchObject([link]);
+    expect(callsSince(from).filter((one) => one.startsWith('bookmarks'))).toMatchInlineSnapshot(`
+      [
+        "bookmarks.list ok",
+        "bookmarks.list ok",
+        "bookmarks.add ok",
+      ]
+    `);
+  });
+});
+
 describe('killed in the middle', () => {
   test('the change that was claimed is done by whoever comes next', async () => {
     channelNamed(HERE).members.delete(user(cast.member));
@@ -293,14 +311,14 @@ describe('killed in the middle', () => {
     expect(claimed?.what.kind).toBe('topic');
     channelNamed('wg-健康管理').topic = claimed?.what.kind === 'topic' ? claimed.what.topic : '';
     expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot(`
-      "(本人のみ) 照合10の変更:全2件中0件が済みました。
+      "(本人のみ) 照合11の変更:全2件中0件が済みました。
         6月1日(月) 10:00から順に行います。
         [経過を見る]"
     `);
     expect(await here.say(cast.secretariat, `/council 同期取消 ${id}`)).toContain('まだ終わっていません');
     await takeOver(here.store.client);
     expect(await here.say(cast.secretariat, `/council 同期 ${id}`)).toMatchInlineSnapshot(`
-      "(本人のみ) 照合10の変更:全2件中0件が済みました。
+      "(本人のみ) 照合11の変更:全2件中0件が済みました。
         6月1日(月) 10:00から順に行います。
         [経過を見る]
       寺門 聡 Slackを協議会の名簿・体制に合わせました。2件すべて完了しました。
@@ -316,7 +334,7 @@ describe('channels that are new, or have another id', () => {
     channelNamed('wg-公営住宅管理').name = '住宅の雑談';
     const shared = await here.workspace.changeChannelId(channelNamed(HERE).id);
     expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot(`
-      "(本人のみ) Slackと協議会の名簿・体制を照合しました(照合11)。Renkeiが直せる違いは11件、事務局でご確認いただきたいことは2件です。まだ何も変更していません。
+      "(本人のみ) Slackと協議会の名簿・体制を照合しました(照合12)。Renkeiが直せる違いは11件、事務局でご確認いただきたいことは2件です。まだ何も変更していません。
         ■ Renkeiが行う変更
         作成するチャンネル:1件
         IDが変わったチャンネル:1件
@@ -352,7 +370,7 @@ describe('when the roster has changed since', () => {
     here.at('2026-10-01T10:00:00+09:00');
     const shown = await here.say(cast.secretariat, '/council 同期');
     expect(shown).toMatchInlineSnapshot(`
-      "(本人のみ) Slackと協議会の名簿・体制を照合しました(照合14)。Renkeiが直せる違いは32件、事務局でご確認いただきたいことは2件です。まだ何も変更していません。
+      "(本人のみ) Slackと協議会の名簿・体制を照合しました(照合15)。Renkeiが直せる違いは32件、事務局でご確認いただきたいことは2件です。まだ何も変更していません。
         ■ Renkeiが行う変更
         トピックの変更:1件
         招待する方:1件
@@ -385,7 +403,7 @@ describe('the beginning of the term', () => {
     `);
     here.at('2028-04-03T08:59:59+09:00');
     expect(await here.say(cast.secretariat2028, `/council 同期 ${row.id}`)).toMatchInlineSnapshot(`
-      "(本人のみ) 照合15の変更:全2件中0件が済みました。
+      "(本人のみ) 照合16の変更:全2件中0件が済みました。
         4月3日(月) 09:00から順に行います。
         [経過を見る]"
     `);
