@@ -48,7 +48,7 @@ export const wgNote = subcommand({
     number: meetingNumber.optional(),
     words: restOf({
       ja: ja`決定:・申合せ:・宿題:・確認:・経過:(1行に1件)`,
-      en: en`決定: 申合せ: 宿題: 確認: 経過: (one a line)`,
+      en: en`lines as in “/wg note 決定: …”: 決定, 申合せ, 宿題, 確認 or 経過`,
     }),
   }),
   examples: [

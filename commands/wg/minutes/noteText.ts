@@ -65,7 +65,7 @@ export const notesText = {
   empty: { ja: ja`内容をご入力ください。`, en: en`Please type what is to be noted.` },
   decisionOr: (numbers: Text): Text => ({
     ja: ja`要件${numbers}の決定でしょうか、申合せでしょうか。決定の場合は「決定:1234 代替案 理由」のように、要件番号・結果・理由の順でご入力ください。`,
-    en: en`Is it a decision on requirement ${numbers}, or something agreed? A decision is typed as “決定:1234 alternative reason”.`,
+    en: en`Is it a decision on requirement ${numbers}, or something agreed? A decision is typed as “/wg note 決定:1234 alternative reason”.`,
   }),
   asResolution: { ja: ja`申合せとして記録する`, en: en`Note it as agreed` },
   unmarked: {
