@@ -62,6 +62,7 @@ export const req: Command = {
     {
       word: '保留',
       meanings: [
+        { line: 'hold {rest}', label: { ja: ja`庁内確認中と回答する`, en: en`Answer: on hold` } },
         { line: 'decide {rest} later', label: { ja: ja`稼働後検討として決定する`, en: en`Decide: after go-live` } },
       ],
     },

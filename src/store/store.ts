@@ -22,6 +22,7 @@ import { type Importing, importing } from './council/importing.ts';
 import { type Items, items } from './council/items.ts';
 import { type Links, links } from './council/links.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
+import { type OfficeApprovals, officeApprovals } from './council/officeApprovals.ts';
 import { type Papers, papers } from './council/papers.ts';
 import { type Plans, plans } from './council/plans.ts';
 import { type Polls, polls } from './council/polls.ts';
@@ -43,6 +44,7 @@ export interface CouncilStore extends Charts {
   readonly approvals: Approvals;
   readonly fits: Fits;
   readonly circulations: Circulations;
+  readonly officeApprovals: OfficeApprovals;
   readonly meetings: Meetings;
   readonly papers: Papers;
   readonly polls: Polls;
@@ -135,6 +137,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   approvals: approvals(db, id),
   fits: fits(db),
   circulations: circulations(db, id, decisions(db, id)),
+  officeApprovals: officeApprovals(db, id),
   meetings: meetings(db, id),
   papers: papers(db, id),
   polls: polls(db, id),

@@ -102,6 +102,7 @@ async function fill(id: string): Promise<void> {
     });
     await acting.circulations.post(circulation(id, words));
     await acting.circulations.answer(1, position(id, words));
+    await acting.officeApprovals.record(1, office(id, words));
     const raised = { at: NOW, by: by.person, seat: by.seat };
     await acting.questions.raise({ body: 'kaigo', text: words, requirements: [1], raised });
     await acting.questions.answer(1, { from: words, text: words, on: TODAY, at: NOW, by });
@@ -140,6 +141,10 @@ const circulation = (id: string, note: string) => ({
 });
 const position = (id: string, reason: string) => ({
   ...{ municipality: '082261', answer: 'object' as const, reason, until: undefined, at: NOW, source: undefined },
+  ...{ person: byOf(id).person, seat: 'kaigo:082261' },
+});
+const office = (id: string, source: string) => ({
+  ...{ municipality: '082261', state: 'approved' as const, on: TODAY, at: NOW, source },
   ...{ person: byOf(id).person, seat: 'kaigo:082261' },
 });
 const meeting = { body: 'kaigo', day: TODAY, start: 14 * 60, end: undefined, at: NOW } as const;
@@ -256,6 +261,9 @@ const READS = {
     const { held, ...rest } = await of.circulations.around({ number: 1, body: 'kaigo' });
     return { ...rest, held: [...held] };
   },
+  'officeApprovals.of': (of) => of.officeApprovals.of([1, 2]),
+  'officeApprovals.lastBy': (of) =>
+    Promise.all([person.here, person.there].map((one) => of.officeApprovals.lastBy(one))),
   'approvals.levelsOn': (of) => of.approvals.levelsOn([1, 2]),
   'decisions.log': (of) => of.decisions.log(fiscalYearOf(TODAY), undefined, PAGE),
   'decisions.ofMeeting': (of) => of.decisions.ofMeeting(1),
@@ -277,6 +285,7 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
       lines: [{ number: 1, decision: 1, outcome: 'standard', text: 'こちら', note: undefined, cost: undefined }],
     }),
   'circulations.post': (of) => of.circulations.post({ ...circulation(HERE, 'こちら'), previous: 1 }),
+  'officeApprovals.record': (of) => of.officeApprovals.record(1, office(HERE, 'こちら')),
   'circulations.suspend': (of) =>
     of.circulations.suspend({ municipality: '082261', kind: 'disaster', from: TODAY, until: undefined }),
   'circulations.lock': (of) => of.circulations.lock([1, 2]),
