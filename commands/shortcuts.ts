@@ -11,6 +11,14 @@ export const shortcuts: readonly Shortcut[] = [
     field: 'link',
   },
   {
+    id: 'requirement_from_message',
+    label: { ja: ja`要件として起票`, en: en`Add as a requirement` },
+    command: 'req',
+    subcommand: 'add',
+    field: 'link',
+    wordsField: 'text',
+  },
+  {
     id: 'link_from_message',
     label: { ja: ja`要件・決定に紐付け`, en: en`Link to a decision` },
     command: 'req',

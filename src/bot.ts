@@ -78,7 +78,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
       commands: commands.map((one) => one.name),
       answer: (heard) => answer(heard, houseOf(store, heard.at, home.teamId, publicUrl, fetchFile)),
       formFor: (heard) => formFor(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
-      formOfShortcut: (id, address) => formOfShortcut(shortcuts, commands, id, address),
+      formOfShortcut: (id, message) => formOfShortcut(shortcuts, commands, id, message),
       formErrors: (heard) => formErrors(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
       letter: ({ key, userId, at }, councilId, message) =>
         enqueue(

@@ -1,6 +1,7 @@
 /** `/req`: requirements and their decisions. */
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
+import { reqAdd } from './add.ts';
 import { reqApprove } from './approve.ts';
 import { circulationSubcommands } from './circulation/index.ts';
 import { reqConfirm } from './confirm.ts';
@@ -31,7 +32,7 @@ export const req: Command = {
     ...[reqConfirm, reqUnconfirm],
     ...[reqQuestion, reqQuestions, reqRoute, reqAnswered, reqUnask],
     ...circulationSubcommands,
-    ...[reqLink, reqImport, reqExport],
+    ...[reqAdd, reqLink, reqImport, reqExport],
   ],
   unclear: [
     {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { type About, type Admission, subcommand } from '../../src/command/subcommand.ts';
-import { type Admitted, leadOf, secretariat } from '../../src/command/who.ts';
+import { type Admitted, everySeat, leadOf, secretariat } from '../../src/command/who.ts';
 import { UNDO_WITHIN, undo } from '../../src/domain/decide.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import type { Approval } from '../../src/store/council/approvals.ts';
@@ -109,9 +109,10 @@ async function undoBatch(
   return { ...whisper(imports.undone(batch, result.undone.length)), done: [`import:${batch.id}`] };
 }
 
-/** An import by the secretariat, an answer by whoever speaks for that seat; all else by who decides. */
+/** An import by the secretariat or who made it, an answer by whoever speaks for that seat; all else by who decides. */
 function mayUndo(scene: Scene, subject: Undoing): Admission<Admitted> {
-  if ('batch' in subject) return secretariat(scene, subject);
+  if ('batch' in subject)
+    return subject.batch.person === scene.person.id ? everySeat(scene, subject) : secretariat(scene, subject);
   if (!('answers' in subject)) return leadOf(scene, subject);
   return mayAnswer(scene, subject.answers);
 }

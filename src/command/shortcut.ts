@@ -1,6 +1,6 @@
 /**
  * What a message shortcut is: a command that is begun from a message, in whose form the message's address already stands.
- * The message's words are never taken along.
+ * Its words are taken along only where a field is for them: a person reads and changes them there before anything is kept.
  */
 import type { Text } from '../text/text.ts';
 import type { Form } from './argument.ts';
@@ -17,17 +17,32 @@ export interface Shortcut {
   readonly subcommand: string;
   /** The argument that takes the message's address. */
   readonly field: string;
+  /** The argument that takes the message's words. */
+  readonly wordsField?: string;
 }
 
-/** The form that the shortcut opens on a message with this address. */
+/** The message that a shortcut is used on. */
+export interface MessageMeant {
+  readonly address: string;
+  /** As plain text; none where they must not be shown again. */
+  readonly words: string;
+}
+
+/** The form that the shortcut opens on a message. */
 export function formOfShortcut(
   shortcuts: readonly Shortcut[],
   commands: readonly Command[],
   id: string,
-  address: string,
+  { address, words }: MessageMeant,
 ): Form | undefined {
   const shortcut = shortcuts.find((one) => one.id === id);
   const command = commands.find((one) => one.name === shortcut?.command);
   const sub = shortcut && command && named(command, shortcut.subcommand);
-  return sub && formOf(command, sub, { [shortcut.field]: address });
+  return (
+    sub &&
+    formOf(command, sub, {
+      [shortcut.field]: address,
+      ...(shortcut.wordsField !== undefined && { [shortcut.wordsField]: words }),
+    })
+  );
 }

@@ -9,6 +9,7 @@ import type { Answered } from '../command/answer.ts';
 import type { Form } from '../command/argument.ts';
 import type { Heard } from '../command/heard.ts';
 import { refusals } from '../command/refusals.ts';
+import type { MessageMeant } from '../command/shortcut.ts';
 import type { Instant } from '../domain/day.ts';
 import { holdsPersonalNumber } from '../domain/personalNumber.ts';
 import { isUnavailable } from '../store/unavailable.ts';
@@ -36,7 +37,7 @@ interface Behind {
   /** The form that the words ask for; known at once. */
   formFor(heard: Heard): Form | undefined;
   /** The form that a message's shortcut opens. */
-  formOfShortcut(id: string, address: string): Form | undefined;
+  formOfShortcut(id: string, message: MessageMeant): Form | undefined;
   /** What cannot be read in a submitted form, by field; known at once. */
   formErrors(heard: Heard): Readonly<Record<string, Text>> | undefined;
   /** Sends a direct message by the outbox, where the short way back is closed. */
@@ -217,7 +218,7 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
       const acknowledged = quietly(ack());
       await answering(async () => {
         const arrival = shortcutArrival(body, now());
-        const form = behind.formOfShortcut(arrival.shortcut, arrival.address);
+        const form = behind.formOfShortcut(arrival.shortcut, arrival.message);
         if (form && !again(arrival.heard.key)) await orTell(arrival, () => open(arrival, form, undefined));
       });
       await acknowledged;

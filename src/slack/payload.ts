@@ -1,7 +1,9 @@
 /** What Slack hands over, read as words that someone said. Pure; the instant is given. */
 import { z } from 'zod';
 import type { Heard } from '../command/heard.ts';
+import type { MessageMeant } from '../command/shortcut.ts';
 import type { Instant } from '../domain/day.ts';
+import { holdsPersonalNumber } from '../domain/personalNumber.ts';
 import { type Submitted, submitted } from './form.ts';
 import { buttonSays } from './render.ts';
 
@@ -81,20 +83,20 @@ const shortcutShape = z.object({
   user: userShape,
   team: z.object({ id: z.string(), domain: z.string().optional() }).nullish(),
   channel: z.object({ id: z.string() }),
-  message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).loose(),
+  message: z.object({ ts: z.string(), thread_ts: z.string().optional(), text: z.string().default('') }).loose(),
   callback_id: z.string(),
   trigger_id: z.string(),
   response_url: z.string().optional(),
 });
 
-/** A message's shortcut; its words are not looked at, its address is made as Slack makes it. */
+/** A message's shortcut; the message's address is made as Slack makes it. */
 export function shortcutArrival(
   body: unknown,
   at: Instant,
-): Arrival & { readonly shortcut: string; readonly address: string } {
+): Arrival & { readonly shortcut: string; readonly message: MessageMeant } {
   const said = shortcutShape.parse(body);
-  const { ts, thread_ts: thread } = said.message;
-  const message = `https://${said.team?.domain ?? 'app'}.slack.com/archives/${said.channel.id}/p${ts.replace('.', '')}`;
+  const { ts, thread_ts: thread, text } = said.message;
+  const whole = `https://${said.team?.domain ?? 'app'}.slack.com/archives/${said.channel.id}/p${ts.replace('.', '')}`;
   return {
     heard: {
       key: said.trigger_id,
@@ -109,7 +111,10 @@ export function shortcutArrival(
     triggerId: said.trigger_id,
     responseUrl: said.response_url,
     shortcut: said.callback_id,
-    address: thread === undefined || thread === ts ? message : `${message}?thread_ts=${thread}&cid=${said.channel.id}`,
+    message: {
+      address: thread === undefined || thread === ts ? whole : `${whole}?thread_ts=${thread}&cid=${said.channel.id}`,
+      words: holdsPersonalNumber(text) ? '' : asTyped(text),
+    },
   };
 }
 

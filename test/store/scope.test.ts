@@ -308,6 +308,10 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'meetings.attend': (of) => of.meetings.attend(1, 'kaigo', ['c'], 'present', NOW, { person: person.here, seat: 's' }),
   'importing.apply': (of) =>
     of.importing.apply(rows(9, { text: 'こちらで変更' }), { name: 'x', sha256: '', at: NOW, extent: 'part' }),
+  'importing.add': (of) => {
+    const { functionId, ...row } = rows(1, { text: 'こちらで追加' })[0]!;
+    return of.importing.add(row, { name: functionId, sha256: '', at: NOW });
+  },
   'importing.undo': (of) => of.importing.undo(2, { at: NOW, person: person.here }),
   'decisions.record': (of) => of.decisions.record(decision(HERE, [1, 2], 'こちら')),
   'decisions.cancel': (of) => of.decisions.cancel(1, { at: NOW, person: person.here, seat: 'kaigo:lead' }),

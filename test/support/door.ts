@@ -170,7 +170,7 @@ export async function openDoor(
       commands: commands.map((one) => one.name),
       answer: (heard) => answer(heard, house),
       formFor: (heard) => formFor(heard, house),
-      formOfShortcut: (id, address) => formOfShortcut(SHORTCUTS, commands, id, address),
+      formOfShortcut: (id, message) => formOfShortcut(SHORTCUTS, commands, id, message),
       formErrors: (heard) => formErrors(heard, house),
       letter: ({ key, userId, at }, councilId, message) =>
         enqueue(

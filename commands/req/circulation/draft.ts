@@ -42,7 +42,7 @@ export const reqDraft = subcommand({
     on: approvedDay.optional(),
     source: source.optional(),
   }),
-  examples: ['P8 起案中', '1234 決裁済 6/3', 'P8 那珂市 決裁済 6/3 電話 6/4 山田', 'P8 取消'],
+  examples: ['P8 起案中', '1234 決裁済 6/1', 'P8 那珂市 決裁済 6/1 電話 6/1 山田', 'P8 取消'],
 
   async about(said, scene, store): Promise<About<Answering>> {
     const found = new Set(said.numbers);
