@@ -15,7 +15,15 @@ import { reqLink } from './link.ts';
 import { reqList } from './list.ts';
 import { reqLog } from './log.ts';
 import { reqProceed } from './proceed.ts';
-import { reqAnswered, reqQuestion, reqQuestions, reqRoute, reqUnask } from './questions/index.ts';
+import {
+  reqAnswered,
+  reqAnswers,
+  reqQuestion,
+  reqQuestionnaire,
+  reqQuestions,
+  reqRoute,
+  reqUnask,
+} from './questions/index.ts';
 import { reqReopen } from './reopen.ts';
 import { reqSearch } from './search.ts';
 import { reqShow } from './show.ts';
@@ -30,7 +38,7 @@ export const req: Command = {
     ...[reqShow, reqList, reqSearch, reqFit, reqCost, reqHistory, reqLog],
     ...[reqDecide, reqSupersede, reqReopen, reqApprove, reqProceed, reqUndo],
     ...[reqConfirm, reqUnconfirm],
-    ...[reqQuestion, reqQuestions, reqRoute, reqAnswered, reqUnask],
+    ...[reqQuestion, reqQuestions, reqRoute, reqAnswered, reqUnask, reqQuestionnaire, reqAnswers],
     ...circulationSubcommands,
     ...[reqAdd, reqLink, reqImport, reqExport],
   ],

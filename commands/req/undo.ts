@@ -9,17 +9,20 @@ import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import type { Approval } from '../../src/store/council/approvals.ts';
 import type { DecisionWithLines } from '../../src/store/council/decisions.ts';
 import type { ImportBatch } from '../../src/store/council/importing.ts';
+import type { AnswerSheet } from '../../src/store/council/questions.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { circulationNumbers } from '../arguments/circulations.ts';
 import { municipalityNames } from '../arguments/municipalities.ts';
-import { approvalNumber, decisionName, importNumber } from '../arguments/numbers.ts';
+import { answerSheetNumber, approvalNumber, decisionName, importNumber } from '../arguments/numbers.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { approval as approvalText } from './approvalText.ts';
 import { mayAnswer, namedUnlessOwn, officeLast } from './circulation/meant.ts';
 import { type AnswersUndone, answersMeant, undoAnswers } from './circulation/undoing.ts';
 import { undoImport } from './importing.ts';
 import { imports } from './importText.ts';
+import { answerSheetText } from './questions/answerSheetText.ts';
+import { undoAnswerSheet } from './questions/takingAnswers.ts';
 import { decisionNameText, text } from './text.ts';
 import { confirmedLast } from './unconfirm.ts';
 
@@ -27,6 +30,7 @@ type Undoing =
   | DecisionWithLines
   | (Approval & { readonly approval: Approval })
   | { readonly batch: ImportBatch }
+  | { readonly sheet: AnswerSheet }
   | AnswersUndone;
 
 export const reqUndo = subcommand({
@@ -39,17 +43,22 @@ export const reqUndo = subcommand({
   effect: 'act',
   args: z.object({
     batch: importNumber.optional(),
+    sheet: answerSheetNumber.optional(),
     circulations: circulationNumbers.optional(),
     municipality: municipalityNames.optional(),
     approval: approvalNumber.optional(),
     decision: decisionName.optional(),
   }),
-  examples: ['第12号', '12', '承認3', '取込5', 'P3', 'P3 那珂市', ''],
+  examples: ['第12号', '12', '承認3', '取込5', '回答票2', 'P3', 'P3 那珂市', ''],
 
   async about(said, scene, store): Promise<About<Undoing>> {
     if (said.batch !== undefined) {
       const batch = await store.importing.batch(said.batch);
       return batch ? { subject: { batch } } : { refused: whisper(imports.noImport(said.batch)) };
+    }
+    if (said.sheet !== undefined) {
+      const sheet = await store.questions.sheet(said.sheet);
+      return sheet ? { subject: { sheet } } : { refused: whisper(answerSheetText.noSheet(said.sheet)) };
     }
     if (said.circulations) return answersMeant(said.circulations, said.municipality, scene, store);
     if (said.approval !== undefined) {
@@ -81,6 +90,7 @@ export const reqUndo = subcommand({
   async run(_said, scene, store) {
     const { subject: decision, acting, person, now } = scene;
     if ('batch' in decision) return undoBatch(decision.batch, { now, person }, store);
+    if ('sheet' in decision) return undoAnswerSheet(decision.sheet, scene, store);
     if ('answers' in decision) return undoAnswers(decision.answers, scene, store);
     if ('approval' in decision) return undoApproval(decision.approval, { now, person, acting }, store);
     const [later] = await store.decisions.laterThan(decision);
@@ -113,6 +123,7 @@ async function undoBatch(
 function mayUndo(scene: Scene, subject: Undoing): Admission<Admitted> {
   if ('batch' in subject)
     return subject.batch.person === scene.person.id ? everySeat(scene, subject) : secretariat(scene, subject);
+  if ('sheet' in subject) return secretariat(scene, subject);
   if (!('answers' in subject)) return leadOf(scene, subject);
   return mayAnswer(scene, subject.answers);
 }

@@ -4,6 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Text } from '../text/text.ts';
+import { type AnswerSheetRead, readAnswerSheet } from './answerSheet.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
 import { openSheets } from './open.ts';
 import type { Known, RequirementRow, Unread } from './requirementRow.ts';
@@ -24,6 +25,14 @@ export interface FileRead {
 
 export type Reading = FileRead | { readonly refused: Text };
 
+/** A 質問・回答票 that came back. */
+export interface AnswersToRead {
+  readonly answersIn: string;
+  readonly bytes: Uint8Array;
+}
+
+export type AnswersReading = AnswerSheetRead | { readonly refused: Text };
+
 /** What a thread may use: a workbook of 100,000 rows needs a fifth of it. */
 const BOUNDS = { megabytes: 768, seconds: 60 } as const;
 
@@ -35,8 +44,22 @@ export async function readHere({ name, bytes, known }: FileToRead): Promise<Read
   return { rows, corrections: correctionsIn(refused, opened.sheets), unread };
 }
 
+/** Reads the answers in this thread. */
+export async function readAnswersHere({ answersIn, bytes }: AnswersToRead): Promise<AnswersReading> {
+  const opened = await openSheets(bytes, answersIn);
+  return 'refused' in opened ? opened : readAnswerSheet(opened.sheets);
+}
+
 /** Reads the file in a thread of its own. */
-export async function readApart(file: FileToRead, { megabytes, seconds } = BOUNDS as Bounds): Promise<Reading> {
+export const readApart = (file: FileToRead, bounds: Bounds = BOUNDS): Promise<Reading> => apart(file, bounds);
+
+/** Reads the answers in a thread of its own. */
+export const readAnswersApart = (file: AnswersToRead): Promise<AnswersReading> => apart(file, BOUNDS);
+
+async function apart<Read>(
+  file: FileToRead | AnswersToRead,
+  { megabytes, seconds }: Bounds,
+): Promise<Read | { readonly refused: Text }> {
   const worker = new Worker(compiled('worker.js'), {
     workerData: file,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
@@ -44,14 +67,14 @@ export async function readApart(file: FileToRead, { megabytes, seconds } = BOUND
   let timer: NodeJS.Timeout | undefined;
   try {
     return await Promise.race([
-      new Promise<Reading>((resolve) => {
+      new Promise<Read | { readonly refused: Text }>((resolve) => {
         worker.once('message', resolve);
         worker.once('error', (fault: Error & { code?: string }) =>
           resolve({ refused: fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? text.tooMuch : text.broken(fault.message) }),
         );
         worker.once('exit', () => resolve({ refused: text.tooMuch }));
       }),
-      new Promise<Reading>((resolve) => {
+      new Promise<Read | { readonly refused: Text }>((resolve) => {
         timer = setTimeout(() => resolve({ refused: text.tooLong(seconds) }), seconds * 1_000);
       }),
     ]);

@@ -105,6 +105,11 @@ async function fill(id: string): Promise<void> {
     await acting.officeApprovals.record(1, office(id, words));
     const raised = { at: NOW, by: by.person, seat: by.seat };
     await acting.questions.raise({ body: 'kaigo', text: words, requirements: [1], raised });
+    await acting.questions.takeSheet(
+      [{ number: 1, from: words, text: words, on: TODAY }],
+      { name: words, sha256: '', at: NOW, person: by.person },
+      by.seat,
+    );
     await acting.questions.answer(1, { from: words, text: words, on: TODAY, at: NOW, by });
     await acting.links.add('requirement:1', `https://example.slack.com/${encodeURI(words)}`, {
       ...{ at: NOW, person: by.person, seat: by.seat },
@@ -243,6 +248,7 @@ const READS = {
   'questions.lock': (of) => Promise.all([1, 2].map((number) => of.questions.lock(number))),
   'questions.list': (of) => of.questions.list({ body: undefined, state: 'all' }, PAGE),
   'questions.about': (of) => of.questions.about(1),
+  'questions.sheet': (of) => Promise.all([1, 2].map((id) => of.questions.sheet(id))),
   'channels.all': (of) => of.channels.all(),
   'channels.ofBody': (of) => of.channels.ofBody('kaigo'),
   'channels.at': (of) => Promise.all(['T0RENKEI', 'T0TONARI'].map((team) => of.channels.at(team, 'C0WGKAIGO'))),
@@ -312,6 +318,13 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
     const { functionId, ...row } = rows(1, { text: 'こちらで追加' })[0]!;
     return of.importing.add(row, { name: functionId, sha256: '', at: NOW });
   },
+  'questions.takeSheet': (of) =>
+    of.questions.takeSheet(
+      [{ number: 1, from: 'こちら', text: 'こちら', on: TODAY }],
+      { name: 'x', sha256: '', at: NOW, person: person.here },
+      's',
+    ),
+  'questions.undoSheet': (of) => of.questions.undoSheet(1, { at: NOW, person: person.here }),
   'importing.undo': (of) => of.importing.undo(2, { at: NOW, person: person.here }),
   'decisions.record': (of) => of.decisions.record(decision(HERE, [1, 2], 'こちら')),
   'decisions.cancel': (of) => of.decisions.cancel(1, { at: NOW, person: person.here, seat: 'kaigo:lead' }),
