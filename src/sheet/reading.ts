@@ -7,7 +7,7 @@ import type { Text } from '../text/text.ts';
 import { type AnswerSheetRead, readAnswerSheet } from './answerSheet.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
 import { openSheets } from './open.ts';
-import type { Known, RequirementRow, Unread } from './requirementRow.ts';
+import type { Known, RequirementRow, SheetReadBy, Unread } from './requirementRow.ts';
 import { readRequirements } from './requirements.ts';
 import { text } from './text.ts';
 
@@ -21,6 +21,7 @@ export interface FileRead {
   readonly rows: readonly RequirementRow[];
   readonly corrections: readonly Correction[];
   readonly unread: readonly Unread[];
+  readonly by: readonly SheetReadBy[];
 }
 
 export type Reading = FileRead | { readonly refused: Text };
@@ -40,8 +41,8 @@ const BOUNDS = { megabytes: 768, seconds: 60 } as const;
 export async function readHere({ name, bytes, known }: FileToRead): Promise<Reading> {
   const opened = await openSheets(bytes, name);
   if ('refused' in opened) return opened;
-  const { rows, refused, unread } = readRequirements(opened.sheets, known);
-  return { rows, corrections: correctionsIn(refused, opened.sheets), unread };
+  const { rows, refused, unread, by } = readRequirements(opened.sheets, known);
+  return { rows, corrections: correctionsIn(refused, opened.sheets), unread, by };
 }
 
 /** Reads the answers in this thread. */

@@ -29,6 +29,7 @@ import { type Polls, polls } from './council/polls.ts';
 import { type PersonalSettings, personalSettings } from './council/preferences.ts';
 import { type Questions, questions } from './council/questions.ts';
 import { type Requirements, requirements } from './council/requirements.ts';
+import { type SheetProfiles, sheetProfiles } from './council/sheetProfiles.ts';
 import { type Health, health } from './health.ts';
 import { dismiss, retry, type Undelivered, undelivered } from './outgoing.ts';
 import { Prisma, PrismaClient } from './prisma/client.ts';
@@ -39,6 +40,7 @@ export interface CouncilStore extends Charts {
   readonly requirements: Requirements;
   readonly importing: Importing;
   readonly exporting: Exporting;
+  readonly sheetProfiles: SheetProfiles;
   readonly questions: Questions;
   readonly decisions: Decisions;
   readonly approvals: Approvals;
@@ -132,6 +134,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   requirements: requirements(db),
   importing: importing(db, id),
   exporting: exporting(db),
+  sheetProfiles: sheetProfiles(db, id),
   questions: questions(db, id),
   decisions: decisions(db, id),
   approvals: approvals(db, id),

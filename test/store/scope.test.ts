@@ -105,6 +105,7 @@ async function fill(id: string): Promise<void> {
     await acting.officeApprovals.record(1, office(id, words));
     const raised = { at: NOW, by: by.person, seat: by.seat };
     await acting.questions.raise({ body: 'kaigo', text: words, requirements: [1], raised });
+    await acting.sheetProfiles.keep(profile(words), NOW, by.person);
     await acting.questions.takeSheet(
       [{ number: 1, from: words, text: words, on: TODAY }],
       { name: words, sha256: '', at: NOW, person: by.person },
@@ -148,6 +149,7 @@ const position = (id: string, reason: string) => ({
   ...{ municipality: '082261', answer: 'object' as const, reason, until: undefined, at: NOW, source: undefined },
   ...{ person: byOf(id).person, seat: 'kaigo:082261' },
 });
+const profile = (name: string) => ({ shape: 'A:機能ID', name, columns: { E: name }, marks: {} });
 const office = (id: string, source: string) => ({
   ...{ municipality: '082261', state: 'approved' as const, on: TODAY, at: NOW, source },
   ...{ person: byOf(id).person, seat: 'kaigo:082261' },
@@ -205,6 +207,7 @@ const READS = {
   'requirements.list': (of) => of.requirements.list({ systems: undefined, state: 'all' }, PAGE),
   'requirements.progress': (of) => of.requirements.progress(),
   'exporting.requirements': (of) => of.exporting.requirements({ systems: undefined, state: 'all' }),
+  'sheetProfiles.all': (of) => of.sheetProfiles.all(),
   'importing.compare': (of) => of.importing.compare(rows(5), 'whole'),
   'importing.batch': (of) => Promise.all([1, 2].map((id) => of.importing.batch(id))),
   'importing.standingOn': (of) => Promise.all([1, 2].map((id) => of.importing.standingOn(id))),
@@ -318,6 +321,7 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
     const { functionId, ...row } = rows(1, { text: 'こちらで追加' })[0]!;
     return of.importing.add(row, { name: functionId, sha256: '', at: NOW });
   },
+  'sheetProfiles.keep': (of) => of.sheetProfiles.keep(profile('こちら'), NOW, person.here),
   'questions.takeSheet': (of) =>
     of.questions.takeSheet(
       [{ number: 1, from: 'こちら', text: 'こちら', on: TODAY }],

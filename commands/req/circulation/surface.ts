@@ -26,7 +26,7 @@ export const circulationSurface: Surface = {
     const parts: Part[] = [
       ...(reason === undefined ? [] : [line(req.reason(reason))]),
       ...(cost === undefined ? [] : [line(req.cost(cost))]),
-      ...(circulation.until === undefined ? [] : [line(text.until(circulation.until))]),
+      ...(circulation.until === undefined ? [] : [line(req.until(circulation.until))]),
       ...(scope.length === 0 ? [] : [line(req.scope(listed(scope)))]),
       rows(standing.lines.map((one) => text.line(one, chart, offices.get(one.municipality)))),
       note(text.tally(standing)),

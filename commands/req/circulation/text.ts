@@ -161,7 +161,6 @@ export const text = {
     ja: ja`体制に協議会が登録されていないため、上申できません。事務局へご確認ください。`,
     en: en`There is no council body to raise it to. Please ask the secretariat.`,
   },
-  until: (day: Day): Text => ({ ja: ja`終期:${officialDay(day)}`, en: en`Until: ${officialDay(day)}` }),
   vote: (standing: Standing): Text => ({
     ja: ja`協議会の議決:${standing.count.needed}団体以上の回答と、その過半数の同意が必要です。`,
     en: en`The council votes: at least ${standing.count.needed} must answer, and a majority of them agree.`,

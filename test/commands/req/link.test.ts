@@ -148,15 +148,17 @@ test('is taken back as a batch by who added it, unless something was decided on 
   expect(await here.say(cast.lead, '/req 取消 取込2')).toMatchInlineSnapshot(
     `"(本人のみ) 取込2は取り消せません。この取込を前提とした決定(要件3070)があります。後の取込から順に取り消すか、個別に修正してください。"`,
   );
-  expect(
-    await here.say(cast.secretariat, '/req 追加 介護保険 帳票を増やすこと', 'wg-介護保険'),
-  ).toMatchInlineSnapshot(`
+  expect(await here.say(cast.secretariat, '/req 追加 介護保険 帳票を増やすこと', 'wg-介護保険')).toMatchInlineSnapshot(`
     "(本人のみ) 要件3071を起票しました(介護保険、任意、機能ID:追加-2)。
       [起票を取り消す] [要件3071を表示]
     #wg-介護保険 要件3071が起票されました(介護保険、任意)(事務局による代行)。
       帳票を増やすこと
       [要件3071を表示]"
   `);
-  expect(await here.press(cast.secretariat, '起票を取り消す')).toMatchInlineSnapshot(`"(本人のみ) 取込3(起票)を取り消し、要件 1件を取込前の状態に戻しました。"`);
-  expect(await here.say(cast.lead, '/req 表示 3071')).toMatchInlineSnapshot(`"(本人のみ) 要件3071は登録されていません。近い番号は 3069、3070 です。"`);
+  expect(await here.press(cast.secretariat, '起票を取り消す')).toMatchInlineSnapshot(
+    `"(本人のみ) 取込3(起票)を取り消し、要件 1件を取込前の状態に戻しました。"`,
+  );
+  expect(await here.say(cast.lead, '/req 表示 3071')).toMatchInlineSnapshot(
+    `"(本人のみ) 要件3071は登録されていません。近い番号は 3069、3070 です。"`,
+  );
 });

@@ -132,8 +132,12 @@ describe('A sheet that came back', () => {
       "(本人のみ) A社にお渡しする質問・回答票を、ダイレクトメッセージでお送りしました。ご記入後は「/req 回答取込」で取り込めます。
       佐川 礼子 📎質問・回答票_A社_2026-06-03.xlsx"
     `);
-    expect(await town.say(cast.member, '/req 質問回答票 Z社')).toMatchInlineSnapshot(`"(本人のみ) 「Z社」というベンダは登録されていません。登録済みのベンダは A社、B社、C社 です。"`);
-    expect(await town.say(cast.adviser, '/req 質問・回答票')).toMatchInlineSnapshot(`"(本人のみ) ベンダへの質問と回答は、構成団体の方のみご覧いただけます。"`);
+    expect(await town.say(cast.member, '/req 質問回答票 Z社')).toMatchInlineSnapshot(
+      `"(本人のみ) 「Z社」というベンダは登録されていません。登録済みのベンダは A社、B社、C社 です。"`,
+    );
+    expect(await town.say(cast.adviser, '/req 質問・回答票')).toMatchInlineSnapshot(
+      `"(本人のみ) ベンダへの質問と回答は、構成団体の方のみご覧いただけます。"`,
+    );
     await town.say(cast.lead, '/req 質問一覧 すべて');
     expect(await town.press(cast.lead, 'Excelで受け取る')).toMatchInlineSnapshot(`
       "(本人のみ) 質問・回答票(構成団体用、全件)を、ダイレクトメッセージでお送りしました。ベンダへお渡しする票は「/req 質問回答票 A社」のように、ベンダ名を添えてご入力ください。
@@ -191,11 +195,19 @@ describe('A sheet that came back', () => {
   });
 
   test('is taken back as a whole by the secretariat, once; what was answered before counts again', async () => {
-    expect(await town.say(cast.lead, '/req 取消 回答票2')).toMatchInlineSnapshot(`"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`);
-    expect(await town.say(cast.secretariat, '/req 取消 回答票２')).toMatchInlineSnapshot(`"(本人のみ) 回答票2(回答.xlsx)の回答を取り消しました。対象の質問:Q1"`);
+    expect(await town.say(cast.lead, '/req 取消 回答票2')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`,
+    );
+    expect(await town.say(cast.secretariat, '/req 取消 回答票２')).toMatchInlineSnapshot(
+      `"(本人のみ) 回答票2(回答.xlsx)の回答を取り消しました。対象の質問:Q1"`,
+    );
     town.at('2026-06-03T10:05:00+09:00');
-    expect(await town.say(cast.secretariat, '/req undo 回答票2')).toMatchInlineSnapshot(`"(本人のみ) 回答票2は6月3日(水) 10:00に取り消し済みです。"`);
-    expect(await town.say(cast.secretariat, '/req undo 回答票9')).toMatchInlineSnapshot(`"(本人のみ) 回答票9は見つかりません。"`);
+    expect(await town.say(cast.secretariat, '/req undo 回答票2')).toMatchInlineSnapshot(
+      `"(本人のみ) 回答票2は6月3日(水) 10:00に取り消し済みです。"`,
+    );
+    expect(await town.say(cast.secretariat, '/req undo 回答票9')).toMatchInlineSnapshot(
+      `"(本人のみ) 回答票9は見つかりません。"`,
+    );
     expect(await town.say(cast.lead, '/req 質問一覧 すべて')).toContain('A社(6月1日(月)):2,000件です');
     await town.say(cast.secretariat, '/req 取消 回答票1');
     expect(await town.say(cast.lead, '/req 質問一覧 未回答')).toContain('Q3 [送付・回答待ち]');
@@ -204,7 +216,9 @@ describe('A sheet that came back', () => {
   test('is not taken where an answer came in between, nor where nobody knows whose it is', async () => {
     await bring(await give('b.xlsx', [[4, '権限は何段階ですか', '3段階です', null]]));
     await town.say(cast.lead, '/req 回答 Q4 A社 4段階です');
-    expect(await town.press(cast.secretariat, '新しい回答1件を記録する')).toMatchInlineSnapshot(`"(本人のみ) 表示してから、質問Q4の回答が変わったため、何も記録していません。お手数ですが、もう一度ファイルからお試しください。"`);
+    expect(await town.press(cast.secretariat, '新しい回答1件を記録する')).toMatchInlineSnapshot(
+      `"(本人のみ) 表示してから、質問Q4の回答が変わったため、何も記録していません。お手数ですが、もう一度ファイルからお試しください。"`,
+    );
     const anyone = await give('c.xlsx', [[4, '権限は何段階ですか', '5段階です', '明日']], '回答');
     expect(await bring(anyone)).toMatchInlineSnapshot(`
       "(本人のみ) 「c.xlsx」に、新しく記録する回答はありません。
@@ -216,9 +230,13 @@ describe('A sheet that came back', () => {
         新しい回答 0件、記録済みの回答と異なるもの 0件、変更なし 0件、記録できないセル 1件
         回答!C2 回答日「明日」を、本日までの日付として読み取れませんでした。"
     `);
-    expect(await bring(anyone, { from: 'Z社' })).toMatchInlineSnapshot(`"(本人のみ) 「Z社」というベンダは登録されていません。登録済みのベンダは A社、B社、C社 です。"`);
+    expect(await bring(anyone, { from: 'Z社' })).toMatchInlineSnapshot(
+      `"(本人のみ) 「Z社」というベンダは登録されていません。登録済みのベンダは A社、B社、C社 です。"`,
+    );
     await town.say(cast.lead, '/req 回答取込');
-    expect(await town.submit(cast.lead, { file: anyone })).toMatchInlineSnapshot(`"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`);
+    expect(await town.submit(cast.lead, { file: anyone })).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`,
+    );
   });
 
   test('as it was written out says nothing new', async () => {
