@@ -19,6 +19,14 @@ export const shortcuts: readonly Shortcut[] = [
     words: 'what',
   },
   {
+    id: 'requirement_from_message',
+    label: { ja: ja`要件として起票`, en: en`Add as a requirement` },
+    command: 'req',
+    subcommand: 'add',
+    field: 'link',
+    words: 'text',
+  },
+  {
     id: 'link_from_message',
     label: { ja: ja`要件・決定に紐付け`, en: en`Link to a decision` },
     command: 'req',

@@ -1,6 +1,7 @@
 /** A file given to a form. */
-import { absent, argument } from '../../src/command/argument.ts';
-import type { Reading } from '../../src/sheet/reading.ts';
+import { absent, argument, type Reading } from '../../src/command/argument.ts';
+import type { AnswerSheetRead } from '../../src/sheet/answerSheet.ts';
+import type { Reading as SheetReading } from '../../src/sheet/reading.ts';
 import type { Sheet } from '../../src/sheet/sheet.ts';
 import { en, ja } from '../../src/text/text.ts';
 
@@ -8,7 +9,12 @@ export interface SentSheet {
   /** Slack's id of it. */
   readonly id: string;
   /** What it holds, once it is read. */
-  readonly holds?: { readonly name: string; readonly sha256: string; readonly reading: Reading };
+  readonly holds?: { readonly name: string; readonly sha256: string; readonly reading: SheetReading };
+}
+
+function readFileId(line: string): Reading<{ readonly id: string }> {
+  const [id] = /^F[A-Z0-9]+(?=\s|$)/.exec(line) ?? [];
+  return id === undefined ? absent : { read: { id }, length: id.length };
 }
 
 export interface SentRoster {
@@ -20,18 +26,24 @@ export interface SentRoster {
 export const sentRoster = argument<SentRoster>({
   label: { ja: ja`名簿のファイル(xlsx・CSV)`, en: en`roster file (xlsx or CSV)` },
   field: { kind: 'file' },
-  read: (line) => {
-    const [id] = /^F[A-Z0-9]+(?=\s|$)/.exec(line) ?? [];
-    return id === undefined ? absent : { read: { id }, length: id.length };
-  },
+  read: readFileId,
 });
 
 /** A workbook or CSV; a form alone can take it. */
 export const sentSheet = argument<SentSheet>({
   label: { ja: ja`ファイル(xlsx・CSV)`, en: en`file (xlsx or CSV)` },
   field: { kind: 'file' },
-  read: (line) => {
-    const [id] = /^F[A-Z0-9]+(?=\s|$)/.exec(line) ?? [];
-    return id === undefined ? absent : { read: { id }, length: id.length };
-  },
+  read: readFileId,
+});
+
+export interface SentAnswers {
+  readonly id: string;
+  readonly holds?: { readonly name: string; readonly sha256: string; readonly reading: AnswerSheetRead };
+}
+
+/** A 質問・回答票; a form alone can take it. */
+export const sentAnswers = argument<SentAnswers>({
+  label: { ja: ja`質問・回答票(xlsx・CSV)`, en: en`the filled-in sheet (xlsx or CSV)` },
+  field: { kind: 'file' },
+  read: readFileId,
 });

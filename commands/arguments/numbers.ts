@@ -177,6 +177,13 @@ export const importNumber = argument<number>({
   read: byPattern(/^(?:取り?込み?|import)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
+/** 回答票3 */
+export const answerSheetNumber = argument<number>({
+  label: { ja: ja`回答票番号`, en: en`answer sheet` },
+  field: { kind: 'line', placeholder: { ja: ja`回答票3`, en: en`回答票3` } },
+  read: byPattern(/^(?:質問)?・?回答票\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
 /** K45 */
 export const itemNumber = argument<number>({
   label: { ja: ja`課題番号`, en: en`item` },

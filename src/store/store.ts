@@ -27,6 +27,7 @@ import { type Links, links } from './council/links.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
 import { type MeetingMinutes, meetingMinutes } from './council/minutes.ts';
 import { type Notes, notes } from './council/notes.ts';
+import { type OfficeApprovals, officeApprovals } from './council/officeApprovals.ts';
 import { type Papers, papers } from './council/papers.ts';
 import { type Plans, plans } from './council/plans.ts';
 import { type Polls, polls } from './council/polls.ts';
@@ -37,6 +38,7 @@ import { type Requirements, requirements } from './council/requirements.ts';
 import { type Rotations, rotations } from './council/rotations.ts';
 import { type Seats, seats } from './council/seats.ts';
 import { type Syncs, syncs } from './council/syncs.ts';
+import { type SheetProfiles, sheetProfiles } from './council/sheetProfiles.ts';
 import { type Health, health } from './health.ts';
 import { dismiss, retry, type Undelivered, undelivered } from './outgoing.ts';
 import { Prisma, PrismaClient } from './prisma/client.ts';
@@ -50,12 +52,14 @@ export interface CouncilStore extends Charts {
   readonly requirements: Requirements;
   readonly importing: Importing;
   readonly exporting: Exporting;
+  readonly sheetProfiles: SheetProfiles;
   readonly questions: Questions;
   readonly bases: Bases;
   readonly decisions: Decisions;
   readonly approvals: Approvals;
   readonly fits: Fits;
   readonly circulations: Circulations;
+  readonly officeApprovals: OfficeApprovals;
   readonly meetings: Meetings;
   readonly notes: Notes;
   readonly minutes: MeetingMinutes;
@@ -151,6 +155,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   requirements: requirements(db),
   importing: importing(db, id),
   exporting: exporting(db),
+  sheetProfiles: sheetProfiles(db, id),
   questions: questions(db, id),
   bases: bases(db, id),
   decisions: decisions(db, id),
@@ -161,6 +166,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   minutes: meetingMinutes(db, id, decisions(db, id)),
   meetings: meetings(db, id, agendas(db, id)),
   agendas: agendas(db, id),
+  officeApprovals: officeApprovals(db, id),
   papers: papers(db, id),
   polls: polls(db, id),
   feeds: feeds(db, id),

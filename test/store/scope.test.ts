@@ -112,8 +112,15 @@ async function fill(id: string): Promise<void> {
     });
     await acting.circulations.post(circulation(id, words));
     await acting.circulations.answer(1, position(id, words));
+    await acting.officeApprovals.record(1, office(id, words));
     const raised = { at: NOW, by: by.person, seat: by.seat };
     await acting.questions.raise({ body: 'kaigo', text: words, requirements: [1], raised });
+    await acting.sheetProfiles.keep(profile(words), NOW, by.person);
+    await acting.questions.takeSheet(
+      [{ number: 1, from: words, text: words, on: TODAY }],
+      { name: words, sha256: '', at: NOW, person: by.person },
+      by.seat,
+    );
     await acting.questions.answer(1, { from: words, text: words, on: TODAY, at: NOW, by });
     await acting.links.add('requirement:1', `https://example.slack.com/${encodeURI(words)}`, {
       ...{ at: NOW, person: by.person, seat: by.seat },
@@ -179,6 +186,11 @@ const circulation = (id: string, note: string) => ({
 });
 const position = (id: string, reason: string) => ({
   ...{ municipality: '082261', answer: 'object' as const, reason, until: undefined, at: NOW, source: undefined },
+  ...{ person: byOf(id).person, seat: 'kaigo:082261' },
+});
+const profile = (name: string) => ({ shape: 'A:機能ID', name, columns: { E: name }, marks: {} });
+const office = (id: string, source: string) => ({
+  ...{ municipality: '082261', state: 'approved' as const, on: TODAY, at: NOW, source },
   ...{ person: byOf(id).person, seat: 'kaigo:082261' },
 });
 const meeting = { body: 'kaigo', day: TODAY, start: 14 * 60, end: undefined, at: NOW } as const;
@@ -257,6 +269,7 @@ const READS = {
   'requirements.list': (of) => of.requirements.list({ systems: undefined, state: 'all' }, PAGE),
   'requirements.progress': (of) => of.requirements.progress(),
   'exporting.requirements': (of) => of.exporting.requirements({ systems: undefined, state: 'all' }),
+  'sheetProfiles.all': (of) => of.sheetProfiles.all(),
   'importing.compare': (of) => of.importing.compare(rows(5), 'whole'),
   'importing.batch': (of) => Promise.all([1, 2].map((id) => of.importing.batch(id))),
   'importing.standingOn': (of) => Promise.all([1, 2].map((id) => of.importing.standingOn(id))),
@@ -307,6 +320,7 @@ const READS = {
   'questions.lock': (of) => Promise.all([1, 2].map((number) => of.questions.lock(number))),
   'questions.list': (of) => of.questions.list({ body: undefined, state: 'all' }, PAGE),
   'questions.about': (of) => of.questions.about(1),
+  'questions.sheet': (of) => Promise.all([1, 2].map((id) => of.questions.sheet(id))),
   'channels.all': (of) => of.channels.all(),
   'channels.ofBody': (of) => of.channels.ofBody('kaigo'),
   'channels.at': (of) => Promise.all(['T0RENKEI', 'T0TONARI'].map((team) => of.channels.at(team, 'C0WGKAIGO'))),
@@ -333,6 +347,9 @@ const READS = {
     const { held, ...rest } = await of.circulations.around({ number: 1, body: 'kaigo' });
     return { ...rest, held: [...held] };
   },
+  'officeApprovals.of': (of) => of.officeApprovals.of([1, 2]),
+  'officeApprovals.lastBy': (of) =>
+    Promise.all([person.here, person.there].map((one) => of.officeApprovals.lastBy(one))),
   'approvals.levelsOn': (of) => of.approvals.levelsOn([1, 2]),
   'decisions.log': (of) => of.decisions.log(fiscalYearOf(TODAY), undefined, PAGE),
   'decisions.ofMeeting': (of) => of.decisions.ofMeeting(1),
@@ -381,6 +398,7 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'bases.amend': (of) => of.bases.amend({ name: '要綱', from: TODAY, note: 'こちら' }, person.here, NOW),
   'bases.withdraw': (of) => of.bases.withdraw(1, person.here, NOW),
   'circulations.post': (of) => of.circulations.post({ ...circulation(HERE, 'こちら'), previous: 1 }),
+  'officeApprovals.record': (of) => of.officeApprovals.record(1, office(HERE, 'こちら')),
   'circulations.suspend': (of) =>
     of.circulations.suspend({ municipality: '082261', kind: 'disaster', from: TODAY, until: undefined }),
   'circulations.lock': (of) => of.circulations.lock([1, 2]),
@@ -411,6 +429,18 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'meetings.attend': (of) => of.meetings.attend(1, 'kaigo', ['c'], 'present', NOW, { person: person.here, seat: 's' }),
   'importing.apply': (of) =>
     of.importing.apply(rows(9, { text: 'こちらで変更' }), { name: 'x', sha256: '', at: NOW, extent: 'part' }),
+  'importing.add': (of) => {
+    const { functionId, ...row } = rows(1, { text: 'こちらで追加' })[0]!;
+    return of.importing.add(row, { name: functionId, sha256: '', at: NOW });
+  },
+  'sheetProfiles.keep': (of) => of.sheetProfiles.keep(profile('こちら'), NOW, person.here),
+  'questions.takeSheet': (of) =>
+    of.questions.takeSheet(
+      [{ number: 1, from: 'こちら', text: 'こちら', on: TODAY }],
+      { name: 'x', sha256: '', at: NOW, person: person.here },
+      's',
+    ),
+  'questions.undoSheet': (of) => of.questions.undoSheet(1, { at: NOW, person: person.here }),
   'importing.undo': (of) => of.importing.undo(2, { at: NOW, person: person.here }),
   'decisions.record': (of) => of.decisions.record(decision(HERE, [1, 2], 'こちら')),
   'decisions.cancel': (of) => of.decisions.cancel(1, { at: NOW, person: person.here, seat: 'kaigo:lead' }),

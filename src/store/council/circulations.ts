@@ -32,9 +32,8 @@ export interface Circulations {
   /** The answers to each of several. */
   answersTo(numbers: readonly number[]): Promise<Map<number, Position[]>>;
   answer(number: number, position: Position): Promise<void>;
-  /** The open one that this person answered last. */
-
-  lastAnswered(person: number): Promise<{ readonly number: number; readonly at: Instant } | undefined>;
+  /** The open one that this person answered last, and for which municipality. */
+  lastAnswered(person: number): Promise<LastSaid | undefined>;
   end(number: number, ending: Ending, person: number): Promise<void>;
   /** Records how it ended, where it is over: exactly one decision rests on it if it was agreed. Lock it before. */
   settle(circulation: Circulation, now: Instant, calendar: OfficeCalendar): Promise<Settled | undefined>;
@@ -43,6 +42,13 @@ export interface Circulations {
   suspensions(): Promise<Suspension[]>;
   /** The suspensions, when seats of the body were held, and whether the request arrived. */
   around(circulation: Pick<Circulation, 'number' | 'body'>): Promise<Omit<Circumstances, 'calendar'>>;
+}
+
+/** What a person said last. */
+export interface LastSaid {
+  readonly number: number;
+  readonly municipality: string;
+  readonly at: Instant;
 }
 
 export interface Settled {
@@ -134,7 +140,7 @@ export function circulations(db: Scoped, councilId: string, decisions: Decisions
         where: { personId: person, answer: { not: 'undo' }, of: { ending: null } },
         orderBy: { id: 'desc' },
       });
-      return row ? { number: row.circulation, at: toInstant(row.at) } : undefined;
+      return row ? { number: row.circulation, municipality: row.code, at: toInstant(row.at) } : undefined;
     },
 
     async end(number, { how, at, decision }, person) {
