@@ -8,6 +8,7 @@ import { applyCouncil, exportCouncil } from './council.ts';
 import { type Errand, print, usage } from './errand.ts';
 import { exportQuestions } from './exportQuestions.ts';
 import { exportRequirements } from './exportRequirements.ts';
+import { importItems } from './items.ts';
 import { runJob } from './job.ts';
 import { printManifest } from './manifest.ts';
 import { importRequirements } from './requirements.ts';
@@ -19,6 +20,7 @@ const ERRANDS: readonly Errand[] = [
   importRequirements,
   exportRequirements,
   exportQuestions,
+  importItems,
   writeWorkbook,
   runJob,
   printManifest,

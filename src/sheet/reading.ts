@@ -1,10 +1,11 @@
 /**
- * The requirements in a file, read in a thread of its own with bounded memory and time: a file that is too much for the
+ * What is in a file (requirements, or open items), read in a thread of its own with bounded memory and time: a file that is too much for the
  * thread is refused in a line, and everything else goes on meanwhile.
  */
 import { Worker } from 'node:worker_threads';
 import type { Text } from '../text/text.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
+import { type ItemLines, itemLinesOf } from './itemLines.ts';
 import { openSheets } from './open.ts';
 import type { Known, RequirementRow, Unread } from './requirementRow.ts';
 import { readRequirements } from './requirements.ts';
@@ -24,6 +25,15 @@ export interface FileRead {
 
 export type Reading = FileRead | { readonly refused: Text };
 
+/** A 課題管理表 that comes back. */
+export interface ItemsToRead {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly items: true;
+}
+
+export type ItemsReading = ItemLines | { readonly refused: Text };
+
 /** What a thread may use: a workbook of 100,000 rows needs a fifth of it. */
 const BOUNDS = { megabytes: 768, seconds: 60 } as const;
 
@@ -35,8 +45,19 @@ export async function readHere({ name, bytes, known }: FileToRead): Promise<Read
   return { rows, corrections: correctionsIn(refused, opened.sheets), unread };
 }
 
+export async function readItemsHere({ name, bytes }: ItemsToRead): Promise<ItemsReading> {
+  const opened = await openSheets(bytes, name);
+  return 'refused' in opened ? opened : itemLinesOf(opened.sheets);
+}
+
 /** Reads the file in a thread of its own. */
-export async function readApart(file: FileToRead, { megabytes, seconds } = BOUNDS as Bounds): Promise<Reading> {
+export const readApart = (file: FileToRead, bounds: Bounds = BOUNDS): Promise<Reading> => apart(file, bounds);
+
+export const readItemsApart = (file: ItemsToRead, bounds: Bounds = BOUNDS): Promise<ItemsReading> =>
+  apart(file, bounds);
+
+async function apart<Read>(file: FileToRead | ItemsToRead, { megabytes, seconds }: Bounds) {
+  type Result = Read | { readonly refused: Text };
   const worker = new Worker(compiled('worker.js'), {
     workerData: file,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
@@ -44,14 +65,14 @@ export async function readApart(file: FileToRead, { megabytes, seconds } = BOUND
   let timer: NodeJS.Timeout | undefined;
   try {
     return await Promise.race([
-      new Promise<Reading>((resolve) => {
+      new Promise<Result>((resolve) => {
         worker.once('message', resolve);
         worker.once('error', (fault: Error & { code?: string }) =>
           resolve({ refused: fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? text.tooMuch : text.broken(fault.message) }),
         );
         worker.once('exit', () => resolve({ refused: text.tooMuch }));
       }),
-      new Promise<Reading>((resolve) => {
+      new Promise<Result>((resolve) => {
         timer = setTimeout(() => resolve({ refused: text.tooLong(seconds) }), seconds * 1_000);
       }),
     ]);

@@ -19,6 +19,7 @@ import { type Exporting, exporting } from './council/exporting.ts';
 import { type Feeds, feeds } from './council/feeds.ts';
 import { type Fits, fits } from './council/fit.ts';
 import { type Importing, importing } from './council/importing.ts';
+import { type ItemImports, itemImports } from './council/itemImports.ts';
 import { type Items, items } from './council/items.ts';
 import { type Links, links } from './council/links.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
@@ -48,6 +49,7 @@ export interface CouncilStore extends Charts {
   readonly polls: Polls;
   readonly feeds: Feeds;
   readonly items: Items;
+  readonly itemImports: ItemImports;
   readonly channels: Channels;
   readonly personalSettings: PersonalSettings;
   readonly links: Links;
@@ -140,6 +142,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   polls: polls(db, id),
   feeds: feeds(db, id),
   items: items(db, id),
+  itemImports: itemImports(db, id),
   channels: channels(db, id),
   personalSettings: personalSettings(db, id),
   links: links(db, id),

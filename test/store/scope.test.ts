@@ -234,6 +234,7 @@ const READS = {
   'items.snoozed': async (of) => [...(await of.items.snoozed(TODAY))].map(([who, what]) => [who, ...what]),
   'items.list': (of) => of.items.list({ status: 'all' }, PAGE),
   'items.open': (of) => of.items.open(),
+  'itemImports.ofFile': (of) => of.itemImports.ofFile('0'),
   'questions.byNumber': (of) => Promise.all([1, 2].map((number) => of.questions.byNumber(number))),
   'questions.lock': (of) => Promise.all([1, 2].map((number) => of.questions.lock(number))),
   'questions.list': (of) => of.questions.list({ body: undefined, state: 'all' }, PAGE),
@@ -354,6 +355,9 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'questions.withdraw': (of) => of.questions.withdraw(1, NOW),
   'personalSettings.save': (of) => of.personalSettings.save(person.here, { hour: 10, weekdays: [1], leave: undefined }),
   'items.locked': (of) => of.items.locked(1),
+  'itemImports.begin': (of) => of.itemImports.begin({ name: 'x.xlsx', sha256: '0', at: NOW, person: person.here }),
+  'itemImports.locked': (of) => of.itemImports.locked(1),
+  'itemImports.undone': (of) => of.itemImports.undone(1, NOW),
   'items.change': async (of) => {
     const item = await of.items.byNumber(1);
     return (

@@ -42,6 +42,11 @@ export interface NewItem extends Pick<Item, 'body' | 'title' | 'due' | 'owner'> 
   readonly priority?: Item['priority'];
   readonly links?: Item['links'];
   readonly raised: Item['raised'];
+  readonly status?: Item['status'];
+  /** What is said of it from the beginning. */
+  readonly words?: string | undefined;
+  /** The workbook that brings it. */
+  readonly importId?: number;
 }
 
 /** Who takes the step, and what kind of step it is. */
@@ -52,6 +57,8 @@ export interface Step {
   readonly seat: string | undefined;
   readonly words?: string | undefined;
   readonly undoes?: number;
+  /** The workbook that brings it. */
+  readonly importId?: number;
 }
 
 export interface ItemFilter {
@@ -83,7 +90,7 @@ export function items(db: Scoped, councilId: string): Items {
 
   async function write(number: number, version: number, step: Step, before: object, after: object): Promise<void> {
     const serial = (await db.itemEntry.count({ where: { number } })) + 1;
-    const { kind, at, person, seat, words, undoes } = step;
+    const { kind, at, person, seat, words, undoes, importId } = step;
     await db.itemEntry.create({
       data: {
         councilId,
@@ -98,6 +105,7 @@ export function items(db: Scoped, councilId: string): Items {
         before: before as Prisma.InputJsonObject,
         after: after as Prisma.InputJsonObject,
         undoes: undoes ?? null,
+        importId: importId ?? null,
       },
     });
   }
@@ -117,7 +125,7 @@ export function items(db: Scoped, councilId: string): Items {
   }
 
   return {
-    async add({ body, title, due, owner, others = [], priority = 'middle', links = [], raised }) {
+    async add({ body, title, due, owner, others = [], priority = 'middle', links = [], raised, ...more }) {
       const number = await takeNumbers(db, 'item');
       await db.item.create({
         data: {
@@ -128,6 +136,7 @@ export function items(db: Scoped, councilId: string): Items {
           due: due ?? null,
           ownerSeatId: owner ?? null,
           priority,
+          ...(more.status && { status: more.status }),
           raisedAt: toDate(raised.at),
           raisedBy: raised.by,
           raiserSeat: raised.seat,
@@ -135,8 +144,9 @@ export function items(db: Scoped, councilId: string): Items {
       });
       await owe(number, others);
       await link(number, links);
-      const step = { kind: 'added', at: raised.at, person: raised.by, seat: raised.seat } as const;
-      await write(number, 1, step, {}, {});
+      const { words, importId } = more;
+      const step = { kind: 'added', at: raised.at, person: raised.by, seat: raised.seat, words } as const;
+      await write(number, 1, importId === undefined ? step : { ...step, importId }, {}, {});
       return (await byNumber(number)) as Item;
     },
 
