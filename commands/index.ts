@@ -1,6 +1,7 @@
 /** Everything that can be said, and every message that shows a state. What exists is written here. */
 import type { Command } from '../src/command/subcommand.ts';
 import type { Surface } from '../src/command/surface.ts';
+import { digestSurface } from './council/digestSurface.ts';
 import { councilCommand } from './council/index.ts';
 import { item } from './item/index.ts';
 import { itemSurface } from './item/surface.ts';
@@ -21,4 +22,5 @@ export const surfaces: readonly Surface[] = [
   approvalSurface,
   circulationSurface,
   itemSurface,
+  digestSurface,
 ];

@@ -4,7 +4,7 @@
  *
  * Everything is read from the tenures on the day; what a refusal says names who may.
  */
-import { bodyOf, type Chart, municipalityOf, officersOf, type Role } from '../domain/council.ts';
+import { bodyOf, type Chart, leads, municipalityOf, officersOf, type Role } from '../domain/council.ts';
 import { fiscalYearOf } from '../domain/fiscalYear.ts';
 import { type Item, type ItemEntry, ownersOf } from '../domain/item.ts';
 import { en, ja, same, type Text } from '../text/text.ts';
@@ -102,12 +102,6 @@ function admitted(role: Role | undefined, onBehalf = false): Admission<Admitted>
 }
 
 export const roleAs = (scene: Scene, as: Role['as']): Role | undefined => scene.roles.find((role) => role.as === as);
-
-function leads(role: Role, body: string, chart: Chart): boolean {
-  if (role.as === 'lead') return role.body === body;
-  const kind = bodyOf(chart, body)?.kind;
-  return (role.as === 'chair' && kind === 'council') || (role.as === 'projectTeamLeader' && kind === 'projectTeam');
-}
 
 /** 座長, 部会長, 会長, リーダー, or what the body calls its lead. */
 export function leadLabel(chart: Chart, slug: string): Text {

@@ -149,8 +149,10 @@ async function refresh(row: Claimed, now: Instant, sender: Sender): Promise<Outc
   const { outgoing, home } = sender;
   const key = row.surface ?? '';
   await outgoing.supersedeOthers(row);
-  const shown = (await outgoing.surfacesOf(row.councilId, key)).filter((one) => one.teamId === home.teamId);
-  const pages = shown.length === 0 ? undefined : await pagesOf(row, row, now, sender);
+  const mapped = (await outgoing.surfacesOf(row.councilId, key)).filter((one) => one.teamId === home.teamId);
+  const told = mapped.length === 0 ? await outgoing.messageTo(row.councilId, key) : undefined;
+  const shown = told ? [{ ...told, teamId: home.teamId }] : mapped;
+  const pages = shown.length === 0 ? undefined : await pagesOf(row, told ?? row, now, sender);
   if (!pages?.[0]) return { kind: 'superseded' };
 
   let failure: Outcome | undefined;

@@ -82,8 +82,16 @@ export interface Outgoing {
   accountOf(person: number, teamId: string, on: Day): Promise<{ userId: string; language: Language } | undefined>;
   languageOf(teamId: string, userId: string, on: Day): Promise<Language | undefined>;
   surfacesOf(councilId: string, key: string): Promise<Shown[]>;
+  /** Where the one message to a person stands that was posted with this key, and how they read it. */
+  messageTo(councilId: string, key: string): Promise<MessageTo | undefined>;
   /** The message was deleted in Slack. */
   forget(councilId: string, key: string, shown: Shown): Promise<void>;
+}
+
+export interface MessageTo {
+  readonly channelId: string;
+  readonly ts: string;
+  readonly language: Language;
 }
 
 /** Where a surface stands. */
@@ -200,6 +208,14 @@ export function outgoing(db: Statements, name: string): Outgoing {
     surfacesOf: (councilId, key) => db.$queryRaw<Shown[]>`
       SELECT team_id AS "teamId", channel_id AS "channelId", ts FROM surface
       WHERE council_id = ${councilId} AND key = ${key} ORDER BY team_id, channel_id`,
+
+    async messageTo(councilId, key) {
+      const [found] = await db.$queryRaw<{ channelId: string; ts: string; language: string }[]>`
+        SELECT o.sent_to AS "channelId", o.sent_ts AS ts, p.language FROM outbox o JOIN person p ON p.id = o.person_id
+        WHERE o.council_id = ${councilId} AND o.key = ${`${councilId}/${key}`} AND o.kind = 'post' AND o.state = 'sent'
+          AND o.sent_to IS NOT NULL AND o.sent_ts NOT LIKE '%,%'`;
+      return found && { ...found, language: toLanguage(found.language) };
+    },
 
     async forget(councilId, key, { teamId, channelId, ts }) {
       await db.$executeRaw`

@@ -15,6 +15,7 @@ import { type Channels, channels } from './council/channels.ts';
 import { type Charts, charts } from './council/chart.ts';
 import { type Circulations, circulations } from './council/circulations.ts';
 import { type Decisions, decisions } from './council/decisions.ts';
+import { type Digests, digests } from './council/digests.ts';
 import { type Exporting, exporting } from './council/exporting.ts';
 import { type Feeds, feeds } from './council/feeds.ts';
 import { type Fits, fits } from './council/fit.ts';
@@ -50,6 +51,7 @@ export interface CouncilStore extends Charts {
   readonly feeds: Feeds;
   readonly items: Items;
   readonly itemImports: ItemImports;
+  readonly digests: Digests;
   readonly channels: Channels;
   readonly personalSettings: PersonalSettings;
   readonly links: Links;
@@ -143,6 +145,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   feeds: feeds(db, id),
   items: items(db, id),
   itemImports: itemImports(db, id),
+  digests: digests(db, id),
   channels: channels(db, id),
   personalSettings: personalSettings(db, id),
   links: links(db, id),

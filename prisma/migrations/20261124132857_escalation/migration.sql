@@ -35,6 +35,7 @@ CREATE TABLE "told_digest" (
     "person_id" INTEGER NOT NULL,
     "day" TEXT NOT NULL,
     "message" JSONB NOT NULL,
+    "subjects" TEXT[],
 
     CONSTRAINT "told_digest_pkey" PRIMARY KEY ("council_id","person_id","day")
 );

@@ -1,5 +1,7 @@
 /** Open items as they are remembered, each with its append-only history. */
-import type { Day, Instant } from '../../domain/day.ts';
+import { type Day, dayAt, type Instant } from '../../domain/day.ts';
+import type { Reminded, Step as ReminderStep } from '../../domain/escalation.ts';
+import { groups } from '../../domain/groups.ts';
 import type { EntryKind, Item, ItemEntry, ItemLink, ItemState } from '../../domain/item.ts';
 import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
@@ -13,6 +15,12 @@ export interface Items {
   locked(number: number): Promise<ItemWithHistory | undefined>;
   /** The steps of its history, oldest first. */
   history(number: number): Promise<ItemEntry[]>;
+  /** The histories of these. */
+  histories(numbers: readonly number[]): Promise<Map<number, ItemEntry[]>>;
+  /** The steps of reminding that were taken of these, oldest first. */
+  reminders(numbers: readonly number[]): Promise<Reminder[]>;
+  /** Writes steps of reminding down, each once. */
+  remind(reminders: readonly Reminder[]): Promise<void>;
   /** The item in whose history this person was last. */
   lastTouchedBy(person: number): Promise<number | undefined>;
   /** A page of a list by due day, and how many it holds in all. */
@@ -27,9 +35,27 @@ export interface Items {
   /** Links it to more. */
   link(number: number, links: readonly ItemLink[]): Promise<void>;
   /** Keeps an item out of the person's digest until the day; undefined: shows it again. */
-  snooze(number: number, person: number, until: Day | undefined): Promise<void>;
+  snooze(number: number, person: number, until: Day | undefined, at: Instant): Promise<void>;
+  /** Puts back how it was before it was put off. */
+  undoSnooze(snooze: Snooze, person: number): Promise<void>;
+  /** What the person put off last, of this item or of all. */
+  lastSnoozed(person: number, number: number | undefined): Promise<Snooze | undefined>;
   /** The numbers that stay out of each person's digest on the day. */
   snoozed(on: Day): Promise<Map<number, Set<number>>>;
+}
+
+export interface Snooze {
+  readonly number: number;
+  readonly at: Instant;
+  readonly until: Day;
+  /** Until when it was put off before. */
+  readonly was: Day | undefined;
+}
+
+/** A step of reminding of an item, since it was last owed anew. */
+export interface Reminder extends Reminded {
+  readonly number: number;
+  readonly since: Instant;
 }
 
 export interface ItemWithHistory {
@@ -231,9 +257,59 @@ export function items(db: Scoped, councilId: string): Items {
       return (await byNumber(number)) as Item;
     },
 
-    async snooze(number, person, until) {
-      await db.itemSnooze.deleteMany({ where: { number, personId: person } });
-      if (until !== undefined) await db.itemSnooze.create({ data: { councilId, number, personId: person, until } });
+    async histories(numbers) {
+      const found = await db.itemEntry.findMany({
+        where: { number: { in: [...numbers] } },
+        orderBy: [{ number: 'asc' }, { serial: 'asc' }],
+      });
+      const entries = groups(found, (one) => one.number);
+      return new Map([...entries].map(([number, rows]) => [number, rows.map(toEntry)]));
+    },
+
+    async reminders(numbers) {
+      const found = await db.itemReminder.findMany({
+        where: { number: { in: [...numbers] } },
+        orderBy: [{ number: 'asc' }, { day: 'asc' }],
+      });
+      return found.map(({ number, since, step, day }) => ({
+        number,
+        since: toInstant(since),
+        step: step as ReminderStep,
+        day: toDay(day),
+      }));
+    },
+
+    async remind(reminders) {
+      await db.itemReminder.createMany({
+        data: reminders.map(({ number, since, step, day }) => ({ councilId, number, since: toDate(since), step, day })),
+        skipDuplicates: true,
+      });
+    },
+
+    async snooze(number, person, until, at) {
+      const key = { councilId_number_personId: { councilId, number, personId: person } };
+      const before = await db.itemSnooze.findFirst({ where: { number, personId: person } });
+      const data = { until: until ?? dayAt(at), at: toDate(at), was: before?.until ?? null };
+      await db.itemSnooze.upsert({
+        where: key,
+        create: { councilId, number, personId: person, ...data },
+        update: data,
+      });
+    },
+
+    async undoSnooze({ number, was }, person) {
+      const where = { number, personId: person };
+      if (was === undefined) await db.itemSnooze.deleteMany({ where });
+      else await db.itemSnooze.updateMany({ where, data: { until: was, at: null, was: null } });
+    },
+
+    async lastSnoozed(person, number) {
+      const row = await db.itemSnooze.findFirst({
+        where: { personId: person, at: { not: null }, ...(number !== undefined && { number }) },
+        orderBy: { at: 'desc' },
+      });
+      if (!row?.at) return undefined;
+      return { number: row.number, at: toInstant(row.at), until: toDay(row.until), was: optional(row.was, toDay) };
     },
 
     async snoozed(on) {
