@@ -10,9 +10,10 @@ import { escalated } from './escalated.ts';
 import type { Morning, Section, Told } from './morning.ts';
 import { pollsToAnswer } from './polls.ts';
 import { undelivered } from './undelivered.ts';
+import { weekly } from './weekly.ts';
 
 /** What digests tell of, in its order: what changed first, then what is to be done. What exists is written here. */
-const SECTIONS: readonly Section[] = [agenda, pollsToAnswer, awaited, escalated, undelivered];
+const SECTIONS: readonly Section[] = [agenda, pollsToAnswer, awaited, escalated, weekly, undelivered];
 
 /** What a person is told of one council. */
 export interface ToldOf {

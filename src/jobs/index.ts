@@ -5,9 +5,11 @@ import type { Job } from '../job/job.ts';
 import { circulationJob } from './circulation.ts';
 import { digestJob } from './digest.ts';
 import { handoverJob } from './handover.ts';
+import { overviewJob } from './overview.ts';
 
 export const jobs = (calendarOn: (day: Day) => OfficeCalendar): readonly Job[] => [
   handoverJob(calendarOn),
   circulationJob(calendarOn),
   digestJob(calendarOn),
+  overviewJob(calendarOn),
 ];

@@ -236,6 +236,7 @@ const READS = {
   'items.list': (of) => of.items.list({ status: 'all' }, PAGE),
   'items.open': (of) => of.items.open(),
   'items.histories': async (of) => [...(await of.items.histories([1, 2]))],
+  'items.lastTouched': async (of) => [...(await of.items.lastTouched())],
   'items.reminders': (of) => of.items.reminders([1, 2]),
   'items.lastSnoozed': (of) => of.items.lastSnoozed(person.here, undefined),
   'digests.told': (of) => Promise.all([person.here, person.there].map((one) => of.digests.told(one, TODAY))),

@@ -87,7 +87,7 @@ export interface Office {
   /** The messages that stand in a channel, as one member sees them. */
   standing(channel?: string): string;
   /** Runs a job as at this instant, and delivers; gives the direct messages by name, and what channels hear. */
-  run(job: 'digest' | 'handover' | 'circulation', written: string): Promise<Readonly<Record<string, string>>>;
+  run(job: 'digest' | 'overview' | 'handover' | 'circulation', written: string): Promise<Readonly<Record<string, string>>>;
   /** The account and the mention of somebody. */
   account(who: string): { readonly userId: string; readonly mention: string };
   close(): Promise<void>;

@@ -17,6 +17,8 @@ export interface Items {
   history(number: number): Promise<ItemEntry[]>;
   /** The histories of these. */
   histories(numbers: readonly number[]): Promise<Map<number, ItemEntry[]>>;
+  /** When something was last done to each open item. */
+  lastTouched(): Promise<Map<number, Instant>>;
   /** The steps of reminding that were taken of these, oldest first. */
   reminders(numbers: readonly number[]): Promise<Reminder[]>;
   /** Writes steps of reminding down, each once. */
@@ -264,6 +266,15 @@ export function items(db: Scoped, councilId: string): Items {
       });
       const entries = groups(found, (one) => one.number);
       return new Map([...entries].map(([number, rows]) => [number, rows.map(toEntry)]));
+    },
+
+    async lastTouched() {
+      const found = await db.itemEntry.groupBy({
+        by: ['number'],
+        where: { item: { status: LIVE } },
+        _max: { at: true },
+      });
+      return new Map(found.flatMap(({ number, _max }) => (_max.at ? [[number, toInstant(_max.at)]] : [])));
     },
 
     async reminders(numbers) {

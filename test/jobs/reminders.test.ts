@@ -1,0 +1,94 @@
+/** What is overdue goes up: its owner twice, the lead, the secretariat, each once; the week's overview; what one leaves out. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '../../src/domain/day.ts';
+import { cast, DIRECT, type Office, office } from '../support/office.ts';
+
+let here: Office;
+beforeAll(async () => {
+  here = await office('2026-06-01T10:00:00+09:00');
+  await here.say(cast.lead, '/item 追加 @五霞町 6/5 台数の報告');
+  await here.say(cast.lead, '/item 追加 @常陸大宮市 6/5 件数の報告');
+  await here.say(cast.lead, '/item 追加 @かすみがうら市 6/5 様式の確認');
+  await here.say(cast.lead, '/item 状態 K3 保留');
+});
+afterAll(() => here.close());
+
+/** Who hears of the item on each day, and how. */
+async function heardOf(number: number, ...days: readonly string[]): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const on of days) {
+    const told = await here.run('digest', `${on}T09:00:00+09:00`);
+    const heard = Object.entries(told).filter(([, text]) => text.includes(`課題K${number} `));
+    if (heard.length > 0) found[on] = heard.map(([who, text]) => `${who}${text.includes('ご回答がありません') ? ' ↑' : ''}`);
+  }
+  return found;
+}
+
+describe('An overdue item', () => {
+  test('is told to its owner twice, to the lead, then to the secretariat, and then to nobody; an answer ends it', async () => {
+    here.at('2026-06-05T10:00:00+09:00');
+    await here.store.council('ibaraki').circulations.suspend({
+      municipality: here.council.municipalities.find((one) => one.name === '常陸大宮市')?.code ?? '',
+      kind: 'disaster',
+      from: day('2026-06-06'),
+      until: undefined,
+    });
+    const before = await heardOf(1, '2026-06-08', '2026-06-09', '2026-06-10', '2026-06-11', '2026-06-12', '2026-06-15');
+    expect(before).toMatchInlineSnapshot();
+    expect(await heardOf(1, '2026-06-16', '2026-06-17', '2026-06-23', '2026-06-24', '2026-06-25')).toMatchInlineSnapshot();
+    expect(await heardOf(2, '2026-06-26')).toEqual({});
+  });
+
+  test('of which day each step was taken is written down once', async () => {
+    const rows = await here.store.client.itemReminder.findMany({ orderBy: { day: 'asc' } });
+    expect(rows.map((one) => `K${one.number} ${one.day} ${one.step}`)).toMatchInlineSnapshot();
+  });
+
+  test('with a new due day begins anew, and is told to nobody once its owner has answered', async () => {
+    here.at('2026-06-26T10:00:00+09:00');
+    await here.say('goka-utsumi', '/item 期限 K1 6/29');
+    expect(await heardOf(1, '2026-06-30')).toMatchInlineSnapshot();
+    await here.say('goka-utsumi', '/item 経過 K1 調査中です');
+    expect(await heardOf(1, '2026-07-01', '2026-07-02', '2026-07-03', '2026-07-07')).toEqual({});
+  });
+});
+
+describe('The week’s overview', () => {
+  test('is told to each body’s channel on the first business day, and to the chair and the secretariat in their digest', async () => {
+    expect(await here.run('overview', '2026-07-06T09:00:00+09:00')).toMatchInlineSnapshot();
+    const digest = await here.run('digest', '2026-07-06T09:00:00+09:00');
+    expect(digest['寺門 聡']).toMatchInlineSnapshot();
+    expect(await here.run('overview', '2026-07-07T09:00:00+09:00')).toEqual({});
+    expect(Object.keys(await here.run('overview', '2026-07-21T09:00:00+09:00'))).toEqual(['#wg-介護保険']);
+  });
+});
+
+describe('The digest', () => {
+  test('is edited when its item is put off from it; that is taken back', async () => {
+    here.at('2026-07-21T10:00:00+09:00');
+    await here.say(cast.lead, '/item 追加 @那珂市 7/22 説明会の準備');
+    const told = await here.run('digest', '2026-07-22T09:00:00+09:00');
+    expect(told['和田 幸子']).toMatchInlineSnapshot();
+    await here.press(cast.lead, '後で', DIRECT);
+    expect(await here.submit(cast.lead, { number: 'K4', until: '7/24' })).toMatchInlineSnapshot();
+    expect(await here.press(cast.lead, '取り消す', DIRECT)).toMatchInlineSnapshot();
+  });
+
+  test('leaves out what one wants left out, and nothing that binds', async () => {
+    expect(await here.say(cast.lead, '/council お知らせ 省略 期限超過')).toMatchInlineSnapshot();
+    expect(await here.say(cast.lead, '/council お知らせ 省略 新着・週間')).toMatchInlineSnapshot();
+    await here.say(cast.member, '/item 追加 @那珂市 8/10 後日の件');
+    expect((await here.run('digest', '2026-07-23T09:00:00+09:00'))['和田 幸子'] ?? '').not.toContain('後日の件');
+  });
+
+  test('of somebody on leave is their deputy’s, who acts in their seat meanwhile', async () => {
+    here.at('2026-07-23T10:00:00+09:00');
+    expect(await here.say('naka-shimizu', '/wg 日程 8/6 14:00 那珂市役所')).toContain('行えます');
+    const { mention } = here.account('naka-shimizu');
+    await here.say(cast.lead, `/council お知らせ 休暇 7/23-7/31 代理 ${mention}`);
+    here.at('2026-07-23T10:05:00+09:00');
+    expect(await here.say('naka-shimizu', '/wg 日程 8/6 14:00 那珂市役所')).toContain('開催します');
+    here.at('2026-08-03T10:00:00+09:00');
+    expect(await here.say('naka-shimizu', '/wg 日程 8/7 14:00 那珂市役所')).toContain('行えます');
+  });
+});
