@@ -94,6 +94,8 @@ export interface ItemFilter {
   readonly body?: string | undefined;
   readonly owners?: readonly string[] | undefined;
   readonly priority?: Item['priority'] | undefined;
+  /** Of this business system: it is linked to a requirement of it, or its title has one of these names. */
+  readonly system?: { readonly slug: string; readonly names: readonly string[] } | undefined;
   /** Due before this day. */
   readonly dueBefore?: Day | undefined;
 }
@@ -152,6 +154,17 @@ export function items(db: Scoped, councilId: string): Items {
     });
   }
 
+  async function namedBy(system: NonNullable<ItemFilter['system']>): Promise<Prisma.ItemWhereInput> {
+    const found = await db.requirement.findMany({ where: { systemSlug: system.slug }, select: { number: true } });
+    const refs = found.map((one) => String(one.number));
+    return {
+      OR: [
+        { links: { some: { kind: 'requirement', ref: { in: refs } } } },
+        ...system.names.map((name) => ({ title: { contains: name } })),
+      ],
+    };
+  }
+
   return {
     async add({ body, title, due, owner, others = [], priority = 'middle', links = [], raised, ...more }) {
       const number = await takeNumbers(db, 'item');
@@ -199,12 +212,14 @@ export function items(db: Scoped, councilId: string): Items {
       return row?.number;
     },
 
-    async list({ status, body, owners, priority, dueBefore }, { from, size }) {
+    async list({ status, body, owners, priority, system, dueBefore }, { from, size }) {
+      const ofSystem = system && (await namedBy(system));
       const where: Prisma.ItemWhereInput = {
         AND: [
           status === 'open' ? { status: LIVE } : status === 'all' ? {} : { status },
           body === undefined ? {} : { bodySlug: body },
           priority === undefined ? {} : { priority },
+          ofSystem ?? {},
           owners
             ? {
                 OR: [
