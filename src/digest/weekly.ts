@@ -93,6 +93,6 @@ const text = {
   more: (n: number): Text => ({ ja: ja`ほか${n}件`, en: en`and ${n} more` }),
   list: { ja: ja`一覧を表示`, en: en`Show the list` },
   heading: { ja: ja`今週の課題の状況(全会議体)`, en: en`Items this week, all bodies` },
-  bodies: (n: number): Text => ({ ja: ja`要確認の会議体${n}`, en: en`${n} bodies to look after` }),
+  bodies: (n: number): Text => ({ ja: ja`今週の課題の状況(${n}会議体)`, en: en`the week's overview (${n} bodies)` }),
   body: (name: string, counts: Text): Text => ({ ja: ja`• ${name}:${counts}`, en: en`• ${name}: ${counts}` }),
 } as const;
