@@ -12,6 +12,7 @@ import { houseOf } from './compose.ts';
 import type { Instant } from './domain/day.ts';
 import { feedOf } from './feed.ts';
 import { jobs } from './jobs/index.ts';
+import { mailBy } from './mail/mail.ts';
 import type { Settings } from './settings.ts';
 import { connectClients, introduce, Unwelcome } from './slack/clients.ts';
 import { delivery } from './slack/deliver.ts';
@@ -30,7 +31,7 @@ import type { Store } from './store/store.ts';
 import { takeOver } from './store/takeOver.ts';
 
 export interface BotParts {
-  readonly settings: Pick<Settings, 'botToken' | 'apiUrl' | 'door' | 'host' | 'port' | 'pingUrl' | 'publicUrl'>;
+  readonly settings: Pick<Settings, 'botToken' | 'apiUrl' | 'door' | 'host' | 'port' | 'pingUrl' | 'publicUrl' | 'smtpUrl'>;
   readonly store: Store;
   /** Whether no other bot works on this database: then what a dead one had begun is taken over at once. */
   readonly alone: boolean;
@@ -52,7 +53,7 @@ export interface Bot {
 
 /** Throws `Unwelcome` where Slack does not accept a token. */
 export async function startBot({ settings, store, alone, now, log, onDeaf = () => {} }: BotParts): Promise<Bot> {
-  const { botToken, apiUrl, door, publicUrl } = settings;
+  const { botToken, apiUrl, door, publicUrl, smtpUrl } = settings;
   const clients = connectClients({ botToken, apiUrl }, log);
   const introduced = await introduce(clients.bulk);
   if ('refused' in introduced) throw new Unwelcome('SLACK_BOT_TOKEN', introduced.refused);
@@ -66,6 +67,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
       home,
       renderSurface: shown,
       detour: detours(store, shown),
+      mail: smtpUrl === undefined ? undefined : mailBy(smtpUrl),
     },
     log,
   );

@@ -98,6 +98,21 @@ const muted = argument<readonly Mutable[]>({
   },
 });
 
+const mail = argument<string | 'none'>({
+  label: { ja: ja`メール`, en: en`mail` },
+  field: { kind: 'line', placeholder: { ja: ja`メール name@example.jp、メール なし`, en: en`mail name@example.jp; mail none` } },
+  read(line) {
+    const [begun, said = ''] = /^(?:メール|mail)\s*(\S*)/iu.exec(line) ?? [];
+    if (begun === undefined) return absent;
+    // Slack makes a link of an address.
+    const address = said.replace(/^<mailto:([^|>]+)(?:\|[^>]*)?>$/u, '$1').normalize('NFKC');
+    if (['なし', '無し', 'none'].includes(address)) return { read: 'none', length: begun.length };
+    return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u.test(address)
+      ? { read: address, length: begun.length }
+      : { unclear: text.noMail(said) };
+  },
+});
+
 /** Folded, as they are compared. */
 const MUTED_WORDS: Readonly<Record<Mutable, readonly string[]>> = {
   fresh: ['新着', 'new'].map(fold),
@@ -120,6 +135,7 @@ export const councilDigest = subcommand({
     leave: leave.optional(),
     deputy: deputy.optional(),
     muted: muted.optional(),
+    mail: mail.optional(),
   }),
   examples: ['', '10時 月水金', '休暇 8/10-8/15', '休暇 なし', '省略 新着・週間'],
   about: aboutNothing,
@@ -142,6 +158,7 @@ export const councilDigest = subcommand({
       hour: said.hour ?? now.hour,
       weekdays: said.weekdays ?? now.weekdays,
       muted: said.muted ?? now.muted,
+      mail: said.mail === undefined ? now.mail : said.mail === 'none' ? undefined : said.mail,
       leave:
         said.leave === undefined ? now.leave : said.leave === 'none' ? undefined : { ...said.leave, deputy: standIn },
     };
@@ -165,12 +182,12 @@ async function digestNow({ person, council, calendar, today, now }: Scene, store
 /** The line that sets hour and weekdays as they were. */
 const back = (was: Preferences) => ({
   label: text.back,
-  line: `/council digest ${was.hour}時 ${was.weekdays.length === 0 ? '毎日' : weekdayNames(was.weekdays)}${was.leave ? '' : ' 休暇 なし'} 省略 ${was.muted.length === 0 ? 'なし' : was.muted.map((one) => MUTED_WORDS[one][0]).join('・')}`,
+  line: `/council digest ${was.hour}時 ${was.weekdays.length === 0 ? '毎日' : weekdayNames(was.weekdays)}${was.leave ? '' : ' 休暇 なし'} 省略 ${was.muted.length === 0 ? 'なし' : was.muted.map((one) => MUTED_WORDS[one][0]).join('・')} メール ${was.mail ?? 'なし'}`,
 });
 
 async function shown(
   title: Text,
-  { hour: at, weekdays: on, leave: away, muted: out }: Preferences,
+  { hour: at, weekdays: on, leave: away, muted: out, mail: to }: Preferences,
   store: CouncilStore,
 ) {
   const names = await store.names(away?.deputy === undefined ? [] : [away.deputy]);
@@ -178,6 +195,7 @@ async function shown(
     [text.hour, { ja: ja`${at}時`, en: en`${at}:00 JST` }],
     [text.weekdays, on.length === 0 ? text.everyDay : same(weekdayNames(on))],
     [text.leave, away ? text.span(away.from, away.until, names.get(away.deputy ?? 0)) : text.none],
+    ...(to === undefined ? [] : [[text.byMail, same(to)] as [Text, Text]]),
     [text.omitted, out.length === 0 ? text.none : listed(out.map((one) => text.kinds[one]))],
   ];
   return [title, facts(...rows)] as const;
@@ -202,6 +220,11 @@ const text = {
           ja: ja`${shortDay(from)}〜${shortDay(until)}(代理:${deputy})`,
           en: en`${shortDay(from)} – ${shortDay(until)}, deputy: ${deputy}`,
         },
+  byMail: { ja: ja`メール`, en: en`By mail` },
+  noMail: (typed: string): Text => ({
+    ja: ja`メールアドレス「${typed}」を読み取れませんでした。「メール name@example.jp」または「メール なし」のようにご入力ください。`,
+    en: en`The address “${typed}” was not understood. Type it like “mail name@example.jp” or “mail none”.`,
+  }),
   omitted: { ja: ja`省略する項目`, en: en`Left out` },
   kinds: {
     fresh: { ja: ja`新着`, en: en`new` },

@@ -14,6 +14,8 @@ export interface Preferences {
   readonly leave: Leave | undefined;
   /** What is left out of the digest. */
   readonly muted: readonly Mutable[];
+  /** Everything comes by mail to this address, and not in Slack. */
+  readonly mail: string | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export const DEFAULT_HOUR = 9;
 export const FIRST_HOUR = 7;
 export const LAST_HOUR = 18;
 
-export const USUAL: Preferences = { hour: DEFAULT_HOUR, weekdays: [], leave: undefined, muted: [] };
+export const USUAL: Preferences = { hour: DEFAULT_HOUR, weekdays: [], leave: undefined, muted: [], mail: undefined };
 
 export const isAway = ({ leave }: Preferences, on: Day): boolean =>
   leave !== undefined && leave.from <= on && on <= leave.until;

@@ -79,13 +79,21 @@ export interface Outgoing {
   supersedeOthers(row: Claimed): Promise<void>;
 
   /** A person's Slack account in a workspace, and their language. */
-  accountOf(person: number, teamId: string, on: Day): Promise<{ userId: string; language: Language } | undefined>;
+/** The address of who wants mail, or has no account on the day and an address. */
+  mailOf(person: number, teamId: string, on: Day): Promise<MailTo | undefined>;
+    accountOf(person: number, teamId: string, on: Day): Promise<{ userId: string; language: Language } | undefined>;
   languageOf(teamId: string, userId: string, on: Day): Promise<Language | undefined>;
   surfacesOf(councilId: string, key: string): Promise<Shown[]>;
   /** Where the one message to a person stands that was posted with this key, and how they read it. */
   messageTo(councilId: string, key: string): Promise<MessageTo | undefined>;
   /** The message was deleted in Slack. */
   forget(councilId: string, key: string, shown: Shown): Promise<void>;
+}
+
+/** Who is told by mail: where, and in which language. */
+export interface MailTo {
+  readonly address: string;
+  readonly language: Language;
 }
 
 export interface MessageTo {
@@ -196,6 +204,17 @@ export function outgoing(db: Statements, name: string): Outgoing {
         SELECT a.user_id AS "userId", p.language FROM slack_account a JOIN person p ON p.id = a.person_id
         WHERE a.person_id = ${person} AND a.team_id = ${teamId} AND ${validOn(on)} ORDER BY a."from" DESC LIMIT 1`;
       return found && { userId: found.userId, language: toLanguage(found.language) };
+    },
+
+    async mailOf(person, teamId, on) {
+      const [found] = await db.$queryRaw<{ address: string | null; language: string }[]>`
+        SELECT p.language, coalesce(
+          (SELECT s.mail FROM person_setting s WHERE s.person_id = p.id AND s.channel = 'mail'
+            ORDER BY s.council_id LIMIT 1),
+          CASE WHEN NOT EXISTS (SELECT 1 FROM slack_account a
+            WHERE a.person_id = p.id AND a.team_id = ${teamId} AND ${validOn(on)}) THEN p.email END) AS address
+        FROM person p WHERE p.id = ${person}`;
+      return found?.address == null ? undefined : { address: found.address, language: toLanguage(found.language) };
     },
 
     async languageOf(teamId, userId, on) {

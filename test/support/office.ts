@@ -14,6 +14,7 @@ import type { CouncilFile } from '../../src/council/shape.ts';
 import { type Instant, instant } from '../../src/domain/day.ts';
 import { carried } from '../../src/job/job.ts';
 import { jobs } from '../../src/jobs/index.ts';
+import { mailBy } from '../../src/mail/mail.ts';
 import { directMessage, type Message } from '../../src/practice/state.ts';
 import { serveSlack } from '../../src/practice/webApi.ts';
 import { createWorkspace, type Workspace } from '../../src/practice/workspace.ts';
@@ -93,7 +94,7 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: string): Promise<Office> {
+export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: string, smtpUrl?: string): Promise<Office> {
   const clock = { now: instant(Date.parse(written)) };
   const council = await officeCouncil();
   const database = await testDatabase(await officeBeginning(council));
@@ -117,6 +118,7 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
       home: { teamId: TEAM, userId: bot },
       renderSurface: shownAt,
       detour: detours(store, shownAt),
+      mail: smtpUrl === undefined ? undefined : mailBy(smtpUrl),
     },
     quiet,
     quickWatch(),

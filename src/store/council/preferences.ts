@@ -34,7 +34,7 @@ export function personalSettings(db: Scoped, councilId: string): PersonalSetting
       return found.map((row) => row.personId);
     },
 
-    async save(person, { hour, weekdays, leave, muted }) {
+    async save(person, { hour, weekdays, leave, muted, mail }) {
       const data = {
         hour,
         weekdays: [...weekdays],
@@ -42,6 +42,8 @@ export function personalSettings(db: Scoped, councilId: string): PersonalSetting
         leaveUntil: leave?.until ?? null,
         deputyId: leave?.deputy ?? null,
         muted: [...muted],
+        channel: mail === undefined ? 'slack' : 'mail',
+        mail: mail ?? null,
       };
       await db.personSetting.upsert({
         where: { councilId_personId: { councilId, personId: person } },
@@ -59,5 +61,6 @@ export const toPreferences = (row: Prisma.PersonSettingGetPayload<object>): Pref
     row.leaveFrom && row.leaveUntil
       ? { from: toDay(row.leaveFrom), until: toDay(row.leaveUntil), deputy: row.deputyId ?? undefined }
       : undefined,
+  mail: row.channel === 'mail' ? (row.mail ?? undefined) : undefined,
   muted: MUTABLE.filter((one) => row.muted.includes(one)),
 });
