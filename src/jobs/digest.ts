@@ -23,6 +23,8 @@ import {
 import type { Job, Planned } from '../job/job.ts';
 import type { ToldDigest } from '../store/council/digests.ts';
 import type { Reminder } from '../store/council/items.ts';
+import type { OfSeveral } from '../store/across.ts';
+import type { Store } from '../store/store.ts';
 import { en, ja } from '../text/text.ts';
 
 const HOURS = Array.from({ length: LAST_HOUR - FIRST_HOUR + 1 }, (_, i) => FIRST_HOUR + i);
@@ -51,45 +53,68 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
     if (hour !== DEFAULT_HOUR && !(await store.across.digestHours()).has(hour)) return;
     const several = await store.across.peopleOfSeveral();
     const heard = new Map<number, ToldOf[]>();
-    for (const { id, name } of await store.across.councils()) {
-      const council = store.council(id);
-      const own = await council.personalSettings.all();
-      const preferences = (person: number): Preferences => {
-        const elsewhere = several.get(person);
-        return (elsewhere ? elsewhere.preferences : own.get(person)) ?? USUAL;
-      };
-      const hears = (person: number): boolean =>
-        preferences(person).hour === hour && isToldOn(preferences(person), today);
-      const here = [...several].filter(([, { councils }]) => councils.includes(id)).map(([person]) => person);
-      // At other hours hardly anybody hears.
-      if (hour !== DEFAULT_HOUR && ![...own.keys(), ...here].some(hears)) continue;
-      const calendar = { ...calendarOn(today), closed: await council.closedDays(today) };
-      const morning = isBusinessDay(today, calendar)
-        ? await morningOf(council, { today, now: due, calendar, preferences })
-        : undefined;
-      const told = morning ? await tellings(morning, name) : new Map<number, ToldOf>();
-
-      const digests: ToldDigest[] = [];
-      const elsewhere = new Map<string, ToldDigest[]>();
-      for (const [person, one] of told) {
-        if (!hears(person)) continue;
-        if (several.has(person)) heard.set(person, [...(heard.get(person) ?? []), one]);
-        else if (isWorth([one])) digests.push(digestFor(person, [one], today));
+    const councils = await store.across.councils();
+    for (let next = 0; next < councils.length; next += ABREAST) {
+      const read = councils.slice(next, next + ABREAST).map((one) => readCouncil(one, store, several, due, calendarOn));
+      for (const { id, told, here, hears, reminders } of await Promise.all(read)) {
+        const digests: ToldDigest[] = [];
+        const elsewhere = new Map<string, ToldDigest[]>();
+        for (const [person, one] of told) {
+          if (!hears(person)) continue;
+          if (several.has(person)) heard.set(person, [...(heard.get(person) ?? []), one]);
+          else if (isWorth([one])) digests.push(digestFor(person, [one], today));
+        }
+        for (const person of here) {
+          const [home, ...others] = several.get(person)?.councils ?? [];
+          if (home === undefined || others.at(-1) !== id) continue;
+          const all = heard.get(person) ?? [];
+          heard.delete(person);
+          if (isWorth(all)) elsewhere.set(home, [...(elsewhere.get(home) ?? []), digestFor(person, all, today)]);
+        }
+        yield planned(id, today, digests, reminders);
+        for (const [home, theirs] of elsewhere) yield planned(home, today, theirs, []);
       }
-      for (const person of here) {
-        const all = heard.get(person) ?? [];
-        const councils = several.get(person)?.councils ?? [];
-        if (councils.at(-1) !== id) continue;
-        heard.delete(person);
-        const home = councils[0];
-        if (home === undefined || !isWorth(all)) continue;
-        elsewhere.set(home, [...(elsewhere.get(home) ?? []), digestFor(person, all, today)]);
-      }
-      yield planned(id, today, digests, morning ? taken(morning, hears, hour) : []);
-      for (const [home, theirs] of elsewhere) yield planned(home, today, theirs, []);
     }
   },
 });
+
+/** Councils that are read at once. */
+const ABREAST = 4;
+
+interface CouncilRead {
+  readonly id: string;
+  readonly told: ReadonlyMap<number, ToldOf>;
+  /** Its people who are in other councils too. */
+  readonly here: readonly number[];
+  readonly reminders: readonly Reminder[];
+  hears(person: number): boolean;
+}
+
+async function readCouncil(
+  { id, name }: { readonly id: string; readonly name: string },
+  store: Store,
+  several: ReadonlyMap<number, OfSeveral>,
+  due: Instant,
+  calendarOn: (day: Day) => OfficeCalendar,
+): Promise<CouncilRead> {
+  const today = dayAt(due);
+  const hour = minuteAt(due) / 60;
+  const council = store.council(id);
+  const own = await council.personalSettings.all();
+  const preferences = (person: number): Preferences => {
+    const elsewhere = several.get(person);
+    return (elsewhere ? elsewhere.preferences : own.get(person)) ?? USUAL;
+  };
+  const hears = (person: number): boolean => preferences(person).hour === hour && isToldOn(preferences(person), today);
+  const here = [...several].filter(([, { councils }]) => councils.includes(id)).map(([person]) => person);
+  const nothing: CouncilRead = { id, told: new Map(), here, hears, reminders: [] };
+  // At other hours hardly anybody hears.
+  if (hour !== DEFAULT_HOUR && ![...own.keys(), ...here].some(hears)) return nothing;
+  const calendar = { ...calendarOn(today), closed: await council.closedDays(today) };
+  if (!isBusinessDay(today, calendar)) return nothing;
+  const morning = await morningOf(council, { today, now: due, calendar, preferences });
+  return { ...nothing, told: await tellings(morning, name), reminders: taken(morning, hears, hour) };
+}
 
 function digestFor(person: number, all: readonly ToldOf[], today: Day): ToldDigest {
   const message = messageOf(all, inTheMorning(today));

@@ -41,9 +41,28 @@ describe('Who wants mail', () => {
     expect(await here.say(cast.member, '/council お知らせ メール 佐川')).toContain('読み取れませんでした');
     expect(
       await here.say(cast.member, '/council お知らせ メール <mailto:sagawa@example.jp|sagawa@example.jp>'),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      "(本人のみ) お知らせの設定を変更しました。
+        *時刻* 9時
+        *曜日* 毎開庁日
+        *休暇* なし
+        *メール* sagawa@example.jp
+        *省略する項目* なし
+        [元に戻す]"
+    `);
     expect(Object.keys(await here.run('digest', '2026-06-08T09:00:00+09:00'))).not.toContain('佐川 礼子');
-    expect(lastLetter()).toMatchInlineSnapshot();
+    expect(lastLetter()).toMatchInlineSnapshot(`
+      {
+        "text": "おはようございます。6月8日(月)のお知らせです。本日期限1件です。まず『件数の報告(本日中)』をお願いします。
+
+      ■ 本日
+
+      • 課題K1 件数の報告(介護保険WG、期限 6月8日(月))
+
+      このメールは、Slackをお使いでない方へお送りしています。ご回答は、所属の情報主管担当または事務局へお知らせください。",
+        "to": "sagawa@example.jp",
+      }
+    `);
     await here.run('digest', '2026-06-08T09:00:00+09:00');
     expect(server.letters).toHaveLength(1);
   });
@@ -83,5 +102,21 @@ test('a message as a letter has no markup', () => {
       line(linked('https://example.jp/', same('案内'))),
     ],
   };
-  expect(letterOf(message, 'ja')).toMatchInlineSnapshot();
+  expect(letterOf(message, 'ja')).toMatchInlineSnapshot(`
+    {
+      "subject": "おはようございます。",
+      "text": "おはようございます。6月8日のお知らせです。
+
+    ■ 本日
+
+    [• K1 済]
+    • K2 <A&B> 2*3*4
+
+    太字
+
+    案内 (https://example.jp/)
+
+    このメールは、Slackをお使いでない方へお送りしています。ご回答は、所属の情報主管担当または事務局へお知らせください。",
+    }
+  `);
 });
