@@ -47,14 +47,17 @@ export function mailBy(url: string): Mail {
 
 interface Fault {
   readonly code?: string;
-  readonly command?: string;
+  readonly message?: string;
   readonly responseCode?: number;
 }
 
-/** By SMTP, 5xx is for good and 4xx for now; without an answer, a letter has not gone before DATA. */
-function outcomeOf({ code, command, responseCode }: Fault): Mailed {
+/** What certainly happened before the letter: no name, no connection, no greeting. */
+const BEFORE = /^(?:connect |getaddrinfo |query|Greeting never received|Connection timeout)/u;
+
+/** By SMTP, 5xx is for good and 4xx for now; without an answer, a letter may have gone unless nobody was there at all. */
+function outcomeOf({ code, message = '', responseCode }: Fault): Mailed {
   if (responseCode !== undefined && responseCode >= 500) return { kind: 'refused', error: `mail_${responseCode}` };
-  if (code === 'EENVELOPE' && responseCode === undefined) return { kind: 'refused', error: 'mail_address' };
   if (responseCode !== undefined) return { kind: 'away' };
-  return command === 'DATA' ? { kind: 'lost' } : { kind: 'away' };
+  if (code === 'EENVELOPE') return { kind: 'refused', error: 'mail_address' };
+  return code === 'EDNS' || BEFORE.test(message) ? { kind: 'away' } : { kind: 'lost' };
 }

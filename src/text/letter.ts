@@ -5,9 +5,12 @@ import { en, ja, type Language, type Mrkdwn, plain, type Text } from './text.ts'
 export function letterOf({ summary, parts = [] }: Message, language: Language): { subject: string; text: string } {
   const words = (text: Text): string => unmarked(text[language]);
   const body = parts.map((part) => written(part, words)).filter((one) => one !== '');
-  const [subject = ''] = words(summary).split(/(?<=。)|(?<=\. )/u);
-  return { subject: subject.trim(), text: [words(summary), ...body, words(answering)].join('\n\n') };
+  const [subject = ''] = words(summary).replace(GREETING, '').split(/。|: |\. /u);
+  return { subject, text: [words(summary), ...body, words(answering)].join('\n\n') };
 }
+
+/** A subject begins with what the letter is about. */
+const GREETING = /^(?:おはようございます。|Good morning\. )/u;
 
 function written(part: Part, words: (text: Text) => string): string {
   switch (part.kind) {

@@ -104,7 +104,7 @@ test('a message as a letter has no markup', () => {
   };
   expect(letterOf(message, 'ja')).toMatchInlineSnapshot(`
     {
-      "subject": "おはようございます。",
+      "subject": "6月8日のお知らせです",
       "text": "おはようございます。6月8日のお知らせです。
 
     ■ 本日
