@@ -31,7 +31,10 @@ import type { Store } from './store/store.ts';
 import { takeOver } from './store/takeOver.ts';
 
 export interface BotParts {
-  readonly settings: Pick<Settings, 'botToken' | 'apiUrl' | 'door' | 'host' | 'port' | 'pingUrl' | 'publicUrl' | 'smtpUrl'>;
+  readonly settings: Pick<
+    Settings,
+    'botToken' | 'apiUrl' | 'door' | 'host' | 'port' | 'pingUrl' | 'publicUrl' | 'smtpUrl'
+  >;
   readonly store: Store;
   /** Whether no other bot works on this database: then what a dead one had begun is taken over at once. */
   readonly alone: boolean;

@@ -100,7 +100,10 @@ const muted = argument<readonly Mutable[]>({
 
 const mail = argument<string | 'none'>({
   label: { ja: ja`メール`, en: en`mail` },
-  field: { kind: 'line', placeholder: { ja: ja`メール name@example.jp、メール なし`, en: en`mail name@example.jp; mail none` } },
+  field: {
+    kind: 'line',
+    placeholder: { ja: ja`メール name@example.jp、メール なし`, en: en`mail name@example.jp; mail none` },
+  },
   read(line) {
     const [begun, said = ''] = /^(?:メール|mail)\s*(\S*)/iu.exec(line) ?? [];
     if (begun === undefined) return absent;

@@ -75,7 +75,11 @@ export const itemList = subcommand({
     const names = await store.names(tenures.map((one) => one.person));
     const line = ['/item list', state, system?.slug ?? body?.slug ?? ''].filter((one) => one !== '').join(' ');
     return whisper(
-      text.title(body ? same(system ? `${body.name} ${system.name}` : body.name) : text.everywhere, text.state[state], total),
+      text.title(
+        body ? same(system ? `${body.name} ${system.name}` : body.name) : text.everywhere,
+        text.state[state],
+        total,
+      ),
       ...(items.length > 0
         ? [rows(items.map((one) => phrases.row(one, ownersText(one, chart, tenures, names), today)))]
         : []),

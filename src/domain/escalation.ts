@@ -56,7 +56,7 @@ export function stepOn({ item, owed, taken, heard, counts }: Reminding, today: D
   if (last?.day === today) return last.step;
   const next = STEPS.slice(last ? STEPS.indexOf(last.step) + 1 : 0).find(heard);
   if (next === undefined) return undefined;
-  const owedFrom = dayAt(owed.since) > item.due ? dayAt(owed.since) : item.due;
+  const [, owedFrom = item.due] = [item.due, dayAt(owed.since)].toSorted();
   return daysCounted(last?.day ?? owedFrom, today, counts) >= WAITS[next] ? next : undefined;
 }
 

@@ -36,7 +36,7 @@ export function stateOf({ owners, due, ...rest }: Partial<ItemCells>): Partial<I
 export function itemAt(item: Item, entries: readonly ItemEntry[], version: number): ItemState | undefined {
   if (!(version >= 1 && version <= item.version)) return undefined;
   const later = entries.filter((one) => one.version > version).toReversed();
-  return later.reduce<ItemState>((state, one) => ({ ...state, ...one.before }), item);
+  return Object.assign({}, item, ...later.map((one) => one.before));
 }
 
 /** What was said of the item up to this version, as its workbook has it. */

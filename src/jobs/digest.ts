@@ -21,9 +21,9 @@ import {
   USUAL,
 } from '../domain/preferences.ts';
 import type { Job, Planned } from '../job/job.ts';
+import type { OfSeveral } from '../store/across.ts';
 import type { ToldDigest } from '../store/council/digests.ts';
 import type { Reminder } from '../store/council/items.ts';
-import type { OfSeveral } from '../store/across.ts';
 import type { Store } from '../store/store.ts';
 import { en, ja } from '../text/text.ts';
 
@@ -79,7 +79,7 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
 });
 
 /** Councils that are read at once. */
-const ABREAST = 4;
+const ABREAST = 2;
 
 interface CouncilRead {
   readonly id: string;

@@ -5,8 +5,8 @@
 import { dayAt, type Instant } from '../domain/day.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Claimed, Outgoing, Shown } from '../store/outgoing.ts';
-import type { Message } from '../text/message.ts';
 import { letterOf } from '../text/letter.ts';
+import type { Message } from '../text/message.ts';
 import type { SentFile } from '../text/post.ts';
 import { type Language, plain } from '../text/text.ts';
 import type { Answer, Call, Clients, Home, Json } from './clients.ts';
@@ -113,9 +113,7 @@ async function letter(row: Claimed, now: Instant, sender: Sender): Promise<Outco
   if (!to) return undefined;
   if (row.unsure) return { kind: 'failed', error: 'unknown_outcome' };
   const message =
-    row.surface === null
-      ? (row.payload as Message)
-      : await sender.renderSurface(row.councilId, row.surface, now);
+    row.surface === null ? (row.payload as Message) : await sender.renderSurface(row.councilId, row.surface, now);
   if (!message) return { kind: 'superseded' };
   const mailed = await sender.mail({ to: to.address, key: row.key, ...letterOf(message, to.language) });
   if (mailed.kind === 'sent') return { kind: 'sent', to: to.address, ts: undefined };

@@ -79,9 +79,9 @@ export interface Outgoing {
   supersedeOthers(row: Claimed): Promise<void>;
 
   /** A person's Slack account in a workspace, and their language. */
-/** The address of who wants mail, or has no account on the day and an address. */
+  /** The address of who wants mail, or has no account on the day and an address. */
   mailOf(person: number, teamId: string, on: Day): Promise<MailTo | undefined>;
-    accountOf(person: number, teamId: string, on: Day): Promise<{ userId: string; language: Language } | undefined>;
+  accountOf(person: number, teamId: string, on: Day): Promise<{ userId: string; language: Language } | undefined>;
   languageOf(teamId: string, userId: string, on: Day): Promise<Language | undefined>;
   surfacesOf(councilId: string, key: string): Promise<Shown[]>;
   /** Where the one message to a person stands that was posted with this key, and how they read it. */

@@ -5,7 +5,9 @@ import { en, ja, type Language, type Mrkdwn, plain, type Text } from './text.ts'
 export function letterOf({ summary, parts = [] }: Message, language: Language): { subject: string; text: string } {
   const words = (text: Text): string => unmarked(text[language]);
   const body = parts.map((part) => written(part, words)).filter((one) => one !== '');
-  const [subject = ''] = words(summary).replace(GREETING, '').split(/。|: |\. /u);
+  const [subject = ''] = words(summary)
+    .replace(GREETING, '')
+    .split(/。|: |\. /u);
   return { subject, text: [words(summary), ...body, words(answering)].join('\n\n') };
 }
 

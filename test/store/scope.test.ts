@@ -361,10 +361,10 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'questions.answer': (of) =>
     of.questions.answer(1, { from: 'A社', text: 'こちら', on: TODAY, at: NOW, by: byOf(HERE) }),
   'questions.withdraw': (of) => of.questions.withdraw(1, NOW),
-  'personalSettings.save': (of) => of.personalSettings.save(person.here, { hour: 10, weekdays: [1], leave: undefined, muted: [], mail: undefined }),
+  'personalSettings.save': (of) =>
+    of.personalSettings.save(person.here, { hour: 10, weekdays: [1], leave: undefined, muted: [], mail: undefined }),
   'items.locked': (of) => of.items.locked(1),
-  'items.undoSnooze': (of) =>
-    of.items.undoSnooze({ number: 1, at: NOW, until: TODAY, was: undefined }, person.here),
+  'items.undoSnooze': (of) => of.items.undoSnooze({ number: 1, at: NOW, until: TODAY, was: undefined }, person.here),
   'items.remind': (of) => of.items.remind([{ number: 1, since: NOW, step: 'first', day: TODAY }]),
   'digests.keep': (of) =>
     of.digests.keep(TODAY, [{ person: person.here, message: { summary: same('x') }, subjects: ['item:1'] }]),

@@ -88,13 +88,20 @@ export interface Office {
   /** The messages that stand in a channel, as one member sees them. */
   standing(channel?: string): string;
   /** Runs a job as at this instant, and delivers; gives the direct messages by name, and what channels hear. */
-  run(job: 'digest' | 'overview' | 'handover' | 'circulation', written: string): Promise<Readonly<Record<string, string>>>;
+  run(
+    job: 'digest' | 'overview' | 'handover' | 'circulation',
+    written: string,
+  ): Promise<Readonly<Record<string, string>>>;
   /** The account and the mention of somebody. */
   account(who: string): { readonly userId: string; readonly mention: string };
   close(): Promise<void>;
 }
 
-export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: string, smtpUrl?: string): Promise<Office> {
+export async function office(
+  written = '2026-06-01T10:00:00+09:00',
+  publicUrl?: string,
+  smtpUrl?: string,
+): Promise<Office> {
   const clock = { now: instant(Date.parse(written)) };
   const council = await officeCouncil();
   const database = await testDatabase(await officeBeginning(council));

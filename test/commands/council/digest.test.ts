@@ -30,7 +30,7 @@ test('one’s settings are shown, and changed by hour and weekdays', async () =>
   `);
   expect(await here.say(cast.member, '/council お知らせ 6時')).toMatchInlineSnapshot(`
     "(本人のみ) 「6時」は指定できません。お知らせの時刻は、7時から18時までの正時でご指定ください。
-      使い方: /council お知らせ [時刻] [曜日] [休暇] [代理] [省略]
+      使い方: /council お知らせ [時刻] [曜日] [休暇] [代理] [省略] [メール]
       例: /council お知らせ 10時 月水金"
   `);
 });
@@ -54,7 +54,7 @@ test('on leave, the deputy is told instead', async () => {
   `);
   expect(await here.say(cast.member, '/council まとめ 休暇 6/12-6/10')).toMatchInlineSnapshot(`
     "(本人のみ) 休暇の期間「6/12-6/10」を読み取れませんでした。「休暇 8/10-8/15」または「休暇 なし」のようにご入力ください。
-      使い方: /council お知らせ [時刻] [曜日] [休暇] [代理] [省略]
+      使い方: /council お知らせ [時刻] [曜日] [休暇] [代理] [省略] [メール]
       例: /council お知らせ 10時 月水金"
   `);
   expect(await here.run('digest', '2026-06-10T10:00:00+09:00')).toEqual({});
