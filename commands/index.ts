@@ -2,6 +2,7 @@
 import type { Command } from '../src/command/subcommand.ts';
 import type { Surface } from '../src/command/surface.ts';
 import { handoverSurface } from './council/handover/surface.ts';
+import { digestSurface } from './council/digestSurface.ts';
 import { councilCommand } from './council/index.ts';
 import { syncSurface } from './council/sync/surface.ts';
 import { item } from './item/index.ts';
@@ -31,4 +32,5 @@ export const surfaces: readonly Surface[] = [
   minutesSurface,
   handoverSurface,
   syncSurface,
+  digestSurface,
 ];

@@ -13,6 +13,7 @@ import { houseOf } from './compose.ts';
 import type { Instant } from './domain/day.ts';
 import { feedOf } from './feed.ts';
 import { jobs } from './jobs/index.ts';
+import { mailBy } from './mail/mail.ts';
 import type { Settings } from './settings.ts';
 import { adjuster } from './slack/adjust.ts';
 import { connectClients, introduce, Unwelcome } from './slack/clients.ts';
@@ -34,7 +35,10 @@ import type { Store } from './store/store.ts';
 import { takeOver } from './store/takeOver.ts';
 
 export interface BotParts {
-  readonly settings: Pick<Settings, 'botToken' | 'apiUrl' | 'door' | 'host' | 'port' | 'pingUrl' | 'publicUrl'>;
+  readonly settings: Pick<
+    Settings,
+    'botToken' | 'apiUrl' | 'door' | 'host' | 'port' | 'pingUrl' | 'publicUrl' | 'smtpUrl'
+  >;
   readonly store: Store;
   /** Whether no other bot works on this database: then what a dead one had begun is taken over at once. */
   readonly alone: boolean;
@@ -56,7 +60,7 @@ export interface Bot {
 
 /** Throws `Unwelcome` where Slack does not accept a token. */
 export async function startBot({ settings, store, alone, now, log, onDeaf = () => {} }: BotParts): Promise<Bot> {
-  const { botToken, apiUrl, door, publicUrl } = settings;
+  const { botToken, apiUrl, door, publicUrl, smtpUrl } = settings;
   const clients = connectClients({ botToken, apiUrl }, log);
   const introduced = await introduce(clients.bulk);
   if ('refused' in introduced) throw new Unwelcome('SLACK_BOT_TOKEN', introduced.refused);
@@ -71,6 +75,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
       renderSurface: shown,
       detour: detours(store, shown),
       hush: hush(store, officeCalendar),
+      mail: smtpUrl === undefined ? undefined : mailBy(smtpUrl),
     },
     log,
   );

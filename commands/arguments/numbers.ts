@@ -184,6 +184,13 @@ export const answerSheetNumber = argument<number>({
   read: byPattern(/^(?:質問)?・?回答票\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
+/** 課題取込3 */
+export const itemImportNumber = argument<number>({
+  label: { ja: ja`課題取込番号`, en: en`item import` },
+  field: { kind: 'line', placeholder: { ja: ja`課題取込3`, en: en`import 3` } },
+  read: byPattern(/^(?:課題)?(?:取り?込み?|import)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
 /** K45 */
 export const itemNumber = argument<number>({
   label: { ja: ja`課題番号`, en: en`item` },

@@ -9,6 +9,7 @@ import { type Errand, print, usage } from './errand.ts';
 import { exportQuestions } from './exportQuestions.ts';
 import { exportRequirements } from './exportRequirements.ts';
 import { importAnswers } from './importAnswers.ts';
+import { importItems } from './items.ts';
 import { runJob } from './job.ts';
 import { printManifest } from './manifest.ts';
 import { importRequirements } from './requirements.ts';
@@ -23,6 +24,7 @@ const ERRANDS: readonly Errand[] = [
   exportRequirements,
   exportQuestions,
   importAnswers,
+  importItems,
   writeWorkbook,
   runJob,
   printManifest,

@@ -7,6 +7,7 @@ import { digestJob } from './digest.ts';
 import { handoverJob } from './handover.ts';
 import { minutesJob } from './minutes.ts';
 import { successionJob } from './succession.ts';
+import { overviewJob } from './overview.ts';
 
 export const jobs = (calendarOn: (day: Day) => OfficeCalendar): readonly Job[] => [
   handoverJob(calendarOn),
@@ -14,4 +15,5 @@ export const jobs = (calendarOn: (day: Day) => OfficeCalendar): readonly Job[] =
   circulationJob(calendarOn),
   minutesJob(calendarOn),
   digestJob(calendarOn),
+  overviewJob(calendarOn),
 ];

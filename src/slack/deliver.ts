@@ -114,6 +114,9 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
         // Before it is settled: if this is cut off, both come again, and the other way is taken once.
         await sender.detour(row, outcome.error, now);
         return outgoing.failed(row, outcome.error);
+      case 'deferred':
+        await rest({ lane: row.lane }, MAIL_AWAY);
+        return outgoing.release(row);
       case 'limited':
         await rest({ workspace, kind: row.kind }, outcome.wait);
         return outgoing.release(row);
@@ -198,6 +201,9 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
     },
   };
 }
+
+/** In milliseconds, after which a mail server that was away is asked again. */
+const MAIL_AWAY = 60_000;
 
 /** Twice as long each time. */
 const growing = (first: number, times: number, most: number): number => Math.min(first * 2 ** times, most);

@@ -17,11 +17,13 @@ import { type Channels, channels } from './council/channels.ts';
 import { type Charts, charts } from './council/chart.ts';
 import { type Circulations, circulations } from './council/circulations.ts';
 import { type Decisions, decisions } from './council/decisions.ts';
+import { type Digests, digests } from './council/digests.ts';
 import { type Exporting, exporting } from './council/exporting.ts';
 import { type Feeds, feeds } from './council/feeds.ts';
 import { type Fits, fits } from './council/fit.ts';
 import { type Handovers, handovers } from './council/handovers.ts';
 import { type Importing, importing } from './council/importing.ts';
+import { type ItemImports, itemImports } from './council/itemImports.ts';
 import { type Items, items } from './council/items.ts';
 import { type Links, links } from './council/links.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
@@ -68,6 +70,8 @@ export interface CouncilStore extends Charts {
   readonly polls: Polls;
   readonly feeds: Feeds;
   readonly items: Items;
+  readonly itemImports: ItemImports;
+  readonly digests: Digests;
   readonly channels: Channels;
   readonly personalSettings: PersonalSettings;
   readonly links: Links;
@@ -171,6 +175,8 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   polls: polls(db, id),
   feeds: feeds(db, id),
   items: items(db, id),
+  itemImports: itemImports(db, id),
+  digests: digests(db, id),
   channels: channels(db, id),
   personalSettings: personalSettings(db, id),
   links: links(db, id),

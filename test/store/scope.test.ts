@@ -8,6 +8,7 @@ import { type MinutesContent, SECTIONS } from '../../src/domain/minutes.ts';
 import { Prisma } from '../../src/store/prisma/client.ts';
 import { type Scoped, scopedClient } from '../../src/store/scope.ts';
 import type { CouncilStore, Store } from '../../src/store/store.ts';
+import { same } from '../../src/text/text.ts';
 import { importRows, NOW, type Remembered, remembered, rows, TODAY } from '../support/council.ts';
 import { sampleCouncil } from '../support/officeCouncil.ts';
 
@@ -316,6 +317,14 @@ const READS = {
   'items.snoozed': async (of) => [...(await of.items.snoozed(TODAY))].map(([who, what]) => [who, ...what]),
   'items.list': (of) => of.items.list({ status: 'all' }, PAGE),
   'items.open': (of) => of.items.open(),
+  'items.histories': async (of) => [...(await of.items.histories([1, 2]))],
+  'items.lastTouched': async (of) => [...(await of.items.lastTouched())],
+  'items.reminders': (of) => of.items.reminders([1, 2]),
+  'items.lastSnoozed': (of) => of.items.lastSnoozed(person.here, undefined),
+  'digests.told': (of) => Promise.all([person.here, person.there].map((one) => of.digests.told(one, TODAY))),
+  'digests.telling': (of) => of.digests.telling(['item:1'], TODAY),
+  'personalSettings.deputisedBy': (of) => of.personalSettings.deputisedBy(person.here, TODAY),
+  'itemImports.ofFile': (of) => of.itemImports.ofFile('0'),
   'questions.byNumber': (of) => Promise.all([1, 2].map((number) => of.questions.byNumber(number))),
   'questions.lock': (of) => Promise.all([1, 2].map((number) => of.questions.lock(number))),
   'questions.list': (of) => of.questions.list({ body: undefined, state: 'all' }, PAGE),
@@ -502,8 +511,16 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'questions.answer': (of) =>
     of.questions.answer(1, { from: 'A社', text: 'こちら', on: TODAY, at: NOW, by: byOf(HERE) }),
   'questions.withdraw': (of) => of.questions.withdraw(1, NOW),
-  'personalSettings.save': (of) => of.personalSettings.save(person.here, { hour: 10, weekdays: [1], leave: undefined }),
+  'personalSettings.save': (of) =>
+    of.personalSettings.save(person.here, { hour: 10, weekdays: [1], leave: undefined, muted: [], mail: undefined }),
   'items.locked': (of) => of.items.locked(1),
+  'items.undoSnooze': (of) => of.items.undoSnooze({ number: 1, at: NOW, until: TODAY, was: undefined }, person.here),
+  'items.remind': (of) => of.items.remind([{ number: 1, since: NOW, step: 'first', day: TODAY }]),
+  'digests.keep': (of) =>
+    of.digests.keep(TODAY, [{ person: person.here, message: { summary: same('x') }, subjects: ['item:1'] }]),
+  'itemImports.begin': (of) => of.itemImports.begin({ name: 'x.xlsx', sha256: '0', at: NOW, person: person.here }),
+  'itemImports.locked': (of) => of.itemImports.locked(1),
+  'itemImports.undone': (of) => of.itemImports.undone(1, NOW),
   'items.change': async (of) => {
     const item = await of.items.byNumber(1);
     return (
@@ -511,7 +528,7 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
     );
   },
   'items.link': (of) => of.items.link(1, [{ kind: 'meeting', ref: '1' }]),
-  'items.snooze': (of) => of.items.snooze(1, person.here, TODAY),
+  'items.snooze': (of) => of.items.snooze(1, person.here, TODAY, NOW),
   'channels.map': (of) =>
     of.channels.map({ ...THEIR_CHANNEL, name: 'こちら', body: 'juki', audience: 'internal' }, NOW),
   'channels.unmap': (of) => of.channels.unmap(THEIR_CHANNEL.teamId, THEIR_CHANNEL.channelId),
@@ -593,6 +610,12 @@ describe('Every method of the council’s store', () => {
         "personalSettings.all",
         "personalSettings.of",
         "items.snoozed",
+        "items.reminders",
+        "items.lastSnoozed",
+        "digests.told",
+        "digests.telling",
+        "personalSettings.deputisedBy",
+        "itemImports.ofFile",
         "circulations.endedSince",
         "circulations.following",
         "handovers.endsBefore",

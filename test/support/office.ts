@@ -15,6 +15,7 @@ import type { CouncilFile } from '../../src/council/shape.ts';
 import { type Instant, instant } from '../../src/domain/day.ts';
 import { carried } from '../../src/job/job.ts';
 import { jobs } from '../../src/jobs/index.ts';
+import { mailBy } from '../../src/mail/mail.ts';
 import { directMessage, type Message } from '../../src/practice/state.ts';
 import { serveSlack } from '../../src/practice/webApi.ts';
 import { createWorkspace, type Workspace } from '../../src/practice/workspace.ts';
@@ -96,7 +97,7 @@ export interface Office {
   standing(channel?: string): string;
   /** Runs a job as at this instant, and delivers; gives the direct messages by name, and what channels hear. */
   run(
-    job: 'digest' | 'handover' | 'succession' | 'circulation' | 'minutes',
+    job: 'digest' | 'overview' | 'handover' | 'succession' | 'circulation' | 'minutes',
     written: string,
   ): Promise<Readonly<Record<string, string>>>;
   /** The clock's work at this instant: whatever is due and was not done, and its delivery. */
@@ -106,7 +107,11 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: string): Promise<Office> {
+export async function office(
+  written = '2026-06-01T10:00:00+09:00',
+  publicUrl?: string,
+  smtpUrl?: string,
+): Promise<Office> {
   const clock = { now: instant(Date.parse(written)) };
   const council = await officeCouncil();
   const database = await testDatabase(await officeBeginning(council));
@@ -131,6 +136,7 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
       renderSurface: shownAt,
       detour: detours(store, shownAt),
       hush: hush(store, officeCalendar),
+      mail: smtpUrl === undefined ? undefined : mailBy(smtpUrl),
     },
     quiet,
     quickWatch(),

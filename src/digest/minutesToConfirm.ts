@@ -1,43 +1,32 @@
 /**
- * The section of the digest that reminds of minutes to confirm: the seats on the third and the seventh business day, and on the
- * tenth the lead and the secretariat instead.
+ * What the digest tells of minutes to confirm: the seats on the third and the seventh business day, and on the tenth the
+ * lead and the secretariat instead. They bind by silence, so nobody can leave them out.
  */
-import type { OfficeCalendar } from '../domain/businessDay.ts';
-import { bodyOf, type Chart, rolesOn, type Tenure } from '../domain/council.ts';
-import { dayAt, type Instant } from '../domain/day.ts';
-import { groups } from '../domain/groups.ts';
+import { dayAt } from '../domain/day.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
 import { minutesOf, minutesStanding, reminderOn } from '../domain/minutes.ts';
-import type { CouncilStore } from '../store/store.ts';
 import { buttons, heading, type Part, rows } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
+import { bodyName } from './agendaText.ts';
+import type { Morning, Section } from './morning.ts';
 
-export interface ToConfirm {
+interface ToConfirm {
   readonly meeting: Meeting;
   /** The names of those that have not answered, where it went up to the lead and the secretariat. */
   readonly missing: readonly string[] | undefined;
 }
 
-/** What each person is reminded of on this day. */
-export async function minutesToConfirm(
-  council: CouncilStore,
-  chart: Chart,
-  tenures: readonly Tenure[],
-  /** Who is told for this person: a deputy during leave. */
-  heardBy: (person: number) => number,
-  calendar: OfficeCalendar,
-  now: Instant,
-): Promise<Map<number, ToConfirm[]>> {
+export const minutesToConfirm: Section = async (morning) => {
+  const { council, chart, tenures, roles, calendar, now, heardBy } = morning;
   const found = new Map<number, ToConfirm[]>();
   const tell = (person: number, one: ToConfirm): void => {
     const told = found.get(heardBy(person)) ?? [];
     if (!told.some(({ meeting }) => meeting.number === one.meeting.number)) found.set(heardBy(person), [...told, one]);
   };
-  const today = dayAt(now);
   for (const number of await council.minutes.awaiting()) {
     const meeting = await council.meetings.byNumber(number);
     const minutes = minutesOf(await council.minutes.entries(number));
-    const reminder = minutes?.asked && reminderOn(minutes.asked, today, calendar);
+    const reminder = minutes?.asked && reminderOn(minutes.asked, dayAt(now), calendar);
     if (!meeting || !minutes || !reminder) continue;
     const { lines, state } = minutesStanding(minutes, now, { ...(await council.minutes.around(meeting)), calendar });
     const waiting = lines
@@ -52,44 +41,40 @@ export async function minutesToConfirm(
       continue;
     }
     const missing = waiting.map((code) => chart.municipalities.find((one) => one.code === code)?.name ?? code);
-    for (const [person, mine] of groups(tenures, (one) => one.person))
-      if (
-        rolesOn(mine, chart, today).some(
-          ({ as, body }) => as === 'secretariat' || (as === 'lead' && bodies.includes(body)),
-        )
-      )
+    for (const [person, mine] of roles)
+      if (mine.some(({ as, body }) => as === 'secretariat' || (as === 'lead' && bodies.includes(body))))
         tell(person, { meeting, missing });
   }
-  return found;
-}
+  return new Map(
+    [...found].map(([person, list]) => [
+      person,
+      { worth: true, counts: [{ n: list.length, of: text.count }], parts: parts(list, morning) },
+    ]),
+  );
+};
 
 const BUTTONS = 5;
 
-export function toConfirmParts(list: readonly ToConfirm[], chart: Chart, council: string): Part[] {
-  if (list.length === 0) return [];
+function parts(list: readonly ToConfirm[], { chart, council }: Morning): Part[] {
   const own = list.filter((one) => one.missing === undefined).slice(0, BUTTONS);
   const acts = own.flatMap(({ meeting: { number } }) => [
-    { label: text.show(number), line: `/wg minutes M${number}`, council },
-    { label: text.confirm(number), line: `/wg minutes M${number} confirm`, council },
+    { label: text.show(number), line: `/wg minutes M${number}`, council: council.id },
+    { label: text.confirm(number), line: `/wg minutes M${number} confirm`, council: council.id },
   ]);
+  const names = ({ meeting }: ToConfirm): string =>
+    bodiesOf(meeting)
+      .map((slug) => bodyName(chart, slug))
+      .join('・');
   return [
     heading(text.title),
-    rows(
-      list.map((one) =>
-        text.row(
-          one,
-          bodiesOf(one.meeting)
-            .map((slug) => bodyOf(chart, slug)?.name ?? slug)
-            .join('・'),
-        ),
-      ),
-    ),
+    rows(list.map((one) => text.row(one, names(one)))),
     ...(acts.length > 0 ? [buttons(...acts)] : []),
   ];
 }
 
 const text = {
   title: { ja: ja`確認をお待ちしている議事録`, en: en`Minutes that wait to be confirmed` },
+  count: (n: number): Text => ({ ja: ja`確認待ちの議事録${n}件`, en: en`${n} minutes to confirm` }),
   row: ({ meeting: { number, ordinal }, missing }: ToConfirm, bodies: string): Text => {
     const of: Text =
       ordinal === undefined
