@@ -1,8 +1,8 @@
 /** Everything that can be said, and every message that shows a state. What exists is written here. */
 import type { Command } from '../src/command/subcommand.ts';
 import type { Surface } from '../src/command/surface.ts';
-import { handoverSurface } from './council/handover/surface.ts';
 import { digestSurface } from './council/digestSurface.ts';
+import { handoverSurface } from './council/handover/surface.ts';
 import { councilCommand } from './council/index.ts';
 import { syncSurface } from './council/sync/surface.ts';
 import { item } from './item/index.ts';

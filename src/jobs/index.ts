@@ -6,8 +6,8 @@ import { circulationJob } from './circulation.ts';
 import { digestJob } from './digest.ts';
 import { handoverJob } from './handover.ts';
 import { minutesJob } from './minutes.ts';
-import { successionJob } from './succession.ts';
 import { overviewJob } from './overview.ts';
+import { successionJob } from './succession.ts';
 
 export const jobs = (calendarOn: (day: Day) => OfficeCalendar): readonly Job[] => [
   handoverJob(calendarOn),

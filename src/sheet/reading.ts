@@ -79,8 +79,7 @@ export const readItemsApart = (file: ItemsToRead, bounds: Bounds = BOUNDS): Prom
   apart<ItemsReading>(file, bounds);
 
 /** Opens the file in a thread of its own, for what is read of its sheets here. */
-export const openApart = (file: FileToOpen, bounds: Bounds = BOUNDS): Promise<Opened> =>
-  apart<Opened>(file, bounds);
+export const openApart = (file: FileToOpen, bounds: Bounds = BOUNDS): Promise<Opened> => apart<Opened>(file, bounds);
 
 async function apart<Result>(
   file: FileToRead | AnswersToRead | ItemsToRead | FileToOpen,

@@ -60,7 +60,9 @@ for await (const planned of digestJob(officeCalendar).plan(DUE, store)) {
   }
 }
 const seconds = (performance.now() - began) / 1_000;
-console.log(`${posts} digests of ${COUNCILS} councils in ${seconds.toFixed(1)} s; ${(most / 2 ** 20).toFixed(0)} MB more at most`);
+console.log(
+  `${posts} digests of ${COUNCILS} councils in ${seconds.toFixed(1)} s; ${(most / 2 ** 20).toFixed(0)} MB more at most`,
+);
 await store.close();
 await database.close();
 if (posts !== COUNCILS * PEOPLE) throw new Error('not everyone was told');

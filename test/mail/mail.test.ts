@@ -1,8 +1,8 @@
 /** The digest by mail, for who has no Slack: the same words in plain text; what is refused stands on the list. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mailBy } from '../../src/mail/mail.ts';
-import { heading, line, rows } from '../../src/text/message.ts';
 import { letterOf } from '../../src/text/letter.ts';
+import { heading, line, rows } from '../../src/text/message.ts';
 import { bold, en, ja, linked, same, struck } from '../../src/text/text.ts';
 import { type MailServer, mailServer } from '../support/mailServer.ts';
 import { cast, type Office, office } from '../support/office.ts';
