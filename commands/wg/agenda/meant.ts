@@ -88,4 +88,4 @@ export async function nextMeeting(
   return ahead.find(isOpen) ?? ahead.filter((one) => one.closedAt === undefined).toSorted(byTime)[0];
 }
 
-export const nameOf = ({ chart }: Pick<Scene, 'chart'>, body: string): string => bodyText(chart, body).ja;
+const nameOf = ({ chart }: Pick<Scene, 'chart'>, body: string): string => bodyText(chart, body).ja;
