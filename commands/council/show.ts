@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
-import { type Chart, councilBody, municipalityOf, officersOf } from '../../src/domain/council.ts';
-import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
+import { type Chart, councilBody, municipalityOf } from '../../src/domain/council.ts';
+import { officersOf, termOn } from '../../src/domain/rotation.ts';
 import { fiscalYearText } from '../../src/text/dates.ts';
 import { facts, rows } from '../../src/text/message.ts';
 import { en, ja, listed, same, type Text } from '../../src/text/text.ts';
@@ -20,7 +20,7 @@ export const councilShow = subcommand({
   who: everySeat,
 
   async run(_said, { chart, today, council }, store): Promise<Reply> {
-    const year = fiscalYearOf(today);
+    const year = termOn(chart.rotation, today);
     const officers = officersOf(chart.rotation, year);
     const tenures = await store.tenuresOn(today);
     const names = await store.names(tenures.map((one) => one.person));

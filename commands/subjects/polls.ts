@@ -43,6 +43,7 @@ export async function weigh(
   poll: KeptPoll,
   chart: Chart,
   calendar: OfficeCalendar,
+  today: Day,
   store: CouncilStore,
 ): Promise<Weighed> {
   const municipalities = askedIn(poll, chart);
@@ -54,7 +55,7 @@ export async function weigh(
   const engagements = engagementsOf(
     poll.body,
     days,
-    await tenuresOnEach(days, store),
+    await tenuresOnEach(days, today, store),
     await store.meetings.from(first),
     await store.polls.unsettled(),
   );
@@ -74,9 +75,11 @@ export async function weigh(
   return { ranked: ranking(poll, around), municipalities, needed, names, places };
 }
 
-async function tenuresOnEach(days: readonly Day[], store: CouncilStore): Promise<Tenure[]> {
+/** As far as it may be known today: a channel sees it. */
+async function tenuresOnEach(days: readonly Day[], today: Day, store: CouncilStore): Promise<Tenure[]> {
   const found = new Map<string, Tenure>();
   for (const day of days)
-    for (const one of await store.tenuresOn(day)) found.set(`${one.seat.id} ${one.person} ${one.from}`, one);
+    for (const one of await store.tenuresOn(day, { today, own: [] }))
+      found.set(`${one.seat.id} ${one.person} ${one.from}`, one);
   return [...found.values()];
 }

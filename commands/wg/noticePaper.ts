@@ -1,18 +1,10 @@
 /** 開催通知 as an office sends it: without it nobody may travel. Its number, and how the contact is reached, are left open. */
 import { addBusinessDays, type OfficeCalendar } from '../../src/domain/businessDay.ts';
-import {
-  type Body,
-  bodyOf,
-  type Chart,
-  isOn,
-  municipalityOf,
-  officersOf,
-  type Tenure,
-} from '../../src/domain/council.ts';
+import { type Body, bodyOf, type Chart, isOn, municipalityOf, type Tenure } from '../../src/domain/council.ts';
 import { type Day, type Minute, partsOf } from '../../src/domain/day.ts';
 import { eraYear } from '../../src/domain/era.ts';
-import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import { bodiesOf, type Meeting, type Slot } from '../../src/domain/meeting.ts';
+import { officersOn } from '../../src/domain/rotation.ts';
 import type { Paper } from '../../src/paper/paper.ts';
 import { officialDay } from '../../src/text/dates.ts';
 import { plain } from '../../src/text/text.ts';
@@ -41,7 +33,7 @@ export interface NoticeFacts {
 
 export function noticePaper(facts: NoticeFacts): Paper {
   const { council, meeting, before, chart, due, today } = facts;
-  const { chair } = officersOf(chart.rotation, fiscalYearOf(today));
+  const { chair } = officersOn(chart.rotation, today);
   const chairName = municipalityOf(chart, chair)?.name ?? chair;
   const head = holders(facts, 'council', 'member', chair)[0];
   const what = `${bodiesNames(chart, meeting)}${meeting.joint.length > 0 ? '合同会議' : '会議'}`;

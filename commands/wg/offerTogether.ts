@@ -1,7 +1,7 @@
 /** Where largely the same people meet on the same day already: together, one after the other, or as said. Asked, not assumed. */
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { bodyOf } from '../../src/domain/council.ts';
-import { clock } from '../../src/domain/day.ts';
+import { clock, dayAt } from '../../src/domain/day.ts';
 import { apart, rightAfter, sharedPeople } from '../../src/domain/joint.ts';
 import { type Meeting, type Slot, schedule } from '../../src/domain/meeting.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
@@ -23,7 +23,7 @@ export async function offerTogether(
   { chart, now }: CallingScene,
   store: CouncilStore,
 ): Promise<Reply | undefined> {
-  const tenures = await store.tenuresOn(slot.day);
+  const tenures = await store.tenuresOn(slot.day, { today: dayAt(now), own: [] });
   const sameDay = (await store.meetings.from(slot.day)).filter((one) => one.day === slot.day);
   const found = sameDay
     .filter((one) => one.body !== body && apart(slot, one))

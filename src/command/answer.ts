@@ -5,9 +5,10 @@
  * Finding and reading are pure and need no database; refusals go to the asker alone; only faults are thrown.
  */
 import type { OfficeCalendar } from '../domain/businessDay.ts';
-import { rolesOn } from '../domain/council.ts';
+import { actingChair, rolesOn } from '../domain/council.ts';
 import { dayAt, type Instant, instant } from '../domain/day.ts';
 import { holdsPersonalNumber } from '../domain/personalNumber.ts';
+import { officersOn } from '../domain/rotation.ts';
 import type { Identified } from '../store/across.ts';
 import type { ActingStore, CouncilStore, Store } from '../store/store.ts';
 import type { Language } from '../text/text.ts';
@@ -207,10 +208,11 @@ async function sceneOf(
   { homeTeam, publicUrl }: House,
   { today, calendar }: ReadingDay,
 ): Promise<Scene> {
-  const [council, chart, tenures, closed, mapped] = await Promise.all([
+  const [council, chart, tenures, present, closed, mapped] = await Promise.all([
     store.council(),
     store.chart(),
     store.tenuresOf([person.id], today),
+    store.presentAtCouncil(today),
     store.closedDays(today),
     store.channels.at(homeTeam, heard.channelId),
   ]);
@@ -219,7 +221,7 @@ async function sceneOf(
     chart,
     calendar: { ...calendar, closed },
     person,
-    roles: rolesOn(tenures, chart, today),
+    roles: rolesOn(tenures, chart, today, actingChair(officersOn(chart.rotation, today), present)),
     place: {
       teamId: homeTeam,
       channelId: heard.channelId,

@@ -4,9 +4,9 @@
  *
  * Everything is read from the tenures on the day; what a refusal says names who may.
  */
-import { bodyOf, type Chart, municipalityOf, officersOf, type Role } from '../domain/council.ts';
-import { fiscalYearOf } from '../domain/fiscalYear.ts';
+import { bodyOf, type Chart, municipalityOf, type Role } from '../domain/council.ts';
 import { type Item, type ItemEntry, ownersOf } from '../domain/item.ts';
+import { officersOn } from '../domain/rotation.ts';
 import { en, ja, same, type Text } from '../text/text.ts';
 import type { Acting, Scene } from './scene.ts';
 import type { Admission, Who } from './subcommand.ts';
@@ -121,7 +121,7 @@ export function leadLabel(chart: Chart, slug: string): Text {
 
 /** 事務局(常陸大宮市): the secretariat with its municipality. */
 export function secretariatLabel(scene: Pick<Scene, 'chart' | 'today'>): Text {
-  const { chair } = officersOf(scene.chart.rotation, fiscalYearOf(scene.today));
+  const { chair } = officersOn(scene.chart.rotation, scene.today);
   const name = municipalityOf(scene.chart, chair)?.name ?? chair;
   return { ja: ja`事務局(${name})`, en: en`the secretariat (${name})` };
 }

@@ -79,6 +79,7 @@ const monthAndDay = z
 /** What a council may set, one line a setting. */
 const settings = [
   settingOf('termStart', z.enum(['april1', 'generalMeeting'], expects('termStart'))),
+  settingOf('generalMeetings', z.array(day, expects('list'))),
   settingOf('agreementWorkingGroup', agreement),
   settingOf('agreementSubcommittee', agreement),
   settingOf('agreementProjectTeam', agreement),

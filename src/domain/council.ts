@@ -4,7 +4,7 @@
  * Work belongs to seats, not to people: rights are read from tenures on the day and from the rotation, never stored.
  */
 import type { Day } from './day.ts';
-import { type FiscalYear, fiscalYearOf } from './fiscalYear.ts';
+import { type Officers, officersOn, type Rotation } from './rotation.ts';
 
 export type MunicipalityKind = 'member' | 'adviser' | 'observer' | 'applicant' | 'adopting';
 
@@ -37,14 +37,6 @@ export interface BusinessSystem {
   readonly aliases: readonly string[];
 }
 
-/** The order in which the municipalities hold the chair, a fiscal year each. */
-export interface Rotation {
-  /** The fiscal year of the first turn. */
-  readonly from: FiscalYear;
-  /** Municipality codes. */
-  readonly turns: readonly string[];
-}
-
 export interface Chart {
   /** In code order, as officials list municipalities. */
   readonly municipalities: readonly Municipality[];
@@ -74,12 +66,6 @@ export interface Tenure {
   readonly deputy: boolean;
 }
 
-/** The municipalities that hold the offices of a term; the vice chairs in their order of acting. */
-export interface Officers {
-  readonly chair: string;
-  readonly viceChairs: readonly string[];
-}
-
 export type RoleName =
   | 'chair'
   | 'viceChair'
@@ -97,27 +83,31 @@ export interface Role {
   readonly body: string;
   readonly municipality: string;
   readonly deputy: boolean;
+  /** 職務代理者: the office is another's, who is absent or not yet appointed. */
+  readonly acting?: true;
 }
 
 export const isOn = (span: { readonly from: Day; readonly until: Day | undefined }, d: Day): boolean =>
   span.from <= d && (span.until === undefined || d <= span.until);
 
-/** Who holds the chair in that fiscal year: the turns go round, in both directions of time. */
-export function officersOf(rotation: Rotation, year: FiscalYear): Officers {
-  const { turns, from } = rotation;
-  const offset = (((year - from) % turns.length) + turns.length) % turns.length;
-  const [chair, ...viceChairs] = [...turns.slice(offset), ...turns.slice(0, offset)];
-  if (chair === undefined) throw new RangeError('a rotation needs at least one municipality');
-  return { chair, viceChairs };
-}
-
-/** The offices and seats that these tenures give on the day; the strongest first. A municipality that left has none. */
-export function rolesOn(tenures: readonly Tenure[], chart: Chart, on: Day): Role[] {
-  const officers = officersOf(chart.rotation, fiscalYearOf(on));
+/**
+ * The offices and seats that these tenures give on the day; the strongest first. A municipality that left has none.
+ * `acting` is the municipality whose council member acts for the chair on that day, where one does.
+ */
+export function rolesOn(tenures: readonly Tenure[], chart: Chart, on: Day, acting?: string): Role[] {
+  const officers = officersOn(chart.rotation, on);
   const away = new Set(chart.municipalities.filter((one) => !isOn(one, on)).map((one) => one.code));
   const held = tenures.filter((tenure) => isOn(tenure, on) && !away.has(tenure.municipality));
-  const roles = held.flatMap((tenure) => rolesOf(tenure, chart, officers));
+  const roles = held.flatMap((tenure) => rolesOf(tenure, chart, officers, acting));
   return roles.sort((a, b) => STRENGTH.indexOf(a.as) - STRENGTH.indexOf(b.as) || Number(a.deputy) - Number(b.deputy));
+}
+
+/**
+ * 職務代理者: the first vice chair in the order of acting of whose council members one is present, where of the chair's none
+ * is. `present` are the municipalities of which a council member, or the deputy, is there on the day.
+ */
+export function actingChair({ chair, viceChairs }: Officers, present: ReadonlySet<string>): string | undefined {
+  return present.has(chair) ? undefined : viceChairs.find((code) => present.has(code));
 }
 
 const STRENGTH: readonly RoleName[] = [
@@ -131,7 +121,7 @@ const STRENGTH: readonly RoleName[] = [
   'adviser',
 ];
 
-function rolesOf(tenure: Tenure, chart: Chart, officers: Officers): Role[] {
+function rolesOf(tenure: Tenure, chart: Chart, officers: Officers, acting: string | undefined): Role[] {
   const { seat, municipality, deputy } = tenure;
   const role = (as: RoleName): Role => ({ as, seat: seat.id, body: seat.body, municipality, deputy });
   const kind = bodyOf(chart, seat.body)?.kind;
@@ -140,6 +130,8 @@ function rolesOf(tenure: Tenure, chart: Chart, officers: Officers): Role[] {
   if (seat.role !== 'member') return [role(seat.role)];
   if (kind === 'projectTeam' && chairs) return [role('projectTeamLeader'), role('member')];
   if (kind === 'council' && chairs) return [role('chair'), role('member')];
+  if (kind === 'council' && municipality === acting)
+    return [{ ...role('chair'), acting: true }, role('viceChair'), role('member')];
   if (kind === 'council' && officers.viceChairs.includes(municipality)) return [role('viceChair'), role('member')];
   return [role('member')];
 }

@@ -3,9 +3,10 @@
  * the new chair. Rights changed at 00:00 of April 1 by themselves; here it becomes visible.
  */
 import { businessDayFrom, type OfficeCalendar } from '../domain/businessDay.ts';
-import { type Chart, councilBody, municipalityOf, officersOf, type Tenure } from '../domain/council.ts';
+import { type Chart, councilBody, municipalityOf, type Tenure } from '../domain/council.ts';
 import { type Day, dayAt, type Instant, instantAt, partsOf } from '../domain/day.ts';
 import { type FiscalYear, firstDayOf, fiscalYearOf } from '../domain/fiscalYear.ts';
+import { officersOf } from '../domain/rotation.ts';
 import type { Job, Planned } from '../job/job.ts';
 import type { CouncilStore } from '../store/store.ts';
 import { fiscalYearText, officialDay } from '../text/dates.ts';

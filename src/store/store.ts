@@ -27,8 +27,11 @@ import { type Papers, papers } from './council/papers.ts';
 import { type Plans, plans } from './council/plans.ts';
 import { type Polls, polls } from './council/polls.ts';
 import { type PersonalSettings, personalSettings } from './council/preferences.ts';
+import { type Publications, publications } from './council/publications.ts';
 import { type Questions, questions } from './council/questions.ts';
 import { type Requirements, requirements } from './council/requirements.ts';
+import { type Rotations, rotations } from './council/rotations.ts';
+import { type Seats, seats } from './council/seats.ts';
 import { type Health, health } from './health.ts';
 import { dismiss, retry, type Undelivered, undelivered } from './outgoing.ts';
 import { Prisma, PrismaClient } from './prisma/client.ts';
@@ -36,6 +39,9 @@ import { type Scoped, scoped, scopedClient } from './scope.ts';
 
 export interface CouncilStore extends Charts {
   readonly id: string;
+  readonly seats: Seats;
+  readonly rotations: Rotations;
+  readonly rosters: Publications;
   readonly requirements: Requirements;
   readonly importing: Importing;
   readonly exporting: Exporting;
@@ -129,6 +135,9 @@ export function openStore(pool: pg.Pool): Store {
 const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): CouncilStore => ({
   id,
   ...charts(db),
+  seats: seats(db, id),
+  rotations: rotations(db, id),
+  rosters: publications(db, id),
   requirements: requirements(db),
   importing: importing(db, id),
   exporting: exporting(db),

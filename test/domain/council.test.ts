@@ -1,8 +1,6 @@
-/** Who holds which office in a year, and what a person's tenures make them on a day. */
-import { readFileSync } from 'node:fs';
+/** What a person's tenures make them on a day. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCouncilFile } from '../../src/council/file.ts';
 import {
   type Body,
   bodyOf,
@@ -12,71 +10,14 @@ import {
   type Municipality,
   membersOn,
   municipalityOf,
-  officersOf,
   type RoleName,
-  type Rotation,
   rolesOn,
   type Seat,
   systemOf,
   type Tenure,
 } from '../../src/domain/council.ts';
 import { addDays, type Day, day } from '../../src/domain/day.ts';
-
-describe('The officers of a year', () => {
-  const file = readCouncilFile(readFileSync(new URL('../../prisma/ibaraki.yaml', import.meta.url), 'utf8'));
-  if ('problems' in file) throw new Error(JSON.stringify(file.problems));
-  const rotation: Rotation = { from: file.council.rotation.from, turns: file.council.rotation.order };
-  const told = (year: number): string => {
-    const { chair, viceChairs } = officersOf(rotation, year);
-    return `会長 ${chair} 副会長 ${viceChairs.join('・')}`;
-  };
-
-  test.each([
-    ['平成28年度, as the council lists them', 2016, '会長 常陸大宮市 副会長 五霞町・那珂市・かすみがうら市'],
-    ['平成29年度', 2017, '会長 五霞町 副会長 那珂市・かすみがうら市・常陸大宮市'],
-    ['平成31年度', 2019, '会長 かすみがうら市 副会長 常陸大宮市・五霞町・那珂市'],
-    ['令和2年度, when the turns begin again', 2020, '会長 常陸大宮市 副会長 五霞町・那珂市・かすみがうら市'],
-    ['令和8年度', 2026, '会長 那珂市 副会長 かすみがうら市・常陸大宮市・五霞町'],
-    ['令和9年度', 2027, '会長 かすみがうら市 副会長 常陸大宮市・五霞町・那珂市'],
-    ['令和10年度', 2028, '会長 常陸大宮市 副会長 五霞町・那珂市・かすみがうら市'],
-    ['平成27年度, the year before the first', 2015, '会長 かすみがうら市 副会長 常陸大宮市・五霞町・那珂市'],
-    ['昭和51年度, ten rounds before', 1976, '会長 常陸大宮市 副会長 五霞町・那珂市・かすみがうら市'],
-    ['令和48年度', 2066, '会長 那珂市 副会長 かすみがうら市・常陸大宮市・五霞町'],
-  ])('%s', (_, year, officers) => expect(told(year)).toBe(officers));
-
-  test('a council of one has a chair and no vice chair', () => {
-    expect(officersOf({ from: 2026, turns: ['082252'] }, 2031)).toEqual({ chair: '082252', viceChairs: [] });
-  });
-
-  test('a rotation of nobody is no rotation', () => {
-    expect(() => officersOf({ from: 2026, turns: [] }, 2026)).toThrow(RangeError);
-  });
-
-  const rotations = fc.record({
-    from: fc.integer({ min: 1990, max: 2100 }),
-    turns: fc.uniqueArray(fc.stringMatching(/^\d{6}$/u), { minLength: 1, maxLength: 12 }),
-  });
-  const years = fc.integer({ min: 1950, max: 2150 });
-
-  test('in as many years as there are municipalities each chairs once, whichever year one begins with', () => {
-    fc.assert(
-      fc.property(rotations, years, (given, first) => {
-        const chairs = given.turns.map((_, n) => officersOf(given, first + n).chair);
-        expect(chairs.toSorted()).toEqual(given.turns.toSorted());
-      }),
-    );
-  });
-
-  test('the vice chairs are all the others, and the one who acts first chairs next', () => {
-    fc.assert(
-      fc.property(rotations, years, (given, year) => {
-        const { chair, viceChairs } = officersOf(given, year);
-        expect([chair, ...viceChairs].toSorted()).toEqual(given.turns.toSorted());
-        expect(viceChairs[0] ?? chair).toBe(officersOf(given, year + 1).chair);
-      }),
-    );
-  });
-});
+import { plainRotation } from '../../src/domain/rotation.ts';
 
 const OMIYA = '082252';
 const NAKA = '082261';
@@ -119,7 +60,7 @@ const CHART: Chart = {
     body('kaigo', 'workingGroup', 'fukushi'),
   ],
   systems: [{ slug: 'kaigo', no: '17', name: '介護保険', body: 'kaigo', aliases: ['介護'] }],
-  rotation: { from: 2016, turns: [OMIYA, GOKA, NAKA, KASUMI] },
+  rotation: plainRotation(2016, [OMIYA, GOKA, NAKA, KASUMI]),
 };
 
 const seat = (of: string, role: Seat['role'], code?: string): Seat => ({
@@ -215,7 +156,7 @@ describe('What a person is on a day', () => {
   test('on every day exactly one municipality’s information section is the secretariat, and it is the chair’s', () => {
     const codes = [OMIYA, NAKA, KASUMI];
     const tenures = codes.flatMap((code) => [information(code), member('council', code)]);
-    const chart = { ...CHART, rotation: { from: 2016, turns: codes } };
+    const chart = { ...CHART, rotation: plainRotation(2016, codes) };
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 30 * 365 }), (n) => {
         const roles = rolesOn(tenures, chart, addDays(START, n));

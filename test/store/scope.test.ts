@@ -111,6 +111,9 @@ async function fill(id: string): Promise<void> {
     await acting.bases.enter(words, words);
     await acting.bases.amend({ name: words, from: TODAY, note: words }, by.person, NOW);
     await acting.plans.keep({ act: 'req decide', person: by.person, at: NOW, content: { words } });
+    await acting.seats.change({ ...rosterChange(by.person, words), by });
+    await acting.rotations.decide({ ...declined, basis: words, by });
+    await acting.rosters.publish({ ...NEXT, on: id === HERE ? TODAY : addDays(TODAY, 1) }, { at: NOW, ...by });
     await acting.audit.write({
       at: NOW,
       by,
@@ -121,6 +124,26 @@ async function fill(id: string): Promise<void> {
     });
   });
 }
+
+/** What is published. */
+const NEXT = { code: '082261', year: fiscalYearOf(TODAY) + 1 };
+const declined = {
+  what: { kind: 'decline', turn: { code: '082261', round: 9 }, keeps: true },
+  on: TODAY,
+  at: NOW,
+} as const;
+const rosterChange = (person: number, name: string) => ({
+  kind: 'import' as const,
+  at: NOW,
+  code: '082261',
+  lines: [
+    {
+      ...{ seat: 'kaigo:082261', person, from: TODAY, before: undefined },
+      after: { until: undefined, deputy: true, code: '082261' },
+    },
+  ],
+  sections: [{ seat: 'kaigo:082261', from: TODAY, before: undefined, after: name }],
+});
 
 const decision = (id: string, numbers: readonly number[], note: string) => ({
   numbers,
@@ -178,6 +201,15 @@ const READS = {
   chart: (of) => of.chart(),
   tenuresOf: (of) => of.tenuresOf([person.here, person.there], TODAY),
   tenuresOn: (of) => of.tenuresOn(TODAY),
+  presentAtCouncil: async (of) => [...(await of.presentAtCouncil(TODAY))],
+  'seats.all': (of) => of.seats.all(),
+  'seats.tenures': (of) => of.seats.tenures(['kaigo:082261']),
+  'seats.sections': (of) => of.seats.sections(),
+  'seats.known': (of) => of.seats.known(),
+  'seats.byId': (of) => Promise.all([1, 2].map((id) => of.seats.byId(id))),
+  'seats.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.seats.lastBy(one))),
+  'rotations.decided': (of) => of.rotations.decided(),
+  'rosters.publications': (of) => of.rosters.publications(),
   seatsOf: (of) => of.seatsOf('kaigo'),
   seat: (of) => of.seat('kaigo:lead'),
   people: (of) => of.people(),
@@ -379,6 +411,19 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'links.remove': (of) => of.links.remove('requirement:1', `https://example.slack.com/${encodeURI(MARK)}`, NOW),
   'plans.keep': (of) => of.plans.keep({ act: 'x', person: person.here, at: NOW, content: { words: 'こちら' } }),
   'plans.done': (of) => of.plans.done(1, NOW),
+  'seats.register': (of) => of.seats.register({ name: 'こちら', kana: undefined, email: undefined }),
+  'seats.giveAccount': (of) =>
+    of.seats.giveAccount(person.here, { team: 'T0TONARI', user: 'U0NAKA01', from: addDays(TODAY, 1) }),
+  'seats.lock': (of) => of.seats.lock(),
+  'seats.change': (of) => of.seats.change({ ...rosterChange(person.here, 'こちら'), by: byOf(HERE) }),
+  'seats.undo': async (of) => {
+    const found = await of.seats.byId(2);
+    return found && of.seats.undo(found, { at: NOW, person: person.here });
+  },
+  'rotations.decide': (of) => of.rotations.decide({ ...declined, basis: 'こちら', by: byOf(HERE) }),
+  'rotations.undo': (of) => of.rotations.undo(1, NOW, person.here),
+  'rosters.publish': (of) => of.rosters.publish({ ...NEXT, on: TODAY }, { at: NOW, ...byOf(HERE) }),
+  'rosters.unpublish': (of) => of.rosters.unpublish(NEXT),
   'audit.write': (of) =>
     of.audit.write({ at: NOW, by: byOf(HERE), onBehalf: false, act: 'x', line: 'こちら', subjects: ['requirement:1'] }),
 };
@@ -405,6 +450,8 @@ describe('Every method of the council’s store', () => {
     const alike = Object.keys(READS).filter((method) => here[method] === there[method]);
     expect(alike).toMatchInlineSnapshot(`
       [
+        "presentAtCouncil",
+        "seats.all",
         "seatsOf",
         "seat",
         "setting",

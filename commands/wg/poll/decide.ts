@@ -50,7 +50,7 @@ export const wgDecide = subcommand({
       );
     }
 
-    const { ranked, names, places } = await weigh(poll, chart, calendar, store);
+    const { ranked, names, places } = await weigh(poll, chart, calendar, scene.today, store);
     const warned = warningNotes({
       ranked: ranked.filter((one) => one.candidate.number === chosen.number),
       names,

@@ -40,7 +40,7 @@ export async function openPoll(
     ...(!heardThere &&
       whisper(
         text.read(poll.candidates.length, poll.deadline),
-        ...warningNotes(await weigh(poll, chart, calendar, store)),
+        ...warningNotes(await weigh(poll, chart, calendar, today, store)),
         note(wgText.posted(channels.length)),
       )),
     posts: [{ kind: 'surface', to: { body }, surface: key }],

@@ -24,7 +24,7 @@ export const pollSurface: Surface = {
     const meeting = poll.meeting === undefined ? undefined : await store.meetings.byNumber(poll.meeting);
     if (meeting) return { summary: text.decidedTitle(body, number, meeting) };
     const calendar = { ...officeCalendar(dayAt(now)), closed: await store.closedDays(dayAt(now)) };
-    const weighed = await weigh(poll, chart, calendar, store);
+    const weighed = await weigh(poll, chart, calendar, dayAt(now), store);
     const closed = standingOf(poll, now) === 'closed';
     const best = bestOf(weighed.ranked);
     const silent = unanswered(poll, weighed.municipalities);

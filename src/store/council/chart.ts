@@ -2,9 +2,12 @@
 import { type Setting, settingKeys } from '../../council/shape.ts';
 import type { Body, BodyKind, Chart, MunicipalityKind, Seat, SeatRole, Tenure } from '../../domain/council.ts';
 import { type Day, parseDay } from '../../domain/day.ts';
+import { mayKnow, type Onlooker } from '../../domain/publication.ts';
 import type { Agreement, Quorum, Rule } from '../../domain/rule.ts';
 import { optional, toDay } from '../moments.ts';
 import type { Scoped } from '../scope.ts';
+import { publicationsOf } from './publications.ts';
+import { rotationOf } from './rotations.ts';
 
 export interface Charts {
   /** The council's own name and language. */
@@ -12,8 +15,13 @@ export interface Charts {
   chart(): Promise<Chart>;
   /** The tenures of these people that hold on the day, seat by seat. */
   tenuresOf(persons: readonly number[], on: Day): Promise<Tenure[]>;
-  /** All tenures that hold on the day, seat by seat. */
-  tenuresOn(on: Day): Promise<Tenure[]>;
+  /**
+   * All tenures that hold on the day, seat by seat. Of a day that is not today it gives what the onlooker may know: of a
+   * municipality that has not published that year, none.
+   */
+  tenuresOn(on: Day, onlooker?: Onlooker): Promise<Tenure[]>;
+  /** The municipalities of whose council members one is there on the day: in a tenure, and not on leave. */
+  presentAtCouncil(on: Day): Promise<ReadonlySet<string>>;
   /** The seats of a body, vacant ones too. */
   seatsOf(body: string): Promise<Seat[]>;
   seat(id: string): Promise<Seat | undefined>;
@@ -97,10 +105,9 @@ export function charts(db: Scoped): Charts {
     },
 
     async chart() {
-      const [council, municipalities, turns, bodies, systems] = await Promise.all([
-        db.council.findFirstOrThrow(),
+      const [rotation, municipalities, bodies, systems] = await Promise.all([
+        rotationOf(db),
         db.municipality.findMany({ orderBy: { code: 'asc' } }),
-        db.rotationTurn.findMany({ orderBy: { position: 'asc' } }),
         db.body.findMany({ orderBy: { position: 'asc' } }),
         db.businessSystem.findMany({ orderBy: { position: 'asc' } }),
       ]);
@@ -126,7 +133,7 @@ export function charts(db: Scoped): Charts {
           body: one.bodySlug,
           aliases: one.aliases,
         })),
-        rotation: { from: council.rotationFrom, turns: turns.map((one) => one.code) },
+        rotation,
       };
     },
 
@@ -139,9 +146,22 @@ export function charts(db: Scoped): Charts {
       return found.map(toTenure);
     },
 
-    async tenuresOn(on) {
+    async tenuresOn(on, onlooker) {
       const found = await db.tenure.findMany({ where: holdingOn(on), include: { seat: true }, orderBy: bySeat });
-      return found.map(toTenure);
+      const tenures = found.map(toTenure);
+      if (!onlooker || on === onlooker.today) return tenures;
+      const published = await publicationsOf(db);
+      return tenures.filter((one) => mayKnow(published, one.municipality, on, onlooker));
+    },
+
+    async presentAtCouncil(on) {
+      const found = await db.tenure.findMany({
+        where: { ...holdingOn(on), seat: { role: 'member', body: { kind: 'council' } } },
+        select: { code: true, person: { select: { setting: true } } },
+      });
+      const away = (leave: { leaveFrom: string | null; leaveUntil: string | null } | null): boolean =>
+        !!leave?.leaveFrom && leave.leaveFrom <= on && on <= (leave.leaveUntil ?? on);
+      return new Set(found.filter((one) => !away(one.person.setting)).map((one) => one.code));
     },
 
     async seatsOf(body) {
@@ -223,14 +243,14 @@ interface SeatRow {
   role: string;
 }
 
-const toSeat = (row: SeatRow): Seat => ({
+export const toSeat = (row: SeatRow): Seat => ({
   id: row.id,
   body: row.bodySlug,
   municipality: row.code ?? undefined,
   role: row.role as SeatRole,
 });
 
-const toTenure = (row: {
+export const toTenure = (row: {
   seat: SeatRow;
   personId: number;
   code: string;

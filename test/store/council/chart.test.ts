@@ -1,8 +1,8 @@
 /** The chart and its seats as they are remembered, on each day. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CouncilFile } from '../../../src/council/shape.ts';
-import { officersOf } from '../../../src/domain/council.ts';
 import { day } from '../../../src/domain/day.ts';
+import { officersOf } from '../../../src/domain/rotation.ts';
 import type { CouncilStore, Store } from '../../../src/store/store.ts';
 import { apply, NOW, type Remembered, remembered, TODAY } from '../../support/council.ts';
 import { officeCouncil } from '../../support/officeCouncil.ts';

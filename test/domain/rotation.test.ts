@@ -1,0 +1,211 @@
+/** Who holds which office in which term: by the turns, by what was decided otherwise, with joiners and leavers. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCouncilFile } from '../../src/council/file.ts';
+import { day } from '../../src/domain/day.ts';
+import {
+  decidedOtherwise,
+  joinedBy,
+  type Otherwise,
+  officersOf,
+  officersOn,
+  plainRotation,
+  type Rotation,
+  type Term,
+  termsFrom,
+  turnsChanged,
+} from '../../src/domain/rotation.ts';
+
+describe('The officers of a year', () => {
+  const file = readCouncilFile(readFileSync(new URL('../../prisma/ibaraki.yaml', import.meta.url), 'utf8'));
+  if ('problems' in file) throw new Error(JSON.stringify(file.problems));
+  const rotation = plainRotation(file.council.rotation.from, file.council.rotation.order);
+  const told = (year: number): string => {
+    const { chair, viceChairs } = officersOf(rotation, year);
+    return `会長 ${chair} 副会長 ${viceChairs.join('・')}`;
+  };
+
+  test.each([
+    ['平成28年度, as the council lists them', 2016, '会長 常陸大宮市 副会長 五霞町・那珂市・かすみがうら市'],
+    ['平成29年度', 2017, '会長 五霞町 副会長 那珂市・かすみがうら市・常陸大宮市'],
+    ['平成31年度', 2019, '会長 かすみがうら市 副会長 常陸大宮市・五霞町・那珂市'],
+    ['令和2年度, when the turns begin again', 2020, '会長 常陸大宮市 副会長 五霞町・那珂市・かすみがうら市'],
+    ['令和8年度', 2026, '会長 那珂市 副会長 かすみがうら市・常陸大宮市・五霞町'],
+    ['令和9年度', 2027, '会長 かすみがうら市 副会長 常陸大宮市・五霞町・那珂市'],
+    ['令和10年度', 2028, '会長 常陸大宮市 副会長 五霞町・那珂市・かすみがうら市'],
+    ['平成27年度, the year before the first', 2015, '会長 かすみがうら市 副会長 常陸大宮市・五霞町・那珂市'],
+    ['昭和51年度, ten rounds before', 1976, '会長 常陸大宮市 副会長 五霞町・那珂市・かすみがうら市'],
+    ['令和48年度', 2066, '会長 那珂市 副会長 かすみがうら市・常陸大宮市・五霞町'],
+  ])('%s', (_, year, officers) => expect(told(year)).toBe(officers));
+
+  test('a council of one has a chair and no vice chair', () => {
+    expect(officersOf(plainRotation(2026, ['082252']), 2031)).toEqual({ chair: '082252', viceChairs: [] });
+  });
+
+  test('a rotation of nobody is no rotation', () => {
+    expect(() => officersOf(plainRotation(2026, []), 2026)).toThrow(RangeError);
+  });
+
+  const rotations = fc
+    .tuple(
+      fc.integer({ min: 1990, max: 2100 }),
+      fc.uniqueArray(fc.stringMatching(/^\d{6}$/u), { minLength: 1, maxLength: 12 }),
+    )
+    .map(([from, turns]) => plainRotation(from, turns));
+  const years = fc.integer({ min: 1950, max: 2150 });
+
+  test('in as many years as there are municipalities each chairs once, whichever year one begins with', () => {
+    fc.assert(
+      fc.property(rotations, years, (given, first) => {
+        const chairs = given.turns.map((_, n) => officersOf(given, first + n).chair);
+        expect(chairs.toSorted()).toEqual(given.turns.toSorted());
+      }),
+    );
+  });
+
+  test('the vice chairs are all the others, and the one who acts first chairs next', () => {
+    fc.assert(
+      fc.property(rotations, years, (given, year) => {
+        const { chair, viceChairs } = officersOf(given, year);
+        expect([chair, ...viceChairs].toSorted()).toEqual(given.turns.toSorted());
+        expect(viceChairs[0] ?? chair).toBe(officersOf(given, year + 1).chair);
+      }),
+    );
+  });
+});
+
+const [A, B, C, D, E, F] = ['082252', '085421', '082261', '082309', '082171', '083411'] as const;
+const LETTERS: Readonly<Record<string, string>> = { [A]: 'A', [B]: 'B', [C]: 'C', [D]: 'D', [E]: 'E', [F]: 'F' };
+const four = plainRotation(2024, [A, B, C, D]);
+const chairs = (rotation: Rotation, year = 2024, count = 10): string =>
+  termsFrom(rotation, year, count)
+    .map((one) => LETTERS[one.chair] ?? '?')
+    .join('');
+const turn = (code: string, round: number) => ({ code, round });
+const otherwise = (rotation: Rotation, what: Otherwise, on = '2024-06-01'): Rotation =>
+  decidedOtherwise(rotation, { ...what, id: rotation.overrides.length + 1, on: day(on) });
+
+describe('What the council decides otherwise', () => {
+  const decline = (keeps: boolean, round = 0) => ({ kind: 'decline', turn: turn(B, round), keeps }) as const;
+  test.each([
+    ['nothing', four, 'ABCDABCDAB'],
+    ['who declines keeps the turn for the next term', otherwise(four, decline(true)), 'ACBDABCDAB'],
+    ['or loses it until the next round, and the others come earlier', otherwise(four, decline(false)), 'ACDABCDABC'],
+    ['of a later round', otherwise(four, decline(false, 1)), 'ABCDACDABC'],
+    ['a turn put off by two terms', otherwise(four, { kind: 'defer', turn: turn(B, 0), by: 2 }), 'ACDBABCDAB'],
+    ['two exchange', otherwise(four, { kind: 'swap', turn: turn(B, 0), other: turn(D, 0) }), 'ADCBABCDAB'],
+    ['over two rounds', otherwise(four, { kind: 'swap', turn: turn(D, 0), other: turn(A, 1) }), 'ABCADBCDAB'],
+    ['what has begun is not rewritten', otherwise(four, decline(false), '2025-04-02'), 'ABCDABCDAB'],
+    [
+      'a decision of the day on which the term begins still counts',
+      otherwise(four, decline(false), '2025-04-01'),
+      'ACDABCDABC',
+    ],
+    [
+      'a later decision about a turn that shifted still means that turn',
+      otherwise(otherwise(four, decline(false)), { kind: 'swap', turn: turn(A, 1), other: turn(D, 0) }),
+      'ACADBCDABC',
+    ],
+    [
+      'who declines last in a round is not asked again at once',
+      otherwise(otherwise(four, { kind: 'swap', turn: turn(A, 1), other: turn(D, 1) }), {
+        kind: 'decline',
+        turn: turn(A, 1),
+        keeps: false,
+      }),
+      'ABCDDBCBAC',
+    ],
+  ])('%s', (_, rotation, expected) => expect(chairs(rotation)).toBe(expected));
+});
+
+describe('Who joins and leaves', () => {
+  test.each([
+    ['a joiner comes at the end of the round', joinedBy(four, E, day('2025-10-01')), 'ABCDEABCDE'],
+    ['two of a day in code order', joinedBy(joinedBy(four, F, day('2025-10-01')), E, day('2025-10-01')), 'ABCDEFABCD'],
+    ['in the last term of a round it waits for the next', joinedBy(four, E, day('2027-10-01')), 'ABCDABCDEA'],
+    [
+      'who leaves is passed over',
+      { ...four, memberships: [{ code: C, from: day('2016-04-01'), until: day('2026-03-31') }] },
+      'ABDABDABDA',
+    ],
+    [
+      'within its own term, from the next',
+      { ...four, memberships: [{ code: C, from: day('2016-04-01'), until: day('2026-09-30') }] },
+      'ABCDABDABD',
+    ],
+  ])('%s', (_, rotation, expected) => expect(chairs(rotation)).toBe(expected));
+
+  test('a term begins on the day of the general meeting; until then the officers stay', () => {
+    const rotation = { ...four, starts: [{ year: 2025, on: day('2025-05-20') }] };
+    const on = (written: string) => LETTERS[officersOn(rotation, day(written)).chair];
+    expect(['2025-03-31', '2025-04-01', '2025-05-19', '2025-05-20', '2026-03-31', '2026-04-01'].map(on).join('')).toBe(
+      'AAABBC',
+    );
+  });
+});
+
+describe('Whatever is decided', () => {
+  const codes = fc.uniqueArray(fc.stringMatching(/^\d{6}$/u), { minLength: 2, maxLength: 7 });
+  const given = fc.tuple(codes, fc.nat(5), fc.nat(5), fc.nat(20), fc.nat(20)).map(([turns, r, s, a, b]) => ({
+    rotation: plainRotation(2020, turns),
+    one: turn(turns[a % turns.length] as string, r),
+    other: turn(turns[b % turns.length] as string, s),
+  }));
+  const many = (rotation: Rotation) => termsFrom(rotation, 2020, 60);
+
+  test('a swap changes exactly two terms, and tells exactly those two', () => {
+    fc.assert(
+      fc.property(given, ({ rotation, one, other }) => {
+        fc.pre(one.code !== other.code);
+        const after = many(otherwise(rotation, { kind: 'swap', turn: one, other }, '2020-04-01'));
+        const before = many(rotation);
+        expect(after.filter((term, i) => term.chair !== before[i]?.chair)).toHaveLength(2);
+        expect(
+          turnsChanged(before, after)
+            .map(({ code }) => code)
+            .toSorted(),
+        ).toEqual([one.code, other.code].toSorted());
+      }),
+    );
+  });
+
+  test('each municipality keeps every turn but one that it lost; nobody else loses any', () => {
+    const kinds = fc.constantFrom<'keeps' | 'loses' | 'defer'>('keeps', 'loses', 'defer');
+    fc.assert(
+      fc.property(given, kinds, fc.integer({ min: 1, max: 6 }), ({ rotation, one }, kind, by) => {
+        const what: Otherwise =
+          kind === 'defer' ? { kind, turn: one, by } : { kind: 'decline', turn: one, keeps: kind === 'keeps' };
+        const key = (list: readonly Term[]) => new Set(list.map((term) => `${term.turn.code} ${term.turn.round}`));
+        const before = key(termsFrom(rotation, 2020, 40));
+        const after = key(termsFrom(otherwise(rotation, what, '2020-04-01'), 2020, 60));
+        const lost = [...before].filter((each) => !after.has(each));
+        expect(lost).toEqual(kind === 'loses' ? [`${one.code} ${one.round}`] : []);
+      }),
+    );
+  });
+
+  test('a joiner changes no order among the others, and chairs once in each round after', () => {
+    fc.assert(
+      fc.property(codes, fc.integer({ min: 2020, max: 2040 }), (all, year) => {
+        const [joiner = '', ...turns] = all;
+        const rotation = plainRotation(2020, turns);
+        const after = many(joinedBy(rotation, joiner, day(`${year}-10-01`)));
+        const others = after.filter((one) => one.chair !== joiner).map((one) => one.chair);
+        expect(others).toEqual(
+          many(rotation)
+            .slice(0, others.length)
+            .map((one) => one.chair),
+        );
+        const its = after.flatMap((one, i) => (one.chair === joiner ? [i] : []));
+        expect(
+          its
+            .slice(1)
+            .map((at, i) => at - (its[i] ?? 0))
+            .every((gap) => gap === all.length),
+        ).toBe(true);
+        expect(its[0] ?? 99).toBeGreaterThan(year - 2020);
+      }),
+    );
+  });
+});
