@@ -140,6 +140,20 @@ export const approvalNumber = argument<number>({
   read: byPattern(/^(?:承認|了承|approval)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
+/** 名簿5 */
+export const rosterChangeNumber = argument<number>({
+  label: { ja: ja`名簿の変更番号`, en: en`roster change` },
+  field: { kind: 'line', placeholder: { ja: ja`名簿5`, en: en`roster 5` } },
+  read: byPattern(/^(?:名簿|roster)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
+/** 輪番3 */
+export const rotationNumber = argument<number>({
+  label: { ja: ja`輪番の変更番号`, en: en`rotation change` },
+  field: { kind: 'line', placeholder: { ja: ja`輪番3`, en: en`rotation 3` } },
+  read: byPattern(/^(?:輪番|rotation)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
 /** The number of an act that confirmed vendors' answers. */
 export const confirmationNumber = argument<number>({
   label: { ja: ja`確認済の操作番号`, en: en`confirmation` },
@@ -178,14 +192,15 @@ const DECISION =
   /^(?:(?:(?<era>令和|平成|r|h)(?<eraYear>\d{1,2}|元)|(?<year>\d{4}))(?:年度|[-ー]))?\s?(?:決定)?\s?(?:第)?(?<serial>\d{1,6})号?(?=\s|$)/u;
 
 /** 令和8年度決定第12号, 第12号, 12, 2026-12 */
-export const decisionName = argument<NamedDecision>({
+export const decisionReader: Argument<NamedDecision> = {
   label: { ja: ja`決定番号`, en: en`decision` },
   field: { kind: 'line', placeholder: { ja: ja`第12号`, en: en`12` } },
   read: byPattern(DECISION, ({ era, eraYear, year, serial }) => {
     if (Number(eraYear) === 0) return undefined;
     return { fiscalYear: fiscalYearSaid(era, eraYear, year), serial: Number(serial) };
   }),
-});
+};
+export const decisionName = argument<NamedDecision>(decisionReader);
 
 function fiscalYearSaid(name: string | undefined, eraYear: string | undefined, year: string | undefined) {
   const era = ERAS.find((one) => one.name === name || one.letter.toLowerCase() === name);

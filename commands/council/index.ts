@@ -5,9 +5,14 @@ import { basesCommands } from './bases/index.ts';
 import { councilDigest } from './digest.ts';
 import { councilHealth } from './health.ts';
 import { councilHelp } from './help.ts';
+import { councilProceed } from './proceed.ts';
 import { councilProgress } from './progress.ts';
 import { councilRetry } from './retry.ts';
+import { councilRoster } from './roster.ts';
+import { councilRotation } from './rotation.ts';
+import { councilSeat } from './seat.ts';
 import { councilShow } from './show.ts';
+import { councilUndo } from './undo.ts';
 
 /** Made with the list of all commands, itself among them, for its help. */
 export const councilCommand = (commands: () => readonly Command[]): Command => ({
@@ -15,11 +20,16 @@ export const councilCommand = (commands: () => readonly Command[]): Command => (
   summary: { ja: ja`協議会の体制・進捗`, en: en`The council` },
   subcommands: [
     councilShow,
+    councilRoster,
+    councilSeat,
+    councilRotation,
     councilProgress,
     councilDigest,
     councilHealth,
     councilRetry,
     ...basesCommands,
+    councilProceed,
+    councilUndo,
     councilHelp(commands),
   ],
   unclear: [

@@ -140,7 +140,10 @@ const act = (heard: Heard, meant: Meant, identified: Identified, councilId: stri
 
     const scene = await sceneOf(heard, meant.line, identified, store, house, on);
     const { reply, acting } = await perform(meant, scene, store);
-    const audit = reply.done && acting && (await audited(meant, scene, acting, reply.done, store));
+    const audit =
+      reply.done &&
+      acting &&
+      (await audited(meant, { ...scene, line: reply.auditLine ?? scene.line }, acting, reply.done, store));
     if (reply.done) await house.enqueue(store, reply, heard.at);
     await store.handled.remember({ key: heard.key, ...words, at: heard.at, reply: remembered(reply), audit });
     return reply;

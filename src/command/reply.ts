@@ -21,6 +21,8 @@ export interface Reply {
   readonly refresh?: readonly string[];
   /** There where something was changed; what the act was about, for the audit: `requirement:1234`, `meeting:12`. */
   readonly done?: readonly string[];
+  /** What the audit says in place of the words as typed, where these hold what others may not know yet (内示). */
+  readonly auditLine?: string;
 }
 
 /** To the asker alone. */

@@ -5,8 +5,9 @@
  * Everything is read from the tenures on the day; what a refusal says names who may.
  */
 import { bodyOf, type Chart, municipalityOf, type Role } from '../domain/council.ts';
+import type { Day } from '../domain/day.ts';
 import { type Item, type ItemEntry, ownersOf } from '../domain/item.ts';
-import { officersOn } from '../domain/rotation.ts';
+import { officersOf, officersOn, termOn, termStart } from '../domain/rotation.ts';
 import { en, ja, same, type Text } from '../text/text.ts';
 import type { Acting, Scene } from './scene.ts';
 import type { Admission, Who } from './subcommand.ts';
@@ -97,6 +98,39 @@ export const stepOf: Who<{ readonly item: Item; readonly step: ItemEntry | undef
 export const secretariat: Who<unknown, Admitted> = (scene) =>
   admitted(roleAs(scene, 'secretariat')) ?? { refused: text.secretariatOnly(scene) };
 
+/** A seat that is to be filled or vacated from a day on. */
+export interface RosterSubject {
+  readonly municipality: string;
+  readonly from: Day;
+  /** Whether the names of that year are shown to everyone. */
+  readonly published: boolean;
+  /** Of the council, the project team or an information section: what the chair's office goes by. */
+  readonly ofOffice: boolean;
+}
+
+/**
+ * The roster of a municipality: its own information section; the secretariat once it has published, but never the
+ * successors of the chair's own office.
+ */
+export const rosterOf: Who<RosterSubject, Admitted> = (scene, { municipality, from, published, ofOffice }) => {
+  const own = scene.roles.find((role) => role.as === 'information' && role.municipality === municipality);
+  if (own) return { admits: { acting: { role: own, onBehalf: false } } };
+  const office = roleAs(scene, 'secretariat');
+  if (!office) return { refused: text.rosterOnly(scene, municipality) };
+  if (!published) return { refused: text.notPublished(scene, municipality) };
+  const { rotation } = scene.chart;
+  const next = termOn(rotation, scene.today) + 1;
+  const successor = ofOffice && from >= termStart(rotation, next) && officersOf(rotation, next).chair === municipality;
+  if (successor) return { refused: text.ownSuccessor(scene, municipality) };
+  return { admits: { acting: { role: office, onBehalf: true } } };
+};
+
+/** From which day a municipality's names are shown: its own information section. */
+export const rosterPublisher: Who<string, Admitted> = (scene, municipality) => {
+  const own = scene.roles.find((role) => role.as === 'information' && role.municipality === municipality);
+  return admitted(own) ?? { refused: text.publisherOnly };
+};
+
 function admitted(role: Role | undefined, onBehalf = false): Admission<Admitted> | undefined {
   return role && { admits: { acting: { role, onBehalf } } };
 }
@@ -127,6 +161,31 @@ export function secretariatLabel(scene: Pick<Scene, 'chart' | 'today'>): Text {
 }
 
 const text = {
+  rosterOnly: (scene: Scene, code: string): Text => {
+    const name = municipalityOf(scene.chart, code)?.name ?? code;
+    return {
+      ja: ja`${name}の名簿は、${name}の情報主管担当(公表後は${secretariatLabel(scene)}も)が変更できます。お手数ですが、そちらへご依頼ください。`,
+      en: en`The roster of ${name} is changed by its information section (after publication by ${secretariatLabel(scene)} too). Please ask them.`,
+    };
+  },
+  publisherOnly: {
+    ja: ja`来年度の名簿の公表は、その市町の情報主管担当の方のみが行えます。`,
+    en: en`Next year's roster is published by the municipality's own information section.`,
+  },
+  notPublished: (scene: Scene, code: string): Text => {
+    const name = municipalityOf(scene.chart, code)?.name ?? code;
+    return {
+      ja: ja`${name}の来年度の名簿は公表前のため、${name}の情報主管担当のみが準備できます。公表後は、事務局でも変更できます。`,
+      en: en`${name} has not published next year's roster; until then its information section alone prepares it.`,
+    };
+  },
+  ownSuccessor: (scene: Scene, code: string): Text => {
+    const name = municipalityOf(scene.chart, code)?.name ?? code;
+    return {
+      ja: ja`${name}は次の会長市町です。会長・事務局の後任は、${name}の情報主管担当がご登録ください。`,
+      en: en`${name} chairs next. The successors of the chair's office are entered by ${name}'s own information section.`,
+    };
+  },
   noSeat: (scene: Scene): Text => ({
     ja: ja`本日の名簿では、${scene.council.shortName}のご担当として登録されていません。ご所属の情報主管担当、または${secretariatLabel(scene)}へご確認をお願いします。`,
     en: en`You hold no seat in ${scene.council.shortName} today. Please ask your municipality's information section or ${secretariatLabel(scene)}.`,

@@ -18,6 +18,7 @@ const silence = (of: Text): Text => ({ ja: ja`${of}のみなし同意`, en: en`s
 /** What each setting is called. */
 const NAMES: Readonly<Record<SettingOn['key'], Text>> = {
   termStart: { ja: ja`任期の始まり`, en: en`start of a term` },
+  generalMeetings: { ja: ja`総会の日`, en: en`days of general meetings` },
   agreementWorkingGroup: agreement(GROUP),
   agreementSubcommittee: agreement(SUBCOMMITTEE),
   agreementProjectTeam: agreement(TEAM),

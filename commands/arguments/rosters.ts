@@ -1,0 +1,35 @@
+/** What is asked of the roster: shown unless said otherwise; of a body or a municipality. */
+import { absent, argument } from '../../src/command/argument.ts';
+import { readDay } from '../../src/domain/when.ts';
+import { en, ja } from '../../src/text/text.ts';
+import { choice } from './words.ts';
+
+export type RosterAct = 'export' | 'import' | 'publish' | 'unpublish';
+
+export const rosterAct = choice<RosterAct>({ ja: ja`操作`, en: en`act` }, [
+  {
+    value: 'export',
+    label: { ja: ja`出力`, en: en`export` },
+    words: ['出力', '書出し', '書き出し', 'xlsx', 'エクセル'],
+  },
+  { value: 'import', label: { ja: ja`取込`, en: en`import` }, words: ['取込', '取り込み', '取込み'] },
+  { value: 'publish', label: { ja: ja`公表`, en: en`publish` }, words: ['公表', '公表する'] },
+  {
+    value: 'unpublish',
+    label: { ja: ja`公表取消`, en: en`unpublish` },
+    words: ['公表取消', '公表取り消し', '公表前に戻す'],
+  },
+]);
+
+/** A word that is no date and none of those. */
+export const rosterPlace = argument<string>({
+  label: { ja: ja`WG・部会名、または市町名`, en: en`body or municipality` },
+  field: { kind: 'line', placeholder: { ja: ja`介護保険WG、那珂市`, en: en`介護保険WG` } },
+  read: (line, { today, calendar }) => {
+    const [word = ''] = /^\S+/u.exec(line) ?? [];
+    const day = word.split(/から|まで/u)[0] ?? '';
+    if (word === '' || !('none' in readDay(day, today, calendar))) return absent;
+    if (/^(?:出力|書き?出し|xlsx|エクセル|export)$/iu.test(word)) return absent;
+    return { read: word, length: word.length };
+  },
+});

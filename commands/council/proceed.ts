@@ -1,0 +1,39 @@
+/** `/council proceed 12`: does what was shown, exactly and once; the button under a preview says it. */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
+import { type Admitted, secretariat } from '../../src/command/who.ts';
+import { en, ja } from '../../src/text/text.ts';
+import { planNumber } from '../arguments/numbers.ts';
+import { text as planText } from '../req/text.ts';
+import { ROTATION, type RotationPlan, recordOtherwise } from './rotating.ts';
+
+type Planned = { readonly id: number; readonly doneAt: number | undefined } & { readonly rotation: RotationPlan };
+
+const whoPlanned: Who<Planned, Admitted> = (scene, planned) => secretariat(scene, planned);
+
+export const councilProceed = subcommand({
+  name: 'proceed',
+  alias: ['実行'],
+  summary: { ja: ja`確認した内容を実行します`, en: en`Carry out what was shown` },
+  effect: 'act',
+  args: z.object({ plan: planNumber }),
+  examples: ['12'],
+
+  async about(said, { person }, store): Promise<About<Planned>> {
+    const of = { person: person.id };
+    const rotation = await store.plans.take<RotationPlan>(said.plan, { act: ROTATION, ...of });
+    if (rotation) return { subject: { ...rotation, rotation: rotation.content } };
+    return { refused: whisper(planText.noPlan(said.plan)) };
+  },
+
+  who: whoPlanned,
+
+  async run(_said, scene, store): Promise<Reply> {
+    const { subject: planned, now } = scene;
+    if (planned.doneAt !== undefined) return whisper(planText.planDone);
+    const reply = await recordOtherwise(planned.rotation, scene, store);
+    if (reply.done) await store.plans.done(planned.id, now);
+    return reply;
+  },
+});

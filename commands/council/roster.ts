@@ -1,0 +1,109 @@
+/**
+ * `/council roster`: who holds what on any day, of the whole council, a body or a municipality, as far as the asker may know;
+ * as a workbook; and from which day a municipality shows its names of next year (公表).
+ */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
+import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
+import { type Admitted, everySeat, rosterPublisher } from '../../src/command/who.ts';
+import type { Body, Municipality } from '../../src/domain/council.ts';
+import { fold } from '../../src/domain/fold.ts';
+import { buttons, line, note, rows } from '../../src/text/message.ts';
+import { binaryFile } from '../../src/text/post.ts';
+import { en, ja } from '../../src/text/text.ts';
+import { rosterAct, rosterPlace } from '../arguments/rosters.ts';
+import { span } from '../arguments/seats.ts';
+import { bodyMeant } from '../subjects/bodies.ts';
+import { rosterOn, type SeenSeat } from '../subjects/rosters.ts';
+import { publishRoster, unpublishRoster } from './publishing.ts';
+import { rosterWorkbook } from './rosterFile.ts';
+import { text } from './rosterText.ts';
+
+/** The whole council, one body, or one municipality; of a publication, whose. */
+interface Asked {
+  readonly body: Body | undefined;
+  readonly of: Municipality | undefined;
+  readonly publishing: string | undefined;
+}
+
+const mayAsk: Who<Asked, Admitted> = (scene, asked) =>
+  asked.publishing === undefined ? everySeat(scene, asked) : rosterPublisher(scene, asked.publishing);
+
+export const councilRoster = subcommand({
+  name: 'roster',
+  alias: ['名簿', '担当者名簿'],
+  summary: {
+    ja: ja`担当者名簿を日付を指定して表示・出力し、来年度の名簿を公表します`,
+    en: en`Show or export who holds what on a day; publish next year's roster`,
+  },
+  effect: 'act',
+  args: z.object({
+    act: rosterAct.optional(),
+    place: rosterPlace.optional(),
+    day: span.optional(),
+    actAfter: rosterAct.optional(),
+  }),
+  examples: ['', '介護保険WG', '那珂市 4月1日', '介護保険WG 令和5年10月1日', '出力', '公表 3月24日'],
+
+  async about({ act, actAfter = act, place }, scene): Promise<About<Asked>> {
+    const { chart, roles } = scene;
+    const of = chart.municipalities.find((one) => place !== undefined && fold(one.name) === fold(place));
+    if (actAfter === 'publish' || actAfter === 'unpublish') {
+      const own = roles.find((one) => one.as === 'information')?.municipality;
+      return { subject: { body: undefined, of, publishing: of?.code ?? own ?? '' } };
+    }
+    if (place === undefined || of) return { subject: { body: undefined, of, publishing: undefined } };
+    const body = bodyMeant(place, scene);
+    return 'refused' in body ? body : { subject: { body: body.subject, of, publishing: undefined } };
+  },
+
+  who: mayAsk,
+
+  async run({ act, actAfter = act, day }, scene, store): Promise<Reply> {
+    const { subject: asked, today } = scene;
+    if (asked.publishing !== undefined) {
+      if (actAfter === 'unpublish') return unpublishRoster(asked.publishing, scene, store);
+      return publishRoster(asked.publishing, day?.from ?? today, scene, store);
+    }
+    if (actAfter === 'import')
+      return whisper(text.importBy, buttons({ label: text.chooseFile, line: '/council roster-import' }));
+    const on = day?.from ?? day?.until ?? today;
+    const { seats, names } = await rosterOn(on, scene, store);
+    const here = seats.filter((one) => isAsked(one, asked));
+    if (actAfter === 'export') {
+      const { bytes, name, title } = await rosterWorkbook(here, names, on, scene);
+      return {
+        ...whisper(text.sent(here.length, on)),
+        posts: [
+          {
+            kind: 'file',
+            key: `roster:${scene.person.id}:${scene.now}`,
+            to: { person: scene.person.id },
+            file: binaryFile(name, title, bytes),
+          },
+        ],
+        done: ['roster:exported'],
+      };
+    }
+    const place = [asked.body?.name, asked.of?.name].find(Boolean);
+    const exportLine = ['/council roster 出力', place, on === today ? undefined : on].filter(Boolean).join(' ');
+    const whole = place === undefined;
+    return whisper(
+      text.title(place, on, today),
+      line(text.counts(here)),
+      rows(whole ? text.byBody(here, scene.chart) : here.map((one) => text.seat(one, names, scene.chart, !!asked.of))),
+      ...(here.some((one) => !one.known) ? [note(text.unpublished)] : []),
+      ...(whole ? [note(text.narrower)] : []),
+      buttons({ label: text.export, line: exportLine }),
+    );
+  },
+});
+
+const isAsked = ({ seat, holders, deputies }: SeenSeat, { body, of }: Asked): boolean => {
+  if (body) return seat.body === body.slug;
+  if (of === undefined) return true;
+  return seat.municipality === of.code || [...holders, ...deputies].some((one) => one.municipality === of.code);
+};
+
+export type RosterScene = Scene & Admitted;

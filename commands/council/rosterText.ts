@@ -1,0 +1,120 @@
+/** The phrases of `/council roster`. */
+import { bodyOf, type Chart, municipalityOf, type Tenure } from '../../src/domain/council.ts';
+import type { Day } from '../../src/domain/day.ts';
+import type { FiscalYear } from '../../src/domain/fiscalYear.ts';
+import { groups } from '../../src/domain/groups.ts';
+import { fiscalYearText, officialDay, shortDay } from '../../src/text/dates.ts';
+import { en, ja, listed, nothing, same, type Text } from '../../src/text/text.ts';
+import type { SeenSeat } from '../subjects/rosters.ts';
+import { seatRole } from './seatText.ts';
+
+const VACANT: Text = { ja: ja`未定`, en: en`vacant` };
+const HIDDEN: Text = { ja: ja`公表前`, en: en`not published` };
+
+export const text = {
+  title: (place: string | undefined, on: Day, today: Day): Text => {
+    const of = place === undefined ? '' : `${place} `;
+    const day = on === today ? nothing : { ja: ja`(${officialDay(on)}現在)`, en: en` on ${officialDay(on)}` };
+    return { ja: ja`${of}担当者名簿${day}`, en: en`${of}roster${day}` };
+  },
+  counts: (seats: readonly SeenSeat[]): Text => {
+    const known = seats.filter((one) => one.known);
+    const vacant = known.filter((one) => one.holders.length === 0).length;
+    const hidden = seats.length - known.length;
+    return {
+      ja: ja`担当${seats.length}件:登録${known.length - vacant}件、未定${vacant}件${hidden > 0 ? `、公表前${hidden}件` : ''}`,
+      en: en`${seats.length} seats: ${known.length - vacant} held, ${vacant} vacant${hidden > 0 ? `, ${hidden} not published` : ''}`,
+    };
+  },
+  byBody: (seats: readonly SeenSeat[], chart: Chart): Text[] =>
+    [...groups(seats, (one) => one.seat.body)].map(([slug, here]) => {
+      const name = bodyOf(chart, slug)?.name ?? slug;
+      const vacant = here.filter((one) => one.known && one.holders.length === 0).length;
+      const hidden = here.filter((one) => !one.known).length;
+      return {
+        ja: ja`• ${name}:${here.length - vacant - hidden}/${here.length}${vacant > 0 ? ` 未定${vacant}` : ''}${hidden > 0 ? ` 公表前${hidden}` : ''}`,
+        en: en`• ${name}: ${here.length - vacant - hidden}/${here.length}${vacant > 0 ? `, ${vacant} vacant` : ''}${hidden > 0 ? `, ${hidden} not published` : ''}`,
+      };
+    }),
+  seat: (one: SeenSeat, names: ReadonlyMap<number, string>, chart: Chart, ofMunicipality: boolean): Text => {
+    const body = bodyOf(chart, one.seat.body);
+    const role = seatRole(one.seat, body?.kind === 'subcommittee');
+    const code = one.seat.municipality ?? one.holders[0]?.municipality;
+    const place = code === undefined ? '' : (municipalityOf(chart, code)?.name ?? code);
+    const where = ofMunicipality ? (body?.name ?? '') : place;
+    const section = one.section === undefined ? '' : `(${one.section})`;
+    const who = one.known ? held(one, names) : HIDDEN;
+    return { ja: ja`• ${where} ${role}${section}:${who}`, en: en`• ${where} ${role}${section}: ${who}` };
+  },
+  unpublished: {
+    ja: ja`公表前の担当者は、その市町が名簿を公表した日から表示されます。`,
+    en: en`Names that are not published are shown from the day on which their municipality publishes them.`,
+  },
+  narrower: {
+    ja: ja`氏名は「/council 名簿 介護保険WG」「/council 名簿 那珂市 4月1日」のように、会議体・市町・日付を添えて表示できます。`,
+    en: en`For names add a body, a municipality or a day, as in “/council roster 介護保険WG” or “/council roster 那珂市 4/1”.`,
+  },
+  export: { ja: ja`名簿をExcelで受け取る`, en: en`Get the roster as a workbook` },
+  sent: (count: number, on: Day): Text => ({
+    ja: ja`${officialDay(on)}現在の名簿(担当${count}件)を、DMでお送りします。`,
+    en: en`The roster of ${officialDay(on)} (${count} seats) is sent to you as a direct message.`,
+  }),
+  importBy: {
+    ja: ja`名簿のファイル(xlsx・CSV)をお選びください。登録の前に、変更の内容を表示します。`,
+    en: en`Please choose the roster's file (xlsx or CSV). What it would change is shown first.`,
+  },
+  chooseFile: { ja: ja`ファイルを選ぶ`, en: en`Choose the file` },
+  publishPast: { ja: ja`公表日には、本日以降の日をご入力ください。`, en: en`Please give today or a later day.` },
+  publishLate: (first: Day): Text => ({
+    ja: ja`来年度の名簿は、${officialDay(first)}には自動的に表示されます。公表日には、それ以前の日をご入力ください。`,
+    en: en`Next year's roster is shown on ${officialDay(first)} in any case. Please give an earlier day.`,
+  }),
+  published: (name: string, year: FiscalYear, on: Day, today: Day): Text =>
+    on === today
+      ? {
+          ja: ja`${name}の${fiscalYearText(year)}の名簿を公表しました。他の市町にも表示されます。`,
+          en: en`The roster of ${name} for ${fiscalYearText(year)} is published; others see it now.`,
+        }
+      : {
+          ja: ja`${name}の${fiscalYearText(year)}の名簿を、${officialDay(on)}に公表します。それまでは、${name}の情報主管担当の方にのみ表示されます。`,
+          en: en`The roster of ${name} for ${fiscalYearText(year)} will be published on ${officialDay(on)}; until then its information section alone sees it.`,
+        },
+  undetermined: (vacant: number, all: number): Text =>
+    vacant === 0
+      ? { ja: ja`担当${all}件すべてに、担当者が登録されています。`, en: en`All ${all} seats have a holder.` }
+      : {
+          ja: ja`担当${all}件のうち、${vacant}件が未定です。公表後は、事務局の一覧にも載ります。`,
+          en: en`Of ${all} seats ${vacant} are vacant. Once published they stand on the secretariat's list too.`,
+        },
+  bullet: (of: Text): Text => ({ ja: ja`• ${of}`, en: en`• ${of}` }),
+  more: (count: number): Text => ({ ja: ja`ほか${count}件`, en: en`and ${count} more` }),
+  notPublishedYet: (name: string, year: FiscalYear): Text => ({
+    ja: ja`${name}の${fiscalYearText(year)}の名簿は、まだ公表の予定がありません。`,
+    en: en`The roster of ${name} for ${fiscalYearText(year)} is not to be published yet.`,
+  }),
+  unpublishedAgain: (name: string, year: FiscalYear, seen: boolean): Text =>
+    seen
+      ? {
+          ja: ja`${name}の${fiscalYearText(year)}の名簿を公表前に戻しました。すでにご覧になった方がいる可能性があります。`,
+          en: en`The roster of ${name} for ${fiscalYearText(year)} is hidden again. Some may have seen it.`,
+        }
+      : {
+          ja: ja`${name}の${fiscalYearText(year)}の名簿の公表を取りやめました。`,
+          en: en`The roster of ${name} for ${fiscalYearText(year)} will not be published.`,
+        },
+};
+
+function held({ holders, deputies }: SeenSeat, names: ReadonlyMap<number, string>): Text {
+  const one = ({ person, until }: Tenure): Text => {
+    const name = names.get(person) ?? '';
+    const last =
+      until === undefined ? nothing : { ja: ja`(${shortDay(until)}まで)`, en: en` (until ${shortDay(until)})` };
+    return { ja: ja`${name}${last}`, en: en`${name}${last}` };
+  };
+  const main = holders.length === 0 ? VACANT : listed(holders.map(one));
+  if (deputies.length === 0) return main;
+  return listed(
+    [main, { ja: ja`副:${listed(deputies.map(one))}`, en: en`deputy: ${listed(deputies.map(one))}` }],
+    same(' '),
+  );
+}

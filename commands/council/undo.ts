@@ -1,0 +1,56 @@
+/** `/council undo`: takes back a change of the roster (名簿5) or of the rotation (輪番3); without a number, one's last change. */
+import { z } from 'zod';
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
+import { type Admitted, type RosterSubject, rosterOf, secretariat } from '../../src/command/who.ts';
+import { bodyOf } from '../../src/domain/council.ts';
+import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
+import { isPublished } from '../../src/domain/publication.ts';
+import type { RosterChange } from '../../src/store/council/seats.ts';
+import { en, ja } from '../../src/text/text.ts';
+import { rosterChangeNumber, rotationNumber } from '../arguments/numbers.ts';
+import { undoOtherwise } from './rotating.ts';
+import { undoRoster } from './seating.ts';
+import { text } from './seatText.ts';
+
+type Undoing = { readonly rotation: number } | (RosterSubject & { readonly change: RosterChange });
+
+/** A change of the rotation by the secretariat; a change of the roster by whoever may make it; a workbook of several by the secretariat. */
+const mayUndo: Who<Undoing, Admitted> = (scene, undoing) =>
+  'rotation' in undoing || undoing.change.code === undefined ? secretariat(scene, undoing) : rosterOf(scene, undoing);
+
+export const councilUndo = subcommand({
+  name: 'undo',
+  alias: ['取消', '取り消し', '元に戻す'],
+  summary: { ja: ja`名簿・輪番の変更を取り消します`, en: en`Take back a change of the roster or the rotation` },
+  effect: 'act',
+  args: z.object({ rotation: rotationNumber.optional(), roster: rosterChangeNumber.optional() }),
+  examples: ['名簿5', '輪番3', ''],
+
+  async about(said, { person, today, chart }, store): Promise<About<Undoing>> {
+    if (said.rotation !== undefined) return { subject: { rotation: said.rotation } };
+    await store.seats.lock();
+    const change = await (said.roster === undefined ? store.seats.lastBy(person.id) : store.seats.byId(said.roster));
+    if (!change)
+      return { refused: whisper(said.roster === undefined ? text.nothingToUndo : text.noChange(said.roster)) };
+    const first =
+      [...change.lines, ...change.sections]
+        .map((one) => one.from)
+        .toSorted()
+        .at(-1) ?? today;
+    const municipality = change.code ?? '';
+    const published = isPublished(await store.rosters.publications(), municipality, fiscalYearOf(first), today);
+    const bodies = [...change.lines, ...change.sections].map((one) => one.seat.split(':')[0] ?? '');
+    const ofOffice = bodies.some((one) => ['council', 'projectTeam'].includes(bodyOf(chart, one)?.kind ?? ''));
+    return { subject: { change, municipality, from: first, published, ofOffice } };
+  },
+
+  who: mayUndo,
+
+  run: (_said, scene, store): Promise<Reply> => {
+    const { subject } = scene;
+    return 'rotation' in subject
+      ? undoOtherwise(subject.rotation, scene, store)
+      : undoRoster(subject.change, scene, store);
+  },
+});

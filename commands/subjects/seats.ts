@@ -1,0 +1,132 @@
+/** Which seat is meant, from which day, and who is meant to hold it. */
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
+import type { About } from '../../src/command/subcommand.ts';
+import type { RosterSubject } from '../../src/command/who.ts';
+import { bodyOf, type Chart, isOn, type Municipality, type Seat } from '../../src/domain/council.ts';
+import { addDays } from '../../src/domain/day.ts';
+import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
+import { fold } from '../../src/domain/fold.ts';
+import { nearest } from '../../src/domain/nearest.ts';
+import { isPublished } from '../../src/domain/publication.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
+import { buttons } from '../../src/text/message.ts';
+import { same } from '../../src/text/text.ts';
+import type { MunicipalitiesSaid } from '../arguments/municipalities.ts';
+import { nameForm, type Office, type PersonSaid, type Span } from '../arguments/seats.ts';
+import { text } from '../council/seatText.ts';
+import { bodyMeant } from './bodies.ts';
+import { peopleSeen } from './rosters.ts';
+
+export interface SeatMeant extends RosterSubject {
+  readonly seat: Seat;
+}
+
+interface Said {
+  readonly act?: 'assign' | 'vacate' | 'section' | undefined;
+  readonly body: string;
+  readonly office?: Office | undefined;
+  readonly municipality?: MunicipalitiesSaid | undefined;
+  readonly span?: Span | undefined;
+}
+
+/** The seat of the body, of the municipality that was named or else one's own. */
+export async function seatMeant(said: Said, scene: Scene, store: CouncilStore): Promise<About<SeatMeant>> {
+  const { chart, today } = scene;
+  const body = bodyMeant(said.body, scene);
+  if ('refused' in body) return body;
+  const municipality = municipalityMeant(said.municipality, scene);
+  if ('refused' in municipality) return municipality;
+  const { code } = municipality.subject;
+  const role = said.office ?? (municipality.subject.kind === 'adviser' ? 'adviser' : 'member');
+  const all = await store.seats.all();
+  const whole = chart.bodies.find((one) => one.kind === 'council')?.slug;
+  const seat = all.find((one) => {
+    if (role === 'lead') return one.body === body.subject.slug && one.role === 'lead';
+    const of = role === 'information' || role === 'adviser' ? whole : body.subject.slug;
+    return one.body === of && one.role === role && one.municipality === code;
+  });
+  if (!seat) return { refused: whisper(text.noSeat(body.subject.name, municipality.subject.name, role)) };
+  const { span } = said;
+  // What is known of a last day is told from the day after.
+  const from =
+    said.act === 'vacate' ? addDays(span?.until ?? addDays(span?.from ?? today, -1), 1) : (span?.from ?? today);
+  await store.seats.lock();
+  const published = isPublished(await store.rosters.publications(), code, fiscalYearOf(from), today);
+  const kind = bodyOf(chart, seat.body)?.kind;
+  const ofOffice = kind === 'council' || kind === 'projectTeam';
+  return { subject: { seat, municipality: code, from, published, ofOffice } };
+}
+
+function municipalityMeant(said: MunicipalitiesSaid | undefined, { chart, roles, today }: Scene): About<Municipality> {
+  const here = chart.municipalities.filter((one) => isOn(one, today) || one.from > today);
+  const [name, ...others] = said === undefined || said === 'all' ? [] : said;
+  if (said === 'all' || others.length > 0) return { refused: whisper(text.oneMunicipality) };
+  const own = roles.find((one) => one.as === 'information')?.municipality;
+  const found = here.find((one) => (name === undefined ? one.code === own : fold(one.name) === fold(name)));
+  if (found) return { subject: found };
+  if (name === undefined) return { refused: whisper(text.whichMunicipality) };
+  return {
+    refused: whisper(
+      text.noMunicipality(
+        name,
+        nearest(
+          name,
+          here.map((one) => one.name),
+        ),
+      ),
+    ),
+  };
+}
+
+export type PersonMeant =
+  | { readonly person: number; readonly name: string }
+  | { readonly register: string }
+  | { readonly refused: Reply };
+
+/** Of those whom the asker may know: by account, number or name; of several of one name it is asked which. */
+export async function personMeant(
+  said: PersonSaid,
+  { line, chart, place, today, ...scene }: Scene,
+  store: CouncilStore,
+): Promise<PersonMeant> {
+  const people = await peopleSeen({ ...scene, today }, store);
+  if ('userId' in said) {
+    const found = await store.personOf(place.teamId, said.userId, today);
+    const known = people.find((one) => one.person === found);
+    return known ? { person: known.person, name: known.name } : { refused: whisper(text.unknownAccount) };
+  }
+  if ('number' in said) {
+    const found = people.find((one) => one.person === said.number);
+    return found ? { person: found.person, name: found.name } : { refused: whisper(text.unknownNumber(said.number)) };
+  }
+  if (said.isNew) return { register: said.name };
+  const [only, ...others] = people.filter((one) => nameForm(one.name) === nameForm(said.name));
+  if (only && others.length === 0) return { person: only.person, name: only.name };
+  if (only) {
+    const list = [only, ...others].map((one) => ({
+      label: text.namesake(one.name, placesOf(one.municipalities, chart)),
+      line: line.replace(said.name, () => `氏名番号${one.person}`),
+    }));
+    return { refused: whisper(text.several(said.name), buttons(...list)) };
+  }
+  const near = nearest(
+    nameForm(said.name),
+    people.map((one) => nameForm(one.name)),
+  );
+  const meant = people.find((one) => nameForm(one.name) === near);
+  return {
+    refused: whisper(
+      text.unknownPerson(said.name),
+      buttons(
+        ...(meant
+          ? [{ label: text.yes(meant.name), line: line.replace(said.name, () => `氏名番号${meant.person}`) }]
+          : []),
+        { label: text.register(said.name), line: line.replace(said.name, () => `新規:「${said.name}」`) },
+      ),
+    ),
+  };
+}
+
+const placesOf = (codes: readonly string[], chart: Chart) =>
+  same(codes.map((code) => chart.municipalities.find((one) => one.code === code)?.name ?? code).join('・'));
