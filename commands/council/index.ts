@@ -5,6 +5,7 @@ import { basesCommands } from './bases/index.ts';
 import { councilDigest } from './digest.ts';
 import { councilHealth } from './health.ts';
 import { councilHelp } from './help.ts';
+import { joiningCommands } from './joining/index.ts';
 import { councilProceed } from './proceed.ts';
 import { councilProgress } from './progress.ts';
 import { councilRetry } from './retry.ts';
@@ -28,6 +29,7 @@ export const councilCommand = (commands: () => readonly Command[]): Command => (
     councilHealth,
     councilRetry,
     ...basesCommands,
+    ...joiningCommands,
     councilProceed,
     councilUndo,
     councilHelp(commands),

@@ -6,9 +6,13 @@ import { type Admitted, secretariat } from '../../src/command/who.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { planNumber } from '../arguments/numbers.ts';
 import { text as planText } from '../req/text.ts';
+import { JOINING, type JoiningPlan, recordStep } from './joining/stepping.ts';
 import { ROTATION, type RotationPlan, recordOtherwise } from './rotating.ts';
 
-type Planned = { readonly id: number; readonly doneAt: number | undefined } & { readonly rotation: RotationPlan };
+type Planned = { readonly id: number; readonly doneAt: number | undefined } & (
+  | { readonly rotation: RotationPlan }
+  | { readonly joining: JoiningPlan }
+);
 
 const whoPlanned: Who<Planned, Admitted> = (scene, planned) => secretariat(scene, planned);
 
@@ -24,6 +28,8 @@ export const councilProceed = subcommand({
     const of = { person: person.id };
     const rotation = await store.plans.take<RotationPlan>(said.plan, { act: ROTATION, ...of });
     if (rotation) return { subject: { ...rotation, rotation: rotation.content } };
+    const joining = await store.plans.take<JoiningPlan>(said.plan, { act: JOINING, ...of });
+    if (joining) return { subject: { ...joining, joining: joining.content } };
     return { refused: whisper(planText.noPlan(said.plan)) };
   },
 
@@ -32,7 +38,10 @@ export const councilProceed = subcommand({
   async run(_said, scene, store): Promise<Reply> {
     const { subject: planned, now } = scene;
     if (planned.doneAt !== undefined) return whisper(planText.planDone);
-    const reply = await recordOtherwise(planned.rotation, scene, store);
+    const reply =
+      'joining' in planned
+        ? await recordStep(planned.joining, scene, store)
+        : await recordOtherwise(planned.rotation, scene, store);
     if (reply.done) await store.plans.done(planned.id, now);
     return reply;
   },

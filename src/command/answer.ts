@@ -213,7 +213,7 @@ async function sceneOf(
 ): Promise<Scene> {
   const [council, chart, tenures, present, closed, mapped] = await Promise.all([
     store.council(),
-    store.chart(),
+    store.chart(today),
     store.tenuresOf([person.id], today),
     store.presentAtCouncil(today),
     store.closedDays(today),

@@ -70,7 +70,7 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
       // A person's digest belongs to their first council, whatever it tells of: the same key in a run that is resumed.
       for (const person of await council.people()) homes.set(person, homes.get(person) ?? id);
       if (!isBusinessDay(today, calendar)) continue;
-      const chart = await council.chart();
+      const chart = await council.chart(today);
       const digests = await digestsOf(council, chart, today, calendar, of);
       const heardBy = (person: number): number => deputyOn(of(person), today, of) ?? person;
       const awaited = await awaitedOf(council, await council.tenuresOn(today), heardBy, calendar, due);

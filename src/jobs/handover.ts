@@ -48,7 +48,7 @@ export const handoverJob = (calendarOn: (day: Day) => OfficeCalendar): Job => {
 };
 
 async function announcements(council: CouncilStore, today: Day): Promise<Post[]> {
-  const chart = await council.chart();
+  const chart = await council.chart(today);
   const body = councilBody(chart);
   if (!body || chart.rotation.turns.length < 2) return [];
   const year = fiscalYearOf(today);
