@@ -11,7 +11,7 @@ export const joinerName = argument<string>({
   label: { ja: ja`市町村名`, en: en`municipality` },
   field: { kind: 'line', placeholder: { ja: ja`境町`, en: en`境町` } },
   read: (line) => {
-    const found = /^[^\s\d０-９、,・]+[市町村区](?=\s|$)/u.exec(line);
+    const found = /^[^\s\d０-９、,・]+[市町村区県](?=\s|$)/u.exec(line);
     return found ? { read: found[0], length: found[0].length } : absent;
   },
 });
@@ -41,7 +41,7 @@ export const STAGE_LABELS: Readonly<Record<Stage, Text>> = {
   applicant: { ja: ja`加入申請`, en: en`applicant` },
   adopting: { ja: ja`受入準備`, en: en`adopting` },
   member: { ja: ja`加入`, en: en`member` },
-  left: { ja: ja`脱退`, en: en`left` },
+  left: { ja: ja`脱退・取下げ`, en: en`left` },
 };
 
 const WORDS: Readonly<Record<Stage, readonly string[]>> = {
@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<Stage, readonly string[]>> = {
   applicant: ['申請', '申込', '申込み', '加入申込', '加入希望'],
   adopting: ['準備', '加入準備', '受入', '受け入れ準備', '採用', '採用中'],
   member: ['構成団体', '正会員', '正式加入', '加入承認'],
-  left: ['取下げ', '取り下げ', '辞退', '退会'],
+  left: ['脱退', '取下げ', '取り下げ', '辞退', '退会'],
 };
 
 /** 関心表明, オブザーバー, 加入申請, 受入準備, 加入 */
@@ -82,3 +82,19 @@ const inThousands: Text = {
   ja: ja`金額は千円単位で、12,000千円 のようにご入力ください。`,
   en: en`Please give the price in thousand yen, as in 12,000千円.`,
 };
+
+const numbered = (label: Text, pattern: RegExp) =>
+  argument<number>({
+    label,
+    field: { kind: 'line' },
+    read: (line) => {
+      const { folded, at } = foldWithOffsets(line);
+      const [whole, n] = pattern.exec(folded) ?? [];
+      return whole === undefined ? absent : { read: Number(n), length: at[whole.length] ?? line.length };
+    },
+  });
+
+/** 受入3 */
+export const adoptionNumber = numbered({ ja: ja`受入番号`, en: en`acceptance` }, /^(?:受入|採用)\s?(\d{1,6})(?=\s|$)/u);
+/** 差異3 */
+export const differenceNumber = numbered({ ja: ja`差異番号`, en: en`difference` }, /^(?:差異)?\s?(\d{1,6})(?=\s|$)/u);

@@ -6,15 +6,18 @@ import { type Admitted, secretariat } from '../../src/command/who.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { planNumber } from '../arguments/numbers.ts';
 import { text as planText } from '../req/text.ts';
+import { ADOPT, type AdoptPlan, mayAdopt, recordAdoption } from './joining/adopting.ts';
 import { JOINING, type JoiningPlan, recordStep } from './joining/stepping.ts';
 import { ROTATION, type RotationPlan, recordOtherwise } from './rotating.ts';
 
 type Planned = { readonly id: number; readonly doneAt: number | undefined } & (
   | { readonly rotation: RotationPlan }
   | { readonly joining: JoiningPlan }
+  | { readonly adopt: AdoptPlan }
 );
 
-const whoPlanned: Who<Planned, Admitted> = (scene, planned) => secretariat(scene, planned);
+const whoPlanned: Who<Planned, Admitted> = (scene, planned) =>
+  'adopt' in planned ? mayAdopt(scene, planned.adopt) : secretariat(scene, planned);
 
 export const councilProceed = subcommand({
   name: 'proceed',
@@ -30,6 +33,8 @@ export const councilProceed = subcommand({
     if (rotation) return { subject: { ...rotation, rotation: rotation.content } };
     const joining = await store.plans.take<JoiningPlan>(said.plan, { act: JOINING, ...of });
     if (joining) return { subject: { ...joining, joining: joining.content } };
+    const adopt = await store.plans.take<AdoptPlan>(said.plan, { act: ADOPT, ...of });
+    if (adopt) return { subject: { ...adopt, adopt: adopt.content } };
     return { refused: whisper(planText.noPlan(said.plan)) };
   },
 
@@ -39,9 +44,11 @@ export const councilProceed = subcommand({
     const { subject: planned, now } = scene;
     if (planned.doneAt !== undefined) return whisper(planText.planDone);
     const reply =
-      'joining' in planned
-        ? await recordStep(planned.joining, scene, store)
-        : await recordOtherwise(planned.rotation, scene, store);
+      'adopt' in planned
+        ? await recordAdoption(planned.adopt, scene, store)
+        : 'joining' in planned
+          ? await recordStep(planned.joining, scene, store)
+          : await recordOtherwise(planned.rotation, scene, store);
     if (reply.done) await store.plans.done(planned.id, now);
     return reply;
   },

@@ -1,4 +1,4 @@
-/** `/council price 境町 2027/8/20 12,000千円`: the price that a joiner agreed with the vendor, and when. */
+/** `/council price 境町 12,000千円 2027/8/20`: the price that a joiner agreed with the vendor, and when. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import { subcommand } from '../../../src/command/subcommand.ts';
@@ -14,8 +14,8 @@ export const councilPrice = subcommand({
   alias: ['価格合意', '価格'],
   summary: { ja: ja`後乗り市町村の価格の合意を記録します`, en: en`Record the price that a joiner agreed` },
   effect: 'act',
-  args: z.object({ name: joinerName, on: pastOrComingDay, thousands: price }),
-  examples: ['境町 2027/8/20 12,000千円'],
+  args: z.object({ name: joinerName, thousands: price, on: pastOrComingDay }),
+  examples: ['境町 12,000千円 2027/8/20'],
   about: ({ name }, scene) => joinerMeant(name, scene),
   who: secretariat,
 

@@ -108,8 +108,8 @@ export const joiningText = {
         };
       case 'price':
         return {
-          ja: ja`• 価格の合意:「/council 価格合意 ${name} ${on} 12,000千円」のように、合意の日と金額を登録してください。`,
-          en: en`• The agreed price: record it with “/council price ${name} ${on} 12,000千円”.`,
+          ja: ja`• 価格の合意:「/council 価格合意 ${name} 12,000千円 ${on}」のように、合意の日と金額を登録してください。`,
+          en: en`• The agreed price: record it with “/council price ${name} 12,000千円 ${on}”.`,
         };
       case 'acceptance':
         return {

@@ -1,5 +1,6 @@
 /** What a joiner accepted of the standing decisions, what it asks about, and where its present system differs. */
 import type { Instant } from '../../domain/day.ts';
+import type { DecisionName, Outcome } from '../../domain/requirement.ts';
 import { toDate, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
@@ -15,6 +16,8 @@ export interface Adoptions {
   /** The last that this person answered and has not taken back. */
   lastBatchBy(person: number): Promise<AdoptionBatch | undefined>;
   undo(batch: number, at: Instant): Promise<void>;
+  /** What stood decided on these requirements before, the oldest first (超えた案). */
+  superseded(numbers: readonly number[]): Promise<Superseded[]>;
   /** The differences of the joiner that stand, by requirement. */
   differences(code: string): Promise<Difference[]>;
   registerDifference(
@@ -25,7 +28,7 @@ export interface Adoptions {
   withdrawDifference(code: string, id: number, at: Instant): Promise<boolean>;
 }
 
-/** A standing decision on a requirement; without an answer it is open (未回答). A later decision opens it anew. */
+/** A standing decision on a requirement; without an answer it is open (未回答). A later decision or a withdrawn question opens it. */
 export interface Adopted {
   readonly number: number;
   readonly system: string;
@@ -33,6 +36,13 @@ export interface Adopted {
   readonly answer: 'accepted' | 'questioned' | undefined;
   /** Q12 */
   readonly question: number | undefined;
+}
+
+export interface Superseded extends DecisionName {
+  readonly number: number;
+  readonly outcome: Outcome;
+  readonly note: string | undefined;
+  readonly at: Instant;
 }
 
 export interface NewAnswer {
@@ -80,8 +90,11 @@ export function adoptions(db: Scoped, councilId: string): Adoptions {
           WITH last AS (
             SELECT DISTINCT ON (a.number) a.number, a.decision_id, a.answer, a.question FROM adoption a
             WHERE a.council_id = ${council} AND a.code = ${code} AND a.undone_at IS NULL ORDER BY a.number, a.id DESC)
-          SELECT r.number, r.system_slug AS system, r.standing AS decision, l.answer, l.question FROM requirement r
+          SELECT r.number, r.system_slug AS system, r.standing AS decision,
+            CASE WHEN q.withdrawn_at IS NULL THEN l.answer END AS answer, q.number AS question
+          FROM requirement r
           LEFT JOIN last l ON l.number = r.number AND l.decision_id = r.standing
+          LEFT JOIN question q ON q.council_id = r.council_id AND q.number = l.question
           WHERE r.council_id = ${council} AND r.standing IS NOT NULL
             ${systems ? Prisma.sql`AND r.system_slug = ANY(${[...systems]})` : Prisma.empty}
           ORDER BY r.number`,
@@ -117,6 +130,21 @@ export function adoptions(db: Scoped, councilId: string): Adoptions {
 
     async undo(batch, at) {
       await db.adoption.updateMany({ where: { batch, undoneAt: null }, data: { undoneAt: toDate(at) } });
+    },
+
+    async superseded(numbers) {
+      const lines = await db.decisionLine.findMany({
+        where: { number: { in: [...numbers] }, decision: { cancellation: null } },
+        include: { decision: true },
+        orderBy: [{ number: 'asc' }, { sequence: 'asc' }],
+      });
+      // The last of each stands, or was reopened: then it is no alternative that was passed over.
+      return lines
+        .filter(({ number }, i) => lines[i + 1]?.number === number)
+        .map(({ number, decision: { id, fiscalYear, serial, outcome, note, at } }) => ({
+          ...{ number, id, fiscalYear, serial, outcome: outcome as Outcome, note: note ?? undefined },
+          at: toInstant(at),
+        }));
     },
 
     async differences(code) {

@@ -1,0 +1,363 @@
+/** Joining late: the steps with what each needs, what binds is shown first, and every day is told rightly. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kindOn, membersOn, type Seat } from '../../../src/domain/council.ts';
+import { day } from '../../../src/domain/day.ts';
+import { cast, type Office, office } from '../../support/office.ts';
+import { TEAM } from '../../support/officeCouncil.ts';
+
+let here: Office;
+beforeAll(async () => {
+  here = await office('2026-06-10T10:00:00+09:00');
+  await here.say(cast.chair, '/wg schedule 運営協議会 6/10 14:00-16:00 那珂市役所');
+  here.at('2026-06-10T14:00:00+09:00');
+  await here.say(cast.chair, '/wg open M1');
+  here.at('2026-06-10T16:00:00+09:00');
+  await here.say(cast.chair, '/wg close M1');
+  here.at('2026-06-11T10:00:00+09:00');
+});
+afterAll(() => here.close());
+
+const say = (line: string, who: string = cast.secretariat) => here.say(who, line);
+
+test('nobody joins yet, and a municipality that is not known is asked for its code', async () => {
+  expect(await say('/council join')).toMatchInlineSnapshot(
+    `"(本人のみ) 後乗りの市町村は、今はありません。事務局の方は「/council 後乗り 境町 085464 オブザーバー 2027/4/1 承認3」のように記録できます。"`,
+  );
+  expect(await say('/council 後乗り 境町')).toMatchInlineSnapshot(
+    `"(本人のみ) 境町は、まだ登録されていません。初めての市町村は、団体コードを添えて「/council 後乗り 境町 085464 オブザーバー 2027/4/1 承認3」のようにご入力ください。"`,
+  );
+  expect(await say('/council 後乗り 境町 085465 関心表明 2026/6/11')).toMatchInlineSnapshot(`
+    "(本人のみ) 「085465」は団体コードではありません。検査数字を含む6桁(先頭の0も)でご入力ください。
+      使い方: /council 後乗り [市町村名] [団体コード] [段階] [日付] [根拠(承認・会議・決定の番号)]
+      例: /council 後乗り 境町"
+  `);
+  expect(await say('/council 後乗り 境町 085421 関心表明 2026/6/11')).toMatchInlineSnapshot(
+    `"(本人のみ) 団体コード085421は、五霞町として登録されています。"`,
+  );
+  expect(await say('/council 後乗り 茨城県 加入 2026/7/1')).toMatchInlineSnapshot(`"(本人のみ) 茨城県はアドバイザーですので、加入の手続きの対象ではありません。"`);
+  expect(await say('/council 後乗り 境町 085464 関心表明 2026/6/11', cast.member)).toMatchInlineSnapshot(
+    `"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`,
+  );
+});
+
+test('interest and observing are recorded at once; a step out of order or without its approval is refused', async () => {
+  expect(await say('/council　後乗り　境町　０８５４６４　関心表明　令和８年６月１１日')).toMatchInlineSnapshot(`
+    "(本人のみ) 境町を、令和8年6月11日(木)から「関心表明」として記録しました(後乗り1)。
+      [取り消す]"
+  `);
+  expect(await say('/council 後乗り 境町 加入 2026/7/1 M1')).toMatchInlineSnapshot(`"(本人のみ) 境町は「関心表明」です。「加入」の前の段階がまだ記録されていません。次に記録できるのは、オブザーバー・加入申請・脱退・取下げです。"`);
+  expect(await say('/council 後乗り 境町 オブザーバー 2026/7/1')).toMatchInlineSnapshot(`
+    "(本人のみ) 「オブザーバー」の記録に必要な次のものが、まだそろっていません。
+      • 協議会の承認:「承認3」「M12」「決定第12号」のように、末尾に添えてください。"
+  `);
+  expect(await say('/council 後乗り 境町 オブザーバー 2026/7/1 M7')).toMatchInlineSnapshot(
+    `"(本人のみ) 「M7」は、協議会の承認・開催された会議・決定として見つかりませんでした。番号をご確認ください。"`,
+  );
+  expect(await say('/council 後乗り 境町 オブザーバー 2026/6/11 M1')).toMatchInlineSnapshot(
+    `"(本人のみ) 境町は令和8年6月11日(木)から「関心表明」ですので、それより後の日をご入力ください。"`,
+  );
+  expect(await say('/council 後乗り 境町 オブザーバー')).toMatchInlineSnapshot(
+    `"(本人のみ) いつからかもご入力ください。例:/council 後乗り 境町 オブザーバー 2027/4/1 承認3"`,
+  );
+  expect(await say('/council 後乗り 境町 オブザーバー 2026/7/1 M1')).toMatchInlineSnapshot(`
+    "(本人のみ) 境町を、令和8年7月1日(水)から「オブザーバー」として記録しました(後乗り2)。
+      担当を1件設けました。担当者は未定です。「/council 名簿」から登録できます。
+      [取り消す]
+    #協議会 境町が、令和8年7月1日(水)から「オブザーバー」となります。会議の資料をご覧いただき、議決には数えません。"
+  `);
+  expect(await here.press(cast.secretariat, '取り消す')).toMatchInlineSnapshot(`
+    "(本人のみ) 境町の「オブザーバー」の記録を取り消しました。「関心表明」に戻ります。
+    #協議会 先にお知らせした、境町の「オブザーバー」(令和8年7月1日(水)から)は取り消されました。"
+  `);
+  await say('/council join 境町 observer 2026/7/1 M1');
+  expect(await say('/council join 境町 加入申請 2026/10/1')).toMatchInlineSnapshot(`
+    "(本人のみ) 境町を、令和8年10月1日(木)から「加入申請」として記録しました(後乗り4)。
+      [取り消す]
+    #協議会 境町が、令和8年10月1日(木)から「加入申請」となります。会議の資料をご覧いただき、議決には数えません。"
+  `);
+});
+
+test('preparing to adopt makes the seats of all bodies in one act, after they were shown', async () => {
+  expect(await say('/council 後乗り 境町 受入準備 2027/4/1 M1')).toMatchInlineSnapshot(`
+    "(本人のみ) 境町を、令和9年4月1日(木)から「受入準備」とします。次の内容をご確認ください。
+      根拠:会議M1
+      31の会議体に委員の担当を設けます。担当者は「未定」で、決まるまで事務局の一覧に載ります。会議の予定表は、担当者の登録と同時に届きます。
+      チャンネル31件への招待は、担当者の登録後に「/council 同期」で確認できます。
+      加入した場合の試算です(この段階では、定足数・輪番・負担額は変わりません)。
+      ■ 会長の輪番(今後10年)
+      • 那珂市:令和8年度、令和12年度、令和16年度 → 令和8年度、令和13年度
+      • かすみがうら市:令和9年度、令和13年度、令和17年度 → 令和9年度、令和14年度
+      • 境町:なし → 令和10年度、令和15年度
+      • 常陸大宮市:令和10年度、令和14年度 → 令和11年度、令和16年度
+      • 五霞町:令和11年度、令和15年度 → 令和12年度、令和17年度
+      ■ 定足数・合意
+      構成団体の数:4 → 5
+      • 協議会:定足数 4団体中3団体 → 5団体中4団体、議決は出席団体の過半数
+      • プロジェクトチーム:定足数 4団体中3団体 → 5団体中3団体、合意は全団体(4 → 5)
+      • 専門部会:定足数 4団体中3団体 → 5団体中3団体、合意は全団体(4 → 5)
+      • WG:定足数 4団体中3団体 → 5団体中3団体、合意は全団体(4 → 5)
+      ■ 費用の負担(決定済の要件 0千円)
+      • 費用のある決定済の要件は、まだありません。
+      [この内容で記録する]"
+  `);
+  expect(await here.press(cast.secretariat, 'この内容で記録する')).toMatchInlineSnapshot(`
+    "(本人のみ) 境町を、令和9年4月1日(木)から「受入準備」として記録しました(後乗り5)。
+      担当を31件設けました。担当者は未定です。「/council 名簿」から登録できます。
+      [取り消す]
+    #協議会 境町が、令和9年4月1日(木)から受入準備に入ります。これまでの決定をお読みいただき、ご質問をお受けします。議決には数えません。"
+  `);
+  expect(await here.deliverAgain()).toMatchInlineSnapshot(`
+    "(本人のみ) 境町を、令和9年4月1日(木)から「受入準備」として記録しました(後乗り5)。
+      担当を31件設けました。担当者は未定です。「/council 名簿」から登録できます。
+      [取り消す]"
+  `);
+});
+
+test('accession needs the approval, the changed agreement and charter, and the price, and says so all at once', async () => {
+  expect(await say('/council 後乗り 境町 加入 2027/10/1')).toMatchInlineSnapshot(`
+    "(本人のみ) 「加入」の記録に必要な次のものが、まだそろっていません。
+      • 協議会の承認:「承認3」「M12」「決定第12号」のように、末尾に添えてください。
+      • 変更協定:「/council 改正 協定書 2027/10/1 境町に関する変更協定」で登録してください。
+      • 要綱改正:「/council 改正 要綱 2027/10/1 構成団体の変更(境町)」で登録してください。
+      • 価格の合意:「/council 価格合意 境町 12,000千円 2027/10/1」のように、合意の日と金額を登録してください。"
+  `);
+  await say('/council 改正 協定書 2027/10/1 境町の加入に伴う変更協定');
+  await say('/council 改正 要綱 2027/10/1 第3条の改正(境町の加入)');
+  expect(await say('/council 価格合意 境町 12,000千円 2026/6/20')).toMatchInlineSnapshot(`"(本人のみ) 令和8年6月20日(土)はまだ来ていません。合意した日をご入力ください。"`);
+  expect(await say('/council 価格合意 境町 1200万円 2026/6/11')).toMatchInlineSnapshot(
+    `"(本人のみ) 境町の価格の合意を記録しました:12,000千円(令和8年6月11日(木))。"`,
+  );
+  expect(await say('/council 後乗り 境町 加入 2027/10/1 M1')).toMatchInlineSnapshot(`
+    "(本人のみ) 境町を、令和9年10月1日(金)から「加入」とします。次の内容をご確認ください。
+      根拠:会議M1・協定書「境町の加入に伴う変更協定」・要綱「第3条の改正(境町の加入)」
+      価格:12,000千円(令和8年6月11日(木)合意)
+      ■ 会長の輪番(今後10年)
+      • 那珂市:令和8年度、令和12年度、令和16年度 → 令和8年度、令和12年度、令和17年度
+      • かすみがうら市:令和9年度、令和13年度、令和17年度 → 令和9年度、令和13年度
+      • 常陸大宮市:令和10年度、令和14年度 → 令和10年度、令和15年度
+      • 五霞町:令和11年度、令和15年度 → 令和11年度、令和16年度
+      • 境町:なし → 令和14年度
+      ■ 定足数・合意
+      構成団体の数:4 → 5
+      • 協議会:定足数 4団体中3団体 → 5団体中4団体、議決は出席団体の過半数
+      • プロジェクトチーム:定足数 4団体中3団体 → 5団体中3団体、合意は全団体(4 → 5)
+      • 専門部会:定足数 4団体中3団体 → 5団体中3団体、合意は全団体(4 → 5)
+      • WG:定足数 4団体中3団体 → 5団体中3団体、合意は全団体(4 → 5)
+      ■ 費用の負担(決定済の要件 0千円)
+      • 費用のある決定済の要件は、まだありません。
+      [この内容で記録する]"
+  `);
+  expect(await here.press(cast.secretariat, 'この内容で記録する')).toMatchInlineSnapshot(`
+    "(本人のみ) 境町を、令和9年10月1日(金)から「加入」として記録しました(後乗り6)。
+      [取り消す]
+    根本 雅之 那珂市が会長を務める年度が、令和8年度、令和12年度、令和16年度 から 令和8年度、令和12年度、令和17年度 に変わりました。ご不明な点は事務局へお問い合わせください。
+      根拠:会議M1
+    平松 翔 那珂市が会長を務める年度が、令和8年度、令和12年度、令和16年度 から 令和8年度、令和12年度、令和17年度 に変わりました。ご不明な点は事務局へお問い合わせください。
+      根拠:会議M1
+    寺門 聡 那珂市が会長を務める年度が、令和8年度、令和12年度、令和16年度 から 令和8年度、令和12年度、令和17年度 に変わりました。ご不明な点は事務局へお問い合わせください。
+      根拠:会議M1
+    綿引 香織 那珂市が会長を務める年度が、令和8年度、令和12年度、令和16年度 から 令和8年度、令和12年度、令和17年度 に変わりました。ご不明な点は事務局へお問い合わせください。
+      根拠:会議M1
+    貝塚 芳信 かすみがうら市が会長を務める年度が、令和9年度、令和13年度、令和17年度 から 令和9年度、令和13年度 に変わりました。ご不明な点は事務局へお問い合わせください。
+      根拠:会議M1
+    君山 創 かすみがうら市が会長を務める年度が、令和9年度、令和13年度、令和17年度 から 令和9年度、令和13年度 に変わりました。ご不明な点は事務局へお問い合わせください。
+      根拠:会議M1
+    小松崎 瞳 かすみがうら市が会長を務める年度が、令和9年度、令和13年度、令和17年度 から 令和9年度、令和13年度 に変わりました。ご不明な点は事務局へお問い合わせください。
+      根拠:会議M1
+    坂本 亮 かすみがうら市が会長を務める年度が、令和9年度、令和13年度、令和17年度 から 令和9年度、令和13年度 に変わりました。ご不明な点は事務局へお問い合わせください。
+      根拠:会議M1
+    大久保 正彦 常陸大宮市が会長を務める年度が、令和10年度、令和14年度 から 令和10年度、令和15年度 に変わりました。ご不明な点は事務局へお問い合わせください。
+      根拠:会議M1
+    相田 修一 常陸大宮市が会長を務める年度が、令和10年度、令和14年度 から 令和10年度、令和15年度 に変わりました。ご不明な点は事務局へお問い合わせください。
+      根拠:会議M1
+    小室 由香 常陸大宮市が会長を務める年度が、令和10年度、令和14年度 から 令和10年度、令和15年度 に変わりました。ご不明な点は事務局へお問い合わせください。
+      根拠:会議M1
+    三次 拓也 常陸大宮市が会長を務める年度が、令和10年度、令和14年度 から 令和10年度、令和15年度 に変わりました。ご不明な点は事務局へお問い合わせください。
+      根拠:会議M1
+    知久 清志 五霞町が会長を務める年度が、令和11年度、令和15年度 から 令和11年度、令和16年度 に変わりました。ご不明な点は事務局へお問い合わせください。
+      根拠:会議M1
+    松本 結衣 五霞町が会長を務める年度が、令和11年度、令和15年度 から 令和11年度、令和16年度 に変わりました。ご不明な点は事務局へお問い合わせください。
+      根拠:会議M1
+    染谷 晃 五霞町が会長を務める年度が、令和11年度、令和15年度 から 令和11年度、令和16年度 に変わりました。ご不明な点は事務局へお問い合わせください。
+      根拠:会議M1
+    #協議会 境町が、令和9年10月1日(金)に構成団体として加入します。その日から、境町も定足数と議決に数えます。"
+  `);
+  expect(await say('/council 加入 境町', cast.member)).toMatchInlineSnapshot(`
+    "(本人のみ) 境町の加入の状況(現在:関心表明)
+      • 令和8年6月11日(木) 関心表明
+      • 令和8年7月1日(水) オブザーバー(予定)、根拠:会議M1
+      • 令和8年10月1日(木) 加入申請(予定)
+      • 令和9年4月1日(木) 受入準備(予定)、根拠:会議M1
+      • 令和9年10月1日(金) 加入(予定)、根拠:会議M1
+      次に記録できる段階:脱退・取下げ
+      担当:32件のうち未定32件
+      決定の受入:受入済0件・質問中0件・未回答0件(決定済0件)
+      独自差異の登録:0件
+      ■ 支援役(WGごとに質問を受ける市町)
+      • 常陸大宮市:住民基本台帳WG・固定資産税WG・申告支援WG・課税資料イメージ管理WG・後期高齢者医療WG・医療費助成WG・選挙投票管理WG
+      • 那珂市:印鑑登録WG・自動交付機WG・個人住民税WG・家屋評価WG・介護保険WG・健康管理WG・学齢簿WG
+      • かすみがうら市:国民年金WG・法人住民税WG・収滞納管理WG・国民健康保険WG・児童福祉WG・産業・生活環境WG
+      • 五霞町:総合窓口WG・軽自動車税WG・障害者福祉WG・公営住宅管理WG・外字管理WG
+      ■ 会議の回数と時間(先行市町との比較)
+      • 協議会:先行市町 1回・2時間、境町 0回・0時間
+      • 合計で 1回・2時間 の会議が不要になりました。"
+  `);
+});
+
+test('who was what on a day is told rightly, before and after', async () => {
+  const chart = await here.store.council('ibaraki').chart(day('2026-06-11'));
+  const sakai = chart.municipalities.find((one) => one.name === '境町');
+  expect(
+    ['2026-06-10', '2026-06-11', '2026-07-01', '2026-10-01', '2027-04-01', '2027-09-30', '2027-10-01'].map((on) => [
+      on,
+      sakai && kindOn(sakai, day(on)),
+      membersOn(chart, day(on)).length,
+    ]),
+  ).toMatchInlineSnapshot(`
+    [
+      [
+        "2026-06-10",
+        undefined,
+        4,
+      ],
+      [
+        "2026-06-11",
+        "interested",
+        4,
+      ],
+      [
+        "2026-07-01",
+        "observer",
+        4,
+      ],
+      [
+        "2026-10-01",
+        "applicant",
+        4,
+      ],
+      [
+        "2027-04-01",
+        "adopting",
+        4,
+      ],
+      [
+        "2027-09-30",
+        "adopting",
+        4,
+      ],
+      [
+        "2027-10-01",
+        "member",
+        5,
+      ],
+    ]
+  `);
+});
+
+describe('adopting', () => {
+  const sakai = (line: string) => here.say(cast.stranger, line);
+
+  beforeAll(async () => {
+    here.at('2026-06-12T10:00:00+09:00');
+    await here.say(cast.lead, '/req 決定 1230-1234 標準どおり');
+    await here.say(cast.lead, '/req 決定 1235 代替案 CSVでの一括登録に代えるため');
+    await here.say(cast.lead, '/req 決定変更 1235 レベルアップ 全団体で使うため');
+    await here.say(cast.lead, '/req 決定 1236,1237 運用見直し 帳票は月次でまとめて出力');
+    here.at('2027-04-01T10:00:00+09:00');
+    await here.store.act('ibaraki', async ({ seats }) => {
+      const person = await seats.register({ name: '金子 直樹', kana: undefined, email: undefined });
+      await seats.giveAccount(person, {
+        team: TEAM,
+        user: here.account(cast.stranger).userId,
+        from: day('2027-04-01'),
+      });
+      const held = { until: undefined, deputy: false, code: '085464' };
+      const line = (seat: Seat['id']) => ({ seat, person, from: day('2027-04-01'), before: undefined, after: held });
+      await seats.change({
+        ...{ kind: 'assign', at: here.now(), by: undefined, code: '085464', sections: [] },
+        lines: [line('kaigo:085464'), line('fukushi:085464')],
+      });
+    });
+  });
+
+  test('the joiner sees what there is to accept, and nobody else may accept it', async () => {
+    expect(await sakai('/council 受入')).toMatchInlineSnapshot(`
+      "(本人のみ) 境町の決定の受入:受入済0件・質問中0件・未回答8件
+        • 介護保険:受入済0件・質問中0件・未回答8件
+        業務ごとに受け入れる場合は「/council 受入 介護保険」、1件ずつの場合は「/council 受入 1234」、質問は「/council 受入質問 1234 …」、資料は「/council 受入資料 介護保険」とご入力ください。"
+    `);
+    expect(await here.say(cast.member, '/council 受入 介護保険')).toMatchInlineSnapshot(`"(本人のみ) 境町の受入は、境町のそのWGのご担当か情報主管担当、または事務局(代行)が記録できます。"`);
+    expect(await sakai('/council 受入 障害者福祉')).toMatchInlineSnapshot(`"(本人のみ) 境町の受入は、境町のそのWGのご担当か情報主管担当、または事務局(代行)が記録できます。"`);
+    expect(await sakai('/council 受入 1240')).toMatchInlineSnapshot(`"(本人のみ) 要件1240は、まだ決定していないため、受け入れる決定がありません。"`);
+    expect(await sakai('/council 受入 99999')).toMatchInlineSnapshot(`"(本人のみ) 要件99999は登録されていません。近い番号は 3068、3069 です。"`);
+  });
+
+  test('it asks instead of reopening; who helps in that working group is asked to answer', async () => {
+    expect(await sakai('/req 再協議 1235 月次に間に合わない')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの座長、または事務局(かすみがうら市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
+    expect(await sakai('/council 受入質問 1235 月次処理に間に合いますか')).toMatchInlineSnapshot(`
+      "(本人のみ) 境町として、要件1235の決定について質問を登録しました(Q1)。決定はそのまま有効で、再協議にはなりません。
+        [質問を取り下げる]
+      和田 幸子 境町から、要件1235の決定について質問がありました(Q1)。「月次処理に間に合いますか」
+        支援役の那珂市の方は、ご回答をお願いします。回答は「/req 回答 Q1 那珂市 …」で記録できます。
+      #wg-介護保険 境町から、要件1235の決定について質問がありました(Q1)。「月次処理に間に合いますか」
+        支援役の那珂市の方は、ご回答をお願いします。回答は「/req 回答 Q1 那珂市 …」で記録できます。"
+    `);
+    expect(
+      await here.say(cast.lead, '/req 回答 Q1 那珂市 翌営業日に反映されるため、支障ありません'),
+    ).toMatchInlineSnapshot(`"(本人のみ) 質問Q1の回答(那珂市)を記録しました。"`);
+    expect(await sakai('/council 受入質問')).toMatchInlineSnapshot(`
+      "(本人のみ) 境町からの質問:1件
+        • Q1(要件1235)月次処理に間に合いますか → 那珂市:翌営業日に反映されるため、支障ありません"
+    `);
+  });
+
+  test('a business is accepted after it was shown, without what is asked about; one by one at once', async () => {
+    expect(await sakai('/council 受入 介護保険')).toMatchInlineSnapshot(`
+      "(本人のみ) 境町として、次の決定7件を受け入れます。内容をご確認ください(質問中のものは含みません)。
+        1230-1234、1236-1237
+        介護保険:7件
+        [7件を受け入れる]"
+    `);
+    expect(await here.press(cast.stranger, '7件を受け入れる')).toMatchInlineSnapshot(`
+      "(本人のみ) 境町として、要件1230-1234、1236-1237の決定を受け入れました(受入2)。
+        全体:受入済7件・質問中1件・未回答0件
+        [取り消す]"
+    `);
+    expect(await sakai('/council 受入 介護保険')).toMatchInlineSnapshot(`"(本人のみ) 介護保険に、未回答の決定はありません。質問中の1件は、回答をご確認のうえ、要件番号で受け入れてください。"`);
+    expect(await sakai('/council 受入 1235')).toMatchInlineSnapshot(`
+      "(本人のみ) 境町として、要件1235の決定を受け入れました(受入3)。
+        全体:受入済8件・質問中0件・未回答0件
+        [取り消す]
+      #wg-介護保険 境町が、介護保険の決定8件をすべて受け入れました。"
+    `);
+    expect(await here.press(cast.stranger, '取り消す')).toMatchInlineSnapshot(`"(本人のみ) 境町の要件1235への回答(受入3)を取り消し、その前の状態に戻しました。"`);
+    expect(await sakai('/council　受入　１２３５')).toMatchInlineSnapshot(`
+      "(本人のみ) 境町として、要件1235の決定を受け入れました(受入4)。
+        全体:受入済8件・質問中0件・未回答0件
+        [取り消す]
+      #wg-介護保険 境町が、介護保険の決定8件をすべて受け入れました。"
+    `);
+  });
+
+  test('a decision that is superseded is open again', async () => {
+    await here.say(cast.lead, '/req 決定変更 1236 標準どおり パッケージの帳票で足りるため');
+    expect(await sakai('/council 受入')).toMatchInlineSnapshot(`
+      "(本人のみ) 境町の決定の受入:受入済7件・質問中0件・未回答1件
+        • 介護保険:受入済7件・質問中0件・未回答1件
+        業務ごとに受け入れる場合は「/council 受入 介護保険」、1件ずつの場合は「/council 受入 1234」、質問は「/council 受入質問 1234 …」、資料は「/council 受入資料 介護保険」とご入力ください。"
+    `);
+  });
+
+  test('differences to the present system are kept', async () => {
+    expect(await sakai('/council 独自差異 1234 現行は介護度別に集計しています')).toMatchInlineSnapshot(`
+      "(本人のみ) 境町の独自差異を登録しました(差異1、要件1234)。受入資料の「現行システムとの差異」欄に載ります。
+        [差異1を取り消す]"
+    `);
+    expect(await here.say(cast.secretariat2027, '/council 独自差異 境町')).toMatchInlineSnapshot(`
+      "(本人のみ) 境町の独自差異:1件
+        • 差異1(要件1234)現行は介護度別に集計しています"
+    `);
+    expect(await sakai('/council 差異取消 差異1')).toMatchInlineSnapshot(`"(本人のみ) 差異1を取り消しました。"`);
+    await sakai('/council 独自差異 1234 現行は要介護度別に集計しています');
+  });
+});
