@@ -4,7 +4,7 @@ import type { Day } from '../../src/domain/day.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { readDay } from '../../src/domain/when.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
-import { choice } from './words.ts';
+import { type Choice, choice } from './words.ts';
 
 export type SeatAct = 'assign' | 'vacate' | 'section';
 
@@ -16,7 +16,7 @@ export const seatAct = choice<SeatAct>({ ja: ja`操作`, en: en`act` }, [
 
 export type Office = 'member' | 'lead' | 'information' | 'adviser';
 
-export const office = choice<Office>({ ja: ja`役割`, en: en`role` }, [
+export const OFFICES: readonly Choice<Office>[] = [
   { value: 'member', label: { ja: ja`委員`, en: en`member` }, words: ['委員', '担当者'] },
   { value: 'lead', label: { ja: ja`座長・部会長`, en: en`lead` }, words: ['座長', '部会長'] },
   {
@@ -25,7 +25,8 @@ export const office = choice<Office>({ ja: ja`役割`, en: en`role` }, [
     words: ['情報主管', '情報主管担当', '情報主管課', '事務局'],
   },
   { value: 'adviser', label: { ja: ja`アドバイザー`, en: en`adviser` }, words: ['アドバイザー'] },
-]);
+];
+export const office = choice<Office>({ ja: ja`役割`, en: en`role` }, OFFICES);
 
 export const deputyOrNot = choice<'primary' | 'deputy'>({ ja: ja`正・副`, en: en`primary or deputy` }, [
   { value: 'primary', label: { ja: ja`正担当`, en: en`primary` }, words: ['正', '正担当', '主', '主担当'] },
@@ -126,18 +127,20 @@ function dayIn(
   return reading.read.day;
 }
 
+/** Without 課名: only what no family name ends with: 服部, 小室 and 田所 are people. */
 const SECTION =
-  /^(?:課名|所属)?\s*[:：]?\s*(?:「([^」]+)」|([^\s\p{Nd}]+(?:課|室|係|部|局|所|センター|署|班|担当)))(?=\s|$)/u;
+  /^(?:(?:課名|所属)\s*[:：]\s*(?:「([^」]+)」|(\S+))|([^\s\p{Nd}「」]{2,}(?:課|係|局|センター|署)))(?=\s|$)/u;
 
 /** 介護福祉課 */
 export const sectionName = argument<string>({
   label: { ja: ja`課名`, en: en`section` },
   field: { kind: 'line', placeholder: { ja: ja`介護福祉課`, en: en`介護福祉課` } },
   read: (line) => {
-    const [whole, quoted, word] = SECTION.exec(line) ?? [];
-    const name = quoted ?? word;
+    const [whole, quoted, named, word] = SECTION.exec(line) ?? [];
+    const name = quoted ?? named ?? word;
     return whole === undefined || name === undefined ? absent : { read: name, length: whole.length };
   },
+  asTyped: (field) => (/^(?:課名|所属)/u.test(field) ? field : `課名:「${field}」`),
 });
 
 /** Names are compared without spaces, width and case; 髙 and 高 stay apart. */

@@ -10,6 +10,7 @@ import { councilProceed } from './proceed.ts';
 import { councilProgress } from './progress.ts';
 import { councilRetry } from './retry.ts';
 import { councilRoster } from './roster.ts';
+import { councilRosterImport } from './rosterImport.ts';
 import { councilRotation } from './rotation.ts';
 import { councilSeat } from './seat.ts';
 import { councilShow } from './show.ts';
@@ -22,6 +23,7 @@ export const councilCommand = (commands: () => readonly Command[]): Command => (
   subcommands: [
     councilShow,
     councilRoster,
+    councilRosterImport,
     councilSeat,
     councilRotation,
     councilProgress,

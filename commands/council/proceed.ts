@@ -2,22 +2,28 @@
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
-import { type Admitted, secretariat } from '../../src/command/who.ts';
+import { type Admitted, roleAs, secretariat } from '../../src/command/who.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { planNumber } from '../arguments/numbers.ts';
 import { text as planText } from '../req/text.ts';
 import { ADOPT, type AdoptPlan, mayAdopt, recordAdoption } from './joining/adopting.ts';
 import { JOINING, type JoiningPlan, recordStep } from './joining/stepping.ts';
+import { importRoster, ROSTER_IMPORT, type RosterPlan } from './rosterImporting.ts';
 import { ROTATION, type RotationPlan, recordOtherwise } from './rotating.ts';
 
 type Planned = { readonly id: number; readonly doneAt: number | undefined } & (
   | { readonly rotation: RotationPlan }
+  | { readonly roster: RosterPlan }
   | { readonly joining: JoiningPlan }
   | { readonly adopt: AdoptPlan }
 );
 
-const whoPlanned: Who<Planned, Admitted> = (scene, planned) =>
-  'adopt' in planned ? mayAdopt(scene, planned.adopt) : secretariat(scene, planned);
+/** Whoever may do it at all may carry it out; a roster's rows were looked at one by one when it was shown. */
+const whoPlanned: Who<Planned, Admitted> = (scene, planned) => {
+  if ('adopt' in planned) return mayAdopt(scene, planned.adopt);
+  const section = 'roster' in planned ? roleAs(scene, 'information') : undefined;
+  return section ? { admits: { acting: { role: section, onBehalf: false } } } : secretariat(scene, planned);
+};
 
 export const councilProceed = subcommand({
   name: 'proceed',
@@ -31,6 +37,8 @@ export const councilProceed = subcommand({
     const of = { person: person.id };
     const rotation = await store.plans.take<RotationPlan>(said.plan, { act: ROTATION, ...of });
     if (rotation) return { subject: { ...rotation, rotation: rotation.content } };
+    const roster = await store.plans.take<RosterPlan>(said.plan, { act: ROSTER_IMPORT, ...of });
+    if (roster) return { subject: { ...roster, roster: roster.content } };
     const joining = await store.plans.take<JoiningPlan>(said.plan, { act: JOINING, ...of });
     if (joining) return { subject: { ...joining, joining: joining.content } };
     const adopt = await store.plans.take<AdoptPlan>(said.plan, { act: ADOPT, ...of });
@@ -43,13 +51,19 @@ export const councilProceed = subcommand({
   async run(_said, scene, store): Promise<Reply> {
     const { subject: planned, now } = scene;
     if (planned.doneAt !== undefined) return whisper(planText.planDone);
-    const reply =
-      'adopt' in planned
-        ? await recordAdoption(planned.adopt, scene, store)
-        : 'joining' in planned
-          ? await recordStep(planned.joining, scene, store)
-          : await recordOtherwise(planned.rotation, scene, store);
+    const reply = await carriedOut(planned, scene, store);
     if (reply.done) await store.plans.done(planned.id, now);
     return reply;
   },
 });
+
+async function carriedOut(
+  planned: Planned,
+  scene: Parameters<typeof recordStep>[1],
+  store: Parameters<typeof recordStep>[2],
+): Promise<Reply> {
+  if ('roster' in planned) return importRoster(planned.roster, scene, store);
+  if ('joining' in planned) return recordStep(planned.joining, scene, store);
+  if ('adopt' in planned) return recordAdoption(planned.adopt, scene, store);
+  return recordOtherwise(planned.rotation, scene, store);
+}

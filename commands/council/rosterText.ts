@@ -44,7 +44,8 @@ export const text = {
     const where = ofMunicipality ? (body?.name ?? '') : place;
     const section = one.section === undefined ? '' : `(${one.section})`;
     const who = one.known ? held(one, names) : HIDDEN;
-    return { ja: ja`• ${where} ${role}${section}:${who}`, en: en`• ${where} ${role}${section}: ${who}` };
+    const of = where === '' ? nothing : same(`${where} `);
+    return { ja: ja`• ${of}${role}${section}:${who}`, en: en`• ${of}${role}${section}: ${who}` };
   },
   unpublished: {
     ja: ja`公表前の担当者は、その市町が名簿を公表した日から表示されます。`,

@@ -1,5 +1,5 @@
 /** The phrases of `/council rotation`. */
-import { type Chart, type Municipality, municipalityOf } from '../../src/domain/council.ts';
+import type { Chart, Municipality } from '../../src/domain/council.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { FiscalYear } from '../../src/domain/fiscalYear.ts';
 import { firstDayOf } from '../../src/domain/fiscalYear.ts';
@@ -11,8 +11,14 @@ import type { RotationAct } from '../arguments/rotations.ts';
 const nameOf = (chart: Pick<Chart, 'municipalities'>, code: string): string =>
   chart.municipalities.find((one) => one.code === code)?.name ?? code;
 
-const yearsText = (years: readonly FiscalYear[]): Text =>
-  years.length === 0 ? { ja: ja`なし`, en: en`none` } : listed(years.map(fiscalYearText));
+/** 令和11年度 → 令和12年度: the years that are no more, and those that came instead; what stays is not said again. */
+function shift({ before, after }: TurnChange): Text {
+  const [gone, came] = [before.filter((one) => !after.includes(one)), after.filter((one) => !before.includes(one))];
+  const years = (list: readonly FiscalYear[], all: readonly FiscalYear[]): Text =>
+    listed((list.length > 0 ? list : all).map(fiscalYearText));
+  const [was, is] = [years(gone, before), years(came, after)];
+  return { ja: ja`${was} → ${is}`, en: en`${was} → ${is}` };
+}
 
 export const text = {
   title: (terms: number): Text => ({
@@ -135,10 +141,10 @@ export const text = {
       en: en`${name} declines the chair of ${year} and ${kept ? 'keeps its turn for the next term' : 'has no turn until the next round'}. These turns change.`,
     };
   },
-  turnChange: ({ code, before, after }: TurnChange, chart: Chart): Text => ({
-    ja: ja`• ${municipalityOf(chart, code)?.name ?? code}:${yearsText(before)} → ${yearsText(after)}`,
-    en: en`• ${municipalityOf(chart, code)?.name ?? code}: ${yearsText(before)} → ${yearsText(after)}`,
-  }),
+  turnChange: (change: TurnChange, chart: Chart): Text => {
+    const name = nameOf(chart, change.code);
+    return { ja: ja`• ${name}:${shift(change)}`, en: en`• ${name}: ${shift(change)}` };
+  },
   restsOn: (basis: string): Text => ({ ja: ja`根拠:${basis}`, en: en`Basis: ${basis}` }),
   record: { ja: ja`この内容で記録する`, en: en`Record this` },
   nothingChanges: { ja: ja`この内容では、会長の順番は変わりません。`, en: en`No turn would change by this.` },
@@ -154,10 +160,13 @@ export const text = {
     ja: ja`順番が変わる団体の会長・副会長と情報主管担当の方にのみ、お知らせします。`,
     en: en`Only those whose turn changes are told.`,
   },
-  told: ({ code, before, after }: TurnChange, chart: Chart): Text => ({
-    ja: ja`${municipalityOf(chart, code)?.name ?? code}が会長を務める年度が、${yearsText(before)} から ${yearsText(after)} に変わりました。ご不明な点は事務局へお問い合わせください。`,
-    en: en`The years in which ${municipalityOf(chart, code)?.name ?? code} chairs changed from ${yearsText(before)} to ${yearsText(after)}.`,
-  }),
+  told: (change: TurnChange, chart: Chart): Text => {
+    const name = nameOf(chart, change.code);
+    return {
+      ja: ja`${name}が会長を務める年度が変わりました(${shift(change)})。ご不明な点は事務局へお問い合わせください。`,
+      en: en`The years in which ${name} chairs changed (${shift(change)}). Please ask the secretariat about anything unclear.`,
+    };
+  },
   undo: { ja: ja`取り消す`, en: en`Undo` },
   undoSure: (id: number): Text => ({
     ja: ja`輪番${id}の変更を取り消します。よろしいですか。`,

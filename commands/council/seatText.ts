@@ -74,10 +74,16 @@ export const text = {
     ja: ja`氏名番号${n}の方は見つかりませんでした。`,
     en: en`There is no person number ${n}.`,
   }),
-  several: (name: string): Text => ({
-    ja: ja`「${name}」という方が複数います。どなたのことでしょうか。`,
-    en: en`Several people are called “${name}”. Who is meant?`,
-  }),
+  several: (name: string, count: number): Text =>
+    count === 1
+      ? {
+          ja: ja`「${name}」という方が、ほかの市町にいます。この方でしょうか、同姓同名の新しい方でしょうか。`,
+          en: en`There is a “${name}” in another municipality. Is this person meant, or somebody new of the same name?`,
+        }
+      : {
+          ja: ja`「${name}」という方が複数います。どなたのことでしょうか。`,
+          en: en`Several people are called “${name}”. Who is meant?`,
+        },
   namesake: (name: string, places: Text): Text => ({ ja: ja`${name}(${places})`, en: en`${name} (${places})` }),
   unknownPerson: (name: string): Text => ({
     ja: ja`「${name}」さんは、名簿に見当たりません。新しく登録する場合は、下のボタンを押してください。`,
@@ -113,7 +119,7 @@ export const text = {
     return { ja: ja`${what}(名簿${id})。`, en: en`The roster was changed (名簿${id}).` };
   },
   holds: (seat: Seat, name: string, from: Day, until: Day | undefined, deputy: boolean, chart: Chart): Text => {
-    const as = deputy ? '副担当' : '';
+    const as = deputy ? '(副担当)' : '';
     return {
       ja: ja`${seatText(seat, chart)}${as}:${name} ${spanText(from, until)}`,
       en: en`${seatText(seat, chart)}${deputy ? ' (deputy)' : ''}: ${name}, ${spanText(from, until)}`,

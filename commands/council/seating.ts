@@ -2,14 +2,16 @@
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import type { Admitted } from '../../src/command/who.ts';
-import { bodyOf, type Tenure } from '../../src/domain/council.ts';
+import { bodyOf, isOn, type Tenure } from '../../src/domain/council.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
+import { endSeen } from '../../src/domain/publication.ts';
 import { appoint, type RosterLine, severalAtATime, vacate } from '../../src/domain/roster.ts';
 import type { NewChange, RosterChange } from '../../src/store/council/seats.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, line, type Part, rows } from '../../src/text/message.ts';
 import { nameForm, type PersonSaid } from '../arguments/seats.ts';
+import { onlookerOf } from '../subjects/rosters.ts';
 import { personMeant, type SeatMeant } from '../subjects/seats.ts';
 import { text } from './seatText.ts';
 
@@ -25,7 +27,7 @@ interface Assigning {
 export async function assignSeat(said: Assigning, scene: SeatScene, store: CouncilStore): Promise<Reply> {
   const { seat, municipality, from } = scene.subject;
   if (said.person === undefined) return whisper(text.who);
-  const meant = await personMeant(said.person, scene, store);
+  const meant = await personMeant(said.person, municipality, scene, store);
   if ('refused' in meant) return meant.refused;
   const tenures = await store.seats.tenures([seat.id]);
   const names = await store.names(tenures.map((one) => one.person));
@@ -46,10 +48,11 @@ export async function assignSeat(said: Assigning, scene: SeatScene, store: Counc
   const made = registered ? await store.seats.register({ name, kana: undefined, email: undefined }) : meant.person;
   const lines = appointing.lines.map((one) => (one.person === -1 ? { ...one, person: made } : one));
   const ended = lines.filter((one) => one.person !== made);
+  const until = endSeen(await store.rosters.publications(), municipality, appointing.until, onlookerOf(scene));
   return changed({ kind: 'assign', lines, sections: [] }, scene, store, [
-    line(text.holds(seat, name, from, appointing.until, said.deputy, scene.chart)),
+    line(text.holds(seat, name, from, until, said.deputy, scene.chart)),
     rows(ended.map((one) => text.ends(names.get(one.person) ?? '', one.after?.until))),
-    ...(appointing.until !== undefined && said.until === undefined ? [line(text.remainder(appointing.until))] : []),
+    ...(until !== undefined && said.until === undefined ? [line(text.remainder(until))] : []),
     ...(registered ? [line(text.registered(name))] : []),
   ]);
 }
@@ -67,18 +70,27 @@ export async function vacateSeat(
   const { seat, from } = scene.subject;
   const lastDay = last ?? addDays(from, -1);
   const all = await store.seats.tenures([seat.id]);
-  const meant = person && (await personMeant(person, scene, store));
+  const meant = person && (await personMeant(person, scene.subject.municipality, scene, store));
   if (meant && 'refused' in meant) return meant.refused;
   const who = meant && 'person' in meant ? meant.person : undefined;
   const theirs = all.filter((one) => (person === undefined ? one.deputy === deputy : one.person === who));
-  const lines = vacate(theirs, lastDay);
+  // Without a name only who would hold it the day after: a successor who is prepared for later stays.
+  const meantHere = person === undefined ? theirs.filter((one) => isOn(one, addDays(lastDay, 1))) : theirs;
+  const lines = vacate(meantHere, lastDay);
   if (lines.length === 0) return whisper(text.nobodyThere);
   const names = await store.names(lines.map((one) => one.person));
   return changed({ kind: 'vacate', lines, sections: [] }, scene, store, [
     rows(lines.map((one) => text.ends(names.get(one.person) ?? '', one.after?.until))),
-    line(text.vacantThen),
+    ...(holdsThen(all, lines, addDays(lastDay, 1)) ? [] : [line(text.vacantThen)]),
   ]);
 }
+
+/** Whether somebody still holds the seat on that day, once these tenures are ended. */
+const holdsThen = (tenures: readonly Tenure[], ended: readonly RosterLine[], on: Day): boolean =>
+  tenures.some(
+    (one) =>
+      !one.deputy && isOn(one, on) && !ended.some((line) => line.person === one.person && line.from === one.from),
+  );
 
 /** The seat stays; what its section is called changes. */
 export async function nameSection(name: string, scene: SeatScene, store: CouncilStore): Promise<Reply> {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
-import { type Chart, councilBody, municipalityOf } from '../../src/domain/council.ts';
+import { actingChair, type Chart, councilBody, municipalityOf } from '../../src/domain/council.ts';
 import { officersOf, termOn } from '../../src/domain/rotation.ts';
 import { fiscalYearText } from '../../src/text/dates.ts';
 import { facts, rows } from '../../src/text/message.ts';
@@ -23,6 +23,7 @@ export const councilShow = subcommand({
     const year = termOn(chart.rotation, today);
     const officers = officersOf(chart.rotation, year);
     const tenures = await store.tenuresOn(today);
+    const acting = actingChair(officers, await store.presentAtCouncil(today));
     const names = await store.names(tenures.map((one) => one.person));
     const people = (body: string | undefined, role: string, code: string): Text => {
       const found = tenures.filter(
@@ -37,6 +38,9 @@ export const councilShow = subcommand({
       text.title(council.name, fiscalYearText(year)),
       facts(
         [text.chair, holder(officers.chair, people(whole, 'member', officers.chair))],
+        ...(acting === undefined
+          ? []
+          : [[text.acting, holder(acting, people(whole, 'member', acting))] as [Text, Text]]),
         ...officers.viceChairs.map((code): [Text, Text] => [
           text.viceChair,
           holder(code, people(whole, 'member', code)),
@@ -67,6 +71,7 @@ const next = (chart: Chart, year: number): [number, string][] =>
 const text = {
   title: (name: string, year: Text): Text => ({ ja: ja`${name}の体制(${year})`, en: en`${name}, ${year}` }),
   chair: { ja: ja`会長`, en: en`Chair` },
+  acting: { ja: ja`職務代理者`, en: en`Acting for the chair` },
   viceChair: { ja: ja`副会長`, en: en`Vice chair` },
   secretariat: { ja: ja`事務局`, en: en`Secretariat` },
   leader: { ja: ja`プロジェクトチームリーダー`, en: en`Project team leader` },

@@ -87,6 +87,7 @@ export type PersonMeant =
 /** Of those whom the asker may know: by account, number or name; of several of one name it is asked which. */
 export async function personMeant(
   said: PersonSaid,
+  code: string,
   { line, chart, place, today, ...scene }: Scene,
   store: CouncilStore,
 ): Promise<PersonMeant> {
@@ -102,13 +103,16 @@ export async function personMeant(
   }
   if (said.isNew) return { register: said.name };
   const [only, ...others] = people.filter((one) => nameForm(one.name) === nameForm(said.name));
-  if (only && others.length === 0) return { person: only.person, name: only.name };
+  // Somebody of that name in another municipality is most likely somebody else.
+  const theirs = only && (only.municipalities.length === 0 || only.municipalities.includes(code));
+  if (only && theirs && others.length === 0) return { person: only.person, name: only.name };
   if (only) {
     const list = [only, ...others].map((one) => ({
       label: text.namesake(one.name, placesOf(one.municipalities, chart)),
       line: line.replace(said.name, () => `氏名番号${one.person}`),
     }));
-    return { refused: whisper(text.several(said.name), buttons(...list)) };
+    const fresh = { label: text.register(said.name), line: line.replace(said.name, () => `新規:「${said.name}」`) };
+    return { refused: whisper(text.several(said.name, list.length), buttons(...list, fresh)) };
   }
   const near = nearest(
     nameForm(said.name),

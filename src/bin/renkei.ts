@@ -11,12 +11,14 @@ import { exportRequirements } from './exportRequirements.ts';
 import { runJob } from './job.ts';
 import { printManifest } from './manifest.ts';
 import { importRequirements } from './requirements.ts';
+import { importRosters } from './roster.ts';
 import { writeWorkbook } from './workbook.ts';
 
 const ERRANDS: readonly Errand[] = [
   applyCouncil,
   exportCouncil,
   importRequirements,
+  importRosters,
   exportRequirements,
   exportQuestions,
   writeWorkbook,

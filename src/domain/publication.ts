@@ -41,11 +41,17 @@ export function seenBy<Held extends Pick<Tenure, 'municipality' | 'from' | 'unti
 ): readonly Held[] {
   return tenures
     .filter(({ municipality, from }) => mayKnow(published, municipality, from, onlooker))
-    .map((one) => {
-      const known = one.until === undefined || mayKnow(published, one.municipality, addDays(one.until, 1), onlooker);
-      return known ? one : { ...one, until: undefined };
-    });
+    .map((one) => ({ ...one, until: endSeen(published, one.municipality, one.until, onlooker) }));
 }
+
+/** The last day of a tenure as the onlooker may be told it: none where it would tell of a year they may not know. */
+export const endSeen = (
+  published: readonly Publication[],
+  code: string,
+  until: Day | undefined,
+  onlooker: Onlooker,
+): Day | undefined =>
+  until === undefined || mayKnow(published, code, addDays(until, 1), onlooker) ? until : undefined;
 
 /** The year that is prepared: the next one. */
 export const preparedYear = (today: Day): FiscalYear => fiscalYearOf(today) + 1;

@@ -32,6 +32,7 @@ import { bold, en, ja, listed, nothing, onOneLine, same, struck, type Text } fro
 import { awaitedOf, awaitedParts } from './awaited.ts';
 import { pollParts, pollsToAnswer } from './pollsToAnswer.ts';
 import { undeliveredFor, undeliveredParts } from './undelivered.ts';
+import { type Vacancies, vacanciesFor, vacancyParts } from './vacancies.ts';
 
 /** In days: a person who hears on one weekday only, over the longest holidays. */
 const LONGEST_SILENCE = 21;
@@ -74,12 +75,14 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
       const digests = await digestsOf(council, chart, today, calendar, of);
       const heardBy = (person: number): number => deputyOn(of(person), today, of) ?? person;
       const awaited = await awaitedOf(council, await council.tenuresOn(today), heardBy, calendar, due);
+      const vacant = await vacanciesFor(council, chart, today, calendar, heardBy);
       const lost = await undeliveredFor(council, chart, today, due, heardBy);
-      for (const person of new Set([...digests.keys(), ...awaited.keys(), ...lost.keys()])) {
+      for (const person of new Set([...digests.keys(), ...awaited.keys(), ...lost.keys(), ...vacant.keys()])) {
         const mine = {
           ...(digests.get(person) ?? { digest: NOTHING, polls: [] }),
           awaited: awaited.get(person) ?? [],
           undelivered: lost.get(person) ?? 0,
+          vacancies: vacant.get(person) ?? [],
         };
         told.set(person, [...(told.get(person) ?? []), { council: id, name, chart, ...mine }]);
       }
@@ -125,6 +128,8 @@ interface Told {
   readonly awaited: readonly Circulation[];
   /** How much could not be delivered, for the secretariat. */
   readonly undelivered: number;
+  /** Seats that are still 未定, for the information sections and the secretariat. */
+  readonly vacancies: readonly Vacancies[];
 }
 
 const NONE = { items: [], meetings: [] };
@@ -209,12 +214,13 @@ function messageOf(all: readonly Told[], today: Day): Message {
   const [overdue] = digests.flatMap((one) => one.overdue);
   const [due] = digests.flatMap((one) => one.today.items);
   const first = overdue ? text.first(overdue, text.overdue) : due ? text.first(due, text.withinToday) : nothing;
-  const parts = all.flatMap(({ council, name, chart, digest, polls, awaited, undelivered }) => [
+  const parts = all.flatMap(({ council, name, chart, digest, polls, awaited, undelivered, vacancies }) => [
     ...(all.length > 1 ? [line(bold(same(name)))] : []),
     ...pollParts(polls, (slug) => bodyName(chart, slug), council),
     ...partsOf(digest, chart, council),
     ...awaitedParts(awaited, chart, council),
     ...undeliveredParts(undelivered, council),
+    ...vacancyParts(vacancies, chart, council),
   ]);
   return { summary: text.summary(today, countsOf(all), first), parts };
 }
@@ -228,6 +234,7 @@ interface Counts {
   readonly polls: number;
   readonly awaited: number;
   readonly undelivered: number;
+  readonly vacant: number;
 }
 
 function countsOf(all: readonly Told[]): Counts {
@@ -242,6 +249,7 @@ function countsOf(all: readonly Told[]): Counts {
     polls: all.flatMap((one) => one.polls).length,
     awaited: all.flatMap((one) => one.awaited).length,
     undelivered: all.reduce((sum, one) => sum + one.undelivered, 0),
+    vacant: all.flatMap((one) => one.vacancies).reduce((sum, one) => sum + one.count, 0),
   };
 }
 
@@ -271,7 +279,7 @@ const bodyName = (chart: Chart, slug: string): string => bodyOf(chart, slug)?.na
 const text = {
   summary: (
     today: Day,
-    { fresh, meetings, due, overdue, soon, polls, awaited, undelivered }: Counts,
+    { fresh, meetings, due, overdue, soon, polls, awaited, undelivered, vacant }: Counts,
     first: Text,
   ): Text => {
     const counts = [
@@ -283,6 +291,7 @@ const text = {
       soon > 0 ? { ja: ja`まもなく開催の会議${soon}件`, en: en`${soon} to meet soon` } : undefined,
       undelivered > 0 ? { ja: ja`不達のお知らせ${undelivered}件`, en: en`${undelivered} undelivered` } : undefined,
       awaited > 0 ? { ja: ja`ご回答待ちの持ち回り審議${awaited}件`, en: en`${awaited} to answer` } : undefined,
+      vacant > 0 ? { ja: ja`未定の担当${vacant}件`, en: en`${vacant} vacant seats` } : undefined,
     ].filter((one) => one !== undefined);
     return {
       ja: ja`おはようございます。${shortDay(today)}のお知らせです。${listed(counts)}です。${first}`,

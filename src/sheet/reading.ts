@@ -5,7 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Text } from '../text/text.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
-import { openSheets } from './open.ts';
+import { type Opened, openSheets } from './open.ts';
 import type { Known, RequirementRow, Unread } from './requirementRow.ts';
 import { readRequirements } from './requirements.ts';
 import { text } from './text.ts';
@@ -36,7 +36,16 @@ export async function readHere({ name, bytes, known }: FileToRead): Promise<Read
 }
 
 /** Reads the file in a thread of its own. */
-export async function readApart(file: FileToRead, { megabytes, seconds } = BOUNDS as Bounds): Promise<Reading> {
+export const readApart = (file: FileToRead, bounds: Bounds = BOUNDS): Promise<Reading> => apart<Reading>(file, bounds);
+
+/** Opens the file in a thread of its own, for what is read of its sheets here. */
+export const openApart = (file: Omit<FileToRead, 'known'>, bounds: Bounds = BOUNDS): Promise<Opened> =>
+  apart<Opened>(file, bounds);
+
+async function apart<Result>(
+  file: Omit<FileToRead, 'known'>,
+  { megabytes, seconds }: Bounds,
+): Promise<Result | { readonly refused: Text }> {
   const worker = new Worker(compiled('worker.js'), {
     workerData: file,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
@@ -44,14 +53,14 @@ export async function readApart(file: FileToRead, { megabytes, seconds } = BOUND
   let timer: NodeJS.Timeout | undefined;
   try {
     return await Promise.race([
-      new Promise<Reading>((resolve) => {
+      new Promise<Result | { readonly refused: Text }>((resolve) => {
         worker.once('message', resolve);
         worker.once('error', (fault: Error & { code?: string }) =>
           resolve({ refused: fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? text.tooMuch : text.broken(fault.message) }),
         );
         worker.once('exit', () => resolve({ refused: text.tooMuch }));
       }),
-      new Promise<Reading>((resolve) => {
+      new Promise<{ readonly refused: Text }>((resolve) => {
         timer = setTimeout(() => resolve({ refused: text.tooLong(seconds) }), seconds * 1_000);
       }),
     ]);

@@ -1,7 +1,9 @@
 /** Joining late: the steps with what each needs, what binds is shown first, and every day is told rightly. */
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kindOn, membersOn, type Seat } from '../../../src/domain/council.ts';
 import { day } from '../../../src/domain/day.ts';
+import { openSheets } from '../../../src/sheet/open.ts';
 import { cast, type Office, office } from '../../support/office.ts';
 import { TEAM } from '../../support/officeCouncil.ts';
 
@@ -360,4 +362,50 @@ describe('adopting', () => {
     expect(await sakai('/council 差異取消 差異1')).toMatchInlineSnapshot(`"(本人のみ) 差異1を取り消しました。"`);
     await sakai('/council 独自差異 1234 現行は要介護度別に集計しています');
   });
+
+  test('the pack holds what stands with its reasons, what it came from, and a column for its own; costs for members only', async () => {
+    const before = here.workspace.state.files.size;
+    expect(await sakai('/council 受入資料 介護保険')).toMatchInlineSnapshot();
+    const files = [...here.workspace.state.files.values()].slice(before);
+    const [xlsx, docx] = files.map((one) => Buffer.from(one.content));
+    const opened = await openSheets(new Uint8Array(xlsx ?? []), 'a.xlsx');
+    const rows = 'sheets' in opened ? (opened.sheets[0]?.rows ?? []) : [];
+    expect([rows[0], rows[5], rows[6]]).toMatchInlineSnapshot();
+    const { value } = await mammoth.extractRawText({ buffer: docx ?? Buffer.from('') });
+    expect(value.split('\n').filter(Boolean).slice(0, 30)).toMatchInlineSnapshot();
+    expect(await here.say(cast.secretariat2027, '/council 受入資料 境町 介護保険')).toMatchInlineSnapshot();
+  });
+
+  test('it reads earlier decisions from the day that was set', async () => {
+    expect(await here.say(cast.secretariat2027, '/council 閲覧範囲 境町 2027/1/1')).toMatchInlineSnapshot();
+    expect(await sakai('/req 経緯 1235')).toMatchInlineSnapshot();
+    await here.say(cast.secretariat2027, '/council past 境町 all');
+    expect(await sakai('/req 経緯 1235')).toMatchInlineSnapshot();
+  });
+
+  test('another helps where the lead says so', async () => {
+    expect(await here.say(cast.lead, '/council 支援役 境町 介護保険WG 茨城県')).toMatchInlineSnapshot();
+    expect(await here.say(cast.member, '/council 支援役 境町 介護保険WG 五霞町')).toMatchInlineSnapshot();
+    expect(await here.say(cast.lead, '/council 支援役 境町 介護保険WG 五霞町')).toMatchInlineSnapshot();
+    expect(await here.say(cast.lead, '/council 加入 境町')).toContain('五霞町:総合窓口WG・軽自動車税WG・障害者福祉WG・介護保険WG');
+  });
+});
+
+test('it counts from its day on and not before; a member leaves with approval, agreement and charter', async () => {
+  const eligible = async (on: string) => {
+    here.at(`${on}T10:00:00+09:00`);
+    const said = await here.say(cast.lead, '/wg show 介護保険WG');
+    return said.split('\n').filter((one) => one.includes('境町'));
+  };
+  expect([await eligible('2027-09-30'), await eligible('2027-10-01')]).toMatchInlineSnapshot();
+  here.at('2027-10-04T10:00:00+09:00');
+  const office2027 = (line: string) => here.say(cast.secretariat2027, line);
+  expect(await office2027('/council unjoin 境町')).toMatchInlineSnapshot();
+  expect(await office2027('/council 脱退 境町 2030/3/31')).toMatchInlineSnapshot();
+  await office2027('/council 改正 協定書 2030/4/1 境町の脱退に伴う変更協定');
+  await office2027('/council 改正 要綱 2030/4/1 第3条の改正(境町の脱退)');
+  expect(await office2027('/council 脱退 境町 2027/9/30 M1')).toMatchInlineSnapshot();
+  expect(await office2027('/council 脱退 境町 2030/3/31 M1')).toMatchInlineSnapshot();
+  await here.press(cast.secretariat2027, 'この内容で記録する');
+  expect(await office2027('/council 後乗り取消 境町')).toMatchInlineSnapshot();
 });

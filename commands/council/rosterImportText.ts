@@ -1,0 +1,124 @@
+/** The phrases of importing a roster. */
+import type { Day } from '../../src/domain/day.ts';
+import { officialDay, shortDay } from '../../src/text/dates.ts';
+import { en, ja, listed, same, type Text } from '../../src/text/text.ts';
+
+const orNear = (near: string | undefined): Text =>
+  near === undefined ? same('') : { ja: ja`「${near}」のことでしょうか。`, en: en` Did you mean “${near}”?` };
+
+export const text = {
+  notFetched: {
+    ja: ja`ファイルを受け取れませんでした。お手数ですが、もう一度お選びください。`,
+    en: en`The file could not be fetched. Please choose it again.`,
+  },
+  noRoster: {
+    ja: ja`名簿の表が見つかりません。「会議体」「団体」「氏名」の列が必要です。「/council 名簿 出力」のファイルが見本になります。`,
+    en: en`No roster was found. It needs the columns 会議体, 団体 and 氏名; “/council roster export” gives an example.`,
+  },
+  noBody: (typed: string, near: string | undefined): Text => ({
+    ja: ja`「${typed}」という会議体はありません。${orNear(near)}`,
+    en: en`There is no body “${typed}”.${orNear(near)}`,
+  }),
+  noMunicipality: (typed: string, near: string | undefined): Text => ({
+    ja: ja`「${typed}」という団体はありません。${orNear(near)}`,
+    en: en`There is no municipality “${typed}”.${orNear(near)}`,
+  }),
+  noRole: (typed: string): Text => ({
+    ja: ja`役割「${typed}」を読み取れません。委員・座長・部会長・情報主管・アドバイザーのいずれかにしてください。`,
+    en: en`The role “${typed}” is not known: 委員, 座長, 部会長, 情報主管 or アドバイザー.`,
+  }),
+  noSeat: (body: string, municipality: string): Text => ({
+    ja: ja`${body}に、${municipality}のその役割の担当枠はありません。`,
+    en: en`${municipality} has no such seat in ${body}.`,
+  }),
+  noDeputy: (typed: string): Text => ({
+    ja: ja`「${typed}」は、正か副のどちらかにしてください。`,
+    en: en`“${typed}” should be 正 or 副.`,
+  }),
+  noDay: (typed: string): Text => ({
+    ja: ja`日付「${typed}」を読み取れません。令和9年4月1日、R9.4.1、2027-04-01 のように入れてください。`,
+    en: en`The day “${typed}” was not understood. Write it like 令和9年4月1日, R9.4.1 or 2027-04-01.`,
+  }),
+  backwards: { ja: ja`退任日が就任日より前です。`, en: en`The last day is before the first.` },
+  longAgo: (name: string): Text => ({
+    ja: ja`新しい担当者「${name}」さんの就任日が前年度以前です。本年度以降の日にしてください。`,
+    en: en`“${name}” is new, but begins in a year that is over.`,
+  }),
+  twice: (name: string): Text => ({
+    ja: ja`「${name}」さんは、同じ担当にすでに上の行で書かれています。`,
+    en: en`“${name}” stands in the same seat further up.`,
+  }),
+  namesakes: (name: string, count: number): Text => ({
+    ja: ja`「${name}」さんは同姓同名の方が${count}人います。ふりがな・メール・SlackのIDのいずれかで区別してください。`,
+    en: en`${count} people are called “${name}”. Tell them apart by ふりがな, mail or Slack ID.`,
+  }),
+  noAccount: (typed: string): Text => ({
+    ja: ja`Slackの「${typed}」は、U から始まるIDかメールアドレスにしてください。`,
+    en: en`Slack “${typed}” should be an ID that begins with U, or a mail address.`,
+  }),
+  preview: (name: string, on: Day): Text => ({
+    ja: ja`「${name}」を取り込むと、名簿は次のように変わります(就任日の空欄は${officialDay(on)})。`,
+    en: en`“${name}” would change the roster as follows (blank first days: ${officialDay(on)}).`,
+  }),
+  counts: (created: number, ended: number, changed: number, unchanged: number, refused: number): Text => ({
+    ja: ja`就任${created}件、退任${ended}件、任期変更${changed}件、変更なし${unchanged}件、取込不可${refused}件`,
+    en: en`${created} created, ${ended} ended, ${changed} changed, ${unchanged} unchanged, ${refused} refused`,
+  }),
+  comes: (seat: Text, name: string, from: Day, until: Day | undefined): Text => {
+    const last = until === undefined ? same('') : { ja: ja`${shortDay(until)}まで`, en: en` to ${shortDay(until)}` };
+    return {
+      ja: ja`• 就任 ${seat}:${name}(${shortDay(from)}から${last})`,
+      en: en`• in ${seat}: ${name} (from ${shortDay(from)}${last})`,
+    };
+  },
+  goes: (seat: Text, name: string, until: Day | undefined): Text =>
+    until === undefined
+      ? { ja: ja`• 就任取りやめ ${seat}:${name}`, en: en`• not in ${seat}: ${name}` }
+      : {
+          ja: ja`• 退任 ${seat}:${name}(${shortDay(until)}まで)`,
+          en: en`• out ${seat}: ${name} (until ${shortDay(until)})`,
+        },
+  until: (seat: Text, name: string, until: Day | undefined): Text => ({
+    ja: ja`• 任期変更 ${seat}:${name}(${until === undefined ? '期限なし' : shortDay(until)}まで)`,
+    en: en`• until ${until === undefined ? 'no end' : shortDay(until)} ${seat}: ${name}`,
+  }),
+  undo: { ja: ja`取り消す`, en: en`Undo` },
+  section: (seat: Text, name: string): Text => ({ ja: ja`• 課名 ${seat}:${name}`, en: en`• section ${seat}: ${name}` }),
+  more: (count: number): Text => ({ ja: ja`ほか${count}件`, en: en`and ${count} more` }),
+  newcomers: (names: readonly string[]): Text => ({
+    ja: ja`新しく登録する方:${listed(names.map(same)).ja}`,
+    en: en`Entered as new: ${listed(names.map(same)).en}`,
+  }),
+  refused: (count: number): Text => ({
+    ja: ja`次の${count}件は取り込めません。ファイルを直してもう一度お選びいただくか、このまま残りを取り込めます。`,
+    en: en`These ${count} are refused. Correct the file and choose it again, or import the rest.`,
+  }),
+  cell: (sheet: string, cell: string, why: Text): Text => ({
+    ja: ja`• ${sheet}!${cell} ${why}`,
+    en: en`• ${sheet}!${cell} ${why}`,
+  }),
+  nothing: { ja: ja`この名簿で変わる担当はありません。`, en: en`Nothing of the roster would change.` },
+  carryOut: (count: number): Text => ({ ja: ja`${count}件を取り込む`, en: en`Import ${count}` }),
+  changedSince: {
+    ja: ja`確認のあとに名簿が変わりました。お手数ですが、もう一度ファイルをお選びください。`,
+    en: en`The roster changed since this was shown. Please choose the file again.`,
+  },
+  imported: (id: number, counts: Text): Text => ({
+    ja: ja`名簿を取り込みました(名簿${id}):${counts}`,
+    en: en`The roster was imported (名簿${id}): ${counts}`,
+  }),
+  foreignAccounts: (users: readonly string[]): Text => ({
+    ja: ja`ほかの協議会の方のSlackアカウントのため、ひも付けていません:${users.join('、')}`,
+    en: en`Not linked, since they belong to people of another council: ${users.join(', ')}`,
+  }),
+  sectionOnly: {
+    ja: ja`名簿の取込は、各市町の情報主管担当と事務局の方が行えます。お手数ですが、そちらへご依頼ください。`,
+    en: en`Rosters are imported by the municipalities' information sections and the secretariat. Please ask them.`,
+  },
+  dryRun: { ja: ja`確認のみのため、何も変更していません。`, en: en`This was a dry run: nothing was changed.` },
+  noFile: (file: string): Text => ({ ja: ja`${file} を開けません。`, en: en`${file} cannot be opened.` }),
+  nothingWritten: {
+    ja: ja`取り込めない行があるため、何も取り込んでいません。`,
+    en: en`Some rows are refused, so nothing was imported.`,
+  },
+};

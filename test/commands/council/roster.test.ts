@@ -1,0 +1,726 @@
+/** `/council roster`, `/council seat`: who holds what on any day, who may change it, and what is not to be known yet. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cast, DIRECT, type Office, office } from '../../support/office.ts';
+
+let here: Office;
+beforeAll(async () => {
+  here = await office('2027-03-10T10:00:00+09:00');
+});
+afterAll(() => here.close());
+
+const say = (who: string, line: string) => here.say(who, line, DIRECT);
+const { secretariat, secretariat2027: kasumi, secretariat2028: omiya, successor: member, lead, noSeat } = cast;
+
+describe('the roster of a day', () => {
+  test('of the whole council, in counts', async () => {
+    expect((await say(member, '/council 名簿')).split('\n').slice(0, 8).join('\n')).toMatchInlineSnapshot(`
+      "(本人のみ) 担当者名簿
+        担当158件:登録152件、未定6件
+        • 運営協議会:9/9
+        • プロジェクトチーム:4/4
+        • 住民業務部会:5/5
+        • 税業務部会:5/5
+        • 福祉業務部会:5/5
+        • 総合業務部会:4/5 未定1"
+    `);
+  });
+
+  test('of a body, today and in the past', async () => {
+    expect(await say(lead, '/council roster 介護保険WG')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険WG 担当者名簿
+        担当5件:登録5件、未定0件
+        • 那珂市 座長:和田 幸子
+        • 常陸大宮市 委員:砂川 巧 副:菊池 友美
+        • 那珂市 委員:和田 幸子 副:清水 久美
+        • かすみがうら市 委員:飯田 佳代 副:羽成 徹
+        • 五霞町 委員:内海 真由美 副:荒井 優子
+        [名簿をExcelで受け取る]"
+    `);
+    expect(await say(lead, '/council 名簿 介護保険 令和8年9月30日')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険WG 担当者名簿(令和8年9月30日(水)現在)
+        担当5件:登録5件、未定0件
+        • 那珂市 座長:和田 幸子
+        • 常陸大宮市 委員:佐川 礼子(9月30日(水)まで) 副:菊池 友美
+        • 那珂市 委員:和田 幸子 副:清水 久美
+        • かすみがうら市 委員:飯田 佳代 副:羽成 徹
+        • 五霞町 委員:内海 真由美 副:荒井 優子
+        [名簿をExcelで受け取る]"
+    `);
+    expect(await say(lead, '/council 名簿 介護保健WG')).toMatchInlineSnapshot(`
+      "(本人のみ) 「介護保健WG」は見つかりませんでした。『介護保険』のことでしょうか。
+        [はい、『介護保険』です]"
+    `);
+    expect(await say(noSeat, '/council 名簿 介護保険WG')).toMatchInlineSnapshot(
+      `"(本人のみ) 本日の名簿では、いばらきクラウド協議会のご担当として登録されていません。ご所属の情報主管担当、または事務局(那珂市)へご確認をお願いします。"`,
+    );
+  });
+
+  test('next year is not known before the municipality publishes', async () => {
+    expect(await say(lead, '/council 名簿 介護保険WG 4月1日')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険WG 担当者名簿(令和9年4月1日(木)現在)
+        担当5件:登録0件、未定0件、公表前5件
+        • 座長:公表前
+        • 常陸大宮市 委員:公表前
+        • 那珂市 委員:公表前
+        • かすみがうら市 委員:公表前
+        • 五霞町 委員:公表前
+        公表前の担当者は、その市町が名簿を公表した日から表示されます。
+        [名簿をExcelで受け取る]"
+    `);
+    expect(await say(kasumi, '/council 名簿 介護保険WG 4月1日')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険WG 担当者名簿(令和9年4月1日(木)現在)
+        担当5件:登録1件、未定0件、公表前4件
+        • 座長:公表前
+        • 常陸大宮市 委員:公表前
+        • 那珂市 委員:公表前
+        • かすみがうら市 委員:飯田 佳代 副:羽成 徹
+        • 五霞町 委員:公表前
+        公表前の担当者は、その市町が名簿を公表した日から表示されます。
+        [名簿をExcelで受け取る]"
+    `);
+  });
+});
+
+describe('who may change a seat', () => {
+  test('its own information section, and no one of another municipality', async () => {
+    expect(await say(lead, '/council 担当 介護保険WG 那珂市 飛田 進')).toMatchInlineSnapshot(
+      `"(本人のみ) 那珂市の名簿は、那珂市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。"`,
+    );
+    expect(await say(omiya, '/council 担当 介護保険WG 那珂市 飛田 進')).toMatchInlineSnapshot(
+      `"(本人のみ) 那珂市の名簿は、那珂市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。"`,
+    );
+    expect(await say(omiya, '/council 任命 介護保険WG 常陸大宮市 飛田 進 3月15日から')).toMatchInlineSnapshot(`
+      "(本人のみ) 担当者を登録しました(名簿1)。
+        常陸大宮市 介護保険WG 委員:飛田 進 令和9年3月15日(月)から
+        • 砂川 巧:令和9年3月14日(日)まで
+        公表済みの年度のため、他の市町にもすぐに表示されます。
+        [取り消す]"
+    `);
+  });
+
+  test('the secretariat for others this year, marked 代行; not for next year before publication', async () => {
+    expect(
+      await say(secretariat, '/council 担当 介護保険WG 五霞町 副担当 新規:野口 薫 3月20日から'),
+    ).toMatchInlineSnapshot(`
+      "(本人のみ) 担当者を登録しました(名簿2)。
+        五霞町 介護保険WG 委員(副担当):野口 薫 令和9年3月20日(土)から
+        野口 薫さんを新しく登録しました。Slackのアカウントは、名簿の取込でひも付けできます。
+        公表済みの年度のため、他の市町にもすぐに表示されます。
+        [取り消す]"
+    `);
+    expect(
+      await say(secretariat, '/council 担当 介護保険WG 五霞町 副担当 新規:野口 薫 4月1日から'),
+    ).toMatchInlineSnapshot(
+      `"(本人のみ) 五霞町の来年度の名簿は公表前のため、五霞町の情報主管担当のみが準備できます。公表後は、事務局でも変更できます。"`,
+    );
+  });
+
+  test('and what was changed is taken back as a whole', async () => {
+    expect(await say(omiya, '/council 取消')).toMatchInlineSnapshot(
+      `"(本人のみ) 名簿1の変更を取り消し、元に戻しました(担当1件)。"`,
+    );
+    expect(await say(omiya, '/council undo 名簿1')).toMatchInlineSnapshot(
+      `"(本人のみ) 名簿1の変更は、すでに取り消されています。"`,
+    );
+    expect(await say(lead, '/council undo 名簿2')).toMatchInlineSnapshot(
+      `"(本人のみ) 五霞町の名簿は、五霞町の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。"`,
+    );
+  });
+});
+
+describe('mistyped', () => {
+  test('it is said what was wrong, and what to type', async () => {
+    const heard: string[] = [];
+    for (const words of [
+      '担当 介護保険WG 那可市 山田 太郎',
+      '担当 介護保険WG 那珂市',
+      '担当 介護保険WG 那珂市 和田 雪子',
+      '担当 介護保険WG 那珂市 和田 幸子 13月1日から',
+      '担当 退任 介護保険WG 那珂市 副担当 ３月３１日まで',
+      '担当 課名 介護保険WG 那珂市',
+      '担当 介護保険WG 那珂市 和田 幸子',
+      '担当 介護保険WG 那珂市 服部 剛 2027-03-20〜2027-03-19',
+      '名簿 公表 3月1日',
+    ])
+      heard.push(`${words}\n${await say(secretariat, `/council ${words}`)}`);
+    expect(heard.join('\n')).toMatchInlineSnapshot(`
+      "担当 介護保険WG 那可市 山田 太郎
+      (本人のみ) 「那可市」という市町は見当たりません。『那珂市』のことでしょうか。
+      担当 介護保険WG 那珂市
+      (本人のみ) どなたを登録するかを、@氏名 または 氏名でご入力ください。空きにする場合は「/council 担当 退任 介護保険WG 那珂市 3月31日まで」のようにご入力ください。
+      担当 介護保険WG 那珂市 和田 雪子
+      (本人のみ) 「和田 雪子」さんは、名簿に見当たりません。新しく登録する場合は、下のボタンを押してください。
+        [和田 幸子さんのことです] [「和田 雪子」さんを新しく登録する]
+      担当 介護保険WG 那珂市 和田 幸子 13月1日から
+      (本人のみ) 日付「13月1日」を読み取れませんでした。4月1日から、または 4/1〜9/30 のようにご入力ください。
+        使い方: /council 担当 [操作] &lt;WG・部会名&gt; [役割] [市町] [役割] [課名] [正・副] [氏名] [正・副] [期間] [前任:氏名]
+        例: /council 担当 介護保険WG 那珂市 山田 太郎 4月1日から
+      担当 退任 介護保険WG 那珂市 副担当 ３月３１日まで
+      (本人のみ) 退任を登録しました(名簿3)。
+        • 清水 久美:令和9年3月31日(水)まで
+        令和9年度の名簿は公表前のため、貴団体の情報主管担当の方にのみ表示されます。公表は「/council 名簿 公表 3月24日」のようにご登録ください。
+        [取り消す]
+      担当 課名 介護保険WG 那珂市
+      (本人のみ) 新しい課名をご入力ください。例:/council 担当 課名 介護保険WG 那珂市 介護福祉課 4月1日から
+      担当 介護保険WG 那珂市 和田 幸子
+      (本人のみ) 和田 幸子さんは、すでにこの担当に登録されています。
+      担当 介護保険WG 那珂市 服部 剛 2027-03-20〜2027-03-19
+      (本人のみ) 終わりの日が始まりの日より前です。
+        使い方: /council 担当 [操作] &lt;WG・部会名&gt; [役割] [市町] [役割] [課名] [正・副] [氏名] [正・副] [期間] [前任:氏名]
+        例: /council 担当 介護保険WG 那珂市 山田 太郎 4月1日から
+      名簿 公表 3月1日
+      (本人のみ) 来年度の名簿は、令和9年4月1日(木)には自動的に表示されます。公表日には、それ以前の日をご入力ください。"
+    `);
+    expect(await say(secretariat, '/council 取消')).toMatchInlineSnapshot(
+      `"(本人のみ) 名簿3の変更を取り消し、元に戻しました(担当1件)。"`,
+    );
+  });
+});
+
+describe('next year, prepared hidden', () => {
+  test('かすみがうら市 prepares: a successor, a vacancy, a renamed section', async () => {
+    expect(
+      await say(kasumi, '/council 交代 介護保険WG かすみがうら市 新規:「秘密 花子」 4月1日から'),
+    ).toMatchInlineSnapshot(`
+      "(本人のみ) 担当者を登録しました(名簿4)。
+        かすみがうら市 介護保険WG 委員:秘密 花子 令和9年4月1日(木)から
+        • 飯田 佳代:令和9年3月31日(水)まで
+        秘密 花子さんを新しく登録しました。Slackのアカウントは、名簿の取込でひも付けできます。
+        令和9年度の名簿は公表前のため、貴団体の情報主管担当の方にのみ表示されます。公表は「/council 名簿 公表 3月24日」のようにご登録ください。
+        [取り消す]"
+    `);
+    expect(await say(kasumi, '/council 担当 退任 障害者福祉WG かすみがうら市 3月31日まで')).toMatchInlineSnapshot(`
+      "(本人のみ) 退任を登録しました(名簿5)。
+        • 石塚 淳:令和9年3月31日(水)まで
+        後任が登録されるまで、この担当は未定です。担当の課題は事務局が預かります。
+        令和9年度の名簿は公表前のため、貴団体の情報主管担当の方にのみ表示されます。公表は「/council 名簿 公表 3月24日」のようにご登録ください。
+        [取り消す]"
+    `);
+    expect(
+      await say(kasumi, '/council 担当 課名 介護保険WG かすみがうら市 介護福祉課 4月1日から'),
+    ).toMatchInlineSnapshot(`
+      "(本人のみ) 課名を登録しました(名簿6)。
+        かすみがうら市 介護保険WG 委員の課名:介護福祉課(令和9年4月1日(木)から)。担当者と担当の課題は変わりません。
+        令和9年度の名簿は公表前のため、貴団体の情報主管担当の方にのみ表示されます。公表は「/council 名簿 公表 3月24日」のようにご登録ください。
+        [取り消す]"
+    `);
+    expect(await say(kasumi, '/council 名簿 かすみがうら市 4月1日')).toMatchInlineSnapshot(`
+      "(本人のみ) かすみがうら市 担当者名簿(令和9年4月1日(木)現在)
+        担当38件:登録37件、未定1件
+        • 運営協議会 委員:貝塚 芳信
+        • 運営協議会 情報主管担当:君山 創、小松崎 瞳、坂本 亮、貝塚 芳信
+        • プロジェクトチーム 委員:小松崎 瞳、坂本 亮
+        • 住民業務部会 委員:桜井 照夫
+        • 税業務部会 委員:大塚 博之
+        • 福祉業務部会 部会長:高野 千春
+        • 福祉業務部会 委員:高野 千春
+        • 総合業務部会 委員:田崎 進
+        • 住民基本台帳WG 委員:久保庭 沙織 副:中島 絵里
+        • 印鑑登録WG 委員:中島 絵里
+        • 国民年金WG 座長:塚本 昇
+        • 国民年金WG 委員:塚本 昇
+        • 自動交付機WG 委員:中島 絵里
+        • 総合窓口WG 委員:中島 絵里 副:久保庭 沙織
+        • 個人住民税WG 委員:矢口 知美 副:福田 剛
+        • 法人住民税WG 座長:福田 剛
+        • 法人住民税WG 委員:福田 剛
+        • 軽自動車税WG 委員:福田 剛
+        • 固定資産税WG 委員:藤井 裕介 副:島田 勝
+        • 家屋評価WG 委員:島田 勝
+        • 申告支援WG 委員:矢口 知美
+        • 課税資料イメージ管理WG 委員:藤井 裕介
+        • 収滞納管理WG 座長:宮本 康平
+        • 収滞納管理WG 委員:宮本 康平
+        • 国民健康保険WG 座長:齋藤 恵美
+        • 国民健康保険WG 委員:齋藤 恵美 副:羽成 徹
+        • 後期高齢者医療WG 委員:羽成 徹
+        • 介護保険WG 委員(介護福祉課):秘密 花子 副:羽成 徹
+        • 障害者福祉WG 委員:未定
+        • 医療費助成WG 委員:齋藤 恵美
+        • 児童福祉WG 座長:井坂 麻衣
+        • 児童福祉WG 委員:井坂 麻衣
+        • 健康管理WG 委員:折本 静香
+        • 選挙投票管理WG 委員:川島 豊
+        • 学齢簿WG 委員:横田 彩
+        • 公営住宅管理WG 委員:加固 文雄
+        • 産業・生活環境WG 委員:雨貝 慎吾
+        • 外字管理WG 委員:小松崎 瞳、久保庭 沙織
+        [名簿をExcelで受け取る]"
+    `);
+  });
+
+  test('no one else sees any of it, in any list, export, digest or audit entry', async () => {
+    for (const who of [secretariat, omiya, cast.english, cast.adviser]) {
+      for (const line of [
+        '/council 名簿 介護保険WG 4月1日',
+        '/council 名簿 かすみがうら市 4月2日',
+        '/council 名簿 4月1日',
+        '/wg 表示 介護保険WG',
+        '/council 担当 介護保険WG 那珂市 秘密 花',
+        '/council 担当 介護保険WG 那珂市 秘密 花子',
+      ]) {
+        const heard = await say(who, line);
+        // What one typed oneself is said back; a button would offer the name that is meant.
+        const told = heard.replaceAll(/「秘密 花子?」/gu, '');
+        expect([who, line, told.includes('秘密') || told.includes('介護福祉課')]).toEqual([who, line, false]);
+        expect([who, line, /3月31日/u.test(heard)]).toEqual([who, line, false]);
+      }
+    }
+    const entries = await here.store.client.auditEntry.findMany({
+      where: { act: 'council seat', seatId: { contains: '082309' } },
+    });
+    expect(entries.map((one) => [one.line, one.subjects])).toMatchInlineSnapshot(`
+      [
+        [
+          "/council seat (公表前の名簿のため非表示)",
+          [
+            "roster:4",
+          ],
+        ],
+        [
+          "/council seat (公表前の名簿のため非表示)",
+          [
+            "roster:5",
+          ],
+        ],
+        [
+          "/council seat (公表前の名簿のため非表示)",
+          [
+            "roster:6",
+          ],
+        ],
+      ]
+    `);
+  });
+
+  test('on the day of publication it is seen, and the secretariat learns what is vacant', async () => {
+    expect(await say(omiya, '/council 名簿 公表 かすみがうら市 3月24日')).toMatchInlineSnapshot(
+      `"(本人のみ) 来年度の名簿の公表は、その市町の情報主管担当の方のみが行えます。"`,
+    );
+    expect(await say(kasumi, '/council 名簿 公表 3月24日')).toMatchInlineSnapshot(`
+      "(本人のみ) かすみがうら市の令和9年度の名簿を、令和9年3月24日(水)に公表します。それまでは、かすみがうら市の情報主管担当の方にのみ表示されます。
+        担当32件のうち、1件が未定です。公表後は、事務局の一覧にも載ります。
+        • かすみがうら市 障害者福祉WG 委員"
+    `);
+    here.at('2027-03-23T10:00:00+09:00');
+    expect(await say(lead, '/council 名簿 介護保険WG 4月1日')).not.toContain('秘密');
+    here.at('2027-03-24T10:00:00+09:00');
+    expect(await say(lead, '/council 名簿 介護保険WG 4月1日')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険WG 担当者名簿(令和9年4月1日(木)現在)
+        担当5件:登録1件、未定0件、公表前4件
+        • 座長:公表前
+        • 常陸大宮市 委員:公表前
+        • 那珂市 委員:公表前
+        • かすみがうら市 委員(介護福祉課):秘密 花子 副:羽成 徹
+        • 五霞町 委員:公表前
+        公表前の担当者は、その市町が名簿を公表した日から表示されます。
+        [名簿をExcelで受け取る]"
+    `);
+  });
+
+  test('the chair’s office does not appoint its own successor', async () => {
+    expect(
+      await say(secretariat, '/council 担当 運営協議会 かすみがうら市 新規:「後任 一郎」 4月1日から'),
+    ).toMatchInlineSnapshot(
+      `"(本人のみ) かすみがうら市は次の会長市町です。会長・事務局の後任は、かすみがうら市の情報主管担当がご登録ください。"`,
+    );
+    expect(
+      await say(secretariat, '/council 担当 介護保険WG かすみがうら市 副担当 新規:「副 次郎」 4月1日から'),
+    ).toMatchInlineSnapshot(`
+      "(本人のみ) 担当者を登録しました(名簿7)。
+        かすみがうら市 介護保険WG 委員(副担当):副 次郎 令和9年4月1日(木)から
+        副 次郎さんを新しく登録しました。Slackのアカウントは、名簿の取込でひも付けできます。
+        公表済みの年度のため、他の市町にもすぐに表示されます。
+        [取り消す]"
+    `);
+  });
+
+  test('at 00:00 the successor has the rights, the predecessor none, and yesterday is told rightly', async () => {
+    here.at('2027-04-01T00:00:00+09:00');
+    expect(await say(cast.english, '/council 名簿 介護保険WG')).toMatchInlineSnapshot(
+      `"(本人のみ) You hold no seat in いばらきクラウド協議会 today. Please ask your municipality's information section or the secretariat (かすみがうら市)."`,
+    );
+    expect(await say(lead, '/council 名簿 介護保険WG 2027-03-31')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険WG 担当者名簿(令和9年3月31日(水)現在)
+        担当5件:登録5件、未定0件
+        • 那珂市 座長:和田 幸子
+        • 常陸大宮市 委員:砂川 巧 副:菊池 友美
+        • 那珂市 委員:和田 幸子 副:清水 久美
+        • かすみがうら市 委員:飯田 佳代(3月31日(水)まで) 副:羽成 徹
+        • 五霞町 委員:内海 真由美 副:荒井 優子、野口 薫
+        [名簿をExcelで受け取る]"
+    `);
+  });
+});
+
+describe('職務代理者', () => {
+  test('while the chair is on leave, the first vice chair who is there opens for the chair', async () => {
+    here.at('2026-06-01T10:00:00+09:00');
+    const call = '/wg 日程 運営協議会 6月12日 14:00-16:00 那珂市役所';
+    expect(await say('kasumi-kaizuka', call)).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、運営協議会の会長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+    );
+    await say(cast.chair, '/council お知らせ 休暇 6/1〜6/5');
+    expect(await say('kasumi-kaizuka', '/council 体制')).toMatchInlineSnapshot(`
+      "(本人のみ) いばらき自治体クラウド基幹業務運営協議会の体制(令和8年度)
+        *会長* 那珂市 根本 雅之
+        *職務代理者* かすみがうら市 貝塚 芳信
+        *副会長* かすみがうら市 貝塚 芳信
+        *副会長* 常陸大宮市 大久保 正彦
+        *副会長* 五霞町 知久 清志
+        *事務局* 那珂市 平松 翔、寺門 聡、綿引 香織、根本 雅之
+        *プロジェクトチームリーダー* 那珂市 寺門 聡、綿引 香織
+        • 住民業務部会(5WG):住民基本台帳WG、印鑑登録WG、国民年金WG、自動交付機WG、総合窓口WG
+        • 税業務部会(8WG):個人住民税WG、法人住民税WG、軽自動車税WG、固定資産税WG、家屋評価WG、申告支援WG、課税資料イメージ管理WG、収滞納管理WG
+        • 福祉業務部会(7WG):国民健康保険WG、後期高齢者医療WG、介護保険WG、障害者福祉WG、医療費助成WG、児童福祉WG、健康管理WG
+        • 総合業務部会(4WG):選挙投票管理WG、学齢簿WG、公営住宅管理WG、産業・生活環境WG
+        令和9年度の会長市町:かすみがうら市(予定)
+        令和10年度の会長市町:常陸大宮市(予定)
+        令和11年度の会長市町:五霞町(予定)"
+    `);
+    expect(await say('kasumi-kaizuka', call)).toMatchInlineSnapshot(`
+      "(本人のみ) 日時を「令和8年6月12日(金) 14:00〜16:00」と読み取りました。
+        会議体のチャンネルにお知らせしました。
+      #協議会 運営協議会の会議(M1)を、令和8年6月12日(金) 14:00〜16:00、那珂市役所で開催します。ご都合がつかない場合は、代理の方の出席をご検討ください。
+        議題は追ってお知らせします。
+        [取り消す] [開催通知を作成]
+      #協議会 (スレッド) 📎M1.ics"
+    `);
+    here.at('2026-06-08T10:00:00+09:00');
+    expect(await say('kasumi-kaizuka', '/wg 中止 M1 都合により')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、運営協議会の会長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+    );
+  });
+});
+
+describe('the rotation of the chair', () => {
+  test('ten years, and with a joiner', async () => {
+    expect(await say(lead, '/council 輪番')).toMatchInlineSnapshot(`
+      "(本人のみ) 会長市町の輪番(10年分)です。
+        • 令和8年度 会長:那珂市 副会長:かすみがうら市・常陸大宮市・五霞町
+        • 令和9年度 会長:かすみがうら市 副会長:常陸大宮市・五霞町・那珂市
+        • 令和10年度 会長:常陸大宮市 副会長:五霞町・那珂市・かすみがうら市
+        • 令和11年度 会長:五霞町 副会長:那珂市・かすみがうら市・常陸大宮市
+        • 令和12年度 会長:那珂市 副会長:かすみがうら市・常陸大宮市・五霞町
+        • 令和13年度 会長:かすみがうら市 副会長:常陸大宮市・五霞町・那珂市
+        • 令和14年度 会長:常陸大宮市 副会長:五霞町・那珂市・かすみがうら市
+        • 令和15年度 会長:五霞町 副会長:那珂市・かすみがうら市・常陸大宮市
+        • 令和16年度 会長:那珂市 副会長:かすみがうら市・常陸大宮市・五霞町
+        • 令和17年度 会長:かすみがうら市 副会長:常陸大宮市・五霞町・那珂市
+        副会長は、会長に事故があるときの職務代理の順です。変更は、協議会の承認にもとづき事務局が記録します。"
+    `);
+    expect(await say(lead, '/council 輪番 -- 境町')).toMatchInlineSnapshot(`
+      "(本人のみ) 境町が令和9年4月1日(木)に加入した場合の輪番(10年分)です。
+        • 令和8年度 那珂市
+        • 令和9年度 かすみがうら市
+        • 令和10年度 ~常陸大宮市~ → 境町
+        • 令和11年度 ~五霞町~ → 常陸大宮市
+        • 令和12年度 ~那珂市~ → 五霞町
+        • 令和13年度 ~かすみがうら市~ → 那珂市
+        • 令和14年度 ~常陸大宮市~ → かすみがうら市
+        • 令和15年度 ~五霞町~ → 境町
+        • 令和16年度 ~那珂市~ → 常陸大宮市
+        • 令和17年度 ~かすみがうら市~ → 五霞町
+        現在の構成団体のうち、順番が変わるのは4団体です。
+        これは試算です。加入が決まるまで、輪番は変わりません。"
+    `);
+    expect(await say(lead, '/council rotation -- 境町 令和10年10月1日')).toMatchInlineSnapshot(`
+      "(本人のみ) 境町が令和10年10月1日(日)に加入した場合の輪番(10年分)です。
+        • 令和8年度 那珂市
+        • 令和9年度 かすみがうら市
+        • 令和10年度 常陸大宮市
+        • 令和11年度 五霞町
+        • 令和12年度 那珂市
+        • 令和13年度 かすみがうら市
+        • 令和14年度 ~常陸大宮市~ → 境町
+        • 令和15年度 ~五霞町~ → 常陸大宮市
+        • 令和16年度 ~那珂市~ → 五霞町
+        • 令和17年度 ~かすみがうら市~ → 那珂市
+        現在の構成団体のうち、順番が変わるのは4団体です。
+        これは試算です。加入が決まるまで、輪番は変わりません。"
+    `);
+  });
+
+  test('what is decided otherwise needs the council’s act, and the secretariat', async () => {
+    expect(await say(lead, '/council 輪番 辞退 五霞町 順番維持 M1')).toMatchInlineSnapshot(
+      `"(本人のみ) 輪番の変更は、協議会の承認にもとづき事務局(那珂市)が記録します。お手数ですが、そちらへご依頼ください。"`,
+    );
+    expect(await say(secretariat, '/council 輪番 辞退 五霞町 順番維持')).toMatchInlineSnapshot(
+      `"(本人のみ) 輪番の変更には、根拠となる協議会の承認・会議・決定の番号が必要です。「承認3」「M12」「決定第12号」のように添えてご入力ください。"`,
+    );
+    expect(await say(secretariat, '/council 輪番 辞退 五霞町 順番維持 承認3')).toMatchInlineSnapshot(
+      `"(本人のみ) 「承認3」は、協議会の承認・開催された会議・決定として見つかりませんでした。番号をご確認ください。"`,
+    );
+    expect(await say(secretariat, '/council 輪番 辞退 五霞町 順番維持 M1')).toMatchInlineSnapshot(
+      `"(本人のみ) 「M1」は、協議会の承認・開催された会議・決定として見つかりませんでした。番号をご確認ください。"`,
+    );
+    here.at('2026-06-12T14:00:00+09:00');
+    await here.say(cast.chair, '/wg 開会 M1', '協議会');
+    expect(await say(secretariat, '/council 輪番 辞退 五霞村 順番維持 M1')).toMatchInlineSnapshot(
+      `"(本人のみ) 「五霞村」は構成団体に見当たりません。『五霞町』のことでしょうか。"`,
+    );
+    expect(await say(secretariat, '/council 輪番 辞退 五霞町 M1')).toMatchInlineSnapshot(
+      `"(本人のみ) 辞退した五霞町の順番の扱いもご入力ください。「順番維持」は翌年度に務め、「順番放棄」は次の一巡まで務めません。"`,
+    );
+  });
+
+  test('it is shown, recorded, and told to those alone whose turn changes', async () => {
+    expect(await say(secretariat, '/council 輪番 辞退 五霞町 順番維持 Ｍ１')).toMatchInlineSnapshot(`
+      "(本人のみ) 五霞町が令和11年度の会長を辞退します(順番は維持し、翌年度に務めます)。順番が変わるのは次の団体です。
+        根拠:会議M1
+        • 那珂市:令和12年度 → 令和11年度
+        • 五霞町:令和11年度 → 令和12年度
+        [この内容で記録する]"
+    `);
+    expect(await here.press(secretariat, 'この内容で記録する')).toMatchInlineSnapshot(`
+      "(本人のみ) 輪番の変更を記録しました(輪番1、根拠:会議M1)。
+        • 那珂市:令和12年度 → 令和11年度
+        • 五霞町:令和11年度 → 令和12年度
+        順番が変わる団体の会長・副会長と情報主管担当の方にのみ、お知らせします。
+        [取り消す]
+      根本 雅之 那珂市が会長を務める年度が変わりました(令和12年度 → 令和11年度)。ご不明な点は事務局へお問い合わせください。
+        根拠:会議M1
+      平松 翔 那珂市が会長を務める年度が変わりました(令和12年度 → 令和11年度)。ご不明な点は事務局へお問い合わせください。
+        根拠:会議M1
+      寺門 聡 那珂市が会長を務める年度が変わりました(令和12年度 → 令和11年度)。ご不明な点は事務局へお問い合わせください。
+        根拠:会議M1
+      綿引 香織 那珂市が会長を務める年度が変わりました(令和12年度 → 令和11年度)。ご不明な点は事務局へお問い合わせください。
+        根拠:会議M1
+      知久 清志 五霞町が会長を務める年度が変わりました(令和11年度 → 令和12年度)。ご不明な点は事務局へお問い合わせください。
+        根拠:会議M1
+      松本 結衣 五霞町が会長を務める年度が変わりました(令和11年度 → 令和12年度)。ご不明な点は事務局へお問い合わせください。
+        根拠:会議M1
+      染谷 晃 五霞町が会長を務める年度が変わりました(令和11年度 → 令和12年度)。ご不明な点は事務局へお問い合わせください。
+        根拠:会議M1"
+    `);
+    expect(await say(lead, '/council 輪番')).toMatchInlineSnapshot(`
+      "(本人のみ) 会長市町の輪番(10年分)です。
+        • 令和8年度 会長:那珂市 副会長:かすみがうら市・常陸大宮市・五霞町
+        • 令和9年度 会長:かすみがうら市 副会長:常陸大宮市・那珂市・五霞町
+        • 令和10年度 会長:常陸大宮市 副会長:那珂市・五霞町・かすみがうら市
+        • 令和11年度 会長:那珂市 副会長:五霞町・かすみがうら市・常陸大宮市
+        • 令和12年度 会長:五霞町 副会長:かすみがうら市・常陸大宮市・那珂市
+        • 令和13年度 会長:かすみがうら市 副会長:常陸大宮市・五霞町・那珂市
+        • 令和14年度 会長:常陸大宮市 副会長:五霞町・那珂市・かすみがうら市
+        • 令和15年度 会長:五霞町 副会長:那珂市・かすみがうら市・常陸大宮市
+        • 令和16年度 会長:那珂市 副会長:かすみがうら市・常陸大宮市・五霞町
+        • 令和17年度 会長:かすみがうら市 副会長:常陸大宮市・五霞町・那珂市
+        副会長は、会長に事故があるときの職務代理の順です。変更は、協議会の承認にもとづき事務局が記録します。"
+    `);
+    expect(await say(secretariat, '/council rotation swap 那珂市・かすみがうら市 M1')).toMatchInlineSnapshot(`
+      "(本人のみ) 那珂市(令和11年度)とかすみがうら市(令和9年度)の会長の順番を入れ替えます。順番が変わるのは次の団体です。
+        根拠:会議M1
+        • 那珂市:令和11年度 → 令和9年度
+        • かすみがうら市:令和9年度 → 令和11年度
+        [この内容で記録する]"
+    `);
+    expect(await say(secretariat, '/council 取消 輪番1')).toMatchInlineSnapshot(`
+      "(本人のみ) 輪番1の変更を取り消し、元の順番に戻しました。
+        • 那珂市:令和11年度 → 令和12年度
+        • 五霞町:令和12年度 → 令和11年度
+      根本 雅之 那珂市が会長を務める年度が変わりました(令和11年度 → 令和12年度)。ご不明な点は事務局へお問い合わせください。
+      平松 翔 那珂市が会長を務める年度が変わりました(令和11年度 → 令和12年度)。ご不明な点は事務局へお問い合わせください。
+      寺門 聡 那珂市が会長を務める年度が変わりました(令和11年度 → 令和12年度)。ご不明な点は事務局へお問い合わせください。
+      綿引 香織 那珂市が会長を務める年度が変わりました(令和11年度 → 令和12年度)。ご不明な点は事務局へお問い合わせください。
+      知久 清志 五霞町が会長を務める年度が変わりました(令和12年度 → 令和11年度)。ご不明な点は事務局へお問い合わせください。
+      松本 結衣 五霞町が会長を務める年度が変わりました(令和12年度 → 令和11年度)。ご不明な点は事務局へお問い合わせください。
+      染谷 晃 五霞町が会長を務める年度が変わりました(令和12年度 → 令和11年度)。ご不明な点は事務局へお問い合わせください。"
+    `);
+    expect(await say(secretariat, '/council 取消 輪番1')).toMatchInlineSnapshot(`
+      "(本人のみ) 輪番1の変更を取り消し、元の順番に戻しました。
+        • 那珂市:令和11年度 → 令和12年度
+        • 五霞町:令和12年度 → 令和11年度"
+    `);
+  });
+});
+
+describe('a roster’s workbook', () => {
+  const HEAD = '会議体,団体,役割,正副,課名,氏名,ふりがな,Slack,就任日,退任日';
+  const give = (who: string, bytes: Uint8Array | string, name = '名簿.csv') =>
+    here.workspace.giveFile(here.account(who).userId, name, Buffer.from(bytes));
+
+  test('is shown first, row by row, with what is refused', async () => {
+    await here.store.act('ibaraki', (acting) =>
+      acting.seats.register({ name: '貝塚 芳信', kana: undefined, email: undefined }),
+    );
+    expect(await say(kasumi, '/council 名簿取込 7月1日')).toMatchInlineSnapshot(
+      `"[フォーム] 担当者名簿(xlsx・CSV)を取り込みます: 期間=7月1日、名簿のファイル(xlsx・CSV)"`,
+    );
+    const file = give(
+      kasumi,
+      [
+        ',,,令和8年度 担当者名簿',
+        HEAD,
+        '介護保険WG,かすみがうら市,,正,介護課,飯田 佳代,,,,',
+        '障害者福祉WG,かすみがうら市,委員,正,,新任 三郎,しんにん さぶろう,U0SHINNIN,R8.7.1,',
+        ',,,副,,新任 四郎,,,,令和9年3月31日',
+        '学齢簿ＷＧ,かすみがうら市,委員,,,未定,,,,',
+        '介護保健WG,かすみがうら市,,,,新任 五郎,,,,',
+        '介護保険WG,かすみがうら,,,,新任 五郎,,,,',
+        '介護保険WG,那珂市,,,,新任 五郎,,,,',
+        '印鑑登録WG,かすみがうら市,会計,,,新任 五郎,,,,',
+        '印鑑登録WG,かすみがうら市,,正,,新任 五郎,,,令和8年2月30日,',
+        '印鑑登録WG,かすみがうら市,,正,,新任 五郎,,,平成30年4月1日,',
+        '印鑑登録WG,かすみがうら市,,正,,貝塚 芳信,,,,',
+      ].join('\r\n'),
+    );
+    expect(await here.submit(kasumi, { file, day: '7月1日' })).toMatchInlineSnapshot(`
+      "(本人のみ) 「名簿.csv」を取り込むと、名簿は次のように変わります(就任日の空欄は令和8年7月1日(水))。
+        就任2件、退任2件、任期変更0件、変更なし1件、取込不可7件
+        • 就任 かすみがうら市 障害者福祉WG 委員:新任 三郎(7月1日(水)から3月31日(水)まで)
+        • 就任 かすみがうら市 障害者福祉WG 委員:新任 四郎(7月1日(水)から3月31日(水)まで)
+        • 退任 かすみがうら市 障害者福祉WG 委員:石塚 淳(6月30日(火)まで)
+        • 退任 かすみがうら市 学齢簿WG 委員:横田 彩(6月30日(火)まで)
+        • 課名 かすみがうら市 介護保険WG 委員:介護課
+        新しく登録する方:新任 三郎、新任 四郎
+        次の7件は取り込めません。ファイルを直してもう一度お選びいただくか、このまま残りを取り込めます。
+        • 名簿!A7 「介護保健WG」という会議体はありません。「介護保険WG」のことでしょうか。
+        • 名簿!B8 「かすみがうら」という団体はありません。「かすみがうら市」のことでしょうか。
+        • 名簿!B9 那珂市の名簿は、那珂市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。
+        • 名簿!C10 役割「会計」を読み取れません。委員・座長・部会長・情報主管・アドバイザーのいずれかにしてください。
+        • 名簿!I11 日付「令和8年2月30日」を読み取れません。令和9年4月1日、R9.4.1、2027-04-01 のように入れてください。
+        • 名簿!I12 新しい担当者「新任 五郎」さんの就任日が前年度以前です。本年度以降の日にしてください。
+        • 名簿!F13 「貝塚 芳信」さんは同姓同名の方が2人います。ふりがな・メール・SlackのIDのいずれかで区別してください。
+        [5件を取り込む]"
+    `);
+    expect(await here.press(kasumi, '5件を取り込む')).toMatchInlineSnapshot(`
+      "(本人のみ) 名簿を取り込みました(名簿8):就任2件、退任2件、任期変更0件、変更なし1件、取込不可0件
+        [取り消す]"
+    `);
+  });
+
+  test('what is exported changes nothing when it is brought back', async () => {
+    here.at('2026-07-02T10:00:00+09:00');
+    expect(await say(kasumi, '/council 名簿 出力 かすみがうら市')).toMatchInlineSnapshot(`
+      "(本人のみ) 令和8年7月2日(木)現在の名簿(担当38件)を、DMでお送りします。
+      小松崎 瞳 📎名簿_2026-07-02.xlsx"
+    `);
+    const sent = await here.store.client.outbox.findFirstOrThrow({ where: { kind: 'file' }, orderBy: { id: 'desc' } });
+    const { content } = (sent.payload as unknown as { file?: { content: string }; content: string }).file ?? {
+      content: (sent.payload as unknown as { content: string }).content,
+    };
+    await say(kasumi, '/council roster-import');
+    const file = give(kasumi, Buffer.from(content, 'base64'), '名簿.xlsx');
+    expect(await here.submit(kasumi, { file })).toMatchInlineSnapshot(`
+      "(本人のみ) この名簿で変わる担当はありません。
+        就任0件、退任0件、任期変更0件、変更なし49件、取込不可0件"
+    `);
+  });
+
+  test('is undone as a whole, and only by who may', async () => {
+    expect(await say(omiya, '/council 取消 名簿8')).toMatchInlineSnapshot(
+      `"(本人のみ) かすみがうら市の名簿は、かすみがうら市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。"`,
+    );
+    expect(await say(kasumi, '/council 取消 名簿8')).toMatchInlineSnapshot(
+      `"(本人のみ) 名簿8の変更を取り消し、元に戻しました(担当2件)。"`,
+    );
+    expect(await say(lead, '/council 名簿取込')).toMatchInlineSnapshot(
+      `"[フォーム] 担当者名簿(xlsx・CSV)を取り込みます: 期間、名簿のファイル(xlsx・CSV)"`,
+    );
+    expect(await here.submit(lead, { file: give(lead, HEAD) })).toMatchInlineSnapshot(
+      `"(本人のみ) 名簿の取込は、各市町の情報主管担当と事務局の方が行えます。お手数ですが、そちらへご依頼ください。"`,
+    );
+  });
+});
+
+describe('what is still 未定', () => {
+  test('is told to its own section before April 1, and to the secretariat once it is published', async () => {
+    const hear = async (written: string) => {
+      const all = await here.run('digest', written);
+      return Object.entries(all)
+        .filter(([, told]) => told.includes('未定'))
+        .map(([name, told]) => `${name}: ${told.slice(told.indexOf('担当者が未定'))}`);
+    };
+    expect(await hear('2027-03-18T09:00:00+09:00')).toMatchInlineSnapshot(`
+      [
+        "貝塚 芳信: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [かすみがうら市の名簿を表示]",
+        "君山 創: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [かすみがうら市の名簿を表示]",
+        "坂本 亮: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [かすみがうら市の名簿を表示]",
+        "小松崎 瞳: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [かすみがうら市の名簿を表示]",
+        "知久 清志: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+        "松本 結衣: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+        "染谷 晃: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+      ]
+    `);
+    expect(await hear('2027-03-25T09:00:00+09:00')).toMatchInlineSnapshot(`
+      [
+        "根本 雅之: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。担当の課題は事務局で預かります。
+        [かすみがうら市の名簿を表示]",
+        "平松 翔: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。担当の課題は事務局で預かります。
+        [かすみがうら市の名簿を表示]",
+        "寺門 聡: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。担当の課題は事務局で預かります。
+        [かすみがうら市の名簿を表示]",
+        "綿引 香織: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。担当の課題は事務局で預かります。
+        [かすみがうら市の名簿を表示]",
+        "貝塚 芳信: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [かすみがうら市の名簿を表示]",
+        "君山 創: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [かすみがうら市の名簿を表示]",
+        "坂本 亮: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [かすみがうら市の名簿を表示]",
+        "小松崎 瞳: 担当者が未定の担当(令和9年4月1日(木))
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [かすみがうら市の名簿を表示]",
+        "知久 清志: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+        "松本 結衣: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+        "染谷 晃: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+      ]
+    `);
+    expect(await hear('2027-04-01T09:00:00+09:00')).toMatchInlineSnapshot(`
+      [
+        "貝塚 芳信: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。担当の課題は事務局で預かります。
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示] [かすみがうら市の名簿を表示]",
+        "君山 創: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。担当の課題は事務局で預かります。
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示] [かすみがうら市の名簿を表示]",
+        "坂本 亮: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。担当の課題は事務局で預かります。
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示] [かすみがうら市の名簿を表示]",
+        "小松崎 瞳: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。担当の課題は事務局で預かります。
+        • かすみがうら市:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示] [かすみがうら市の名簿を表示]",
+        "知久 清志: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+        "松本 結衣: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+        "染谷 晃: 担当者が未定の担当(令和9年4月1日(木))
+        • 五霞町:未定1件。「/council 担当」または名簿の取込でご登録をお願いします。
+        [五霞町の名簿を表示]",
+      ]
+    `);
+  });
+});
