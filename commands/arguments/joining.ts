@@ -9,7 +9,7 @@ import { choice } from './words.ts';
 /** 境町 */
 export const joinerName = argument<string>({
   label: { ja: ja`市町村名`, en: en`municipality` },
-  field: { kind: 'line', placeholder: { ja: ja`境町`, en: en`境町` } },
+  field: { kind: 'line', placeholder: { ja: ja`境町`, en: en`name` } },
   read: (line) => {
     const found = /^[^\s\d０-９、,・]+[市町村区県](?=\s|$)/u.exec(line);
     return found ? { read: found[0], length: found[0].length } : absent;
@@ -66,13 +66,17 @@ function wordsOf(stage: Stage): readonly string[] {
 /** `12,000千円`, `1200万円` */
 export const price = argument<number>({
   label: { ja: ja`金額(千円)`, en: en`price in thousand yen` },
-  field: { kind: 'line', placeholder: { ja: ja`12,000千円`, en: en`12,000千円` } },
+  field: { kind: 'line', placeholder: { ja: ja`12,000千円`, en: en`12,000 thousand yen` } },
   read: (line) => {
     const { folded, at } = foldWithOffsets(line);
-    const found = /^(?<n>\d{1,3}(?:,\d{3})+|\d{1,10})\s?(?<unit>千円|万円|円)(?=\s|$)/u.exec(folded);
+    const found = /^(?<n>\d{1,3}(?:,\d{3})+|\d{1,10})\s?(?<unit>千円|万円|円|thousand yen|yen)(?=\s|$)/u.exec(folded);
     if (!found?.groups) return absent;
     const n = Number(found.groups.n?.replaceAll(',', ''));
-    const thousands = found.groups.unit === '千円' ? n : found.groups.unit === '万円' ? n * 10 : n / 1_000;
+    const thousands = ['千円', 'thousand yen'].includes(found.groups.unit ?? '')
+      ? n
+      : found.groups.unit === '万円'
+        ? n * 10
+        : n / 1_000;
     if (!Number.isInteger(thousands) || thousands > 2_000_000_000) return { unclear: inThousands };
     return { read: thousands, length: at[found[0].length] ?? line.length };
   },
@@ -80,7 +84,7 @@ export const price = argument<number>({
 
 const inThousands: Text = {
   ja: ja`金額は千円単位で、12,000千円 のようにご入力ください。`,
-  en: en`Please give the price in thousand yen, as in 12,000千円.`,
+  en: en`Please give the price in thousand yen, as in “12,000 thousand yen”.`,
 };
 
 const numbered = (label: Text, pattern: RegExp) =>
@@ -95,6 +99,12 @@ const numbered = (label: Text, pattern: RegExp) =>
   });
 
 /** 受入3 */
-export const adoptionNumber = numbered({ ja: ja`受入番号`, en: en`acceptance` }, /^(?:受入|採用)\s?(\d{1,6})(?=\s|$)/u);
+export const adoptionNumber = numbered(
+  { ja: ja`受入番号`, en: en`acceptance` },
+  /^(?:受入|採用|acceptance)\s?(\d{1,6})(?=\s|$)/u,
+);
 /** 差異3 */
-export const differenceNumber = numbered({ ja: ja`差異番号`, en: en`difference` }, /^(?:差異)?\s?(\d{1,6})(?=\s|$)/u);
+export const differenceNumber = numbered(
+  { ja: ja`差異番号`, en: en`difference` },
+  /^(?:差異|difference)?\s?(\d{1,6})(?=\s|$)/u,
+);

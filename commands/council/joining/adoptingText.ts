@@ -59,7 +59,7 @@ export const adoptingText = {
   },
   accepted: (batch: number, name: string, numbers: Text): Text => ({
     ja: ja`${name}として、要件${numbers}の決定を受け入れました(受入${batch})。`,
-    en: en`${name} accepts the decision on requirement ${numbers} (受入${batch}).`,
+    en: en`${name} accepts the decision on requirement ${numbers} (acceptance ${batch}).`,
   }),
   rest: (adopted: readonly Adopted[]): Text => ({
     ja: ja`全体:${countsOf(adopted)}`,
@@ -76,12 +76,12 @@ export const adoptingText = {
   }),
   undone: (batch: number, name: string, numbers: Text): Text => ({
     ja: ja`${name}の要件${numbers}への回答(受入${batch})を取り消し、その前の状態に戻しました。`,
-    en: en`The answer of ${name} to requirement ${numbers} (受入${batch}) was taken back; it is as before.`,
+    en: en`The answer of ${name} to requirement ${numbers} (acceptance ${batch}) was taken back; it is as before.`,
   }),
   noBatch: { ja: ja`取り消せる受入の記録は見つかりませんでした。`, en: en`There is no acceptance to take back.` },
   undoneBefore: (batch: number): Text => ({
     ja: ja`受入${batch}は、すでに取り消されています。`,
-    en: en`受入${batch} was taken back before.`,
+    en: en`Acceptance ${batch} was taken back before.`,
   }),
   asked: (name: string, number: number, numbers: Text): Text => ({
     ja: ja`${name}として、要件${numbers}の決定について質問を登録しました(Q${number})。決定はそのまま有効で、再協議にはなりません。`,
@@ -110,7 +110,7 @@ export const adoptingText = {
   }),
   differs: (id: number, name: string, number: number): Text => ({
     ja: ja`${name}の独自差異を登録しました(差異${id}、要件${number})。受入資料の「現行システムとの差異」欄に載ります。`,
-    en: en`The difference of ${name} is recorded (差異${id}, requirement ${number}); it stands in the pack.`,
+    en: en`The difference of ${name} is recorded (difference ${id}, requirement ${number}); it stands in the pack.`,
   }),
   differences: (name: string, count: number): Text => ({
     ja: ja`${name}の独自差異:${grouped(count)}件`,
@@ -118,15 +118,15 @@ export const adoptingText = {
   }),
   difference: (id: number, number: number, words: string): Text => ({
     ja: ja`• 差異${id}(要件${number})${words}`,
-    en: en`• 差異${id} (requirement ${number}) ${words}`,
+    en: en`• difference ${id} (requirement ${number}) ${words}`,
   }),
-  withdrawDifference: (id: number): Text => ({ ja: ja`差異${id}を取り消す`, en: en`Take back 差異${id}` }),
+  withdrawDifference: (id: number): Text => ({ ja: ja`差異${id}を取り消す`, en: en`Take back difference ${id}` }),
   differenceWithdrawn: (id: number): Text => ({
     ja: ja`差異${id}を取り消しました。`,
-    en: en`差異${id} was taken back.`,
+    en: en`Difference ${id} was taken back.`,
   }),
   noDifference: (id: number): Text => ({
     ja: ja`差異${id}は登録されていないか、すでに取り消されています。`,
-    en: en`There is no 差異${id}, or it was taken back before.`,
+    en: en`There is no difference ${id}, or it was taken back before.`,
   }),
 } as const;

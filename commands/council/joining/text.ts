@@ -94,7 +94,7 @@ export const joiningText = {
       case 'approval':
         return {
           ja: ja`• 協議会の承認:「承認3」「M12」「決定第12号」のように、末尾に添えてください。`,
-          en: en`• The council's approval: add it at the end, as in “承認3”, “M12” or “決定第12号”.`,
+          en: en`• The council's approval: add it at the end, as in “approval 3” or “M12”.`,
         };
       case 'agreement':
         return {
@@ -202,11 +202,11 @@ export const joiningText = {
     stage === 'left'
       ? {
           ja: ja`${name}の脱退を記録しました(後乗り${id})。${officialDay(from)}から構成団体・後乗り団体ではなくなります。それまでの記録は残ります。`,
-          en: en`Recorded (後乗り${id}): ${name} is no longer with the council from ${officialDay(from)}. What was recorded stays.`,
+          en: en`Recorded (step ${id}): ${name} is no longer with the council from ${officialDay(from)}. What was recorded stays.`,
         }
       : {
           ja: ja`${name}を、${officialDay(from)}から「${STAGE_LABELS[stage]}」として記録しました(後乗り${id})。`,
-          en: en`Recorded (後乗り${id}): ${name} is “${STAGE_LABELS[stage]}” from ${officialDay(from)}.`,
+          en: en`Recorded (step ${id}): ${name} is “${STAGE_LABELS[stage]}” from ${officialDay(from)}.`,
         },
   made: (count: number): Text => ({
     ja: ja`担当を${grouped(count)}件設けました。担当者は未定です。「/council 名簿」から登録できます。`,
