@@ -11,6 +11,22 @@ export const shortcuts: readonly Shortcut[] = [
     field: 'link',
   },
   {
+    id: 'agenda_from_message',
+    label: { ja: ja`議題に追加`, en: en`Add to the agenda` },
+    command: 'wg',
+    subcommand: 'agenda',
+    field: 'link',
+    words: 'what',
+  },
+  {
+    id: 'requirement_from_message',
+    label: { ja: ja`要件として起票`, en: en`Add as a requirement` },
+    command: 'req',
+    subcommand: 'add',
+    field: 'link',
+    words: 'text',
+  },
+  {
     id: 'link_from_message',
     label: { ja: ja`要件・決定に紐付け`, en: en`Link to a decision` },
     command: 'req',

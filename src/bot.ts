@@ -6,22 +6,27 @@ import { commands, surfaces } from '../commands/index.ts';
 import { shortcuts } from '../commands/shortcuts.ts';
 import { officeCalendar } from './calendar/holidays.ts';
 import { answer, formErrors, formFor } from './command/answer.ts';
+import { overhear } from './command/overhear.ts';
 import { formOfShortcut } from './command/shortcut.ts';
 import { renderSurface } from './command/surface.ts';
 import { houseOf } from './compose.ts';
 import type { Instant } from './domain/day.ts';
 import { feedOf } from './feed.ts';
 import { jobs } from './jobs/index.ts';
+import { mailBy } from './mail/mail.ts';
 import type { Settings } from './settings.ts';
+import { adjuster } from './slack/adjust.ts';
 import { connectClients, introduce, Unwelcome } from './slack/clients.ts';
-import { delivery } from './slack/deliver.ts';
+import { delivery, realTime } from './slack/deliver.ts';
 import { detours } from './slack/detour.ts';
 import { fetchingFiles } from './slack/fetchFile.ts';
 import { hearing } from './slack/hear.ts';
+import { hush } from './slack/hush.ts';
 import { pingWhileWell } from './slack/ping.ts';
 import { receive } from './slack/receive.ts';
 import { clockwork } from './slack/schedule.ts';
 import { serve } from './slack/serve.ts';
+import { surveying } from './slack/survey.ts';
 import { overHttp, overSockets } from './slack/ways.ts';
 import type { Health } from './store/health.ts';
 import { enqueue } from './store/outbox.ts';
@@ -30,7 +35,10 @@ import type { Store } from './store/store.ts';
 import { takeOver } from './store/takeOver.ts';
 
 export interface BotParts {
-  readonly settings: Pick<Settings, 'botToken' | 'apiUrl' | 'door' | 'host' | 'port' | 'pingUrl' | 'publicUrl'>;
+  readonly settings: Pick<
+    Settings,
+    'botToken' | 'apiUrl' | 'door' | 'host' | 'port' | 'pingUrl' | 'publicUrl' | 'smtpUrl'
+  >;
   readonly store: Store;
   /** Whether no other bot works on this database: then what a dead one had begun is taken over at once. */
   readonly alone: boolean;
@@ -52,7 +60,7 @@ export interface Bot {
 
 /** Throws `Unwelcome` where Slack does not accept a token. */
 export async function startBot({ settings, store, alone, now, log, onDeaf = () => {} }: BotParts): Promise<Bot> {
-  const { botToken, apiUrl, door, publicUrl } = settings;
+  const { botToken, apiUrl, door, publicUrl, smtpUrl } = settings;
   const clients = connectClients({ botToken, apiUrl }, log);
   const introduced = await introduce(clients.bulk);
   if ('refused' in introduced) throw new Unwelcome('SLACK_BOT_TOKEN', introduced.refused);
@@ -66,19 +74,24 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
       home,
       renderSurface: shown,
       detour: detours(store, shown),
+      hush: hush(store, officeCalendar),
+      mail: smtpUrl === undefined ? undefined : mailBy(smtpUrl),
     },
     log,
   );
   const wake = (): void => carrier.wake();
+  const inStep = adjuster({ store, call: clients.bulk, home, calendarOn: officeCalendar, wake, log });
   const clock = clockwork({ jobs: jobs(officeCalendar), store, wake, log });
 
   const fetchFile = fetchingFiles(clients);
+  const survey = surveying(clients.bulk, home, realTime);
   const ears = hearing({
     behind: {
       commands: commands.map((one) => one.name),
-      answer: (heard) => answer(heard, houseOf(store, heard.at, home.teamId, publicUrl, fetchFile)),
+      answer: (heard) => answer(heard, houseOf(store, heard.at, home.teamId, publicUrl, fetchFile, survey)),
+      overhear: (heard) => overhear(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
       formFor: (heard) => formFor(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
-      formOfShortcut: (id, address) => formOfShortcut(shortcuts, commands, id, address),
+      formOfShortcut: (id, message) => formOfShortcut(shortcuts, commands, id, message),
       formErrors: (heard) => formErrors(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
       letter: ({ key, userId, at }, councilId, message) =>
         enqueue(
@@ -95,7 +108,10 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
           [],
           at,
         ),
-      wake,
+      wake() {
+        wake();
+        inStep.wake();
+      },
     },
     clients,
     now,
@@ -135,6 +151,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
   }
   if (alone) await takeOver(store.client);
   carrier.start(now);
+  inStep.start(now);
   clock.start(now);
   const stopPing = settings.pingUrl === undefined ? () => {} : pingWhileWell(settings.pingUrl, serving.ready, log);
 
@@ -142,6 +159,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
     url: serving.url,
     async catchUp() {
       await clock.tick(now());
+      inStep.wake();
       await carrier.drain(now());
     },
     async stop() {
@@ -152,6 +170,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
       await way.stop();
       // A socket may have brought something until the last moment.
       await ears.settled();
+      await inStep.stop();
       await carrier.stop();
       await serving.close();
     },

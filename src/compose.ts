@@ -6,6 +6,7 @@ import { commands } from '../commands/index.ts';
 import { officeCalendar } from './calendar/holidays.ts';
 import type { House } from './command/answer.ts';
 import type { FetchFile } from './command/sentFile.ts';
+import type { Survey } from './command/survey.ts';
 import { dayAt, type Instant } from './domain/day.ts';
 import { projectFolder } from './projectFolder.ts';
 import { migrate } from './store/database/migrate.ts';
@@ -48,8 +49,13 @@ export const houseOf = (
   homeTeam: string,
   publicUrl?: string,
   fetchFile: FetchFile = async () => ({ refused: 'unreached' }),
+  survey: Survey = async () => ({
+    slack: { channels: undefined, accounts: undefined, groups: undefined },
+    unread: [{ what: 'channels', error: 'unreached' }],
+  }),
 ): House => ({
   fetchFile,
+  survey,
   commands,
   homeTeam,
   publicUrl,

@@ -2,11 +2,11 @@
 import { absent, argument, type Reading } from '../../src/command/argument.ts';
 import { type Day, partsOf } from '../../src/domain/day.ts';
 import { foldWithOffsets } from '../../src/domain/fold.ts';
-import { readDay } from '../../src/domain/when.ts';
+import { readDayDone } from '../../src/domain/when.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { dueDayReader } from './dates.ts';
 
-const ONE = String.raw`(?:持ち回り審議|持ち回り|提案)?\s?p\s?\d{1,6}(?:\s?[-~ー]\s?p?\s?\d{1,6})?`;
+const ONE = String.raw`(?:p|(?:持ち回り審議|持ち回り|持回り|提案)\s?p?)\s?\d{1,6}(?:\s?[-~ー]\s?p?\s?\d{1,6})?`;
 const NUMBERS = new RegExp(String.raw`^${ONE}(?:\s?[,、・]\s?${ONE})*(?=\s|$)`, 'u');
 /** More than any clerk answers in one go. */
 const MOST = 200;
@@ -70,6 +70,17 @@ export const answerBy = labelledDay({ ja: ja`期限(日)`, en: en`by (day)` }, B
 /** 終期 2028/3/31 */
 export const endDay = labelledDay({ ja: ja`終期(日)`, en: en`until (day)` }, UNTIL, '終期 ');
 
+/** 6/3, 令和8年6月3日: the day of what is done, be it over or today. */
+export const approvedDay = argument<Day>({
+  label: { ja: ja`決裁日`, en: en`day of the approval` },
+  field: { kind: 'line', placeholder: { ja: ja`6/3(省略すると本日)`, en: en`6/3 (today where left out)` } },
+  read: (line, { today, calendar }) => {
+    const reading = readDayDone(line, today, calendar);
+    if ('none' in reading) return absent;
+    return 'read' in reading ? { read: reading.read.day, length: reading.length } : { unclear: text.approvedDay };
+  },
+});
+
 /** 電話 6/3 山田: how an answer reached whom enters it, on which day, from whom. */
 export const source = argument<string>({
   label: { ja: ja`受付(電話・メール・書面 日 氏名)`, en: en`source (電話, メール or 書面, day, name)` },
@@ -77,7 +88,7 @@ export const source = argument<string>({
   read: (line, { today, calendar }) => {
     const [word, way] = /^(電話|メール|書面|口頭|phone|mail|paper)(?=\s|$)\s*/iu.exec(line) ?? [];
     if (word === undefined || way === undefined) return absent;
-    const on = readDay(line.slice(word.length), today, calendar);
+    const on = readDayDone(line.slice(word.length), today, calendar);
     if (!('read' in on) || on.read.day > today) return { unclear: text.source };
     const rest = line.slice(word.length + on.length);
     const [name] = /^\s*\S+/u.exec(rest) ?? [];
@@ -101,6 +112,10 @@ const text = {
     ja: ja`${label}を読み取れませんでした。「期限 6/20」のようにご入力ください。`,
     en: en`The ${label} was not understood. Please type it like “期限 6/20”.`,
   }),
+  approvedDay: {
+    ja: ja`決裁日を読み取れませんでした。「決裁済 6/3」のようにご入力ください。`,
+    en: en`The day of the approval was not understood. Please type it like “決裁済 6/3”.`,
+  },
   source: {
     ja: ja`代行入力には、受け付けた方法・日・お名前が必要です。「電話 6/3 山田」のようにご入力ください。`,
     en: en`Entering an answer for others needs how, when and from whom it came, like “電話 6/3 山田”.`,

@@ -1,7 +1,7 @@
 /** Arguments that are dates: when a meeting is, by when something is due. The whole phrase is read, or refused. */
 
 import { type Argument, absent, argument } from '../../src/command/argument.ts';
-import { clock, type Day, weekdayOf } from '../../src/domain/day.ts';
+import { clock, type Day, dayFrom, partsOf, weekdayOf } from '../../src/domain/day.ts';
 import { readDay, readWhen, refusePast, type When, type WhenProblem } from '../../src/domain/when.ts';
 import { dayAndHours, officialDay } from '../../src/text/dates.ts';
 import { en, ja, listed, type Text } from '../../src/text/text.ts';
@@ -65,6 +65,20 @@ export const pastOrComingDay = argument<Day>({
     return 'unclear' in reading
       ? { unclear: problemText(reading.unclear, today, text.typeDay) }
       : { read: reading.read.day, length: reading.length };
+  },
+});
+
+/** A day that was: 4/1 is the last April 1. */
+export const pastDay = argument<Day>({
+  label: { ja: ja`日付`, en: en`day` },
+  field: { kind: 'line', placeholder: { ja: ja`4/1`, en: en`4/1` } },
+  read: (line, { today, calendar }) => {
+    const reading = readDay(line, today, calendar);
+    if ('none' in reading) return absent;
+    if ('unclear' in reading) return { unclear: problemText(reading.unclear, today, text.typeDay) };
+    const { day } = reading.read;
+    const { year, month, date } = partsOf(day);
+    return { read: day > today ? (dayFrom(year - 1, month, date) ?? day) : day, length: reading.length };
   },
 });
 

@@ -1,6 +1,6 @@
 /** Arguments that are numbers: requirements one or many, meetings (M12), items (K45), decisions (第12号), pages. */
 
-import { type Argument, absent, argument, type Reading } from '../../src/command/argument.ts';
+import { type Argument, absent, argument, type Reading, type ReadingDay } from '../../src/command/argument.ts';
 import { ERAS, westernYear } from '../../src/domain/era.ts';
 import type { FiscalYear } from '../../src/domain/fiscalYear.ts';
 import { foldWithOffsets } from '../../src/domain/fold.ts';
@@ -37,7 +37,7 @@ const IDS = new RegExp(
 );
 const ALMOST_IDS = /^(?:要件|no\.?|#)?\s?\d\S*/iu;
 
-const readIds: Argument<readonly number[]>['read'] = (line) => {
+export const readIds: Argument<readonly number[]>['read'] = (line) => {
   const reading = byPattern(IDS, ({ ids = '' }) => numbersIn(ids))(line);
   if (!('absent' in reading)) return reading;
   const { folded, at } = foldWithOffsets(line);
@@ -81,12 +81,14 @@ export const requirementId = argument<number>({
 export const requirementIdsAlone = argument<readonly number[]>({
   label: { ja: ja`要件番号`, en: en`requirements` },
   field: { kind: 'line', placeholder: { ja: ja`1234 または 1201-1215,1220`, en: en`1234 or 1201-1215,1220` } },
-  read: (line, on) => {
-    const [word = ''] = /^\S*/u.exec(line) ?? [];
-    const reading = readIds(word, on);
-    return 'read' in reading && reading.length === word.length ? reading : absent;
-  },
+  read: (line, on) => readRequirementsAlone(line, on),
 });
+
+export function readRequirementsAlone(line: string, on: ReadingDay): Reading<readonly number[]> {
+  const [word = ''] = /^\S*/u.exec(line) ?? [];
+  const reading = readIds(word, on);
+  return 'read' in reading && reading.length === word.length ? reading : absent;
+}
 
 /** Q12 */
 export const questionNumber = argument<number>({
@@ -173,6 +175,20 @@ export const importNumber = argument<number>({
   label: { ja: ja`取込番号`, en: en`import` },
   field: { kind: 'line', placeholder: { ja: ja`取込12`, en: en`import 12` } },
   read: byPattern(/^(?:取り?込み?|import)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
+/** 回答票3 */
+export const answerSheetNumber = argument<number>({
+  label: { ja: ja`回答票番号`, en: en`answer sheet` },
+  field: { kind: 'line', placeholder: { ja: ja`回答票3`, en: en`回答票3` } },
+  read: byPattern(/^(?:質問)?・?回答票\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
+/** 課題取込3 */
+export const itemImportNumber = argument<number>({
+  label: { ja: ja`課題取込番号`, en: en`item import` },
+  field: { kind: 'line', placeholder: { ja: ja`課題取込3`, en: en`import 3` } },
+  read: byPattern(/^(?:課題)?(?:取り?込み?|import)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
 /** K45 */

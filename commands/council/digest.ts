@@ -1,19 +1,31 @@
 /**
- * `/council digest`: one's settings of the daily digest; with words they are changed: `10時 月水金`,
- * `休暇 8/10-8/15 代理 @某`, `休暇 なし`.
+ * `/council digest`: what is to be told now, with one's settings; with words they are changed: `10時 月水金`,
+ * `休暇 8/10-8/15 代理 @某`, `休暇 なし`, `省略 新着・週間`.
  */
 import { z } from 'zod';
 import { absent, argument } from '../../src/command/argument.ts';
 import { type Reply, whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
 import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
-import type { Day, Weekday } from '../../src/domain/day.ts';
-import { hourIn, type Preferences, USUAL, weekdayNames, weekdaysIn } from '../../src/domain/preferences.ts';
+import { messageOf, tellings } from '../../src/digest/digest.ts';
+import { morningOf } from '../../src/digest/morning.ts';
+import type { Day, Instant, Weekday } from '../../src/domain/day.ts';
+import { fold } from '../../src/domain/fold.ts';
+import {
+  hourIn,
+  MUTABLE,
+  type Mutable,
+  type Preferences,
+  USUAL,
+  weekdayNames,
+  weekdaysIn,
+} from '../../src/domain/preferences.ts';
 import { readDay, refusePast } from '../../src/domain/when.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
-import { shortDay } from '../../src/text/dates.ts';
-import { buttons, facts } from '../../src/text/message.ts';
-import { en, ja, same, type Text } from '../../src/text/text.ts';
+import { shortDay, shortMoment } from '../../src/text/dates.ts';
+import { buttons, facts, heading, type Message } from '../../src/text/message.ts';
+import { en, ja, listed, same, type Text } from '../../src/text/text.ts';
 
 const firstWord = (line: string): string => /^\S*/u.exec(line)?.[0] ?? '';
 
@@ -71,24 +83,75 @@ const deputy = argument<string>({
   },
 });
 
+const muted = argument<readonly Mutable[]>({
+  label: { ja: ja`省略`, en: en`left out` },
+  field: { kind: 'line', placeholder: { ja: ja`省略 新着・週間、省略 なし`, en: en`omit new, week; omit none` } },
+  read(line) {
+    const [begun, said = ''] = /^(?:省略|omit)\s*([^\s]*(?:[・、,]\s*[^\s]+)*)/iu.exec(line) ?? [];
+    if (begun === undefined) return absent;
+    const words = said.split(/[・、,]\s*/u).map(fold);
+    if (words.every((one) => ['なし', '無し', 'none'].includes(one))) return { read: [], length: begun.length };
+    const kinds = words.map((word) => MUTABLE.find((one) => MUTED_WORDS[one].includes(word)));
+    const [unknown] = words.filter((_, i) => kinds[i] === undefined);
+    if (unknown !== undefined) return { unclear: text.cannotOmit(unknown) };
+    return { read: MUTABLE.filter((one) => kinds.includes(one)), length: begun.length };
+  },
+});
+
+const mail = argument<string | 'none'>({
+  label: { ja: ja`メール`, en: en`mail` },
+  field: {
+    kind: 'line',
+    placeholder: { ja: ja`メール name@example.jp、メール なし`, en: en`mail name@example.jp; mail none` },
+  },
+  read(line) {
+    const [begun, said = ''] = /^(?:メール|mail)\s*(\S*)/iu.exec(line) ?? [];
+    if (begun === undefined) return absent;
+    // Slack makes a link of an address.
+    const address = said.replace(/^<mailto:([^|>]+)(?:\|[^>]*)?>$/u, '$1').normalize('NFKC');
+    if (['なし', '無し', 'none'].includes(address)) return { read: 'none', length: begun.length };
+    return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u.test(address)
+      ? { read: address, length: begun.length }
+      : { unclear: text.noMail(said) };
+  },
+});
+
+/** Folded, as they are compared. */
+const MUTED_WORDS: Readonly<Record<Mutable, readonly string[]>> = {
+  fresh: ['新着', 'new'].map(fold),
+  soon: ['予告', 'まもなく開催', 'soon'].map(fold),
+  week: ['週間', '7日以内', 'week'].map(fold),
+  polls: ['日程調整', 'polls'].map(fold),
+};
+
 export const councilDigest = subcommand({
   name: 'digest',
   alias: ['お知らせ', 'まとめ', '今日'],
-  summary: { ja: ja`毎日のお知らせの設定を表示・変更します`, en: en`Show or change when your digest comes` },
+  summary: {
+    ja: ja`本日のお知らせを表示し、設定を変更します`,
+    en: en`Show today's digest, or change how it comes`,
+  },
   effect: 'act',
   args: z.object({
     hour: hour.optional(),
     weekdays: weekdays.optional(),
     leave: leave.optional(),
     deputy: deputy.optional(),
+    muted: muted.optional(),
+    mail: mail.optional(),
   }),
-  examples: ['', '10時 月水金', '休暇 8/10-8/15', '休暇 なし'],
+  examples: ['', '10時 月水金', '休暇 8/10-8/15', '休暇 なし', '省略 新着・週間'],
   about: aboutNothing,
   who: everySeat,
 
-  async run(said, { person, place, today }, store): Promise<Reply> {
+  async run(said, scene, store): Promise<Reply> {
+    const { person, place, today } = scene;
     const now = (await store.personalSettings.of(person.id)) ?? USUAL;
-    if (Object.values(said).every((one) => one === undefined)) return whisper(...(await shown(text.yours, now, store)));
+    if (Object.values(said).every((one) => one === undefined)) {
+      const [title, settings] = await shown(text.yours, now, store);
+      const { summary, parts = [] } = await digestNow(scene, store);
+      return whisper(summary, ...parts, heading(title), settings);
+    }
     const standIn = said.deputy === undefined ? undefined : await store.personOf(place.teamId, said.deputy, today);
     if (said.deputy !== undefined && (standIn === undefined || standIn === person.id)) return whisper(text.noDeputy);
     if (said.deputy !== undefined && (said.leave === undefined || said.leave === 'none'))
@@ -97,6 +160,8 @@ export const councilDigest = subcommand({
     const next: Preferences = {
       hour: said.hour ?? now.hour,
       weekdays: said.weekdays ?? now.weekdays,
+      muted: said.muted ?? now.muted,
+      mail: said.mail === undefined ? now.mail : said.mail === 'none' ? undefined : said.mail,
       leave:
         said.leave === undefined ? now.leave : said.leave === 'none' ? undefined : { ...said.leave, deputy: standIn },
     };
@@ -108,18 +173,33 @@ export const councilDigest = subcommand({
   },
 });
 
+/** What there is to tell at this moment, of this council; nothing is left out, nothing counts as told. */
+async function digestNow({ person, council, calendar, today, now }: Scene, store: CouncilStore): Promise<Message> {
+  const all = await store.personalSettings.all();
+  const preferences = (one: number): Preferences => ({ ...(all.get(one) ?? USUAL), muted: [] });
+  const morning = await morningOf(store, { today, now, calendar, preferences });
+  const told = (await tellings(morning, council.name)).get(person.id);
+  return told ? messageOf([told], text.asOf(now)) : { summary: text.nothingNow(now) };
+}
+
 /** The line that sets hour and weekdays as they were. */
 const back = (was: Preferences) => ({
   label: text.back,
-  line: `/council digest ${was.hour}時 ${was.weekdays.length === 0 ? '毎日' : weekdayNames(was.weekdays)}${was.leave ? '' : ' 休暇 なし'}`,
+  line: `/council digest ${was.hour}時 ${was.weekdays.length === 0 ? '毎日' : weekdayNames(was.weekdays)}${was.leave ? '' : ' 休暇 なし'} 省略 ${was.muted.length === 0 ? 'なし' : was.muted.map((one) => MUTED_WORDS[one][0]).join('・')} メール ${was.mail ?? 'なし'}`,
 });
 
-async function shown(title: Text, { hour: at, weekdays: on, leave: away }: Preferences, store: CouncilStore) {
+async function shown(
+  title: Text,
+  { hour: at, weekdays: on, leave: away, muted: out, mail: to }: Preferences,
+  store: CouncilStore,
+) {
   const names = await store.names(away?.deputy === undefined ? [] : [away.deputy]);
   const rows: [Text, Text][] = [
     [text.hour, { ja: ja`${at}時`, en: en`${at}:00 JST` }],
     [text.weekdays, on.length === 0 ? text.everyDay : same(weekdayNames(on))],
     [text.leave, away ? text.span(away.from, away.until, names.get(away.deputy ?? 0)) : text.none],
+    ...(to === undefined ? [] : [[text.byMail, same(to)] as [Text, Text]]),
+    [text.omitted, out.length === 0 ? text.none : listed(out.map((one) => text.kinds[one]))],
   ];
   return [title, facts(...rows)] as const;
 }
@@ -143,6 +223,32 @@ const text = {
           ja: ja`${shortDay(from)}〜${shortDay(until)}(代理:${deputy})`,
           en: en`${shortDay(from)} – ${shortDay(until)}, deputy: ${deputy}`,
         },
+  byMail: { ja: ja`メール`, en: en`By mail` },
+  noMail: (typed: string): Text => ({
+    ja: ja`メールアドレス「${typed}」を読み取れませんでした。「メール name@example.jp」または「メール なし」のようにご入力ください。`,
+    en: en`The address “${typed}” was not understood. Type it like “mail name@example.jp” or “mail none”.`,
+  }),
+  omitted: { ja: ja`省略する項目`, en: en`Left out` },
+  kinds: {
+    fresh: { ja: ja`新着`, en: en`new` },
+    soon: { ja: ja`まもなく開催`, en: en`soon` },
+    week: { ja: ja`7日以内`, en: en`within a week` },
+    polls: { ja: ja`日程調整`, en: en`date polls` },
+  } satisfies Record<Mutable, Text>,
+  asOf:
+    (now: Instant) =>
+    (counts: Text, first: Text): Text => ({
+      ja: ja`${shortMoment(now)}現在のお知らせです。${counts}です。${first}`,
+      en: en`As of ${shortMoment(now)}: ${counts}.${first}`,
+    }),
+  nothingNow: (now: Instant): Text => ({
+    ja: ja`${shortMoment(now)}現在、お知らせはありません。`,
+    en: en`As of ${shortMoment(now)} there is nothing to tell.`,
+  }),
+  cannotOmit: (typed: string): Text => ({
+    ja: ja`「${typed}」は省略できません。省略できるのは、新着・予告・週間・日程調整です。期限の課題、持ち回り審議など、回答がないと決まるものは必ずお知らせします。`,
+    en: en`“${typed}” cannot be left out. You may leave out: new, soon, week, polls. What is due, and what is settled by silence, is always told.`,
+  }),
   noHour: (typed: string): Text => ({
     ja: ja`「${typed}」は指定できません。お知らせの時刻は、7時から18時までの正時でご指定ください。`,
     en: en`“${typed}” cannot be chosen. Digests come on the hour, from 7:00 to 18:00.`,

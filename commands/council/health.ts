@@ -49,6 +49,7 @@ export const councilHealth = subcommand({
 const JOBS: Readonly<Record<string, Text>> = {
   digest: { ja: ja`毎朝のお知らせ`, en: en`The daily digest` },
   circulation: { ja: ja`持ち回り審議の締切`, en: en`Deadlines of circulations` },
+  succession: { ja: ja`引継ぎのお知らせ`, en: en`Notices of the handover` },
   handover: { ja: ja`年度初めの体制のお知らせ`, en: en`The announcement of the term` },
 };
 

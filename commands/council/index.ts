@@ -3,6 +3,7 @@ import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { basesCommands } from './bases/index.ts';
 import { councilDigest } from './digest.ts';
+import { handoverSubcommands } from './handover/index.ts';
 import { councilHealth } from './health.ts';
 import { councilHelp } from './help.ts';
 import { joiningCommands } from './joining/index.ts';
@@ -14,6 +15,8 @@ import { councilRosterImport } from './rosterImport.ts';
 import { councilRotation } from './rotation.ts';
 import { councilSeat } from './seat.ts';
 import { councilShow } from './show.ts';
+import { councilSync } from './sync/sync.ts';
+import { councilUnsync } from './sync/unsync.ts';
 import { councilUndo } from './undo.ts';
 
 /** Made with the list of all commands, itself among them, for its help. */
@@ -30,10 +33,13 @@ export const councilCommand = (commands: () => readonly Command[]): Command => (
     councilDigest,
     councilHealth,
     councilRetry,
-    ...basesCommands,
-    ...joiningCommands,
     councilProceed,
     councilUndo,
+    ...basesCommands,
+    ...joiningCommands,
+    ...handoverSubcommands,
+    councilSync,
+    councilUnsync,
     councilHelp(commands),
   ],
   unclear: [

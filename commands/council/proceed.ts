@@ -1,8 +1,10 @@
 /** `/council proceed 12`: does what was shown, exactly and once; the button under a preview says it. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
 import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
 import { type Admitted, roleAs, secretariat } from '../../src/command/who.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { planNumber } from '../arguments/numbers.ts';
 import { text as planText } from '../req/text.ts';
@@ -10,12 +12,15 @@ import { ADOPT, type AdoptPlan, mayAdopt, recordAdoption } from './joining/adopt
 import { JOINING, type JoiningPlan, recordStep } from './joining/stepping.ts';
 import { importRoster, ROSTER_IMPORT, type RosterPlan } from './rosterImporting.ts';
 import { ROTATION, type RotationPlan, recordOtherwise } from './rotating.ts';
+import { carryOutSync } from './sync/proceed.ts';
+import { SYNC, type SyncPlan } from './sync/showing.ts';
 
 type Planned = { readonly id: number; readonly doneAt: number | undefined } & (
   | { readonly rotation: RotationPlan }
   | { readonly roster: RosterPlan }
   | { readonly joining: JoiningPlan }
   | { readonly adopt: AdoptPlan }
+  | { readonly sync: SyncPlan }
 );
 
 /** Whoever may do it at all may carry it out; a roster's rows were looked at one by one when it was shown. */
@@ -43,6 +48,8 @@ export const councilProceed = subcommand({
     if (joining) return { subject: { ...joining, joining: joining.content } };
     const adopt = await store.plans.take<AdoptPlan>(said.plan, { act: ADOPT, ...of });
     if (adopt) return { subject: { ...adopt, adopt: adopt.content } };
+    const sync = await store.plans.take<SyncPlan>(said.plan, { act: SYNC, ...of });
+    if (sync) return { subject: { ...sync, sync: sync.content } };
     return { refused: whisper(planText.noPlan(said.plan)) };
   },
 
@@ -57,13 +64,11 @@ export const councilProceed = subcommand({
   },
 });
 
-async function carriedOut(
-  planned: Planned,
-  scene: Parameters<typeof recordStep>[1],
-  store: Parameters<typeof recordStep>[2],
-): Promise<Reply> {
-  if ('roster' in planned) return importRoster(planned.roster, scene, store);
+function carriedOut(planned: Planned, scene: Scene & Admitted, store: CouncilStore): Promise<Reply> {
+  if ('sync' in planned) return carryOutSync(planned.id, planned.sync, scene, store);
   if ('joining' in planned) return recordStep(planned.joining, scene, store);
   if ('adopt' in planned) return recordAdoption(planned.adopt, scene, store);
-  return recordOtherwise(planned.rotation, scene, store);
+  return 'roster' in planned
+    ? importRoster(planned.roster, scene, store)
+    : recordOtherwise(planned.rotation, scene, store);
 }

@@ -4,10 +4,13 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat, roleAs } from '../../src/command/who.ts';
 import type { Body } from '../../src/domain/council.ts';
+import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
+import { totalOf } from '../../src/domain/meetingCounts.ts';
 import type { Progress } from '../../src/store/council/requirements.ts';
 import { facts, line, rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
+import { countsLabel, countsText, meetingCounts } from '../subjects/meetingCounts.ts';
 import { failures, SHOWN } from './undelivered.ts';
 
 export const councilProgress = subcommand({
@@ -29,9 +32,14 @@ export const councilProgress = subcommand({
       store.items.list({ status: 'open' }, NONE),
       store.items.list({ status: 'open', dueBefore: today }, NONE),
     ]);
+    const meetings = await meetingCounts(scene, store);
     const byBody = new Map(progress.map((one) => [one.body, one]));
     const all = sum(progress);
     const withWork = chart.bodies.filter((one) => byBody.has(one.slug));
+    const met = chart.bodies.flatMap((one) => {
+      const counts = meetings.get(one.slug);
+      return counts ? [text.meetings(one, countsText(counts))] : [];
+    });
     return whisper(
       text.title(all.decided, all.total),
       facts(
@@ -39,11 +47,15 @@ export const councilProgress = subcommand({
         [text.convenience, text.number(all.convenience)],
         [text.items, text.number(open.total)],
         [text.overdue, text.number(overdue.total)],
+        ...(meetings.size === 0
+          ? []
+          : [[countsLabel(fiscalYearOf(today)), countsText(totalOf([...meetings.values()]))] as [Text, Text]]),
       ),
       ...(failed.length > 0
         ? [line(text.undelivered(failed.length)), rows(await failures(failed.slice(0, SHOWN), chart, store))]
         : []),
       rows(withWork.map((body) => text.row(body, byBody.get(body.slug)))),
+      ...(met.length === 0 ? [] : [line(text.meetingsTitle), rows(met)]),
     );
   },
 });
@@ -77,6 +89,11 @@ const text = {
   undelivered: (n: number): Text => ({
     ja: ja`お届けできなかったお知らせが${n}件あります(新しい順に${Math.min(n, SHOWN)}件を表示)。宛先と、チャンネルの状態をご確認ください。`,
     en: en`${n} messages could not be delivered (the newest ${Math.min(n, SHOWN)} are shown). Please check where they should have gone.`,
+  }),
+  meetingsTitle: { ja: ja`会議体ごとの会議`, en: en`Meetings of each body` },
+  meetings: (body: Body, counts: Text): Text => ({
+    ja: ja`• ${body.name} ${counts}`,
+    en: en`• ${body.name}: ${counts}`,
   }),
   number: (n: number): Text => ({ ja: ja`${grouped(n)}件`, en: en`${grouped(n)}` }),
   row: (body: Body, counts: Counts | undefined): Text => {

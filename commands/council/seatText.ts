@@ -115,6 +115,7 @@ export const text = {
       vacate: '退任を登録しました',
       section: '課名を登録しました',
       import: '名簿を取り込みました',
+      rollback: '名簿の切替えを元に戻しました',
     }[kind];
     return { ja: ja`${what}(名簿${id})。`, en: en`The roster was changed (名簿${id}).` };
   },

@@ -7,7 +7,9 @@ import { itemComment } from './comment.ts';
 import { itemDone } from './done.ts';
 import { itemDue } from './due.ts';
 import { itemExport } from './export.ts';
+import { itemImport } from './import.ts';
 import { itemList } from './list.ts';
+import { itemProceed } from './proceed.ts';
 import { itemShow } from './show.ts';
 import { itemSnooze } from './snooze.ts';
 import { itemStatus, itemWithdraw } from './status.ts';
@@ -28,6 +30,8 @@ export const item: Command = {
     itemComment,
     itemWithdraw,
     itemExport,
+    itemImport,
+    itemProceed,
     itemUndo,
   ],
   unclear: [

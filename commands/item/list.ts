@@ -1,14 +1,15 @@
-/** `/item list`: the body's open items, mine, the overdue ones, or all; by due day, a page at a time. */
+/** `/item list`: the body's open items, mine, the overdue ones, or all, also of one system; by due day, a page at a time. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
+import type { Body, BusinessSystem } from '../../src/domain/council.ts';
 import type { ItemFilter } from '../../src/store/council/items.ts';
 import { rows } from '../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
 import { listFilter } from '../arguments/filter.ts';
 import { fromOf, PAGE, paging } from '../paging.ts';
-import { bodyHere, bodyMeant } from '../subjects/bodies.ts';
+import { bodyHere, bodyMeant, isNameOf, systemsNamed } from '../subjects/bodies.ts';
 import { ownersText, text as phrases, statusText } from './text.ts';
 
 type Which = 'mine' | 'open' | 'overdue' | 'all' | 'doing' | 'awaiting' | 'hold' | 'done' | 'high';
@@ -28,29 +29,43 @@ const filter = listFilter<Which>({
   ],
 });
 
+interface Of {
+  readonly body?: Body;
+  readonly system?: BusinessSystem | undefined;
+}
+
 export const itemList = subcommand({
   name: 'list',
   alias: ['一覧', '課題一覧'],
   summary: { ja: ja`課題の一覧を表示します`, en: en`List open items` },
   effect: 'read',
   args: z.object({ filter: filter.optional() }),
-  examples: ['', '自分', '期限超過', 'すべて 介護保険 p2'],
+  examples: ['', '自分', '期限超過', 'すべて 介護保険 p2', '児童手当'],
 
-  async about(said, scene): Promise<About<{ name: string; slug: string } | undefined>> {
-    if (said.filter?.name !== undefined) return bodyMeant(said.filter.name, scene);
-    const here = bodyHere(scene);
-    return { subject: 'subject' in here && said.filter?.state !== 'mine' ? here.subject : undefined };
+  async about(said, scene): Promise<About<Of>> {
+    const { name, state } = said.filter ?? {};
+    if (name === undefined) {
+      const here = bodyHere(scene);
+      return { subject: 'subject' in here && state !== 'mine' ? { body: here.subject } : {} };
+    }
+    const [system, ...others] = systemsNamed(name, scene.chart);
+    const meant = bodyMeant(name, scene);
+    if ('refused' in meant) return meant;
+    // A body with several systems; where the name is the body's own, the body is meant.
+    const only = system && others.length === 0 && !isNameOf(name, meant.subject) ? system : undefined;
+    return { subject: { body: meant.subject, system: only } };
   },
 
   who: everySeat,
 
-  async run(said, { subject: body, roles, chart, today }, store): Promise<Reply> {
+  async run(said, { subject: { body, system }, roles, chart, today }, store): Promise<Reply> {
     const { state = 'open', page } = said.filter ?? {};
     const { total, items } = await store.items.list(
       {
         status: STATUS[state] ?? 'open',
         priority: state === 'high' ? 'high' : undefined,
         body: body?.slug,
+        system: system && { slug: system.slug, names: [system.name, ...system.aliases] },
         owners: state === 'mine' ? roles.map((role) => role.seat) : undefined,
         dueBefore: state === 'overdue' ? today : undefined,
       },
@@ -58,9 +73,13 @@ export const itemList = subcommand({
     );
     const tenures = await store.tenuresOn(today);
     const names = await store.names(tenures.map((one) => one.person));
-    const line = ['/item list', state, body?.slug ?? ''].filter((one) => one !== '').join(' ');
+    const line = ['/item list', state, system?.slug ?? body?.slug ?? ''].filter((one) => one !== '').join(' ');
     return whisper(
-      text.title(body ? same(body.name) : text.everywhere, text.state[state], total),
+      text.title(
+        body ? same(system ? `${body.name} ${system.name}` : body.name) : text.everywhere,
+        text.state[state],
+        total,
+      ),
       ...(items.length > 0
         ? [rows(items.map((one) => phrases.row(one, ownersText(one, chart, tenures, names), today)))]
         : []),

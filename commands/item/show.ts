@@ -69,6 +69,8 @@ export function linkText({ kind, ref }: ItemLink): Text {
 function stepText({ kind, after, words }: ItemEntry, seat: (of: string | undefined) => Text): Text {
   const what = text.kind[kind];
   const details = [
+    ...(after.title === undefined ? [] : [same(after.title)]),
+    ...(after.priority === undefined ? [] : [priorityText[after.priority]]),
     ...('owner' in after ? [seat(after.owner)] : []),
     ...('due' in after ? [dueValue(after.due)] : []),
     ...(after.status === undefined ? [] : [statusText[after.status]]),
@@ -101,6 +103,7 @@ const text = {
     status: { ja: ja`状態変更`, en: en`status` },
     done: { ja: ja`完了報告`, en: en`reported done` },
     withdraw: { ja: ja`取下げ`, en: en`withdrawn` },
+    import: { ja: ja`管理表から取込`, en: en`from a workbook` },
     undo: { ja: ja`取消`, en: en`taken back` },
   } satisfies Record<EntryKind, Text>,
 };

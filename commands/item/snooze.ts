@@ -26,14 +26,14 @@ export const itemSnooze = subcommand({
   about: (said, _scene, store) => itemMeant(said, store),
   who: ownerOf,
 
-  async run({ until }, { subject: item, person, today }, store): Promise<Reply> {
+  async run({ until }, { subject: item, person, now, today }, store): Promise<Reply> {
     if (!isLive(item)) return whisper(phrases.alreadyClosed(item));
-    await store.items.snooze(item.number, person.id, until > today ? until : undefined);
-    const again = { label: text.again, line: `/item snooze K${item.number} ${today}` };
+    await store.items.snooze(item.number, person.id, until > today ? until : undefined, now);
+    const undo = { label: phrases.undo, line: `/item undo K${item.number}` };
     return {
       ...whisper(
         until > today ? text.snoozed(item, until) : text.shown(item),
-        ...(until > today ? [buttons(again)] : []),
+        ...(until > today ? [buttons(undo)] : []),
       ),
       done: [`item:${item.number}`],
     };
@@ -49,5 +49,4 @@ const text = {
     ja: ja`課題${itemName(item)}「${item.title}」を、お知らせに表示します。`,
     en: en`Item ${itemName(item)} “${item.title}” is in your digest again.`,
   }),
-  again: { ja: ja`お知らせに戻す`, en: en`Show it again` },
 };

@@ -1,4 +1,4 @@
-/** `/req cost 介護保険`: what the decided requirements cost, by outcome and by decision, with each municipality's share. */
+/** `/req cost 介護保険`: what the decided requirements cost, the decision's own cost before the vendors', by outcome and by decision, with each municipality's share. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
@@ -74,12 +74,30 @@ export const reqCost = subcommand({
 function amount(list: readonly DecidedCost[], members: readonly Municipality[], rule: ShareRule): Text {
   const thousands = list.reduce((all, one) => all + one.cost, 0);
   const count = list.reduce((all, one) => all + one.requirements, 0);
-  const codes = members.map((one) => one.code);
-  const divided = sharesOf(thousands * 1_000, codes, rule);
-  if ('unknown' in divided || !list.every((one) => isBorne(one.outcome))) return text.amount(count, thousands);
-  const shares = members.map((one) => text.share(one.name, divided.shares.get(one.code) ?? 0));
-  return text.shared(text.amount(count, thousands), joined(shares));
+  if (!list.every((one) => isBorne(one.outcome))) return text.amount(count, thousands);
+  const borne = new Map<string, number>();
+  const alikes = list.length === 0 ? [[]] : groups(list, (one) => one.scope.join()).values();
+  for (const alike of alikes) {
+    const divided = sharesOf(
+      1_000 * alike.reduce((all, one) => all + one.cost, 0),
+      bearing(alike[0]?.scope, members),
+      rule,
+    );
+    if ('unknown' in divided) return text.amount(count, thousands);
+    for (const [code, yen] of divided.shares) borne.set(code, (borne.get(code) ?? 0) + yen);
+  }
+  const bears = members.filter((one) => borne.has(one.code));
+  const shares = bears.map((one) => text.share(one.name, borne.get(one.code) ?? 0));
+  return shares.length === 0
+    ? text.amount(count, thousands)
+    : text.shared(text.amount(count, thousands), joined(shares));
 }
+
+/** The municipalities for which it was decided; all, where that is not narrower. */
+const bearing = (scope: readonly string[] | undefined, members: readonly Municipality[]): string[] => {
+  const codes = members.map((one) => one.code);
+  return scope === undefined || scope.length === 0 ? codes : codes.filter((code) => scope.includes(code));
+};
 
 function sharesNote(members: readonly Municipality[], rule: ShareRule): Text {
   const codes = members.map((one) => one.code);
@@ -100,8 +118,8 @@ const text = {
   }),
   title: (of: Text): Text => ({ ja: ja`${of}の決定済要件の費用`, en: en`Cost of the decided requirements of ${of}` }),
   total: (of: Text): Text => ({
-    ja: ja`実施分(標準どおり・レベルアップ・代替案)の合計:${of}`,
-    en: en`To be built (standard, levelup, alternative): ${of}`,
+    ja: ja`実施分(標準どおり・レベルアップ・代替案・例外)の合計:${of}`,
+    en: en`To be built (standard, levelup, alternative, exception): ${of}`,
   }),
   byDecision: { ja: ja`決定ごと(新しい順)`, en: en`By decision, the newest first` },
   row: (of: Text, value: Text): Text => ({ ja: ja`• ${of}:${value}`, en: en`• ${of}: ${value}` }),

@@ -76,7 +76,11 @@ export async function recordDecision(intent: Intent, scene: DecidingScene, store
     ...(!heardThere &&
       whisper(text.decided(decision, numbersText(deciding.numbers)), line(text.posted(channels.length)))),
     posts: [{ kind: 'surface', to: { body: body }, surface: `decision:${decision.id}` }],
-    refresh: deciding.supersedes.map((one) => `decision:${one.id}`),
+    // What it decides is covered on the sitting's agenda.
+    refresh: [
+      ...deciding.supersedes.map((one) => `decision:${one.id}`),
+      ...(sitting ? [`meeting:${sitting.number}`, `agenda:${sitting.number}`] : []),
+    ],
     done: [`decision:${decision.id}`, ...deciding.numbers.map((number) => `requirement:${number}`)],
   };
 }

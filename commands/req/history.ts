@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
-import { bodyOf } from '../../src/domain/council.ts';
+import { bodyOf, municipalityOf } from '../../src/domain/council.ts';
 import type { Instant } from '../../src/domain/day.ts';
 import type { Requirement } from '../../src/domain/requirement.ts';
 import { line, rows } from '../../src/text/message.ts';
@@ -11,6 +11,7 @@ import { en, ja, same, type Text } from '../../src/text/text.ts';
 import { requirementId } from '../arguments/numbers.ts';
 import { earlierLeftOut, readable, readsFrom } from '../subjects/past.ts';
 import { unknownNumbers } from '../subjects/requirements.ts';
+import { officeText } from './circulation/officeText.ts';
 import { history as text } from './historyText.ts';
 
 export const reqHistory = subcommand({
@@ -39,7 +40,10 @@ export const reqHistory = subcommand({
     const decisions = allDecisions.filter((each) => readable(each, each === last && !each.reopened, from));
     const approvals = allApprovals.filter((each) => readable(each, false, from));
     const hidden = allDecisions.length + allApprovals.length - decisions.length - approvals.length;
+    const circulated = await store.circulations.ofRequirement(one.number);
+    const offices = await store.officeApprovals.of(circulated.map((each) => each.number));
     const names = await store.names([
+      ...offices.map((each) => each.person),
       ...decisions.flatMap((each) => [each.by.person, ...(each.reopened ? [each.reopened.person] : [])]),
       ...approvals.map((each) => each.by.person),
     ]);
@@ -63,6 +67,13 @@ export const reqHistory = subcommand({
           ...(each.cancelledAt === undefined ? [] : [{ at: each.cancelledAt, told: text.approvalCancelled(each) }]),
         ]),
     ];
+    for (const each of offices) {
+      const municipality = municipalityOf(chart, each.municipality)?.name ?? each.municipality;
+      events.push({
+        at: each.at,
+        told: officeText.history(each.circulation, municipality, each, name(each.person)),
+      });
+    }
     if (events.length === 0) return whisper(text.none(one.number), line(same(one.text)));
     return whisper(
       text.title(one.number, events.length),

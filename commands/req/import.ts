@@ -8,6 +8,7 @@ import type { Extent } from '../../src/domain/importing.ts';
 import { readApart } from '../../src/sheet/reading.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { sentSheet } from '../arguments/files.ts';
+import { sheetWords } from '../arguments/sheetWords.ts';
 import { choice } from '../arguments/words.ts';
 import { previewImport } from './importing.ts';
 import { imports as text } from './importText.ts';
@@ -26,8 +27,8 @@ export const reqImport = subcommand({
   alias: ['取込', '取り込み', '取込み'],
   summary: { ja: ja`要件一覧(xlsx・CSV)を取り込みます`, en: en`Import requirements from xlsx or CSV` },
   effect: 'act',
-  args: z.object({ extent: extent.optional(), file: sentSheet }),
-  examples: ['', '一部'],
+  args: z.object({ extent: extent.optional(), said: sheetWords.optional(), file: sentSheet }),
+  examples: ['', '一部', 'E=RFI A社、記号B=○'],
 
   async prepare(said, _scene, store, fetchFile) {
     const fetched = await fetchFile(said.file.id);
@@ -35,7 +36,10 @@ export const reqImport = subcommand({
     const { name, bytes } = fetched;
     const { systems } = await store.chart();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const reading = await readApart({ name, bytes, known: { systems, ...(await store.sources()) } });
+    const profiles = await store.sheetProfiles.all();
+    const sources = await store.sources();
+    const known = { systems, ...sources, profiles, ...(said.said && { said: said.said }) };
+    const reading = await readApart({ name, bytes, known });
     if ('refused' in reading) return { refused: whisper(reading.refused) };
     return { said: { ...said, file: { ...said.file, holds: { name, sha256, reading } } } };
   },

@@ -1,6 +1,6 @@
 /** What is said about imports: what one would do, what one did, what stands on one. */
 import { type Comparison, changedFields, type Extent, type Field } from '../../src/domain/importing.ts';
-import type { Unread } from '../../src/sheet/requirementRow.ts';
+import type { SheetReadBy, Unread } from '../../src/sheet/requirementRow.ts';
 import type { Refusal } from '../../src/sheet/text.ts';
 import type { ImportBatch, ImportCounts, OnImport } from '../../src/store/council/importing.ts';
 import { shortMoment } from '../../src/text/dates.ts';
@@ -88,6 +88,30 @@ export const imports = {
       ja: ja`読み飛ばした箇所 ${grouped(list.length)}件:${cells.join('、')}${more}`,
       en: en`Passed over, ${grouped(list.length)}: ${cells.join(', ')}${more}`,
     };
+  },
+  said: ({ sheet, said }: SheetReadBy): Text => {
+    const columns = Object.entries(said.columns).map(([letters, words]) => `${letters}列=${words}`);
+    const marks = Object.entries(said.marks).map(([written, mark]) => `記号${written}=${mark}`);
+    const all = [...columns, ...marks].join('、');
+    return {
+      ja: ja`シート「${sheet}」は、指定(前回までの分を含む)により、${all} として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。`,
+      en: en`Sheet “${sheet}” was read with what was said of it, now or before: ${all}. To change that, say it in the form and give the file again.`,
+    };
+  },
+  legend: ({ sheet, legend }: SheetReadBy): Text => {
+    const all = legend.map(([written, mark]) => `${written}=${mark}`).join('、');
+    return {
+      ja: ja`シート「${sheet}」の記号は、凡例により ${all} として読み取りました。異なる場合は「記号B=○」のように指定できます。`,
+      en: en`The marks of “${sheet}” were read by its legend: ${all}. Where that is wrong, say it like “記号B=○”.`,
+    };
+  },
+  sayColumns: {
+    ja: ja`列や記号の意味は、取込のフォームの「列・記号の指定」に「E=RFI A社」「F=無視」「記号B=○」のようにご入力いただけます。一度取り込むと、同じ見出しの表では次回から省略できます。`,
+    en: en`What columns and marks mean can be said in the form, like “E=RFI A社”, “F=ignore”, “記号B=○”. Once imported, it is remembered for tables with the same headings.`,
+  },
+  remembered: {
+    ja: ja`列・記号の指定を記憶しました。同じ見出しの表では、次回から省略できます。`,
+    en: en`What was said of the columns and marks is remembered for tables with the same headings.`,
   },
   notFetched: {
     tooLarge: {

@@ -3,14 +3,15 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import type { Instant } from '../../src/domain/day.ts';
 import type { Comparison, Extent, ImportedRequirement } from '../../src/domain/importing.ts';
+import { type SheetProfile, saysSomething } from '../../src/domain/sheetProfile.ts';
 import { correctionFile } from '../../src/sheet/corrections.ts';
 import type { FileRead } from '../../src/sheet/reading.ts';
-import { importedRow } from '../../src/sheet/requirementRow.ts';
+import { importedRow, type SheetReadBy } from '../../src/sheet/requirementRow.ts';
 import { countsOf, type ImportBatch, type ImportCounts, type Importing } from '../../src/store/council/importing.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
-import { buttons, line, rows } from '../../src/text/message.ts';
+import { buttons, line, note, rows } from '../../src/text/message.ts';
 import { binaryFile } from '../../src/text/post.ts';
-import type { Text } from '../../src/text/text.ts';
+import { plain, type Text } from '../../src/text/text.ts';
 import { imports as text } from './importText.ts';
 
 /** Changed requirements that a preview names one by one. */
@@ -24,6 +25,16 @@ export const previewLines = (found: Comparison): Text[] => [
   ...(found.gone.length > 0 ? [text.gone(found.gone.map((one) => one.number))] : []),
 ];
 
+/** How sheets are read otherwise than their headings say: by what people said of them, and by their legends. */
+export const readByLines = (by: readonly SheetReadBy[]): Text[] => [
+  ...by.filter((one) => saysSomething(one.said)).map(text.said),
+  ...by.filter((one) => one.legend.length > 0).map(text.legend),
+];
+
+/** What is remembered of sheets of which something was said. */
+export const profilesOf = (name: string, by: readonly SheetReadBy[]): SheetProfile[] =>
+  by.filter((one) => saysSomething(one.said)).map(({ shape, said }) => ({ shape, name, ...said }));
+
 /** A plan's act. */
 export const IMPORT = 'req import';
 
@@ -34,6 +45,8 @@ export interface ImportPlan {
   readonly extent: Extent;
   readonly rows: readonly ImportedRequirement[];
   readonly counts: ImportCounts;
+  /** What was said of the sheets, to be remembered. */
+  readonly profiles: readonly SheetProfile[];
 }
 
 interface Offered {
@@ -56,7 +69,9 @@ export async function previewImport(
   const imported = reading.rows.map(importedRow);
   // A row that cannot be read is not gone.
   const found = await store.importing.compare(imported, corrections.length > 0 ? 'part' : extent);
-  const passed = unread.length > 0 ? [line(text.unread(unread))] : [];
+  const passed = [...readByLines(reading.by), ...(unread.length > 0 ? [text.unread(unread)] : [])].map((one) =>
+    line(one),
+  );
   if (corrections.length > 0 || imported.length === 0) {
     const bytes = correctionFile(corrections, person.language);
     const title = text.correctionTitle(name);
@@ -65,6 +80,7 @@ export async function previewImport(
         text.refusedCells(name, corrections.length),
         ...(imported.length > 0 ? [line(text.readable(text.counts(countsOf(found))))] : []),
         rows(corrections.slice(0, CELLS).map(text.cell)),
+        ...(corrections.some(byColumnOrMark) ? [note(text.sayColumns)] : []),
         ...passed,
       ),
       posts: [
@@ -80,7 +96,8 @@ export async function previewImport(
   }
   const counts = countsOf(found);
   if (counts.created + counts.updated + counts.gone === 0) return whisper(text.nothing, ...passed);
-  const content: ImportPlan = { name, sha256, extent, rows: imported, counts };
+  const profiles = profilesOf(name, reading.by);
+  const content: ImportPlan = { name, sha256, extent, rows: imported, counts, profiles };
   const id = await store.plans.keep({ act: IMPORT, person: person.id, at: now, content });
   return whisper(
     text.preview(name),
@@ -93,7 +110,7 @@ export async function previewImport(
 
 /** Imports what was shown; where anything else would come of it now, nothing is done. */
 export async function carryOutImport(
-  { rows: list, counts, ...file }: ImportPlan,
+  { rows: list, counts, profiles, ...file }: ImportPlan,
   { person, now }: Pick<Scene, 'person' | 'now'>,
   store: CouncilStore,
 ): Promise<Reply> {
@@ -101,9 +118,11 @@ export async function carryOutImport(
   if (JSON.stringify(found) !== JSON.stringify(sameOrder(counts))) return whisper(text.changedSince);
   const { id, ...result } = await store.importing.apply(list, { ...file, at: now, person: person.id });
   if (id === undefined) return whisper(text.nothing);
+  for (const one of profiles) await store.sheetProfiles.keep(one, now, person.id);
   return {
     ...whisper(
       text.imported(id, text.counts(result)),
+      ...(profiles.length > 0 ? [note(text.remembered)] : []),
       buttons({ label: text.undo, line: `/req undo 取込${id}`, confirm: text.undoSure(id) }),
     ),
     done: [`import:${id}`],
@@ -117,6 +136,10 @@ const sameOrder = ({ created, updated, unchanged, gone }: ImportCounts): ImportC
   unchanged,
   gone,
 });
+
+/** A word on the columns or marks would help to read this cell. */
+const byColumnOrMark = ({ why }: { readonly why: Text }): boolean => COLUMN_OR_MARK.test(plain(why.ja));
+const COLUMN_OR_MARK = /回答の記号ではありません|どの回の回答か|列がありません|同じ意味の列/u;
 
 /** Takes a batch back exactly, or says what stands on it. */
 export async function undoImport(

@@ -1,6 +1,7 @@
 /** `/req`: requirements and their decisions. */
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
+import { reqAdd } from './add.ts';
 import { reqApprove } from './approve.ts';
 import { circulationSubcommands } from './circulation/index.ts';
 import { reqConfirm } from './confirm.ts';
@@ -14,7 +15,15 @@ import { reqLink } from './link.ts';
 import { reqList } from './list.ts';
 import { reqLog } from './log.ts';
 import { reqProceed } from './proceed.ts';
-import { reqAnswered, reqQuestion, reqQuestions, reqRoute, reqUnask } from './questions/index.ts';
+import {
+  reqAnswered,
+  reqAnswers,
+  reqQuestion,
+  reqQuestionnaire,
+  reqQuestions,
+  reqRoute,
+  reqUnask,
+} from './questions/index.ts';
 import { reqReopen } from './reopen.ts';
 import { reqSearch } from './search.ts';
 import { reqShow } from './show.ts';
@@ -29,9 +38,9 @@ export const req: Command = {
     ...[reqShow, reqList, reqSearch, reqFit, reqCost, reqHistory, reqLog],
     ...[reqDecide, reqSupersede, reqReopen, reqApprove, reqProceed, reqUndo],
     ...[reqConfirm, reqUnconfirm],
-    ...[reqQuestion, reqQuestions, reqRoute, reqAnswered, reqUnask],
+    ...[reqQuestion, reqQuestions, reqRoute, reqAnswered, reqUnask, reqQuestionnaire, reqAnswers],
     ...circulationSubcommands,
-    ...[reqLink, reqImport, reqExport],
+    ...[reqAdd, reqLink, reqImport, reqExport],
   ],
   unclear: [
     {
@@ -62,6 +71,7 @@ export const req: Command = {
     {
       word: '保留',
       meanings: [
+        { line: 'hold {rest}', label: { ja: ja`庁内確認中と回答する`, en: en`Answer: on hold` } },
         { line: 'decide {rest} later', label: { ja: ja`稼働後検討として決定する`, en: en`Decide: after go-live` } },
       ],
     },

@@ -8,9 +8,13 @@ import { en, ja } from '../../src/text/text.ts';
 import { planNumber } from '../arguments/numbers.ts';
 import { requirementsNamed } from '../subjects/requirements.ts';
 import { APPROVE, type ApprovePlan, recordApproval } from './approving.ts';
+import { ANSWER, type AnswerPlan, carryOutAnswer, plannedSubject } from './circulation/answering.ts';
+import { DRAFT, type DraftPlan, recordDraft } from './circulation/drafting.ts';
+import { type Answering, mayAnswer, mayDraft } from './circulation/meant.ts';
 import { CONFIRM, type ConfirmPlan, carryOutConfirm } from './confirm.ts';
 import { DECIDE, type DecidePlan, recordDecision } from './deciding.ts';
 import { carryOutImport, IMPORT, type ImportPlan } from './importing.ts';
+import { ANSWERS, type AnswersPlan, carryOutAnswers } from './questions/takingAnswers.ts';
 import { text } from './text.ts';
 
 type Planned = { readonly id: number; readonly doneAt: Kept<object>['doneAt']; readonly body: string } & (
@@ -18,11 +22,16 @@ type Planned = { readonly id: number; readonly doneAt: Kept<object>['doneAt']; r
   | { readonly approve: ApprovePlan }
   | { readonly confirm: ConfirmPlan }
   | { readonly bringing: ImportPlan }
+  | { readonly answers: AnswersPlan }
+  | { readonly answer: AnswerPlan; readonly answering: Answering }
+  | { readonly draft: DraftPlan; readonly answering: Answering }
 );
 
 /** Whoever may do it at all may carry it out, on the day on which they do. */
 const whoPlanned: Who<Planned, Admitted> = (scene, planned) => {
-  if ('bringing' in planned) return secretariat(scene, planned);
+  if ('bringing' in planned || 'answers' in planned) return secretariat(scene, planned);
+  if ('answer' in planned) return mayAnswer(scene, planned.answering);
+  if ('draft' in planned) return mayDraft(scene, planned.answering);
   return 'confirm' in planned ? memberSeatOf(scene, planned) : leadOf(scene, planned);
 };
 
@@ -45,6 +54,21 @@ export const reqProceed = subcommand({
     if (approve) return { subject: { ...approve, approve: approve.content, body: approve.content.body } };
     const bringing = await store.plans.take<ImportPlan>(said.plan, { act: IMPORT, ...of });
     if (bringing) return { subject: { ...bringing, bringing: bringing.content, body: '' } };
+    const answers = await store.plans.take<AnswersPlan>(said.plan, { act: ANSWERS, ...of });
+    if (answers) return { subject: { ...answers, answers: answers.content, body: '' } };
+    const answer = await store.plans.take<AnswerPlan>(said.plan, { act: ANSWER, ...of });
+    if (answer) {
+      const meant = await plannedSubject(answer.content, { chart }, store);
+      if ('refused' in meant) return meant;
+      return { subject: { ...answer, answer: answer.content, answering: meant.subject, body: '' } };
+    }
+    const draft = await store.plans.take<DraftPlan>(said.plan, { act: DRAFT, ...of });
+    if (draft) {
+      const meant = await plannedSubject(draft.content, { chart }, store);
+      if ('refused' in meant) return meant;
+      const answering = { ...meant.subject, takesBack: draft.content.state === 'undo' };
+      return { subject: { ...draft, draft: draft.content, answering, body: '' } };
+    }
     const confirm = await store.plans.take<ConfirmPlan>(said.plan, { act: CONFIRM, ...of });
     if (!confirm) return { refused: whisper(text.noPlan(said.plan)) };
     await store.decisions.lock(confirm.content.answers.map((one) => one.number));
@@ -70,6 +94,12 @@ async function carriedOut(
 ): Promise<Reply> {
   if ('approve' in planned) return recordApproval(planned.approve, scene, store);
   if ('bringing' in planned) return carryOutImport(planned.bringing, scene, store);
+  if ('answers' in planned) return carryOutAnswers(planned.answers, scene, store);
+  if ('answer' in planned) return carryOutAnswer(planned.answer, { ...scene, subject: planned.answering }, store);
+  if ('draft' in planned) {
+    const { state, on } = planned.draft;
+    return recordDraft({ state, on }, { ...scene, subject: planned.answering }, store);
+  }
   if ('confirm' in planned) return carryOutConfirm(planned.confirm, scene, store);
   const meant = await requirementsNamed({ ids: planned.decide.numbers }, scene, store);
   if ('refused' in meant) return meant.refused;

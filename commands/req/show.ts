@@ -63,7 +63,7 @@ export const reqShow = subcommand({
       facts(
         [text.system, phrases.system(chart, one.system)],
         [text.body, bodyText(chart, body)],
-        [text.category, same(one.category.filter((part) => part !== '').join(' > '))],
+        [text.category, same(one.category.filter((part) => part !== '').join(' > ') || '—')],
         [text.functionId, same(one.functionId)],
         [text.class, phrases.class(one.class)],
         [text.convenience, one.convenience ? text.yes : text.no],

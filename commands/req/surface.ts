@@ -31,6 +31,7 @@ export const decisionSurface: Surface = {
     const parts: Part[] = [
       ...reason,
       ...(decision.cost === undefined ? [] : [line(text.cost(decision.cost))]),
+      ...(decision.until === undefined ? [] : [line(text.until(decision.until))]),
       ...(scope.length === 0 ? [] : [line(text.scope(listed(scope)))]),
       note(text.basis(decision)),
       ...(pending || level !== 'agreed' ? [note(text.level(level, pending))] : []),

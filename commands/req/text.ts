@@ -1,7 +1,7 @@
 /** What `/req` says. */
 
 import { type Chart, municipalityOf, systemOf } from '../../src/domain/council.ts';
-import { dayAt, minuteAt } from '../../src/domain/day.ts';
+import { type Day, dayAt, minuteAt } from '../../src/domain/day.ts';
 import {
   type Decision,
   type DecisionName,
@@ -125,6 +125,8 @@ export const text = {
     ja: ja`費用:${grouped(thousands)}千円`,
     en: en`Cost: ${grouped(thousands)} thousand yen`,
   }),
+  /** When an exception ends. */
+  until: (day: Day): Text => ({ ja: ja`終期:${officialDay(day)}`, en: en`Until: ${officialDay(day)}` }),
   scope: (names: Text): Text => ({ ja: ja`対象:${names}`, en: en`Scope: ${names}` }),
   noMunicipality: (name: string): Text => ({
     ja: ja`「${name}」という構成団体は見つかりませんでした。対象は「対象:那珂市・五霞町」のようにご入力ください。`,

@@ -50,6 +50,10 @@ export function bodyHere(scene: Scene): About<Body> {
   return body ? { subject: body } : { refused: whisper(text.noBodyHere) };
 }
 
+/** Whether the word is the body's own name, not a system's. */
+export const isNameOf = (word: string, body: Body): boolean =>
+  [body.slug, body.name].some((name) => bodyKey(name) === bodyKey(word));
+
 /** Bodies with this name; 介護保険, 介護保険WG and its slug are the same; else those of a system so called. */
 export function bodiesNamed(word: string, chart: Chart): Body[] {
   const key = bodyKey(word);

@@ -1,4 +1,4 @@
-/** `/wg close`: closes the meeting; the same day it can be opened again. */
+/** `/wg close`: closes the meeting and drafts its minutes; the same day it can be opened again. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { subcommand } from '../../src/command/subcommand.ts';
@@ -8,6 +8,9 @@ import { buttons } from '../../src/text/message.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { meetingNumber } from '../arguments/numbers.ts';
 import { sittingMeant } from '../subjects/sittings.ts';
+import { surfacesOf } from './agenda/adding.ts';
+import { carryOver } from './agenda/closing.ts';
+import { draftMinutes } from './minutes/writing.ts';
 import { sitting as text } from './sittingText.ts';
 
 export const wgClose = subcommand({
@@ -20,14 +23,19 @@ export const wgClose = subcommand({
   about: (said, scene, store) => sittingMeant(said.number, 'open', scene, store),
   who: leadOf,
 
-  async run(_said, { subject: meeting, today, now }, store): Promise<Reply> {
+  async run(_said, scene, store): Promise<Reply> {
+    const { subject: meeting, today, now, acting, person } = scene;
     if (!isOpen(meeting)) return whisper(text.notOpen(meeting));
     const closed = await store.meetings.close(meeting.number, now);
+    const carried = await carryOver(closed, scene, store);
     const again = { label: text.openAgain, line: `/wg open M${meeting.number}` };
+    const by = { person: person.id, seat: acting.role.seat };
+    const minutes = await draftMinutes(closed, scene, by, store);
     return {
-      ...whisper(text.closed(closed), ...(meeting.day === today ? [buttons(again)] : [])),
-      refresh: [`meeting:${meeting.number}`],
-      done: [`meeting:${meeting.number}`],
+      ...whisper(text.closed(closed), ...carried, ...(meeting.day === today ? [buttons(again)] : [])),
+      ...(minutes && { posts: minutes.posts }),
+      refresh: [...surfacesOf([meeting.number]), ...(minutes?.refresh ?? [])],
+      done: [`meeting:${meeting.number}`, ...(minutes?.done ?? [])],
     };
   },
 });

@@ -1,6 +1,7 @@
 /** `/wg`: bodies, their channels and their meetings. */
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
+import { wgAgenda } from './agenda/agenda.ts';
 import { wgAttend } from './attend.ts';
 import { wgCalendar } from './calendar.ts';
 import { wgCancel } from './cancel.ts';
@@ -8,6 +9,10 @@ import { wgClose } from './close.ts';
 import { wgJoin } from './join.ts';
 import { wgList } from './list.ts';
 import { wgMap } from './map.ts';
+import { wgAmend } from './minutes/amend.ts';
+import { wgMinutes } from './minutes/minutes.ts';
+import { wgNote } from './minutes/note.ts';
+import { wgUnnote } from './minutes/unnote.ts';
 import { wgMove } from './move.ts';
 import { wgNotice } from './notice.ts';
 import { wgOpen } from './open.ts';
@@ -29,7 +34,9 @@ export const wg: Command = {
   subcommands: [
     ...[wgSchedule, wgMove, wgCancel, wgJoin, wgNotice, wgPaper, wgCalendar, wgProceed],
     ...[wgAnswer, wgDecide, wgCandidates, wgNudge, wgWithdraw],
+    wgAgenda,
     ...[wgOpen, wgAttend, wgClose],
+    ...[wgNote, wgUnnote, wgMinutes, wgAmend],
     ...[wgShow, wgList, wgMap, wgUnmap, wgUndo],
   ],
   unclear: [

@@ -7,6 +7,9 @@ import { openRefusal } from '../../src/domain/sitting.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { meetingNumber } from '../arguments/numbers.ts';
 import { sittingMeant } from '../subjects/sittings.ts';
+import { surfacesOf } from './agenda/adding.ts';
+import { offerCirculation } from './agenda/circulating.ts';
+import { bringBack } from './agenda/closing.ts';
 import { sitting as text } from './sittingText.ts';
 import { placesOf } from './where.ts';
 
@@ -20,16 +23,18 @@ export const wgOpen = subcommand({
   about: (said, scene, store) => sittingMeant(said.number, 'toOpen', scene, store),
   who: leadOf,
 
-  async run(_said, { subject: meeting, today, now }, store): Promise<Reply> {
+  async run(_said, scene, store): Promise<Reply> {
+    const { subject: meeting, today, now } = scene;
     const refused = openRefusal(meeting, today);
     if (refused) return whisper(text.notOpened(refused, meeting));
+    if (meeting.closedAt !== undefined) await bringBack(meeting, scene, store);
     const opened = await store.meetings.open(meeting, now);
     const surface = `meeting:${meeting.number}`;
     return {
-      ...whisper(text.opened(opened)),
+      ...whisper(text.opened(opened), ...(await offerCirculation(opened, scene, store))),
       // A meeting of a series has no message of its own before; one that stands is only brought up to date.
       posts: [{ kind: 'surface', to: placesOf(opened), surface }],
-      refresh: [surface],
+      refresh: surfacesOf([meeting.number]),
       done: [surface],
     };
   },

@@ -4,12 +4,14 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat, leadLabel } from '../../src/command/who.ts';
 import { type Body, type Chart, isOn, municipalityOf, type Tenure } from '../../src/domain/council.ts';
+import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import { bodiesOf, type Meeting } from '../../src/domain/meeting.ts';
 import { facts, rows } from '../../src/text/message.ts';
 import { channelLink, en, ja, listed, same, type Text } from '../../src/text/text.ts';
 import { meetingNumber } from '../arguments/numbers.ts';
 import { bodyName } from '../arguments/words.ts';
 import { bodyMeant } from '../subjects/bodies.ts';
+import { countsLabel, countsText, meetingCounts } from '../subjects/meetingCounts.ts';
 import { showMeeting } from './showMeeting.ts';
 import { meetingName, text as wgText, whenOf } from './text.ts';
 
@@ -42,6 +44,7 @@ export const wgShow = subcommand({
       store.meetings.from(today),
       store.channels.ofBody(body.slug),
     ]);
+    const counts = (await meetingCounts(scene, store)).get(body.slug);
     const here = tenures.filter((one) => one.seat.body === body.slug && isOn(one, today));
     const names = await store.names(here.map((one) => one.person));
     const holders = (seat: string): Text => {
@@ -70,6 +73,7 @@ export const wgShow = subcommand({
               ] as [Text, Text],
             ]
           : []),
+        ...(counts ? [[countsLabel(fiscalYearOf(today)), countsText(counts)] as [Text, Text]] : []),
         ...(systems.length > 0 ? [[text.systems, listed(systems.map((one) => same(one.name)))] as [Text, Text]] : []),
       ),
       rows(

@@ -10,6 +10,8 @@ import { isFor, type MeetingPaper } from '../../src/domain/paper.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { type Button, buttons, facts, note, rows } from '../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
+import { sectionsOf } from './agenda/sections.ts';
+import { entryRow } from './agenda/text.ts';
 import { change } from './changeText.ts';
 import { notice } from './noticeText.ts';
 import { paperRows } from './paper.ts';
@@ -25,7 +27,7 @@ export async function showMeeting(meeting: Meeting, scene: Scene, store: Council
   const earlier = changes.filter((one) => one.kind === 'moved');
   const seen = papers.filter((one) => isFor(circleOf(scene), one));
   const hidden = papers.length - seen.length;
-  const sections = [{ body: meeting.body, agenda: meeting.agenda }, ...meeting.joint];
+  const sections = await sectionsOf(meeting, store);
   const buttonsHere: Button[] =
     meeting.state === 'cancelled' || 'refused' in leadOf(scene, meeting)
       ? []
@@ -35,9 +37,9 @@ export async function showMeeting(meeting: Meeting, scene: Scene, store: Council
     facts([text.when, whenOf(meeting)], [text.where, change.whereText(meeting)]),
     ...(earlier.length > 0 ? [note(change.earlier(earlier))] : []),
     rows(
-      sections.flatMap(({ body, agenda }) => [
+      sections.flatMap(({ body, entries }) => [
         ...(meeting.joint.length > 0 ? [text.section(bodyOf(scene.chart, body)?.name ?? body)] : []),
-        ...(agenda.length === 0 ? [wgText.noAgenda] : agenda.map((one, i) => wgText.agenda(one, i + 1))),
+        ...(entries.length === 0 ? [wgText.noAgenda] : entries.map((one) => entryRow(one, meeting.number))),
       ]),
     ),
     rows(seen.length === 0 ? [text.noPapers] : paperRows(seen)),

@@ -15,7 +15,11 @@ import { type Button, buttons, line, type Message, note, type Part, rows } from 
 import { bold, same } from '../../src/text/text.ts';
 import { bodyText } from '../subjects/bodies.ts';
 import { countedIn } from '../subjects/sittings.ts';
+import { circulateButton } from './agenda/circulating.ts';
+import { type Section, sectionParts, sectionsOf } from './agenda/sections.ts';
+import { coverButtons } from './agenda/surface.ts';
 import { change } from './changeText.ts';
+import { notesText } from './minutes/noteText.ts';
 import { notice } from './noticeText.ts';
 import { paperRows } from './paper.ts';
 import { series as seriesText } from './seriesText.ts';
@@ -36,14 +40,16 @@ export const meetingSurface: Surface = {
     if (last?.kind === 'withdrawn') return { summary: text.cancelled(bodies, meeting) };
     if (meeting.state === 'cancelled')
       return { summary: change.cancelled(bodies, meeting, last?.reason), ...(undo && { parts: [buttons(undo)] }) };
+    const sections = await sectionsOf(meeting, store);
     return {
       summary: summaryOf(meeting, changes, bodies),
       parts: [
         ...(await sittingParts(meeting, chart, store)),
         ...(meeting.link === undefined ? [] : [line(text.online(meeting.link))]),
-        ...agendaParts(meeting, chart),
+        ...sectionParts(meeting, sections, chart, note(text.noAgenda)),
         ...(await papersFor(meeting, store)),
         ...(isOpen(meeting) ? [buttons(...attendButtons(meeting))] : []),
+        ...(await agendaButtons(meeting, sections, chart, store)),
         buttons(...(undo ? [undo] : []), { label: notice.button, line: `/wg notice M${meeting.number}` }),
       ],
     };
@@ -66,6 +72,7 @@ async function sittingParts(meeting: Meeting, chart: Chart, store: CouncilStore)
 
 const attendButtons = (meeting: Meeting): Button[] => [
   ...PRESENCES.map((one) => ({ label: presenceText[one], line: `/wg attend M${meeting.number} ${one}` })),
+  { label: notesText.noteButton, line: `/wg note M${meeting.number}` },
   { label: sitting.close, line: `/wg close M${meeting.number}`, confirm: sitting.confirmClose },
 ];
 
@@ -76,15 +83,17 @@ function summaryOf(meeting: Meeting, changes: readonly MeetingChange[], bodies: 
   return last ? change.moved(bodies, last, meeting, last.reason) : text.scheduled(bodies, meeting);
 }
 
-/** The agenda; under the name of each body where several meet. */
-function agendaParts(meeting: Meeting, chart: Chart): Part[] {
-  const rowsOf = (agenda: readonly string[]): Part =>
-    agenda.length === 0 ? note(text.noAgenda) : rows(agenda.map((one, i) => text.agenda(one, i + 1)));
-  if (meeting.joint.length === 0) return [rowsOf(meeting.agenda)];
-  return [{ body: meeting.body, agenda: meeting.agenda }, ...meeting.joint].flatMap(({ body, agenda }) => [
-    line(bold(bodyText(chart, body))),
-    rowsOf(agenda),
-  ]);
+/** While it sits: what was covered, and circulation where too few are there. */
+async function agendaButtons(
+  meeting: Meeting,
+  sections: readonly Section[],
+  chart: Chart,
+  store: CouncilStore,
+): Promise<Part[]> {
+  const covers = coverButtons(meeting, sections, chart);
+  if (covers.length === 0) return [];
+  const { met } = await countedIn(meeting, meeting.body, { chart }, store);
+  return [buttons(...covers, ...(met ? [] : [circulateButton(meeting)]))];
 }
 
 /** What all who read the bodies' channels may see: where their circles differ, the widest counts. */

@@ -28,8 +28,6 @@ export const text = {
     en: en`The date was read as “${whenOf(meeting)}”.`,
   }),
 
-  agenda: (one: string, number: number): Text => ({ ja: ja`議題${number} ${one}`, en: en`${number}. ${one}` }),
-
   noAgenda: { ja: ja`議題は追ってお知らせします。`, en: en`The agenda follows.` },
 
   online: (link: string): Text => ({ ja: ja`オンライン:${link}`, en: en`Online: ${link}` }),

@@ -77,7 +77,8 @@ const SAYS_CANCEL = /^\/wg\s+取/u;
 /** A meeting that was opened is not taken back any more; its opening is, while nothing rests on it. */
 async function takeBackOpening({ subject: meeting, now }: UndoScene, store: CouncilStore): Promise<Reply> {
   if (!isOpen(meeting)) return whisper(sitting.isClosed(meeting));
-  const resting = (await store.decisions.ofMeeting(meeting.number)).length;
+  const notes = (await store.notes.ofMeeting(meeting.number)).filter((one) => one.takenBackAt === undefined);
+  const resting = (await store.decisions.ofMeeting(meeting.number)).length + notes.length;
   if (!canTakeBackOpening(meeting, resting, now)) return whisper(sitting.restsOnIt(meeting));
   const back = await store.meetings.unopen(meeting.number);
   return {

@@ -1,6 +1,6 @@
 /** `renkei question export`: the 質問・回答票, the council's own or a vendor's. */
 import { writeFile } from 'node:fs/promises';
-import { questionFile } from '../../commands/req/questions/questionFile.ts';
+import { everyQuestion, questionFile } from '../../commands/req/questions/questionFile.ts';
 import { dayAt, instant } from '../domain/day.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import { councilMeant, type Errand, parsed, print, refuse, withStore } from './errand.ts';
@@ -20,11 +20,7 @@ export const exportQuestions: Errand = {
       const names = (await of.sources()).vendors.map((one) => one.name);
       const { vendor } = given.values;
       if (vendor !== undefined && !names.includes(vendor)) return refuse(text.unknownVendor(vendor, names));
-      const { total } = await of.questions.list(EVERY, { from: 0, size: 0 });
-      const { questions } = await of.questions.list(EVERY, { from: 0, size: total });
-      const numbers = new Set(questions.flatMap((one) => one.requirements));
-      const found = await Promise.all([...numbers].map((number) => of.requirements.byNumber(number)));
-      const requirements = new Map(found.flatMap((one) => (one ? [[one.number, one] as const] : [])));
+      const { questions, requirements } = await everyQuestion(of);
       const on = dayAt(instant(Date.now()));
       await writeFile(file, await questionFile(questions, { vendor, chart: await of.chart(), requirements, on }));
       print(text.written(file));
@@ -32,8 +28,6 @@ export const exportQuestions: Errand = {
     });
   },
 };
-
-const EVERY = { body: undefined, state: 'all' } as const;
 
 const text = {
   unknownVendor: (name: string, names: readonly string[]): Text => ({

@@ -8,6 +8,8 @@ import { applyCouncil, exportCouncil } from './council.ts';
 import { type Errand, print, usage } from './errand.ts';
 import { exportQuestions } from './exportQuestions.ts';
 import { exportRequirements } from './exportRequirements.ts';
+import { importAnswers } from './importAnswers.ts';
+import { importItems } from './items.ts';
 import { runJob } from './job.ts';
 import { printManifest } from './manifest.ts';
 import { importRequirements } from './requirements.ts';
@@ -21,6 +23,8 @@ const ERRANDS: readonly Errand[] = [
   importRosters,
   exportRequirements,
   exportQuestions,
+  importAnswers,
+  importItems,
   writeWorkbook,
   runJob,
   printManifest,

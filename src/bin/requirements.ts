@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { previewLines, undoImport } from '../../commands/req/importing.ts';
+import { saidIn } from '../../commands/arguments/sheetWords.ts';
+import { previewLines, profilesOf, readByLines, undoImport } from '../../commands/req/importing.ts';
 import { imports } from '../../commands/req/importText.ts';
 import { instant } from '../domain/day.ts';
 import type { Extent } from '../domain/importing.ts';
+import type { SaidOfSheet } from '../domain/sheetProfile.ts';
 import { correctionFile } from '../sheet/corrections.ts';
 import { readApart } from '../sheet/reading.ts';
 import { importedRow } from '../sheet/requirementRow.ts';
@@ -16,12 +18,13 @@ import { councilMeant, type Errand, language, parsed, print, refuse, withStore }
 
 export const importRequirements: Errand = {
   name: 'req import',
-  words: 'FILE [--part] [--dry-run] | --undo N [--council ID]',
+  words: 'FILE [--part] [--columns WORDS] [--dry-run] | --undo N [--council ID]',
   summary: { ja: ja`要件一覧(xlsx・CSV)を取り込みます`, en: en`import requirements from xlsx or CSV` },
   async run(words) {
     const options = {
       'dry-run': { type: 'boolean' },
       part: { type: 'boolean' },
+      columns: { type: 'string' },
       undo: { type: 'string' },
       council: { type: 'string' },
     } as const;
@@ -36,6 +39,8 @@ export const importRequirements: Errand = {
     const [file = ''] = given.positionals;
     const bytes = await readFile(file).catch(() => undefined);
     if (!bytes) return refuse(text.noFile(file));
+    const said = saidIn(given.values.columns ?? '');
+    if ('unclear' in said) return refuse(said.unclear);
     return withStore(async (store) => {
       const id = await councilMeant(store, council);
       if (typeof id === 'number') return id;
@@ -43,6 +48,7 @@ export const importRequirements: Errand = {
       return importBytes(store, id, {
         name: basename(file),
         bytes,
+        said: said.read,
         extent,
         corrections: file.replace(/(\.[^./\\]*)?$/, '.corrections.csv'),
         dryRun: given.values['dry-run'] === true,
@@ -54,6 +60,8 @@ export const importRequirements: Errand = {
 interface Imported {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What is said of its columns and marks. */
+  readonly said: SaidOfSheet;
   readonly extent: Extent;
   /** Where to say which cells cannot be read. */
   readonly corrections: string;
@@ -63,13 +71,18 @@ interface Imported {
 async function importBytes(
   store: Store,
   id: string,
-  { name, bytes, extent, corrections, dryRun }: Imported,
+  { name, bytes, said, extent, corrections, dryRun }: Imported,
 ): Promise<number> {
   const council = store.council(id);
   const { systems } = await council.chart();
-  const read = await readApart({ name, bytes, known: { systems, ...(await council.sources()) } });
+  const read = await readApart({
+    name,
+    bytes,
+    known: { systems, ...(await council.sources()), profiles: await council.sheetProfiles.all(), said },
+  });
   if ('refused' in read) return refuse(read.refused);
-  const { rows, corrections: refused, unread } = read;
+  const { rows, corrections: refused, unread, by } = read;
+  for (const line of readByLines(by)) print(line);
   for (const one of unread) print(text.unread(one.sheet, one.cell, one.words));
   for (const one of refused) refuse(text.refused(one));
   const imported = rows.map(importedRow);
@@ -90,6 +103,7 @@ async function importBytes(
   const counts = await store.act(id, async (acting) => {
     const result = await acting.importing.apply(imported, { name, sha256, at, extent });
     if (result.id !== undefined) {
+      for (const one of profilesOf(name, by)) await acting.sheetProfiles.keep(one, at, undefined);
       const subjects = [`import:${result.id}`];
       await acting.audit.write({ ...BY_SHELL, at, act: 'req import', line: `renkei req import ${name}`, subjects });
     }

@@ -70,6 +70,7 @@ const bot = await startBot({
     port: 0,
     pingUrl: undefined,
     publicUrl: undefined,
+    smtpUrl: undefined,
   },
   store: memory.store,
   alone: true,

@@ -5,8 +5,8 @@
  * Finding and reading are pure and need no database; refusals go to the asker alone; only faults are thrown.
  */
 import type { OfficeCalendar } from '../domain/businessDay.ts';
-import { actingChair, rolesOn } from '../domain/council.ts';
-import { dayAt, type Instant, instant } from '../domain/day.ts';
+import { actingChair, rolesOn, type Tenure } from '../domain/council.ts';
+import { type Day, dayAt, type Instant, instant } from '../domain/day.ts';
 import { holdsPersonalNumber } from '../domain/personalNumber.ts';
 import { officersOn } from '../domain/rotation.ts';
 import type { Identified } from '../store/across.ts';
@@ -15,11 +15,13 @@ import type { Language } from '../text/text.ts';
 import type { Form, ReadingDay } from './argument.ts';
 import { type Found, find } from './find.ts';
 import type { Heard, Words } from './heard.ts';
+import { hushed } from './hushed.ts';
 import { refusals } from './refusals.ts';
 import type { Reply } from './reply.ts';
 import type { Acting, Scene } from './scene.ts';
 import type { FetchFile } from './sentFile.ts';
 import type { Command } from './subcommand.ts';
+import type { Survey } from './survey.ts';
 
 export interface Answered {
   readonly reply: Reply;
@@ -39,6 +41,8 @@ export interface House {
   readonly publicUrl?: string | undefined;
   /** Fetches what somebody gave to a form. */
   readonly fetchFile: FetchFile;
+  /** Looks at what stands in Slack. */
+  readonly survey: Survey;
   /** National holidays; a council's own closed days are added to them. */
   readonly calendar: OfficeCalendar;
   /** Writes an act's posts and refreshes to the outbox, in the act's transaction. */
@@ -120,7 +124,7 @@ async function prepared(
   if ('refused' in about) return about;
   const admission = meant.sub.who(scene, about.subject);
   if ('refused' in admission) return { refused: { whisper: { summary: admission.refused } } };
-  const found = await meant.sub.prepare(meant.said, scene, store, house.fetchFile);
+  const found = await meant.sub.prepare(meant.said, scene, store, house.fetchFile, house.survey);
   return 'refused' in found ? found : { ...meant, said: found.said };
 }
 
@@ -139,7 +143,9 @@ const act = (heard: Heard, meant: Meant, identified: Identified, councilId: stri
     }
 
     const scene = await sceneOf(heard, meant.line, identified, store, house, on);
-    const { reply, acting } = await perform(meant, scene, store);
+    const { reply: given, acting } = await perform(meant, scene, store);
+    const refresh = given.done && [...(given.refresh ?? []), ...(await digestsOf(given.done, scene, store))];
+    const reply = hushed(refresh ? { ...given, refresh } : given, scene);
     const audit =
       reply.done &&
       acting &&
@@ -148,6 +154,15 @@ const act = (heard: Heard, meant: Meant, identified: Identified, councilId: stri
     await store.handled.remember({ key: heard.key, ...words, at: heard.at, reply: remembered(reply), audit });
     return reply;
   });
+
+/** The digests of the day that tell of what was done: everyone's of an item, one's own of what one answered. */
+async function digestsOf(done: readonly string[], { person, today }: Scene, store: CouncilStore): Promise<string[]> {
+  const items = done.filter((one) => one.startsWith('item:'));
+  const others = done.filter((one) => !items.includes(one));
+  const [all, own] = [await store.digests.telling(items, today), await store.digests.telling(others, today)];
+  const told = [...new Set([...all, ...own.filter((one) => one === person.id)])];
+  return told.map((one) => `digest:${today}:person-${one}`);
+}
 
 /** The reply to the same words within a minute, unless an act came in between. */
 async function justSaid(
@@ -214,7 +229,7 @@ async function sceneOf(
   const [council, chart, tenures, present, closed, mapped] = await Promise.all([
     store.council(),
     store.chart(today),
-    store.tenuresOf([person.id], today),
+    tenuresFor(person.id, store, today),
     store.presentAtCouncil(today),
     store.closedDays(today),
     store.channels.at(homeTeam, heard.channelId),
@@ -235,6 +250,16 @@ async function sceneOf(
     today,
     line,
   };
+}
+
+/** One's own, and as their deputy those of people on leave: for a municipality for which one sits oneself. */
+async function tenuresFor(person: number, store: CouncilStore, today: Day): Promise<Tenure[]> {
+  const own = await store.tenuresOf([person], today);
+  const away = await store.personalSettings.deputisedBy(person, today);
+  if (away.length === 0) return own;
+  const towns = new Set(own.map((one) => one.municipality));
+  const theirs = (await store.tenuresOf(away, today)).filter((one) => towns.has(one.municipality));
+  return [...own, ...theirs.map((one) => ({ ...one, person, deputy: true }))];
 }
 
 function misunderstood(found: Exclude<Found, Meant>): Reply {

@@ -9,6 +9,7 @@ import type { Text } from '../text/text.ts';
 import type { Reply } from './reply.ts';
 import type { Scene } from './scene.ts';
 import type { FetchFile } from './sentFile.ts';
+import type { Survey } from './survey.ts';
 
 export interface Command {
   /** Without the slash. */
@@ -51,6 +52,7 @@ export interface Subcommand<Args extends z.ZodObject, Subject, Admitted> {
     scene: Scene,
     store: CouncilStore,
     fetchFile: FetchFile,
+    survey: Survey,
   ): Promise<{ readonly said: z.infer<Args> } | { readonly refused: Reply }>;
   /** Finds what the words speak of; two possible subjects are asked back, none is refused with the nearest. */
   about(said: z.infer<Args>, scene: Scene, store: CouncilStore): Promise<About<Subject>>;
@@ -70,6 +72,7 @@ export interface AnySubcommand
     scene: Scene,
     store: CouncilStore,
     fetchFile: FetchFile,
+    survey: Survey,
   ): Promise<{ readonly said: unknown } | { readonly refused: Reply }>;
   about(said: unknown, scene: Scene, store: CouncilStore): Promise<About<unknown>>;
   who(scene: Scene, subject: unknown): Admission<object>;

@@ -22,7 +22,8 @@ export async function renderSurface(
   now: Instant,
   store: CouncilStore,
 ): Promise<Message | undefined> {
-  const [kind, id = ''] = key.split(':');
+  const [kind, ...rest] = key.split(':');
+  const id = rest.join(':');
   const surface = surfaces.find((one) => one.kind === kind);
   return surface?.render(id, now, await store.chart(dayAt(now)), store);
 }

@@ -4,7 +4,7 @@
  *
  * Everything is read from the tenures on the day; what a refusal says names who may.
  */
-import { bodyOf, type Chart, municipalityOf, type Role } from '../domain/council.ts';
+import { bodyOf, type Chart, leads, municipalityOf, type Role } from '../domain/council.ts';
 import type { Day } from '../domain/day.ts';
 import { type Item, type ItemEntry, ownersOf } from '../domain/item.ts';
 import { officersOf, officersOn, termOn, termStart } from '../domain/rotation.ts';
@@ -136,12 +136,6 @@ function admitted(role: Role | undefined, onBehalf = false): Admission<Admitted>
 }
 
 export const roleAs = (scene: Scene, as: Role['as']): Role | undefined => scene.roles.find((role) => role.as === as);
-
-function leads(role: Role, body: string, chart: Chart): boolean {
-  if (role.as === 'lead') return role.body === body;
-  const kind = bodyOf(chart, body)?.kind;
-  return (role.as === 'chair' && kind === 'council') || (role.as === 'projectTeamLeader' && kind === 'projectTeam');
-}
 
 /** 座長, 部会長, 会長, リーダー, or what the body calls its lead. */
 export function leadLabel(chart: Chart, slug: string): Text {

@@ -89,6 +89,10 @@ const settings = [
   settingOf('quorumProjectTeam', quorum),
   settingOf('quorumCouncil', quorum),
   settingOf('castingVote', flag),
+  settingOf(
+    'agendaBusinessDays',
+    z.int(expects('businessDays')).min(0, expects('businessDays')).max(20, expects('businessDays')),
+  ),
   settingOf('silenceWorkingGroup', silence),
   settingOf('silenceSubcommittee', silence),
   settingOf('silenceProjectTeam', silence),
@@ -114,6 +118,8 @@ const settings = [
   ),
   settingOf('venueRotation', z.union([z.literal('municipalities'), z.array(words)], expects('venues'))),
   settingOf('costShares', shares),
+  settingOf('userGroups', flag),
+  settingOf('bookmarks', z.array(z.strictObject({ title: words, link: words }), expects('list'))),
 ] as const;
 
 const setting = z.discriminatedUnion('key', settings, expects('settingKey'));

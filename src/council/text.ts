@@ -22,6 +22,7 @@ const expectations = {
   termStart: { ja: ja`「april1」(4月1日)か「generalMeeting」(総会の日)`, en: en`april1 or generalMeeting` },
   agreement: { ja: ja`all、majority、twoThirds のいずれか`, en: en`all, majority or twoThirds` },
   quorum: { ja: ja`none、half、twoThirds のいずれか`, en: en`none, half or twoThirds` },
+  businessDays: { ja: ja`会議の何開庁日前までか(0〜20)`, en: en`business days before a meeting (0–20)` },
   reminders: { ja: ja`会議の何開庁日前に知らせるか(0〜20)の一覧`, en: en`business days before a meeting (0–20)` },
   busySeasons: {
     ja: ja`繁忙期の一覧({ name: 申告, from: 02-16, until: 03-15 } のように。対象業務は systems)`,

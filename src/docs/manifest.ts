@@ -17,11 +17,26 @@ const SCOPES = [
   'files:read',
   'files:write',
   'im:write',
+  // Minutes as a canvas, where the plan has them.
+  'canvases:write',
   'users:read',
   // To look for a message whose sending was cut off, before it is sent again.
   'channels:history',
   'groups:history',
   'im:history',
+  // To see which channels there are, who is in them, and what stands in their heads.
+  'channels:read',
+  'groups:read',
+  'bookmarks:read',
+  'usergroups:read',
+  // To put them in step with the roster, once the secretariat has confirmed it: create, invite, remove, set the topic …
+  'channels:manage',
+  'groups:write',
+  // … begin with the public channels that the bot is not in yet …
+  'channels:join',
+  // … and keep links and user groups.
+  'bookmarks:write',
+  'usergroups:write',
 ];
 
 /** The manifest as a value; write it as JSON. */

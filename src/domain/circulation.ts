@@ -128,12 +128,19 @@ export function standingOf(
 }
 
 /** The answer of each municipality that counts: its last that was not taken back. */
-export function lastOfEach(positions: readonly Position[]): Map<string, Position> {
-  const found = new Map<string, Position>();
-  for (const [code, given] of groups(positions, (one) => one.municipality)) {
-    const stack: Position[] = [];
+export const lastOfEach = (positions: readonly Position[]): Map<string, Position> =>
+  lastStanding(positions, (one) => one.answer === 'undo');
+
+/** What each municipality said last and did not take back. */
+export function lastStanding<Said extends { readonly municipality: string }>(
+  said: readonly Said[],
+  takesBack: (one: Said) => boolean,
+): Map<string, Said> {
+  const found = new Map<string, Said>();
+  for (const [code, given] of groups(said, (one) => one.municipality)) {
+    const stack: Said[] = [];
     for (const one of given) {
-      if (one.answer === 'undo') stack.pop();
+      if (takesBack(one)) stack.pop();
       else stack.push(one);
     }
     const last = stack.at(-1);

@@ -153,6 +153,13 @@ function rolesOf(tenure: Tenure, chart: Chart, officers: Officers, joins: boolea
   return [role('member')];
 }
 
+/** Whether the role leads the body: its lead, the council's chair, the team's leader. */
+export function leads(role: Role, body: string, chart: Chart): boolean {
+  if (role.as === 'lead') return role.body === body;
+  const kind = bodyOf(chart, body)?.kind;
+  return (role.as === 'chair' && kind === 'council') || (role.as === 'projectTeamLeader' && kind === 'projectTeam');
+}
+
 export const bodyOf = (chart: Chart, slug: string): Body | undefined => chart.bodies.find((one) => one.slug === slug);
 
 export const systemOf = (chart: Chart, slug: string): BusinessSystem | undefined =>

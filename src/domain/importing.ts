@@ -57,10 +57,14 @@ export function compared(rows: readonly ImportedRequirement[], known: readonly K
   const listed = new Set(rows.map(identityOf));
   const systems = new Set(rows.map((row) => row.system));
   const lacks = (one: Known): boolean =>
-    one.goneIn === undefined && systems.has(one.system) && !listed.has(identityOf(one));
+    one.goneIn === undefined && !isAdded(one) && systems.has(one.system) && !listed.has(identityOf(one));
   const gone = extent === 'whole' ? known.filter(lacks) : [];
   return { created, updated, unchanged: rows.length - created.length - updated.length, gone };
 }
+
+/** What the council added itself has an id of its own; a list from outside cannot know it, so it is not gone there. */
+export const addedId = (serial: number): string => `追加-${serial}`;
+const isAdded = ({ functionId }: ImportedRequirement): boolean => /^追加-\d+$/.test(functionId);
 
 const identityOf = ({ system, functionId }: ImportedRequirement): string => `${system} ${functionId}`;
 

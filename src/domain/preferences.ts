@@ -12,7 +12,18 @@ export interface Preferences {
   /** None: every business day. */
   readonly weekdays: readonly Weekday[];
   readonly leave: Leave | undefined;
+  /** What is left out of the digest. */
+  readonly muted: readonly Mutable[];
+  /** Everything comes by mail to this address, and not in Slack. */
+  readonly mail: string | undefined;
 }
+
+/**
+ * What one may leave out. What is overdue or due today, what binds a municipality by silence, and what could not be delivered
+ * is always told.
+ */
+export const MUTABLE = ['fresh', 'soon', 'week', 'polls'] as const;
+export type Mutable = (typeof MUTABLE)[number];
 
 export interface Leave {
   readonly from: Day;
@@ -26,7 +37,7 @@ export const DEFAULT_HOUR = 9;
 export const FIRST_HOUR = 7;
 export const LAST_HOUR = 18;
 
-export const USUAL: Preferences = { hour: DEFAULT_HOUR, weekdays: [], leave: undefined };
+export const USUAL: Preferences = { hour: DEFAULT_HOUR, weekdays: [], leave: undefined, muted: [], mail: undefined };
 
 export const isAway = ({ leave }: Preferences, on: Day): boolean =>
   leave !== undefined && leave.from <= on && on <= leave.until;

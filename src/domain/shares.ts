@@ -2,7 +2,7 @@
 import type { Outcome } from './requirement.ts';
 
 /** What is built costs; what is withdrawn, done by hand or put off does not, whatever the vendor asked for it. */
-const BUILT: readonly Outcome[] = ['standard', 'levelup', 'alternative'];
+const BUILT: readonly Outcome[] = ['standard', 'levelup', 'alternative', 'exception'];
 export const isBorne = (outcome: Outcome): boolean => BUILT.includes(outcome);
 
 /** 均等割: equally; 人口割 or 件数割: in proportion to weights by municipality code. */

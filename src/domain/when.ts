@@ -5,7 +5,7 @@
  * Matching is on a folded copy, so any hand can type it; lengths and words told back are those of the line as typed.
  */
 import type { OfficeCalendar } from './businessDay.ts';
-import { addDays, type Day, dayFrom, type Minute, partsOf, type Weekday, weekdayOf } from './day.ts';
+import { addDays, type Day, dayFrom, daysBetween, type Minute, partsOf, type Weekday, weekdayOf } from './day.ts';
 import { foldWithOffsets } from './fold.ts';
 import { CALENDAR_DAYS, comingDays } from './when/calendarDays.ts';
 import { ENGLISH_DAYS } from './when/english.ts';
@@ -43,6 +43,20 @@ export const readDay = (line: string, today: Day, calendar: OfficeCalendar): Day
     const by = BY.exec(text);
     return by ? { length: by[0].length } : undefined;
   });
+
+/** The day on which something was done: 6/3 is the last such day where that is nearer than the coming one. */
+export function readDayDone(line: string, today: Day, calendar: OfficeCalendar): DayReading {
+  const coming = readDay(line, today, calendar);
+  if ('none' in coming || !MONTH_AND_DATE.test(foldWithOffsets(line).folded)) return coming;
+  const last = readDay(line, addDays(today, 1 - A_YEAR), calendar);
+  if (!('read' in last) || !('read' in coming)) return 'read' in last ? last : coming;
+  const away = ({ read }: { readonly read: { readonly day: Day } }): number => Math.abs(daysBetween(read.day, today));
+  return away(last) < away(coming) ? last : coming;
+}
+
+/** Without a year; one that is written means the same wherever one reads from. */
+const MONTH_AND_DATE = /^\s*\d{1,2}\s*(?:[/月.]|-(?=\d))/u;
+const A_YEAR = 365;
 
 /** Refuses a reading that is over: nothing can be called for, or fall due on, such a day. `minute` is the time now. */
 export function refusePast<Meant extends When>(

@@ -2,56 +2,59 @@
  * The handover's announcement: on the first business day of the term at 9:00, to the council's channel and to the old and
  * the new chair. Rights changed at 00:00 of April 1 by themselves; here it becomes visible.
  */
-import { businessDayFrom, type OfficeCalendar } from '../domain/businessDay.ts';
+import { businessDayFrom, isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
 import { type Chart, councilBody, municipalityOf, type Tenure } from '../domain/council.ts';
-import { type Day, dayAt, type Instant, instantAt, partsOf } from '../domain/day.ts';
-import { type FiscalYear, firstDayOf, fiscalYearOf } from '../domain/fiscalYear.ts';
-import { officersOf } from '../domain/rotation.ts';
+import { addDays, type Day, dayAt, type Instant, instantAt, partsOf } from '../domain/day.ts';
+import { OPENS } from '../domain/handover.ts';
+import { officersOf, termOn, termStart } from '../domain/rotation.ts';
 import type { Job, Planned } from '../job/job.ts';
 import type { CouncilStore } from '../store/store.ts';
 import { fiscalYearText, officialDay } from '../text/dates.ts';
 import type { Message } from '../text/message.ts';
-import { facts, note } from '../text/message.ts';
+import { buttons, facts, note } from '../text/message.ts';
 import type { Post } from '../text/post.ts';
 import { en, ja, listed, same, type Text } from '../text/text.ts';
 
-const HOUR = 9 * 60;
+/** In days: an announcement that an outage kept is made up for on the business days after it. */
+const TOLD_WITHIN = 7;
+/** The last of April on which that may be, closed days at its beginning counted in. */
+const LAST_DATE = 14;
 
-export const handoverJob = (calendarOn: (day: Day) => OfficeCalendar): Job => {
-  const announcedAt = (year: FiscalYear): Instant => {
-    const first = firstDayOf(year);
-    return instantAt(businessDayFrom(first, calendarOn(first)), HOUR);
-  };
+export const handoverJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
+  name: 'handover',
+  summary: { ja: ja`年度最初の開庁日9時の体制のお知らせ`, en: en`The announcement of the new term's officers` },
 
-  return {
-    name: 'handover',
-    summary: { ja: ja`年度最初の開庁日9時の体制のお知らせ`, en: en`The announcement of the new term's officers` },
+  due(after, until) {
+    const found: Instant[] = [];
+    for (let day = dayAt(after); day <= dayAt(until); day = addDays(day, 1)) {
+      const { month, date } = partsOf(day);
+      if (month !== 4 || date > LAST_DATE || !isBusinessDay(day, calendarOn(day))) continue;
+      const at = instantAt(day, OPENS);
+      if (at > after && at <= until) found.push(at);
+    }
+    return found;
+  },
 
-    due(after, until) {
-      const years: Instant[] = [];
-      for (let year = partsOf(dayAt(after)).year; year <= partsOf(dayAt(until)).year; year += 1) {
-        const at = announcedAt(year);
-        if (at > after && at <= until) years.push(at);
-      }
-      return years;
-    },
+  stillWanted: (due, now) => dayAt(due) === dayAt(now),
 
-    stillWanted: (due, now) => dayAt(due) === dayAt(now),
+  async *plan(due, store): AsyncIterable<Planned> {
+    const today = dayAt(due);
+    for (const { id } of await store.across.councils()) {
+      const council = store.council(id);
+      const calendar = { ...calendarOn(today), closed: await council.closedDays(today) };
+      if (isBusinessDay(today, calendar)) yield { councilId: id, posts: await announcements(council, today, calendar) };
+    }
+  },
+});
 
-    async *plan(due, store): AsyncIterable<Planned> {
-      const today = dayAt(due);
-      for (const { id } of await store.across.councils()) {
-        yield { councilId: id, posts: await announcements(store.council(id), today) };
-      }
-    },
-  };
-};
-
-async function announcements(council: CouncilStore, today: Day): Promise<Post[]> {
+/** What is to be told today of a term that has just begun, with keys that tell it once. */
+export async function announcements(council: CouncilStore, today: Day, calendar: OfficeCalendar): Promise<Post[]> {
   const chart = await council.chart(today);
   const body = councilBody(chart);
   if (!body || chart.rotation.turns.length < 2) return [];
-  const year = fiscalYearOf(today);
+  const year = termOn(chart.rotation, today);
+  const opening = businessDayFrom(termStart(chart.rotation, year), calendar);
+  if (today < opening || today > addDays(opening, TOLD_WITHIN)) return [];
   const [now, before] = [officersOf(chart.rotation, year), officersOf(chart.rotation, year - 1)];
   const tenures = await council.tenuresOn(today);
   const message = await messageOf(council, chart, tenures, today);
@@ -79,11 +82,11 @@ async function messageOf(
   tenures: readonly Tenure[],
   today: Day,
 ): Promise<Message> {
-  const year = fiscalYearOf(today);
+  const year = termOn(chart.rotation, today);
   const officers = officersOf(chart.rotation, year);
   const before = officersOf(chart.rotation, year - 1);
   const items = await council.items.open();
-  const carried = items.filter((one) => dayAt(one.raised.at) < firstDayOf(year));
+  const carried = items.filter((one) => dayAt(one.raised.at) < termStart(chart.rotation, year));
   const live = new Set(tenures.map((one) => one.seat.id));
   const held = carried.filter((one) => one.owner !== undefined && live.has(one.owner)).length;
   const name = (code: string): Text => same(municipalityOf(chart, code)?.name ?? code);
@@ -97,6 +100,7 @@ async function messageOf(
         [text.term, fiscalYearText(year)],
       ),
       note(text.seats),
+      buttons({ label: text.sync, line: '/council sync' }),
     ],
   };
 }
@@ -115,6 +119,7 @@ const text = {
     ja: ja`${municipality} 情報主管担当`,
     en: en`information section of ${municipality}`,
   }),
+  sync: { ja: ja`Slackを新体制と照合する(事務局)`, en: en`Compare Slack with it (secretariat)` },
   seats: {
     ja: ja`課題・決定・会議の担当は、4月1日の時点で各後任の方に引き継がれています。`,
     en: en`Items, decisions and meetings passed to the successors on April 1.`,

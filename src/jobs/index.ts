@@ -5,9 +5,15 @@ import type { Job } from '../job/job.ts';
 import { circulationJob } from './circulation.ts';
 import { digestJob } from './digest.ts';
 import { handoverJob } from './handover.ts';
+import { minutesJob } from './minutes.ts';
+import { overviewJob } from './overview.ts';
+import { successionJob } from './succession.ts';
 
 export const jobs = (calendarOn: (day: Day) => OfficeCalendar): readonly Job[] => [
   handoverJob(calendarOn),
+  successionJob(calendarOn),
   circulationJob(calendarOn),
+  minutesJob(calendarOn),
   digestJob(calendarOn),
+  overviewJob(calendarOn),
 ];

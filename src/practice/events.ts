@@ -56,6 +56,9 @@ export async function changeId(stage: Stage, channelId: string): Promise<string>
   state.channels.delete(channelId);
   state.channels.set(channel.id, channel);
   for (const message of state.messages) if (message.channel === channelId) message.channel = channel.id;
+  const bookmarks = state.bookmarks.get(channelId);
+  state.bookmarks.delete(channelId);
+  if (bookmarks) state.bookmarks.set(channel.id, bookmarks);
   await tell(stage, channel, { type: 'channel_id_changed', old_channel_id: channelId, new_channel_id: channel.id });
   return channel.id;
 }

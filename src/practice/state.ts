@@ -39,6 +39,25 @@ export interface Channel {
   readonly members: Set<string>;
   archived: boolean;
   topic: string;
+  /** The account that made it, where the app did. */
+  readonly creator?: string | undefined;
+}
+
+export interface Bookmark {
+  readonly id: string;
+  readonly title: string;
+  readonly link: string;
+}
+
+/** A user group; disabled ones stay, and keep their names. */
+export interface Group {
+  readonly id: string;
+  readonly teamId: string;
+  readonly name: string;
+  readonly handle: string;
+  readonly createdBy: string;
+  disabled: boolean;
+  users: string[];
 }
 
 export interface Message {
@@ -100,6 +119,9 @@ export interface State {
   readonly teams: Map<string, Team>;
   readonly users: Map<string, User>;
   readonly channels: Map<string, Channel>;
+  readonly groups: Map<string, Group>;
+  /** By channel. */
+  readonly bookmarks: Map<string, Bookmark[]>;
   readonly messages: Message[];
   /** The modals each person has open, the top one last. */
   readonly modals: Map<string, View[]>;
@@ -109,6 +131,8 @@ export interface State {
   readonly responseUrls: Map<string, Ticket>;
   /** The base of the URLs handed out; that of the HTTP face once there is one. */
   base: string;
+  /** The plan that has no canvases of their own. */
+  freePlan: boolean;
   lastTs: number;
   lastId: number;
   /** Called after every change that someone may see. */
@@ -121,6 +145,8 @@ export function emptyState(now: () => number): State {
     teams: new Map(),
     users: new Map(),
     channels: new Map(),
+    groups: new Map(),
+    bookmarks: new Map(),
     messages: [],
     modals: new Map(),
     homes: new Map(),
@@ -128,6 +154,7 @@ export function emptyState(now: () => number): State {
     triggers: new Map(),
     responseUrls: new Map(),
     base: 'http://slack.invalid',
+    freePlan: false,
     lastTs: 0,
     lastId: 0,
     changed: () => {},

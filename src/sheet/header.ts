@@ -4,9 +4,10 @@
  * Headings may be merged over columns (a round over its vendors) and over rows (項番 beside them); CSV has blanks there.
  */
 import { nearest } from '../domain/nearest.ts';
+import { IGNORED, NOTHING_SAID, type SaidOfSheet, saidTogether } from '../domain/sheetProfile.ts';
 import { type FieldKey, HEADINGS, headingForm, isExported, meaningOf } from './columns.ts';
-import type { Named } from './requirementRow.ts';
-import { cellName, type Sheet, wordsOf } from './sheet.ts';
+import type { Known, Named } from './requirementRow.ts';
+import { cellName, columnName, columnNumber, type Sheet, wordsOf } from './sheet.ts';
 import { type Refusal, refusal } from './text.ts';
 
 export interface Header {
@@ -14,6 +15,10 @@ export interface Header {
   readonly below: number;
   readonly fields: ReadonlyMap<FieldKey, number>;
   readonly marks: readonly { readonly col: number; readonly round: string; readonly vendor: string }[];
+  /** The headings, column by column. */
+  readonly shape: string;
+  /** What people said of it. */
+  readonly said: SaidOfSheet;
   readonly refused: readonly Refusal[];
   /** Headings that mean nothing here. */
   readonly unread: readonly { readonly cell: string; readonly words: string }[];
@@ -26,12 +31,30 @@ const TALLEST = 5;
 const REQUIRED: readonly FieldKey[] = ['functionId', 'text', 'class'];
 
 /** The sheet's header, or undefined where it has none: a cover, a legend. */
-export function headerOf(sheet: Sheet, vendors: readonly Named[], rounds: readonly Named[]): Header | undefined {
+export function headerOf(sheet: Sheet, known: Known): Header | undefined {
+  const { vendors, rounds, profiles = [], said = NOTHING_SAID } = known;
   const blocks = sheet.rows.slice(0, FIRST_ROWS).map((_, top) => blockFrom(sheet, top));
   const score = (block: Block): number => REQUIRED.filter((key) => block.keys.has(key)).length * 100 + block.keys.size;
   const best = blocks.reduce<Block | undefined>((a, b) => (a && score(a) >= score(b) ? a : b), undefined);
   if (!best || best.keys.size < 3) return undefined;
-  return meant(sheet, withRoundsAbove(sheet, best, rounds), vendors, rounds);
+  const block = withRoundsAbove(sheet, best, rounds);
+  const shape = [...block.paths].map(
+    ([col, path]) => `${columnName(col)}:${path.map(wordsIn).map(headingForm).join('/')}`,
+  );
+  const remembered = profiles.find((one) => one.shape === shape.join('|'));
+  const all = saidTogether(remembered ?? NOTHING_SAID, said);
+  return { ...meant(sheet, asSaid(block, all), vendors, rounds), shape: shape.join('|'), said: all };
+}
+
+/** Each column under the heading as which it is to be read; 無視 is under none. */
+function asSaid(block: Block, { columns }: SaidOfSheet): Block {
+  const paths = new Map(block.paths);
+  for (const [letters, words] of Object.entries(columns)) {
+    const col = columnNumber(letters);
+    if (words === IGNORED) paths.delete(col);
+    else paths.set(col, [{ words, row: block.bottom, col }]);
+  }
+  return { ...block, paths };
 }
 
 /** Rows of headings: what stands over each column, from the top down. */
@@ -121,7 +144,12 @@ function withRoundsAbove(sheet: Sheet, block: Block, rounds: readonly Named[]): 
 }
 
 /** The columns of the block, each with its meaning; what is doubtful is refused, the rest is told as unread. */
-function meant(sheet: Sheet, block: Block, vendors: readonly Named[], rounds: readonly Named[]): Header {
+function meant(
+  sheet: Sheet,
+  block: Block,
+  vendors: readonly Named[],
+  rounds: readonly Named[],
+): Omit<Header, 'shape' | 'said'> {
   const fields = new Map<FieldKey, number>();
   const marks: { col: number; round: string; vendor: string }[] = [];
   const refused: Refusal[] = [];

@@ -1,5 +1,10 @@
-/** The 課題管理表: open items as a workbook in the columns that offices keep. Words in, bytes out. */
+/**
+ * The 課題管理表: open items as a workbook in the columns that offices keep. Words in, bytes out.
+ *
+ * The last column, which Excel hides, is the version of each item: a workbook that comes back says by it what it knew.
+ */
 import { writeXlsx } from 'hucre/xlsx';
+import { guarded } from './guard.ts';
 
 export interface ItemRow {
   readonly number: string;
@@ -16,7 +21,12 @@ export interface ItemRow {
   readonly version: number;
 }
 
-const COLUMNS: readonly { readonly head: string; readonly width: number; readonly of: keyof ItemRow }[] = [
+export const ITEM_COLUMNS: readonly {
+  readonly head: string;
+  readonly width: number;
+  readonly of: keyof ItemRow;
+  readonly hidden?: true;
+}[] = [
   { head: 'No.', width: 7, of: 'number' },
   { head: '登録日', width: 12, of: 'raised' },
   { head: '会議体', width: 18, of: 'body' },
@@ -28,7 +38,7 @@ const COLUMNS: readonly { readonly head: string; readonly width: number; readonl
   { head: '状態', width: 10, of: 'status' },
   { head: '完了日', width: 12, of: 'done' },
   { head: '関連', width: 20, of: 'links' },
-  { head: '版', width: 6, of: 'version' },
+  { head: '版', width: 6, of: 'version', hidden: true },
 ];
 
 export async function itemsWorkbook(rows: readonly ItemRow[]): Promise<Uint8Array> {
@@ -36,11 +46,16 @@ export async function itemsWorkbook(rows: readonly ItemRow[]): Promise<Uint8Arra
     sheets: [
       {
         name: '課題管理表',
-        rows: [COLUMNS.map((one) => one.head), ...rows.map((row) => COLUMNS.map((one) => row[one.of]))],
-        columns: COLUMNS.map(({ width }) => ({ width })),
+        rows: [
+          ITEM_COLUMNS.map((one) => one.head),
+          ...rows.map((row) => ITEM_COLUMNS.map((one) => written(row[one.of]))),
+        ],
+        columns: ITEM_COLUMNS.map(({ width, hidden }) => ({ width, ...(hidden && { hidden }) })),
         freezePane: { rows: 1, columns: 1 },
         pageSetup: { paperSize: 'a3', orientation: 'landscape' },
       },
     ],
   });
 }
+
+const written = (cell: string | number): string | number => (typeof cell === 'string' ? guarded(cell) : cell);

@@ -1,6 +1,7 @@
 /** What a requirement sheet says: a requirement a row, what the sheet may name, and what could not be read. */
 import type { ImportedRequirement } from '../domain/importing.ts';
 import type { Mark, RequirementClass } from '../domain/requirement.ts';
+import type { SaidOfSheet, SheetProfile } from '../domain/sheetProfile.ts';
 import type { Refusal } from './text.ts';
 
 /** A vendor, a round: its slug and what it is called. */
@@ -14,6 +15,10 @@ export interface Known {
   readonly systems: readonly KnownSystem[];
   readonly vendors: readonly Named[];
   readonly rounds: readonly Named[];
+  /** What was said of such sheets before. */
+  readonly profiles?: readonly SheetProfile[];
+  /** What is said of this file's. */
+  readonly said?: SaidOfSheet;
 }
 
 export interface KnownSystem extends Named {
@@ -45,8 +50,19 @@ export interface RequirementRow {
 export interface Requirements {
   readonly rows: readonly RequirementRow[];
   readonly refused: readonly Refusal[];
+  /** Of each table by what people said of it, and by its legend. */
+  readonly by: readonly SheetReadBy[];
   /** What means nothing here: sheets without a table (their cell is A1), headings, notes below the table. */
   readonly unread: readonly Unread[];
+}
+
+export interface SheetReadBy {
+  readonly sheet: string;
+  /** The headings, column by column. */
+  readonly shape: string;
+  readonly said: SaidOfSheet;
+  /** Marks that the legend gives another meaning than usual. */
+  readonly legend: readonly (readonly [written: string, mark: Mark])[];
 }
 
 export interface Unread {

@@ -3,25 +3,39 @@
  *
  * Sheets without a table (a cover, a legend), headings and lines that mean nothing here are told, not passed over.
  */
+import { markIn } from './answers.ts';
 import { headerOf } from './header.ts';
+import { type Legend, legendIn } from './legend.ts';
 import type { Known, Requirements } from './requirementRow.ts';
 import { readRows, type Seen } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 import { refusal } from './text.ts';
 
+const otherThanUsual = (legend: Legend) =>
+  [...legend].flatMap(([written, mark]) =>
+    mark !== null && markIn(written)?.value !== mark ? [[written.toUpperCase(), mark] as const] : [],
+  );
+
 export function readRequirements(sheets: readonly Sheet[], known: Known): Requirements {
   const seen: Seen = new Map();
+  const headers = new Map(sheets.map((sheet) => [sheet, headerOf(sheet, known)]));
+  // A sheet without a table may hold the legend of all.
+  const shared = sheets.flatMap((sheet) => (headers.get(sheet) ? [] : [...legendIn(sheet, sheet.rows.length)]));
   const parts = sheets.map((sheet): Requirements => {
-    const header = headerOf(sheet, known.vendors, known.rounds);
-    if (!header) return { rows: [], refused: [], unread: [{ sheet: sheet.name, cell: 'A1', words: sheet.name }] };
+    const header = headers.get(sheet);
+    if (!header)
+      return { rows: [], refused: [], by: [], unread: [{ sheet: sheet.name, cell: 'A1', words: sheet.name }] };
     const headings = header.unread.map((one) => ({ sheet: sheet.name, ...one }));
-    if (header.refused.length > 0) return { rows: [], refused: header.refused, unread: headings };
-    const below = readRows(sheet, header, known, seen);
-    return { ...below, unread: [...headings, ...below.unread] };
+    const legend: Legend = new Map([...shared, ...legendIn(sheet, header.below)]);
+    const by = [{ sheet: sheet.name, shape: header.shape, said: header.said, legend: otherThanUsual(legend) }];
+    if (header.refused.length > 0) return { rows: [], refused: header.refused, unread: headings, by };
+    const below = readRows(sheet, header, legend, known, seen);
+    return { ...below, by, unread: [...headings, ...below.unread] };
   });
   const rows = parts.flatMap((part) => part.rows);
   const refused = parts.flatMap((part) => part.refused);
   const unread = parts.flatMap((part) => part.unread);
   const nowhere = { sheet: sheets[0]?.name ?? '', cell: 'A1', why: refusal.noHeader };
-  return { rows, refused: rows.length + refused.length > 0 ? refused : [nowhere], unread };
+  const by = parts.flatMap((part) => part.by);
+  return { rows, by, refused: rows.length + refused.length > 0 ? refused : [nowhere], unread };
 }

@@ -1,9 +1,13 @@
 /** The rows below a header: each is a requirement, or the cells of it that cannot be read, or a note. */
+
+import type { Mark } from '../domain/requirement.ts';
+import type { SaidOfSheet } from '../domain/sheetProfile.ts';
 import type { Text } from '../text/text.ts';
 import { type Answer, classIn, costIn, flagIn, markIn } from './answers.ts';
 import { type FieldKey, HEADINGS, meaningOf } from './columns.ts';
 import { LEVELS, type Place, placesBelow, type WordsAt, wordsMergedDown } from './fill.ts';
 import type { Header } from './header.ts';
+import { type Legend, markForm } from './legend.ts';
 import type { Known, RequirementRow, Requirements, Unread } from './requirementRow.ts';
 import { type Cell, cellName, type Sheet, wordsOf } from './sheet.ts';
 import { type SystemFinder, systemFinder } from './systems.ts';
@@ -13,13 +17,20 @@ import { type Refusal, refusal } from './text.ts';
 export type Seen = Map<string, { readonly sheet: string; readonly cell: string }>;
 
 /** The requirements of a sheet; `seen` is added to. */
-export function readRows(sheet: Sheet, header: Header, known: Known, seen: Seen): Requirements {
+export function readRows(
+  sheet: Sheet,
+  header: Header,
+  legend: Legend,
+  known: Known,
+  seen: Seen,
+): Omit<Requirements, 'by'> {
   const wordsAt = wordsMergedDown(sheet);
   const table: Table = {
     sheet,
     header,
     wordsAt,
     systemOf: systemFinder(known.systems),
+    markOf: markReader(header.said.marks, legend),
     zeros: hasLeadingZeros(sheet, header),
     seen,
   };
@@ -36,9 +47,23 @@ interface Table {
   readonly header: Header;
   readonly wordsAt: WordsAt;
   readonly systemOf: SystemFinder;
+  readonly markOf: (words: string) => Answer<Mark | undefined>;
   /** Whether function ids of this sheet begin with 0. */
   readonly zeros: boolean;
   readonly seen: Seen;
+}
+
+/** By what people said of the mark, by the sheet's legend, else as usual. */
+function markReader(said: SaidOfSheet['marks'], legend: Legend): Table['markOf'] {
+  const known = new Map<string, Mark | null>([
+    ...legend,
+    ...Object.entries(said).map(([written, mark]) => [markForm(written), mark] as const),
+  ]);
+  return (words) => {
+    const mark = known.get(markForm(words));
+    if (mark === null) return undefined;
+    return mark === undefined ? markIn(words) : { value: mark };
+  };
 }
 
 interface ReadRow {
@@ -68,7 +93,7 @@ function readRow(table: Table, row: number, place: Place): ReadRow {
   const convenience = line.answer('convenience', flagIn, refusal.flag) ?? false;
   const cost = line.answer('cost', costIn, refusal.cost);
   const marks = header.marks.flatMap(({ col, round, vendor }) => {
-    const mark = line.answer(col, markIn, refusal.mark);
+    const mark = line.answer(col, table.markOf, refusal.mark);
     return mark === undefined ? [] : [{ round, vendor, mark }];
   });
   if ('why' in system || requirementClass === undefined || line.refused.length > 0) return { refused: line.refused };

@@ -22,7 +22,11 @@ export interface Sheet {
 /** `B7`, from a row and a column that count from 0. */
 export const cellName = (row: number, col: number): string => `${columnName(col)}${row + 1}`;
 
-const columnName = (col: number): string =>
+/** `AB` counts from 0: 27. */
+export const columnNumber = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+export const columnName = (col: number): string =>
   (col >= 26 ? columnName(Math.floor(col / 26) - 1) : '') + String.fromCharCode(65 + (col % 26));
 
 /** What a cell says, without the spaces around it and a guarding apostrophe; '' where it says nothing. */

@@ -142,3 +142,15 @@ export const refusal = {
     en: en`“${shown(words)}” is no cost. Enter thousands of yen as a whole number.`,
   }),
 };
+
+/** Of a 課題管理表. */
+export const items = {
+  noTable: {
+    ja: ja`課題管理表の見出し(「No.」と「件名」)が見つかりません。/item 課題管理表 で出力したファイルをお使いください。`,
+    en: en`There is no row with the headings “No.” and “件名”. Please use a workbook that /item export gave you.`,
+  },
+  personalNumber: (sheet: string, cell: string): Text => ({
+    ja: ja`「${sheet}」の${cell}に、個人番号(マイナンバー)と思われる12桁の番号が含まれているため、受け付けませんでした。内容は保存していません。ファイルからも、Slackに送ったファイルからも削除をお願いします。`,
+    en: en`${cell} of “${sheet}” seems to hold a personal number (My Number), so the file was not accepted; nothing was stored. Please delete it from the file, and the file from Slack.`,
+  }),
+} as const;

@@ -1,9 +1,20 @@
 /** The thread in which a file is opened and read: whatever the file does there, the bot goes on. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSheets } from './open.ts';
-import { type FileToRead, readHere } from './reading.ts';
+import {
+  type AnswersToRead,
+  type FileToOpen,
+  type FileToRead,
+  type ItemsToRead,
+  readAnswersHere,
+  readHere,
+  readItemsHere,
+} from './reading.ts';
 
-/** Where nothing is known of what the file shall hold, its sheets are all that is asked for. */
-const file = workerData as Omit<FileToRead, 'known'> & Partial<FileToRead>;
-const { name, bytes, known } = file;
-parentPort?.postMessage(known ? await readHere({ name, bytes, known }) : await openSheets(bytes, name));
+const file = workerData as FileToRead | AnswersToRead | ItemsToRead | FileToOpen;
+const read = () => {
+  if ('known' in file) return readHere(file);
+  if ('answersIn' in file) return readAnswersHere(file);
+  return 'items' in file ? readItemsHere(file) : openSheets(file.bytes, file.name);
+};
+parentPort?.postMessage(await read());

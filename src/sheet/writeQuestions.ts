@@ -31,8 +31,9 @@ const COLUMNS: readonly (Column & { readonly value: (row: WrittenQuestion) => Ce
   { heading: '状態', width: 10, centred: true, value: ({ state }) => state },
 ];
 
-export const questionTable = (rows: readonly WrittenQuestion[]): Table => ({
-  name: '質問・回答票',
+/** The sheet's name says whose it is: so it is known when it comes back. (Excel allows 31 characters, and not these.) */
+export const questionTable = (rows: readonly WrittenQuestion[], vendor: string | undefined): Table => ({
+  name: `質問・回答票${vendor === undefined ? '' : ` ${vendor.replace(/[[\]:*?/\\]/gu, '')}`}`.slice(0, 31),
   title: '質問・回答票',
   columns: COLUMNS,
   rows: rows.map((row) => COLUMNS.map(({ value }) => value(row))),

@@ -11,6 +11,7 @@ import { type Claimed, LONGEST_REST, type Outgoing } from '../store/outgoing.ts'
 import { isUnavailable } from '../store/unavailable.ts';
 import type { Detour } from './detour.ts';
 import { faultCode, told } from './faults.ts';
+import type { Hush } from './hush.ts';
 import { type Outcome, type Sender, send } from './send.ts';
 
 /** A clock in milliseconds, and the art of waiting by it. */
@@ -20,7 +21,11 @@ export interface Stopwatch {
 }
 
 /** What delivery leans on. */
-export type Carrying = Omit<Sender, 'direct'> & { readonly detour: Detour };
+export type Carrying = Omit<Sender, 'direct'> & {
+  readonly detour: Detour;
+  /** Which councils are silent; left out: none ever is. */
+  readonly hush?: Hush;
+};
 
 export interface Delivery {
   /** Sends everything that is due, and returns when nothing is left or Slack cannot be reached. */
@@ -68,9 +73,10 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
   /** Claims and sends once; false where there was nothing to claim. */
   async function turn(now: Instant): Promise<boolean> {
     if (torn) await outgoing.letGo();
+    const silent = (await sender.hush?.(now)) ?? [];
     // Until all is recorded: a claim may have been made whose answer never came.
     torn = true;
-    const rows = await outgoing.claim(now, { workspace, at: watch.now(), between: BETWEEN_MESSAGES }, ABREAST);
+    const rows = await outgoing.claim(now, { workspace, at: watch.now(), between: BETWEEN_MESSAGES, silent }, ABREAST);
     // Each to its end, though another met a database that is away: nobody else may begin what is still being sent.
     const ended = await Promise.allSettled(rows.map((row) => one(row, now)));
     for (const each of ended) if (each.status === 'rejected') throw each.reason;
@@ -108,6 +114,9 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
         // Before it is settled: if this is cut off, both come again, and the other way is taken once.
         await sender.detour(row, outcome.error, now);
         return outgoing.failed(row, outcome.error);
+      case 'deferred':
+        await rest({ lane: row.lane }, MAIL_AWAY);
+        return outgoing.release(row);
       case 'limited':
         await rest({ workspace, kind: row.kind }, outcome.wait);
         return outgoing.release(row);
@@ -193,10 +202,13 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
   };
 }
 
+/** In milliseconds, after which a mail server that was away is asked again. */
+const MAIL_AWAY = 60_000;
+
 /** Twice as long each time. */
 const growing = (first: number, times: number, most: number): number => Math.min(first * 2 ** times, most);
 
-const realTime: Stopwatch = {
+export const realTime: Stopwatch = {
   // Several workers share what rests; a clock that is set back makes them forget it, no more.
   now: () => Date.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -9,6 +9,7 @@ import type { Answered } from '../command/answer.ts';
 import type { Form } from '../command/argument.ts';
 import type { Heard } from '../command/heard.ts';
 import { refusals } from '../command/refusals.ts';
+import type { ShortcutMessage } from '../command/shortcut.ts';
 import type { Instant } from '../domain/day.ts';
 import { holdsPersonalNumber } from '../domain/personalNumber.ts';
 import { isUnavailable } from '../store/unavailable.ts';
@@ -22,6 +23,7 @@ import {
   commandArrival,
   postedCommand,
   pressArrival,
+  remarkArrival,
   shortcutArrival,
   submissionArrival,
 } from './payload.ts';
@@ -33,10 +35,12 @@ interface Behind {
   /** The names of all commands. */
   readonly commands: readonly string[];
   answer(heard: Heard): Promise<Answered>;
+  /** A message that may be a note; undefined where it is none of ours. */
+  overhear(heard: Heard): Promise<Answered | undefined>;
   /** The form that the words ask for; known at once. */
   formFor(heard: Heard): Form | undefined;
   /** The form that a message's shortcut opens. */
-  formOfShortcut(id: string, address: string): Form | undefined;
+  formOfShortcut(id: string, message: ShortcutMessage): Form | undefined;
   /** What cannot be read in a submitted form, by field; known at once. */
   formErrors(heard: Heard): Readonly<Record<string, Text>> | undefined;
   /** Sends a direct message by the outbox, where the short way back is closed. */
@@ -55,6 +59,8 @@ export interface Hearing {
   shortcut(body: unknown, ack: Ack): Promise<void>;
   /** A message that would have been a command but for its full-width slash. */
   message(body: unknown): Promise<void>;
+  /** A message with lines that are noted while a meeting is open in its channel. */
+  remark(body: unknown): Promise<void>;
   /** Resolves when everything that was heard is answered, or is not after many seconds. */
   settled(): Promise<void>;
 }
@@ -186,6 +192,32 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
     return true;
   }
 
+  /** To whoever posted a message, beside it; whether Slack took it. */
+  async function privately(
+    { channelId, userId, thread }: Pick<Heard, 'channelId' | 'userId'> & { readonly thread: string | undefined },
+    page: object | undefined,
+  ): Promise<boolean> {
+    const place = { channel: channelId, user: userId, ...(thread !== undefined && { thread_ts: thread }) };
+    return (await clients.interactive('chat.postEphemeral', { ...place, ...page })).kind === 'done';
+  }
+
+  /** What is told in private of a message that may be a note; that it was not noted too. */
+  async function overheard(said: Heard) {
+    try {
+      const answered = await behind.overhear(said);
+      if (!answered) return undefined;
+      const { reply, language, councilId } = answered;
+      languages.set(`${said.teamId}/${said.userId}`, language);
+      behind.wake();
+      return reply.whisper && { whisper: reply.whisper, language, councilId };
+    } catch (fault) {
+      const code = faultCode();
+      log.error({ code, key: said.key, fault: told(fault) }, 'a message was not noted');
+      const whisper = isUnavailable(fault) ? text.busy : text.fault(code);
+      return { whisper, language: languageOf(said), councilId: undefined };
+    }
+  }
+
   /** Acknowledges, and hears what can be read in it. */
   const hearingAs =
     (read: (body: unknown, at: Instant) => Arrival | undefined) =>
@@ -217,7 +249,7 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
       const acknowledged = quietly(ack());
       await answering(async () => {
         const arrival = shortcutArrival(body, now());
-        const form = behind.formOfShortcut(arrival.shortcut, arrival.address);
+        const form = behind.formOfShortcut(arrival.shortcut, arrival);
         if (form && !again(arrival.heard.key)) await orTell(arrival, () => open(arrival, form, undefined));
       });
       await acknowledged;
@@ -229,12 +261,20 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
         if (!said || again(said.key)) return;
         const refusal = holdsPersonalNumber(said.typed) ? refusals.personalNumber().whisper : undefined;
         const [page] = render(refusal ?? text.fullWidth(said), { language: languageOf(said), council: undefined });
-        await clients.interactive('chat.postEphemeral', {
-          channel: said.channelId,
-          user: said.userId,
-          ...(said.thread !== undefined && { thread_ts: said.thread }),
-          ...page,
-        });
+        await privately(said, page);
+      });
+    },
+
+    async remark(body) {
+      await answering(async () => {
+        const said = remarkArrival(body, now());
+        if (!said || again(said.key)) return;
+        const answered = await overheard(said);
+        if (!answered) return;
+        const { whisper, language, councilId } = answered;
+        const pages = render(whisper, { language, council: councilId });
+        const told = pages.length === 1 && (await privately(said, pages[0]));
+        if (!told && councilId !== undefined) await behind.letter(said, councilId, whisper);
       });
     },
 

@@ -1,7 +1,9 @@
 /** What Slack hands over, read as words that someone said. Pure; the instant is given. */
 import { z } from 'zod';
 import type { Heard } from '../command/heard.ts';
+import { markedLines } from '../domain/capture.ts';
 import type { Instant } from '../domain/day.ts';
+import { type Mrkdwn, plain } from '../text/text.ts';
 import { type Submitted, submitted } from './form.ts';
 import { buttonSays } from './render.ts';
 
@@ -81,17 +83,20 @@ const shortcutShape = z.object({
   user: userShape,
   team: z.object({ id: z.string(), domain: z.string().optional() }).nullish(),
   channel: z.object({ id: z.string() }),
-  message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).loose(),
+  message: z.object({ ts: z.string(), thread_ts: z.string().optional(), text: z.string().optional() }).loose(),
   callback_id: z.string(),
   trigger_id: z.string(),
   response_url: z.string().optional(),
 });
 
-/** A message's shortcut; its words are not looked at, its address is made as Slack makes it. */
+/** So much of a message stands in a form. */
+const MESSAGE_WORDS = 500;
+
+/** A message's shortcut; its words are as they read, on one line, and its address is made as Slack makes it. */
 export function shortcutArrival(
   body: unknown,
   at: Instant,
-): Arrival & { readonly shortcut: string; readonly address: string } {
+): Arrival & { readonly shortcut: string; readonly address: string; readonly words: string } {
   const said = shortcutShape.parse(body);
   const { ts, thread_ts: thread } = said.message;
   const message = `https://${said.team?.domain ?? 'app'}.slack.com/archives/${said.channel.id}/p${ts.replace('.', '')}`;
@@ -109,6 +114,10 @@ export function shortcutArrival(
     triggerId: said.trigger_id,
     responseUrl: said.response_url,
     shortcut: said.callback_id,
+    words: plain((said.message.text ?? '') as Mrkdwn)
+      .replace(/\s*\n\s*/gu, ' ')
+      .trim()
+      .slice(0, MESSAGE_WORDS),
     address: thread === undefined || thread === ts ? message : `${message}?thread_ts=${thread}&cid=${said.channel.id}`,
   };
 }
@@ -166,9 +175,33 @@ const messageShape = z.object({
     team: z.string().optional(),
     channel: z.string(),
     text: z.string(),
+    ts: z.string().optional(),
     thread_ts: z.string().optional(),
   }),
 });
+
+/** The marked lines of a message that a person posted, as words behind `/wg note`; a message has one effect, however often told. */
+export function remarkArrival(
+  body: unknown,
+  at: Instant,
+): (Heard & { readonly thread: string | undefined }) | undefined {
+  const said = messageShape.safeParse(body);
+  if (!said.success) return undefined;
+  const { event, team_id: team } = said.data;
+  const marked = markedLines(asTyped(event.text));
+  if (event.ts === undefined || marked.length === 0) return undefined;
+  return {
+    key: `message:${event.channel}:${event.ts}`,
+    command: 'wg',
+    words: { line: `note ${marked.join('\n')}` },
+    teamId: event.team ?? team,
+    userId: event.user,
+    channelId: event.channel,
+    councilId: undefined,
+    at,
+    thread: event.thread_ts,
+  };
+}
 
 /** A command that was posted as a message, since its slash was full-width. */
 export interface Posted {

@@ -30,9 +30,13 @@ export async function receive(
   app.shortcut({ type: 'message_action' }, ({ body, ack }) => hearing.shortcut(body, plain(ack)));
   app.view({ callback_id: FORM, type: 'view_submission' }, ({ body, ack }) => hearing.submission(body, plain(ack)));
   app.message(/^\s*／/u, ({ body }) => hearing.message(body));
+  app.message(MARKED, ({ body }) => hearing.remark(body));
   app.error(async (fault) => log.error({ code: faultCode(), fault: told(fault) }, 'Bolt failed'));
   await way.start();
 }
+
+/** May be noted where a meeting is open; looked at more closely there. */
+const MARKED = /(?:決定|申合せ|申し合わせ|宿題|確認|経過)(?:事項)?[\s*]*[:：]/u;
 
 /** Bolt types each acknowledgement on its own; what is sent is JSON. */
 const plain =

@@ -3,10 +3,13 @@
  * a file is never shared a second time.
  */
 import { dayAt, type Instant } from '../domain/day.ts';
+import type { Mail } from '../mail/mail.ts';
 import type { Claimed, Outgoing, Shown } from '../store/outgoing.ts';
+import { letterOf } from '../text/letter.ts';
 import type { Message } from '../text/message.ts';
 import type { SentFile } from '../text/post.ts';
 import { type Language, plain } from '../text/text.ts';
+import { showCanvas } from './canvas.ts';
 import type { Answer, Call, Clients, Home, Json } from './clients.ts';
 import { lookUp, metadata } from './lookUp.ts';
 import { type Rendered, render, renderOne } from './render.ts';
@@ -17,6 +20,8 @@ export interface Sender {
   readonly home: Home;
   /** What is true of a surface now; undefined where there is nothing to show. */
   readonly renderSurface: (councilId: string, key: string, now: Instant) => Promise<Message | undefined>;
+  /** How letters are sent to people without Slack; undefined: there is no mail. */
+  readonly mail?: Mail | undefined;
   /** The direct message with each account, by its user id: opened once. */
   readonly direct: Map<string, string>;
 }
@@ -27,6 +32,8 @@ export type Outcome =
   | { readonly kind: 'progress'; readonly ts: string }
   | { readonly kind: 'failed'; readonly error: string }
   | { readonly kind: 'superseded' }
+  /** Its own way is closed for now; nothing went, and others go on. */
+  | { readonly kind: 'deferred' }
   /** Slack does not accept the token: nothing can be sent now. */
   | { readonly kind: 'barred'; readonly error: string }
   | Exclude<Answer, { kind: 'done' | 'refused' }>;
@@ -100,7 +107,24 @@ async function direct(
   return { channel, language, thread: undefined };
 }
 
+/** By mail, where there is a mail server and the person is told so; a letter that may have gone is not sent again. */
+async function letter(row: Claimed, now: Instant, sender: Sender): Promise<Outcome | undefined> {
+  if (row.personId === null || !sender.mail) return undefined;
+  const to = await sender.outgoing.mailOf(row.personId, sender.home.teamId, dayAt(now));
+  if (!to) return undefined;
+  if (row.unsure) return { kind: 'failed', error: 'unknown_outcome' };
+  const message =
+    row.surface === null ? (row.payload as Message) : await sender.renderSurface(row.councilId, row.surface, now);
+  if (!message) return { kind: 'superseded' };
+  const mailed = await sender.mail({ to: to.address, key: row.key, ...letterOf(message, to.language) });
+  if (mailed.kind === 'sent') return { kind: 'sent', to: to.address, ts: undefined };
+  if (mailed.kind === 'refused') return { kind: 'failed', error: mailed.error };
+  return mailed.kind === 'away' ? { kind: 'deferred' } : { kind: 'failed', error: 'unknown_outcome' };
+}
+
 async function post(row: Claimed, now: Instant, sender: Sender): Promise<Outcome> {
+  const mailed = await letter(row, now, sender);
+  if (mailed) return mailed;
   const to = await destinationOf(row, now, sender);
   if ('kind' in to) return to;
   const page = row.sentTs.length;
@@ -149,8 +173,10 @@ async function refresh(row: Claimed, now: Instant, sender: Sender): Promise<Outc
   const { outgoing, home } = sender;
   const key = row.surface ?? '';
   await outgoing.supersedeOthers(row);
-  const shown = (await outgoing.surfacesOf(row.councilId, key)).filter((one) => one.teamId === home.teamId);
-  const pages = shown.length === 0 ? undefined : await pagesOf(row, row, now, sender);
+  const mapped = (await outgoing.surfacesOf(row.councilId, key)).filter((one) => one.teamId === home.teamId);
+  const told = mapped.length === 0 ? await outgoing.messageTo(row.councilId, key) : undefined;
+  const shown = told ? [{ ...told, teamId: home.teamId }] : mapped;
+  const pages = shown.length === 0 ? undefined : await pagesOf(row, told ?? row, now, sender);
   if (!pages?.[0]) return { kind: 'superseded' };
 
   let failure: Outcome | undefined;
@@ -180,9 +206,10 @@ async function share(row: Claimed, now: Instant, sender: Sender): Promise<Outcom
   const { outgoing, clients } = sender;
   const to = await destinationOf(row, now, sender);
   if ('kind' in to) return to;
+  const file = row.payload as SentFile;
+  if (file.canvas) return showCanvas(row, file, to, clients.bulk, outgoing);
   if (row.sentTo !== null) return shared(row, row.sentTo, to.channel, clients.bulk);
 
-  const file = row.payload as SentFile;
   const bytes = new Uint8Array(Buffer.from(file.content, file.encoding ?? 'utf8'));
   const begun = await clients.bulk('files.getUploadURLExternal', { filename: file.name, length: bytes.length });
   if (begun.kind === 'refused') return refused(begun.error, row);

@@ -2,7 +2,10 @@
  * What has no council yet: who a Slack account is, which council a place speaks of, and what was already answered.
  */
 import type { Day, Instant } from '../domain/day.ts';
+import { groups } from '../domain/groups.ts';
+import type { Preferences } from '../domain/preferences.ts';
 import type { FeedScope } from './council/feeds.ts';
+import { toPreferences } from './council/preferences.ts';
 import { type Health, health } from './health.ts';
 import { toDate } from './moments.ts';
 import type { Prisma, PrismaClient } from './prisma/client.ts';
@@ -19,12 +22,21 @@ export interface Across {
   /** The council that the channel is mapped in. */
   councilOfChannel(teamId: string, channelId: string): Promise<string | undefined>;
   councils(): Promise<{ readonly id: string; readonly name: string }[]>;
+  /** Those who are in several councils: which, in their order, and what they set in the first in which they set any. */
+  peopleOfSeveral(): Promise<Map<number, OfSeveral>>;
+  /** The hours that anyone chose for the digest. */
+  digestHours(): Promise<Set<number>>;
   /** How the bot is, over all councils. */
   health(now: Instant): Promise<Health>;
   /** Forgets what was answered before then: nothing is delivered so late. Gives how many. */
   forgetHandled(before: Instant): Promise<number>;
   /** The feed whose token has this hash, unless it was revoked. */
   feed(tokenHash: string): Promise<SubscribedFeed | undefined>;
+}
+
+export interface OfSeveral {
+  readonly councils: readonly string[];
+  readonly preferences: Preferences | undefined;
 }
 
 export interface SubscribedFeed {
@@ -52,6 +64,30 @@ export function across(client: PrismaClient): Across {
     async councilOfChannel(teamId, channelId) {
       const found = await client.channelMapping.findUnique({ where: { teamId_channelId: { teamId, channelId } } });
       return found?.councilId;
+    },
+
+    async peopleOfSeveral() {
+      const several = await client.councilPerson.groupBy({
+        by: ['personId'],
+        having: { personId: { _count: { gt: 1 } } },
+      });
+      const ids = several.map((one) => one.personId);
+      const where = { where: { personId: { in: ids } }, orderBy: { councilId: 'asc' } } as const;
+      const [rows, settings] = await Promise.all([
+        client.councilPerson.findMany(where),
+        client.personSetting.findMany(where),
+      ]);
+      const found = new Map<number, OfSeveral>();
+      for (const [person, all] of groups(rows, (one) => one.personId)) {
+        const set = settings.find((one) => one.personId === person);
+        found.set(person, { councils: all.map((one) => one.councilId), preferences: set && toPreferences(set) });
+      }
+      return found;
+    },
+
+    async digestHours() {
+      const found = await client.personSetting.findMany({ distinct: ['hour'], select: { hour: true } });
+      return new Set(found.map((one) => one.hour));
     },
 
     health: (now) => health(client, undefined, now),

@@ -84,7 +84,7 @@ function rowsOf(councilId: string, post: Post, targets: Targets): Row[] {
   const key = `${councilId}/${post.kind === 'surface' ? (post.key ?? post.surface) : post.key}`;
   const content: Pick<Row, 'kind' | 'surface' | 'thread' | 'payload'> =
     post.kind === 'surface'
-      ? { kind: 'post', surface: post.surface }
+      ? { kind: 'post', surface: post.surface, ...(post.thread !== undefined && { thread: post.thread }) }
       : {
           kind: post.kind === 'file' ? 'file' : 'post',
           payload: post.kind === 'file' ? post.file : post.message,
@@ -119,7 +119,7 @@ const NARROWEST_FIRST: readonly Audience[] = ['internal', 'prefecture', 'joiner'
 async function targetsOf(tx: Statements, councilId: string, posts: readonly Post[]): Promise<Targets> {
   const bodies = posts.flatMap(({ to }) => ('body' in to ? [to.body, ...(to.also ?? [])] : []));
   if (bodies.length === 0) return { ofBody: () => [], ofSurface: () => [] };
-  const threads = posts.flatMap((post) => (post.kind === 'surface' || post.thread === undefined ? [] : [post.thread]));
+  const threads = posts.flatMap((post) => (post.thread === undefined ? [] : [post.thread]));
   const mapped = await tx.$queryRaw<{ body: string; teamId: string; channelId: string; audience: Audience }[]>`
     SELECT body_slug AS body, team_id AS "teamId", channel_id AS "channelId", audience FROM channel_mapping
     WHERE council_id = ${councilId} AND body_slug = ANY(${bodies}) ORDER BY team_id, channel_id`;

@@ -47,6 +47,8 @@ export interface Pacing {
   readonly at: number;
   /** How long a lane rests after each claim, in milliseconds. */
   readonly between: number;
+  /** Councils of which nothing is sent now but answers to who asked. */
+  readonly silent?: readonly string[];
 }
 
 export interface Outgoing {
@@ -81,11 +83,27 @@ export interface Outgoing {
   supersedeOthers(row: Claimed): Promise<void>;
 
   /** A person's Slack account in a workspace, and their language. */
+  /** The address of who wants mail, or has no account on the day and an address. */
+  mailOf(person: number, teamId: string, on: Day): Promise<MailTo | undefined>;
   accountOf(person: number, teamId: string, on: Day): Promise<{ userId: string; language: Language } | undefined>;
   languageOf(teamId: string, userId: string, on: Day): Promise<Language | undefined>;
   surfacesOf(councilId: string, key: string): Promise<Shown[]>;
+  /** Where the one message to a person stands that was posted with this key, and how they read it. */
+  messageTo(councilId: string, key: string): Promise<MessageTo | undefined>;
   /** The message was deleted in Slack. */
   forget(councilId: string, key: string, shown: Shown): Promise<void>;
+}
+
+/** Who is told by mail: where, and in which language. */
+export interface MailTo {
+  readonly address: string;
+  readonly language: Language;
+}
+
+export interface MessageTo {
+  readonly channelId: string;
+  readonly ts: string;
+  readonly language: Language;
 }
 
 /** Where a surface stands. */
@@ -104,11 +122,12 @@ export function outgoing(db: Statements, name: string): Outgoing {
   const free = Prisma.sql`lease_until = NULL, lease_by = NULL`;
 
   return {
-    async claim(now, { workspace, at, between }, most) {
+    async claim(now, { workspace, at, between, silent = [] }, most) {
       const rows = await db.$queryRaw<Found[]>`
         WITH due AS (
           SELECT o.id, o.state <> 'pending' AS unsure FROM outbox o
           WHERE ${claimable(now)}
+            AND NOT (o.council_id = ANY(${[...silent]}) AND o.key NOT LIKE '%/whisper:%')
             AND NOT EXISTS (
               SELECT FROM rest WHERE key IN (o.lane, ${workspace} || '/' || o.kind)
                 AND until > ${at} AND until <= ${at + LONGEST_REST})
@@ -200,6 +219,17 @@ export function outgoing(db: Statements, name: string): Outgoing {
       return found && { userId: found.userId, language: toLanguage(found.language) };
     },
 
+    async mailOf(person, teamId, on) {
+      const [found] = await db.$queryRaw<{ address: string | null; language: string }[]>`
+        SELECT p.language, coalesce(
+          (SELECT s.mail FROM person_setting s WHERE s.person_id = p.id AND s.channel = 'mail'
+            ORDER BY s.council_id LIMIT 1),
+          CASE WHEN NOT EXISTS (SELECT 1 FROM slack_account a
+            WHERE a.person_id = p.id AND a.team_id = ${teamId} AND ${validOn(on)}) THEN p.email END) AS address
+        FROM person p WHERE p.id = ${person}`;
+      return found?.address == null ? undefined : { address: found.address, language: toLanguage(found.language) };
+    },
+
     async languageOf(teamId, userId, on) {
       const [found] = await db.$queryRaw<{ language: string }[]>`
         SELECT p.language FROM slack_account a JOIN person p ON p.id = a.person_id
@@ -210,6 +240,14 @@ export function outgoing(db: Statements, name: string): Outgoing {
     surfacesOf: (councilId, key) => db.$queryRaw<Shown[]>`
       SELECT team_id AS "teamId", channel_id AS "channelId", ts FROM surface
       WHERE council_id = ${councilId} AND key = ${key} ORDER BY team_id, channel_id`,
+
+    async messageTo(councilId, key) {
+      const [found] = await db.$queryRaw<{ channelId: string; ts: string; language: string }[]>`
+        SELECT o.sent_to AS "channelId", o.sent_ts AS ts, p.language FROM outbox o JOIN person p ON p.id = o.person_id
+        WHERE o.council_id = ${councilId} AND o.key = ${`${councilId}/${key}`} AND o.kind = 'post' AND o.state = 'sent'
+          AND o.sent_to IS NOT NULL AND o.sent_ts NOT LIKE '%,%'`;
+      return found && { ...found, language: toLanguage(found.language) };
+    },
 
     async forget(councilId, key, { teamId, channelId, ts }) {
       await db.$executeRaw`

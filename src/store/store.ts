@@ -10,6 +10,7 @@ import type pg from 'pg';
 import type { Instant } from '../domain/day.ts';
 import { type Across, across, type HandledActs, handledActs } from './across.ts';
 import { type Adoptions, adoptions } from './council/adoptions.ts';
+import { type Agendas, agendas } from './council/agendas.ts';
 import { type Approvals, approvals } from './council/approvals.ts';
 import { type Audit, audit } from './council/audit.ts';
 import { type Bases, bases } from './council/bases.ts';
@@ -17,14 +18,20 @@ import { type Channels, channels } from './council/channels.ts';
 import { type Charts, charts } from './council/chart.ts';
 import { type Circulations, circulations } from './council/circulations.ts';
 import { type Decisions, decisions } from './council/decisions.ts';
+import { type Digests, digests } from './council/digests.ts';
 import { type Exporting, exporting } from './council/exporting.ts';
 import { type Feeds, feeds } from './council/feeds.ts';
 import { type Fits, fits } from './council/fit.ts';
+import { type Handovers, handovers } from './council/handovers.ts';
 import { type Importing, importing } from './council/importing.ts';
+import { type ItemImports, itemImports } from './council/itemImports.ts';
 import { type Items, items } from './council/items.ts';
 import { type Joinings, joinings } from './council/joinings.ts';
 import { type Links, links } from './council/links.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
+import { type MeetingMinutes, meetingMinutes } from './council/minutes.ts';
+import { type Notes, notes } from './council/notes.ts';
+import { type OfficeApprovals, officeApprovals } from './council/officeApprovals.ts';
 import { type Papers, papers } from './council/papers.ts';
 import { type Plans, plans } from './council/plans.ts';
 import { type Polls, polls } from './council/polls.ts';
@@ -34,6 +41,8 @@ import { type Questions, questions } from './council/questions.ts';
 import { type Requirements, requirements } from './council/requirements.ts';
 import { type Rotations, rotations } from './council/rotations.ts';
 import { type Seats, seats } from './council/seats.ts';
+import { type SheetProfiles, sheetProfiles } from './council/sheetProfiles.ts';
+import { type Syncs, syncs } from './council/syncs.ts';
 import { type Health, health } from './health.ts';
 import { dismiss, retry, type Undelivered, undelivered } from './outgoing.ts';
 import { Prisma, PrismaClient } from './prisma/client.ts';
@@ -49,21 +58,30 @@ export interface CouncilStore extends Charts {
   readonly requirements: Requirements;
   readonly importing: Importing;
   readonly exporting: Exporting;
+  readonly sheetProfiles: SheetProfiles;
   readonly questions: Questions;
   readonly bases: Bases;
   readonly decisions: Decisions;
   readonly approvals: Approvals;
   readonly fits: Fits;
   readonly circulations: Circulations;
+  readonly officeApprovals: OfficeApprovals;
   readonly meetings: Meetings;
+  readonly notes: Notes;
+  readonly minutes: MeetingMinutes;
+  readonly agendas: Agendas;
   readonly papers: Papers;
   readonly polls: Polls;
   readonly feeds: Feeds;
   readonly items: Items;
+  readonly itemImports: ItemImports;
+  readonly digests: Digests;
   readonly channels: Channels;
   readonly personalSettings: PersonalSettings;
   readonly links: Links;
   readonly plans: Plans;
+  readonly handovers: Handovers;
+  readonly syncs: Syncs;
   readonly audit: Audit;
   /** What could not be delivered, newest first. */
   undelivered(): Promise<Undelivered[]>;
@@ -147,21 +165,30 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   requirements: requirements(db),
   importing: importing(db, id),
   exporting: exporting(db),
+  sheetProfiles: sheetProfiles(db, id),
   questions: questions(db, id),
   bases: bases(db, id),
   decisions: decisions(db, id),
   approvals: approvals(db, id),
   fits: fits(db),
   circulations: circulations(db, id, decisions(db, id)),
-  meetings: meetings(db, id),
+  notes: notes(db, id),
+  minutes: meetingMinutes(db, id, decisions(db, id)),
+  meetings: meetings(db, id, agendas(db, id)),
+  agendas: agendas(db, id),
+  officeApprovals: officeApprovals(db, id),
   papers: papers(db, id),
   polls: polls(db, id),
   feeds: feeds(db, id),
   items: items(db, id),
+  itemImports: itemImports(db, id),
+  digests: digests(db, id),
   channels: channels(db, id),
   personalSettings: personalSettings(db, id),
   links: links(db, id),
   plans: plans(db, id),
+  handovers: handovers(db, id),
+  syncs: syncs(db, id),
   audit: audit(db, id),
   undelivered: () => undelivered(tx, id),
   retry: (ids, at) => retry(tx, id, ids, at),

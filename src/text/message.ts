@@ -17,7 +17,12 @@ export type Part =
   | { readonly kind: 'line'; readonly text: Text }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   /** A list of any length; the renderer packs it into as few blocks as the limits allow. */
-  | { readonly kind: 'rows'; readonly rows: readonly Text[] }
+  | {
+      readonly kind: 'rows';
+      readonly rows: readonly Text[];
+      /** What each row asks to be seen to: `item:45`. */
+      readonly about?: readonly string[];
+    }
   | { readonly kind: 'note'; readonly text: Text }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | { readonly kind: 'divider' };
@@ -36,6 +41,8 @@ export interface Button {
   readonly confirm?: Text;
   /** Another council than the message's own: where a person belongs to several. */
   readonly council?: string;
+  /** What it sees to: `item:45`. */
+  readonly about?: string;
 }
 
 export const heading = (text: Text): Part => ({ kind: 'heading', text });
@@ -45,5 +52,11 @@ export const facts = (...list: readonly [label: Text, value: Text][]): Part => (
   facts: list.map(([label, value]) => ({ label, value })),
 });
 export const rows = (list: readonly Text[]): Part => ({ kind: 'rows', rows: list });
+/** Rows that each ask for something to be seen to. */
+export const rowsAbout = (about: readonly string[], list: readonly Text[]): Part => ({
+  kind: 'rows',
+  rows: list,
+  about,
+});
 export const note = (text: Text): Part => ({ kind: 'note', text });
 export const buttons = (...list: readonly Button[]): Part => ({ kind: 'buttons', buttons: list });

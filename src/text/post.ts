@@ -29,6 +29,8 @@ export interface SurfacePost {
   readonly surface: string;
   /** Where the surface is to stand in a further place. */
   readonly key?: string;
+  /** The surface in whose thread it stands. */
+  readonly thread?: string;
 }
 
 export interface FilePost {
@@ -46,6 +48,8 @@ export interface SentFile {
   readonly content: string;
   /** How the content stands for bytes: a workbook or a Word file as base64; without it, the content is the text. */
   readonly encoding?: 'base64';
+  /** Markdown that is shown as a canvas, where the plan has canvases; the post is that canvas and no file. */
+  readonly canvas?: true;
 }
 
 /** A workbook or a Word file, to be sent. */

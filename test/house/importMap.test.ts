@@ -16,11 +16,17 @@ const MAP: Readonly<Record<string, readonly string[]>> = {
   'src/store/database': ['src/projectFolder.ts'],
   'src/store': ['src/domain', 'src/text', 'src/council', 'src/store/prisma'],
   'src/command': ['src/domain', 'src/text', 'src/store'],
+  'src/mail': [],
+  'src/digest': ['src/domain', 'src/text', 'src/store'],
   'src/job': ['src/domain', 'src/text', 'src/store'],
-  commands: ['src/domain', 'src/text', 'src/calendar', 'src/sheet', 'src/paper', 'src/store', 'src/command'],
-  'src/jobs': ['src/domain', 'src/text', 'src/store', 'src/job'],
+  'src/handover': ['src/domain', 'src/text', 'src/paper', 'src/store'],
+  commands: [
+    ...['src/domain', 'src/text', 'src/calendar', 'src/sheet', 'src/paper', 'src/store', 'src/command'],
+    ...['src/digest', 'src/handover'],
+  ],
+  'src/jobs': ['src/domain', 'src/text', 'src/store', 'src/digest', 'src/job', 'src/handover'],
   'src/docs': ['src/text', 'src/command', 'src/job'],
-  'src/slack': ['src/domain', 'src/text', 'src/store', 'src/command', 'src/job'],
+  'src/slack': ['src/domain', 'src/text', 'src/mail', 'src/store', 'src/command', 'src/job'],
   'src/practice': ['src/domain', 'src/slack/limits.ts', 'src/projectFolder.ts'],
   'src/settings.ts': ['src/domain', 'src/text'],
   prisma: ['src/domain', 'src/council', 'src/sheet', 'src/projectFolder.ts'],
@@ -43,6 +49,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   docx: ['src/paper'],
   hucre: ['src/sheet', 'prisma'],
   'node-cron': ['src/slack/schedule.ts'],
+  nodemailer: ['src/mail'],
   zod: ['src/command', 'commands', 'src/council', 'src/settings.ts', 'src/slack', 'src/store/database'],
 };
 

@@ -26,16 +26,18 @@ test('from midnight on it is 常陸大宮市’s, a Saturday or not', async () =
   expect(await here.say(cast.secretariat2027, '/req 決定 1235 標準')).toMatchInlineSnapshot(
     `"(本人のみ) この操作は、介護保険WGの座長、または事務局(常陸大宮市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
   );
-  expect(await here.say(cast.secretariat2028, '/req 決定 1235 標準')).toMatchInlineSnapshot(`
-    "#wg-介護保険 要件1235を『パッケージ標準どおり』として仮記録しました(令和10年度決定第1号)。
-      会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
-      記録:常陸大宮市 相田 修一(事務局による代行)
-      誤りがある場合は、10分以内であれば取り消せます。
-      [取り消す] [要件を表示]"
-  `);
+  expect(await here.say(cast.secretariat2028, '/req 決定 1235 標準')).toMatchInlineSnapshot(
+    `"(本人のみ) 記録しました。年度切替え後の最初の開庁日を待って、4月3日(月) 09:00に関係者へお知らせします。"`,
+  );
 });
 
-test('nothing is told on the weekend, nor before 9:00 of Monday', async () => {
+test('nothing is told on the weekend, nor before 9:00 of Monday, though somebody acts', async () => {
+  here.at('2028-04-02T09:00:00+09:00');
+  expect(await here.say(cast.secretariat2028, '/item done K3')).toMatchInlineSnapshot(`
+    "(本人のみ) 課題K3「会場の予約」は完了しました(相田 修一)。
+      [取り消す]
+      年度切替え後の最初の開庁日を待って、4月3日(月) 09:00に関係者へお知らせします。"
+  `);
   for (const at of ['2028-04-01T09:00', '2028-04-02T09:00', '2028-04-03T08:59'])
     expect(await here.run('handover', `${at}:00+09:00`)).toEqual({});
 });
@@ -43,21 +45,31 @@ test('nothing is told on the weekend, nor before 9:00 of Monday', async () => {
 test('on Monday at 9:00 the council’s channel, the old chair and the new hear it', async () => {
   const told = await here.run('handover', '2028-04-03T09:00:00+09:00');
   expect(told['#協議会']).toMatchInlineSnapshot(`
-    "令和10年4月3日(月)、本年度の体制をお知らせします。会長は常陸大宮市、事務局は同市の情報主管担当です。前年度からの未了案件1件は各後任の方に引き継ぎました。担当者が未定の2件は事務局で預かっています。
+    "令和10年4月3日(月)、本年度の体制をお知らせします。会長は常陸大宮市、事務局は同市の情報主管担当です。前年度からの未了案件1件は各後任の方に引き継ぎました。担当者が未定の1件は事務局で預かっています。
       *会長* かすみがうら市 → 常陸大宮市
       *副会長* 五霞町、那珂市、かすみがうら市
       *事務局* 常陸大宮市 情報主管担当
       *任期* 令和10年度
-      課題・決定・会議の担当は、4月1日の時点で各後任の方に引き継がれています。"
+      課題・決定・会議の担当は、4月1日の時点で各後任の方に引き継がれています。
+      [Slackを新体制と照合する(事務局)]"
   `);
   expect(Object.keys(told)).toMatchInlineSnapshot(`
     [
+      "#wg-介護保険",
       "#協議会",
       "大久保 正彦",
       "貝塚 芳信",
     ]
   `);
-  expect(new Set(Object.values(told)).size).toBe(1);
+  const { '#wg-介護保険': held, ...announced } = told;
+  expect(new Set(Object.values(announced)).size).toBe(1);
+  // What was decided on Saturday, and which item was done, is seen now.
+  expect(held).toMatchInlineSnapshot(`
+    "(書換え) 課題K3「会場の予約」は完了しました(相田 修一)。
+    要件1235を『パッケージ標準どおり』として仮記録しました(令和10年度決定第1号)。
+      会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
+      記録:常陸大宮市 相田 修一(事務局による代行)"
+  `);
 });
 
 test('once', async () => {

@@ -171,6 +171,16 @@ describe('what Slack refuses', () => {
     ['already_in_channel', (w) => w.call('conversations.invite', { channel: w.kaigo.id, users: w.sato.id })],
     ['too_long', (w) => w.call('conversations.setTopic', { channel: w.kaigo.id, topic: 'x'.repeat(251) })],
     ['method_not_supported_for_channel_type', (w) => w.call('conversations.join', { channel: w.closed.id })],
+    ['not_in_channel', (w) => w.call('conversations.kick', { channel: w.closed.id, user: w.suzuki.id })],
+    ['cant_kick_self', (w) => w.call('conversations.kick', { channel: w.kaigo.id, user: w.bot })],
+    ['user_not_found', (w) => w.call('conversations.kick', { channel: w.kaigo.id, user: 'U404' })],
+    ['no_such_subteam', (w) => w.call('usergroups.users.update', { usergroup: 'S404', users: w.sato.id })],
+    ['handle_already_exists', (w) => w.call('usergroups.create', { name: '佐藤', handle: 'sato' })],
+    ['channel_not_found', (w) => w.call('bookmarks.list', { channel_id: w.quiet.id })],
+    [
+      'invalid_link',
+      (w) => w.call('bookmarks.add', { channel_id: w.kaigo.id, title: '要綱', type: 'link', link: 'youkou' }),
+    ],
     ['invalid_cursor', (w) => w.call('conversations.list', { cursor: 'nonsense' })],
     ['invalid_trigger_id', (w) => w.call('views.open', { trigger_id: '1.2.3', view: modal() })],
   ];
@@ -224,6 +234,44 @@ describe('channels and people', () => {
     await call('conversations.invite', { channel: created.id, users: suzuki.id });
     expect((await call('conversations.members', { channel: created.id })).members).toContain(suzuki.id);
     expect((await call('conversations.join', { channel: quiet.id })).channel).toMatchObject({ is_member: true });
+  });
+});
+
+describe('user groups and bookmarks', () => {
+  it('makes a group, fills it, and keeps its names while it is disabled', async () => {
+    const { call, sato, suzuki, tanaka, bot } = stage();
+    const { usergroup } = await call('usergroups.create', { name: '介護保険WG', handle: 'kaigo' });
+    const { id } = usergroup as Json;
+    expect(await call('usergroups.users.update', { usergroup: id, users: '' })).toMatchObject({
+      error: 'no_users_provided',
+    });
+    expect(await call('usergroups.users.update', { usergroup: id, users: tanaka.id })).toMatchObject({
+      error: 'invalid_users',
+    });
+    await call('usergroups.users.update', { usergroup: id, users: `${sato.id},${suzuki.id}` });
+    expect(await call('usergroups.disable', { usergroup: id })).toMatchObject({ ok: true });
+    expect(await call('usergroups.disable', { usergroup: id })).toMatchObject({ error: 'already_disabled' });
+    expect((await call('usergroups.list')).usergroups).toEqual([]);
+    const all = await call('usergroups.list', { include_disabled: true, include_users: true });
+    expect(all.usergroups).toMatchObject([{ handle: 'kaigo', created_by: bot, users: [sato.id, suzuki.id] }]);
+    expect(await call('usergroups.create', { name: '介護保険WG', handle: 'kaigo2' })).toMatchObject({
+      error: 'name_already_exists',
+    });
+  });
+
+  it('keeps links in the head of a channel, takes people out of it, and gives a topic as it stands in a message', async () => {
+    const { call, kaigo, sato } = stage();
+    const link = { title: '要綱', type: 'link', link: 'https://example.lg.jp/' };
+    const { bookmark } = await call('bookmarks.add', { channel_id: kaigo.id, ...link });
+    expect((await call('bookmarks.list', { channel_id: kaigo.id })).bookmarks).toMatchObject([link]);
+    await call('bookmarks.remove', { channel_id: kaigo.id, bookmark_id: (bookmark as Json).id });
+    expect((await call('bookmarks.list', { channel_id: kaigo.id })).bookmarks).toEqual([]);
+    await call('conversations.kick', { channel: kaigo.id, user: sato.id });
+    expect((await call('conversations.members', { channel: kaigo.id })).members).not.toContain(sato.id);
+    await call('conversations.setTopic', { channel: kaigo.id, topic: 'A & B' });
+    expect((await call('conversations.info', { channel: kaigo.id })).channel).toMatchObject({
+      topic: { value: 'A &amp; B' },
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { instant } from '../../src/domain/day.ts';
-import { asTyped, pressArrival } from '../../src/slack/payload.ts';
+import { asTyped, pressArrival, remarkArrival } from '../../src/slack/payload.ts';
 
 describe('a command’s text', () => {
   const texts: [asSlackTellsIt: string, asItWasTyped: string][] = [
@@ -56,5 +56,40 @@ describe('a pressed button', () => {
 
   test.each(['', 'x', 'ibaraki', 'ibaraki\nreq undo'])('that holds %j is none of ours', (value) => {
     expect(press(value)).toBeUndefined();
+  });
+});
+
+describe('a message with marked lines', () => {
+  const remark = (text: string, more: object = {}) =>
+    remarkArrival(
+      {
+        event_id: 'Ev1',
+        team_id: 'T1',
+        event: { type: 'message', user: 'U1', channel: 'C1', ts: '1.000100', text, ...more },
+      },
+      instant(1000),
+    );
+
+  it('is a note of these lines alone, named by the message and not by its delivery', () => {
+    expect(remark('お疲れさまです\n・宿題：<@U012> 帳票 &amp; 様式\nよろしく', { thread_ts: '1.000001' })).toEqual({
+      key: 'message:C1:1.000100',
+      command: 'wg',
+      words: { line: 'note ・宿題：<@U012> 帳票 & 様式' },
+      teamId: 'T1',
+      userId: 'U1',
+      channelId: 'C1',
+      councilId: undefined,
+      at: 1000,
+      thread: '1.000001',
+    });
+  });
+
+  test.each([
+    ['no mark', '確認しました', {}],
+    ['a bot', '決定:x', { bot_id: 'B1' }],
+    ['an edit', '決定:x', { subtype: 'message_changed' }],
+    ['a deletion', '決定:x', { subtype: 'message_deleted' }],
+  ])('%s is none', (_, text, more) => {
+    expect(remark(text, more)).toBeUndefined();
   });
 });

@@ -2,11 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officeCalendar } from '../../src/calendar/holidays.ts';
 import type { CouncilFile } from '../../src/council/shape.ts';
-import { addDays, instantAt } from '../../src/domain/day.ts';
+import { addDays, day, instantAt } from '../../src/domain/day.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
+import { type MinutesContent, SECTIONS } from '../../src/domain/minutes.ts';
 import { Prisma } from '../../src/store/prisma/client.ts';
 import { type Scoped, scopedClient } from '../../src/store/scope.ts';
 import type { CouncilStore, Store } from '../../src/store/store.ts';
+import { same } from '../../src/text/text.ts';
 import { importRows, NOW, type Remembered, remembered, rows, TODAY } from '../support/council.ts';
 import { sampleCouncil } from '../support/officeCouncil.ts';
 
@@ -78,6 +80,12 @@ const step = (name: string) => ({
   seats: [{ id: 'kaigo:085464', body: 'kaigo', role: 'member' as const }],
 });
 
+const renamed = { kind: 'renamed', body: 'kaigo', channel: 'C0WGKAIGO', before: 'x' } as const;
+const syncRun = (id: string, number: number) => ({
+  ...{ id: number, teamId: 'T0TONARI', at: NOW, notBefore: NOW, undoes: undefined },
+  ...{ by: byOf(id).person, seat: 'kaigo:lead' },
+});
+
 /** Number 1 of everything, in both. */
 async function fill(id: string): Promise<void> {
   const [by, words] = [byOf(id), id === HERE ? 'こちら' : MARK];
@@ -85,6 +93,7 @@ async function fill(id: string): Promise<void> {
     await acting.decisions.record(decision(id, [1], words));
     await acting.meetings.schedule({ ...meeting, place: words, agenda: [words], series: 1, by });
     await acting.papers.register({ ...paper, title: words, by });
+    await acting.agendas.issue(1, [words], NOW, by);
     const cancelled = await acting.meetings.schedule({ ...meeting, place: words, agenda: [words], by });
     await acting.meetings.change({ number: cancelled.number, kind: 'cancelled', reason: words, at: NOW, by });
     await acting.polls.open({ ...poll, place: words, agenda: [words], by });
@@ -100,6 +109,8 @@ async function fill(id: string): Promise<void> {
     const opened = await acting.meetings.byNumber(1);
     if (opened) await acting.meetings.open(opened, NOW);
     await acting.meetings.attend(1, 'kaigo', [words], 'present', NOW, by);
+    await acting.notes.write([noteOf(id, words)]);
+    await acting.minutes.write(1, { ...draftOf(words), person: by.person, seat: by.seat });
     const seen = {
       number: 1,
       decision: 1,
@@ -114,8 +125,15 @@ async function fill(id: string): Promise<void> {
     });
     await acting.circulations.post(circulation(id, words));
     await acting.circulations.answer(1, position(id, words));
+    await acting.officeApprovals.record(1, office(id, words));
     const raised = { at: NOW, by: by.person, seat: by.seat };
     await acting.questions.raise({ body: 'kaigo', text: words, requirements: [1], raised });
+    await acting.sheetProfiles.keep(profile(words), NOW, by.person);
+    await acting.questions.takeSheet(
+      [{ number: 1, from: words, text: words, on: TODAY }],
+      { name: words, sha256: '', at: NOW, person: by.person },
+      by.seat,
+    );
     await acting.questions.answer(1, { from: words, text: words, on: TODAY, at: NOW, by });
     await acting.links.add('requirement:1', `https://example.slack.com/${encodeURI(words)}`, {
       ...{ at: NOW, person: by.person, seat: by.seat },
@@ -123,6 +141,8 @@ async function fill(id: string): Promise<void> {
     await acting.bases.enter(words, words);
     await acting.bases.amend({ name: words, from: TODAY, note: words }, by.person, NOW);
     await acting.plans.keep({ act: 'req decide', person: by.person, at: NOW, content: { words } });
+    await acting.handovers.addTask(words, 'secretariat');
+    await acting.handovers.tick({ ...tick, person: by.person });
     await acting.seats.change({ ...rosterChange(by.person, words), by });
     await acting.rotations.decide({ ...declined, basis: words, by });
     const joining = { at: NOW, ...by };
@@ -133,6 +153,8 @@ async function fill(id: string): Promise<void> {
     await acting.adoptions.answer(JOINER.code, [accepted], joining);
     await acting.adoptions.registerDifference({ code: JOINER.code, number: 1, text: words }, joining);
     await acting.rosters.publish({ ...NEXT, on: id === HERE ? TODAY : addDays(TODAY, 1) }, { at: NOW, ...by });
+    await acting.syncs.order(syncRun(id, 1), [{ ...renamed, name: words }]);
+    await acting.syncs.mapGroup({ teamId: 'T0TONARI', groupId: `S0${id}`, body: 'kaigo' });
     await acting.audit.write({
       at: NOW,
       by,
@@ -186,6 +208,11 @@ const position = (id: string, reason: string) => ({
   ...{ municipality: '082261', answer: 'object' as const, reason, until: undefined, at: NOW, source: undefined },
   ...{ person: byOf(id).person, seat: 'kaigo:082261' },
 });
+const profile = (name: string) => ({ shape: 'A:機能ID', name, columns: { E: name }, marks: {} });
+const office = (id: string, source: string) => ({
+  ...{ municipality: '082261', state: 'approved' as const, on: TODAY, at: NOW, source },
+  ...{ person: byOf(id).person, seat: 'kaigo:082261' },
+});
 const meeting = { body: 'kaigo', day: TODAY, start: 14 * 60, end: undefined, at: NOW } as const;
 const paper = { meeting: 1, mark: '1', version: 1, link: undefined, audience: 'internal', at: NOW } as const;
 const candidate = {
@@ -203,6 +230,20 @@ const poll = {
   at: NOW,
 } as const;
 const pollAnswer = { candidate: 1, revision: 0, mark: 'yes', seat: 's', source: undefined, at: NOW } as const;
+const noteOf = (id: string, words: string) => ({
+  ...{ meeting: 1, body: 'kaigo', kind: 'confirmation' as const, words, item: undefined, decision: undefined },
+  ...{ at: NOW, by: byOf(id) },
+});
+const draftOf = (title: string) => ({
+  ...{ kind: 'draft' as const, at: NOW },
+  content: {
+    title,
+    sections: Object.fromEntries(SECTIONS.map((one) => [one, []])) as unknown as MinutesContent['sections'],
+  },
+});
+const tick = {
+  ...{ term: 2027, task: 1, seat: '', side: 'given' as const, ticked: true, at: NOW, by: 's', onBehalf: false },
+} as const;
 const PAGE = { from: 0, size: 100 };
 
 /** Every method's name: `items.list`, `chart`. */
@@ -259,6 +300,7 @@ const READS = {
   'requirements.list': (of) => of.requirements.list({ systems: undefined, state: 'all' }, PAGE),
   'requirements.progress': (of) => of.requirements.progress(),
   'exporting.requirements': (of) => of.exporting.requirements({ systems: undefined, state: 'all' }),
+  'sheetProfiles.all': (of) => of.sheetProfiles.all(),
   'importing.compare': (of) => of.importing.compare(rows(5), 'whole'),
   'importing.batch': (of) => Promise.all([1, 2].map((id) => of.importing.batch(id))),
   'importing.standingOn': (of) => Promise.all([1, 2].map((id) => of.importing.standingOn(id))),
@@ -285,6 +327,13 @@ const READS = {
   'meetings.cancelledSince': (of) => of.meetings.cancelledSince(NOW, TODAY),
   'meetings.lastPlaced': (of) => of.meetings.lastPlaced('kaigo'),
   'meetings.history': (of) => Promise.all([1, 2].map((number) => of.meetings.history(number))),
+  'agendas.of': (of) => Promise.all([1, 2].map((number) => of.agendas.of(number))),
+  'agendas.queue': (of) => of.agendas.queue('kaigo', TODAY),
+  'agendas.open': (of) => of.agendas.open('kaigo'),
+  'agendas.byNumber': (of) => Promise.all([1, 2].map((number) => of.agendas.byNumber('kaigo', number))),
+  'agendas.history': (of) => of.agendas.history('kaigo', 1),
+  'agendas.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.agendas.lastBy(one))),
+  'agendas.issues': (of) => of.agendas.issues(1),
   'papers.of': (of) => Promise.all([1, 2].map((number) => of.papers.of(number))),
   'polls.byNumber': (of) => Promise.all([1, 2].map((number) => of.polls.byNumber(number))),
   'polls.unsettled': (of) => of.polls.unsettled(),
@@ -298,10 +347,19 @@ const READS = {
   'items.snoozed': async (of) => [...(await of.items.snoozed(TODAY))].map(([who, what]) => [who, ...what]),
   'items.list': (of) => of.items.list({ status: 'all' }, PAGE),
   'items.open': (of) => of.items.open(),
+  'items.histories': async (of) => [...(await of.items.histories([1, 2]))],
+  'items.lastTouched': async (of) => [...(await of.items.lastTouched())],
+  'items.reminders': (of) => of.items.reminders([1, 2]),
+  'items.lastSnoozed': (of) => of.items.lastSnoozed(person.here, undefined),
+  'digests.told': (of) => Promise.all([person.here, person.there].map((one) => of.digests.told(one, TODAY))),
+  'digests.telling': (of) => of.digests.telling(['item:1'], TODAY),
+  'personalSettings.deputisedBy': (of) => of.personalSettings.deputisedBy(person.here, TODAY),
+  'itemImports.ofFile': (of) => of.itemImports.ofFile('0'),
   'questions.byNumber': (of) => Promise.all([1, 2].map((number) => of.questions.byNumber(number))),
   'questions.lock': (of) => Promise.all([1, 2].map((number) => of.questions.lock(number))),
   'questions.list': (of) => of.questions.list({ body: undefined, state: 'all' }, PAGE),
   'questions.about': (of) => of.questions.about(1),
+  'questions.sheet': (of) => Promise.all([1, 2].map((id) => of.questions.sheet(id))),
   'channels.all': (of) => of.channels.all(),
   'channels.ofBody': (of) => of.channels.ofBody('kaigo'),
   'channels.at': (of) => Promise.all(['T0RENKEI', 'T0TONARI'].map((team) => of.channels.at(team, 'C0WGKAIGO'))),
@@ -314,12 +372,23 @@ const READS = {
   'circulations.endedSince': (of) => of.circulations.endedSince(NOW),
   'circulations.following': (of) => of.circulations.following(1),
   'circulations.positions': (of) => of.circulations.positions(1),
+  'circulations.answersTo': async (of) => [...(await of.circulations.answersTo([1, 2]))],
+  tenuresBegun: (of) => of.tenuresBegun(day('2016-04-01'), TODAY),
+  'meetings.ofBodies': (of) => of.meetings.ofBodies(['kaigo', 'juki'], addDays(TODAY, -365)),
+  'papers.ofMeetings': (of) => of.papers.ofMeetings([1, 2]),
+  'handovers.tasks': (of) => of.handovers.tasks(),
+  'handovers.ticks': (of) => of.handovers.ticks(2027),
+  'handovers.endsBefore': async (of) => [...(await of.handovers.endsBefore(TODAY))],
+  'handovers.told': async (of) => [...(await of.handovers.told(['x']))],
   'circulations.lastAnswered': (of) =>
     Promise.all([person.here, person.there].map((one) => of.circulations.lastAnswered(one))),
   'circulations.around': async (of) => {
     const { held, ...rest } = await of.circulations.around({ number: 1, body: 'kaigo' });
     return { ...rest, held: [...held] };
   },
+  'officeApprovals.of': (of) => of.officeApprovals.of([1, 2]),
+  'officeApprovals.lastBy': (of) =>
+    Promise.all([person.here, person.there].map((one) => of.officeApprovals.lastBy(one))),
   'approvals.levelsOn': (of) => of.approvals.levelsOn([1, 2]),
   'decisions.log': (of) => of.decisions.log(fiscalYearOf(TODAY), undefined, PAGE),
   'decisions.ofMeeting': (of) => of.decisions.ofMeeting(1),
@@ -329,9 +398,31 @@ const READS = {
   'circulations.suspensions': (of) => of.circulations.suspensions(),
   'bases.all': (of) => of.bases.all(),
   settingsOn: (of) => of.settingsOn(TODAY),
+  'notes.byId': (of) => of.notes.byId(1),
+  'notes.ofBatch': (of) => of.notes.ofBatch(1),
+  'notes.ofMeeting': (of) => of.notes.ofMeeting(1),
+  'notes.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.notes.lastBy(one))),
+  'minutes.entries': (of) => of.minutes.entries(1),
+  'minutes.awaiting': (of) => of.minutes.awaiting(),
+  'minutes.lastHeld': (of) => of.minutes.lastHeld('kaigo'),
+  'minutes.around': async (of) => {
+    const { held, ...rest } = await of.minutes.around({ number: 1, body: 'kaigo', joint: [] });
+    return { ...rest, held: [...held] };
+  },
+  'minutes.decisions': (of) => of.minutes.decisions({ number: 1, body: 'kaigo', joint: [], day: TODAY }),
+  'minutes.counted': (of) => of.minutes.counted(TODAY, TODAY),
   'links.of': (of) => of.links.of('requirement:1'),
   'plans.take': (of) =>
     Promise.all([person.here, person.there].map((one) => of.plans.take(1, { act: 'req decide', person: one }))),
+  'syncs.accounts': async (of) =>
+    Promise.all(['T0RENKEI', 'T0TONARI'].map(async (team) => [...(await of.syncs.accounts(team, TODAY))])),
+  'syncs.ended': (of) => of.syncs.ended(addDays(TODAY, 4000)),
+  'syncs.groups': async (of) => [...(await of.syncs.groups('T0TONARI'))],
+  'syncs.run': (of) => of.syncs.run(1),
+  'syncs.undoneBy': (of) => of.syncs.undoneBy(1),
+  'syncs.unfinished': (of) => of.syncs.unfinished(),
+  'syncs.steps': (of) => of.syncs.steps(1),
+  'syncs.nextAfterRest': (of) => of.syncs.nextAfterRest(NOW, 0),
   'audit.actedSince': async (of) => Promise.all([person.here, person.there].map((one) => of.audit.actedSince(0, one))),
 } satisfies Partial<Record<Method, (of: CouncilStore) => Promise<unknown>>>;
 
@@ -346,6 +437,7 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'bases.amend': (of) => of.bases.amend({ name: '要綱', from: TODAY, note: 'こちら' }, person.here, NOW),
   'bases.withdraw': (of) => of.bases.withdraw(1, person.here, NOW),
   'circulations.post': (of) => of.circulations.post({ ...circulation(HERE, 'こちら'), previous: 1 }),
+  'officeApprovals.record': (of) => of.officeApprovals.record(1, office(HERE, 'こちら')),
   'circulations.suspend': (of) =>
     of.circulations.suspend({ municipality: '082261', kind: 'disaster', from: TODAY, until: undefined }),
   'circulations.lock': (of) => of.circulations.lock([1, 2]),
@@ -356,6 +448,14 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
     return found && of.circulations.settle(found, later, officeCalendar(TODAY));
   },
   'circulations.end': (of) => of.circulations.end(2, { how: 'withdrawn', at: NOW, decision: undefined }, person.here),
+  'notes.write': (of) => of.notes.write([noteOf(HERE, 'こちら')]),
+  'notes.takeBack': async (of) => of.notes.takeBack((await of.notes.byId(1))!, NOW, byOf(HERE)),
+  'minutes.write': (of) => of.minutes.write(1, { ...draftOf('こちら'), person: person.here, seat: 's' }),
+  'minutes.settle': async (of) => {
+    const asking = { silence: 1, eligible: [], deadline: TODAY };
+    await of.minutes.write(1, { kind: 'ask', asking, at: NOW, person: person.here, seat: 's' });
+    return of.minutes.settle((await of.meetings.byNumber(1))!, NOW, officeCalendar(TODAY));
+  },
   'approvals.cancel': (of) => of.approvals.cancel(1, { at: NOW, person: person.here, seat: 's' }),
   'decisions.confirm': (of) => of.decisions.confirm([1, 2], { meeting: 1, at: NOW, person: person.here, seat: 's' }),
   'decisions.reopen': (of) => of.decisions.reopen([1], { reason: 'r', at: NOW, person: person.here, seat: 's' }),
@@ -368,6 +468,18 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'meetings.attend': (of) => of.meetings.attend(1, 'kaigo', ['c'], 'present', NOW, { person: person.here, seat: 's' }),
   'importing.apply': (of) =>
     of.importing.apply(rows(9, { text: 'こちらで変更' }), { name: 'x', sha256: '', at: NOW, extent: 'part' }),
+  'importing.add': (of) => {
+    const { functionId, ...row } = rows(1, { text: 'こちらで追加' })[0]!;
+    return of.importing.add(row, { name: functionId, sha256: '', at: NOW });
+  },
+  'sheetProfiles.keep': (of) => of.sheetProfiles.keep(profile('こちら'), NOW, person.here),
+  'questions.takeSheet': (of) =>
+    of.questions.takeSheet(
+      [{ number: 1, from: 'こちら', text: 'こちら', on: TODAY }],
+      { name: 'x', sha256: '', at: NOW, person: person.here },
+      's',
+    ),
+  'questions.undoSheet': (of) => of.questions.undoSheet(1, { at: NOW, person: person.here }),
   'importing.undo': (of) => of.importing.undo(2, { at: NOW, person: person.here }),
   'decisions.record': (of) => of.decisions.record(decision(HERE, [1, 2], 'こちら')),
   'decisions.cancel': (of) => of.decisions.cancel(1, { at: NOW, person: person.here, seat: 'kaigo:lead' }),
@@ -392,6 +504,14 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
       at: NOW,
       by: byOf(HERE),
     }),
+  'agendas.add': (of) => of.agendas.add({ body: 'kaigo', kind: 'text', title: 'こちら', at: NOW, by: byOf(HERE) }),
+  'agendas.change': async (of) =>
+    of.agendas.change(
+      (await of.agendas.byNumber('kaigo', 1))!,
+      { minutes: 5, dropped: false, places: [] },
+      { kind: 'undo', words: 'こちら', at: NOW, by: byOf(HERE) },
+    ),
+  'agendas.issue': (of) => of.agendas.issue(1, ['こちら'], NOW, byOf(HERE)),
   'papers.register': (of) => of.papers.register({ ...paper, version: 2, title: 'こちら', by: byOf(HERE) }),
   'papers.withdraw': (of) => of.papers.withdraw(paper, NOW, person.here),
   'polls.open': (of) => of.polls.open({ ...poll, place: 'こちら', agenda: [], by: byOf(HERE) }),
@@ -421,8 +541,16 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'questions.answer': (of) =>
     of.questions.answer(1, { from: 'A社', text: 'こちら', on: TODAY, at: NOW, by: byOf(HERE) }),
   'questions.withdraw': (of) => of.questions.withdraw(1, NOW),
-  'personalSettings.save': (of) => of.personalSettings.save(person.here, { hour: 10, weekdays: [1], leave: undefined }),
+  'personalSettings.save': (of) =>
+    of.personalSettings.save(person.here, { hour: 10, weekdays: [1], leave: undefined, muted: [], mail: undefined }),
   'items.locked': (of) => of.items.locked(1),
+  'items.undoSnooze': (of) => of.items.undoSnooze({ number: 1, at: NOW, until: TODAY, was: undefined }, person.here),
+  'items.remind': (of) => of.items.remind([{ number: 1, since: NOW, step: 'first', day: TODAY }]),
+  'digests.keep': (of) =>
+    of.digests.keep(TODAY, [{ person: person.here, message: { summary: same('x') }, subjects: ['item:1'] }]),
+  'itemImports.begin': (of) => of.itemImports.begin({ name: 'x.xlsx', sha256: '0', at: NOW, person: person.here }),
+  'itemImports.locked': (of) => of.itemImports.locked(1),
+  'itemImports.undone': (of) => of.itemImports.undone(1, NOW),
   'items.change': async (of) => {
     const item = await of.items.byNumber(1);
     return (
@@ -430,7 +558,7 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
     );
   },
   'items.link': (of) => of.items.link(1, [{ kind: 'meeting', ref: '1' }]),
-  'items.snooze': (of) => of.items.snooze(1, person.here, TODAY),
+  'items.snooze': (of) => of.items.snooze(1, person.here, TODAY, NOW),
   'channels.map': (of) =>
     of.channels.map({ ...THEIR_CHANNEL, name: 'こちら', body: 'juki', audience: 'internal' }, NOW),
   'channels.unmap': (of) => of.channels.unmap(THEIR_CHANNEL.teamId, THEIR_CHANNEL.channelId),
@@ -441,6 +569,9 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'links.remove': (of) => of.links.remove('requirement:1', `https://example.slack.com/${encodeURI(MARK)}`, NOW),
   'plans.keep': (of) => of.plans.keep({ act: 'x', person: person.here, at: NOW, content: { words: 'こちら' } }),
   'plans.done': (of) => of.plans.done(1, NOW),
+  'handovers.addTask': (of) => of.handovers.addTask('こちら', 'secretariat'),
+  'handovers.changeTask': (of) => of.handovers.changeTask(1, { title: 'こちら' }),
+  'handovers.tick': (of) => of.handovers.tick({ ...tick, person: person.here }),
   'seats.register': (of) => of.seats.register({ name: 'こちら', kana: undefined, email: undefined }),
   'seats.giveAccount': (of) =>
     of.seats.giveAccount(person.here, { team: 'T0TONARI', user: 'U0NAKA01', from: addDays(TODAY, 1) }),
@@ -467,6 +598,15 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
     of.adoptions.registerDifference({ code: JOINER.code, number: 1, text: 'こちら' }, { at: NOW, ...byOf(HERE) }),
   'adoptions.withdrawDifference': (of) => of.adoptions.withdrawDifference(JOINER.code, 1, NOW),
   'rosters.unpublish': (of) => of.rosters.unpublish(NEXT),
+  'syncs.mapGroup': (of) => of.syncs.mapGroup({ teamId: 'T0TONARI', groupId: `S0${THERE}`, body: 'juki' }),
+  'syncs.moveChannel': (of) => of.syncs.moveChannel('T0TONARI', THEIR_CHANNEL.channelId, 'C0MOVED'),
+  'syncs.renameChannel': (of) => of.syncs.renameChannel('T0TONARI', THEIR_CHANNEL.channelId, 'こちら'),
+  'syncs.order': (of) => of.syncs.order(syncRun(HERE, 2), [{ ...renamed, name: 'こちら' }]),
+  'syncs.claim': (of) => of.syncs.claim(NOW, 0),
+  'syncs.rest': (of) => of.syncs.rest(1, 99_000),
+  'syncs.release': (of) => of.syncs.release({ sync: 1, number: 1 }, { until: 99_000, counts: true }),
+  'syncs.settle': (of) => of.syncs.settle({ sync: 1, number: 1 }, { done: false, error: 'こちら' }, NOW),
+  'syncs.finish': (of) => of.syncs.finish(NOW),
   'audit.write': (of) =>
     of.audit.write({ at: NOW, by: byOf(HERE), onBehalf: false, act: 'x', line: 'こちら', subjects: ['requirement:1'] }),
 };
@@ -518,8 +658,16 @@ describe('Every method of the council’s store', () => {
         "personalSettings.all",
         "personalSettings.of",
         "items.snoozed",
+        "items.reminders",
+        "items.lastSnoozed",
+        "digests.told",
+        "digests.telling",
+        "personalSettings.deputisedBy",
+        "itemImports.ofFile",
         "circulations.endedSince",
         "circulations.following",
+        "handovers.endsBefore",
+        "handovers.told",
         "circulations.around",
         "approvals.levelsOn",
         "decisions.ofMeeting",
@@ -527,6 +675,11 @@ describe('Every method of the council’s store', () => {
         "rule",
         "circulations.suspensions",
         "settingsOn",
+        "minutes.awaiting",
+        "minutes.lastHeld",
+        "minutes.around",
+        "syncs.undoneBy",
+        "syncs.nextAfterRest",
       ]
     `);
   });
@@ -696,7 +849,7 @@ describe('The tables themselves', () => {
 
   test.each([
     ...['decision', 'decision_line', 'decision_cancellation', 'meeting_change', 'question_answer', 'audit_entry'],
-    'item_entry',
+    ...['item_entry', 'agenda_step', 'agenda_issue'],
     ...['decision_confirmation', 'decision_reopening', 'approval', 'approval_line', 'approval_cancellation'],
     ...['circulation', 'circulation_line', 'position', 'circulation_end'],
   ])('%s is append only', async (table) => {

@@ -8,6 +8,7 @@ import { note } from '../../commands/arguments/words.ts';
 import { officeCalendar } from '../../src/calendar/holidays.ts';
 import { answer, formErrors, formFor, type House } from '../../src/command/answer.ts';
 import { argument } from '../../src/command/argument.ts';
+import { overhear } from '../../src/command/overhear.ts';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { formOfShortcut, type Shortcut } from '../../src/command/shortcut.ts';
 import { aboutNothing, type Command, subcommand } from '../../src/command/subcommand.ts';
@@ -162,6 +163,7 @@ export async function openDoor(
     homeTeam: TEAM,
     store,
     fetchFile: async () => ({ refused: 'unreached' }),
+    survey: async () => ({ slack: { channels: undefined, accounts: undefined, groups: undefined }, unread: [] }),
     calendar: officeCalendar(day('2026-06-09')),
     enqueue: (acting, reply, at) => enqueue(acting.tx, acting.id, reply.posts ?? [], reply.refresh ?? [], at),
   };
@@ -169,8 +171,9 @@ export async function openDoor(
     behind: {
       commands: commands.map((one) => one.name),
       answer: (heard) => answer(heard, house),
+      overhear: (heard) => overhear(heard, house),
       formFor: (heard) => formFor(heard, house),
-      formOfShortcut: (id, address) => formOfShortcut(SHORTCUTS, commands, id, address),
+      formOfShortcut: (id, message) => formOfShortcut(SHORTCUTS, commands, id, message),
       formErrors: (heard) => formErrors(heard, house),
       letter: ({ key, userId, at }, councilId, message) =>
         enqueue(

@@ -8,20 +8,27 @@ import { officeCalendar } from '../../src/calendar/holidays.ts';
 import { answer, formErrors } from '../../src/command/answer.ts';
 import type { Form } from '../../src/command/argument.ts';
 import type { Heard, Words } from '../../src/command/heard.ts';
+import { overhear } from '../../src/command/overhear.ts';
 import { renderSurface } from '../../src/command/surface.ts';
 import { houseOf } from '../../src/compose.ts';
 import type { CouncilFile } from '../../src/council/shape.ts';
 import { type Instant, instant } from '../../src/domain/day.ts';
 import { carried } from '../../src/job/job.ts';
 import { jobs } from '../../src/jobs/index.ts';
+import { mailBy } from '../../src/mail/mail.ts';
 import { directMessage, type Message } from '../../src/practice/state.ts';
 import { serveSlack } from '../../src/practice/webApi.ts';
 import { createWorkspace, type Workspace } from '../../src/practice/workspace.ts';
+import { adjuster } from '../../src/slack/adjust.ts';
 import { type Call, connectClients } from '../../src/slack/clients.ts';
 import { delivery } from '../../src/slack/deliver.ts';
 import { detours } from '../../src/slack/detour.ts';
 import { fetchingFiles } from '../../src/slack/fetchFile.ts';
+import { hush } from '../../src/slack/hush.ts';
+import { remarkArrival } from '../../src/slack/payload.ts';
 import { buttonSays, type Rendered, render } from '../../src/slack/render.ts';
+import { clockwork } from '../../src/slack/schedule.ts';
+import { surveying } from '../../src/slack/survey.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { outgoing } from '../../src/store/outgoing.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -76,6 +83,8 @@ export interface Office {
   at(written: string): void;
   /** Types a line in a channel (by its name, 介護保険WG's unless said) and gives what is heard. */
   say(who: string, line: string, channel?: string): Promise<string>;
+  /** Posts a message, in a thread where one is named by its time; what is heard, as of a line. */
+  post(who: string, words: string, channel?: string, ts?: string): Promise<string>;
   /** Slack delivers the last thing that was said once more. */
   deliverAgain(): Promise<string>;
   /** Several lines at once; what each of them hears in private, then what the channels hear. */
@@ -87,13 +96,22 @@ export interface Office {
   /** The messages that stand in a channel, as one member sees them. */
   standing(channel?: string): string;
   /** Runs a job as at this instant, and delivers; gives the direct messages by name, and what channels hear. */
-  run(job: 'digest' | 'handover' | 'circulation', written: string): Promise<Readonly<Record<string, string>>>;
+  run(
+    job: 'digest' | 'overview' | 'handover' | 'succession' | 'circulation' | 'minutes',
+    written: string,
+  ): Promise<Readonly<Record<string, string>>>;
+  /** The clock's work at this instant: whatever is due and was not done, and its delivery. */
+  tick(written: string): Promise<void>;
   /** The account and the mention of somebody. */
   account(who: string): { readonly userId: string; readonly mention: string };
   close(): Promise<void>;
 }
 
-export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: string): Promise<Office> {
+export async function office(
+  written = '2026-06-01T10:00:00+09:00',
+  publicUrl?: string,
+  smtpUrl?: string,
+): Promise<Office> {
   const clock = { now: instant(Date.parse(written)) };
   const council = await officeCouncil();
   const database = await testDatabase(await officeBeginning(council));
@@ -117,16 +135,24 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
       home: { teamId: TEAM, userId: bot },
       renderSurface: shownAt,
       detour: detours(store, shownAt),
+      hush: hush(store, officeCalendar),
+      mail: smtpUrl === undefined ? undefined : mailBy(smtpUrl),
     },
     quiet,
     quickWatch(),
   );
-  const users = new Map([...workspace.state.users.values()].map((one) => [one.name, one]));
+  const work = clockwork({ jobs: jobs(officeCalendar), store, wake: () => {}, log: quiet });
+  const home = { teamId: TEAM, userId: bot };
+  const survey = surveying(inTurn, home, quickWatch());
+  const inStep = adjuster(
+    { store, call: inTurn, home, calendarOn: officeCalendar, wake: () => {}, log: quiet },
+    quickWatch(),
+  );
   const told = new Map<string, { whispers: readonly Rendered[]; form?: Form; channelId: string }>();
   let last: { who: string; heard: Heard } | undefined;
 
   function account(who: string) {
-    const user = users.get(who);
+    const user = [...workspace.state.users.values()].find((one) => one.name === who);
     if (!user) throw new Error(`nobody is called ${who}`);
     return { userId: user.id, mention: `<@${user.id}>` };
   }
@@ -152,6 +178,7 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
   async function changes(act: () => Promise<unknown>): Promise<{ place: string; text: string }[]> {
     const before = new Map(workspace.state.messages.map((one) => [one.ts, shown(one, workspace)]));
     await act();
+    await inStep.drain(clock.now);
     await carrier.drain(clock.now);
     return workspace.state.messages
       .map((one) => ({ one, text: shown(one, workspace) }))
@@ -165,7 +192,7 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
   /** One delivery; what its asker hears in private. */
   async function hear(who: string, heard: Heard): Promise<string[]> {
     last = { who, heard };
-    const house = houseOf(store, clock.now, TEAM, publicUrl, fetchingFiles(clients));
+    const house = houseOf(store, clock.now, TEAM, publicUrl, fetchingFiles(clients), survey);
     const { reply, language, councilId: of } = await answer(heard, house);
     const whispers = reply.whisper ? render(reply.whisper, { language, council: of }) : [];
     told.set(who, { whispers, channelId: heard.channelId, ...(reply.form && { form: reply.form }) });
@@ -212,6 +239,22 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
     },
 
     say: (who, typed, channel = HERE) => speak({ who, heard: heardFrom(who, ...line(typed), spokenIn(who, channel)) }),
+
+    async post(who, words, channel = HERE, ts = randomUUID()) {
+      const { userId } = account(who);
+      const event = { type: 'message', user: userId, team: TEAM, channel: channelId(channel), text: words, ts };
+      const heard = remarkArrival({ event_id: randomUUID(), team_id: TEAM, event }, clock.now);
+      if (!heard) return '';
+      const privately: string[] = [];
+      const posted = await changes(async () => {
+        const answered = await overhear(heard, houseOf(store, clock.now, TEAM, publicUrl));
+        const { reply, language = 'ja', councilId: of } = answered ?? {};
+        const whispers = reply?.whisper ? render(reply.whisper, { language, council: of }) : [];
+        if (whispers.length > 0) told.set(who, { whispers, channelId: heard.channelId });
+        privately.push(...whispers.map((one) => `(本人のみ) ${shown(one)}`));
+      });
+      return [...privately, ...posted.map(({ place, text }) => `${place} ${text}`)].join('\n');
+    },
 
     deliverAgain() {
       if (!last) throw new Error('nothing was said yet');
@@ -263,6 +306,12 @@ export async function office(written = '2026-06-01T10:00:00+09:00', publicUrl?: 
       const byPlace: Record<string, string> = {};
       for (const { place, text } of posted) byPlace[place] = [byPlace[place], text].filter(Boolean).join('\n');
       return byPlace;
+    },
+
+    async tick(moved) {
+      clock.now = instant(Date.parse(moved));
+      await work.tick(clock.now);
+      await carrier.drain(clock.now);
     },
 
     async close() {

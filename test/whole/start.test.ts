@@ -108,7 +108,7 @@ describe('a council, from an empty folder', () => {
     });
     const { jobs } = await until('the clock looks ahead', async () => {
       const { body } = await get('/readyz');
-      return Object.values(body.jobs as Jobs).filter((one) => one.next !== null).length === 3 ? body : undefined;
+      return Object.values(body.jobs as Jobs).filter((one) => one.next !== null).length === 4 ? body : undefined;
     });
     expect((jobs as Jobs).handover?.next).toBe('2027-04-01T00:00:00.000Z');
     expect(bot.said()).toContain(`Renkei を起動しました(${bot.url})。終了は Ctrl+C です。`);

@@ -18,7 +18,7 @@ const silence = (of: Text): Text => ({ ja: ja`${of}のみなし同意`, en: en`s
 /** What each setting is called. */
 const NAMES: Readonly<Record<SettingOn['key'], Text>> = {
   termStart: { ja: ja`任期の始まり`, en: en`start of a term` },
-  generalMeetings: { ja: ja`総会の日`, en: en`days of general meetings` },
+  generalMeetings: { ja: ja`総会の日`, en: en`days of the general meeting` },
   agreementWorkingGroup: agreement(GROUP),
   agreementSubcommittee: agreement(SUBCOMMITTEE),
   agreementProjectTeam: agreement(TEAM),
@@ -37,9 +37,12 @@ const NAMES: Readonly<Record<SettingOn['key'], Text>> = {
   municipalityLabel: { ja: ja`構成団体の呼び方`, en: en`what members are called` },
   closedDays: { ja: ja`協議会独自の閉庁日`, en: en`the council's closed days` },
   meetingReminders: { ja: ja`会議前のお知らせ`, en: en`reminders before a meeting` },
+  agendaBusinessDays: { ja: ja`次第の公開期限(会議の何開庁日前)`, en: en`agenda out, business days before` },
   absenceBlocks: { ja: ja`欠席団体がある場合の開催`, en: en`meetings without a municipality` },
   busySeasons: { ja: ja`繁忙期`, en: en`busy seasons` },
   venueRotation: { ja: ja`会場輪番`, en: en`venues in turn` },
+  userGroups: { ja: ja`ユーザーグループの利用`, en: en`user groups` },
+  bookmarks: { ja: ja`チャンネルのブックマーク`, en: en`bookmarks of channels` },
   costShares: { ja: ja`費用の負担割合`, en: en`cost shares` },
 };
 
@@ -93,7 +96,8 @@ function valueText({ key, value }: SettingOn): Text {
 
 /** A closed day, a venue, a busy season by its name. */
 function entryText(one: unknown): Text {
-  if (typeof one !== 'string') return same(String((one as { name: unknown }).name));
+  if (typeof one !== 'string')
+    return same(String((one as { name?: unknown }).name ?? (one as { title?: unknown }).title));
   const day = parseDay(one);
   return day === undefined ? same(one) : officialDay(day);
 }

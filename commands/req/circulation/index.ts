@@ -3,6 +3,7 @@ import { reqAgain, reqUp } from './again.ts';
 import { reqAbstain, reqAgree, reqHold, reqNa, reqObject } from './answer.ts';
 import { reqCancel } from './cancel.ts';
 import { reqComment } from './comment.ts';
+import { reqDraft } from './draft.ts';
 import { reqPositions } from './positions.ts';
 import { reqPropose } from './propose.ts';
 import { reqRaise } from './raise.ts';
@@ -11,6 +12,6 @@ import { reqSuspend } from './suspend.ts';
 export const circulationSubcommands = [
   ...[reqPropose, reqRaise],
   ...[reqAgree, reqObject, reqHold, reqAbstain, reqNa, reqComment],
-  reqPositions,
+  ...[reqDraft, reqPositions],
   ...[reqAgain, reqUp, reqCancel, reqSuspend],
 ];

@@ -18,6 +18,7 @@ import { outcomeText } from '../../arguments/outcomes.ts';
 import { fromOf, PAGE, paging } from '../../paging.ts';
 import { bodyMeant } from '../../subjects/bodies.ts';
 import { numbersText } from '../../subjects/requirements.ts';
+import { officeNote } from './officeText.ts';
 import { type Stood, standingNow } from './standing.ts';
 import { standText, text } from './text.ts';
 
@@ -81,11 +82,16 @@ export const reqPositions = subcommand({
       };
     }
     const page = all.slice(fromOf(said.wanted?.page), fromOf(said.wanted?.page) + PAGE);
+    const nameOf = (code: string): string => municipalityOf(chart, code)?.name ?? code;
     const listing = page.map((one) => {
-      const missing = waitingIn(one).map(
-        ({ municipality }) => municipalityOf(chart, municipality)?.name ?? municipality,
-      );
-      return text.missing(text.row(one.circulation, bodyOf(chart, one.circulation.body)?.name ?? ''), missing);
+      const missing = waitingIn(one).map(({ municipality }) => nameOf(municipality));
+      const row = text.missing(text.row(one.circulation, bodyOf(chart, one.circulation.body)?.name ?? ''), missing);
+      const { eligible } = one.circulation;
+      const offices = eligible.flatMap((code) => {
+        const office = one.offices.get(code);
+        return office ? [[nameOf(code), office] as const] : [];
+      });
+      return text.offices(row, offices);
     });
     const line = `/req positions ${body?.slug ?? ''}`.trimEnd();
     return whisper(
@@ -127,7 +133,7 @@ function tableOf(all: readonly Stood[], { chart, today }: Scene): Table {
       { heading: '期限', width: 14 },
       ...members.map((one) => ({ heading: one.name, width: 22 })),
     ],
-    rows: all.map(({ circulation, standing }) => [
+    rows: all.map(({ circulation, standing, offices }) => [
       `P${circulation.number}`,
       bodyOf(chart, circulation.body)?.name ?? '',
       plain(numbersText(circulation.requirements).ja),
@@ -135,7 +141,8 @@ function tableOf(all: readonly Stood[], { chart, today }: Scene): Table {
       plain(shortDay(circulation.deadline).ja),
       ...members.map((one) => {
         const line = standing.lines.find(({ municipality }) => municipality === one.code);
-        return line ? guardedCell(plain(standText(line).ja)) : null;
+        const office = officeNote(offices.get(one.code));
+        return line ? guardedCell(`${plain(standText(line).ja)}${plain(office.ja)}`) : null;
       }),
     ]),
   };

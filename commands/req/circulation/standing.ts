@@ -1,13 +1,22 @@
 /** How circulations stand at the scene's moment, and what happens when one is over. */
 import type { Reply } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
-import { type Circulation, type Position, type Standing, standingOf } from '../../../src/domain/circulation.ts';
+import {
+  type Circulation,
+  lastStanding,
+  type Position,
+  type Standing,
+  standingOf,
+} from '../../../src/domain/circulation.ts';
+import type { OfficeApproval } from '../../../src/domain/officeApproval.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 
 export interface Stood {
   readonly circulation: Circulation;
   readonly standing: Standing;
   readonly positions: readonly Position[];
+  /** Each municipality's own approval, as far as it is told. */
+  readonly offices: ReadonlyMap<string, OfficeApproval>;
 }
 
 /** `shown`: in the message that itself is the request. */
@@ -16,13 +25,15 @@ export async function standingNow(
   { now, calendar, shown = false }: Pick<Scene, 'now' | 'calendar'> & { readonly shown?: boolean },
   store: CouncilStore,
 ): Promise<Stood> {
-  const [positions, around] = await Promise.all([
+  const [positions, around, offices] = await Promise.all([
     store.circulations.positions(circulation.number),
     store.circulations.around(circulation),
+    store.officeApprovals.of([circulation.number]),
   ]);
   return {
     circulation,
     positions,
+    offices: lastStanding(offices, (one) => one.state === 'undo'),
     standing: standingOf(circulation, positions, now, {
       ...{ ...around, calendar, delivered: around.delivered || shown },
     }),

@@ -7,6 +7,7 @@ import { dayAt } from '../../../src/domain/day.ts';
 import { buttons, line, note, type Part, rows } from '../../../src/text/message.ts';
 import { listed, same } from '../../../src/text/text.ts';
 import { text as req } from '../text.ts';
+import { officeText } from './officeText.ts';
 import { standingNow } from './standing.ts';
 import { text } from './text.ts';
 
@@ -17,7 +18,7 @@ export const circulationSurface: Surface = {
     if (!circulation) return undefined;
     const today = dayAt(now);
     const calendar = { ...officeCalendar(today), closed: await store.closedDays(today) };
-    const { standing } = await standingNow(circulation, { now, calendar, shown: true }, store);
+    const { standing, offices } = await standingNow(circulation, { now, calendar, shown: true }, store);
     const { number, body: slug, cost, note: reason, previous } = circulation;
     const body = bodyOf(chart, slug);
     const names = await store.names([circulation.by.person]);
@@ -25,9 +26,9 @@ export const circulationSurface: Surface = {
     const parts: Part[] = [
       ...(reason === undefined ? [] : [line(req.reason(reason))]),
       ...(cost === undefined ? [] : [line(req.cost(cost))]),
-      ...(circulation.until === undefined ? [] : [line(text.until(circulation.until))]),
+      ...(circulation.until === undefined ? [] : [line(req.until(circulation.until))]),
       ...(scope.length === 0 ? [] : [line(req.scope(listed(scope)))]),
-      rows(standing.lines.map((one) => text.line(one, chart))),
+      rows(standing.lines.map((one) => text.line(one, chart, offices.get(one.municipality)))),
       note(text.tally(standing)),
       ...(circulation.rule.agreement === 'majority' ? [note(text.vote(standing))] : []),
       ...(previous === undefined ? [] : [note(text.again(circulation))]),
@@ -41,10 +42,15 @@ export const circulationSurface: Surface = {
         line: `/req ${answer} P${number}`,
         ...(answer === 'agree' && { style: 'primary' as const }),
       }));
+      const draft = { label: officeText.button, line: `/req draft P${number}` };
       const silence = circulation.silence === undefined ? [note(text.noSilence)] : [];
       return {
         summary: text.proposed(circulation, body?.name ?? slug, circulation.deadline),
-        parts: [...parts, ...(silent === undefined ? silence : [note(text.silence(silent))]), buttons(...answers)],
+        parts: [
+          ...parts,
+          ...(silent === undefined ? silence : [note(text.silence(silent))]),
+          buttons(...answers, draft),
+        ],
       };
     }
     const decision =

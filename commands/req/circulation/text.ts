@@ -3,12 +3,15 @@
 import type { Answer, Circulation, Line, Standing } from '../../../src/domain/circulation.ts';
 import { type Chart, municipalityOf } from '../../../src/domain/council.ts';
 import { type Day, dayAt, type Instant } from '../../../src/domain/day.ts';
+import type { OfficeApproval } from '../../../src/domain/officeApproval.ts';
 import type { Decision } from '../../../src/domain/requirement.ts';
 import { officialDay, shortDay } from '../../../src/text/dates.ts';
 import { en, ja, listed, nothing, onOneLine, type Text } from '../../../src/text/text.ts';
 import { outcomeText } from '../../arguments/outcomes.ts';
 import { numbersText } from '../../subjects/requirements.ts';
 import { decisionNameText } from '../text.ts';
+import { officeNote, officeStateText } from './officeText.ts';
+import { pText } from './pText.ts';
 
 export const answerText: Readonly<Record<Answer, Text>> = {
   agree: { ja: ja`同意`, en: en`agree` },
@@ -54,11 +57,11 @@ export const text = {
     en: en`The decision that rests on it: ${decisionNameText(decision)}`,
   }),
 
-  line: (one: Line, chart: Chart): Text => {
+  line: (one: Line, chart: Chart, office: OfficeApproval | undefined): Text => {
     const who = name(chart, one.municipality);
     return {
-      ja: ja`${MARKS[one.stand]} ${who}:${standText(one)}`,
-      en: en`${MARKS[one.stand]} ${who}: ${standText(one)}`,
+      ja: ja`${MARKS[one.stand]} ${who}:${standText(one)}${officeNote(office)}`,
+      en: en`${MARKS[one.stand]} ${who}: ${standText(one)}${officeNote(office)}`,
     };
   },
 
@@ -133,6 +136,18 @@ export const text = {
     names.length === 0
       ? row
       : { ja: ja`${row} 未回答:${names.join('、')}`, en: en`${row}, waiting for ${names.join(', ')}` },
+  offices: (row: Text, offices: readonly (readonly [municipality: string, OfficeApproval])[]): Text => {
+    if (offices.length === 0) return row;
+    const each = offices.map(([who, one]) => {
+      const state = officeStateText(one);
+      return { ja: ja`${who} ${state}`, en: en`${who} ${state}` };
+    });
+    return {
+      ja: ja`${row} 庁内決裁:${listed(each, { ja: ja`、`, en: en`, ` })}`,
+      en: en`${row}, own approvals: ${listed(each, { ja: ja`、`, en: en`, ` })}`,
+    };
+  },
+  source: (source: string): Text => ({ ja: ja`受付:${source}(代行入力)`, en: en`Entered for it: ${source}` }),
   sent: (n: number): Text => ({
     ja: ja`回答状況一覧(${n}件)を、ダイレクトメッセージでお送りしました。`,
     en: en`The list (${n}) was sent to you as a direct message.`,
@@ -146,7 +161,6 @@ export const text = {
     ja: ja`体制に協議会が登録されていないため、上申できません。事務局へご確認ください。`,
     en: en`There is no council body to raise it to. Please ask the secretariat.`,
   },
-  until: (day: Day): Text => ({ ja: ja`終期:${officialDay(day)}`, en: en`Until: ${officialDay(day)}` }),
   vote: (standing: Standing): Text => ({
     ja: ja`協議会の議決:${standing.count.needed}団体以上の回答と、その過半数の同意が必要です。`,
     en: en`The council votes: at least ${standing.count.needed} must answer, and a majority of them agree.`,
@@ -175,11 +189,38 @@ export const text = {
   one: (number: number): Text => ({ ja: ja`P${number}`, en: en`P${number}` }),
   all: (n: number): Text => ({ ja: ja`${n}件まとめて`, en: en`All ${n}` }),
 
-  answered: (numbers: readonly number[], municipality: string, answer: Answer, open: boolean): Text => {
+  previewAnswer: (numbers: readonly number[], municipality: string, answer: Answer, until: Day | undefined): Text => {
+    const held: Text =
+      until === undefined ? nothing : { ja: ja`(${shortDay(until)}まで)`, en: en` (until ${shortDay(until)})` };
+    return {
+      ja: ja`持ち回り審議${pText(numbers)}(${numbers.length}件)に、${municipality}の回答『${answerText[answer]}』${held}を記録します。内容をご確認のうえ、ボタンを押してください。まだ記録していません。`,
+      en: en`${municipality} will answer “${answerText[answer]}”${held} to ${pText(numbers)} (${numbers.length}). Please check it and press the button; nothing is recorded yet.`,
+    };
+  },
+  rowBefore: (one: Circulation, body: string, before: Answer | null): Text => {
+    const row = text.row(one, body);
+    return before === null
+      ? row
+      : { ja: ja`${row} 現在の回答:${answerText[before]}`, en: en`${row}, answered so far: ${answerText[before]}` };
+  },
+  answerAll: (n: number): Text => ({ ja: ja`${n}件に回答する`, en: en`Answer all ${n}` }),
+  answersChanged: {
+    ja: ja`表示してから、別の回答が記録されました。今回は何も記録していません。お手数ですが、もう一度ご確認ください。`,
+    en: en`Other answers were given since this was shown. Nothing was recorded; please look again.`,
+  },
+  /** `behalf`: the municipality, where another speaks for it. */
+  answered: (
+    numbers: readonly number[],
+    municipality: string,
+    answer: Answer,
+    open: boolean,
+    behalf: string | undefined,
+  ): Text => {
+    const words = [pText(numbers), behalf].filter((one) => one !== undefined).join(' ');
     const undo: Text = open
       ? {
-          ja: ja`「/req 取消 ${pText(numbers)}」で取り消せます。`,
-          en: en` “/req undo ${pText(numbers)}” takes it back.`,
+          ja: ja`「/req 取消 ${words}」で取り消せます。`,
+          en: en` “/req undo ${words}” takes it back.`,
         }
       : nothing;
     return {
@@ -190,6 +231,10 @@ export const text = {
   undone: (numbers: readonly number[], municipality: string): Text => ({
     ja: ja`持ち回り審議${pText(numbers)}への、${municipality}の直前の回答を取り消しました。`,
     en: en`${pText(numbers)}: the last answer of ${municipality} was taken back.`,
+  }),
+  takenBackForYou: (number: number, municipality: string): Text => ({
+    ja: ja`持ち回り審議P${number}に代行入力されていた、${municipality}の回答が取り消されました。`,
+    en: en`What was entered for ${municipality} in circulation P${number} was taken back.`,
   }),
   nothingToUndo: (numbers: readonly number[], municipality: string): Text => ({
     ja: ja`持ち回り審議${pText(numbers)}には、取り消せる${municipality}の回答がありません。`,
@@ -211,6 +256,10 @@ export const text = {
     ja: ja`他の団体の回答を代行入力する場合は、受け付けた方法・日・お名前を添えて、「/req 同意 P12 那珂市 電話 6/3 山田」のようにご入力ください。`,
     en: en`To enter another municipality's answer, say how, when and from whom it came: “/req agree P12 那珂市 電話 6/3 山田”.`,
   },
+  ownWord: (number: number, municipality: string): Text => ({
+    ja: ja`持ち回り審議P${number}の記録は、${municipality}のご担当の方によるものです。取り消せるのは、同じ担当の方です。代行入力したものは、事務局からも取り消せます。`,
+    en: en`On P${number} ${municipality}'s own seat has spoken; the same seat may take it back. What was entered for it, the secretariat may take back too.`,
+  }),
   enteredForYou: (number: number, municipality: string, answer: Answer, source: string): Text => ({
     ja: ja`持ち回り審議P${number}に、${municipality}の回答『${answerText[answer]}』が代行入力されました(受付:${source})。相違がある場合は、下のボタンから訂正をお願いします。`,
     en: en`“${answerText[answer]}” was entered for ${municipality} in circulation P${number} (${source}). If that is wrong, please correct it below.`,
@@ -256,8 +305,6 @@ export const text = {
     en: en`There is no body above ${body}.`,
   }),
 };
-
-export const pText = (numbers: readonly number[]): string => numbers.map((one) => `P${one}`).join('、');
 
 export function standText({ stand, position, silentFrom }: Line): Text {
   const reason: Text = position?.reason

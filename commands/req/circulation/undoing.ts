@@ -1,46 +1,69 @@
-/** Taking one's last answer back: the answer before it counts again, or none. */
+/** Taking the last answer of a municipality back: the answer before it counts again, or none. */
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
 import type { About } from '../../../src/command/subcommand.ts';
 import type { Admitted } from '../../../src/command/who.ts';
-import { type Circulation, isOpen, lastOfEach } from '../../../src/domain/circulation.ts';
-import { municipalityOf } from '../../../src/domain/council.ts';
+import { isOpen, lastOfEach } from '../../../src/domain/circulation.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
-import { locked, voterIn } from './meant.ts';
+import type { Post } from '../../../src/text/post.ts';
+import type { MunicipalitiesSaid } from '../../arguments/municipalities.ts';
+import { type Answering, circulationsNamed, holdersOf, speakingFor } from './meant.ts';
 import { settleAll, standingNow } from './standing.ts';
 import { text } from './text.ts';
 
-interface Answers {
+/** What is taken back: the answers of one municipality, one's own or the one named. */
+export interface AnswersUndone {
   readonly body: string;
-  readonly answers: readonly Circulation[];
+  readonly answers: Answering;
 }
 
-export async function answersMeant(numbers: readonly number[], store: CouncilStore): Promise<About<Answers>> {
-  const answers = await locked(numbers, store);
-  return 'refused' in answers ? answers : { subject: { body: answers.found[0]?.body ?? '', answers: answers.found } };
-}
-
-export async function undoAnswers(
-  circulations: readonly Circulation[],
-  scene: Scene & Admitted,
+export async function answersMeant(
+  numbers: readonly number[],
+  municipality: MunicipalitiesSaid | undefined,
+  scene: Scene,
   store: CouncilStore,
-): Promise<Reply> {
-  const { chart, acting, now, person } = scene;
-  const code = acting.role.municipality;
-  const name = municipalityOf(chart, code)?.name ?? code;
+): Promise<About<AnswersUndone>> {
+  const meant = await circulationsNamed(numbers, { municipality }, scene, store);
+  if ('refused' in meant) return meant;
+  const { subject } = meant;
+  return { subject: { body: subject.circulations[0]?.body ?? '', answers: { ...subject, takesBack: true } } };
+}
+
+export async function undoAnswers(answers: Answering, scene: Scene & Admitted, store: CouncilStore): Promise<Reply> {
+  const { now, person } = scene;
+  const { circulations } = answers;
+  const { name } = speakingFor(scene, answers);
   const numbers = circulations.map((one) => one.number);
   for (const one of circulations) {
+    const { acting, code } = speakingFor(scene, { ...answers, circulations: [one] });
     const { standing, positions } = await standingNow(one, scene, store);
     if (!isOpen(standing))
       return { ...(await settleAll(numbers, scene, store)), ...whisper(text.closed(one, standing.state)) };
-    if (!lastOfEach(positions).has(code)) return whisper(text.nothingToUndo([one.number], name));
+    const last = lastOfEach(positions).get(code);
+    if (!last) return whisper(text.nothingToUndo([one.number], name));
+    if (acting.onBehalf && last.source === undefined) return whisper(text.ownWord(one.number, name));
   }
-  for (const { number, body } of circulations)
+  const posts: Post[] = [];
+  for (const circulation of circulations) {
+    const { number, body } = circulation;
+    const { acting, code } = speakingFor(scene, { ...answers, circulations: [circulation] });
     await store.circulations.answer(number, {
       ...{ municipality: code, answer: 'undo', reason: undefined, until: undefined, source: undefined },
-      ...{ at: now, person: person.id, seat: voterIn(scene, body)?.seat ?? acting.role.seat },
+      ...{ at: now, person: person.id, seat: acting.role.seat },
     });
+    if (!acting.onBehalf) continue;
+    for (const holder of await holdersOf(body, code, scene, store))
+      posts.push({
+        ...{ kind: 'message', key: `taken back:${number}:${code}:${now}:${holder}`, to: { person: holder } },
+        message: { summary: text.takenBackForYou(number, name) },
+      });
+  }
   const settled = await settleAll(numbers, scene, store);
   const keys = numbers.map((one) => `circulation:${one}`);
-  return { ...settled, ...whisper(text.undone(numbers, name)), refresh: keys, done: keys };
+  return {
+    ...whisper(text.undone(numbers, name)),
+    posts: [...posts, ...settled.posts],
+    refresh: [...new Set([...keys, ...settled.refresh])],
+    done: [...new Set([...keys, ...settled.done])],
+  };
 }

@@ -5,6 +5,7 @@ import { type Question, questionState, standingAnswers } from '../../../src/doma
 import type { Requirement } from '../../../src/domain/requirement.ts';
 import { questionTable } from '../../../src/sheet/writeQuestions.ts';
 import { writeTable } from '../../../src/sheet/writeXlsx.ts';
+import type { CouncilStore } from '../../../src/store/store.ts';
 import { officialDay } from '../../../src/text/dates.ts';
 import { plain } from '../../../src/text/text.ts';
 import { ROUTE_TEXT, STATE_TEXT } from './text.ts';
@@ -16,6 +17,19 @@ export interface QuestionFileFor {
   readonly requirements: ReadonlyMap<number, Requirement>;
   readonly on: Day;
 }
+
+/** Every question, and the requirements that they ask about. */
+export async function everyQuestion(
+  store: CouncilStore,
+): Promise<{ readonly questions: readonly Question[]; readonly requirements: ReadonlyMap<number, Requirement> }> {
+  const { total } = await store.questions.list(EVERY, { from: 0, size: 0 });
+  const { questions } = await store.questions.list(EVERY, { from: 0, size: total });
+  const numbers = new Set(questions.flatMap((one) => one.requirements));
+  const found = await store.requirements.byNumbers([...numbers]);
+  return { questions, requirements: new Map(found.map((one) => [one.number, one])) };
+}
+
+const EVERY = { body: undefined, state: 'all' } as const;
 
 export async function questionFile(questions: readonly Question[], whose: QuestionFileFor): Promise<Uint8Array> {
   const { vendor, chart, requirements, on } = whose;
@@ -35,6 +49,6 @@ export async function questionFile(questions: readonly Question[], whose: Questi
       state: plain(STATE_TEXT[questionState({ ...one, answers })].ja),
     };
   });
-  const { bytes } = await writeTable(questionTable(rows), new Date(`${on}T00:00:00Z`));
+  const { bytes } = await writeTable(questionTable(rows, vendor), new Date(`${on}T00:00:00Z`));
   return bytes;
 }

@@ -4,11 +4,12 @@ import { type Reply, whisper } from '../../../src/command/reply.ts';
 import { type About, subcommand } from '../../../src/command/subcommand.ts';
 import { memberSeat } from '../../../src/command/who.ts';
 import type { Body } from '../../../src/domain/council.ts';
-import { rows } from '../../../src/text/message.ts';
+import { buttons, rows } from '../../../src/text/message.ts';
 import { en, ja, same } from '../../../src/text/text.ts';
 import { listFilter } from '../../arguments/filter.ts';
 import { fromOf, PAGE, paging } from '../../paging.ts';
 import { bodyMeant } from '../../subjects/bodies.ts';
+import { answerSheetText as sheets } from './answerSheetText.ts';
 import { questionText as text } from './text.ts';
 
 const filter = listFilter<'open' | 'answered' | 'all'>({
@@ -45,6 +46,7 @@ export const reqQuestions = subcommand({
       text.title(body ? same(body.name) : text.everything, text.state[state], total),
       ...(questions.length > 0 ? [rows(questions.map(text.row))] : []),
       ...paging(total, page, ['/req questions', state, body?.slug ?? ''].join(' ').trimEnd()),
+      ...(total > 0 ? [buttons({ label: sheets.asFile, line: '/req questionnaire' })] : []),
     );
   },
 });

@@ -16,9 +16,14 @@ const shownChannel = ({ state, bot }: Caller, channel: Channel): Json => ({
   is_ext_shared: [...channel.members].some((id) => state.users.get(id)?.teamId !== channel.teamId),
   context_team_id: channel.teamId,
   created: Math.floor(channel.created / 1000),
-  topic: { value: channel.topic, creator: '', last_set: 0 },
+  creator: channel.creator ?? '',
+  topic: { value: escaped(channel.topic), creator: '', last_set: 0 },
   num_members: channel.members.size,
 });
+
+/** Slack gives a topic as it stands in a message. */
+const escaped = (topic: string): string =>
+  topic.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const turn = (items: readonly Json[], key: string, args: Json, otherwise: number): Json => {
   const limit = Math.min(Number(args.limit) || otherwise, 1000);
@@ -132,6 +137,7 @@ const create: Method = (args, caller) => {
     members: new Set([bot.userId]),
     archived: false,
     topic: '',
+    creator: bot.userId,
   };
   state.channels.set(channel.id, channel);
   state.changed();
@@ -146,11 +152,26 @@ const invite: Method = (args, caller) => {
   const asked = asList(args.users);
   if (asked.length === 0) return no('no_user');
   if (asked.includes(caller.bot.userId)) return no('cant_invite_self');
-  if (asked.some((id) => !userSeen(caller, id))) return no('user_not_found');
+  if (asked.some((id) => !userSeen(caller, id) || userSeen(caller, id)?.deleted)) return no('user_not_found');
   if (asked.every((id) => channel.members.has(id))) return no('already_in_channel');
   for (const id of asked) channel.members.add(id);
   caller.state.changed();
   return yes({ channel: shownChannel(caller, channel) });
+};
+
+const kick: Method = (args, caller) => {
+  const { state, bot } = caller;
+  const channel = channelSeen(caller, args.channel);
+  if (!channel) return no('channel_not_found');
+  if (channel.kind !== 'public' && channel.kind !== 'private') return no('method_not_supported_for_channel_type');
+  const user = state.users.get(asText(args.user));
+  if (!user) return no('user_not_found');
+  if (user.id === bot.userId) return no('cant_kick_self');
+  if (channel.name === 'general') return no('cant_kick_from_general');
+  if (!channel.members.has(bot.userId) || !channel.members.has(user.id)) return no('not_in_channel');
+  channel.members.delete(user.id);
+  state.changed();
+  return yes();
 };
 
 const setTopic: Method = (args, caller) => {
@@ -184,6 +205,7 @@ export const conversations: Record<string, Method> = {
   'conversations.replies': replies,
   'conversations.create': create,
   'conversations.invite': invite,
+  'conversations.kick': kick,
   'conversations.setTopic': setTopic,
   'conversations.join': join,
 };

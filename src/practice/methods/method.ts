@@ -141,6 +141,7 @@ export function shownFile(state: State, file: File): Json {
     filetype: file.name.split('.').pop() ?? '',
     user: file.user,
     size: file.content?.length ?? file.declaredBytes,
+    permalink: url,
     url_private: url,
     url_private_download: url,
     channels: file.shares.map((one) => one.channel),

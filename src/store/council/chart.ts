@@ -17,6 +17,8 @@ export interface Charts {
   chart(on?: Day): Promise<Chart>;
   /** The tenures of these people that hold on the day, seat by seat. */
   tenuresOf(persons: readonly number[], on: Day): Promise<Tenure[]>;
+  /** All tenures that begin on a day of this span, both days included, seat by seat. */
+  tenuresBegun(from: Day, until: Day): Promise<Tenure[]>;
   /**
    * All tenures that hold on the day, seat by seat. Of a day that is not today it gives what the onlooker may know: of a
    * municipality that has not published that year, none.
@@ -158,6 +160,15 @@ export function charts(db: Scoped): Charts {
       const away = (leave: { leaveFrom: string | null; leaveUntil: string | null } | null): boolean =>
         !!leave?.leaveFrom && leave.leaveFrom <= on && on <= (leave.leaveUntil ?? on);
       return new Set(found.filter((one) => !away(one.person.setting)).map((one) => one.code));
+    },
+
+    async tenuresBegun(from, until) {
+      const found = await db.tenure.findMany({
+        where: { from: { gte: from, lte: until } },
+        include: { seat: true },
+        orderBy: bySeat,
+      });
+      return found.map(toTenure);
     },
 
     async seatsOf(body) {

@@ -29,10 +29,11 @@ export interface Circulations {
   following(number: number): Promise<Circulation | undefined>;
   /** The answers, in the order in which they came. */
   positions(number: number): Promise<Position[]>;
+  /** The answers to each of several. */
+  answersTo(numbers: readonly number[]): Promise<Map<number, Position[]>>;
   answer(number: number, position: Position): Promise<void>;
-  /** The open one that this person answered last. */
-
-  lastAnswered(person: number): Promise<{ readonly number: number; readonly at: Instant } | undefined>;
+  /** The open one that this person answered last, and for which municipality. */
+  lastAnswered(person: number): Promise<LastSaid | undefined>;
   end(number: number, ending: Ending, person: number): Promise<void>;
   /** Records how it ended, where it is over: exactly one decision rests on it if it was agreed. Lock it before. */
   settle(circulation: Circulation, now: Instant, calendar: OfficeCalendar): Promise<Settled | undefined>;
@@ -41,6 +42,13 @@ export interface Circulations {
   suspensions(): Promise<Suspension[]>;
   /** The suspensions, when seats of the body were held, and whether the request arrived. */
   around(circulation: Pick<Circulation, 'number' | 'body'>): Promise<Omit<Circumstances, 'calendar'>>;
+}
+
+/** What a person said last. */
+export interface LastSaid {
+  readonly number: number;
+  readonly municipality: string;
+  readonly at: Instant;
 }
 
 export interface Settled {
@@ -108,16 +116,13 @@ export function circulations(db: Scoped, councilId: string, decisions: Decisions
 
     async positions(number) {
       const rows = await db.position.findMany({ where: { circulation: number }, orderBy: { id: 'asc' } });
-      return rows.map((row) => ({
-        municipality: row.code,
-        answer: row.answer as Answer | 'undo',
-        reason: row.reason ?? undefined,
-        until: optional(row.until, toDay),
-        at: toInstant(row.at),
-        person: row.personId,
-        seat: row.seatId,
-        source: row.source ?? undefined,
-      }));
+      return rows.map(toPosition);
+    },
+
+    async answersTo(numbers) {
+      const rows = await db.position.findMany({ where: { circulation: { in: [...numbers] } }, orderBy: { id: 'asc' } });
+      const found = groups(rows, (row) => row.circulation);
+      return new Map(numbers.map((number) => [number, (found.get(number) ?? []).map(toPosition)]));
     },
 
     async answer(number, { municipality, answer, reason, until, at, person, seat, source }) {
@@ -135,7 +140,7 @@ export function circulations(db: Scoped, councilId: string, decisions: Decisions
         where: { personId: person, answer: { not: 'undo' }, of: { ending: null } },
         orderBy: { id: 'desc' },
       });
-      return row ? { number: row.circulation, at: toInstant(row.at) } : undefined;
+      return row ? { number: row.circulation, municipality: row.code, at: toInstant(row.at) } : undefined;
     },
 
     async end(number, { how, at, decision }, person) {
@@ -211,4 +216,15 @@ const toCirculation = (row: Prisma.CirculationGetPayload<{ include: typeof WHOLE
         decision: row.ending.decision ?? undefined,
       }
     : undefined,
+});
+
+const toPosition = (row: Prisma.PositionGetPayload<object>): Position => ({
+  municipality: row.code,
+  answer: row.answer as Answer | 'undo',
+  reason: row.reason ?? undefined,
+  until: optional(row.until, toDay),
+  at: toInstant(row.at),
+  person: row.personId,
+  seat: row.seatId,
+  source: row.source ?? undefined,
 });

@@ -75,8 +75,11 @@ export interface DecidedCost {
   readonly fiscalYear: number;
   readonly serial: number;
   readonly outcome: Outcome;
+  /** The municipalities for which it was decided; none: all. */
+  readonly scope: readonly string[];
+  /** Those on which it stands, as far as they cost something. */
   readonly requirements: number;
-  /** 千円 */
+  /** 千円: the decision's own cost, else what the vendors ask for its requirements. */
   readonly cost: number;
 }
 
@@ -192,12 +195,13 @@ export function fits(db: Scoped): Fits {
     costs: (systems) =>
       db.rows<DecidedCost>(
         (council) => Prisma.sql`
-          SELECT d.id, d.fiscal_year AS "fiscalYear", d.serial, d.outcome, count(*)::int AS requirements,
-            sum(one.cost)::float8 AS cost
+          SELECT d.id, d.fiscal_year AS "fiscalYear", d.serial, d.outcome, d.scope,
+            (CASE WHEN d.cost IS NULL THEN count(one.cost) ELSE count(*) END)::int AS requirements,
+            coalesce(d.cost, sum(one.cost))::float8 AS cost
           FROM (SELECT r.cost, r.standing AS decision FROM requirement r
-            WHERE r.council_id = ${council} AND r.cost IS NOT NULL ${within(systems)}) AS one
+            WHERE r.council_id = ${council} AND r.standing IS NOT NULL ${within(systems)}) AS one
           JOIN decision d ON d.council_id = ${council} AND d.id = one.decision
-          GROUP BY 1, 2, 3, 4 ORDER BY 1`,
+          GROUP BY d.council_id, d.id HAVING d.cost IS NOT NULL OR count(one.cost) > 0 ORDER BY d.id`,
       ),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../../domain/day.ts';
 import {
+  addedId,
   type Comparison,
   compared,
   type Extent,
@@ -39,6 +40,8 @@ export interface ImportBatch extends ImportCounts {
   readonly id: number;
   readonly name: string;
   readonly at: Instant;
+  /** None: an administrator at a shell. */
+  readonly person: number | undefined;
   readonly undoneAt: Instant | undefined;
   /** How many requirements it changed, as far as that was recorded. */
   readonly changes: number;
@@ -60,6 +63,11 @@ export interface Importing {
     rows: readonly ImportedRequirement[],
     file: ImportedFile,
   ): Promise<ImportCounts & { readonly id: number | undefined }>;
+  /** Adds one that no list has, as a batch of its own; its 機能ID is given here. */
+  add(
+    row: Omit<ImportedRequirement, 'functionId'>,
+    file: Omit<ImportedFile, 'extent'>,
+  ): Promise<{ readonly id: number; readonly number: number; readonly functionId: string }>;
   batch(id: number): Promise<ImportBatch | undefined>;
   standingOn(id: number): Promise<OnImport>;
   /** Restores what was before; nothing may stand on it. Gives the numbers that it touched. */
@@ -77,7 +85,7 @@ export function importing(db: Scoped, councilId: string): Importing {
   /** One import at a time; a second one meets what the first has made. */
   const lock = () => db.rows((council) => Prisma.sql`SELECT id FROM council WHERE id = ${council} FOR UPDATE`);
 
-  return {
+  const own: Importing = {
     async compare(rows, extent) {
       return compared(rows, await known(db), extent);
     },
@@ -113,15 +121,25 @@ export function importing(db: Scoped, councilId: string): Importing {
       return { ...counts, id };
     },
 
+    async add(row, file) {
+      await lock();
+      const functionId = addedId(await takeNumbers(db, 'addedRequirement'));
+      const { id } = await own.apply([{ ...row, functionId }], { ...file, extent: 'part' });
+      const made = await db.requirement.findFirst({ where: { systemSlug: row.system, functionId } });
+      if (id === undefined || !made) throw new Error(`${functionId} was there before`);
+      return { id, number: made.number, functionId };
+    },
+
     async batch(id) {
       const row = await db.import.findFirst({ where: { id }, include: { _count: { select: { changes: true } } } });
       if (!row) return undefined;
-      const { fileName: name, at, undoneAt, created, updated, unchanged, gone } = row;
+      const { fileName: name, at, undoneAt, personId, created, updated, unchanged, gone } = row;
       const counts = { created, updated, unchanged, gone };
       return {
         id,
         name,
         at: toInstant(at),
+        person: personId ?? undefined,
         undoneAt: undoneAt ? toInstant(undoneAt) : undefined,
         changes: row._count.changes,
         ...counts,
@@ -165,6 +183,7 @@ export function importing(db: Scoped, councilId: string): Importing {
       return changes.map((one) => one.number);
     },
   };
+  return own;
 }
 
 async function known(db: Scoped): Promise<Known[]> {

@@ -1,5 +1,7 @@
 /** Open items as they are remembered, each with its append-only history. */
-import type { Day, Instant } from '../../domain/day.ts';
+import { type Day, dayAt, type Instant } from '../../domain/day.ts';
+import type { Reminded, Step as ReminderStep } from '../../domain/escalation.ts';
+import { groups } from '../../domain/groups.ts';
 import type { EntryKind, Item, ItemEntry, ItemLink, ItemState } from '../../domain/item.ts';
 import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
@@ -13,6 +15,14 @@ export interface Items {
   locked(number: number): Promise<ItemWithHistory | undefined>;
   /** The steps of its history, oldest first. */
   history(number: number): Promise<ItemEntry[]>;
+  /** The histories of these. */
+  histories(numbers: readonly number[]): Promise<Map<number, ItemEntry[]>>;
+  /** When something was last done to each open item. */
+  lastTouched(): Promise<Map<number, Instant>>;
+  /** The steps of reminding that were taken of these, oldest first. */
+  reminders(numbers: readonly number[]): Promise<Reminder[]>;
+  /** Writes steps of reminding down, each once. */
+  remind(reminders: readonly Reminder[]): Promise<void>;
   /** The item in whose history this person was last. */
   lastTouchedBy(person: number): Promise<number | undefined>;
   /** A page of a list by due day, and how many it holds in all. */
@@ -27,9 +37,27 @@ export interface Items {
   /** Links it to more. */
   link(number: number, links: readonly ItemLink[]): Promise<void>;
   /** Keeps an item out of the person's digest until the day; undefined: shows it again. */
-  snooze(number: number, person: number, until: Day | undefined): Promise<void>;
+  snooze(number: number, person: number, until: Day | undefined, at: Instant): Promise<void>;
+  /** Puts back how it was before it was put off. */
+  undoSnooze(snooze: Snooze, person: number): Promise<void>;
+  /** What the person put off last, of this item or of all. */
+  lastSnoozed(person: number, number: number | undefined): Promise<Snooze | undefined>;
   /** The numbers that stay out of each person's digest on the day. */
   snoozed(on: Day): Promise<Map<number, Set<number>>>;
+}
+
+export interface Snooze {
+  readonly number: number;
+  readonly at: Instant;
+  readonly until: Day;
+  /** Until when it was put off before. */
+  readonly was: Day | undefined;
+}
+
+/** A step of reminding of an item, since it was last owed anew. */
+export interface Reminder extends Reminded {
+  readonly number: number;
+  readonly since: Instant;
 }
 
 export interface ItemWithHistory {
@@ -42,6 +70,11 @@ export interface NewItem extends Pick<Item, 'body' | 'title' | 'due' | 'owner'> 
   readonly priority?: Item['priority'];
   readonly links?: Item['links'];
   readonly raised: Item['raised'];
+  readonly status?: Item['status'];
+  /** What is said of it from the beginning. */
+  readonly words?: string | undefined;
+  /** The workbook that brings it. */
+  readonly importId?: number;
 }
 
 /** Who takes the step, and what kind of step it is. */
@@ -52,6 +85,8 @@ export interface Step {
   readonly seat: string | undefined;
   readonly words?: string | undefined;
   readonly undoes?: number;
+  /** The workbook that brings it. */
+  readonly importId?: number;
 }
 
 export interface ItemFilter {
@@ -59,6 +94,8 @@ export interface ItemFilter {
   readonly body?: string | undefined;
   readonly owners?: readonly string[] | undefined;
   readonly priority?: Item['priority'] | undefined;
+  /** Of this business system: it is linked to a requirement of it, or its title has one of these names. */
+  readonly system?: { readonly slug: string; readonly names: readonly string[] } | undefined;
   /** Due before this day. */
   readonly dueBefore?: Day | undefined;
 }
@@ -83,7 +120,7 @@ export function items(db: Scoped, councilId: string): Items {
 
   async function write(number: number, version: number, step: Step, before: object, after: object): Promise<void> {
     const serial = (await db.itemEntry.count({ where: { number } })) + 1;
-    const { kind, at, person, seat, words, undoes } = step;
+    const { kind, at, person, seat, words, undoes, importId } = step;
     await db.itemEntry.create({
       data: {
         councilId,
@@ -98,6 +135,7 @@ export function items(db: Scoped, councilId: string): Items {
         before: before as Prisma.InputJsonObject,
         after: after as Prisma.InputJsonObject,
         undoes: undoes ?? null,
+        importId: importId ?? null,
       },
     });
   }
@@ -116,8 +154,19 @@ export function items(db: Scoped, councilId: string): Items {
     });
   }
 
+  async function namedBy(system: NonNullable<ItemFilter['system']>): Promise<Prisma.ItemWhereInput> {
+    const found = await db.requirement.findMany({ where: { systemSlug: system.slug }, select: { number: true } });
+    const refs = found.map((one) => String(one.number));
+    return {
+      OR: [
+        { links: { some: { kind: 'requirement', ref: { in: refs } } } },
+        ...system.names.map((name) => ({ title: { contains: name } })),
+      ],
+    };
+  }
+
   return {
-    async add({ body, title, due, owner, others = [], priority = 'middle', links = [], raised }) {
+    async add({ body, title, due, owner, others = [], priority = 'middle', links = [], raised, ...more }) {
       const number = await takeNumbers(db, 'item');
       await db.item.create({
         data: {
@@ -128,6 +177,7 @@ export function items(db: Scoped, councilId: string): Items {
           due: due ?? null,
           ownerSeatId: owner ?? null,
           priority,
+          ...(more.status && { status: more.status }),
           raisedAt: toDate(raised.at),
           raisedBy: raised.by,
           raiserSeat: raised.seat,
@@ -135,8 +185,9 @@ export function items(db: Scoped, councilId: string): Items {
       });
       await owe(number, others);
       await link(number, links);
-      const step = { kind: 'added', at: raised.at, person: raised.by, seat: raised.seat } as const;
-      await write(number, 1, step, {}, {});
+      const { words, importId } = more;
+      const step = { kind: 'added', at: raised.at, person: raised.by, seat: raised.seat, words } as const;
+      await write(number, 1, importId === undefined ? step : { ...step, importId }, {}, {});
       return (await byNumber(number)) as Item;
     },
 
@@ -161,12 +212,14 @@ export function items(db: Scoped, councilId: string): Items {
       return row?.number;
     },
 
-    async list({ status, body, owners, priority, dueBefore }, { from, size }) {
+    async list({ status, body, owners, priority, system, dueBefore }, { from, size }) {
+      const ofSystem = system && (await namedBy(system));
       const where: Prisma.ItemWhereInput = {
         AND: [
           status === 'open' ? { status: LIVE } : status === 'all' ? {} : { status },
           body === undefined ? {} : { bodySlug: body },
           priority === undefined ? {} : { priority },
+          ofSystem ?? {},
           owners
             ? {
                 OR: [
@@ -221,9 +274,68 @@ export function items(db: Scoped, councilId: string): Items {
       return (await byNumber(number)) as Item;
     },
 
-    async snooze(number, person, until) {
-      await db.itemSnooze.deleteMany({ where: { number, personId: person } });
-      if (until !== undefined) await db.itemSnooze.create({ data: { councilId, number, personId: person, until } });
+    async histories(numbers) {
+      const found = await db.itemEntry.findMany({
+        where: { number: { in: [...numbers] } },
+        orderBy: [{ number: 'asc' }, { serial: 'asc' }],
+      });
+      const entries = groups(found, (one) => one.number);
+      return new Map([...entries].map(([number, rows]) => [number, rows.map(toEntry)]));
+    },
+
+    async lastTouched() {
+      const found = await db.itemEntry.groupBy({
+        by: ['number'],
+        where: { item: { status: LIVE } },
+        _max: { at: true },
+      });
+      return new Map(found.flatMap(({ number, _max }) => (_max.at ? [[number, toInstant(_max.at)]] : [])));
+    },
+
+    async reminders(numbers) {
+      const found = await db.itemReminder.findMany({
+        where: { number: { in: [...numbers] } },
+        orderBy: [{ number: 'asc' }, { day: 'asc' }],
+      });
+      return found.map(({ number, since, step, day }) => ({
+        number,
+        since: toInstant(since),
+        step: step as ReminderStep,
+        day: toDay(day),
+      }));
+    },
+
+    async remind(reminders) {
+      await db.itemReminder.createMany({
+        data: reminders.map(({ number, since, step, day }) => ({ councilId, number, since: toDate(since), step, day })),
+        skipDuplicates: true,
+      });
+    },
+
+    async snooze(number, person, until, at) {
+      const key = { councilId_number_personId: { councilId, number, personId: person } };
+      const before = await db.itemSnooze.findFirst({ where: { number, personId: person } });
+      const data = { until: until ?? dayAt(at), at: toDate(at), was: before?.until ?? null };
+      await db.itemSnooze.upsert({
+        where: key,
+        create: { councilId, number, personId: person, ...data },
+        update: data,
+      });
+    },
+
+    async undoSnooze({ number, was }, person) {
+      const where = { number, personId: person };
+      if (was === undefined) await db.itemSnooze.deleteMany({ where });
+      else await db.itemSnooze.updateMany({ where, data: { until: was, at: null, was: null } });
+    },
+
+    async lastSnoozed(person, number) {
+      const row = await db.itemSnooze.findFirst({
+        where: { personId: person, at: { not: null }, ...(number !== undefined && { number }) },
+        orderBy: { at: 'desc' },
+      });
+      if (!row?.at) return undefined;
+      return { number: row.number, at: toInstant(row.at), until: toDay(row.until), was: optional(row.was, toDay) };
     },
 
     async snoozed(on) {

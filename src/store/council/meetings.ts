@@ -1,4 +1,5 @@
 /** Meetings as they are remembered. */
+import { after, withMinutes } from '../../domain/agenda.ts';
 import type { Day, Instant } from '../../domain/day.ts';
 import { fiscalYearOf } from '../../domain/fiscalYear.ts';
 import type { JointBody, Meeting, Slot } from '../../domain/meeting.ts';
@@ -7,6 +8,7 @@ import type { Attendance, Presence } from '../../domain/rule.ts';
 import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
+import type { Agendas } from './agendas.ts';
 import { takeNumbers } from './numbers.ts';
 
 export interface Meetings {
@@ -14,6 +16,8 @@ export interface Meetings {
   on(body: string, day: Day): Promise<Meeting[]>;
   /** Scheduled meetings from this day on, of all bodies. */
   from(day: Day): Promise<Meeting[]>;
+  /** Scheduled meetings from this day on in which one of these bodies meets. */
+  ofBodies(bodies: readonly string[], from: Day): Promise<Meeting[]>;
   byNumber(number: number): Promise<Meeting | undefined>;
   /** What stands of a series, in the order of its numbers, cancelled ones too. */
   ofSeries(series: number): Promise<Meeting[]>;
@@ -73,7 +77,7 @@ export interface NewMeeting extends Slot {
   readonly by: Meeting['by'];
 }
 
-export function meetings(db: Scoped, councilId: string): Meetings {
+export function meetings(db: Scoped, councilId: string, agendas: Agendas): Meetings {
   const list = async (
     where: Prisma.MeetingWhereInput,
     orderBy: Prisma.MeetingOrderByWithRelationInput[] = [{ number: 'asc' }],
@@ -87,9 +91,36 @@ export function meetings(db: Scoped, councilId: string): Meetings {
   };
   const byNumber = (number: number) => first({ number });
 
+  /** Puts the lines that it is called with on its agenda. */
+  async function putOn(meeting: number, { body, agenda }: JointBody, at: Instant, by: Meeting['by']): Promise<void> {
+    for (const [i, line] of agenda.entries()) {
+      const { words, minutes } = withMinutes(line);
+      await agendas.add({ body, kind: 'text', title: words, minutes, place: { meeting, position: i + 1 }, at, by });
+    }
+  }
+
+  /** Takes these bodies' entries off: what was put up just then is dropped, the rest goes back to the queue. */
+  async function takeOff(
+    meeting: number,
+    put: { readonly at: Instant | undefined; readonly bodies: readonly string[] },
+    at: Instant,
+    by: Meeting['by'],
+  ): Promise<void> {
+    for (const entry of (await agendas.of(meeting)).filter((one) => put.bodies.includes(one.body))) {
+      const act = entry.at === put.at ? { act: 'drop' as const } : { act: 'takeOff' as const, meeting };
+      const to = after(entry, act);
+      if (!('refused' in to)) await agendas.change(entry, to, { kind: act.act, at, by });
+    }
+  }
+
   return {
     on: (body, day) => list({ day, ...meets(body) }),
     from: (day) => list({ day: { gte: day }, state: 'scheduled' }, [{ day: 'asc' }, { start: 'asc' }]),
+    ofBodies: (bodies, from) =>
+      list({ day: { gte: from }, state: 'scheduled', OR: bodies.flatMap((body) => meets(body).OR ?? []) }, [
+        { day: 'asc' },
+        { start: 'asc' },
+      ]),
     byNumber,
     ofSeries: (series) => list({ series }),
     cancelledSince: (at, from) =>
@@ -122,11 +153,12 @@ export function meetings(db: Scoped, councilId: string): Meetings {
       );
     },
 
-    async open({ number, body, day, ordinal }, at) {
+    async open({ number, body, day, ordinal, openedAt }, at) {
       const given = ordinal ?? (await takeNumbers(db, `meeting:${body}:${fiscalYearOf(day)}`));
       await db.meeting.updateMany({
         where: { number },
-        data: { openedAt: toDate(at), closedAt: null, ordinal: given },
+        // Opened again, it goes on: it was opened when it first was.
+        data: { openedAt: toDate(openedAt ?? at), closedAt: null, ordinal: given },
       });
       return (await byNumber(number)) as Meeting;
     },
@@ -171,7 +203,6 @@ export function meetings(db: Scoped, councilId: string): Meetings {
           end: end ?? null,
           place: place ?? null,
           link: link ?? null,
-          agenda: [...agenda],
           series: series ?? null,
           uid: `M${number}@${councilId}.renkei.invalid`,
           createdAt: toDate(at),
@@ -181,6 +212,7 @@ export function meetings(db: Scoped, councilId: string): Meetings {
       });
       const bodies = joint.map((one, position) => toJointRow(councilId, number, position, one));
       if (bodies.length > 0) await db.meetingBody.createMany({ data: bodies });
+      for (const section of [{ body, agenda }, ...joint]) await putOn(number, section, at, by);
       return (await byNumber(number)) as Meeting;
     },
 
@@ -201,6 +233,18 @@ export function meetings(db: Scoped, councilId: string): Meetings {
       const state = STATE_AFTER[kind] ?? before.state;
       await db.meeting.updateMany({ where: { number }, data: { ...moved, state, sequence } });
       if (joining) await db.meetingBody.create({ data: toJointRow(councilId, number, joint.length, joining) });
+      if (joining) await putOn(number, joining, at, by);
+      // What went on the agenda with the call goes with it.
+      const called = {
+        at: toInstant(before.createdAt),
+        bodies: [before.bodySlug, ...joint.map((one) => one.bodySlug)],
+      };
+      const joined = {
+        at: optional(before.changes[0]?.at ?? null, toInstant),
+        bodies: joint.slice(-1).map((one) => one.bodySlug),
+      };
+      if (kind === 'withdrawn') await takeOff(number, called, at, by);
+      if (kind === 'parted') await takeOff(number, joined, at, by);
       if (kind === 'parted') await db.meetingBody.deleteMany({ where: { number, position: joint.length - 1 } });
       return (await byNumber(number)) as Meeting;
     },
@@ -213,21 +257,28 @@ const STATE_AFTER: Partial<Record<ChangeKind, Meeting['state']>> = {
   restored: 'scheduled',
 };
 
-/** With its other bodies, and its last change. */
+/** With its other bodies, its last change, and its agenda. */
 const WHOLE = {
   joint: { orderBy: { position: 'asc' } },
   changes: { orderBy: { sequence: 'desc' }, take: 1 },
+  agenda: {
+    where: { fate: { not: 'moved' }, entry: { dropped: false } },
+    orderBy: [{ position: 'asc' }, { number: 'asc' }],
+    include: { entry: { select: { title: true } } },
+  },
 } satisfies Prisma.MeetingInclude;
 
-const meets = (body: string): Prisma.MeetingWhereInput => ({
+const meets = (body: string) => ({
   OR: [{ bodySlug: body }, { joint: { some: { bodySlug: body } } }],
 });
 
-const toJointRow = (councilId: string, number: number, position: number, { body, agenda }: JointBody) => ({
+const toJointRow = (councilId: string, number: number, position: number, { body }: JointBody) => ({
   ...{ councilId, number, position },
   bodySlug: body,
-  agenda: [...agenda],
 });
+
+const agendaOf = ({ agenda }: Pick<Prisma.MeetingGetPayload<{ include: typeof WHOLE }>, 'agenda'>, body: string) =>
+  agenda.filter((one) => one.bodySlug === body).map((one) => one.entry.title);
 
 const toMeeting = (row: Prisma.MeetingGetPayload<{ include: typeof WHOLE }>): Meeting => ({
   number: row.number,
@@ -237,8 +288,8 @@ const toMeeting = (row: Prisma.MeetingGetPayload<{ include: typeof WHOLE }>): Me
   end: optional(row.end, (n) => n),
   place: row.place ?? undefined,
   link: row.link ?? undefined,
-  agenda: row.agenda,
-  joint: row.joint.map((one) => ({ body: one.bodySlug, agenda: one.agenda })),
+  agenda: agendaOf(row, row.bodySlug),
+  joint: row.joint.map((one) => ({ body: one.bodySlug, agenda: agendaOf(row, one.bodySlug) })),
   series: row.series ?? undefined,
   state: row.state === 'cancelled' ? 'cancelled' : 'scheduled',
   uid: row.uid,

@@ -10,6 +10,8 @@ import type { Scoped } from '../scope.ts';
 export interface Papers {
   /** All versions of all 資料 of a meeting, those taken back too. */
   of(meeting: number): Promise<MeetingPaper[]>;
+  /** The same of several meetings. */
+  ofMeetings(meetings: readonly number[]): Promise<MeetingPaper[]>;
   register(paper: Omit<MeetingPaper, 'withdrawnAt'>): Promise<MeetingPaper>;
   /** Takes a version back; the one before it counts again. */
   withdraw(paper: Pick<MeetingPaper, 'meeting' | 'mark' | 'version'>, at: Instant, person: number): Promise<void>;
@@ -21,6 +23,14 @@ export function papers(db: Scoped, councilId: string): Papers {
       const found = await db.meetingPaper.findMany({
         where: { number: meeting },
         orderBy: [{ mark: 'asc' }, { version: 'asc' }],
+      });
+      return found.map(toPaper);
+    },
+
+    async ofMeetings(meetings) {
+      const found = await db.meetingPaper.findMany({
+        where: { number: { in: [...meetings] } },
+        orderBy: [{ number: 'asc' }, { mark: 'asc' }, { version: 'asc' }],
       });
       return found.map(toPaper);
     },

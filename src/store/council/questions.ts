@@ -21,6 +21,28 @@ export interface Questions {
   sort(number: number, route: Route, sentOn: Day | undefined): Promise<void>;
   answer(number: number, answer: Answer & { readonly at: Instant; readonly by: AnswerBy }): Promise<void>;
   withdraw(number: number, at: Instant): Promise<void>;
+  /** A 質問・回答票 that came back: its answers are recorded under its number (回答票3), and taken back with it. */
+  takeSheet(
+    answers: readonly SheetAnswer[],
+    sheet: Omit<AnswerSheet, 'id' | 'undoneAt' | 'answers'>,
+    seat: string | undefined,
+  ): Promise<number>;
+  sheet(id: number): Promise<AnswerSheet | undefined>;
+  undoSheet(id: number, by: { readonly at: Instant; readonly person: number | undefined }): Promise<void>;
+}
+
+export type SheetAnswer = Answer & { readonly number: number };
+
+export interface AnswerSheet {
+  readonly id: number;
+  readonly name: string;
+  readonly sha256: string;
+  readonly at: Instant;
+  /** None: an administrator at a shell. */
+  readonly person: number | undefined;
+  readonly undoneAt: Instant | undefined;
+  /** The numbers of the questions that it answered. */
+  readonly answers: readonly number[];
 }
 
 interface AnswerBy {
@@ -72,8 +94,8 @@ export function questions(db: Scoped, councilId: string): Questions {
     async list({ body, state }, { from, size }) {
       const where: Prisma.QuestionWhereInput = {
         ...(body !== undefined && { bodySlug: body }),
-        ...(state === 'open' && { withdrawnAt: null, answers: { none: {} } }),
-        ...(state === 'answered' && { withdrawnAt: null, answers: { some: {} } }),
+        ...(state === 'open' && { withdrawnAt: null, answers: { none: COUNTS } }),
+        ...(state === 'answered' && { withdrawnAt: null, answers: { some: COUNTS } }),
       };
       const [total, rows] = await Promise.all([
         db.question.count({ where }),
@@ -115,12 +137,59 @@ export function questions(db: Scoped, councilId: string): Questions {
     async withdraw(number, at) {
       await db.question.updateMany({ where: { number }, data: { withdrawnAt: toDate(at) } });
     },
+
+    async takeSheet(answers, { name, sha256, at, person }, seat) {
+      const id = await takeNumbers(db, 'answerSheet');
+      await db.answerSheet.create({
+        data: { councilId, id, fileName: name, sha256, at: toDate(at), personId: person ?? null },
+      });
+      const counted = await db.questionAnswer.groupBy({
+        by: ['questionNumber'],
+        where: { questionNumber: { in: answers.map((one) => one.number) } },
+        _count: true,
+      });
+      const last = new Map(counted.map((one) => [one.questionNumber, one._count]));
+      const data = answers.map(({ number, from, text, on }) => {
+        const sequence = 1 + (last.get(number) ?? 0);
+        last.set(number, sequence);
+        return {
+          ...{ councilId, questionNumber: number, sequence, from, text, on, at: toDate(at) },
+          ...{ personId: person ?? null, seatId: seat ?? null, sheetId: id },
+        };
+      });
+      await db.questionAnswer.createMany({ data });
+      return id;
+    },
+
+    async sheet(id) {
+      const row = await db.answerSheet.findFirst({ where: { id }, include: { answers: true } });
+      return row
+        ? {
+            id,
+            name: row.fileName,
+            sha256: row.sha256,
+            at: toInstant(row.at),
+            person: row.personId ?? undefined,
+            undoneAt: optional(row.undoneAt, toInstant),
+            answers: [...new Set(row.answers.map((one) => one.questionNumber))].sort((a, b) => a - b),
+          }
+        : undefined;
+    },
+
+    async undoSheet(id, { at, person }) {
+      await db.answerSheet.updateMany({ where: { id }, data: { undoneAt: toDate(at), undoneBy: person ?? null } });
+    },
   };
 }
 
+/** What was not taken back with its sheet. */
+const COUNTS = {
+  OR: [{ sheetId: null }, { sheet: { undoneAt: null } }],
+} satisfies Prisma.QuestionAnswerWhereInput;
+
 const WITH = {
   requirements: { orderBy: { number: 'asc' } },
-  answers: { orderBy: { sequence: 'asc' } },
+  answers: { where: COUNTS, orderBy: { sequence: 'asc' } },
 } as const satisfies Prisma.QuestionInclude;
 
 const toQuestion = (row: Prisma.QuestionGetPayload<{ include: typeof WITH }>): Question => ({

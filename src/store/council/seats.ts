@@ -61,7 +61,7 @@ export interface Account {
 }
 
 export interface NewChange {
-  readonly kind: 'assign' | 'vacate' | 'section' | 'import';
+  readonly kind: 'assign' | 'vacate' | 'section' | 'import' | 'rollback';
   readonly at: Instant;
   readonly by: { readonly person: number; readonly seat: string } | undefined;
   /** The municipality whose seats are changed; undefined: of several. */

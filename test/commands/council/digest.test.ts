@@ -11,21 +11,26 @@ afterAll(() => here.close());
 
 test('one’s settings are shown, and changed by hour and weekdays', async () => {
   expect(await here.say(cast.member, '/council お知らせ')).toMatchInlineSnapshot(`
-    "(本人のみ) お知らせの設定
+    "(本人のみ) 6月5日(金) 15:00現在のお知らせです。新着1件です。
+      ■ 新着
+      • 課題K1 件数の報告(介護保険WG、期限 6月8日(月))
+      ■ お知らせの設定
       *時刻* 9時
       *曜日* 毎開庁日
-      *休暇* なし"
+      *休暇* なし
+      *省略する項目* なし"
   `);
   expect(await here.say(cast.member, '/council お知らせ １０時 月水金')).toMatchInlineSnapshot(`
     "(本人のみ) お知らせの設定を変更しました。
       *時刻* 10時
       *曜日* 月・水・金
       *休暇* なし
+      *省略する項目* なし
       [元に戻す]"
   `);
   expect(await here.say(cast.member, '/council お知らせ 6時')).toMatchInlineSnapshot(`
     "(本人のみ) 「6時」は指定できません。お知らせの時刻は、7時から18時までの正時でご指定ください。
-      使い方: /council お知らせ [時刻] [曜日] [休暇] [代理]
+      使い方: /council お知らせ [時刻] [曜日] [休暇] [代理] [省略] [メール]
       例: /council お知らせ 10時 月水金"
   `);
 });
@@ -44,11 +49,12 @@ test('on leave, the deputy is told instead', async () => {
       *時刻* 10時
       *曜日* 月・水・金
       *休暇* 6月10日(水)〜6月12日(金)(代理:内海 真由美)
+      *省略する項目* なし
       [元に戻す]"
   `);
   expect(await here.say(cast.member, '/council まとめ 休暇 6/12-6/10')).toMatchInlineSnapshot(`
     "(本人のみ) 休暇の期間「6/12-6/10」を読み取れませんでした。「休暇 8/10-8/15」または「休暇 なし」のようにご入力ください。
-      使い方: /council お知らせ [時刻] [曜日] [休暇] [代理]
+      使い方: /council お知らせ [時刻] [曜日] [休暇] [代理] [省略] [メール]
       例: /council お知らせ 10時 月水金"
   `);
   expect(await here.run('digest', '2026-06-10T10:00:00+09:00')).toEqual({});
@@ -57,6 +63,6 @@ test('on leave, the deputy is told instead', async () => {
     "おはようございます。6月10日(水)のお知らせです。期限超過1件です。まず『件数の報告(期限超過)』をお願いします。
       ■ 期限超過
       • 課題K1 件数の報告(介護保険WG、期限 6月8日(月))
-      [K1を完了にする]"
+      [K1を完了にする] [後で] [担当変更] [回答する]"
   `);
 });

@@ -113,7 +113,7 @@ test('the button for later asks for the day; the item stays out of one’s own d
   );
   expect(await here.submit(cast.member, { number: 'K1', until: '6/15' })).toMatchInlineSnapshot(`
     "(本人のみ) 課題K1「要件１２３４と要件9999の件数を調べる」は、6月15日(月)からお知らせに表示します。期限と担当は変わりません。
-      [お知らせに戻す]"
+      [取り消す]"
   `);
   const told = await here.run('digest', '2026-06-12T09:00:00+09:00');
   expect(Object.keys(told)).not.toContain('佐川 礼子');
@@ -121,7 +121,7 @@ test('the button for later asks for the day; the item stays out of one’s own d
     "おはようございます。6月15日(月)のお知らせです。期限超過1件です。まず『要件１２３４と要件9999の件数を調べる(期限超過)』をお願いします。
       ■ 期限超過
       • 課題K1 要件１２３４と要件9999の件数を調べる(介護保険WG、期限 6月12日(金))
-      [K1を完了にする]"
+      [K1を完了にする] [後で] [担当変更] [回答する]"
   `);
 });
 
@@ -129,7 +129,13 @@ test('withdrawn with a reason, it is on the list of all', async () => {
   expect(await here.say(cast.member, '/item 取下げ K1 要件の見直しにより不要')).toMatchInlineSnapshot(`
     "(本人のみ) 課題K1「要件１２３４と要件9999の件数を調べる」は取り下げられました。
       [取り消す]
-    #wg-介護保険 (書換え) 課題K1「要件１２３４と要件9999の件数を調べる」は取り下げられました。"
+    #wg-介護保険 (書換え) 課題K1「要件１２３４と要件9999の件数を調べる」は取り下げられました。
+    佐川 礼子 (書換え) おはようございます。6月15日(月)のお知らせです。期限超過1件です。まず『要件１２３４と要件9999の件数を調べる(期限超過)』をお願いします。
+      ■ 期限超過
+      ~• 課題K1 要件１２３４と要件9999の件数を調べる(介護保険WG、期限 6月12日(金))~ 取下げ
+    菊池 友美 (書換え) おはようございます。6月15日(月)のお知らせです。期限超過1件です。まず『要件１２３４と要件9999の件数を調べる(期限超過)』をお願いします。
+      ■ 期限超過
+      ~• 課題K1 要件１２３４と要件9999の件数を調べる(介護保険WG、期限 6月12日(金))~ 取下げ"
   `);
   expect(await here.say(cast.member, '/item 期限 K1 6/30')).toMatchInlineSnapshot(
     `"(本人のみ) 課題K1は、すでに取下げになっています。"`,

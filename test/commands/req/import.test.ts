@@ -129,7 +129,7 @@ describe('A file given to the form', () => {
   test('is shown first, imported by the button, once, and taken back by another', async () => {
     scene.at('2026-06-04T10:00:00+09:00');
     expect(await say(cast.secretariat, '/req import')).toMatchInlineSnapshot(
-      `"[フォーム] 要件一覧(xlsx・CSV)を取り込みます: 一覧の範囲、ファイル(xlsx・CSV)"`,
+      `"[フォーム] 要件一覧(xlsx・CSV)を取り込みます: 一覧の範囲、列・記号の指定(見出しから読み取れない場合)、ファイル(xlsx・CSV)"`,
     );
     const file = give(
       cast.secretariat,
@@ -196,7 +196,7 @@ describe('A file given to the form', () => {
   test('typed by its id is none: the form asks for it', async () => {
     expect(await say(cast.secretariat, '/req import 一部 F0123')).toMatchInlineSnapshot(`
       "(本人のみ) 「F0123」の部分を読み取れませんでした。
-        使い方: /req 取込 [一覧の範囲] &lt;ファイル(xlsx・CSV)&gt;
+        使い方: /req 取込 [一覧の範囲] [列・記号の指定(見出しから読み取れない場合)] &lt;ファイル(xlsx・CSV)&gt;
         例: /req 取込 一部"
     `);
   });
@@ -208,6 +208,59 @@ describe('A file given to the form', () => {
     await bring([row(1, { system: 'jido-fuyo', functionId: '9000005', text: '先に取り込まれた' })]);
     expect(await scene.press(cast.secretariat, 'この内容で取り込む')).toMatchInlineSnapshot(
       `"(本人のみ) 確認の後に登録内容が変わったため、取り込んでいません。お手数ですが、もう一度ファイルからお試しください。"`,
+    );
+  });
+
+  test('with its own legend and columns that no heading explains is read as it is said, and so the next time', async () => {
+    const HEADS = ['業務', '機能ID', '機能要件', '区分', '御社ご回答', '担当者'];
+    const sheet = (legend: string, ...rows: string[][]) =>
+      writeXlsx({ sheets: [{ name: '回答', rows: [[legend], HEADS, ...rows] }] });
+    const LEGEND = '凡例 A:標準機能で対応 B:オプションで対応 C:改修が必要 D:対応不可 E:別途ご相談';
+    const one = ['児童扶養手当', '9100001', '照会できること', '必須', 'C', '山田'];
+    await say(cast.secretariat, '/req import');
+    const said = 'Ｅ列＝ＲＦＩ　Ａ社\nF=無視';
+    const unclear = give(cast.secretariat, await sheet(LEGEND, [...one.slice(0, 4), 'E', '山田']));
+    expect(await scene.submit(cast.secretariat, { file: unclear, extent: 'part', said })).toMatchInlineSnapshot(`
+      "(本人のみ) 「要件一覧(改).xlsx」に読み取れないセルが1件あるため、取り込んでいません。一覧(CSV)をダイレクトメッセージでお送りします。
+        回答!E3 「E」は回答の記号ではありません。◎・○・△・×・－のいずれかを入力してください。
+        列や記号の意味は、取込のフォームの「列・記号の指定」に「E=RFI A社」「F=無視」「記号B=○」のようにご入力いただけます。一度取り込むと、同じ見出しの表では次回から省略できます。
+        シート「回答」は、指定(前回までの分を含む)により、E列=RFI A社、F列=無視 として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。
+        シート「回答」の記号は、凡例により A=◎、B=○、C=△、D=× として読み取りました。異なる場合は「記号B=○」のように指定できます。
+      寺門 聡 📎corrections.csv"
+    `);
+    await say(cast.secretariat, '/req import');
+    const file = give(cast.secretariat, await sheet(LEGEND, one));
+    expect(await scene.submit(cast.secretariat, { file, extent: 'part', said })).toMatchInlineSnapshot(`
+      "(本人のみ) 「要件一覧(改).xlsx」を取り込むと、次のように変わります。まだ取り込んでいません。
+        一部の一覧として扱います。載っていない要件はそのままです。
+        新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件
+        シート「回答」は、指定(前回までの分を含む)により、E列=RFI A社、F列=無視 として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。
+        シート「回答」の記号は、凡例により A=◎、B=○、C=△、D=× として読み取りました。異なる場合は「記号B=○」のように指定できます。
+        [この内容で取り込む]"
+    `);
+    expect(await scene.press(cast.secretariat, 'この内容で取り込む')).toMatchInlineSnapshot(`
+      "(本人のみ) 取込10として取り込みました。新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件です。
+        列・記号の指定を記憶しました。同じ見出しの表では、次回から省略できます。
+        [取込を取り消す]"
+    `);
+    await say(cast.secretariat, '/req import');
+    const next = give(
+      cast.secretariat,
+      await sheet(LEGEND, one, ['児童扶養手当', '9100002', '出力できること', '必須', 'E', '']),
+    );
+    expect(
+      await scene.submit(cast.secretariat, { file: next, extent: 'part', said: '記号E=○' }),
+    ).toMatchInlineSnapshot(`
+      "(本人のみ) 「要件一覧(改).xlsx」を取り込むと、次のように変わります。まだ取り込んでいません。
+        一部の一覧として扱います。載っていない要件はそのままです。
+        新規 1件、変更 0件、変更なし 1件、一覧から消えた要件 0件
+        シート「回答」は、指定(前回までの分を含む)により、E列=RFI A社、F列=無視、記号E=○ として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。
+        シート「回答」の記号は、凡例により A=◎、B=○、C=△、D=× として読み取りました。異なる場合は「記号B=○」のように指定できます。
+        [この内容で取り込む]"
+    `);
+    await say(cast.secretariat, '/req import');
+    expect(await scene.submit(cast.secretariat, { file: next, said: 'E列はRFI、記号E=何か' })).toMatchInlineSnapshot(
+      `"[フォーム] said: 列・記号の指定「記号E=何か」を読み取れませんでした。「E=RFI A社」「F=無視」「記号B=○」のようにご入力ください。"`,
     );
   });
 });

@@ -14,12 +14,17 @@ beforeAll(async () => {
 afterAll(() => here.close());
 
 test('each shortcut opens the form of a command that takes an address, under a name that fits Slack’s menu', () => {
-  for (const { id, label, field } of shortcuts) {
-    const form = formOfShortcut(shortcuts, commands, id, ADDRESS);
+  const message = { address: ADDRESS, words: '様式の統一' };
+  for (const { id, label, field, words } of shortcuts) {
+    const form = formOfShortcut(shortcuts, commands, id, message);
+    const shown = form?.fields.filter((one) => one.initial === message.words).map((one) => one.key);
+    expect(shown).toEqual(words === undefined ? [] : [words]);
     expect(form?.fields.find((one) => one.key === field)?.initial).toBe(ADDRESS);
     expect([...plain(label.ja)].length).toBeLessThanOrEqual(24);
   }
-  expect(formOfShortcut(shortcuts, commands, 'other', ADDRESS)).toBeUndefined();
+  const secret = formOfShortcut(shortcuts, commands, 'agenda_from_message', { ...message, words: '123456789018' });
+  expect(secret?.fields.find((one) => one.key === 'what')?.initial).toBe('');
+  expect(formOfShortcut(shortcuts, commands, 'other', message)).toBeUndefined();
 });
 
 test('a message is linked to a requirement and a decision, and stands in what is shown of it', async () => {

@@ -1,7 +1,7 @@
 /** Questions to the vendors: raised by a WG, sorted, answered, and shown with the requirement. */
-import { readXlsx } from 'hucre/xlsx';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { questionFile } from '../../../commands/req/questions/questionFile.ts';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { everyQuestion, questionFile } from '../../../commands/req/questions/questionFile.ts';
 import { day } from '../../../src/domain/day.ts';
 import { cast, type Office, office } from '../../support/office.ts';
 
@@ -69,7 +69,8 @@ test('the list, and the requirement with its question', async () => {
     "(本人のみ) 介護保険WGの質問一覧(すべて):2件
       • Q1 [送付・回答済] 要件1234 一括登録の上限は何件ですか → A社(6月1日(月)):2,000件です → B社(6月1日(月)):上限はありません
       • Q2 [内部・回答待ち] 全般 3月末の処理件数に制限はありますか
-      全2件中 1〜2件目"
+      全2件中 1〜2件目
+      [Excelで受け取る]"
   `);
   expect((await town.say(cast.member, '/req show 1234')).includes('Q1')).toBe(true);
 });
@@ -108,4 +109,145 @@ test('an answered question stays, an open one is withdrawn by who raised it', as
   expect(await town.say(cast.member, '/req unask Q9')).toMatchInlineSnapshot(
     `"(本人のみ) 質問Q9は登録されていません。「/req 質問一覧」で番号をご確認ください。"`,
   );
+});
+
+describe('A sheet that came back', () => {
+  const give = (name: string, rows: (string | number | null)[][], sheet = '質問・回答票 A社') =>
+    writeXlsx({ sheets: [{ name: sheet, rows: [['No.', '質問内容', '回答', '回答日'], ...rows] }] }).then((bytes) =>
+      town.workspace.giveFile(town.account(cast.secretariat).userId, name, Buffer.from(bytes)),
+    );
+  const bring = async (file: string, fields: Record<string, string> = {}) => {
+    await town.say(cast.secretariat, '/req 回答取込');
+    return town.submit(cast.secretariat, { file, ...fields });
+  };
+  beforeAll(async () => {
+    town.at('2026-06-03T10:00:00+09:00');
+    await town.say(cast.member, '/req 質問 1235 帳票は何種類ありますか');
+    await town.say(cast.member, '/req 質問 1236 権限は何段階ですか');
+    for (const number of [3, 4]) await town.say(cast.lead, `/req 仕分け Q${number} 送付`);
+  });
+
+  test('began as a workbook, the council’s own or a vendor’s, sent to the asker', async () => {
+    expect(await town.say(cast.member, '/req 質問回答票 Ａ社')).toMatchInlineSnapshot(`
+      "(本人のみ) A社にお渡しする質問・回答票を、ダイレクトメッセージでお送りしました。ご記入後は「/req 回答取込」で取り込めます。
+      佐川 礼子 📎質問・回答票_A社_2026-06-03.xlsx"
+    `);
+    expect(await town.say(cast.member, '/req 質問回答票 Z社')).toMatchInlineSnapshot(
+      `"(本人のみ) 「Z社」というベンダは登録されていません。登録済みのベンダは A社、B社、C社 です。"`,
+    );
+    expect(await town.say(cast.adviser, '/req 質問・回答票')).toMatchInlineSnapshot(
+      `"(本人のみ) ベンダへの質問と回答は、構成団体の方のみご覧いただけます。"`,
+    );
+    await town.say(cast.lead, '/req 質問一覧 すべて');
+    expect(await town.press(cast.lead, 'Excelで受け取る')).toMatchInlineSnapshot(`
+      "(本人のみ) 質問・回答票(構成団体用、全件)を、ダイレクトメッセージでお送りしました。ベンダへお渡しする票は「/req 質問回答票 A社」のように、ベンダ名を添えてご入力ください。
+      和田 幸子 📎質問・回答票_2026-06-03.xlsx"
+    `);
+  });
+
+  test('is shown first: what is new, answered otherwise, unchanged, and the cells that cannot be taken', async () => {
+    const file = await give('回答.xlsx', [
+      [1, '一括登録の上限は何件ですか', '【A社】3,000件です\n(夜間は無制限)', '令和8年6月2日(火)'],
+      ['Ｑ３', '帳票は何種類ありますか', '12種類です', '6/2'],
+      [4, '別の質問に書き換えたもの', '3段階です', null],
+      [99, 'ない質問', '回答', null],
+      [2, '3月末の処理件数に制限はありますか', '', null],
+    ]);
+    expect(await bring(file)).toMatchInlineSnapshot(`
+      "(本人のみ) 「回答.xlsx」から、次の回答を記録できます。まだ記録していません。
+        新しい回答 1件、記録済みの回答と異なるもの 1件、変更なし 0件、記録できないセル 2件
+        Q1 A社:記録済み「2,000件です」→ 票「3,000件です (夜間は無制限)」
+        質問・回答票 A社!A4 質問内容が、登録されているQ4の質問と異なります。番号と質問内容をご確認ください。
+        質問・回答票 A社!A5 質問番号「99」は登録されていません。
+        [新しい回答1件を記録する] [異なる1件も改める(計2件)]"
+    `);
+    expect(await town.press(cast.secretariat, '新しい回答1件を記録する')).toMatchInlineSnapshot(`
+      "(本人のみ) 回答票1として、回答1件を記録しました。「/req 質問一覧 すべて」でご確認いただけます。
+        [回答票を取り消す]"
+    `);
+    expect(await bring(file)).toMatchInlineSnapshot(`
+      "(本人のみ) 「回答.xlsx」から、次の回答を記録できます。まだ記録していません。
+        新しい回答 0件、記録済みの回答と異なるもの 1件、変更なし 1件、記録できないセル 2件
+        Q1 A社:記録済み「2,000件です」→ 票「3,000件です (夜間は無制限)」
+        質問・回答票 A社!A4 質問内容が、登録されているQ4の質問と異なります。番号と質問内容をご確認ください。
+        質問・回答票 A社!A5 質問番号「99」は登録されていません。
+        [異なる1件を改める]"
+    `);
+    expect(await town.press(cast.secretariat, '異なる1件を改める')).toMatchInlineSnapshot(`
+      "(本人のみ) 回答票2として、回答1件を記録しました。「/req 質問一覧 すべて」でご確認いただけます。
+        [回答票を取り消す]"
+    `);
+    expect(await bring(file)).toMatchInlineSnapshot(`
+      "(本人のみ) 「回答.xlsx」に、新しく記録する回答はありません。
+        新しい回答 0件、記録済みの回答と異なるもの 0件、変更なし 2件、記録できないセル 2件
+        質問・回答票 A社!A4 質問内容が、登録されているQ4の質問と異なります。番号と質問内容をご確認ください。
+        質問・回答票 A社!A5 質問番号「99」は登録されていません。"
+    `);
+    expect(await town.say(cast.lead, '/req 質問一覧 すべて')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険WGの質問一覧(すべて):4件
+        • Q1 [送付・回答済] 要件1234 一括登録の上限は何件ですか → A社(6月2日(火)):3,000件です (夜間は無制限) → B社(6月1日(月)):上限はありません
+        • Q2 [内部・取下げ] 全般 3月末の処理件数に制限はありますか
+        • Q3 [送付・回答済] 要件1235 帳票は何種類ありますか → A社(6月2日(火)):12種類です
+        • Q4 [送付・回答待ち] 要件1236 権限は何段階ですか
+        全4件中 1〜4件目
+        [Excelで受け取る]"
+    `);
+  });
+
+  test('is taken back as a whole by the secretariat, once; what was answered before counts again', async () => {
+    expect(await town.say(cast.lead, '/req 取消 回答票2')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`,
+    );
+    expect(await town.say(cast.secretariat, '/req 取消 回答票２')).toMatchInlineSnapshot(
+      `"(本人のみ) 回答票2(回答.xlsx)の回答を取り消しました。対象の質問:Q1"`,
+    );
+    town.at('2026-06-03T10:05:00+09:00');
+    expect(await town.say(cast.secretariat, '/req undo 回答票2')).toMatchInlineSnapshot(
+      `"(本人のみ) 回答票2は6月3日(水) 10:00に取り消し済みです。"`,
+    );
+    expect(await town.say(cast.secretariat, '/req undo 回答票9')).toMatchInlineSnapshot(
+      `"(本人のみ) 回答票9は見つかりません。"`,
+    );
+    expect(await town.say(cast.lead, '/req 質問一覧 すべて')).toContain('A社(6月1日(月)):2,000件です');
+    await town.say(cast.secretariat, '/req 取消 回答票1');
+    expect(await town.say(cast.lead, '/req 質問一覧 未回答')).toContain('Q3 [送付・回答待ち]');
+  });
+
+  test('is not taken where an answer came in between, nor where nobody knows whose it is', async () => {
+    await bring(await give('b.xlsx', [[4, '権限は何段階ですか', '3段階です', null]]));
+    await town.say(cast.lead, '/req 回答 Q4 A社 4段階です');
+    expect(await town.press(cast.secretariat, '新しい回答1件を記録する')).toMatchInlineSnapshot(
+      `"(本人のみ) 表示してから、質問Q4の回答が変わったため、何も記録していません。お手数ですが、もう一度ファイルからお試しください。"`,
+    );
+    const anyone = await give('c.xlsx', [[4, '権限は何段階ですか', '5段階です', '明日']], '回答');
+    expect(await bring(anyone)).toMatchInlineSnapshot(`
+      "(本人のみ) 「c.xlsx」に、新しく記録する回答はありません。
+        新しい回答 0件、記録済みの回答と異なるもの 0件、変更なし 0件、記録できないセル 1件
+        回答!C2 どのベンダの回答か分かりません。取込のフォームの「回答者」にベンダ名をご入力いただくか、【A社】のように記入してください。"
+    `);
+    expect(await bring(anyone, { from: 'Ｃ社' })).toMatchInlineSnapshot(`
+      "(本人のみ) 「c.xlsx」に、新しく記録する回答はありません。
+        新しい回答 0件、記録済みの回答と異なるもの 0件、変更なし 0件、記録できないセル 1件
+        回答!C2 回答日「明日」を、本日までの日付として読み取れませんでした。"
+    `);
+    expect(await bring(anyone, { from: 'Z社' })).toMatchInlineSnapshot(
+      `"(本人のみ) 「Z社」というベンダは登録されていません。登録済みのベンダは A社、B社、C社 です。"`,
+    );
+    await town.say(cast.lead, '/req 回答取込');
+    expect(await town.submit(cast.lead, { file: anyone })).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`,
+    );
+  });
+
+  test('as it was written out says nothing new', async () => {
+    const of = town.store.council('ibaraki');
+    const { questions, requirements } = await everyQuestion(of);
+    const on = day('2026-06-03');
+    const bytes = await questionFile(questions, { vendor: undefined, chart: await of.chart(), requirements, on });
+    const id = town.workspace.giveFile(town.account(cast.secretariat).userId, 'x.xlsx', Buffer.from(bytes));
+    expect(await bring(id)).toMatchInlineSnapshot(`
+      "(本人のみ) 「x.xlsx」に、新しく記録する回答はありません。
+        新しい回答 0件、記録済みの回答と異なるもの 0件、変更なし 3件、記録できないセル 0件"
+    `);
+  });
 });

@@ -1,26 +1,26 @@
 /**
- * The section of the digest about seats that are still 未定 for next year: told to each municipality's own information
- * section on four days before April 1; the secretariat learns the number of those municipalities that have published, and of
- * all on the first business day of the year.
+ * What the digest tells of seats that are still 未定 for next year: each municipality's own information section on four
+ * days before April 1; the secretariat the number of those municipalities that have published, and of all on the first
+ * business day of the year.
  */
 import { addBusinessDays, businessDayFrom, type OfficeCalendar } from '../domain/businessDay.ts';
-import { type Chart, municipalityOf, rolesOn, type Tenure } from '../domain/council.ts';
+import { type Chart, municipalityOf, type Role } from '../domain/council.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import { firstDayOf, fiscalYearOf } from '../domain/fiscalYear.ts';
 import { groups } from '../domain/groups.ts';
 import { firstPrepared, isPublished } from '../domain/publication.ts';
 import { holdingsOn } from '../domain/roster.ts';
-import type { CouncilStore } from '../store/store.ts';
 import { officialDay } from '../text/dates.ts';
 import { buttons, heading, type Part, rows } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
+import type { Morning, Section } from './morning.ts';
 
 /** The vacant seats of a municipality on a day. */
-export interface Vacancies {
+interface Vacancies {
   readonly municipality: string;
   readonly on: Day;
   readonly count: number;
-  /** Told to the secretariat, or to the municipality's own section. */
+  /** Told to the municipality's own section, or to the secretariat. */
   readonly own: boolean;
 }
 
@@ -35,19 +35,11 @@ function lookedAt(today: Day, calendar: OfficeCalendar): Day | undefined {
   return today === businessDayFrom(firstDayOf(fiscalYearOf(today)), calendar) ? today : undefined;
 }
 
-/** What each person is told of vacant seats today. */
-export async function vacanciesFor(
-  council: CouncilStore,
-  chart: Chart,
-  today: Day,
-  calendar: OfficeCalendar,
-  heardBy: (person: number) => number,
-): Promise<Map<number, readonly Vacancies[]>> {
-  const told = new Map<number, readonly Vacancies[]>();
+export const vacancies: Section = async (morning) => {
+  const { council, today, calendar, roles, heardBy } = morning;
   const on = lookedAt(today, calendar);
-  if (on === undefined) return told;
-  const [now, seats, tenures, published] = await Promise.all([
-    council.tenuresOn(today),
+  if (on === undefined) return new Map();
+  const [seats, tenures, published] = await Promise.all([
     council.seats.all(),
     council.seats.tenures(),
     council.rosters.publications(),
@@ -57,28 +49,28 @@ export async function vacanciesFor(
     [...groups(vacant, (one) => one.seat.municipality ?? '')].map(([code, all]) => [code, all.length]),
   );
   counts.delete('');
-  for (const [person, mine] of groups(now, (one) => one.person)) {
-    const list = noticesOf(mine, counts, chart, today, on, (code) =>
-      isPublished(published, code, fiscalYearOf(on), today),
-    );
-    for (const one of list) {
+  const isOpen = (code: string): boolean => isPublished(published, code, fiscalYearOf(on), today);
+  const told = new Map<number, Vacancies[]>();
+  for (const [person, mine] of roles)
+    for (const one of noticesOf(mine, counts, on, isOpen)) {
       // Who stands in while a section's person is away may be of another municipality: its own year is not for them.
       const hearer = one.own ? person : heardBy(person);
       told.set(hearer, [...(told.get(hearer) ?? []), one]);
     }
-  }
-  return told;
-}
+  return new Map(
+    [...told].map(([person, list]) => {
+      const n = list.reduce((sum, one) => sum + one.count, 0);
+      return [person, { worth: true, counts: [{ n, of: text.count }], parts: parts(list, morning) }];
+    }),
+  );
+};
 
 function noticesOf(
-  mine: readonly Tenure[],
+  roles: readonly Role[],
   counts: ReadonlyMap<string, number>,
-  chart: Chart,
-  today: Day,
   on: Day,
   published: (code: string) => boolean,
 ): Vacancies[] {
-  const roles = rolesOn(mine, chart, today);
   const own = roles.find((one) => one.as === 'information')?.municipality;
   const secretariat = roles.some((one) => one.as === 'secretariat');
   return [...counts]
@@ -86,14 +78,18 @@ function noticesOf(
     .map(([municipality, count]) => ({ municipality, on, count, own: municipality === own }));
 }
 
-export function vacancyParts(list: readonly Vacancies[], chart: Chart, council: string): Part[] {
-  const [first] = list;
-  if (!first) return [];
-  const show = list.slice(0, 5).map((one) => {
+const BUTTONS = 5;
+
+function parts(list: readonly Vacancies[], { chart, council }: Morning): Part[] {
+  const show = list.slice(0, BUTTONS).map((one) => {
     const name = municipalityOf(chart, one.municipality)?.name ?? one.municipality;
-    return { label: text.show(name), line: `/council roster ${name} ${one.on}`, council };
+    return { label: text.show(name), line: `/council roster ${name} ${one.on}`, council: council.id };
   });
-  return [heading(text.title(first.on)), rows(list.map((one) => text.row(one, chart))), buttons(...show)];
+  return [
+    ...list.slice(0, 1).map((one) => heading(text.title(one.on))),
+    rows(list.map((one) => text.row(one, chart))),
+    buttons(...show),
+  ];
 }
 
 const text = {
@@ -101,6 +97,7 @@ const text = {
     ja: ja`担当者が未定の担当(${officialDay(on)})`,
     en: en`Vacant seats on ${officialDay(on)}`,
   }),
+  count: (n: number): Text => ({ ja: ja`未定の担当${n}件`, en: en`${n} vacant seats` }),
   row: ({ municipality, count, own }: Vacancies, chart: Chart): Text => {
     const name = municipalityOf(chart, municipality)?.name ?? municipality;
     return own

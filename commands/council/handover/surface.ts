@@ -1,0 +1,8 @@
+/** The offices' checklist of a switch, in the council's channel. */
+import type { Surface } from '../../../src/command/surface.ts';
+import { checklistFor, officesMessage } from './checklists.ts';
+
+export const handoverSurface: Surface = {
+  kind: 'handover',
+  render: async (id, _now, chart, store) => officesMessage(await checklistFor(Number(id), store), chart),
+};

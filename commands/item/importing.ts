@@ -1,0 +1,172 @@
+/** A 課題管理表 merged back: the preview, doing exactly that, and taking it back as a whole. */
+import { type Reply, whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
+import { commentOf, dueOf, ownerOf, seatOf } from '../../src/command/who.ts';
+import type { Chart } from '../../src/domain/council.ts';
+import type { Instant } from '../../src/domain/day.ts';
+import type { ItemState } from '../../src/domain/item.ts';
+import { stateOf } from '../../src/domain/itemMerge.ts';
+import { correctionFile } from '../../src/sheet/corrections.ts';
+import type { ItemLine } from '../../src/sheet/itemLines.ts';
+import type { ItemImport } from '../../src/store/council/itemImports.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
+import { buttons, line, note, rows } from '../../src/text/message.ts';
+import { binaryFile, type Post } from '../../src/text/post.ts';
+import type { Text } from '../../src/text/text.ts';
+import { merging as text } from './mergeText.ts';
+import { type Bringer, type ItemsMerge, mergeItems } from './merging.ts';
+
+/** A plan's act. */
+export const ITEM_IMPORT = 'item import';
+
+/** What was shown and is done exactly so. */
+export interface ItemImportPlan extends Pick<ItemsMerge, 'changes' | 'added'> {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+export const bringerOf = (scene: Scene): Bringer => ({
+  seats: scene.roles.map((one) => one.seat),
+  may(act, item) {
+    const admission = { close: ownerOf, due: dueOf, comment: commentOf }[act](scene, item);
+    return 'admits' in admission ? admission.admits.acting.role.seat : undefined;
+  },
+  mayAdd(body) {
+    const admission = seatOf(scene, { body });
+    return 'admits' in admission ? admission.admits.acting.role.seat : undefined;
+  },
+});
+
+/** Changes that a preview names one by one, and cells that it does. */
+const NAMED = 20;
+
+export const previewRows = ({ changes, added }: Pick<ItemsMerge, 'changes' | 'added'>, chart: Chart): Text[] => {
+  const all = [...changes.map((one) => text.change(one, chart)), ...added.map((one) => text.addition(one, chart))];
+  return all.length > NAMED ? [...all.slice(0, NAMED), text.more(all.length - NAMED)] : all;
+};
+
+interface Offered {
+  readonly name: string;
+  readonly sha256: string;
+  readonly lines: readonly ItemLine[];
+}
+
+export async function previewItems(
+  { name, sha256, lines }: Offered,
+  scene: Scene,
+  store: CouncilStore,
+): Promise<Reply> {
+  const { chart, person, now } = scene;
+  const brought = await store.itemImports.ofFile(sha256);
+  if (brought !== undefined) return whisper(text.broughtBefore(brought));
+  const { changes, added, apart } = await mergeItems(lines, { ...scene, bringer: bringerOf(scene) }, store);
+  const posts: Post[] =
+    apart.length === 0
+      ? []
+      : [
+          {
+            kind: 'file',
+            key: `item-cells:${sha256.slice(0, 12)}:${person.id}:${now}`,
+            to: { person: person.id },
+            file: binaryFile('corrections.csv', text.fileTitle(name), correctionFile(apart, person.language)),
+          },
+        ];
+  const cells =
+    apart.length === 0 ? [] : [line(text.apartTitle(apart.length)), rows(apart.slice(0, NAMED).map(text.apart))];
+  const done = [`import:items`];
+  if (changes.length + added.length === 0)
+    return { ...whisper(text.nothing(name), ...cells), ...(posts.length > 0 && { posts, done }) };
+  const content: ItemImportPlan = { name, sha256, changes, added };
+  const id = await store.plans.keep({ act: ITEM_IMPORT, person: person.id, at: now, content });
+  return {
+    ...whisper(
+      text.preview(name),
+      line(text.counts(changes.length, added.length, apart.length)),
+      rows(previewRows({ changes, added }, chart)),
+      ...cells,
+      note(text.notTaken),
+      buttons({ label: text.carryOut, line: `/item proceed ${id}`, style: 'primary' }),
+    ),
+    posts,
+    done,
+  };
+}
+
+export interface By {
+  readonly at: Instant;
+  readonly person: number | undefined;
+  /** Who is said to have raised what is new. */
+  readonly raiser: number;
+}
+
+/** Does what was shown; where an item changed since, nothing is done and its number is given. */
+export async function applyItems(
+  { name, sha256, changes, added }: ItemImportPlan,
+  { at, person, raiser }: By,
+  store: CouncilStore,
+): Promise<{ readonly id: number; readonly added: readonly number[] } | { readonly changedSince: readonly number[] }> {
+  const locked = [];
+  for (const one of changes.toSorted((a, b) => a.number - b.number))
+    locked.push({ one, item: (await store.items.locked(one.number))?.item });
+  const changedSince = locked.filter(({ one, item }) => item?.version !== one.version).map(({ one }) => one.number);
+  if (changedSince.length > 0) return { changedSince };
+  const importId = await store.itemImports.begin({ name, sha256, at, person });
+  for (const { one, item } of locked)
+    if (item)
+      await store.items.change(item, stateOf(one.cells), {
+        kind: 'import',
+        at,
+        person,
+        seat: one.seat,
+        words: one.words,
+        importId,
+      });
+  const numbers: number[] = [];
+  for (const { body, title, priority, status, seat, words, ...cells } of added) {
+    const { due, owner, others = [] } = stateOf(cells) as Partial<ItemState>;
+    const raised = { at, by: raiser, seat };
+    const item = await store.items.add({
+      ...{ body, title, due, owner, others, priority, status, words, raised, importId },
+    });
+    numbers.push(item.number);
+  }
+  return { id: importId, added: numbers };
+}
+
+/** Puts everything back that the import brought, unless something changed on top of it. */
+export async function undoItems(
+  batch: ItemImport,
+  by: { readonly at: Instant; readonly person: number | undefined; readonly seat: string | undefined },
+  store: CouncilStore,
+): Promise<{ readonly refused: Text } | { readonly undone: readonly number[] }> {
+  if (batch.undoneAt !== undefined) return { refused: text.undoneBefore(batch.id, batch.undoneAt) };
+  const found = [];
+  for (const { number, serial } of batch.steps) {
+    const known = await store.items.locked(number);
+    const step = known?.entries.find((one) => one.serial === serial);
+    if (known && step) found.push({ item: known.item, step });
+  }
+  const later = found.filter(({ item, step }) => item.version !== step.version).map(({ item }) => item.number);
+  if (later.length > 0) return { refused: text.stands(batch.id, later) };
+  for (const { item, step } of found) {
+    const back = step.kind === 'added' ? ({ status: 'withdrawn' } as const) : step.before;
+    await store.items.change(item, back, { kind: 'undo', ...by, undoes: step.serial });
+  }
+  await store.itemImports.undone(batch.id, by.at);
+  return { undone: found.map(({ item }) => item.number) };
+}
+
+/** The items of a plan that its person may no longer change so. */
+export async function noLonger({ changes }: ItemImportPlan, scene: Scene, store: CouncilStore): Promise<number[]> {
+  const bringer = bringerOf(scene);
+  const barred: number[] = [];
+  for (const { number, cells, words } of changes) {
+    const item = await store.items.byNumber(number);
+    if (!item) continue;
+    const acts = new Set(Object.keys(cells).map((one) => (one === 'due' || one === 'owners' ? 'due' : 'close')));
+    const may =
+      [...acts].every((act) => bringer.may(act, item)) && (words === undefined || bringer.may('comment', item));
+    if (!may) barred.push(number);
+  }
+  return barred;
+}

@@ -1,0 +1,48 @@
+/** An agenda that was given out, in the channels of the bodies that meet. */
+import type { Surface } from '../../../src/command/surface.ts';
+import { bodyOf, type Chart } from '../../../src/domain/council.ts';
+import type { Meeting } from '../../../src/domain/meeting.ts';
+import { isOpen } from '../../../src/domain/sitting.ts';
+import type { CouncilStore } from '../../../src/store/store.ts';
+import { type Button, note } from '../../../src/text/message.ts';
+import { bodiesNames } from '../where.ts';
+import { refs } from './adding.ts';
+import { outOf, type Section, sectionParts, sectionsOf } from './sections.ts';
+import { agenda as text } from './text.ts';
+
+/** So many have a button of their own: the next ones. */
+const BUTTONS = 4;
+
+export const agendaSurface: Surface = {
+  kind: 'agenda',
+  async render(id, _now, chart, store: CouncilStore) {
+    const meeting = await store.meetings.byNumber(Number(id));
+    if (!meeting) return undefined;
+    const sections = await sectionsOf(meeting, store);
+    const entries = sections.flatMap((one) => one.entries);
+    const { on } = await outOf(meeting, sections, chart, store);
+    return {
+      summary: text.title(bodiesNames(chart, meeting), meeting),
+      parts: [
+        ...sectionParts(meeting, sections, chart, note(text.none)),
+        note(text.time(entries, meeting)),
+        ...(on === undefined ? [] : [note(text.isOut(on, false))]),
+      ],
+    };
+  },
+};
+
+/** While the meeting sits, the next entries are marked as covered by a button. */
+export function coverButtons(meeting: Meeting, sections: readonly Section[], chart: Chart): Button[] {
+  if (!isOpen(meeting)) return [];
+  return sections
+    .flatMap(({ body, entries }) => entries.map((entry) => ({ body, entry })))
+    .filter(
+      ({ entry }) => !entry.settled && entry.places.some((one) => one.meeting === meeting.number && one.fate === 'on'),
+    )
+    .slice(0, BUTTONS)
+    .map(({ body, entry }) => ({
+      label: text.toCover(entry, meeting.joint.length === 0 ? '' : `${bodyOf(chart, body)?.name ?? body} `),
+      line: `/wg agenda M${meeting.number} ${refs([entry], body)} cover`,
+    }));
+}

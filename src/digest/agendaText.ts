@@ -1,0 +1,60 @@
+/** How the digest words items and meetings. */
+import { bodyOf, type Chart } from '../domain/council.ts';
+import type { Item } from '../domain/item.ts';
+import { bodiesOf, type Meeting } from '../domain/meeting.ts';
+import { dayAndHours, hours, shortDay } from '../text/dates.ts';
+import { en, ja, nothing, onOneLine, struck, type Text } from '../text/text.ts';
+
+export const bodyName = (chart: Chart, slug: string): string => bodyOf(chart, slug)?.name ?? slug;
+
+export const agendaText = {
+  counts: {
+    fresh: (n: number): Text => ({ ja: ja`新着${n}件`, en: en`${n} new` }),
+    meetings: (n: number): Text => ({ ja: ja`本日の会議${n}件`, en: en`${n} to meet today` }),
+    due: (n: number): Text => ({ ja: ja`本日期限${n}件`, en: en`${n} due today` }),
+    overdue: (n: number): Text => ({ ja: ja`期限超過${n}件`, en: en`${n} overdue` }),
+    soon: (n: number): Text => ({ ja: ja`まもなく開催の会議${n}件`, en: en`${n} to meet soon` }),
+  },
+  first: (item: Item, when: Text): Text => ({
+    ja: ja`まず『${onOneLine(item.title)}(${when})』をお願いします。`,
+    en: en` Please begin with “${onOneLine(item.title)}” (${when}).`,
+  }),
+  withinToday: { ja: ja`本日中`, en: en`today` },
+  fresh: { ja: ja`新着`, en: en`New` },
+  overdue: { ja: ja`期限超過`, en: en`Overdue` },
+  today: { ja: ja`本日`, en: en`Today` },
+  soon: { ja: ja`まもなく開催`, en: en`Soon` },
+  week: { ja: ja`7日以内`, en: en`Within a week` },
+  meeting: (one: Meeting, chart: Chart, onDay: boolean, fresh: boolean): Text => {
+    const when = onDay ? hours(one.start, one.end) : dayAndHours(one.day, one.start, one.end);
+    const bodies = bodiesOf(one)
+      .map((slug) => bodyName(chart, slug))
+      .join('・');
+    if (one.state === 'cancelled') {
+      return {
+        ja: ja`• 会議M${one.number} ${bodies} ${struck(when)} 中止`,
+        en: en`• Meeting M${one.number} ${bodies} ${struck(when)} is cancelled`,
+      };
+    }
+    const changed: Text = one.sequence > 0 && fresh ? { ja: ja`変更 `, en: en`changed: ` } : nothing;
+    const where = one.place ?? (one.link === undefined ? '' : 'オンライン');
+    return {
+      ja: ja`• ${changed}会議M${one.number} ${bodies} ${when} ${where}`,
+      en: en`• ${changed}Meeting M${one.number} ${bodies} ${when} ${one.place ?? (one.link === undefined ? '' : 'online')}`,
+    };
+  },
+  item: (one: Item, chart: Chart): Text => {
+    const due: Text =
+      one.due === undefined
+        ? { ja: ja`期限なし`, en: en`no due day` }
+        : { ja: ja`期限 ${shortDay(one.due)}`, en: en`due ${shortDay(one.due)}` };
+    return {
+      ja: ja`• 課題K${one.number} ${onOneLine(one.title)}(${bodyName(chart, one.body)}、${due})`,
+      en: en`• Item K${one.number} ${onOneLine(one.title)} (${bodyName(chart, one.body)}, ${due})`,
+    };
+  },
+  done: (one: Item): Text => ({ ja: ja`K${one.number}を完了にする`, en: en`K${one.number} done` }),
+  snooze: { ja: ja`後で`, en: en`Later` },
+  assign: { ja: ja`担当変更`, en: en`Reassign` },
+  answer: { ja: ja`回答する`, en: en`Answer` },
+} as const;

@@ -1,0 +1,64 @@
+/** What the digest tells of agendas that are not out though it is time: the body's lead first, then the secretariat. */
+import { outBy, remindedOf } from '../domain/agenda.ts';
+import { leads } from '../domain/council.ts';
+import type { Day } from '../domain/day.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { shortDay } from '../text/dates.ts';
+import { buttons, heading, type Part, rows } from '../text/message.ts';
+import { en, ja, type Text } from '../text/text.ts';
+import { bodyName } from './agendaText.ts';
+import { type Morning, type Section, secretariatOf } from './morning.ts';
+
+/** A meeting whose agenda is not out, and by when it was to be. */
+interface Unissued {
+  readonly meeting: Meeting;
+  readonly due: Day;
+}
+
+export const agendasToIssue: Section = async (morning) => {
+  const { council, chart, today, calendar, roles, heardBy } = morning;
+  const leading = (body: string): number[] =>
+    [...roles].filter(([, mine]) => mine.some((role) => leads(role, body, chart))).map(([person]) => person);
+  const found = new Map<number, Unissued[]>();
+  for (const meeting of await council.meetings.from(today)) {
+    if (meeting.openedAt !== undefined) continue;
+    const due = outBy(meeting, await council.setting('agendaBusinessDays', today, meeting.body), calendar);
+    const whom = remindedOf(meeting, due, today, calendar);
+    if (whom === undefined || (await council.agendas.issues(meeting.number)).length > 0) continue;
+    const leaders = whom === 'lead' ? leading(meeting.body) : [];
+    const people = leaders.length > 0 ? leaders : secretariatOf(morning);
+    for (const person of new Set(people.map(heardBy)))
+      found.set(person, [...(found.get(person) ?? []), { meeting, due }]);
+  }
+  return new Map(
+    [...found].map(([person, list]) => [
+      person,
+      { worth: true, counts: [{ n: list.length, of: text.count }], parts: parts(list, morning) },
+    ]),
+  );
+};
+
+const BUTTONS = 5;
+
+function parts(list: readonly Unissued[], { chart, council }: Morning): Part[] {
+  const see = list.slice(0, BUTTONS).map(({ meeting: { number } }) => ({
+    label: text.see(number),
+    line: `/wg agenda M${number}`,
+    council: council.id,
+  }));
+  return [
+    heading(text.title),
+    rows(list.map((one) => text.row(one, bodyName(chart, one.meeting.body)))),
+    buttons(...see),
+  ];
+}
+
+const text = {
+  title: { ja: ja`公開をお願いする次第`, en: en`Agendas to give out` },
+  count: (n: number): Text => ({ ja: ja`公開をお願いする次第${n}件`, en: en`${n} agendas to give out` }),
+  row: ({ meeting, due }: Unissued, body: string): Text => ({
+    ja: ja`• 会議M${meeting.number} ${body} ${shortDay(meeting.day)}(次第の公開期限 ${shortDay(due)})`,
+    en: en`• Meeting M${meeting.number} ${body} ${shortDay(meeting.day)} (agenda to be out by ${shortDay(due)})`,
+  }),
+  see: (number: number): Text => ({ ja: ja`M${number}の次第を確認`, en: en`Agenda of M${number}` }),
+};

@@ -1,0 +1,76 @@
+/** A person's digest: what each section tells them of a council, and the one message over all their councils. */
+import type { Day } from '../domain/day.ts';
+import { groups } from '../domain/groups.ts';
+import { shortDay } from '../text/dates.ts';
+import { line, type Message, type Part } from '../text/message.ts';
+import { bold, en, ja, listed, nothing, same, type Text } from '../text/text.ts';
+import { agenda } from './agenda.ts';
+import { agendasToIssue } from './agendasToIssue.ts';
+import { awaited } from './awaited.ts';
+import { escalated } from './escalated.ts';
+import { minutesToConfirm } from './minutesToConfirm.ts';
+import type { Morning, Section, Told } from './morning.ts';
+import { pollsToAnswer } from './polls.ts';
+import { undelivered } from './undelivered.ts';
+import { vacancies } from './vacancies.ts';
+import { weekly } from './weekly.ts';
+
+/** What digests tell of, in its order: what changed first, then what is to be done. What exists is written here. */
+const SECTIONS: readonly Section[] = [
+  ...[agenda, pollsToAnswer, awaited, minutesToConfirm, agendasToIssue],
+  ...[escalated, weekly, vacancies, undelivered],
+];
+
+/** What a person is told of one council. */
+export interface ToldOf {
+  readonly name: string;
+  readonly sections: readonly Told[];
+}
+
+/** What each person of a council is told; whether that is worth a message is another question. */
+export async function tellings(morning: Morning, name: string): Promise<Map<number, ToldOf>> {
+  const found = new Map<number, Told[]>();
+  for (const section of SECTIONS)
+    for (const [person, told] of await section(morning)) found.set(person, [...(found.get(person) ?? []), told]);
+  return new Map([...found].map(([person, sections]) => [person, { name, sections }]));
+}
+
+export const isWorth = (all: readonly ToldOf[]): boolean =>
+  all.some(({ sections }) => sections.some((one) => one.worth));
+
+/** One message of all councils; where there are several, each stands under its name. */
+export function messageOf(all: readonly ToldOf[], title: (counts: Text, first: Text) => Text): Message {
+  const sections = all.flatMap((one) => one.sections);
+  const first = sections.find((one) => one.first !== undefined)?.first ?? nothing;
+  const parts = all.flatMap(({ name, sections: own }): Part[] => [
+    ...(all.length > 1 ? [line(bold(same(name)))] : []),
+    ...own.flatMap((one) => one.parts),
+  ]);
+  return { summary: title(countsOf(sections), first), parts };
+}
+
+/** Each thing with its number over all councils. */
+const countsOf = (sections: readonly Told[]): Text =>
+  listed(
+    [
+      ...groups(
+        sections.flatMap((one) => one.counts),
+        ({ of }) => of,
+      ),
+    ]
+      .map(([of, all]) => ({ n: all.reduce((sum, one) => sum + one.n, 0), of }))
+      .filter(({ n }) => n > 0)
+      .map(({ n, of }) => of(n)),
+  );
+
+export const inTheMorning =
+  (today: Day) =>
+  (counts: Text, first: Text): Text => ({
+    ja: ja`おはようございます。${shortDay(today)}のお知らせです。${counts}です。${first}`,
+    en: en`Good morning. ${shortDay(today)}: ${counts}.${first}`,
+  });
+
+/** What the message asks to be seen to: `item:45`. */
+export const subjectsOf = ({ parts = [] }: Message): string[] => [
+  ...new Set(parts.flatMap((part) => (part.kind === 'rows' ? (part.about ?? []) : [])).filter((one) => one !== '')),
+];

@@ -1,0 +1,65 @@
+/** What the digest tells of date polls: those that a person's municipalities have not answered, while they are open. */
+import { membersOn, type Tenure } from '../domain/council.ts';
+import { type Day, instantAt } from '../domain/day.ts';
+import { groups } from '../domain/groups.ts';
+import { candidatesOf, type Poll, standingOf, unanswered } from '../domain/poll.ts';
+import { shortDay } from '../text/dates.ts';
+import { buttons, heading, type Part, rowsAbout } from '../text/message.ts';
+import { en, ja, type Text } from '../text/text.ts';
+import { bodyName } from './agendaText.ts';
+import type { Morning, Section, Told } from './morning.ts';
+
+export const pollsToAnswer: Section = async (morning) => {
+  const { council, tenures, heardBy, preferences } = morning;
+  const polls = await council.polls.unsettled();
+  const found = new Map<number, Told>();
+  if (polls.length === 0) return found;
+  for (const [person, mine] of groups(tenures, (one) => heardBy(one.person))) {
+    const asked = preferences(person).muted.includes('polls') ? [] : toAnswer(polls, mine, morning);
+    if (asked.length > 0)
+      found.set(person, { worth: true, counts: [{ n: asked.length, of: text.count }], parts: parts(asked, morning) });
+  }
+  return found;
+};
+
+/** The polls of the person's seats, the nearest deadline first. */
+const toAnswer = (polls: readonly Poll[], mine: readonly Tenure[], { chart, today }: Morning): readonly Poll[] =>
+  polls
+    .filter((poll) => standingOf(poll, instantAt(today)) === 'open')
+    .filter((poll) => {
+      const [first] = candidatesOf(poll);
+      const members = membersOn(chart, first?.slot.day ?? poll.deadline).map((one) => one.code);
+      const silent = unanswered(poll, members);
+      return mine.some(
+        ({ seat, municipality }) => seat.body === poll.body && seat.role === 'member' && silent.includes(municipality),
+      );
+    })
+    .toSorted((a, b) => a.deadline.localeCompare(b.deadline) || a.number - b.number);
+
+/** A row and a button each; the buttons of the first five. */
+function parts(polls: readonly Poll[], { chart, council }: Morning): Part[] {
+  const answers = polls.slice(0, 5).map(({ number }) => ({
+    label: text.answer(number),
+    line: `/wg answer D${number}`,
+    council: council.id,
+    about: `poll:${number}`,
+  }));
+  return [
+    heading(text.title),
+    rowsAbout(
+      polls.map((one) => `poll:${one.number}`),
+      polls.map((one) => text.row(one.number, bodyName(chart, one.body), one.deadline)),
+    ),
+    buttons(...answers),
+  ];
+}
+
+const text = {
+  title: { ja: ja`ご回答をお待ちしている日程調整`, en: en`Date polls to answer` },
+  count: (n: number): Text => ({ ja: ja`未回答の日程調整${n}件`, en: en`${n} date polls to answer` }),
+  row: (number: number, body: string, deadline: Day): Text => ({
+    ja: ja`• 日程調整D${number} ${body}(期限 ${shortDay(deadline)})`,
+    en: en`• Date poll D${number} ${body} (by ${shortDay(deadline)})`,
+  }),
+  answer: (number: number): Text => ({ ja: ja`D${number}に回答する`, en: en`Answer D${number}` }),
+};

@@ -1,0 +1,87 @@
+/** 引継書 in an office's form: what one hands over, in tables, and boxes for the seals of both sides and a witness. */
+import type { Tenure } from '../domain/council.ts';
+import { type Day, partsOf } from '../domain/day.ts';
+import { eraYear } from '../domain/era.ts';
+import type { Pack, PackFacts } from '../domain/pack.ts';
+import type { Block, Paper } from '../paper/paper.ts';
+import { wordFile } from '../paper/word.ts';
+import { officialDay } from '../text/dates.ts';
+import { binaryFile, type SentFile } from '../text/post.ts';
+import { en, ja, listed, plain } from '../text/text.ts';
+import { countsOf } from './packMessage.ts';
+import { DUTIES, peopleText, seatText } from './seatText.ts';
+import { type Section, sectionsOf } from './sections.ts';
+
+/** One file for all seats that change hands together, each on a page of its own. */
+export async function packFile(packs: readonly [Pack, ...Pack[]], facts: PackFacts): Promise<SentFile> {
+  const [first, ...others] = packs;
+  const paper = packPaper(first, facts);
+  const further = others.flatMap((one): Block[] => [{ kind: 'pageBreak' }, ...blocksOf(one, facts, true)]);
+  const bytes = await wordFile({ ...paper, blocks: [...paper.blocks, ...further] });
+  const name =
+    packs.length === 1 ? plain(seatText(first.seat, facts.chart).ja).replaceAll(' ', '_') : `${packs.length}件`;
+  return binaryFile(
+    `引継書_${name}_${first.on}.docx`,
+    packs.length === 1
+      ? {
+          ja: ja`引継書(${seatText(first.seat, facts.chart)})`,
+          en: en`Handover pack: ${seatText(first.seat, facts.chart)}`,
+        }
+      : { ja: ja`引継書(${packs.length}件の担当)`, en: en`Handover packs of ${packs.length} seats` },
+    bytes,
+  );
+}
+
+export function packPaper(pack: Pack, facts: PackFacts): Paper {
+  return {
+    number: 'open',
+    date: dateOf(pack.on),
+    from: [facts.council],
+    title: '事務引継書',
+    blocks: blocksOf(pack, facts, false),
+  };
+}
+
+function blocksOf(pack: Pack, facts: PackFacts, titled: boolean): Block[] {
+  const { seat, holders, deputies, successors, duties, on, switchDay } = pack;
+  const named = (tenures: readonly Tenure[]): string => plain(peopleText(tenures, facts.names).ja);
+  const counts = plain(listed(countsOf(pack)).ja);
+  return [
+    ...(titled ? [{ kind: 'heading', text: '事務引継書' } as const] : []),
+    {
+      kind: 'table',
+      head: ['項目', '内容'],
+      widths: [22, 78],
+      rows: [
+        ['引継ぎの対象', plain(seatText(seat, facts.chart).ja)],
+        ['現在の担当', `${named(holders)}${deputies.length === 0 ? '' : `(代理 ${named(deputies)})`}`],
+        ['後任', successors === undefined ? '未公表(公表後に記入)' : named(successors)],
+        ['引継ぎの日', `${plain(officialDay(switchDay).ja)} 午前0時`],
+        ['役割', duties.map((one) => plain(DUTIES[one].ja)).join('\n')],
+        ['概要', counts === '' ? '未了の課題・未回答の審議・今後の会議はありません。' : counts],
+        ['作成日', plain(officialDay(on).ja)],
+      ],
+    },
+    ...sectionsOf(pack, facts).flatMap((section, i) => sectionBlocks(section, i + 1)),
+    { kind: 'heading', text: '特記事項(口頭での申し送り・庁内の事情など)' },
+    { kind: 'table', head: ['記入欄'], rows: [['\n\n\n']] },
+    { kind: 'text', text: '上記のとおり、引継ぎを行いました。　　　　　　年　　月　　日' },
+    { kind: 'seals', labels: ['引継者', '引受者', '立会者'] },
+  ];
+}
+
+function sectionBlocks({ title, total, head, widths, rows }: Section, number: number): Block[] {
+  const heading: Block = { kind: 'heading', text: `${number}　${plain(title.ja)}(${total}件)` };
+  if (total === 0) return [heading, { kind: 'text', text: '該当するものはありません。' }];
+  const left = total - rows.length;
+  return [
+    heading,
+    { kind: 'table', head, widths, rows: rows.map((one) => one.cells) },
+    ...(left > 0 ? [{ kind: 'text', text: `ほか${left}件は、Renkeiの一覧でご確認ください。` } as const] : []),
+  ];
+}
+
+const dateOf = (day: Day): string => {
+  const { month, date } = partsOf(day);
+  return `${eraYear(day)}年${month}月${date}日`;
+};

@@ -1,0 +1,50 @@
+/** The week's overview: at 9:00 of the first business day of each week, to the channel of each body that has anything to look after. */
+
+import { morningOf } from '../digest/morning.ts';
+import { overviewMessage, overviewsOf } from '../digest/weekly.ts';
+import { isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
+import { addDays, type Day, dayAt, type Instant, instantAt } from '../domain/day.ts';
+import { isFirstOfWeek } from '../domain/overview.ts';
+import { USUAL } from '../domain/preferences.ts';
+import type { Job, Planned } from '../job/job.ts';
+import { en, ja } from '../text/text.ts';
+
+export const overviewJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
+  name: 'overview',
+  summary: {
+    ja: ja`週の最初の開庁日9時、会議体ごとの課題の状況`,
+    en: en`Each body's items, at 9:00 of the week's first business day`,
+  },
+
+  /** Of every business day: on which the week begins is each council's own, by its closed days. */
+  due(after, until) {
+    const found: Instant[] = [];
+    for (let day = dayAt(after); day <= dayAt(until); day = addDays(day, 1)) {
+      const at = instantAt(day, 9 * 60);
+      if (isBusinessDay(day, calendarOn(day)) && at > after && at <= until) found.push(at);
+    }
+    return found;
+  },
+
+  stillWanted: (due, now) => dayAt(due) === dayAt(now),
+
+  async *plan(due, store): AsyncIterable<Planned> {
+    const today = dayAt(due);
+    for (const { id } of await store.across.councils()) {
+      const council = store.council(id);
+      const calendar = { ...calendarOn(today), closed: await council.closedDays(today) };
+      if (!isFirstOfWeek(today, calendar)) continue;
+      const morning = await morningOf(council, { today, now: due, calendar, preferences: () => USUAL });
+      const mapped = new Set((await council.channels.all()).map((one) => one.body));
+      const posts = [...(await overviewsOf(morning))]
+        .filter(([body]) => mapped.has(body))
+        .map(([body, overview]) => ({
+          kind: 'message' as const,
+          key: `overview:${today}:${body}`,
+          to: { body },
+          message: overviewMessage(body, overview, morning),
+        }));
+      yield { councilId: id, posts };
+    }
+  },
+});

@@ -1,0 +1,175 @@
+/**
+ * The handover around a switch, each business day at 9:00: notices before it, and a greeting with the pack to whoever
+ * took a seat over. Each is told once; what an outage missed is made up for on the next business day.
+ */
+
+import { audienceOf } from '../domain/audience.ts';
+import { isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
+import { councilBody, municipalityOf, rolesOn, type Tenure } from '../domain/council.ts';
+import { addDays, type Day, dayAt, type Instant, instantAt } from '../domain/day.ts';
+import { groups } from '../domain/groups.ts';
+import { FOR_ALL, FOR_NAMED, newcomers, nextSwitch, noticeDue, OPENS, termOf } from '../domain/handover.ts';
+import { packOf } from '../domain/pack.ts';
+import { isPublished } from '../domain/publication.ts';
+import { gather } from '../handover/gather.ts';
+import {
+  jointMeeting,
+  noticeToAll,
+  noticeToNamed,
+  type Switching,
+  switchKey,
+  welcome,
+  welcomeKey,
+} from '../handover/notices.ts';
+import { packFile } from '../handover/packPaper.ts';
+import { peopleText } from '../handover/seatText.ts';
+import type { Job, Planned } from '../job/job.ts';
+import type { CouncilStore } from '../store/store.ts';
+import type { Post } from '../text/post.ts';
+import { en, ja } from '../text/text.ts';
+import { announcements } from './handover.ts';
+
+/** In days: who was not greeted by then, over the longest holidays, has long begun. */
+const GREETED_WITHIN = 10;
+
+export const successionJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
+  name: 'succession',
+  summary: {
+    ja: ja`開庁日9時の引継ぎのお知らせ(30・14・7・1日前、着任時)`,
+    en: en`Notices of the handover at 9:00 of business days, and greetings to whoever is new`,
+  },
+
+  due(after, until) {
+    const found: Instant[] = [];
+    for (let day = dayAt(after); day <= dayAt(until); day = addDays(day, 1)) {
+      const at = instantAt(day, OPENS);
+      if (at > after && at <= until && isBusinessDay(day, calendarOn(day))) found.push(at);
+    }
+    return found;
+  },
+
+  stillWanted: (due, now) => dayAt(due) === dayAt(now),
+
+  async *plan(due, store): AsyncIterable<Planned> {
+    const today = dayAt(due);
+    for (const { id } of await store.across.councils()) {
+      const council = store.council(id);
+      const calendar = { ...calendarOn(today), closed: await council.closedDays(today) };
+      if (!isBusinessDay(today, calendar)) continue;
+      yield { councilId: id, posts: await notices(council, today, calendar) };
+      // A term may begin with the general meeting, on any day; that of April 1 was told by its own job already.
+      yield { councilId: id, posts: await announcements(council, today, calendar) };
+      for await (const posts of greetings(council, today)) yield { councilId: id, posts };
+    }
+  },
+});
+
+async function notices(council: CouncilStore, today: Day, calendar: OfficeCalendar): Promise<Post[]> {
+  const switchDay = nextSwitch(today);
+  const toAll = noticeDue(FOR_ALL, today, switchDay, calendar);
+  const toNamed = noticeDue(FOR_NAMED, today, switchDay, calendar);
+  if (!toAll && !toNamed) return [];
+  const [chart, tenures] = await Promise.all([council.chart(today), council.tenuresOn(today)]);
+  const switching: Switching = { chart, switchDay, today, calendar };
+  const posts: Post[] = [];
+  if (toAll) {
+    const message = noticeToAll(toAll, switching);
+    const key = (to: string): string => switchKey(switchDay, toAll.before, to);
+    const whole = councilBody(chart)?.slug;
+    const people = [...new Set(tenures.map((one) => one.person))];
+    if (whole !== undefined) {
+      posts.push({ kind: 'message', key: key('council'), to: { body: whole }, message });
+      posts.push({ kind: 'surface', to: { body: whole }, surface: `handover:${termOf(switchDay)}` });
+    }
+    posts.push(
+      ...people.map((person): Post => ({ kind: 'message', key: key(`person-${person}`), to: { person }, message })),
+    );
+    const secretariat = people.filter((person) => isSecretariat(tenures, person, switching));
+    posts.push(
+      ...secretariat.map((person): Post => {
+        const meeting = jointMeeting(switching);
+        return {
+          kind: 'message',
+          key: `handover:${termOf(switchDay)}:meeting:${person}`,
+          to: { person },
+          message: meeting,
+        };
+      }),
+    );
+  }
+  if (toNamed) posts.push(...(await noticesToNamed(council, tenures, switching, toNamed)));
+  const told = await council.handovers.told(posts.map((one) => (one.kind === 'surface' ? one.surface : one.key)));
+  return posts.filter((one) => !told.has(one.kind === 'surface' ? one.surface : one.key));
+}
+
+const isSecretariat = (tenures: readonly Tenure[], person: number, { chart, today }: Switching): boolean =>
+  rolesOn(
+    tenures.filter((one) => one.person === person),
+    chart,
+    today,
+  ).some((one) => one.as === 'secretariat');
+
+/** To those whose municipality has published its names, who comes and who goes. */
+async function noticesToNamed(
+  council: CouncilStore,
+  tenures: readonly Tenure[],
+  switching: Switching,
+  notice: NonNullable<ReturnType<typeof noticeDue>>,
+): Promise<Post[]> {
+  const { switchDay, today } = switching;
+  const [next, published] = await Promise.all([
+    council.tenuresOn(switchDay, { today, own: [] }),
+    council.rosters.publications(),
+  ]);
+  const open = ({ municipality }: Tenure): boolean => isPublished(published, municipality, termOf(switchDay), today);
+  const coming = newcomers(tenures, next);
+  const going = newcomers(next, tenures).filter(open);
+  const names = await council.names([...new Set(next.map((one) => one.person))]);
+  const people = [...new Set([...coming, ...going].map((one) => one.person))];
+  return people.map((person): Post => {
+    const taking = coming.filter((one) => one.person === person).map((one) => one.seat);
+    const giving = going
+      .filter((one) => one.person === person)
+      .map(({ seat, deputy }) => {
+        const successors = next.filter((one) => one.seat.id === seat.id && one.deputy === deputy);
+        return { seat, to: peopleText(successors, names) };
+      });
+    return {
+      kind: 'message',
+      key: switchKey(switchDay, notice.before, `person-${person}`),
+      to: { person },
+      message: noticeToNamed(notice, taking, giving, switching),
+    };
+  });
+}
+
+/** One greeting and one file for each person and first day, person after person. */
+async function* greetings(council: CouncilStore, today: Day): AsyncIterable<Post[]> {
+  const begun = (await council.tenuresBegun(addDays(today, -GREETED_WITHIN), today)).filter(
+    (one) => one.until === undefined || one.until >= today,
+  );
+  const fresh: Tenure[] = [];
+  for (const [from, list] of groups(begun, (one) => one.from))
+    fresh.push(...newcomers(await council.tenuresOn(addDays(from, -1)), list));
+  const told = await council.handovers.told(fresh.map((one) => welcomeKey(one.from, one.person)));
+  const untold = fresh.filter((one) => !told.has(welcomeKey(one.from, one.person)));
+  if (untold.length === 0) return;
+
+  const seats = untold.map((one) => one.seat);
+  const facts = await gather(council, seats, today, await council.tenuresOn(nextSwitch(today), { today, own: [] }));
+  for (const [key, mine] of groups(untold, (one) => welcomeKey(one.from, one.person))) {
+    const [first] = mine;
+    if (!first) continue;
+    const reader = { audience: audienceOf(mine.map((one) => municipalityOf(facts.chart, one.municipality)?.kind)) };
+    const [pack, ...others] = [...new Map(mine.map((one) => [one.seat.id, one.seat])).values()].map((seat) =>
+      packOf(seat, facts, reader),
+    );
+    if (!pack) continue;
+    const packs = [pack, ...others] as const;
+    const to = { person: first.person };
+    yield [
+      { kind: 'message', key, to, message: welcome(first.from, [...packs], facts) },
+      { kind: 'file', key: `${key}:pack`, to, file: await packFile([...packs], facts) },
+    ];
+  }
+}

@@ -1,0 +1,29 @@
+/** `canvases.*`: a canvas is a file that is read in Slack; a free plan has none that stand alone. */
+import { asJson, asText, isJson } from '../json.ts';
+import { newId } from '../state.ts';
+import { channelSeen, type Method, no, yes } from './method.ts';
+
+const create: Method = (args, { state, team, bot }) => {
+  if (state.freePlan) return no('free_teams_cannot_create_non_tabbed_canvases');
+  const given = asJson(args.document_content);
+  if (!isJson(given) || given.type !== 'markdown' || typeof given.markdown !== 'string') return no('invalid_arguments');
+  const id = newId(state, 'F');
+  const title = asText(args.title) || 'Untitled';
+  const content = Buffer.from(given.markdown);
+  state.files.set(id, {
+    ...{ id, teamId: team.id, user: bot.userId, name: title, title, created: state.now() },
+    ...{ declaredBytes: content.length, content, shares: [] },
+  });
+  state.changed();
+  return yes({ canvas_id: id });
+};
+
+const accessSet: Method = (args, caller) => {
+  const { state, team } = caller;
+  if (state.files.get(asText(args.canvas_id))?.teamId !== team.id) return no('canvas_not_found');
+  const ids = asJson(args.channel_ids);
+  if (!Array.isArray(ids) || !ids.every((one) => channelSeen(caller, one))) return no('channel_not_found');
+  return yes();
+};
+
+export const canvases: Record<string, Method> = { 'canvases.create': create, 'canvases.access.set': accessSet };
