@@ -586,7 +586,7 @@ test('it counts from its day on and not before; a member leaves with approval, a
       同意:5団体中0団体
       提案:那珂市 和田 幸子
       10月8日(金)までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。
-      [同意] [異議] [庁内確認中] [棄権] [対象外]
+      [同意] [異議] [庁内確認中] [棄権] [対象外] [庁内決裁]
     #wg-介護保険 (スレッド) 📎起案資料_P2.docx"
   `);
   expect(await here.say(cast.stranger, '/req 同意 P2')).toMatchInlineSnapshot(`
@@ -600,7 +600,7 @@ test('it counts from its day on and not before; a member leaves with approval, a
       同意:5団体中1団体
       提案:那珂市 和田 幸子
       10月8日(金)までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。
-      [同意] [異議] [庁内確認中] [棄権] [対象外]"
+      [同意] [異議] [庁内確認中] [棄権] [対象外] [庁内決裁]"
   `);
   here.at('2027-10-01T09:00:00+09:00');
   expect(await here.say(cast.lead, '/wg 開会 M2')).toMatchInlineSnapshot(`
