@@ -95,6 +95,11 @@ export const adoptingText = {
     ja: ja`支援役の${buddy}の方は、ご回答をお願いします。回答は「/req 回答 Q${number} ${buddy} …」で記録できます。`,
     en: en`${buddy}, who helps here, is asked to answer; it is recorded with “/req answered Q${number} ${buddy} …”.`,
   }),
+  answeredYou: (number: number, from: string, words: string): Text => ({
+    ja: ja`ご質問Q${number}に、${from}から回答がありました。「${words}」`,
+    en: en`${from} answered your question Q${number}: “${words}”`,
+  }),
+  acceptAnswered: { ja: ja`この決定を受け入れる`, en: en`Accept the decision` },
   withdrawQuestion: { ja: ja`質問を取り下げる`, en: en`Withdraw the question` },
   noQuestions: (name: string): Text => ({
     ja: ja`${name}からの質問はありません。`,

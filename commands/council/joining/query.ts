@@ -63,7 +63,8 @@ export const councilQuery = subcommand({
       const found = await Promise.all(numbers.map((one) => store.questions.byNumber(one)));
       const list = found.flatMap((one) => {
         if (!one || one.withdrawn) return [];
-        const answer = standingAnswers(one).at(-1);
+        // What the vendors say is for the members.
+        const answer = one.route === 'internal' ? standingAnswers(one).at(-1) : undefined;
         const told = answer && `${answer.from}:${onOneLine(answer.text)}`;
         return [text.question(one.number, numbersText(one.requirements), onOneLine(one.text), told)];
       });

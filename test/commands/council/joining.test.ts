@@ -351,7 +351,11 @@ describe('adopting', () => {
     `);
     expect(
       await here.say(cast.lead, '/req 回答 Q1 那珂市 翌営業日に反映されるため、支障ありません'),
-    ).toMatchInlineSnapshot(`"(本人のみ) 質問Q1の回答(那珂市)を記録しました。"`);
+    ).toMatchInlineSnapshot(`
+      "(本人のみ) 質問Q1の回答(那珂市)を記録しました。
+      来訪者 ご質問Q1に、那珂市から回答がありました。「翌営業日に反映されるため、支障ありません」
+        [この決定を受け入れる]"
+    `);
     expect(await sakai('/council 受入質問')).toMatchInlineSnapshot(`
       "(本人のみ) 境町からの質問:1件
         • Q1(要件1235)月次処理に間に合いますか → 那珂市:翌営業日に反映されるため、支障ありません"
