@@ -21,7 +21,7 @@ export async function feedOf(token: string, store: Store, now: Instant): Promise
   const council = store.council(feed.councilId);
   const [{ shortName }, chart, tenures, meetings] = await Promise.all([
     council.council(),
-    council.chart(),
+    council.chart(today),
     council.tenuresOf([feed.person], today),
     council.meetings.from(addDays(today, -BACK)),
   ]);

@@ -6,6 +6,7 @@ import { councilDigest } from './digest.ts';
 import { handoverSubcommands } from './handover/index.ts';
 import { councilHealth } from './health.ts';
 import { councilHelp } from './help.ts';
+import { joiningCommands } from './joining/index.ts';
 import { councilProceed } from './proceed.ts';
 import { councilProgress } from './progress.ts';
 import { councilRetry } from './retry.ts';
@@ -35,6 +36,7 @@ export const councilCommand = (commands: () => readonly Command[]): Command => (
     councilProceed,
     councilUndo,
     ...basesCommands,
+    ...joiningCommands,
     ...handoverSubcommands,
     councilSync,
     councilUnsync,

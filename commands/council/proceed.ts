@@ -8,6 +8,8 @@ import type { CouncilStore } from '../../src/store/store.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { planNumber } from '../arguments/numbers.ts';
 import { text as planText } from '../req/text.ts';
+import { ADOPT, type AdoptPlan, mayAdopt, recordAdoption } from './joining/adopting.ts';
+import { JOINING, type JoiningPlan, recordStep } from './joining/stepping.ts';
 import { importRoster, ROSTER_IMPORT, type RosterPlan } from './rosterImporting.ts';
 import { ROTATION, type RotationPlan, recordOtherwise } from './rotating.ts';
 import { carryOutSync } from './sync/proceed.ts';
@@ -16,11 +18,14 @@ import { SYNC, type SyncPlan } from './sync/showing.ts';
 type Planned = { readonly id: number; readonly doneAt: number | undefined } & (
   | { readonly rotation: RotationPlan }
   | { readonly roster: RosterPlan }
+  | { readonly joining: JoiningPlan }
+  | { readonly adopt: AdoptPlan }
   | { readonly sync: SyncPlan }
 );
 
 /** Whoever may do it at all may carry it out; a roster's rows were looked at one by one when it was shown. */
 const whoPlanned: Who<Planned, Admitted> = (scene, planned) => {
+  if ('adopt' in planned) return mayAdopt(scene, planned.adopt);
   const section = 'roster' in planned ? roleAs(scene, 'information') : undefined;
   return section ? { admits: { acting: { role: section, onBehalf: false } } } : secretariat(scene, planned);
 };
@@ -39,6 +44,10 @@ export const councilProceed = subcommand({
     if (rotation) return { subject: { ...rotation, rotation: rotation.content } };
     const roster = await store.plans.take<RosterPlan>(said.plan, { act: ROSTER_IMPORT, ...of });
     if (roster) return { subject: { ...roster, roster: roster.content } };
+    const joining = await store.plans.take<JoiningPlan>(said.plan, { act: JOINING, ...of });
+    if (joining) return { subject: { ...joining, joining: joining.content } };
+    const adopt = await store.plans.take<AdoptPlan>(said.plan, { act: ADOPT, ...of });
+    if (adopt) return { subject: { ...adopt, adopt: adopt.content } };
     const sync = await store.plans.take<SyncPlan>(said.plan, { act: SYNC, ...of });
     if (sync) return { subject: { ...sync, sync: sync.content } };
     return { refused: whisper(planText.noPlan(said.plan)) };
@@ -57,6 +66,8 @@ export const councilProceed = subcommand({
 
 function carriedOut(planned: Planned, scene: Scene & Admitted, store: CouncilStore): Promise<Reply> {
   if ('sync' in planned) return carryOutSync(planned.id, planned.sync, scene, store);
+  if ('joining' in planned) return recordStep(planned.joining, scene, store);
+  if ('adopt' in planned) return recordAdoption(planned.adopt, scene, store);
   return 'roster' in planned
     ? importRoster(planned.roster, scene, store)
     : recordOtherwise(planned.rotation, scene, store);

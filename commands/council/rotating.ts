@@ -127,7 +127,7 @@ function bothWays(rotation: Rotation, what: Otherwise, today: Scene['today']): [
 const inOrder = ({ code, before, after }: TurnChange): TurnChange => ({ code, before, after });
 
 /** The council's member and the information section of those whose turn changes, and no one else. */
-async function tellChanged(
+export async function tellChanged(
   key: string,
   changed: readonly TurnChange[],
   basis: string | undefined,
@@ -192,7 +192,7 @@ function otherwise(said: Said, found: readonly Meant[]): Otherwise | { readonly 
 }
 
 /** The council's approval, its meeting or its decision, if it is there and the council's. */
-async function basisOf(
+export async function basisOf(
   basis: RotationBasis | undefined,
   { chart, today }: Scene,
   store: CouncilStore,

@@ -11,11 +11,18 @@ import type { RotationAct } from '../arguments/rotations.ts';
 const nameOf = (chart: Pick<Chart, 'municipalities'>, code: string): string =>
   chart.municipalities.find((one) => one.code === code)?.name ?? code;
 
-/** 令和11年度 → 令和12年度: the years that are no more, and those that came instead; what stays is not said again. */
+/**
+ * 令和11年度 → 令和12年度: the years that are no more, and those that came instead; what stays is not said again. A turn may
+ * come from beyond the years that are looked at, or go there.
+ */
 function shift({ before, after }: TurnChange): Text {
   const [gone, came] = [before.filter((one) => !after.includes(one)), after.filter((one) => !before.includes(one))];
+  const [none, later]: [Text, Text] = [
+    { ja: ja`なし`, en: en`none` },
+    { ja: ja`その先`, en: en`later` },
+  ];
   const years = (list: readonly FiscalYear[], all: readonly FiscalYear[]): Text =>
-    listed((list.length > 0 ? list : all).map(fiscalYearText));
+    list.length > 0 ? listed(list.map(fiscalYearText)) : all.length > 0 ? later : none;
   const [was, is] = [years(gone, before), years(came, after)];
   return { ja: ja`${was} → ${is}`, en: en`${was} → ${is}` };
 }

@@ -9,6 +9,7 @@ import type { Requirement } from '../../src/domain/requirement.ts';
 import { line, rows } from '../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
 import { requirementId } from '../arguments/numbers.ts';
+import { earlierLeftOut, readable, readsFrom } from '../subjects/past.ts';
 import { unknownNumbers } from '../subjects/requirements.ts';
 import { officeText } from './circulation/officeText.ts';
 import { history as text } from './historyText.ts';
@@ -28,11 +29,17 @@ export const reqHistory = subcommand({
 
   who: everySeat,
 
-  async run(_said, { subject: one, chart }, store): Promise<Reply> {
-    const [decisions, approvals] = await Promise.all([
+  async run(_said, scene, store): Promise<Reply> {
+    const { subject: one, chart } = scene;
+    const [allDecisions, allApprovals, from] = await Promise.all([
       store.decisions.history(one.number),
       store.approvals.of(one.number),
+      readsFrom(scene, store),
     ]);
+    const last = allDecisions.find((each) => each.cancelledAt === undefined);
+    const decisions = allDecisions.filter((each) => readable(each, each === last && !each.reopened, from));
+    const approvals = allApprovals.filter((each) => readable(each, false, from));
+    const hidden = allDecisions.length + allApprovals.length - decisions.length - approvals.length;
     const circulated = await store.circulations.ofRequirement(one.number);
     const offices = await store.officeApprovals.of(circulated.map((each) => each.number));
     const names = await store.names([
@@ -72,6 +79,7 @@ export const reqHistory = subcommand({
       text.title(one.number, events.length),
       line(same(one.text)),
       rows(events.toSorted((a, b) => a.at - b.at).map(({ at, told }) => text.row(at, told))),
+      ...earlierLeftOut(hidden, from),
     );
   },
 });

@@ -19,6 +19,7 @@ import { requirementId } from '../arguments/numbers.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
 import { leftOut, mayShow } from '../subjects/audience.ts';
 import { bodyText } from '../subjects/bodies.ts';
+import { earlierLeftOut, readable, readsFrom } from '../subjects/past.ts';
 import { unknownNumbers } from '../subjects/requirements.ts';
 import { importName } from './importText.ts';
 import { questionText } from './questions/text.ts';
@@ -49,6 +50,8 @@ export const reqShow = subcommand({
     const talked = await store.links.of(`requirement:${one.number}`);
     const last = history.find((decision) => decision.cancelledAt === undefined);
     const standing = last?.reopened ? undefined : last;
+    const from = await readsFrom(scene, store);
+    const read = history.filter((decision) => readable(decision, decision === standing, from));
     const review = needsReview(one, standing) ? [note(text.review(one))] : [];
     const gone = one.goneIn !== undefined && !standing ? [note(text.gone(one.goneIn))] : [];
     const body = chart.systems.find((system) => system.slug === one.system)?.body ?? '';
@@ -70,7 +73,8 @@ export const reqShow = subcommand({
       ...(one.remarks === undefined ? [] : [note(text.remarks(one.remarks))]),
       ...(talked.length === 0 ? [] : [line(text.talked(talked))]),
       ...(asked.length === 0 ? [] : [rows(asked.map(questionText.row))]),
-      ...(history.length === 0 ? [] : [rows(history.map((decision) => text.history(decision)))]),
+      ...(read.length === 0 ? [] : [rows(read.map((decision) => text.history(decision)))]),
+      ...earlierLeftOut(history.length - read.length, from),
     ];
     return whisper(standing ? text.decided(one.number, standing) : text.open(one.number), ...shown);
   },

@@ -1,6 +1,6 @@
 /** 開催通知 as an office sends it: without it nobody may travel. Its number, and how the contact is reached, are left open. */
 import { addBusinessDays, type OfficeCalendar } from '../../src/domain/businessDay.ts';
-import { type Body, bodyOf, type Chart, isOn, municipalityOf, type Tenure } from '../../src/domain/council.ts';
+import { type Body, bodyOf, type Chart, membersOn, municipalityOf, type Tenure } from '../../src/domain/council.ts';
 import { type Day, type Minute, partsOf } from '../../src/domain/day.ts';
 import { eraYear } from '../../src/domain/era.ts';
 import { bodiesOf, type Meeting, type Slot } from '../../src/domain/meeting.ts';
@@ -81,7 +81,7 @@ export function noticePaper(facts: NoticeFacts): Paper {
 
 /** 那珂市　介護保険主管課長　様, a line for each municipality whose seats are in a body that meets. */
 function addressees(meeting: Meeting, chart: Chart): string[] {
-  const members = chart.municipalities.filter((one) => one.kind === 'member' && isOn(one, meeting.day));
+  const members = membersOn(chart, meeting.day);
   const titles = [...new Set(bodiesOf(meeting).flatMap((slug) => titleOf(bodyOf(chart, slug))))];
   return members.flatMap(({ name }) => titles.map((title) => `${name}${title}　様`));
 }

@@ -228,7 +228,7 @@ async function sceneOf(
 ): Promise<Scene> {
   const [council, chart, tenures, present, closed, mapped] = await Promise.all([
     store.council(),
-    store.chart(),
+    store.chart(today),
     tenuresFor(person.id, store, today),
     store.presentAtCouncil(today),
     store.closedDays(today),

@@ -4,7 +4,7 @@
  * Acts name its key; delivery renders what is true then, so that the last word always wins.
  */
 import type { Chart } from '../domain/council.ts';
-import type { Instant } from '../domain/day.ts';
+import { dayAt, type Instant } from '../domain/day.ts';
 import type { CouncilStore } from '../store/store.ts';
 import type { Message } from '../text/message.ts';
 
@@ -25,5 +25,5 @@ export async function renderSurface(
   const [kind, ...rest] = key.split(':');
   const id = rest.join(':');
   const surface = surfaces.find((one) => one.kind === kind);
-  return surface?.render(id, now, await store.chart(), store);
+  return surface?.render(id, now, await store.chart(dayAt(now)), store);
 }

@@ -30,7 +30,7 @@ export function canonical(file: CouncilFile): CouncilFile {
 function canonicalBody(body: Body, municipalities: readonly Municipality[]): Body {
   const seats = (held: Body['members'], of: readonly Municipality[]): Body['members'] =>
     Object.fromEntries(of.map(({ name }) => [name, (held[name] ?? []).toSorted(by(tenureOrder))]));
-  const sitting = municipalities.filter(({ kind }) => kind !== 'adviser');
+  const sitting = municipalities.filter(({ kind }) => kind !== 'adviser' && kind !== 'interested');
   const advising = municipalities.filter(({ kind }) => kind === 'adviser');
   const whole = body.kind === 'council';
   return {

@@ -139,7 +139,7 @@ const municipality = z.strictObject(
   {
     code,
     name: words,
-    kind: z.enum(['member', 'adviser', 'observer', 'applicant', 'adopting'], expects('municipalityKind')),
+    kind: z.enum(['member', 'adviser', 'interested', 'observer', 'applicant', 'adopting'], expects('municipalityKind')),
     from: day,
     until: day.exactOptional(),
   },

@@ -35,8 +35,8 @@ const expectations = {
   },
   silence: { ja: ja`開庁日の日数(1〜60)か「off」`, en: en`a number of business days (1–60), or off` },
   municipalityKind: {
-    ja: ja`member、adviser、observer、applicant、adopting のいずれか`,
-    en: en`member, adviser, observer, applicant or adopting`,
+    ja: ja`member、adviser、interested、observer、applicant、adopting のいずれか`,
+    en: en`member, adviser, interested, observer, applicant or adopting`,
   },
   bodyKind: {
     ja: ja`council、projectTeam、subcommittee、workingGroup のいずれか`,

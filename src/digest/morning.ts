@@ -57,7 +57,11 @@ export async function morningOf(
   around: Pick<Morning, 'today' | 'now' | 'calendar' | 'preferences'>,
 ): Promise<Morning> {
   const { today, preferences } = around;
-  const [chart, tenures, items] = await Promise.all([council.chart(), council.tenuresOn(today), council.items.open()]);
+  const [chart, tenures, items] = await Promise.all([
+    council.chart(today),
+    council.tenuresOn(today),
+    council.items.open(),
+  ]);
   const heardBy = (person: number): number => deputyOn(preferences(person), today, preferences) ?? person;
   const roles = new Map(
     [...groups(tenures, (one) => one.person)].map(([person, mine]) => [person, rolesOn(mine, chart, today)]),

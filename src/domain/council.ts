@@ -6,15 +6,26 @@
 import type { Day } from './day.ts';
 import { type Officers, officersOn, type Rotation } from './rotation.ts';
 
-export type MunicipalityKind = 'member' | 'adviser' | 'observer' | 'applicant' | 'adopting';
+export type MunicipalityKind = 'member' | 'adviser' | 'interested' | 'observer' | 'applicant' | 'adopting';
+
+/** What a municipality is from a day to a day. */
+export interface Stay {
+  readonly kind: MunicipalityKind;
+  readonly from: Day;
+  readonly until: Day | undefined;
+}
 
 export interface Municipality {
   /** 全国地方公共団体コード, six digits. */
   readonly code: string;
   readonly name: string;
+  /** On the chart's day; on any other, `kindOn` tells. */
   readonly kind: MunicipalityKind;
+  /** Its first day with the council, and its last. */
   readonly from: Day;
   readonly until: Day | undefined;
+  /** Where it was not the same throughout: what it is, stay after stay. */
+  readonly stays?: readonly Stay[];
 }
 
 export type BodyKind = 'council' | 'projectTeam' | 'subcommittee' | 'workingGroup';
@@ -74,7 +85,9 @@ export type RoleName =
   | 'lead'
   | 'member'
   | 'information'
-  | 'adviser';
+  | 'adviser'
+  /** Sits with a body and reads, comments and asks; never counted. */
+  | 'joiner';
 
 /** What a person is on a day: one role of one seat. */
 export interface Role {
@@ -96,9 +109,11 @@ export const isOn = (span: { readonly from: Day; readonly until: Day | undefined
  */
 export function rolesOn(tenures: readonly Tenure[], chart: Chart, on: Day, acting?: string): Role[] {
   const officers = officersOn(chart.rotation, on);
-  const away = new Set(chart.municipalities.filter((one) => !isOn(one, on)).map((one) => one.code));
+  const kinds = new Map(chart.municipalities.map((one) => [one.code, kindOn(one, on)]));
+  const away = new Set([...kinds].flatMap(([code, kind]) => (kind === undefined ? [code] : [])));
   const held = tenures.filter((tenure) => isOn(tenure, on) && !away.has(tenure.municipality));
-  const roles = held.flatMap((tenure) => rolesOf(tenure, chart, officers, acting));
+  const joins = (code: string): boolean => isJoining(kinds.get(code));
+  const roles = held.flatMap((tenure) => rolesOf(tenure, chart, officers, joins(tenure.municipality), acting));
   return roles.sort((a, b) => STRENGTH.indexOf(a.as) - STRENGTH.indexOf(b.as) || Number(a.deputy) - Number(b.deputy));
 }
 
@@ -119,15 +134,17 @@ const STRENGTH: readonly RoleName[] = [
   'member',
   'information',
   'adviser',
+  'joiner',
 ];
 
-function rolesOf(tenure: Tenure, chart: Chart, officers: Officers, acting: string | undefined): Role[] {
+function rolesOf(tenure: Tenure, chart: Chart, officers: Officers, joins: boolean, acting: string | undefined): Role[] {
   const { seat, municipality, deputy } = tenure;
   const role = (as: RoleName): Role => ({ as, seat: seat.id, body: seat.body, municipality, deputy });
   const kind = bodyOf(chart, seat.body)?.kind;
   const chairs = municipality === officers.chair;
   if (seat.role === 'information') return chairs ? [role('secretariat'), role('information')] : [role('information')];
   if (seat.role !== 'member') return [role(seat.role)];
+  if (joins) return [role('joiner')];
   if (kind === 'projectTeam' && chairs) return [role('projectTeamLeader'), role('member')];
   if (kind === 'council' && chairs) return [role('chair'), role('member')];
   if (kind === 'council' && municipality === acting)
@@ -153,7 +170,16 @@ export const municipalityOf = (chart: Chart, code: string): Municipality | undef
 
 /** The municipalities that have a vote on the day. */
 export const membersOn = (chart: Chart, on: Day): Municipality[] =>
-  chart.municipalities.filter((one) => one.kind === 'member' && isOn(one, on));
+  chart.municipalities.filter((one) => kindOn(one, on) === 'member');
+
+/** What it is on the day; undefined where it is not with the council then. */
+export function kindOn({ kind, from, until, stays }: Municipality, on: Day): MunicipalityKind | undefined {
+  return (stays ?? [{ kind, from, until }]).find((one) => isOn(one, on))?.kind;
+}
+
+/** On the way to membership: reads and asks, and is not counted. */
+export const isJoining = (kind: MunicipalityKind | undefined): boolean =>
+  kind !== undefined && kind !== 'member' && kind !== 'adviser';
 
 /** The body that stands for the whole council. */
 export const councilBody = (chart: Chart): Body | undefined => chart.bodies.find((one) => one.kind === 'council');

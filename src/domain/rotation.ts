@@ -157,7 +157,10 @@ interface Ahead {
 /** All terms from the first year on. */
 function* terms(rotation: Rotation): Generator<Term> {
   const first = termStart(rotation, rotation.from);
-  const late = (code: string): boolean => rotation.memberships.some((one) => one.code === code && one.from > first);
+  const late = (code: string): boolean => {
+    const mine = rotation.memberships.filter((one) => one.code === code);
+    return mine.length > 0 && mine.every((one) => one.from > first);
+  };
   const ahead: Ahead = { order: rotation.turns.filter((code) => !late(code)), queue: [], next: 0 };
   const events = eventsOf(rotation, first);
   for (let year = rotation.from; ; year += 1) {

@@ -50,7 +50,7 @@ export function count(rule: Rule, eligible: readonly string[], attendance: Atten
 }
 
 /** At least one, where anybody is to come at all; half means more than half. */
-function neededFor(quorum: Quorum, eligible: number): number {
+export function neededFor(quorum: Quorum, eligible: number): number {
   if (quorum === 'none') return Math.min(1, eligible);
   return quorum === 'half' ? Math.floor(eligible / 2) + 1 : Math.ceil((eligible * 2) / 3);
 }

@@ -19,7 +19,7 @@ export async function gather(
   next: readonly Tenure[],
 ): Promise<PackFacts> {
   const bodies = [...new Set(seats.map((one) => one.body))];
-  const chart = await store.chart();
+  const chart = await store.chart(on);
   const [{ name }, tenures, items, unended, meetings, polls, seasons, work] = await Promise.all([
     store.council(),
     store.tenuresOn(on),

@@ -51,6 +51,10 @@ export const DUTIES: Readonly<Record<RoleName, Text>> = {
     ja: ja`事務局(会議の準備、日程調整、名簿・要件一覧の管理、届かなかったお知らせの確認)`,
     en: en`the secretariat: prepares meetings, keeps roster and requirements, sees to what was not delivered`,
   },
+  joiner: {
+    ja: ja`後乗り市町村の担当(決定の確認・受入、質問、独自差異の登録)`,
+    en: en`for a joiner: reads and accepts decisions, asks, records differences`,
+  },
   projectTeamLeader: { ja: ja`プロジェクトチームリーダー`, en: en`leader of the project team` },
   lead: {
     ja: ja`会議の招集・次第の作成・議事の進行、決定の記録、持ち回り審議の発議`,

@@ -71,7 +71,7 @@ async function settleAll(council: CouncilStore, now: Instant, calendar: OfficeCa
 
 /** Who leads the body, and the secretariat: each is asked once, by button. */
 async function askedWhatNext(council: CouncilStore, failed: readonly Circulation[], today: Day): Promise<Post[]> {
-  const [chart, tenures] = await Promise.all([council.chart(), council.tenuresOn(today)]);
+  const [chart, tenures] = await Promise.all([council.chart(today), council.tenuresOn(today)]);
   const people = [...groups(tenures, (one) => one.person)];
   return failed.flatMap((one) =>
     people

@@ -49,7 +49,7 @@ export const handoverJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
 
 /** What is to be told today of a term that has just begun, with keys that tell it once. */
 export async function announcements(council: CouncilStore, today: Day, calendar: OfficeCalendar): Promise<Post[]> {
-  const chart = await council.chart();
+  const chart = await council.chart(today);
   const body = councilBody(chart);
   if (!body || chart.rotation.turns.length < 2) return [];
   const year = termOn(chart.rotation, today);

@@ -48,7 +48,7 @@ async function settleAll(council: CouncilStore, now: Instant, calendar: OfficeCa
   const posts: Post[] = [];
   const refresh: string[] = [];
   const awaiting = await council.minutes.awaiting();
-  const chart = awaiting.length === 0 ? undefined : await council.chart();
+  const chart = awaiting.length === 0 ? undefined : await council.chart(dayAt(now));
   for (const number of awaiting) {
     const meeting = await council.meetings.byNumber(number);
     if (!meeting || !chart) continue;

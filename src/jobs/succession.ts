@@ -69,7 +69,7 @@ async function notices(council: CouncilStore, today: Day, calendar: OfficeCalend
   const toAll = noticeDue(FOR_ALL, today, switchDay, calendar);
   const toNamed = noticeDue(FOR_NAMED, today, switchDay, calendar);
   if (!toAll && !toNamed) return [];
-  const [chart, tenures] = await Promise.all([council.chart(), council.tenuresOn(today)]);
+  const [chart, tenures] = await Promise.all([council.chart(today), council.tenuresOn(today)]);
   const switching: Switching = { chart, switchDay, today, calendar };
   const posts: Post[] = [];
   if (toAll) {

@@ -9,6 +9,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import type { Instant } from '../domain/day.ts';
 import { type Across, across, type HandledActs, handledActs } from './across.ts';
+import { type Adoptions, adoptions } from './council/adoptions.ts';
 import { type Agendas, agendas } from './council/agendas.ts';
 import { type Approvals, approvals } from './council/approvals.ts';
 import { type Audit, audit } from './council/audit.ts';
@@ -25,6 +26,7 @@ import { type Handovers, handovers } from './council/handovers.ts';
 import { type Importing, importing } from './council/importing.ts';
 import { type ItemImports, itemImports } from './council/itemImports.ts';
 import { type Items, items } from './council/items.ts';
+import { type Joinings, joinings } from './council/joinings.ts';
 import { type Links, links } from './council/links.ts';
 import { type Meetings, meetings } from './council/meetings.ts';
 import { type MeetingMinutes, meetingMinutes } from './council/minutes.ts';
@@ -51,6 +53,8 @@ export interface CouncilStore extends Charts {
   readonly seats: Seats;
   readonly rotations: Rotations;
   readonly rosters: Publications;
+  readonly joinings: Joinings;
+  readonly adoptions: Adoptions;
   readonly requirements: Requirements;
   readonly importing: Importing;
   readonly exporting: Exporting;
@@ -156,6 +160,8 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   seats: seats(db, id),
   rotations: rotations(db, id),
   rosters: publications(db, id),
+  joinings: joinings(db, id),
+  adoptions: adoptions(db, id),
   requirements: requirements(db),
   importing: importing(db, id),
   exporting: exporting(db),

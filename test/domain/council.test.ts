@@ -104,7 +104,7 @@ describe('What a person is on a day', () => {
     ['a member of a group of the chairing city', member('kaigo', NAKA), LAST, ['member kaigo']],
     ['a deputy', member('kaigo', NAKA, { deputy: true }), LAST, ['member kaigo (deputy)']],
     ['the prefecture', held(seat('council', 'adviser', KEN), KEN), LAST, ['adviser council']],
-    ['an applicant has no office', member('council', TORIDE), LAST, ['member council']],
+    ['an applicant has no office', member('council', TORIDE), LAST, ['joiner council']],
     ['an applicant before it applied', member('council', TORIDE), '2026-09-30', []],
     ['a member that leaves, on its last day', member('kaigo', GOKA), LAST, ['member kaigo']],
     ['a member that has left', member('kaigo', GOKA), FIRST, []],

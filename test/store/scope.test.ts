@@ -68,6 +68,18 @@ const byOf = (id: string) => ({
   municipality: '082261',
 });
 
+/** Who joins both councils, as each calls it. */
+const JOINER = { code: '085464' };
+const accepted = { number: 1, decision: 1, question: undefined };
+const step = (name: string) => ({
+  municipality: { ...JOINER, name },
+  stage: 'adopting' as const,
+  from: TODAY,
+  basis: name,
+  amendments: [],
+  seats: [{ id: 'kaigo:085464', body: 'kaigo', role: 'member' as const }],
+});
+
 const renamed = { kind: 'renamed', body: 'kaigo', channel: 'C0WGKAIGO', before: 'x' } as const;
 const syncRun = (id: string, number: number) => ({
   ...{ id: number, teamId: 'T0TONARI', at: NOW, notBefore: NOW, undoes: undefined },
@@ -133,6 +145,13 @@ async function fill(id: string): Promise<void> {
     await acting.handovers.tick({ ...tick, person: by.person });
     await acting.seats.change({ ...rosterChange(by.person, words), by });
     await acting.rotations.decide({ ...declined, basis: words, by });
+    const joining = { at: NOW, ...by };
+    await acting.joinings.take(step(words), joining);
+    await acting.joinings.agreePrice(JOINER.code, { on: TODAY, thousands: id === HERE ? 1 : 9 }, joining);
+    await acting.joinings.openPast(JOINER.code, id === HERE ? TODAY : addDays(TODAY, 1), joining);
+    await acting.joinings.chooseBuddy({ code: JOINER.code, body: 'kaigo', buddy: words }, joining);
+    await acting.adoptions.answer(JOINER.code, [accepted], joining);
+    await acting.adoptions.registerDifference({ code: JOINER.code, number: 1, text: words }, joining);
     await acting.rosters.publish({ ...NEXT, on: id === HERE ? TODAY : addDays(TODAY, 1) }, { at: NOW, ...by });
     await acting.syncs.order(syncRun(id, 1), [{ ...renamed, name: words }]);
     await acting.syncs.mapGroup({ teamId: 'T0TONARI', groupId: `S0${id}`, body: 'kaigo' });
@@ -251,6 +270,17 @@ const READS = {
   'seats.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.seats.lastBy(one))),
   'rotations.decided': (of) => of.rotations.decided(),
   'rosters.publications': (of) => of.rosters.publications(),
+  'joinings.steps': (of) => of.joinings.steps(),
+  'joinings.inUse': (of) => of.joinings.inUse(['kaigo:082261']),
+  'joinings.spent': (of) => of.joinings.spent(JOINER.code, addDays(TODAY, 60)),
+  'joinings.price': (of) => of.joinings.price(JOINER.code),
+  'joinings.past': (of) => of.joinings.past(JOINER.code),
+  'joinings.buddies': async (of) => [...(await of.joinings.buddies(JOINER.code))],
+  'adoptions.of': (of) => of.adoptions.of(JOINER.code),
+  'adoptions.batch': (of) => of.adoptions.batch(1),
+  'adoptions.lastBatchBy': (of) => Promise.all([person.here, person.there].map((one) => of.adoptions.lastBatchBy(one))),
+  'adoptions.superseded': (of) => of.adoptions.superseded([1, 2]),
+  'adoptions.differences': (of) => of.adoptions.differences(JOINER.code),
   seatsOf: (of) => of.seatsOf('kaigo'),
   seat: (of) => of.seat('kaigo:lead'),
   people: (of) => of.people(),
@@ -554,6 +584,19 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'rotations.decide': (of) => of.rotations.decide({ ...declined, basis: 'こちら', by: byOf(HERE) }),
   'rotations.undo': (of) => of.rotations.undo(1, NOW, person.here),
   'rosters.publish': (of) => of.rosters.publish({ ...NEXT, on: TODAY }, { at: NOW, ...byOf(HERE) }),
+  'joinings.lock': (of) => of.joinings.lock(),
+  'joinings.take': (of) => of.joinings.take(step('こちら'), { at: NOW, ...byOf(HERE) }),
+  'joinings.undo': (of) => of.joinings.undo(1, { at: NOW, person: person.here }),
+  'joinings.agreePrice': (of) =>
+    of.joinings.agreePrice(JOINER.code, { on: TODAY, thousands: 2 }, { at: NOW, ...byOf(HERE) }),
+  'joinings.openPast': (of) => of.joinings.openPast(JOINER.code, undefined, { at: NOW, ...byOf(HERE) }),
+  'joinings.chooseBuddy': (of) =>
+    of.joinings.chooseBuddy({ code: JOINER.code, body: 'kaigo', buddy: '082252' }, { at: NOW, ...byOf(HERE) }),
+  'adoptions.answer': (of) => of.adoptions.answer(JOINER.code, [accepted], { at: NOW, ...byOf(HERE) }),
+  'adoptions.undo': (of) => of.adoptions.undo(1, NOW),
+  'adoptions.registerDifference': (of) =>
+    of.adoptions.registerDifference({ code: JOINER.code, number: 1, text: 'こちら' }, { at: NOW, ...byOf(HERE) }),
+  'adoptions.withdrawDifference': (of) => of.adoptions.withdrawDifference(JOINER.code, 1, NOW),
   'rosters.unpublish': (of) => of.rosters.unpublish(NEXT),
   'syncs.mapGroup': (of) => of.syncs.mapGroup({ teamId: 'T0TONARI', groupId: `S0${THERE}`, body: 'juki' }),
   'syncs.moveChannel': (of) => of.syncs.moveChannel('T0TONARI', THEIR_CHANNEL.channelId, 'C0MOVED'),
@@ -592,6 +635,11 @@ describe('Every method of the council’s store', () => {
       [
         "presentAtCouncil",
         "seats.all",
+        "joinings.inUse",
+        "joinings.spent",
+        "adoptions.of",
+        "adoptions.batch",
+        "adoptions.superseded",
         "seatsOf",
         "seat",
         "setting",

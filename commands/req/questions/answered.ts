@@ -7,6 +7,7 @@ import { fold } from '../../../src/domain/fold.ts';
 import { en, ja } from '../../../src/text/text.ts';
 import { questionNumber } from '../../arguments/numbers.ts';
 import { oneWord, restOf } from '../../arguments/words.ts';
+import { tellJoiner } from '../../council/joining/answering.ts';
 import { doneTo, questionMeant } from './meant.ts';
 import { questionText as text } from './text.ts';
 
@@ -43,6 +44,7 @@ export const reqAnswered = subcommand({
       by: { person: person.id, seat: acting.role.seat },
     });
     const corrected = answers.some((one) => one.from === by);
-    return { ...whisper(text.answered(number, by, corrected)), done: doneTo(question) };
+    const posts = await tellJoiner(question, { from: by, text: said.text }, { chart, today }, store);
+    return { ...whisper(text.answered(number, by, corrected)), posts, done: doneTo(question) };
   },
 });

@@ -1,18 +1,20 @@
 /** The council's chart and its seats, as they are remembered. */
 import { type Setting, settingKeys } from '../../council/shape.ts';
-import type { Body, BodyKind, Chart, MunicipalityKind, Seat, SeatRole, Tenure } from '../../domain/council.ts';
+import type { Body, BodyKind, Chart, Seat, SeatRole, Tenure } from '../../domain/council.ts';
 import { type Day, parseDay } from '../../domain/day.ts';
 import { mayKnow, type Onlooker } from '../../domain/publication.ts';
 import type { Agreement, Quorum, Rule } from '../../domain/rule.ts';
 import { optional, toDay } from '../moments.ts';
 import type { Scoped } from '../scope.ts';
+import { municipalitiesOf } from './joinings.ts';
 import { publicationsOf } from './publications.ts';
 import { rotationOf } from './rotations.ts';
 
 export interface Charts {
   /** The council's own name and language. */
   council(): Promise<CouncilName>;
-  chart(): Promise<Chart>;
+  /** The kind of each municipality is that of the day; without one, what it began as. */
+  chart(on?: Day): Promise<Chart>;
   /** The tenures of these people that hold on the day, seat by seat. */
   tenuresOf(persons: readonly number[], on: Day): Promise<Tenure[]>;
   /** All tenures that begin on a day of this span, both days included, seat by seat. */
@@ -106,21 +108,15 @@ export function charts(db: Scoped): Charts {
       return { id, name, shortName, language: language === 'en' ? 'en' : 'ja' };
     },
 
-    async chart() {
+    async chart(on) {
       const [rotation, municipalities, bodies, systems] = await Promise.all([
         rotationOf(db),
-        db.municipality.findMany({ orderBy: { code: 'asc' } }),
+        municipalitiesOf(db, on),
         db.body.findMany({ orderBy: { position: 'asc' } }),
         db.businessSystem.findMany({ orderBy: { position: 'asc' } }),
       ]);
       return {
-        municipalities: municipalities.map((one) => ({
-          code: one.code,
-          name: one.name,
-          kind: one.kind as MunicipalityKind,
-          from: toDay(one.from),
-          until: optional(one.until, toDay),
-        })),
+        municipalities,
         bodies: bodies.map((one) => ({
           slug: one.slug,
           kind: one.kind as BodyKind,

@@ -5,6 +5,7 @@ import type { Otherwise, Override, Rotation } from '../../domain/rotation.ts';
 import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import type { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
+import { municipalitiesOf } from './joinings.ts';
 import { takeNumbers } from './numbers.ts';
 
 export interface Rotations {
@@ -35,18 +36,16 @@ export async function rotationOf(db: Scoped): Promise<Rotation> {
   const [council, turns, members, overrides, settings] = await Promise.all([
     db.council.findFirstOrThrow(),
     db.rotationTurn.findMany({ orderBy: { position: 'asc' } }),
-    db.municipality.findMany({ where: { kind: 'member' }, orderBy: { code: 'asc' } }),
+    municipalitiesOf(db),
     db.rotationOverride.findMany({ where: { undoneAt: null }, orderBy: { id: 'asc' } }),
     db.setting.findMany({ where: { scope: '', key: { in: ['termStart', 'generalMeetings'] } } }),
   ]);
   return {
     from: council.rotationFrom,
     turns: turns.map((one) => one.code),
-    memberships: members.map(({ code, from, until }) => ({
-      code,
-      from: toDay(from),
-      until: optional(until, toDay),
-    })),
+    memberships: members.flatMap(({ code, kind, from, until, stays = [{ kind, from, until }] }) =>
+      stays.filter((one) => one.kind === 'member').map((one) => ({ code, from: one.from, until: one.until })),
+    ),
     overrides: overrides.map(toOverride),
     starts: startsIn(settings),
   };

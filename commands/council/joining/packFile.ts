@@ -1,0 +1,128 @@
+/** The adoption pack: its rows from what stands decided, and its papers in an office's form. */
+import { type Chart, systemOf } from '../../../src/domain/council.ts';
+import { type Day, dayAt } from '../../../src/domain/day.ts';
+import { groups } from '../../../src/domain/groups.ts';
+import { isProvisional, type Level } from '../../../src/domain/requirement.ts';
+import type { Paper } from '../../../src/paper/paper.ts';
+import type { PackRow } from '../../../src/sheet/writePack.ts';
+import type { Adopted, Difference, Superseded } from '../../../src/store/council/adoptions.ts';
+import type { ExportedRequirement } from '../../../src/store/council/exporting.ts';
+import { officialDay } from '../../../src/text/dates.ts';
+import { grouped } from '../../../src/text/numbers.ts';
+import { plain } from '../../../src/text/text.ts';
+import { outcomeText } from '../../arguments/outcomes.ts';
+import { decisionNameText, text as requirementText } from '../../req/text.ts';
+import { nameIn } from './text.ts';
+
+export interface PackOf {
+  readonly requirements: readonly ExportedRequirement[];
+  readonly adopted: readonly Adopted[];
+  readonly superseded: readonly Superseded[];
+  readonly differences: readonly Difference[];
+  readonly chart: Chart;
+  /** What its reader may see. */
+  readonly may: { readonly cost: boolean; readonly alternative: boolean };
+  /** The first day of the earlier decisions that they read; undefined: all. */
+  readonly past: Day | undefined;
+}
+
+const LEVELS: Readonly<Record<Level, string>> = { agreed: '合意', acknowledged: '了承', approved: '承認' };
+const ANSWERS = { accepted: '受入済', questioned: '質問中' } as const;
+
+export function packRows(of: PackOf): PackRow[] {
+  const { chart, may, past } = of;
+  const answers = new Map(of.adopted.map((one) => [one.number, one.answer]));
+  const before = groups(
+    of.superseded.filter((one) => past === undefined || dayAt(one.at) >= past),
+    (one) => one.number,
+  );
+  const differences = groups(of.differences, (one) => one.number);
+  return of.requirements.flatMap((one): PackRow[] => {
+    const { standing } = one;
+    if (!standing) return [];
+    const answer = answers.get(one.number);
+    return [
+      {
+        number: one.number,
+        functionId: one.functionId,
+        system: systemOf(chart, one.system)?.name ?? one.system,
+        category: one.category.filter((part) => part !== '').join(' > '),
+        text: one.text,
+        class: plain(requirementText.class(one.class).ja),
+        outcome: plain(outcomeText(standing.outcome).ja),
+        decision: plain(decisionNameText(standing).ja),
+        day: plain(officialDay(dayAt(standing.at)).ja),
+        level: isProvisional(standing) ? '仮記録' : LEVELS[standing.level],
+        reason: standing.note ?? '',
+        before: (before.get(one.number) ?? []).map(
+          (each) =>
+            `${plain(decisionNameText(each).ja)} ${plain(outcomeText(each.outcome).ja)}${each.note ? `:${each.note}` : ''}`,
+        ),
+        alternative: may.alternative ? (one.alternative ?? '') : '',
+        cost: may.cost ? (standing.cost ?? one.cost) : undefined,
+        scope: standing.scope.length === 0 ? '全団体' : standing.scope.map((code) => nameIn(chart, code)).join('・'),
+        answer: answer ? ANSWERS[answer] : '未回答',
+        difference: (differences.get(one.number) ?? []).map((each) => each.text).join('\n'),
+      },
+    ];
+  });
+}
+
+export interface PackPaperOf {
+  readonly joiner: string;
+  readonly council: string;
+  readonly of: string;
+  readonly on: Day;
+  readonly costs: boolean;
+}
+
+/** The same for a file of papers: the reasons in full, a column to be filled in, boxes for the approval. */
+export function packPaper(rows: readonly PackRow[], { joiner, council, of, on, costs }: PackPaperOf): Paper {
+  const count = (answer: string): string => grouped(rows.filter((one) => one.answer === answer).length);
+  return {
+    number: 'open',
+    date: plain(officialDay(on).ja),
+    to: [`${joiner}　様`],
+    from: [council],
+    title: `決定事項の受入資料(${of})`,
+    blocks: [
+      {
+        kind: 'text',
+        text: `${of}について、本協議会がこれまでに決定した${grouped(rows.length)}件を、理由と経過を添えてお示しします。現行システムと異なる点を右の欄にご記入のうえ、業務ごと、または1件ずつ受入をご回答ください。ご不明な点は、再協議ではなく質問としてお受けします。`,
+      },
+      {
+        kind: 'particulars',
+        facts: [
+          [
+            '決定',
+            `${grouped(rows.length)}件(受入済${count('受入済')}件・質問中${count('質問中')}件・未回答${count('未回答')}件)`,
+          ],
+          ['費用', costs ? '各行に記載(千円)' : '構成団体のみの情報のため、記載していません'],
+        ],
+      },
+      ...[...groups(rows, (one) => one.system)].flatMap(([system, list]): Paper['blocks'] => [
+        { kind: 'heading', text: system },
+        {
+          kind: 'table',
+          head: ['要件', '決定', '理由と経過', '現行システムとの差異(記入欄)'],
+          widths: [36, 14, 28, 22],
+          rows: list.map((one) => [
+            `${one.number} ${one.text}`,
+            [one.outcome, one.decision, one.cost === undefined ? '' : `${grouped(one.cost)}千円`, one.scope, one.answer]
+              .filter(Boolean)
+              .join('\n'),
+            [
+              one.reason,
+              ...one.before.map((each) => `(以前)${each}`),
+              one.alternative && `ベンダ代替案:${one.alternative}`,
+            ]
+              .filter(Boolean)
+              .join('\n'),
+            one.difference,
+          ]),
+        },
+      ]),
+      { kind: 'seals', labels: ['担当', '係長', '課長'] },
+    ],
+  };
+}

@@ -1,0 +1,234 @@
+/** The way of municipalities into the council and out of it, step by step, and what is agreed on the way. */
+import { isOn, type Municipality, type MunicipalityKind, type Stay } from '../../domain/council.ts';
+import type { Day, Instant } from '../../domain/day.ts';
+import { type Stage, type Step, stageOf, staysOf } from '../../domain/joining.ts';
+import { optional, toDate, toDay, toInstant } from '../moments.ts';
+import { Prisma } from '../prisma/client.ts';
+import type { Scoped } from '../scope.ts';
+import { takeNumbers } from './numbers.ts';
+
+export interface Joinings {
+  /** Makes changes of members wait for one another. */
+  lock(): Promise<void>;
+  /** Steps of all municipalities that stand, the oldest first. */
+  steps(): Promise<JoiningStep[]>;
+  /** Writes the step, the municipality where it is new, and the seats that come with it; gives its number. */
+  take(step: NewStep, by: JoiningBy): Promise<number>;
+  /** Which of these seats somebody holds or held, or owes something. */
+  inUse(seats: readonly string[]): Promise<string[]>;
+  /** The meetings held before the day, body by body, and those of them at which the joiner was. */
+  spent(code: string, before: Day): Promise<Spent[]>;
+  /** Takes the step back, with the seats that came with it, none of them in use. */
+  undo(id: number, by: { readonly at: Instant; readonly person: number }): Promise<void>;
+  /** The price that is agreed, if any. */
+  price(code: string): Promise<Price | undefined>;
+  agreePrice(code: string, price: Price, by: JoiningBy): Promise<void>;
+  /** The first day of the decisions that the joiner reads; undefined: all. */
+  past(code: string): Promise<Day | undefined>;
+  openPast(code: string, from: Day | undefined, by: JoiningBy): Promise<void>;
+  /** The helping member of each body that was chosen otherwise than by the rule. */
+  buddies(code: string): Promise<Map<string, string>>;
+  chooseBuddy(
+    of: { readonly code: string; readonly body: string; readonly buddy: string },
+    by: JoiningBy,
+  ): Promise<void>;
+}
+
+/** The meetings of a body, and their minutes. */
+export interface Spent {
+  readonly body: string;
+  readonly held: { readonly meetings: number; readonly minutes: number };
+  /** Those of them, and later ones, that the joiner was at. */
+  readonly attended: { readonly meetings: number; readonly minutes: number };
+}
+
+export interface JoiningStep extends Step {
+  readonly code: string;
+  readonly basis: string | undefined;
+  readonly amendments: readonly number[];
+  readonly seats: readonly string[];
+  readonly at: Instant;
+}
+
+export interface NewStep {
+  readonly municipality: Pick<Municipality, 'code' | 'name'>;
+  readonly stage: Stage;
+  readonly from: Day;
+  readonly basis: string | undefined;
+  readonly amendments: readonly number[];
+  readonly seats: readonly NewSeat[];
+}
+
+export interface NewSeat {
+  readonly id: string;
+  readonly body: string;
+  readonly role: 'member' | 'information';
+}
+
+export interface Price {
+  readonly on: Day;
+  /** 千円 */
+  readonly thousands: number;
+}
+
+export interface JoiningBy {
+  readonly at: Instant;
+  readonly person: number;
+  readonly seat: string;
+}
+
+/** Everyone who is or was with the council, in code order; `kind` is what each is on the day, or began as. */
+export async function municipalitiesOf(db: Scoped, on?: Day): Promise<Municipality[]> {
+  const [found, steps] = await Promise.all([
+    db.municipality.findMany({ orderBy: { code: 'asc' } }),
+    db.joiningStep.findMany({ where: { undoneAt: null }, orderBy: [{ from: 'asc' }, { id: 'asc' }] }),
+  ]);
+  return found.map((row) => {
+    const began: Stay = {
+      kind: row.kind as MunicipalityKind,
+      from: toDay(row.from),
+      until: optional(row.until, toDay),
+    };
+    const mine = steps.filter((one) => one.code === row.code).map(toStep);
+    const whole = { code: row.code, name: row.name };
+    if (mine.length === 0) return { ...whole, ...began };
+    const stays = staysOf(began, mine);
+    const now = (on && stays.find((one) => isOn(one, on))) ?? stays[0] ?? began;
+    return { ...whole, kind: now.kind, from: stays[0]?.from ?? began.from, until: stays.at(-1)?.until, stays };
+  });
+}
+
+export function joinings(db: Scoped, councilId: string): Joinings {
+  const written = ({ at, person, seat }: JoiningBy) => ({ at: toDate(at), personId: person, seatId: seat });
+  const lastTerm = (code: string, kind: 'price' | 'past') =>
+    db.joiningTerm.findFirst({ where: { code, kind }, orderBy: { id: 'desc' } });
+
+  return {
+    async lock() {
+      await db.rows((council) => Prisma.sql`SELECT id FROM council WHERE id = ${council} FOR UPDATE`);
+    },
+
+    async steps() {
+      const [began, found] = await Promise.all([
+        db.municipality.findMany({ where: { kind: { not: 'adviser' } } }),
+        db.joiningStep.findMany({ where: { undoneAt: null }, orderBy: [{ from: 'asc' }, { id: 'asc' }] }),
+      ]);
+      const first = began
+        .filter((one) => !found.some(({ code, from }) => code === one.code && from <= one.from))
+        .flatMap(({ code, kind, from }): JoiningStep[] => {
+          const stage = stageOf(kind as MunicipalityKind);
+          const nothing = { basis: undefined, amendments: [], seats: [], at: toInstant(new Date(0)) };
+          return stage ? [{ ...nothing, id: 0, code, stage, from: toDay(from) }] : [];
+        });
+      return [...first, ...found.map(toStep)];
+    },
+
+    async take({ municipality: { code, name }, stage, from, basis, amendments, seats }, by) {
+      const known = await db.municipality.findFirst({ where: { code } });
+      if (!known) await db.municipality.create({ data: { councilId, code, name, kind: stage, from } });
+      const there = await db.seat.findMany({ where: { code } });
+      const made = seats.filter(({ id }) => !there.some((one) => one.id === id));
+      await db.seat.createMany({
+        data: made.map(({ id, body, role }) => ({ councilId, id, bodySlug: body, code, role })),
+      });
+      const id = await takeNumbers(db, 'joining');
+      await db.joiningStep.create({
+        data: {
+          councilId,
+          id,
+          code,
+          stage,
+          from,
+          basis: basis ?? null,
+          amendments: [...amendments],
+          seats: made.map((one) => one.id),
+          ...written(by),
+        },
+      });
+      return id;
+    },
+
+    async inUse(seats) {
+      const nothing = { none: {} };
+      const unused = { tenures: nothing, items: nothing, itemsWith: nothing, sections: nothing };
+      const found = await db.seat.findMany({ where: { id: { in: [...seats] }, NOT: unused }, orderBy: { id: 'asc' } });
+      return found.map((one) => one.id);
+    },
+
+    async spent(code, before) {
+      const found = await db.rows<{ body: string; held: number; minutes: number; attended: number; own: number }>(
+        (council) => Prisma.sql`
+          WITH held AS (
+            SELECT m.number, m.body_slug AS body,
+              greatest(0, coalesce(round(extract(epoch FROM m.closed_at - m.opened_at) / 60), m."end" - m.start, 0))::int AS minutes
+            FROM meeting m
+            WHERE m.council_id = ${council} AND m.opened_at IS NOT NULL AND m.state <> 'cancelled' AND m.day < ${before})
+          SELECT h.body, count(*)::int AS held, sum(h.minutes)::int AS minutes,
+            count(*) FILTER (WHERE p.there)::int AS attended,
+            coalesce(sum(h.minutes) FILTER (WHERE p.there), 0)::int AS own
+          FROM held h LEFT JOIN LATERAL (
+            SELECT true AS there FROM presence p
+            WHERE p.council_id = ${council} AND p.number = h.number AND p.code = ${code} AND p.presence <> 'absent'
+            LIMIT 1) p ON true
+          GROUP BY h.body ORDER BY h.body`,
+      );
+      return found.map((one) => ({
+        body: one.body,
+        held: { meetings: one.held, minutes: one.minutes },
+        attended: { meetings: one.attended, minutes: one.own },
+      }));
+    },
+
+    async undo(id, { at, person }) {
+      const row = await db.joiningStep.findFirst({ where: { id, undoneAt: null } });
+      if (!row) return;
+      await db.joiningStep.updateMany({ where: { id }, data: { undoneAt: toDate(at), undoneBy: person } });
+      await db.seat.deleteMany({ where: { id: { in: row.seats } } });
+      // The first step brought the municipality itself.
+      await db.municipality.deleteMany({
+        where: { code: row.code, kind: row.stage, from: row.from, seats: { none: {} }, turns: { none: {} } },
+      });
+    },
+
+    async price(code) {
+      const row = await lastTerm(code, 'price');
+      return row ? { on: toDay(row.on ?? ''), thousands: row.thousands ?? 0 } : undefined;
+    },
+
+    async agreePrice(code, { on, thousands }, by) {
+      const id = await takeNumbers(db, 'joiningTerm');
+      await db.joiningTerm.create({ data: { councilId, id, code, kind: 'price', on, thousands, ...written(by) } });
+    },
+
+    async past(code) {
+      const row = await lastTerm(code, 'past');
+      return optional(row?.on ?? null, toDay);
+    },
+
+    async openPast(code, from, by) {
+      const id = await takeNumbers(db, 'joiningTerm');
+      await db.joiningTerm.create({ data: { councilId, id, code, kind: 'past', on: from ?? null, ...written(by) } });
+    },
+
+    async buddies(code) {
+      const found = await db.buddy.findMany({ where: { code }, orderBy: { id: 'asc' } });
+      return new Map(found.map((one) => [one.bodySlug, one.buddy]));
+    },
+
+    async chooseBuddy({ code, body, buddy }, by) {
+      const id = await takeNumbers(db, 'buddy');
+      await db.buddy.create({ data: { councilId, id, code, bodySlug: body, buddy, ...written(by) } });
+    },
+  };
+}
+
+const toStep = (row: Prisma.JoiningStepGetPayload<object>): JoiningStep => ({
+  id: row.id,
+  code: row.code,
+  stage: row.stage as Stage,
+  from: toDay(row.from),
+  basis: row.basis ?? undefined,
+  amendments: row.amendments,
+  seats: row.seats,
+  at: toInstant(row.at),
+});
