@@ -87,5 +87,3 @@ export async function nextMeeting(
   const ahead = (await store.meetings.from(today)).filter((one) => bodiesOf(one).includes(body));
   return ahead.find(isOpen) ?? ahead.filter((one) => one.closedAt === undefined).toSorted(byTime)[0];
 }
-
-const nameOf = ({ chart }: Pick<Scene, 'chart'>, body: string): string => bodyText(chart, body).ja;
