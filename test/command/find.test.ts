@@ -112,8 +112,11 @@ describe('Every example', () => {
   });
 
   /** What was said, in one width: notes stay as typed. */
-  const told = (result: Found): unknown =>
-    'said' in result ? JSON.parse(JSON.stringify(result.said).normalize('NFKC')) : result;
+  const told = (result: Found): unknown => {
+    const narrow = (said: unknown): unknown => JSON.parse(JSON.stringify(said).normalize('NFKC'));
+    if ('said' in result) return narrow(result.said);
+    return result.found === 'form' ? { ...result, form: narrow(result.form) } : result;
+  };
 });
 
 describe('Words that could mean several things are asked, never guessed', () => {
@@ -128,7 +131,10 @@ describe('Words that could mean several things are asked, never guessed', () => 
     ['/req 変更 1234 レベルアップ 次期版で対応', ['決定を変更する: /req supersede 1234 レベルアップ 次期版で対応']],
     ['/req 変更', ['決定を変更する: /req supersede']],
     ['/req 確認 1234', ['内容を表示する: /req show 1234', 'ベンダ回答を確認済にする: /req confirm 1234']],
-    ['/req 保留　１２３４', ['稼働後検討として決定する: /req decide １２３４ later']],
+    [
+      '/req 保留　１２３４',
+      ['庁内確認中と回答する: /req hold １２３４', '稼働後検討として決定する: /req decide １２３４ later'],
+    ],
     ['/item 確認 K45', ['一覧を表示する: /item list K45', '完了にする: /item done K45']],
     ['/wg 確認', ['体制と予定を表示する: /wg show', '会議体の一覧を表示する: /wg list']],
     [
@@ -183,7 +189,7 @@ describe('A near miss is asked', () => {
 });
 
 describe('What is not known', () => {
-  test.each(['/req 祝賀 1234', '/req xyzzy', '/wg 議事録', '/item 乾杯', '/council 会計'])('%s is told so', (line) => {
+  test.each(['/req 祝賀 1234', '/req xyzzy', '/wg 祝辞', '/item 乾杯', '/council 会計'])('%s is told so', (line) => {
     expect(meaning(line)).toMatchObject({ found: 'unknown', typed: line.split(' ')[1] });
   });
 

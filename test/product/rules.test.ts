@@ -62,7 +62,8 @@ describe('2. Days are Japan’s days', () => {
       here.at('2027-03-31T14:59:59Z');
       expect(firstLine(await here.say(cast.lead, `/req 決定 ${fresh} 標準`))).toContain('令和8年度決定');
       here.at('2027-03-31T15:00:00Z');
-      expect(firstLine(await here.say(cast.lead, `/req 決定 ${fresh + 20} 標準`))).toContain('令和9年度決定');
+      await here.say(cast.lead, `/req 決定 ${fresh + 20} 標準`);
+      expect(await here.say(cast.lead, `/req 履歴 ${fresh + 20}`)).toContain('令和9年度決定');
     } finally {
       if (before === undefined) delete process.env.TZ;
       else process.env.TZ = before;
@@ -210,9 +211,10 @@ describe('10. Permissions follow the seat and the date', () => {
     expect(await here.say(cast.secretariat, `/req 決定 ${fresh + 20} 標準`)).toContain(
       '事務局(かすみがうら市)が行えます',
     );
-    expect(await here.say(cast.secretariat2027, `/req 決定 ${fresh + 20} 標準`)).toContain(
-      '小松崎 瞳(事務局による代行)',
-    );
+    await here.say(cast.secretariat2027, `/req 決定 ${fresh + 20} 標準`);
+    expect(await here.say(cast.secretariat2027, `/req 履歴 ${fresh + 20}`)).toContain('小松崎 瞳');
+    await here.tick('2027-04-01T09:00:00+09:00');
+    expect(here.standing()).toContain('小松崎 瞳(事務局による代行)');
   });
 
   test('what the members alone may see is told to no one else', async () => {

@@ -119,11 +119,11 @@ const WHY: Readonly<Record<AnswerRefusal, (words: string) => Text>> = {
   }),
   noVendor: (words) => ({
     ja: ja`「${words}」というベンダは登録されていません。【A社】のように、回答者をご記入ください。`,
-    en: en`There is no vendor “${words}”. Say who answers, as in 【A社】.`,
+    en: en`There is no vendor “${words}”. Please put the name of one that is known before the answer.`,
   }),
   whose: () => ({
     ja: ja`どのベンダの回答か分かりません。取込のフォームの「回答者」にベンダ名をご入力いただくか、【A社】のように記入してください。`,
-    en: en`It is not said which vendor answers. Name it in the form, or write 【A社】 before the answer.`,
+    en: en`It is not said which vendor answers. Name it in the form, or before the answer.`,
   }),
   day: (words) => ({
     ja: ja`回答日「${words}」を、本日までの日付として読み取れませんでした。`,

@@ -9,7 +9,7 @@ import { bodiesOf, byTime, type Meeting } from '../../../src/domain/meeting.ts';
 import { isOpen } from '../../../src/domain/sitting.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import type { AgendaSaid } from '../../arguments/agenda.ts';
-import { bodyHere, bodyMeant, bodyText } from '../../subjects/bodies.ts';
+import { bodyHere, bodyMeant } from '../../subjects/bodies.ts';
 import { meetingMeant } from '../changing.ts';
 import { agenda as text } from './text.ts';
 
