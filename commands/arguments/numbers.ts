@@ -180,8 +180,8 @@ export const importNumber = argument<number>({
 /** 回答票3 */
 export const answerSheetNumber = argument<number>({
   label: { ja: ja`回答票番号`, en: en`answer sheet` },
-  field: { kind: 'line', placeholder: { ja: ja`回答票3`, en: en`回答票3` } },
-  read: byPattern(/^(?:質問)?・?回答票\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+  field: { kind: 'line', placeholder: { ja: ja`回答票3`, en: en`sheet 3` } },
+  read: byPattern(/^(?:(?:質問)?・?回答票|sheet)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
 /** 課題取込3 */

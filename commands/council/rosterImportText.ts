@@ -105,7 +105,7 @@ export const text = {
   },
   imported: (id: number, counts: Text): Text => ({
     ja: ja`名簿を取り込みました(名簿${id}):${counts}`,
-    en: en`The roster was imported (名簿${id}): ${counts}`,
+    en: en`The roster was imported (roster ${id}): ${counts}`,
   }),
   foreignAccounts: (users: readonly string[]): Text => ({
     ja: ja`ほかの協議会の方のSlackアカウントのため、ひも付けていません:${users.join('、')}`,

@@ -161,7 +161,7 @@ export const text = {
   },
   recorded: (id: number, basis: string): Text => ({
     ja: ja`輪番の変更を記録しました(輪番${id}、根拠:${basis})。`,
-    en: en`The change of the rotation was recorded (輪番${id}, basis: ${basis}).`,
+    en: en`The change of the rotation was recorded (rotation ${id}, basis: ${basis}).`,
   }),
   toldToThem: {
     ja: ja`順番が変わる団体の会長・副会長と情報主管担当の方にのみ、お知らせします。`,
@@ -177,22 +177,22 @@ export const text = {
   undo: { ja: ja`取り消す`, en: en`Undo` },
   undoSure: (id: number): Text => ({
     ja: ja`輪番${id}の変更を取り消します。よろしいですか。`,
-    en: en`Take back change 輪番${id}?`,
+    en: en`Take back rotation ${id}?`,
   }),
   noSuch: (id: number): Text => ({
     ja: ja`輪番${id}の記録は見つかりませんでした。`,
-    en: en`There is no change 輪番${id}.`,
+    en: en`There is no rotation ${id}.`,
   }),
   undoneBefore: (id: number): Text => ({
     ja: ja`輪番${id}は、すでに取り消されています。`,
-    en: en`Change 輪番${id} was taken back before.`,
+    en: en`Rotation ${id} was taken back before.`,
   }),
   begun: (id: number): Text => ({
     ja: ja`輪番${id}による任期がすでに始まっているため、取り消せません。改めて協議会の承認を得て、変更を記録してください。`,
-    en: en`A term has begun by 輪番${id}; it cannot be taken back. Please record a new change.`,
+    en: en`A term has begun by rotation ${id}; it cannot be taken back. Please record a new change.`,
   }),
   undone: (id: number): Text => ({
     ja: ja`輪番${id}の変更を取り消し、元の順番に戻しました。`,
-    en: en`Change 輪番${id} was taken back.`,
+    en: en`Rotation ${id} was taken back.`,
   }),
 };

@@ -117,7 +117,7 @@ export const text = {
       import: '名簿を取り込みました',
       rollback: '名簿の切替えを元に戻しました',
     }[kind];
-    return { ja: ja`${what}(名簿${id})。`, en: en`The roster was changed (名簿${id}).` };
+    return { ja: ja`${what}(名簿${id})。`, en: en`The roster was changed (roster ${id}).` };
   },
   holds: (seat: Seat, name: string, from: Day, until: Day | undefined, deputy: boolean, chart: Chart): Text => {
     const as = deputy ? '(副担当)' : '';
@@ -161,23 +161,23 @@ export const text = {
   undo: { ja: ja`取り消す`, en: en`Undo` },
   undoSure: (id: number): Text => ({
     ja: ja`名簿${id}の変更を取り消します。よろしいですか。`,
-    en: en`Take back change 名簿${id}?`,
+    en: en`Take back roster ${id}?`,
   }),
   noChange: (id: number): Text => ({
     ja: ja`名簿${id}の変更は見つかりませんでした。`,
-    en: en`There is no change 名簿${id}.`,
+    en: en`There is no roster ${id}.`,
   }),
   nothingToUndo: { ja: ja`取り消せる名簿の変更はありません。`, en: en`There is no change of yours to take back.` },
   undoneBefore: (id: number): Text => ({
     ja: ja`名簿${id}の変更は、すでに取り消されています。`,
-    en: en`Change 名簿${id} was taken back before.`,
+    en: en`Roster ${id} was taken back before.`,
   }),
   changedSince: (id: number): Text => ({
     ja: ja`名簿${id}のあとに同じ担当が変更されているため、取り消せません。先に、あとの変更を取り消してください。`,
-    en: en`The same seats were changed after 名簿${id}. Please take the later change back first.`,
+    en: en`The same seats were changed after roster ${id}. Please take the later change back first.`,
   }),
   undone: (id: number, seats: number): Text => ({
     ja: ja`名簿${id}の変更を取り消し、元に戻しました(担当${seats}件)。`,
-    en: en`Change 名簿${id} was taken back (${same(seats)} seats).`,
+    en: en`Roster ${id} was taken back (${same(seats)} seats).`,
   }),
 };

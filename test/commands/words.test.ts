@@ -127,7 +127,7 @@ describe('a place of several words', () => {
     `);
     expect(await here.say(cast.lead, '/wg 日程 6/19 14:00 「那珂市役所 第3会議室」 要件の確認')).toMatchInlineSnapshot(`
       "#wg-介護保険 介護保険WGの会議(M2)を、令和8年6月19日(金) 14:00、那珂市役所 第3会議室で開催します。ご都合がつかない場合は、代理の方の出席をご検討ください。
-        議題1 要件の確認
+        議題3 要件の確認
         [取り消す] [開催通知を作成]
       #wg-介護保険 (スレッド) 📎M2.ics"
     `);

@@ -658,6 +658,7 @@ describe('Every method of the council’s store', () => {
         "personalSettings.all",
         "personalSettings.of",
         "items.snoozed",
+        "items.lastTouched",
         "items.reminders",
         "items.lastSnoozed",
         "digests.told",

@@ -16,8 +16,13 @@ export function shown(
 ): string {
   const lines = (message.blocks as readonly Element[]).map(blockLine).filter((line) => line !== '');
   const files = (message.files ?? []).map((id) => `📎${workspace?.state.files.get(id)?.name ?? id}`);
-  return [...(lines.length > 0 ? lines : [message.text]), ...files].filter((one) => one !== '').join('\n  ');
+  const words = lines.length > 0 ? lines : [message.text];
+  return [...words.map(withoutAddress), ...files].filter((one) => one !== '').join('\n  ');
 }
+
+/** The stand-in's port is another each time; a link reads as its words. */
+const withoutAddress = (words: string): string =>
+  words.replaceAll(/<http:\/\/127\.0\.0\.1:\d+[^|>]*\|([^>]*)>/gu, '<$1>');
 
 function blockLine(block: Element): string {
   switch (block.type) {

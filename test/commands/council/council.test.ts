@@ -90,7 +90,7 @@ describe('help', () => {
         • /req 再検討 &lt;要件番号&gt; &lt;理由&gt; — 決定済みの要件を、理由を添えて再検討に戻します
         • /req 承認 &lt;要件番号&gt; [部会・協議会] — WGの合意を、部会で了承、協議会で承認します
         • /req 実行 &lt;確認番号&gt; — 確認した内容を実行します
-        • /req 取消 [取込番号] [持ち回り審議番号] [承認番号] [決定番号] — 直前の決定(10分以内)や回答を取り消します
+        • /req 取消 [取込番号] [回答票番号] [持ち回り審議番号] [市町] [承認番号] [決定番号] — 直前の決定(10分以内)や回答を取り消します
         • /req 確認済 &lt;要件番号&gt; [回(省略時は最新)] — ベンダ回答を自市町として確認済にします
         • /req 確認取消 [確認済の操作番号] — 確認済にした操作を取り消します
         • /req 質問 [要件番号] &lt;質問内容&gt; — ベンダへの質問を登録します
@@ -98,6 +98,8 @@ describe('help', () => {
         • /req 仕分け &lt;質問番号&gt; &lt;内部・送付&gt; — 質問を内部・送付に仕分けます
         • /req 回答 &lt;質問番号&gt; &lt;回答者&gt; &lt;回答&gt; — 質問への回答を記録します
         • /req 質問取下げ &lt;質問番号&gt; — 回答前の質問を取り下げます
+        • /req 質問回答票 [ベンダ名(省略すると全件)] — 質問・回答票をExcelで受け取ります
+        • /req 回答取込 [回答者(ベンダ名。票に記載があれば省略)] &lt;質問・回答票(xlsx・CSV)&gt; — 記入済みの質問・回答票(xlsx・CSV)を取り込みます
         • /req 提案 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [期限(日)] [理由] — 要件の扱いを、持ち回りで諮ります
         • /req 上申 &lt;要件番号&gt; &lt;費用(千円)&gt; &lt;終期(日)&gt; [対象:市町] [期限(日)] &lt;理由&gt; — 例外を、費用と終期を添えて協議会に上申します
         • /req 同意 [持ち回り審議番号] [市町] [受付(電話・メール・書面 日 氏名)] [理由] — 持ち回り審議に同意します
@@ -106,13 +108,15 @@ describe('help', () => {
         • /req 棄権 [持ち回り審議番号] [市町] [受付(電話・メール・書面 日 氏名)] [理由] — 持ち回り審議を棄権します
         • /req 対象外 [持ち回り審議番号] [市町] [受付(電話・メール・書面 日 氏名)] [理由] — その業務を利用していないことを回答します
         • /req コメント &lt;持ち回り審議番号&gt; &lt;コメント&gt; — 持ち回り審議にコメントします
+        • /req 庁内決裁 [持ち回り審議番号] [要件番号] [市町] &lt;庁内決裁の状況&gt; [決裁日] [受付(電話・メール・書面 日 氏名)] — 持ち回り審議の庁内決裁の状況(起案中・決裁済)を記録します
         • /req 回答状況 [業務・WG名、xlsx、p2] — 持ち回り審議の回答状況を一覧にします
         • /req 継続協議 &lt;持ち回り審議番号&gt; [期限(日)] — 合意に至らなかったものを、同じ会議体で改めて諮ります
         • /req 上位に諮る &lt;持ち回り審議番号&gt; [期限(日)] — 合意に至らなかったものを、上位の会議体に諮ります
         • /req 提案取下げ &lt;持ち回り審議番号&gt; — 持ち回り審議を取り下げます
         • /req みなし停止 &lt;市町&gt; &lt;災害・選挙&gt; &lt;終期(日)&gt; — 災害・選挙の間、その市町のみなし同意を止めます
+        • /req 要件追加 &lt;業務&gt; [区分] [便利機能等] [URL] &lt;要件内容&gt; — 一覧にない要件(便利機能等)を起票します
         • /req 紐付け [要件番号] [決定番号] &lt;URL&gt; [外す] — 要件・決定に、関連する投稿を紐付けます
-        • /req 取込 [一覧の範囲] &lt;ファイル(xlsx・CSV)&gt; — 要件一覧(xlsx・CSV)を取り込みます
+        • /req 取込 [一覧の範囲] [列・記号の指定(見出しから読み取れない場合)] &lt;ファイル(xlsx・CSV)&gt; — 要件一覧(xlsx・CSV)を取り込みます
         • /req 出力 [未決・決定済、業務・WG名、xlsx・csv・cp932] — 要件一覧をファイル(xlsx・CSV)で書き出します
         日本語でも英語でも、全角でも半角でもご入力いただけます。&lt;&gt;は必須、[]は省略できます。"
     `);
@@ -134,7 +138,9 @@ describe('help', () => {
         • /item comment &lt;item&gt; &lt;comment&gt; — Add to an item's history
         • /item withdraw &lt;item&gt; [reason] — Withdraw an item
         • /item export [body] — Send you the items as a workbook
-        • /item undo [item] — Take an item's last step back (within 10 minutes)
+        • /item import &lt;file (xlsx or CSV)&gt; — Merge an edited workbook of items back
+        • /item proceed &lt;plan&gt; — Import what was shown of a workbook
+        • /item undo [item import] [item] — Take an item's last step back (within 10 minutes)
         Words may be Japanese or English, full-width or not. &lt;&gt; is required, [] may be left out."
     `);
   });

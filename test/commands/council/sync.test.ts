@@ -74,7 +74,7 @@ describe('who may, and what is typed wrongly', () => {
         例: /council 同期 12"
     `);
     expect(await here.say(cast.secretariat, '/council 照合 ９９')).toMatchInlineSnapshot(`
-      "(本人のみ) 確認番号99の内容は見つかりませんでした。「/council 同期」で、もう一度照合してください。
+      "(本人のみ) 照合99は見つかりませんでした。「/council 同期」で、もう一度照合してください。
         [もう一度照合する]"
     `);
     expect(await here.say(cast.secretariat, '/council proceed 99')).toContain('確認番号99の内容は見つかりませんでした');
