@@ -142,14 +142,6 @@ export const text = {
     en: en`Superseded: ${listed(decisions.map(decisionNameText))}`,
   }),
   carryOut: (n: number): Text => ({ ja: ja`${grouped(n)}件を決定する`, en: en`Decide ${grouped(n)}` }),
-  noPlan: (id: number): Text => ({
-    ja: ja`確認番号${id}の内容は見つかりませんでした。お手数ですが、もう一度はじめからご入力ください。`,
-    en: en`There is nothing shown under ${id}. Please start again.`,
-  }),
-  planDone: {
-    ja: ja`この内容は、すでに実行されています。改めての操作は不要です。`,
-    en: en`This was carried out before; nothing more is needed.`,
-  },
 
   reopened: (numbers: Text): Text => ({
     ja: ja`要件${numbers}を再検討に戻しました。もとの決定は「/req 履歴」からご覧いただけます。`,

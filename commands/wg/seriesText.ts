@@ -38,10 +38,6 @@ export const series = {
     ja: ja`${whenOf(slot)}に、別の会議が入ったか開始時刻を過ぎたため、招集していません。お手数ですが、もう一度入力してご確認ください。`,
     en: en`${whenOf(slot)} was taken meanwhile, or is over; nothing was called. Please enter the series again.`,
   }),
-  noPlan: (id: number): Text => ({
-    ja: ja`確認番号${id}の内容は見つかりませんでした。お手数ですが、もう一度入力してください。`,
-    en: en`There is no plan ${id} of yours. Please enter it again.`,
-  }),
   planDone: { ja: ja`この内容は、すでに実行されています。`, en: en`This was done already.` },
 
   title: (bodies: Text, meetings: readonly Meeting[]): Text => {

@@ -412,8 +412,7 @@ const READS = {
   'minutes.decisions': (of) => of.minutes.decisions({ number: 1, body: 'kaigo', joint: [], day: TODAY }),
   'minutes.counted': (of) => of.minutes.counted(TODAY, TODAY),
   'links.of': (of) => of.links.of('requirement:1'),
-  'plans.take': (of) =>
-    Promise.all([person.here, person.there].map((one) => of.plans.take(1, { act: 'req decide', person: one }))),
+  'plans.take': (of) => Promise.all([person.here, person.there].map((one) => of.plans.take(1, one))),
   'syncs.accounts': async (of) =>
     Promise.all(['T0RENKEI', 'T0TONARI'].map(async (team) => [...(await of.syncs.accounts(team, TODAY))])),
   'syncs.ended': (of) => of.syncs.ended(addDays(TODAY, 4000)),

@@ -43,9 +43,9 @@ export const councilRollback = subcommand({
 
   async about(said, { person, chart, today }, store): Promise<About<Meant>> {
     if (said.plan !== undefined) {
-      const kept = await store.plans.take<Planned>(said.plan, { act: ROLLBACK, person: person.id });
-      if (!kept) return { refused: whisper(text.noPlan(said.plan)) };
-      const { day, codes, lines } = kept.content;
+      const kept = await store.plans.take(said.plan, person.id);
+      if (kept?.act !== ROLLBACK) return { refused: whisper(text.noPlan(said.plan)) };
+      const { day, codes, lines } = kept.content as Planned;
       const plan = { id: kept.id, lines, done: kept.doneAt !== undefined };
       return { subject: { day, codes, plan } };
     }

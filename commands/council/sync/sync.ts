@@ -80,7 +80,9 @@ async function earlier(
 ): Promise<Reply> {
   const message = page === undefined ? await syncMessage(id, chart, store) : undefined;
   if (message) return { whisper: message };
-  const kept = await store.plans.take<SyncPlan>(id, { act: SYNC, person: person.id });
-  if (!kept) return whisper(text.noPlan(id), buttons({ label: text.anew, line: '/council sync' }));
-  return { whisper: await onePage(id, kept.content, { chart, page, open: kept.doneAt === undefined }, store) };
+  const kept = await store.plans.take(id, person.id);
+  if (kept?.act !== SYNC) return whisper(text.noPlan(id), buttons({ label: text.anew, line: '/council sync' }));
+  return {
+    whisper: await onePage(id, kept.content as SyncPlan, { chart, page, open: kept.doneAt === undefined }, store),
+  };
 }

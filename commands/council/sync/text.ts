@@ -208,7 +208,6 @@ export const text = {
     ja: ja`照合${id}は見つかりませんでした。「/council 同期」で、もう一度照合してください。`,
     en: en`There is no comparison ${id} of yours. Please compare again by /council sync.`,
   }),
-  planDone: { ja: ja`この内容は、すでに実行されています。`, en: en`This was done already.` },
   unread: (error: Text): Text => ({
     ja: ja`Slackの情報を読み取れなかったため、照合できませんでした。${error}`,
     en: en`Slack could not be read, so that nothing could be compared. ${error}`,

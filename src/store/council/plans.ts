@@ -17,16 +17,17 @@ export interface Plans {
     readonly at: Instant;
     readonly content: object;
   }): Promise<number>;
-  /** Takes the plan, which is locked until the act ends; none where there is no such plan of this act and person. */
-  take<Content>(id: number, of: { readonly act: string; readonly person: number }): Promise<Kept<Content> | undefined>;
+  /** Takes the plan, which is locked until the act ends; none where there is no such plan of this person. */
+  take(id: number, person: number): Promise<Kept | undefined>;
   /** It was carried out. */
   done(id: number, at: Instant): Promise<void>;
 }
 
-export interface Kept<Content> {
+export interface Kept {
   readonly id: number;
+  readonly act: string;
   readonly at: Instant;
-  readonly content: Content;
+  readonly content: object;
   /** When it was carried out before. */
   readonly doneAt: Instant | undefined;
 }
@@ -39,14 +40,14 @@ export function plans(db: Scoped, councilId: string): Plans {
       return id;
     },
 
-    async take<Content>(id: number, { act, person }: { readonly act: string; readonly person: number }) {
+    async take(id, person) {
       await db.rows(
         (council) => Prisma.sql`SELECT id FROM plan WHERE council_id = ${council} AND id = ${id} FOR UPDATE`,
       );
-      const row = await db.plan.findFirst({ where: { id, act, personId: person } });
+      const row = await db.plan.findFirst({ where: { id, personId: person } });
       if (!row) return undefined;
       const doneAt = row.doneAt ? toInstant(row.doneAt) : undefined;
-      return { id, at: toInstant(row.at), content: row.content as Content, doneAt };
+      return { id, act: row.act, at: toInstant(row.at), content: row.content as object, doneAt };
     },
 
     async done(id, at) {

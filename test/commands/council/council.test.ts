@@ -139,7 +139,7 @@ describe('help', () => {
         • /item withdraw &lt;item&gt; [reason] — Withdraw an item
         • /item export [body] — Send you the items as a workbook
         • /item import &lt;file (xlsx or CSV)&gt; — Merge an edited workbook of items back
-        • /item proceed &lt;plan&gt; — Import what was shown of a workbook
+        • /item proceed &lt;plan&gt; — Carry out what was shown
         • /item undo [item import] [item] — Take an item's last step back (within 10 minutes)
         Words may be Japanese or English, full-width or not. &lt;&gt; is required, [] may be left out."
     `);

@@ -78,9 +78,7 @@ describe('who may, and what is typed wrongly', () => {
         [もう一度照合する]"
     `);
     expect(await here.say(cast.secretariat, '/council proceed 99')).toContain('確認番号99の内容は見つかりませんでした');
-    expect(await here.say(cast.secretariat, '/council 同期取消 99')).toContain(
-      '確認番号99の内容は見つかりませんでした',
-    );
+    expect(await here.say(cast.secretariat, '/council 同期取消 99')).toContain('照合99は見つかりませんでした');
   });
 });
 

@@ -82,7 +82,9 @@ describe('the numbers of decisions', () => {
         会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。"
     `);
     here.at('2027-04-01T00:00:00+09:00');
-    expect(await here.say(cast.lead, '/req 決定 1241 標準')).toMatchInlineSnapshot(`"(本人のみ) 記録しました。年度切替え後の最初の開庁日を待って、4月1日(木) 09:00に関係者へお知らせします。"`);
+    expect(await here.say(cast.lead, '/req 決定 1241 標準')).toMatchInlineSnapshot(
+      `"(本人のみ) 記録しました。年度切替え後の最初の開庁日を待って、4月1日(木) 09:00に関係者へお知らせします。"`,
+    );
     expect(await here.say(cast.lead, '/req 履歴 1241')).toContain('令和9年度決定第1号');
   });
 

@@ -81,10 +81,10 @@ describe('a series', () => {
       #wg-介護保険 (スレッド) 📎S2.ics"
     `);
     expect(await here.say(cast.lead, '/wg 実行 2', LOBBY)).toMatchInlineSnapshot(
-      `"(本人のみ) この内容は、すでに実行されています。"`,
+      `"(本人のみ) この内容は、すでに実行されています。改めての操作は不要です。"`,
     );
     expect(await here.say(cast.member, '/wg 実行 1')).toMatchInlineSnapshot(
-      `"(本人のみ) 確認番号1の内容は見つかりませんでした。お手数ですが、もう一度入力してください。"`,
+      `"(本人のみ) 確認番号1の内容は見つかりませんでした。お手数ですが、もう一度はじめからご入力ください。"`,
     );
   });
 
