@@ -287,7 +287,7 @@ describe('an end in order, and the next morning', () => {
         • 会議M1 介護保険WG 令和8年6月12日(金) 14:00〜16:00 那珂市役所
         ■ 本日
         • 課題K1 帳票レイアウトの確認(介護保険WG、期限 6月2日(火))
-        [K1を完了にする]"
+        [K1を完了にする] [後で] [担当変更] [回答する]"
     `);
     await bot.stop();
     const told = here.workspace.state.messages
