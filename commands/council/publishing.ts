@@ -6,9 +6,9 @@ import { firstPrepared, preparedYear } from '../../src/domain/publication.ts';
 import { holdingsOn } from '../../src/domain/roster.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { line, rows } from '../../src/text/message.ts';
+import { seatText } from '../../src/text/seats.ts';
 import type { RosterScene } from './roster.ts';
 import { text } from './rosterText.ts';
-import { seatText } from './seatText.ts';
 
 /** Seats that are named one by one. */
 const NAMED = 20;

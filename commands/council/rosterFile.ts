@@ -5,9 +5,9 @@ import type { Day } from '../../src/domain/day.ts';
 import { eraYear } from '../../src/domain/era.ts';
 import { writeTable } from '../../src/sheet/writeXlsx.ts';
 import { officialDay } from '../../src/text/dates.ts';
+import { seatRole } from '../../src/text/seats.ts';
 import { en, ja, plain, type Text } from '../../src/text/text.ts';
 import type { SeenSeat } from '../subjects/rosters.ts';
-import { seatRole } from './seatText.ts';
 
 export async function rosterWorkbook(
   seats: readonly SeenSeat[],
@@ -21,7 +21,7 @@ export async function rosterWorkbook(
   };
   const rows = seats.flatMap((one) => {
     const body = bodyOf(chart, one.seat.body);
-    const role = plain(seatRole(one.seat, body?.kind === 'subcommittee').ja);
+    const role = plain(seatRole(one.seat, chart).ja);
     const row = (held: Tenure | undefined, person: string): string[] => [
       body?.name ?? one.seat.body,
       nameOf(one.seat.municipality ?? held?.municipality),

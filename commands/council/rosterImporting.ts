@@ -12,11 +12,11 @@ import { type RosterRow, rosterIn } from '../../src/sheet/roster.ts';
 import type { Sheet } from '../../src/sheet/sheet.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, line, rows } from '../../src/text/message.ts';
+import { seatText } from '../../src/text/seats.ts';
 import { same, type Text } from '../../src/text/text.ts';
 import { type Newcomer, type RosterReader, type Understood, understood } from '../subjects/rosterRows.ts';
 import { onlookerOf, peopleSeen } from '../subjects/rosters.ts';
 import { text } from './rosterImportText.ts';
-import { seatText } from './seatText.ts';
 
 export const ROSTER_IMPORT = 'council roster-import';
 /** Lines and cells that a preview names one by one. */

@@ -4,9 +4,9 @@ import type { Day } from '../../src/domain/day.ts';
 import type { FiscalYear } from '../../src/domain/fiscalYear.ts';
 import { groups } from '../../src/domain/groups.ts';
 import { fiscalYearText, officialDay, shortDay } from '../../src/text/dates.ts';
+import { seatRole } from '../../src/text/seats.ts';
 import { en, ja, listed, nothing, same, type Text } from '../../src/text/text.ts';
 import type { SeenSeat } from '../subjects/rosters.ts';
-import { seatRole } from './seatText.ts';
 
 const VACANT: Text = { ja: ja`未定`, en: en`vacant` };
 const HIDDEN: Text = { ja: ja`公表前`, en: en`not published` };
@@ -38,7 +38,7 @@ export const text = {
     }),
   seat: (one: SeenSeat, names: ReadonlyMap<number, string>, chart: Chart, ofMunicipality: boolean): Text => {
     const body = bodyOf(chart, one.seat.body);
-    const role = seatRole(one.seat, body?.kind === 'subcommittee');
+    const role = seatRole(one.seat, chart);
     const code = one.seat.municipality ?? one.holders[0]?.municipality;
     const place = code === undefined ? '' : (municipalityOf(chart, code)?.name ?? code);
     const where = ofMunicipality ? (body?.name ?? '') : place;

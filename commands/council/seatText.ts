@@ -1,29 +1,12 @@
 /** The phrases of `/council seat`. */
-import { bodyOf, type Chart, municipalityOf, type Seat } from '../../src/domain/council.ts';
+import type { Chart, Seat } from '../../src/domain/council.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { FiscalYear } from '../../src/domain/fiscalYear.ts';
 import type { NewChange } from '../../src/store/council/seats.ts';
 import { fiscalYearText, officialDay } from '../../src/text/dates.ts';
+import { seatText } from '../../src/text/seats.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
 import type { Office } from '../arguments/seats.ts';
-
-/** 那珂市 介護保険WG 委員 */
-export function seatText(seat: Seat, chart: Chart): Text {
-  const body = bodyOf(chart, seat.body);
-  const place = seat.municipality === undefined ? undefined : municipalityOf(chart, seat.municipality)?.name;
-  const role = seatRole(seat, body?.kind === 'subcommittee');
-  const of = [place, seat.role === 'information' || seat.role === 'adviser' ? undefined : body?.name]
-    .filter((one) => one !== undefined)
-    .join(' ');
-  return { ja: ja`${of} ${role}`, en: en`${of}, ${role}` };
-}
-
-export function seatRole(seat: Pick<Seat, 'role'>, subcommittee: boolean): Text {
-  if (seat.role === 'information') return { ja: ja`情報主管担当`, en: en`information section` };
-  if (seat.role === 'adviser') return { ja: ja`アドバイザー`, en: en`adviser` };
-  if (seat.role === 'member') return { ja: ja`委員`, en: en`member` };
-  return subcommittee ? { ja: ja`部会長`, en: en`head` } : { ja: ja`座長`, en: en`lead` };
-}
 
 /** 令和9年4月1日(木)から令和10年3月31日(金)まで */
 export const spanText = (from: Day, until: Day | undefined): Text =>

@@ -7,9 +7,9 @@ import type { Pack, PackFacts } from '../domain/pack.ts';
 import { officersOn } from '../domain/rotation.ts';
 import { officialDay, shortDay } from '../text/dates.ts';
 import { type Button, buttons, line, type Message, note, type Part, rows } from '../text/message.ts';
+import { seatText, seatWords } from '../text/seats.ts';
 import { en, ja, listed, nothing, same, type Text } from '../text/text.ts';
 import { actsOf, packParts, packSummary } from './packMessage.ts';
-import { seatText, seatWords } from './seatText.ts';
 
 export interface Switching {
   readonly chart: Chart;

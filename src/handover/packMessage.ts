@@ -3,8 +3,9 @@ import type { Pack, PackFacts } from '../domain/pack.ts';
 import { officialDay } from '../text/dates.ts';
 import { buttons, facts as factsPart, heading, type Message, note, type Part, rows } from '../text/message.ts';
 import { grouped } from '../text/numbers.ts';
+import { peopleText, seatText, seatWords } from '../text/seats.ts';
 import { en, ja, listed, type Text } from '../text/text.ts';
-import { DUTIES, peopleText, seatText, seatWords } from './seatText.ts';
+import { DUTIES } from './duties.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 /** Rows of a section in a message. */

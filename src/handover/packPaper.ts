@@ -7,9 +7,10 @@ import type { Block, Paper } from '../paper/paper.ts';
 import { wordFile } from '../paper/word.ts';
 import { officialDay } from '../text/dates.ts';
 import { binaryFile, type SentFile } from '../text/post.ts';
+import { peopleText, seatText } from '../text/seats.ts';
 import { en, ja, listed, plain } from '../text/text.ts';
+import { DUTIES } from './duties.ts';
 import { countsOf } from './packMessage.ts';
-import { DUTIES, peopleText, seatText } from './seatText.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 /** One file for all seats that change hands together, each on a page of its own. */

@@ -8,8 +8,8 @@ import { byMonth, type Pack, type PackCirculation, type PackFacts, type YearEntr
 import { spansOf } from '../domain/requirement.ts';
 import { dayAndHours, officialDay, shortDay } from '../text/dates.ts';
 import { outcomeText } from '../text/outcomes.ts';
+import { leadText } from '../text/seats.ts';
 import { bold, en, ja, linked, listed, nothing, onOneLine, plain, same, type Text } from '../text/text.ts';
-import { leadText } from './seatText.ts';
 
 export interface Section {
   readonly title: Text;

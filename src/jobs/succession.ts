@@ -22,10 +22,10 @@ import {
   welcomeKey,
 } from '../handover/notices.ts';
 import { packFile } from '../handover/packPaper.ts';
-import { peopleText } from '../handover/seatText.ts';
 import type { Job, Planned } from '../job/job.ts';
 import type { CouncilStore } from '../store/store.ts';
 import type { Post } from '../text/post.ts';
+import { peopleText } from '../text/seats.ts';
 import { en, ja } from '../text/text.ts';
 import { announcements } from './handover.ts';
 

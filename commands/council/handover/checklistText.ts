@@ -3,8 +3,8 @@ import type { Chart, Seat } from '../../../src/domain/council.ts';
 import { dayAt } from '../../../src/domain/day.ts';
 import type { FiscalYear } from '../../../src/domain/fiscalYear.ts';
 import { type Checked, isHandedOver, type Side, type TaskOwner, type Tick } from '../../../src/domain/handover.ts';
-import { seatText } from '../../../src/handover/seatText.ts';
 import { fiscalYearText, shortDay } from '../../../src/text/dates.ts';
+import { seatText } from '../../../src/text/seats.ts';
 import { en, ja, same, struck, type Text } from '../../../src/text/text.ts';
 
 export const OWNERS: Readonly<Record<TaskOwner, Text>> = {

@@ -15,9 +15,9 @@ import {
   tickOf,
 } from '../../../src/domain/handover.ts';
 import { officersOf } from '../../../src/domain/rotation.ts';
-import { seatWords } from '../../../src/handover/seatText.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons, type Message, note, type Part, rows } from '../../../src/text/message.ts';
+import { seatWords } from '../../../src/text/seats.ts';
 import { same } from '../../../src/text/text.ts';
 import { text } from './checklistText.ts';
 

@@ -8,10 +8,10 @@ import { type Chart, councilBody, type Seat, type Tenure } from '../../../src/do
 import { addDays, type Day } from '../../../src/domain/day.ts';
 import { firstDayOf, fiscalYearOf } from '../../../src/domain/fiscalYear.ts';
 import { type Rollback, rollback, sameLines } from '../../../src/domain/rollback.ts';
-import { seatText } from '../../../src/handover/seatText.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { officialDay } from '../../../src/text/dates.ts';
 import { buttons, note, rows } from '../../../src/text/message.ts';
+import { seatText } from '../../../src/text/seats.ts';
 import { en, ja, listed, same, type Text } from '../../../src/text/text.ts';
 import { pastDay } from '../../arguments/dates.ts';
 import { municipalitiesNamed, municipalityNames } from '../../arguments/municipalities.ts';

@@ -6,9 +6,9 @@ import { type Admitted, roleAs, secretariatLabel } from '../../../src/command/wh
 import { councilBody, type Role, type Seat } from '../../../src/domain/council.ts';
 import { type Side, type Task, termInHand, tickOf } from '../../../src/domain/handover.ts';
 import { officersOf } from '../../../src/domain/rotation.ts';
-import { seatText, seatWords } from '../../../src/handover/seatText.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons } from '../../../src/text/message.ts';
+import { seatText, seatWords } from '../../../src/text/seats.ts';
 import { listed, same, type Text } from '../../../src/text/text.ts';
 import type { SeatSaid } from '../../arguments/seatNames.ts';
 import { seatsMeant } from '../../subjects/seatsNamed.ts';

@@ -1,6 +1,6 @@
 /** How a seat and those who sit in it are called: 那珂市 介護保険WG 委員. */
-import { bodyOf, type Chart, municipalityOf, type RoleName, type Seat, type Tenure } from '../domain/council.ts';
-import { en, ja, listed, same, type Text } from '../text/text.ts';
+import { bodyOf, type Chart, municipalityOf, type Seat, type Tenure } from '../domain/council.ts';
+import { en, ja, listed, same, type Text } from './text.ts';
 
 export function seatText(seat: Seat, chart: Chart): Text {
   const body = bodyOf(chart, seat.body);
@@ -11,6 +11,13 @@ export function seatText(seat: Seat, chart: Chart): Text {
     return { ja: ja`${place ?? ''} 情報主管担当`, en: en`information section of ${place ?? ''}` };
   if (seat.role === 'adviser') return { ja: ja`${place ?? ''} アドバイザー`, en: en`adviser (${place ?? ''})` };
   return { ja: ja`${place ?? ''} ${name} 委員`, en: en`member of ${name} for ${place ?? ''}` };
+}
+
+/** 委員, 座長, 情報主管担当, アドバイザー */
+export function seatRole(seat: Pick<Seat, 'role' | 'body'>, chart: Chart): Text {
+  if (seat.role === 'information') return { ja: ja`情報主管担当`, en: en`information section` };
+  if (seat.role === 'adviser') return { ja: ja`アドバイザー`, en: en`adviser` };
+  return seat.role === 'member' ? { ja: ja`委員`, en: en`member` } : leadText(seat, chart);
 }
 
 /** 座長, 部会長, or what the body calls its lead. */
@@ -36,37 +43,3 @@ export function peopleText(tenures: readonly Tenure[], names: ReadonlyMap<number
 }
 
 const VACANT: Text = { ja: ja`未定`, en: en`vacant` };
-
-/** What whoever sits in the role does. */
-export const DUTIES: Readonly<Record<RoleName, Text>> = {
-  chair: {
-    ja: ja`協議会の会長(会議の招集・議事の進行、承認の記録)`,
-    en: en`the council's chair: calls and leads its meetings, records its approvals`,
-  },
-  viceChair: {
-    ja: ja`協議会の副会長(会長が不在のときの職務代理)`,
-    en: en`vice chair: acts while the chair is absent`,
-  },
-  secretariat: {
-    ja: ja`事務局(会議の準備、日程調整、名簿・要件一覧の管理、届かなかったお知らせの確認)`,
-    en: en`the secretariat: prepares meetings, keeps roster and requirements, sees to what was not delivered`,
-  },
-  joiner: {
-    ja: ja`後乗り市町村の担当(決定の確認・受入、質問、独自差異の登録)`,
-    en: en`for a joiner: reads and accepts decisions, asks, records differences`,
-  },
-  projectTeamLeader: { ja: ja`プロジェクトチームリーダー`, en: en`leader of the project team` },
-  lead: {
-    ja: ja`会議の招集・次第の作成・議事の進行、決定の記録、持ち回り審議の発議`,
-    en: en`calls and leads the meetings, records decisions, opens circulations`,
-  },
-  member: {
-    ja: ja`会議への出席、日程調整・持ち回り審議への回答、担当する課題の対応、議事録の確認`,
-    en: en`attends, answers polls and circulations, sees to its items, confirms minutes`,
-  },
-  information: {
-    ja: ja`自団体の名簿の管理(次年度の内示を含む)、庁内の取りまとめ、代行入力`,
-    en: en`keeps the municipality's roster, gathers its answers, enters them on behalf of others`,
-  },
-  adviser: { ja: ja`助言(議決には加わりません)`, en: en`advises; has no vote` },
-};
