@@ -166,8 +166,8 @@ export const confirmationNumber = argument<number>({
 /** 版3 */
 export const amendmentNumber = argument<number>({
   label: { ja: ja`版の番号`, en: en`version` },
-  field: { kind: 'line', placeholder: { ja: ja`版3`, en: en`3` } },
-  read: byPattern(/^(?:版|改正|version)?\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+  field: { kind: 'line', placeholder: { ja: ja`版3`, en: en`version 3` } },
+  read: byPattern(/^(?:版|version)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
 /** 取込12 */

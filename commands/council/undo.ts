@@ -1,4 +1,7 @@
-/** `/council undo`: takes back a change of the roster (名簿5) or of the rotation (輪番3); without a number, one's last change. */
+/**
+ * `/council undo`: takes back a change of the roster (名簿5), of the rotation (輪番3), or a wording of a basis (版3); without a
+ * number, one's last change of the roster.
+ */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
@@ -8,27 +11,41 @@ import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import { isPublished } from '../../src/domain/publication.ts';
 import type { RosterChange } from '../../src/store/council/seats.ts';
 import { en, ja } from '../../src/text/text.ts';
-import { rosterChangeNumber, rotationNumber } from '../arguments/numbers.ts';
+import { amendmentNumber, rosterChangeNumber, rotationNumber } from '../arguments/numbers.ts';
+import { withdrawVersion } from './bases/withdrawing.ts';
 import { undoOtherwise } from './rotating.ts';
 import { undoRoster } from './seating.ts';
 import { text } from './seatText.ts';
 
-type Undoing = { readonly rotation: number } | (RosterSubject & { readonly change: RosterChange });
+type Undoing =
+  | { readonly rotation: number }
+  | { readonly version: number }
+  | (RosterSubject & { readonly change: RosterChange });
 
 /** A change of the rotation by the secretariat; a change of the roster by whoever may make it; a workbook of several by the secretariat. */
 const mayUndo: Who<Undoing, Admitted> = (scene, undoing) =>
-  'rotation' in undoing || undoing.change.code === undefined ? secretariat(scene, undoing) : rosterOf(scene, undoing);
+  'rotation' in undoing || 'version' in undoing || undoing.change.code === undefined
+    ? secretariat(scene, undoing)
+    : rosterOf(scene, undoing);
 
 export const councilUndo = subcommand({
   name: 'undo',
   alias: ['取消', '取り消し', '元に戻す'],
-  summary: { ja: ja`名簿・輪番の変更を取り消します`, en: en`Take back a change of the roster or the rotation` },
+  summary: {
+    ja: ja`名簿・輪番の変更、要綱等の改正の登録を取り消します`,
+    en: en`Take back a change of the roster, the rotation or a basis`,
+  },
   effect: 'act',
-  args: z.object({ rotation: rotationNumber.optional(), roster: rosterChangeNumber.optional() }),
-  examples: ['名簿5', '輪番3', ''],
+  args: z.object({
+    rotation: rotationNumber.optional(),
+    version: amendmentNumber.optional(),
+    roster: rosterChangeNumber.optional(),
+  }),
+  examples: ['名簿5', '輪番3', '版3', ''],
 
   async about(said, { person, today, chart }, store): Promise<About<Undoing>> {
     if (said.rotation !== undefined) return { subject: { rotation: said.rotation } };
+    if (said.version !== undefined) return { subject: { version: said.version } };
     await store.seats.lock();
     const change = await (said.roster === undefined ? store.seats.lastBy(person.id) : store.seats.byId(said.roster));
     if (!change)
@@ -49,6 +66,7 @@ export const councilUndo = subcommand({
 
   run: (_said, scene, store): Promise<Reply> => {
     const { subject } = scene;
+    if ('version' in subject) return withdrawVersion(subject.version, scene, store);
     return 'rotation' in subject
       ? undoOtherwise(subject.rotation, scene, store)
       : undoRoster(subject.change, scene, store);

@@ -71,4 +71,4 @@ export const councilAmend = subcommand({
   },
 });
 
-const withdrawal = (id: number) => ({ label: text.withdraw, line: `/council unamend ${id}` });
+const withdrawal = (id: number) => ({ label: text.withdraw, line: `/council undo 版${id}` });

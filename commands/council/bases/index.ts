@@ -1,6 +1,5 @@
 /** The register of the council's 要綱 and 協定書. */
 import { councilAmend } from './amend.ts';
 import { councilBases } from './bases.ts';
-import { councilUnamend } from './unamend.ts';
 
-export const basesCommands = [councilBases, councilAmend, councilUnamend] as const;
+export const basesCommands = [councilBases, councilAmend] as const;

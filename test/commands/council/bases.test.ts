@@ -70,10 +70,10 @@ test('two wordings from one day are not recorded; the first is taken back instea
   expect(await here.press(cast.secretariat, '取消')).toMatchInlineSnapshot(
     `"(本人のみ) 要綱の「第9条の改正（構成団体の追加）」(版3)の登録を取り消しました。現行は、平成28年4月1日(金)の「制定(仮)」です。"`,
   );
-  expect(await here.say(cast.secretariat, '/council 改正取消 版3')).toMatchInlineSnapshot(
+  expect(await here.say(cast.secretariat, '/council 取消 版3')).toMatchInlineSnapshot(
     `"(本人のみ) 版3は、すでに取り消されています。"`,
   );
-  expect(await here.say(cast.secretariat, '/council 改正取消 99')).toMatchInlineSnapshot(
+  expect(await here.say(cast.secretariat, '/council 取消 版99')).toMatchInlineSnapshot(
     `"(本人のみ) 版99は登録されていません。番号は /council 根拠 でご確認いただけます。"`,
   );
   expect((await here.say(cast.member, '/council 根拠')).split('\n').slice(0, 4)).toMatchInlineSnapshot(`
