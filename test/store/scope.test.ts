@@ -686,10 +686,14 @@ describe('Every method of the council’s store', () => {
 
   test('what they write changes nothing for the other council', async () => {
     let before = await everythingOf(THERE);
-    for (const [method, write] of Object.entries(WRITES)) {
-      await store.act(HERE, write);
+    // A dozen at a time, since looking at everything takes its time; a difference names them.
+    const writes = Object.entries(WRITES);
+    for (let from = 0; from < writes.length; from += 12) {
+      const dozen = writes.slice(from, from + 12);
+      for (const [, write] of dozen) await store.act(HERE, write);
+      const methods = dozen.map(([method]) => method);
       const after = await everythingOf(THERE);
-      expect({ method, ...after }).toEqual({ method, ...before });
+      expect({ methods, ...after }).toEqual({ methods, ...before });
       before = after;
     }
   });

@@ -59,7 +59,7 @@ describe.runIf(testServer)('a server that goes away', () => {
     await until('ready again', async () => (await readiness()).status === 200 || undefined);
     const after = here.count();
     await here.type('naka-wada', '/item add 復旧後の宿題');
-    expect((await here.comes(/復旧後の宿題/, after)).text).toContain('を登録しました');
+    expect((await here.comes(/復旧後の宿題」を登録/, after)).text).toContain('を登録しました');
   });
 
   test('without a word is told of within three seconds too, and what waited is done', async () => {
@@ -74,7 +74,7 @@ describe.runIf(testServer)('a server that goes away', () => {
     );
     expect(await readiness()).toMatchObject({ status: 503, ready: false, database: false, slack: true });
     await wire.mend();
-    expect((await here.comes(/断線中の宿題/, before)).text).toContain('を登録しました');
+    expect((await here.comes(/断線中の宿題」を登録/, before)).text).toContain('を登録しました');
     await until('ready again', async () => (await readiness()).status === 200 || undefined);
   });
 
