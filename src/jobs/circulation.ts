@@ -3,11 +3,12 @@
  *
  * How one stands is known without this from the clock; here it gets its decision, and who may go on with it is asked.
  */
-import { isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
+import type { OfficeCalendar } from '../domain/businessDay.ts';
 import type { Circulation } from '../domain/circulation.ts';
 import { bodyOf, type Chart, rolesOn, type Tenure } from '../domain/council.ts';
-import { addDays, type Day, dayAt, type Instant, instant, instantAt } from '../domain/day.ts';
+import { type Day, dayAt, type Instant, instant } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
+import { atBusinessHours } from '../job/businessHours.ts';
 import type { Carried, Job, Planned } from '../job/job.ts';
 import type { CouncilStore } from '../store/store.ts';
 import { buttons } from '../text/message.ts';
@@ -26,17 +27,7 @@ export const circulationJob = (calendarOn: (day: Day) => OfficeCalendar): Job =>
     en: en`Ends circulations that are over, hourly on business days`,
   },
 
-  due(after, until) {
-    const found: Instant[] = [];
-    for (let day = dayAt(after); day <= dayAt(until); day = addDays(day, 1)) {
-      if (!isBusinessDay(day, calendarOn(day))) continue;
-      const hours = HOURS.map((hour) => instantAt(day, hour * 60));
-      found.push(...hours.filter((at) => at > after && at <= until));
-    }
-    return found;
-  },
-
-  stillWanted: (due, now) => dayAt(due) === dayAt(now),
+  ...atBusinessHours(HOURS, calendarOn),
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);

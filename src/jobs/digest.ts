@@ -10,7 +10,7 @@
 import { inTheMorning, isWorth, messageOf, subjectsOf, type ToldOf, tellings } from '../digest/digest.ts';
 import { type Morning, morningOf } from '../digest/morning.ts';
 import { isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
-import { addDays, type Day, dayAt, type Instant, instantAt, minuteAt } from '../domain/day.ts';
+import { type Day, dayAt, type Instant, minuteAt } from '../domain/day.ts';
 import {
   DEFAULT_HOUR,
   FIRST_HOUR,
@@ -20,6 +20,7 @@ import {
   type Preferences,
   USUAL,
 } from '../domain/preferences.ts';
+import { atBusinessHours } from '../job/businessHours.ts';
 import type { Job, Planned } from '../job/job.ts';
 import type { OfSeveral } from '../store/across.ts';
 import type { ToldDigest } from '../store/council/digests.ts';
@@ -36,16 +37,7 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
     en: en`The digest of each business day at each one's hour (9:00)`,
   },
 
-  due(after, until) {
-    const found: Instant[] = [];
-    for (let day = dayAt(after); day <= dayAt(until); day = addDays(day, 1)) {
-      if (!isBusinessDay(day, calendarOn(day))) continue;
-      found.push(...HOURS.map((hour) => instantAt(day, hour * 60)).filter((at) => at > after && at <= until));
-    }
-    return found;
-  },
-
-  stillWanted: (due, now) => dayAt(due) === dayAt(now),
+  ...atBusinessHours(HOURS, calendarOn),
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);

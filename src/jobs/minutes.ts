@@ -4,10 +4,11 @@
  *
  * How they stand is known without this from the clock.
  */
-import { isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
+import type { OfficeCalendar } from '../domain/businessDay.ts';
 import { bodyOf } from '../domain/council.ts';
-import { addDays, type Day, dayAt, type Instant, instantAt } from '../domain/day.ts';
+import { type Day, dayAt, type Instant } from '../domain/day.ts';
 import { bodiesOf } from '../domain/meeting.ts';
+import { atBusinessHours } from '../job/businessHours.ts';
 import type { Carried, Job, Planned } from '../job/job.ts';
 import type { CouncilStore } from '../store/store.ts';
 import { buttons } from '../text/message.ts';
@@ -24,16 +25,7 @@ export const minutesJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
     en: en`Confirms minutes that nobody corrected in time, hourly on business days`,
   },
 
-  due(after, until) {
-    const found: Instant[] = [];
-    for (let day = dayAt(after); day <= dayAt(until); day = addDays(day, 1)) {
-      if (!isBusinessDay(day, calendarOn(day))) continue;
-      found.push(...HOURS.map((hour) => instantAt(day, hour * 60)).filter((at) => at > after && at <= until));
-    }
-    return found;
-  },
-
-  stillWanted: (due, now) => dayAt(due) === dayAt(now),
+  ...atBusinessHours(HOURS, calendarOn),
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);

@@ -2,10 +2,11 @@
 
 import { morningOf } from '../digest/morning.ts';
 import { overviewMessage, overviewsOf } from '../digest/weekly.ts';
-import { isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
-import { addDays, type Day, dayAt, type Instant, instantAt } from '../domain/day.ts';
+import type { OfficeCalendar } from '../domain/businessDay.ts';
+import { type Day, dayAt } from '../domain/day.ts';
 import { isFirstOfWeek } from '../domain/overview.ts';
-import { USUAL } from '../domain/preferences.ts';
+import { DEFAULT_HOUR, USUAL } from '../domain/preferences.ts';
+import { atBusinessHours } from '../job/businessHours.ts';
 import type { Job, Planned } from '../job/job.ts';
 import { en, ja } from '../text/text.ts';
 
@@ -17,16 +18,7 @@ export const overviewJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   },
 
   /** Of every business day: on which the week begins is each council's own, by its closed days. */
-  due(after, until) {
-    const found: Instant[] = [];
-    for (let day = dayAt(after); day <= dayAt(until); day = addDays(day, 1)) {
-      const at = instantAt(day, 9 * 60);
-      if (isBusinessDay(day, calendarOn(day)) && at > after && at <= until) found.push(at);
-    }
-    return found;
-  },
-
-  stillWanted: (due, now) => dayAt(due) === dayAt(now),
+  ...atBusinessHours([DEFAULT_HOUR], calendarOn),
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);

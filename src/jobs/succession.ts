@@ -6,7 +6,7 @@
 import { audienceOf } from '../domain/audience.ts';
 import { isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
 import { councilBody, municipalityOf, rolesOn, type Tenure } from '../domain/council.ts';
-import { addDays, type Day, dayAt, type Instant, instantAt } from '../domain/day.ts';
+import { addDays, type Day, dayAt } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
 import { FOR_ALL, FOR_NAMED, newcomers, nextSwitch, noticeDue, OPENS, termOf } from '../domain/handover.ts';
 import { packOf } from '../domain/pack.ts';
@@ -22,6 +22,7 @@ import {
   welcomeKey,
 } from '../handover/notices.ts';
 import { packFile } from '../handover/packPaper.ts';
+import { atBusinessHours } from '../job/businessHours.ts';
 import type { Job, Planned } from '../job/job.ts';
 import type { CouncilStore } from '../store/store.ts';
 import type { Post } from '../text/post.ts';
@@ -39,16 +40,7 @@ export const successionJob = (calendarOn: (day: Day) => OfficeCalendar): Job => 
     en: en`Notices of the handover at 9:00 of business days, and greetings to whoever is new`,
   },
 
-  due(after, until) {
-    const found: Instant[] = [];
-    for (let day = dayAt(after); day <= dayAt(until); day = addDays(day, 1)) {
-      const at = instantAt(day, OPENS);
-      if (at > after && at <= until && isBusinessDay(day, calendarOn(day))) found.push(at);
-    }
-    return found;
-  },
-
-  stillWanted: (due, now) => dayAt(due) === dayAt(now),
+  ...atBusinessHours([OPENS / 60], calendarOn),
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);
