@@ -177,8 +177,8 @@ describe('Whatever is decided', () => {
         const what: Otherwise =
           kind === 'defer' ? { kind, turn: one, by } : { kind: 'decline', turn: one, keeps: kind === 'keeps' };
         const key = (list: readonly Term[]) => new Set(list.map((term) => `${term.turn.code} ${term.turn.round}`));
-        const before = key(termsFrom(rotation, 2020, 40));
-        const after = key(termsFrom(otherwise(rotation, what, '2020-04-01'), 2020, 60));
+        const before = key(termsFrom(rotation, 2020, rotation.turns.length * 7));
+        const after = key(termsFrom(otherwise(rotation, what, '2020-04-01'), 2020, rotation.turns.length * 9));
         const lost = [...before].filter((each) => !after.has(each));
         expect(lost).toEqual(kind === 'loses' ? [`${one.code} ${one.round}`] : []);
       }),
