@@ -14,12 +14,10 @@ import { writeSampleWorkbook } from '../../prisma/workbook.ts';
 import { startBot } from '../bot.ts';
 import { openMemory } from '../compose.ts';
 import { readCouncilFile } from '../council/file.ts';
-import { tenuresOf } from '../council/seats.ts';
 import type { CouncilFile } from '../council/shape.ts';
 import { usageHint } from '../docs/manifest.ts';
-import { type Day, dayAt, type Instant, instant } from '../domain/day.ts';
-import { groups } from '../domain/groups.ts';
-import type { Hint, Person } from '../practice/roomState.ts';
+import { dayAt, type Instant, instant } from '../domain/day.ts';
+import type { Hint } from '../practice/roomState.ts';
 import { servePractice } from '../practice/server.ts';
 import { createWorkspace, type Workspace } from '../practice/workspace.ts';
 import { projectFolder } from '../projectFolder.ts';
@@ -29,6 +27,7 @@ import { readRequirements } from '../sheet/requirements.ts';
 import { saveCouncilFile } from '../store/council/file.ts';
 import type { Store } from '../store/store.ts';
 import { en, ja, plain, type Text } from '../text/text.ts';
+import { castOn } from './cast.ts';
 import { print } from './errand.ts';
 
 const TEAM = 'T0RENKEI';
@@ -46,6 +45,8 @@ const memory = await openMemory({ dataDir: folder });
 await fill(memory.store, council);
 
 const workspace = practiceWorkspace(council);
+const here = memory.store.council(council.council.slug);
+let cast = await castOn(here, TEAM, dayAt(now()));
 const practice = await servePractice({
   workspace,
   hints: commands.map(
@@ -55,7 +56,7 @@ const practice = await servePractice({
       usage_hint: usageHint(command),
     }),
   ),
-  people: peopleOf(council, dayAt(now())),
+  people: () => cast,
   clock: { now, moveTo },
   port: Number(process.env.PORT ?? 0),
 });
@@ -84,6 +85,7 @@ print(text().ready(practice.url));
 async function moveTo(at: number): Promise<void> {
   ahead = at - Date.now();
   await bot.catchUp();
+  cast = await castOn(here, TEAM, dayAt(now()));
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave());
@@ -141,23 +143,6 @@ function practiceWorkspace(file: CouncilFile): Workspace {
   const members = [...users, team.bot?.userId ?? ''];
   for (const { id, name } of file.channels) made.addChannel({ id, teamId: TEAM, name, members });
   return made;
-}
-
-/** Everyone with a seat today, and what they are. */
-function peopleOf(file: CouncilFile, today: Day): Person[] {
-  const bodies = new Map(file.bodies.map((one) => [one.slug, one.name]));
-  const municipalities = new Map(file.municipalities.map((one) => [one.code, one.name]));
-  const roles = { lead: '座長', member: '委員', information: '情報主管担当', adviser: 'アドバイザー' };
-  const held = tenuresOf(file).filter(({ from, until }) => from <= today && (until === undefined || today <= until));
-  const byPerson = groups(held, (one) => one.person);
-  return file.people.flatMap(({ slug, name, slack }) => {
-    const mine = byPerson.get(slug) ?? [];
-    const account = slack.find(({ from, until }) => from <= today && (until === undefined || today <= until));
-    const [first] = mine;
-    if (!account || !first) return [];
-    const seats = mine.map(({ seat }) => `${bodies.get(seat.body) ?? ''} ${roles[seat.role]}`);
-    return [{ userId: account.user, name, role: `${municipalities.get(first.code) ?? ''} ${seats.join('・')}` }];
-  });
 }
 
 function text() {

@@ -15,7 +15,7 @@ export interface Room {
 
 export function practiceRoom(
   workspace: Workspace,
-  { hints, people, now }: { hints: readonly Hint[]; people: readonly Person[]; now: () => number },
+  { hints, people, now }: { hints: readonly Hint[]; people: () => readonly Person[]; now: () => number },
 ): Room {
   const { state } = workspace;
   const read = new Map<string, string>();
@@ -77,7 +77,7 @@ export function practiceRoom(
       return {
         now: now(),
         appName: workspace.app.name,
-        people: people.map((one) => ({ ...one, unread: unreadFromApp(one.userId) })),
+        people: people().map((one) => ({ ...one, unread: unreadFromApp(one.userId) })),
         hints,
         shortcuts: workspace.app.shortcuts,
         jumps: jumpsFrom(instant(now())),

@@ -16,7 +16,8 @@ import type { Workspace } from './workspace.ts';
 export interface Practice {
   readonly workspace: Workspace;
   readonly hints: readonly Hint[];
-  readonly people: readonly Person[];
+  /** Whose place one can take at the moment. */
+  readonly people: () => readonly Person[];
   readonly clock: { now(): number; moveTo(instant: number): void | Promise<void> };
   readonly port: number;
   /** Where the built page lies; without it, where the build puts it. */

@@ -40,7 +40,7 @@ async function room() {
   const served = await servePractice({
     workspace,
     hints,
-    people,
+    people: () => people,
     clock: { now: () => clock.now, moveTo },
     port: 0,
     page,
