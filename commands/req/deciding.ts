@@ -7,17 +7,20 @@ import { bodyOf, municipalityOf } from '../../src/domain/council.ts';
 import { basisOf, type DecideRefusal, decide, type Intent, levelOf } from '../../src/domain/decide.ts';
 import { sittingOf } from '../../src/domain/sitting.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
-import { buttons, line, type Part } from '../../src/text/message.ts';
+import { buttons, line, note, type Part, rows } from '../../src/text/message.ts';
 import { listed, same } from '../../src/text/text.ts';
 import { municipalitiesNamed } from '../arguments/municipalities.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
 import type { RequirementsMeant } from '../subjects/requirements.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { countedIn } from '../subjects/sittings.ts';
+import { briefly } from './listing.ts';
 import { text } from './text.ts';
 
 /** So many are decided without being shown first. */
 export const AT_ONCE = 5;
+/** Of many, so many are shown with what they say. */
+const SHOWN = 20;
 export const DECIDE = 'req decide';
 
 /** Exactly what was shown. */
@@ -33,14 +36,17 @@ export async function decideOrPreview(intent: Intent, scene: DecidingScene, stor
   const { subject, person, now } = scene;
   if (subject.requirements.length <= AT_ONCE) return recordDecision(intent, scene, store);
   const deciding = decide(subject.requirements, intent);
-  if ('refused' in deciding) return refusal(deciding, subject, store);
+  if ('refused' in deciding) return refusal(deciding, intent, subject, store);
   const content: DecidePlan = { numbers: deciding.numbers, intent };
+  const shown = await store.requirements.byNumbers(deciding.numbers.slice(0, SHOWN));
   const id = await store.plans.keep({ act: DECIDE, person: person.id, at: now, content });
   return whisper(
     text.preview(numbersText(deciding.numbers), deciding.numbers.length, outcomeText(intent.outcome)),
     ...(intent.note === undefined ? [] : [line(text.reason(intent.note))]),
     ...conditions(intent, scene),
     ...(deciding.supersedes.length > 0 ? [line(text.supersedes(deciding.supersedes))] : []),
+    rows(shown.map((one) => text.previewRow(one.number, briefly(one.text)))),
+    ...(deciding.numbers.length > SHOWN ? [note(text.notShown(deciding.numbers.length - SHOWN))] : []),
     buttons({ label: text.carryOut(deciding.numbers.length), line: `/req proceed ${id}`, style: 'primary' }),
   );
 }
@@ -50,7 +56,7 @@ export async function recordDecision(intent: Intent, scene: DecidingScene, store
   const { subject, acting, chart, now, today, person } = scene;
   const { body } = subject;
   const deciding = decide(subject.requirements, intent);
-  if ('refused' in deciding) return refusal(deciding, subject, store);
+  if ('refused' in deciding) return refusal(deciding, intent, subject, store);
 
   const sitting = sittingOf(await store.meetings.on(body, today), today);
   const count = sitting && (await countedIn(sitting, body, scene, store));
@@ -107,6 +113,7 @@ function conditions({ cost, scope = [] }: Intent, { chart }: Pick<Scene, 'chart'
 
 async function refusal(
   refused: DecideRefusal,
+  intent: Intent,
   { requirements }: RequirementsMeant,
   store: CouncilStore,
 ): Promise<Reply> {
@@ -115,13 +122,14 @@ async function refusal(
       const [first, ...others] = refused.which;
       if (!first?.standing) throw new Error('already decided, but by nothing');
       const names = await store.names([first.standing.by.person]);
-      const told = text.alreadyDecided(first.number, first.standing, names.get(first.standing.by.person));
+      const by = names.get(first.standing.by.person);
+      const told = text.alreadyDecided(first.number, { standing: first.standing, by }, intent);
       const also = others.length > 0 ? [line(text.alsoDecided(numbersText(others.map((one) => one.number))))] : [];
       return whisper(told, ...also);
     }
     case 'notDecided':
       return whisper(text.notDecided(numbersText(refused.which.map((one) => one.number))));
     case 'reasonRequired':
-      return whisper(text.reasonRequired(refused.because, requirements[0]?.number ?? 0));
+      return whisper(text.reasonRequired(refused.because, requirements[0]?.number ?? 0, intent.outcome));
   }
 }

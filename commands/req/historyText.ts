@@ -2,10 +2,10 @@
 import type { Instant } from '../../src/domain/day.ts';
 import { type Decision, isProvisional } from '../../src/domain/requirement.ts';
 import type { Approval } from '../../src/store/council/approvals.ts';
-import type { DecisionWithLines } from '../../src/store/council/decisions.ts';
+import type { LoggedDecision } from '../../src/store/council/decisions.ts';
 import { shortMoment } from '../../src/text/dates.ts';
 import { grouped } from '../../src/text/numbers.ts';
-import { en, ja, nothing, onOneLine, type Text } from '../../src/text/text.ts';
+import { en, ja, listed, nothing, onOneLine, type Text } from '../../src/text/text.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { LEVEL } from './approvalText.ts';
@@ -18,7 +18,21 @@ const basis = ({ basis: of }: Decision): Text => {
   if (of.kind === 'meeting') return { ja: ja`会議M${of.meeting}`, en: en`meeting M${of.meeting}` };
   if (of.kind === 'circulation')
     return { ja: ja`持ち回り審議P${of.circulation}`, en: en`circulation P${of.circulation}` };
-  return { ja: ja`仮記録`, en: en`provisional` };
+  return PROVISIONAL;
+};
+
+const PROVISIONAL: Text = { ja: ja`仮記録`, en: en`provisional` };
+
+/** On which of its requirements it no longer stands. */
+const fallen = ({ numbers, fallen: away }: LoggedDecision): Text[] => {
+  if (away.length === 0) return [];
+  if (away.length === numbers.length) return [{ ja: ja`その後、変更・再検討`, en: en`changed or reopened since` }];
+  return [
+    {
+      ja: ja`うち要件${numbersText(away)}はその後、変更・再検討`,
+      en: en`of these ${numbersText(away)} changed or reopened since`,
+    },
+  ];
 };
 
 export const history = {
@@ -66,9 +80,10 @@ export const log = {
     en: en`Decisions of ${year} (${body}): ${grouped(total)}, those taken back included`,
   }),
   everything: { ja: ja`協議会全体`, en: en`the whole council` },
-  row: (one: DecisionWithLines): Text => {
+  row: (one: LoggedDecision): Text => {
     if (one.cancelledAt !== undefined) return { ja: ja`• 第${one.serial}号 取消`, en: en`• ${one.serial} taken back` };
-    const state: Text = isProvisional(one) ? { ja: ja`(仮記録)`, en: en` (provisional)` } : nothing;
+    const states = [...(isProvisional(one) ? [PROVISIONAL] : []), ...fallen(one)];
+    const state: Text = states.length === 0 ? nothing : { ja: ja`(${listed(states)})`, en: en` (${listed(states)})` };
     return {
       ja: ja`• 第${one.serial}号 ${shortMoment(one.at)} 要件${numbersText(one.numbers)} 『${outcomeText(one.outcome)}』${state}${because(one.note)}`,
       en: en`• ${one.serial} ${shortMoment(one.at)} requirement ${numbersText(one.numbers)} “${outcomeText(one.outcome)}”${state}${because(one.note)}`,

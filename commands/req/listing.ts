@@ -124,6 +124,12 @@ const soughtIn = (word: string, { chart }: Pick<Scene, 'chart'>): Sought => ({
 
 const CHARACTERS = 60;
 
+/** What a requirement says, as one row holds it. */
+export function briefly(said: string): string {
+  const characters = [...said];
+  return characters.length > CHARACTERS ? `${characters.slice(0, CHARACTERS).join('')}…` : said;
+}
+
 const text = {
   state: {
     open: { ja: ja`未決`, en: en`open` },
@@ -152,8 +158,7 @@ const text = {
     en: en`${outcomeText(outcome)}, to be reviewed`,
   }),
   row: (one: Requirement & { standing: Decision | undefined }): Text => {
-    const characters = [...one.text];
-    const shown = characters.length > CHARACTERS ? `${characters.slice(0, CHARACTERS).join('')}…` : one.text;
+    const shown = briefly(one.text);
     const standing = !one.standing
       ? text.state.open
       : needsReview(one, one.standing)

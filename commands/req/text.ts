@@ -12,7 +12,7 @@ import {
 import type { Count } from '../../src/domain/rule.ts';
 import { fiscalYearText, hours, officialDay } from '../../src/text/dates.ts';
 import { grouped } from '../../src/text/numbers.ts';
-import { en, ja, listed, nothing, same, type Text } from '../../src/text/text.ts';
+import { en, ja, listed, nothing, onOneLine, same, type Text } from '../../src/text/text.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
 
 /** 令和8年度決定第12号 */
@@ -141,6 +141,14 @@ export const text = {
     ja: ja`変更される決定:${listed(decisions.map(decisionNameText))}`,
     en: en`Superseded: ${listed(decisions.map(decisionNameText))}`,
   }),
+  previewRow: (number: number, said: string): Text => ({
+    ja: ja`• ${number} ${said}`,
+    en: en`• ${number} ${said}`,
+  }),
+  notShown: (n: number): Text => ({
+    ja: ja`ほか${grouped(n)}件。番号は上記のとおりです。`,
+    en: en`And ${grouped(n)} more, by number above.`,
+  }),
   carryOut: (n: number): Text => ({ ja: ja`${grouped(n)}件を決定する`, en: en`Decide ${grouped(n)}` }),
 
   reopened: (numbers: Text): Text => ({
@@ -183,10 +191,19 @@ export const text = {
           en: en`The working group has no channel, so nothing was posted there. Please ask the secretariat to map one.`,
         },
 
-  alreadyDecided: (number: number, standing: Decision, name: string | undefined): Text => ({
-    ja: ja`要件${number}は、${officialDay(dayAt(standing.at))}に『${outcomeText(standing.outcome)}』として決定済みです(${decisionNameText(standing)}、記録:${name ?? ''})。変更する場合は、理由を添えて「/req 決定変更 ${number} レベルアップ 理由」のようにご入力ください。`,
-    en: en`Requirement ${number} was decided as “${outcomeText(standing.outcome)}” on ${officialDay(dayAt(standing.at))} (${decisionNameText(standing)}, by ${name ?? ''}). To change it, type “/req supersede ${number} levelup reason”.`,
-  }),
+  /** With the line that changes it, as it was meant where it was meant otherwise. */
+  alreadyDecided: (
+    number: number,
+    { standing, by = '' }: { readonly standing: Decision; readonly by: string | undefined },
+    { outcome, note }: { readonly outcome: Decision['outcome']; readonly note: string | undefined },
+  ): Text => {
+    const same = outcome === standing.outcome;
+    const ways = { ja: same ? ja`結果` : outcomeText(outcome).ja, en: same ? en`outcome` : en`${outcome}` };
+    return {
+      ja: ja`要件${number}は、${officialDay(dayAt(standing.at))}に『${outcomeText(standing.outcome)}』として決定済みです(${decisionNameText(standing)}、記録:${by})。変更する場合は、理由を添えて「/req 決定変更 ${number} ${ways} ${onOneLine(note ?? '理由')}」のようにご入力ください。`,
+      en: en`Requirement ${number} was decided as “${outcomeText(standing.outcome)}” on ${officialDay(dayAt(standing.at))} (${decisionNameText(standing)}, by ${by}). To change it, type “/req supersede ${number} ${ways} ${onOneLine(note ?? 'reason')}”.`,
+    };
+  },
 
   alsoDecided: (numbers: Text): Text => ({
     ja: ja`ほかに決定済みの要件:${numbers}。何も記録していません。`,
@@ -198,15 +215,15 @@ export const text = {
     en: en`Requirement ${numbers} is not decided yet. Please use “/req decide …”.`,
   }),
 
-  reasonRequired: (because: 'alternative' | 'supersede', number: number): Text =>
+  reasonRequired: (because: 'alternative' | 'supersede', number: number, outcome: Decision['outcome']): Text =>
     because === 'alternative'
       ? {
           ja: ja`『代替案』には、代替の内容(理由)が必要です。「/req 決定 ${number} 代替案 CSVでの一括登録に代える」のようにご入力ください。`,
           en: en`An alternative needs its reason. Type it like “/req decide ${number} alternative CSVでの一括登録に代える”.`,
         }
       : {
-          ja: ja`決定の変更には、理由が必要です。「/req 決定変更 ${number} レベルアップ 次期版で対応されるため」のようにご入力ください。`,
-          en: en`Superseding a decision needs a reason. Type it like “/req supersede ${number} levelup 次期版で対応されるため”.`,
+          ja: ja`決定の変更には、理由が必要です。「/req 決定変更 ${number} ${outcomeText(outcome)} 次期版で対応されるため」のようにご入力ください。`,
+          en: en`Superseding a decision needs a reason. Type it like “/req supersede ${number} ${outcome} 次期版で対応されるため”.`,
         },
 
   noDecision: (name: Text): Text => ({

@@ -65,7 +65,12 @@ export interface Reopening {
 
 export interface DecisionLog {
   readonly total: number;
-  readonly decisions: readonly DecisionWithLines[];
+  readonly decisions: readonly LoggedDecision[];
+}
+
+export interface LoggedDecision extends DecisionWithLines {
+  /** Those of its requirements on which it no longer stands: superseded or reopened. */
+  readonly fallen: readonly number[];
 }
 
 export interface NewDecision {
@@ -98,6 +103,15 @@ export function decisions(db: Scoped, councilId: string): Decisions {
       include: WITH_LINES,
     });
     return row ? toWithLines(row) : undefined;
+  }
+
+  /** The decision that stands on each of these requirements, where one does. */
+  async function standsOn(numbers: readonly number[]): Promise<Map<number, number | null>> {
+    const found = await db.requirement.findMany({
+      where: { number: { in: [...numbers] } },
+      select: { number: true, standing: true },
+    });
+    return new Map(found.map((one) => [one.number, one.standing]));
   }
 
   /** Derives what stands on each of these requirements from their lines. */
@@ -226,7 +240,15 @@ export function decisions(db: Scoped, councilId: string): Decisions {
         db.decision.count({ where }),
         db.decision.findMany({ where, orderBy: { serial: 'desc' }, skip: from, take: size, include: WITH_LINES }),
       ]);
-      return { total, decisions: rows.map(toWithLines) };
+      const found = rows.map(toWithLines);
+      const standing = await standsOn(found.flatMap((one) => one.numbers));
+      return {
+        total,
+        decisions: found.map((one) => ({
+          ...one,
+          fallen: one.cancelledAt === undefined ? one.numbers.filter((number) => standing.get(number) !== one.id) : [],
+        })),
+      };
     },
 
     async ofMeeting(number) {
