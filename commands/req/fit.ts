@@ -8,6 +8,7 @@ import { marksOf } from '../../src/domain/audience.ts';
 import { membersOn, municipalityOf, systemOf } from '../../src/domain/council.ts';
 import { type Fit, type Funnel, fitOf, funnelOf, rateOf, type Tally } from '../../src/domain/fit.ts';
 import { groups } from '../../src/domain/groups.ts';
+import { CLASSES } from '../../src/domain/requirement.ts';
 import type { SourceName } from '../../src/store/council/chart.ts';
 import type { Progress } from '../../src/store/council/fit.ts';
 import { heading, line, note, type Part, rows } from '../../src/text/message.ts';
@@ -81,7 +82,9 @@ export const reqFit = subcommand({
         ...[...groups(mine, (one) => one.vendor)]
           .toSorted(([a], [b]) => a.localeCompare(b))
           .map(([of, list]) => text.row(same(nameOf(of)), fitOf(list))),
-        ...[...groups(mine, (one) => one.class)].map(([of, list]) => text.row(phrases.class(of), fitOf(list))),
+        ...CLASSES.map((of) => [of, mine.filter((one) => one.class === of)] as const)
+          .filter(([, list]) => list.length > 0)
+          .map(([of, list]) => text.row(phrases.class(of), fitOf(list))),
       ];
       if (by.length > 0) parts.push(rows(by));
       const codes = membersOn(chart, today).map((one) => one.code);

@@ -9,7 +9,8 @@ export const OUTCOMES = ['standard', 'levelup', 'alternative', 'operation', 'lat
 export type Outcome = (typeof OUTCOMES)[number] | 'exception';
 
 /** 実装必須, 標準オプション, 実装しない */
-export type RequirementClass = 'mandatory' | 'optional' | 'not';
+export const CLASSES = ['mandatory', 'optional', 'not'] as const;
+export type RequirementClass = (typeof CLASSES)[number];
 
 export const MARKS = ['◎', '○', '△', '×'] as const;
 export type Mark = (typeof MARKS)[number];
