@@ -2,7 +2,7 @@
 
 import { type Argument, absent, argument } from '../../src/command/argument.ts';
 import { clock, type Day, dayFrom, partsOf, weekdayOf } from '../../src/domain/day.ts';
-import { readDay, readWhen, refusePast, type When, type WhenProblem } from '../../src/domain/when.ts';
+import { readDay, readWhen, refusePast, type When, type WhenNote, type WhenProblem } from '../../src/domain/when.ts';
 import { dayAndHours, officialDay } from '../../src/text/dates.ts';
 import { en, ja, listed, type Text } from '../../src/text/text.ts';
 
@@ -18,7 +18,7 @@ export const whenReader: Argument<When> = {
     if ('none' in reading) return absent;
     return 'unclear' in reading
       ? { unclear: problemText(reading.unclear, today, text.typeWhen) }
-      : { read: reading.read, length: reading.length };
+      : { read: reading.read, length: reading.length, notes: notesText(reading) };
   },
 };
 export const when = argument<When>(whenReader);
@@ -31,7 +31,7 @@ const dayReader = (label: Text): Argument<Day> => ({
     if ('none' in reading) return absent;
     return 'unclear' in reading
       ? { unclear: problemText(reading.unclear, today, text.typeDay) }
-      : { read: reading.read.day, length: reading.length };
+      : { read: reading.read.day, length: reading.length, notes: notesText(reading) };
   },
 });
 
@@ -50,7 +50,7 @@ export const namedDueDay = argument<Day>({
     if (named === undefined) return absent;
     const reading = dueDayReader.read(line.slice(named.length), on);
     if ('absent' in reading) return { unclear: text.typeDay };
-    return 'read' in reading ? { read: reading.read, length: named.length + reading.length } : reading;
+    return 'read' in reading ? { ...reading, length: named.length + reading.length } : reading;
   },
   asTyped: (field) => (BY_WHEN.test(field) ? field : `期限 ${field}`),
 });
@@ -64,7 +64,7 @@ export const pastOrComingDay = argument<Day>({
     if ('none' in reading) return absent;
     return 'unclear' in reading
       ? { unclear: problemText(reading.unclear, today, text.typeDay) }
-      : { read: reading.read.day, length: reading.length };
+      : { read: reading.read.day, length: reading.length, notes: notesText(reading) };
   },
 });
 
@@ -95,6 +95,15 @@ function problemText(problem: WhenProblem, today: Day, typeIt: Text): Text {
   const why = reason(problem, typed);
   return { ja: ja`${why}${meant}`, en: en`${why} ${meant}` };
 }
+
+/** What should be looked at again of a date that was understood. */
+const notesText = ({
+  read: { day },
+  notes,
+}: {
+  readonly read: { readonly day: Day };
+  readonly notes: readonly WhenNote[];
+}) => notes.map((one) => text[one](officialDay(day)));
 
 function reason(problem: WhenProblem, typed: string): Text {
   switch (problem.kind) {
@@ -150,6 +159,14 @@ const text = {
   meant: (days: Text): Text => ({
     ja: ja`${days}のことでしたら、そのようにご入力ください。`,
     en: en`If ${days} is meant, please type that.`,
+  }),
+  laterYear: (day: Text): Text => ({
+    ja: ja`${day}として受け付けました。年と曜日に誤りがないか、ご確認ください。`,
+    en: en`Taken as ${day}. Please check the year and the weekday.`,
+  }),
+  holidaysPredicted: (day: Text): Text => ({
+    ja: ja`${day}として受け付けました。まだ公表されていない祝日は、予測して数えています。`,
+    en: en`Taken as ${day}; holidays not yet announced were predicted.`,
   }),
   or: { ja: ja`、または`, en: en` or ` },
 } as const;

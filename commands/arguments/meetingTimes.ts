@@ -23,7 +23,7 @@ export const meetingTimes = argument<MeetingTimes>({
     const several = candidatesIn(line, on);
     if (several) return several;
     const reading = whenReader.read(line, on);
-    return 'read' in reading ? { read: { once: reading.read }, length: reading.length } : reading;
+    return 'read' in reading ? { ...reading, read: { once: reading.read } } : reading;
   },
 });
 
@@ -32,6 +32,7 @@ const BETWEEN = /\s*(?:[、,，・;；\n]|または|もしくは)\s*/gu;
 /** Two or more times; a comma before no date, or after more than a date, belongs to what follows. */
 function candidatesIn(line: string, on: ReadingDay) {
   const candidates: When[] = [];
+  const notes: Text[] = [];
   let from = 0;
   for (const between of line.matchAll(BETWEEN)) {
     const next = between.index + between[0].length;
@@ -41,12 +42,14 @@ function candidatesIn(line: string, on: ReadingDay) {
     if ('unclear' in reading) return reading;
     if (!('read' in reading) || chunk.slice(reading.length).trim() !== '') break;
     candidates.push(reading.read);
+    notes.push(...(reading.notes ?? []));
     from = next;
   }
   if (candidates.length === 0) return undefined;
   const last = whenReader.read(line.slice(from), on);
   if (!('read' in last)) return last;
-  return { read: { candidates: [...candidates, last.read] }, length: from + last.length };
+  const length = from + last.length;
+  return { read: { candidates: [...candidates, last.read] }, length, notes: [...notes, ...(last.notes ?? [])] };
 }
 
 const text: Readonly<Record<'time' | 'howOften' | 'nth' | 'date' | 'until', (typed: string) => Text>> = {

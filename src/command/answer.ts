@@ -11,7 +11,8 @@ import { holdsPersonalNumber } from '../domain/personalNumber.ts';
 import { officersOn } from '../domain/rotation.ts';
 import type { Identified } from '../store/across.ts';
 import type { ActingStore, CouncilStore, Store } from '../store/store.ts';
-import type { Language } from '../text/text.ts';
+import { note } from '../text/message.ts';
+import type { Language, Text } from '../text/text.ts';
 import type { Form, ReadingDay } from './argument.ts';
 import { type Found, find } from './find.ts';
 import type { Heard, Words } from './heard.ts';
@@ -187,8 +188,17 @@ async function perform(meant: Meant, scene: Scene, store: CouncilStore): Promise
   if ('refused' in about) return { reply: about.refused };
   const admission = meant.sub.who(scene, about.subject);
   if ('refused' in admission) return { reply: { whisper: { summary: admission.refused } } };
-  const reply = await meant.sub.run(meant.said, { ...scene, subject: about.subject, ...admission.admits }, store);
+  const run = await meant.sub.run(meant.said, { ...scene, subject: about.subject, ...admission.admits }, store);
+  const reply = withNotes(run, meant.notes);
   return { reply, acting: (admission.admits as { acting: Acting }).acting };
+}
+
+/** The reply, and to the asker alone what was noted of their words. */
+function withNotes(reply: Reply, [first, ...others]: readonly Text[]): Reply {
+  if (!first) return reply;
+  const { whisper } = reply;
+  if (!whisper) return { ...reply, whisper: { summary: first, parts: others.map(note) } };
+  return { ...reply, whisper: { ...whisper, parts: [...(whisper.parts ?? []), note(first), ...others.map(note)] } };
 }
 
 const audited = (

@@ -34,7 +34,8 @@ export interface ReadingDay {
 }
 
 export type Reading<T> =
-  | { readonly read: T; readonly length: number }
+  /** `notes`: what the asker should know of how it was understood. */
+  | { readonly read: T; readonly length: number; readonly notes?: readonly Text[] | undefined }
   /** It began like this argument but cannot be understood; the text says what was unclear and what to type. */
   | { readonly unclear: Text }
   /** The line does not begin with this argument. */
@@ -78,7 +79,7 @@ export const usageOf = (args: z.ZodObject): Text =>
   );
 
 export type Said =
-  | { readonly said: unknown }
+  | { readonly said: unknown; readonly notes: readonly Text[] }
   | { readonly unclear: Text; readonly key?: string }
   | { readonly lacking: readonly string[]; readonly values: Readonly<Record<string, string>> };
 
@@ -87,6 +88,7 @@ export function readLine(args: z.ZodObject, typed: string, on: ReadingDay): Said
   const values: Record<string, unknown> = {};
   const lacking: string[] = [];
   const words: Record<string, string> = {};
+  const notes: Text[] = [];
   let rest = typed.trimStart();
   for (const { key, argument: one, optional } of slotsOf(args)) {
     if (one.field.kind === 'file') {
@@ -100,16 +102,17 @@ export function readLine(args: z.ZodObject, typed: string, on: ReadingDay): Said
       continue;
     }
     values[key] = reading.read;
+    notes.push(...(reading.notes ?? []));
     words[key] = rest.slice(0, reading.length).trimEnd();
     rest = rest.slice(reading.length).trimStart();
   }
   if (rest !== '') return { unclear: text.leftOver(rest) };
   if (lacking.length > 0) return { lacking, values: words };
-  return { said: args.parse(values) };
+  return { said: args.parse(values), notes };
 }
 
 export type SaidInForm =
-  | { readonly said: unknown; readonly line: string }
+  | { readonly said: unknown; readonly notes: readonly Text[]; readonly line: string }
   | { readonly errors: Readonly<Record<string, Text>> };
 
 /** Reads a submitted form: each field by the same reader, which must understand it whole. */
@@ -117,6 +120,7 @@ export function readForm(args: z.ZodObject, fields: Readonly<Record<string, stri
   const values: Record<string, unknown> = {};
   const errors: Record<string, Text> = {};
   const words: string[] = [];
+  const notes: Text[] = [];
   for (const { key, argument: one, optional } of slotsOf(args)) {
     const entered = (fields[key] ?? '').trim();
     const typed = entered === '' ? '' : (one.asTyped?.(entered) ?? entered);
@@ -130,11 +134,14 @@ export function readForm(args: z.ZodObject, fields: Readonly<Record<string, stri
     if ('unclear' in reading) errors[key] = reading.unclear;
     else if ('absent' in reading) errors[key] = text.notRead(one.label);
     else if (typed.slice(reading.length).trim() !== '') errors[key] = text.leftOver(typed.slice(reading.length).trim());
-    else values[key] = reading.read;
+    else {
+      values[key] = reading.read;
+      notes.push(...(reading.notes ?? []));
+    }
     words.push(typed);
   }
   if (Object.keys(errors).length > 0) return { errors };
-  return { said: args.parse(values), line: words.join(' ') };
+  return { said: args.parse(values), notes, line: words.join(' ') };
 }
 
 /** A form asks for the words that a command lacks. */

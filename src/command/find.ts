@@ -17,6 +17,8 @@ export type Found =
       readonly command: Command;
       readonly sub: AnySubcommand;
       readonly said: unknown;
+      /** What the asker should know of how the words were understood. */
+      readonly notes: readonly Text[];
       readonly line: string;
     }
   /** The command alone, or its help. */
@@ -63,7 +65,10 @@ function inLine(command: Command, typed: string, on: ReadingDay): Found {
 
   const line = `/${command.name} ${typed.trim()}`;
   const reading = readLine(sub.args, rest, on);
-  if ('said' in reading) return { found: 'said', command, sub, said: reading.said, line };
+  if ('said' in reading) {
+    const { said, notes } = reading;
+    return { found: 'said', command, sub, said, notes, line };
+  }
   if ('unclear' in reading) return { found: 'unclear', command, sub, unclear: reading.unclear };
   return { found: 'form', command, sub, form: formOf(command, sub, reading.values) };
 }
@@ -82,6 +87,7 @@ function inForm(
     command,
     sub,
     said: reading.said,
+    notes: reading.notes,
     line: `/${command.name} ${sub.name} ${reading.line}`.trim(),
   };
 }

@@ -17,7 +17,7 @@ import { readTime, type Span, type TimeWrong } from './when/times.ts';
 import { UNCLEAR_DAYS } from './when/unclearDays.ts';
 import { closestWith, readWeekday } from './when/weekdays.ts';
 
-export type { DayReading, When, WhenProblem, WhenReading } from './when/reading.ts';
+export type { DayReading, When, WhenNote, WhenProblem, WhenReading } from './when/reading.ts';
 
 /** All ways of writing a day; the longest that matches is meant, of equals the first. */
 const NOTATIONS: readonly Notation[] = [...CALENDAR_DAYS, ...RELATIVE_DAYS, ...ENGLISH_DAYS, ...UNCLEAR_DAYS];

@@ -16,13 +16,14 @@ describe('A line', () => {
   test('is read argument by argument, whatever spaces stand between', () => {
     expect(line('　１２３４　　代替案\n 理由　です ')).toEqual({
       said: { ids: [1234], outcome: 'alternative', note: '理由　です' },
+      notes: [],
     });
-    expect(line('1234 標準')).toEqual({ said: { ids: [1234], outcome: 'standard' } });
+    expect(line('1234 標準')).toEqual({ said: { ids: [1234], outcome: 'standard' }, notes: [] });
   });
 
   test('may lack what is optional, in between too', () => {
-    expect(line('那珂市役所', PLACED)).toEqual({ said: { place: '那珂市役所' } });
-    expect(line('12 那珂市役所', PLACED)).toEqual({ said: { ids: [12], place: '那珂市役所' } });
+    expect(line('那珂市役所', PLACED)).toEqual({ said: { place: '那珂市役所' }, notes: [] });
+    expect(line('12 那珂市役所', PLACED)).toEqual({ said: { ids: [12], place: '那珂市役所' }, notes: [] });
   });
 
   test('that lacks what is required says what, and keeps the words that it has', () => {
@@ -55,10 +56,12 @@ describe('A form', () => {
     const result = form({ ids: ' 1234 ', outcome: 'alternative', note: '　理由 ' });
     expect(result).toEqual({
       said: { ids: [1234], outcome: 'alternative', note: '理由' },
+      notes: [],
       line: '1234 alternative 理由',
     });
     expect('line' in result && readLine(DECIDE, result.line, MONDAY)).toEqual({
       said: { ids: [1234], outcome: 'alternative', note: '理由' },
+      notes: [],
     });
   });
 
@@ -87,7 +90,11 @@ describe('A form', () => {
   });
 
   test('an empty field is missing where it is required, and nothing where it is not', () => {
-    expect(form({ ids: '', place: '市役所' }, PLACED)).toEqual({ said: { place: '市役所' }, line: '市役所' });
+    expect(form({ ids: '', place: '市役所' }, PLACED)).toEqual({
+      said: { place: '市役所' },
+      notes: [],
+      line: '市役所',
+    });
     expect(form({ ids: '12', place: ' ' }, PLACED)).toMatchObject({
       errors: { place: { ja: '場所をご入力ください。' } },
     });

@@ -45,8 +45,8 @@ test('one WG, one vendor, one round, as a clerk reads it', async () => {
       • B社: fit 93.778%, gaps 28/450 (28 of them must-nots that are met), △× 0 (0.000%)
       • C社: fit 93.778%, gaps 28/450 (28 of them must-nots that are met), △× 0 (0.000%)
       • mandatory: fit 99.902%, gaps 1/1,017, △× 1 (0.098%)
-      • must not be: fit 0.000%, gaps 84/84 (84 of them must-nots that are met), △× 0 (0.000%)
       • optional: fit 100.000%, gaps 0/249, △× 0 (0.000%)
+      • must not be: fit 0.000%, gaps 84/84 (84 of them must-nots that are met), △× 0 (0.000%)
       Answers confirmed: 常陸大宮市 0, 那珂市 0, かすみがうら市 0, 五霞町 0 (of 450 answered requirements, 0 by all 4 municipalities)
       ■ From all requirements to decisions
       450 in all → 54 to consider (29 gaps in プロポーザル, 25 conveniences; one that is both counts once)
