@@ -19,6 +19,8 @@ export interface Begun {
   readonly channelId: string;
   readonly responseUrl: string | undefined;
   readonly language: Language;
+  /** What was said before it opened, by argument. */
+  readonly given?: Readonly<Record<string, string>> | undefined;
 }
 
 export type View = Readonly<Record<string, unknown>>;
@@ -26,14 +28,17 @@ export type View = Readonly<Record<string, unknown>>;
 export const FORM = 'form';
 
 /** The modal of a form. */
-export function viewOf(form: Form, begun: Omit<Begun, 'command' | 'subcommand'>): View {
+export function viewOf(form: Form, begun: Omit<Begun, 'command' | 'subcommand' | 'given'>): View {
   const { language } = begun;
   const opening = randomBytes(6).toString('base64url');
   const title = plain(form.title[language]);
   const view = {
     type: 'modal',
     callback_id: FORM,
-    private_metadata: JSON.stringify({ command: form.command, subcommand: form.subcommand, ...begun }),
+    private_metadata: JSON.stringify({
+      ...{ command: form.command, subcommand: form.subcommand, ...begun },
+      ...(form.given && { given: form.given }),
+    }),
     title: plainText(title.length <= LIMITS.modalTitle ? title : `/${form.command} ${form.subcommand}`),
     submit: plainText(text.submit[language]),
     close: plainText(text.close[language]),
@@ -53,12 +58,13 @@ export function viewOf(form: Form, begun: Omit<Begun, 'command' | 'subcommand'>)
 function inputOf(asked: FormField, blockId: string, language: Language): View {
   const element = elementOf(asked, language);
   const kept = asked.initial === '' || 'initial_value' in element || 'initial_option' in element;
+  const hint = kept ? asked.hint : text.typed(asked.initial);
   return {
     type: 'input',
     block_id: blockId,
     label: plainText(plain(asked.label[language])),
     optional: asked.optional,
-    ...(!kept && { hint: plainText(clip(plain(text.typed(asked.initial)[language]), LIMITS.label)) }),
+    ...(hint && { hint: plainText(clip(plain(hint[language]), LIMITS.label)) }),
     element,
   };
 }
@@ -73,7 +79,7 @@ function elementOf({ field, initial }: FormField, language: Language): View {
       [value, plain(label.ja), plain(label.en)].includes(initial),
     );
     return {
-      type: 'static_select',
+      type: field.atOnce ? 'radio_buttons' : 'static_select',
       action_id: VALUE,
       options,
       ...(chosen >= 0 && { initial_option: options[chosen] }),
@@ -99,6 +105,7 @@ const begunShape = z.object({
   channelId: z.string(),
   responseUrl: z.string().optional(),
   language: z.enum(['ja', 'en']),
+  given: z.record(z.string(), z.string()).optional(),
 });
 
 const submittedShape = z.object({
@@ -139,10 +146,13 @@ export function submitted(view: unknown): Submitted {
   });
   return {
     begun: { councilId: undefined, responseUrl: undefined, ...begun },
-    fields: Object.fromEntries(blocks.map(({ key, entered }) => [key, entered])),
+    fields: { ...begun.given, ...Object.fromEntries(blocks.map(({ key, entered }) => [key, entered])) },
     errors: (of) =>
       Object.fromEntries(
-        blocks.flatMap(({ blockId, key }) => (of[key] ? [[blockId, plain(of[key][begun.language])]] : [])),
+        blocks.flatMap(({ blockId, key }) => {
+          const error = of[key] ?? of[key.split('/')[0] ?? key];
+          return error ? [[blockId, plain(error[begun.language])]] : [];
+        }),
       ),
   };
 }

@@ -26,6 +26,7 @@ const at = (on: string, hour = 14): Slot => ({ day: day(on), start: hour * 60, e
 const EMPTY: Poll = {
   number: 1,
   body: 'kaigo',
+  joint: [],
   deadline: day('2026-06-05'),
   state: 'open',
   candidates: [],
@@ -39,7 +40,12 @@ function edited(result: Edited): Poll {
 
 const pollOf = (...slots: Slot[]): Poll => slots.reduce((poll, slot) => edited(addCandidate(poll, slot, NOW)), EMPTY);
 
-const clerk = (town: string, person = 1) => ({ person, seat: `s-${town}`, mayAnswerFor: [town], source: undefined });
+const clerk = (town: string, person = 1) => ({
+  person,
+  seats: [{ body: 'kaigo', seat: `s-${town}` }],
+  mayAnswerFor: [town],
+  source: undefined,
+});
 
 function answered(poll: Poll, town: string, marks: Record<number, Mark>, person = 1, when: Instant = NOW): Poll {
   const given = new Map(Object.entries(marks).map(([number, mark]) => [Number(number), mark]));
@@ -157,9 +163,10 @@ describe('Edits', () => {
 });
 
 describe('The best date', () => {
+  const rules = (quorum: number, absenceBlocks = false) => new Map([['kaigo', { quorum, absenceBlocks }]]);
   const around: Surroundings = {
     municipalities: TOWNS,
-    rule: { quorum: 3, absenceBlocks: false },
+    rules: rules(3),
     calendar: officeCalendar(day('2026-06-03')),
     seasons: [],
     suspended: [],
@@ -182,11 +189,11 @@ describe('The best date', () => {
 
   test('is one with a quorum, though another has more ○; then ○ is before △', () => {
     expect(best(quorumSecond)).toBe(2);
-    expect(best(quorumSecond, { rule: { quorum: 2, absenceBlocks: false } })).toBe(1);
+    expect(best(quorumSecond, { rules: rules(2) })).toBe(1);
   });
 
   test('is never one that a municipality blocks, where the body says so', () => {
-    expect(best(quorumSecond, { rule: { quorum: 3, absenceBlocks: true } })).toBeUndefined();
+    expect(best(quorumSecond, { rules: rules(3, true) })).toBeUndefined();
   });
 
   test('is never on a holiday or from 12/29 to 1/3, however many can come', () => {

@@ -55,7 +55,7 @@ function twoMonths(random: (below: number) => number): { held: Held[]; unmet: nu
       const asked = newPoll(slots, undefined, today, instantAt(today, 9 * 60), CALENDAR);
       if ('refused' in asked) continue;
       number += 1;
-      let poll: Poll = { number, body: body.slug, state: 'open', answers: [], ...asked };
+      let poll: Poll = { number, body: body.slug, joint: [], state: 'open', answers: [], ...asked };
       for (const town of towns) poll = answered(poll, town, random);
       open.push(poll);
     }
@@ -65,11 +65,11 @@ function twoMonths(random: (below: number) => number): { held: Held[]; unmet: nu
       const best = bestOf(
         ranking(poll, {
           municipalities: towns,
-          rule: { quorum: needed, absenceBlocks: poll.number % 5 === 0 },
+          rules: new Map([[poll.body, { quorum: needed, absenceBlocks: poll.number % 5 === 0 }]]),
           calendar: CALENDAR,
           seasons: seasonsAround(today, USUAL_SEASONS, chart.systems),
           suspended: [],
-          engagements: engagementsOf(poll.body, days, tenures, meetings, open),
+          engagements: engagementsOf([poll.body], days, tenures, meetings, open),
         }),
       );
       open = open.filter((one) => one !== poll);
@@ -91,7 +91,8 @@ function answered(poll: Poll, town: string, random: (below: number) => number): 
   const marks = new Map<number, Mark>(
     poll.candidates.map(({ number }) => [number, (['yes', 'yes', 'maybe', 'no'] as const)[random(4)] ?? 'no']),
   );
-  const by = { person: 1, seat: `${poll.body}:${town}`, mayAnswerFor: [town], source: undefined };
+  const seats = [{ body: poll.body, seat: `${poll.body}:${town}` }];
+  const by = { person: 1, seats, mayAnswerFor: [town], source: undefined };
   const result = answerPoll(poll, town, marks, by, endOfDay(poll.deadline));
   if ('refused' in result) throw new Error(result.refused);
   return { ...poll, answers: [...poll.answers, ...result.answers] };

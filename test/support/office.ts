@@ -277,7 +277,12 @@ export async function office(
     async submit(who, fields) {
       const { form, channelId: place = '' } = told.get(who) ?? {};
       if (!form) throw new Error(`${who} has no form`);
-      const heard = heardFrom(who, form.command, { subcommand: form.subcommand, fields }, place);
+      const heard = heardFrom(
+        who,
+        form.command,
+        { subcommand: form.subcommand, fields: { ...form.given, ...fields } },
+        place,
+      );
       const errors = formErrors(heard, houseOf(store, clock.now, TEAM));
       if (!errors) return speak({ who, heard });
       return Object.entries(errors)
