@@ -7,7 +7,7 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
 import { type Admitted, leadOf, seatOf } from '../../src/command/who.ts';
-import { bodiesOf, type Meeting, schedule } from '../../src/domain/meeting.ts';
+import { bodiesOf, type Meeting, schedule, threadOf } from '../../src/domain/meeting.ts';
 import { type MeetingChange, takeBack } from '../../src/domain/meetingChange.ts';
 import { canTakeBackOpening, isOpen } from '../../src/domain/sitting.ts';
 import type { KeptPoll } from '../../src/store/council/polls.ts';
@@ -24,7 +24,7 @@ import { withdrawPaper } from './paper.ts';
 import { undoPoll } from './poll/undo.ts';
 import { sitting } from './sittingText.ts';
 import { text } from './text.ts';
-import { bodiesNames, threadOf } from './where.ts';
+import { bodiesNames } from './where.ts';
 
 type UndoScene = Scene & Admitted & { readonly subject: Meeting };
 

@@ -7,7 +7,7 @@
 import type { OfficeCalendar } from '../domain/businessDay.ts';
 import { bodyOf } from '../domain/council.ts';
 import { type Day, dayAt, type Instant } from '../domain/day.ts';
-import { bodiesOf } from '../domain/meeting.ts';
+import { bodiesOf, threadOf } from '../domain/meeting.ts';
 import { atBusinessHours } from '../job/businessHours.ts';
 import type { Carried, Job, Planned } from '../job/job.ts';
 import type { CouncilStore } from '../store/store.ts';
@@ -54,6 +54,7 @@ async function settleAll(council: CouncilStore, now: Instant, calendar: OfficeCa
     posts.push({
       ...{ kind: 'message', key: `minutes:${number}:confirmed` },
       to: { body: meeting.body, also: meeting.joint.map((one) => one.body) },
+      thread: threadOf(meeting),
       message: {
         summary: text.confirmed(names, number, confirmed.length),
         parts: [buttons({ label: text.file, line: `/wg minutes M${number} file` })],

@@ -4,7 +4,7 @@ import { absent, argument, type Form } from '../../../src/command/argument.ts';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import { subcommand } from '../../../src/command/subcommand.ts';
 import { leadOf } from '../../../src/command/who.ts';
-import type { Meeting } from '../../../src/domain/meeting.ts';
+import { type Meeting, threadOf } from '../../../src/domain/meeting.ts';
 import {
   amendedLines,
   lineFor,
@@ -97,6 +97,7 @@ export const wgAmend = subcommand({
           ? [
               {
                 ...{ kind: 'message' as const, key: `${key}:corrected:${minutes.version + 1}`, to: placesOf(meeting) },
+                thread: threadOf(meeting),
                 message: { summary: text.correctedAfter(bodies, meeting, name, said.because ?? '') },
               },
             ]

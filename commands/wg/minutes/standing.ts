@@ -3,7 +3,7 @@ import type { Scene } from '../../../src/command/scene.ts';
 import { secretariatLabel } from '../../../src/command/who.ts';
 import { AUDIENCES, type Audience } from '../../../src/domain/audience.ts';
 import { municipalityOf } from '../../../src/domain/council.ts';
-import { bodiesOf, type Meeting } from '../../../src/domain/meeting.ts';
+import { bodiesOf, type Meeting, threadOf } from '../../../src/domain/meeting.ts';
 import {
   type Minutes,
   type MinutesEntry,
@@ -14,7 +14,7 @@ import {
 import type { CouncilStore } from '../../../src/store/store.ts';
 import type { Post } from '../../../src/text/post.ts';
 import { plain } from '../../../src/text/text.ts';
-import { placesOf, threadOf } from '../where.ts';
+import { placesOf } from '../where.ts';
 import { type MinutesFacts, minutesCanvas, minutesFiles } from './paper.ts';
 
 export interface StandingMinutes {

@@ -127,7 +127,7 @@ export const wgAnswer = subcommand({
     const written = wordsOf(given.marks);
     return {
       ...whisper(text.answered(town, written)),
-      posts: told === undefined ? [] : await tellSeats(answered, municipality, told, written, scene, store),
+      posts: told === undefined ? [] : await tellSeats(answered, seats, municipality, told, written, scene, store),
       refresh: [`poll:${poll.number}`],
       done: [`poll:${poll.number}`, `municipality:${municipality}`],
     };
@@ -171,6 +171,7 @@ const wordsOf = (given: ReadonlyMap<number, Mark>): string =>
 /** Those for whom it was entered are told, and can correct it. */
 async function tellSeats(
   poll: KeptPoll,
+  seats: MayAnswer['seats'],
   code: string,
   source: string,
   written: string,
@@ -178,6 +179,7 @@ async function tellSeats(
   store: CouncilStore,
 ): Promise<Post[]> {
   const { number } = poll;
+  const bodies = seats.map((one) => one.body);
   const summary = text.enteredFor(
     number,
     same(bodiesNames(chart, poll)),
@@ -186,7 +188,7 @@ async function tellSeats(
     written,
     person.name,
   );
-  return (await peopleOf(bodiesOf(poll), [code], today, store)).map((one) => ({
+  return (await peopleOf(bodies, [code], today, store)).map((one) => ({
     kind: 'message',
     key: `poll:${number}:entered:${poll.answers.length}:person-${one}`,
     to: { person: one },
