@@ -12,6 +12,17 @@ ALTER TABLE "poll_answer" ENABLE TRIGGER append_only;
 ALTER TABLE "poll_answer" ALTER COLUMN "body_slug" SET NOT NULL;
 
 -- CreateTable
+CREATE TABLE "canvas" (
+    "council_id" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "team_id" TEXT NOT NULL,
+    "channel_id" TEXT NOT NULL,
+    "canvas_id" TEXT NOT NULL,
+
+    CONSTRAINT "canvas_pkey" PRIMARY KEY ("council_id","key","team_id","channel_id")
+);
+
+-- CreateTable
 CREATE TABLE "poll_change" (
     "council_id" TEXT NOT NULL,
     "poll" INTEGER NOT NULL,
@@ -34,6 +45,9 @@ CREATE TABLE "poll_change" (
 
 -- CreateIndex
 CREATE INDEX "poll_change_council_id_person_id_at_idx" ON "poll_change"("council_id", "person_id", "at");
+
+-- AddForeignKey
+ALTER TABLE "canvas" ADD CONSTRAINT "canvas_council_id_fkey" FOREIGN KEY ("council_id") REFERENCES "council"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "poll_change" ADD CONSTRAINT "poll_change_council_id_poll_fkey" FOREIGN KEY ("council_id", "poll") REFERENCES "poll"("council_id", "number") ON DELETE RESTRICT ON UPDATE CASCADE;
