@@ -71,6 +71,18 @@ export async function channelFiles(
   return [...(await minutesFiles(facts, placed)), minutesCanvas(facts, placed)];
 }
 
+/** The canvas alone, as the words are now: what was corrected is read there too, without files being sent again. */
+export async function channelCanvas(
+  meeting: Meeting,
+  stood: StandingMinutes,
+  scene: Pick<Scene, 'chart' | 'today' | 'now'> & { readonly council: { readonly name: string } },
+  store: CouncilStore,
+): Promise<Post> {
+  const facts = factsOf(meeting, stood, await circleOf(meeting, store), scene);
+  const key = `minutes:${meeting.number}:${stood.minutes.version}:${scene.now}`;
+  return minutesCanvas(facts, { key, to: placesOf(meeting), thread: threadOf(meeting) });
+}
+
 export interface SettledMinutes {
   readonly posts: readonly Post[];
   readonly refresh: readonly string[];

@@ -527,6 +527,18 @@ describe('its minutes', () => {
       #wg-介護保険 (スレッド) 📎議事録_M1_第6版.docx
       #wg-介護保険 (スレッド) 📎議事録_M1_第6版.md"
     `);
+    // The plan has canvases again: what was the draft's canvas holds these words, under the link that is in the thread.
+    here.workspace.state.freePlan = false;
+    here.at('2026-06-26T10:05:00+09:00');
+    await here.say(cast.lead, '/wg 議事録訂正 M1 次回 理由:日程変更のため\n8月に開催');
+    const canvases = () =>
+      [...here.workspace.state.files.values()].filter((one) => one.title.includes('議事録') && one.shares.length === 0);
+    expect(canvases().map((one) => one.title)).toEqual(['令和8年度 第1回 介護保険WG会議 議事録']);
+    expect(Buffer.from(canvases()[0]?.content ?? '').toString()).toContain('8月に開催');
+    here.workspace.state.files.delete(canvases()[0]?.id ?? '');
+    const again = await here.say(cast.lead, '/wg 議事録 M1 取消');
+    expect(again.split('\n').at(-1)).toMatchInlineSnapshot();
+    expect(Buffer.from(canvases()[0]?.content ?? '').toString()).toContain('未定');
     expect(await here.say(cast.lead, '/wg 議事録 M1 作成')).toMatchInlineSnapshot(
       `"(本人のみ) 会議M1の議事録は確定しています。誤りがある場合は「/wg 議事録訂正 M1」で訂正できます(元の記載も残ります)。"`,
     );

@@ -207,8 +207,22 @@ test('a candidate is added, moved or removed; the answers to the others stay', a
       現時点で有力な候補:3. 令和8年6月16日(火) 14:00
       [回答する] [代行入力] [未回答の方に依頼] [この日で決定]"
   `);
-  expect(await here.say(cast.lead, '/wg 候補 D1 取消 2')).toMatchInlineSnapshot();
-  expect(await here.say(cast.secretariat, '/wg 候補 D1 取消 2')).toMatchInlineSnapshot();
+  expect(await here.say(cast.lead, '/wg 候補 D1 取消 2')).toMatchInlineSnapshot(`
+    "(本人のみ) 日程調整D1の候補2(令和8年6月13日(土) 10:00〜12:00)を取り消しました。ほかの候補への回答はそのままです。
+      [元に戻す]
+    #wg-介護保険 (書換え) 介護保険WGの日程調整(D1)です。令和8年6月4日(木)までにご回答をお願いします。未定の場合は△でご回答いただけます。
+      1. 令和8年6月12日(金) 10:00〜12:00⚠ 回答なし
+      3. 令和8年6月16日(火) 14:00⚠ ○那珂市・かすみがうら市・五霞町  ×常陸大宮市
+      4. 令和8年6月18日(木) 10:00〜12:00⚠ 回答なし
+      ⚠ 候補1:繁忙期(6月議会)
+      ⚠ 候補3:繁忙期(6月議会)
+      ⚠ 候補4:繁忙期(6月議会)
+      未回答:常陸大宮市・那珂市・かすみがうら市・五霞町
+      代行入力:五霞町
+      現時点で有力な候補:3. 令和8年6月16日(火) 14:00
+      [回答する] [代行入力] [未回答の方に依頼] [この日で決定]"
+  `);
+  expect(await here.say(cast.secretariat, '/wg 候補 D1 取消 2')).toMatchInlineSnapshot(`"(本人のみ) 候補2はありません。日程調整の表の番号でご入力ください。"`);
   expect(await here.say(cast.lead, '/wg 候補 D1 変更 2')).toMatchInlineSnapshot(
     `"(本人のみ) 「/wg 候補 D1 追加 6/18 10:00-12:00」「/wg 候補 D1 取消 2」「/wg 候補 D1 変更 2 6/19 10:00-12:00」のようにご入力ください。"`,
   );
@@ -230,12 +244,17 @@ test('a time that was moved while the form was open is not answered', async () =
 
 test('what was changed is taken back, the last change first, with the answers to it', async () => {
   const told = async (words: string) => (await here.say(cast.lead, words)).split('\n')[0];
-  expect(await told('/wg undo D1')).toMatchInlineSnapshot();
-  expect(await told('/wg 候補 D1 取消 2')).toMatchInlineSnapshot(`"(本人のみ) 日程調整D1の候補2(令和8年6月13日(土) 10:00〜12:00)を取り消しました。ほかの候補への回答はそのままです。"`);
+  expect(await told('/wg undo D1')).toMatchInlineSnapshot(`"(本人のみ) 日程調整D1の候補1を、令和8年6月12日(金) 10:00〜12:00に戻しました。この日時への回答も戻ります。"`);
+  expect(await told('/wg 候補 D1 取消 3')).toMatchInlineSnapshot(
+    `"(本人のみ) 日程調整D1の候補3(令和8年6月16日(火) 14:00)を取り消しました。ほかの候補への回答はそのままです。"`,
+  );
   expect(await told('/wg 候補 D1 期限 6/11')).toMatchInlineSnapshot(`"(本人のみ) 日程調整D1の回答期限を、~6月4日(木)~ から 6月11日(木) に変更しました。"`);
   expect(await told('/wg 候補 D1 期限 6/30')).toMatchInlineSnapshot(`"(本人のみ) 回答期限は、最初の候補(6月12日(金))より前の日でご入力ください。"`);
   expect(await told('/wg 候補 D1 期限 5/30')).toMatchInlineSnapshot(`"(本人のみ) 回答期限は、最初の候補(6月12日(金))より前の日でご入力ください。"`);
   expect(await told('/wg undo')).toMatchInlineSnapshot(`"(本人のみ) 日程調整D1の回答期限を、6月4日(木)に戻しました。"`);
+  expect(await told('/wg undo　Ｄ１')).toMatchInlineSnapshot(
+    `"(本人のみ) 日程調整D1の候補3を、令和8年6月16日(火) 14:00に戻しました。この日時への回答も戻ります。"`,
+  );
   expect(await here.say(cast.member, '/wg undo D1')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
   expect(await told('/wg 調整中止 D1')).toMatchInlineSnapshot(`"(本人のみ) 介護保険WGの日程調整(D1)は、取りやめになりました。ご回答は不要です。"`);
   expect((await here.press(cast.lead, '元に戻す')).split('\n')[0]).toMatchInlineSnapshot(`"(本人のみ) 日程調整D1を再開しました。回答はそのままです。"`);
