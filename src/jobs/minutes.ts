@@ -48,6 +48,11 @@ async function settleAll(council: CouncilStore, now: Instant, calendar: OfficeCa
     const confirmed = await council.minutes.settle(meeting, now, calendar);
     if (!confirmed) continue;
     refresh.push(`minutes:${number}`, ...confirmed.map((id) => `decision:${id}`));
+    // What was to be confirmed stands as settled on the agendas of coming meetings.
+    const bodies = bodiesOf(meeting);
+    for (const one of await council.meetings.from(dayAt(now)))
+      if (one.closedAt === undefined && bodiesOf(one).some((body) => bodies.includes(body)))
+        refresh.push(`meeting:${one.number}`, `agenda:${one.number}`);
     const names = bodiesOf(meeting)
       .map((slug) => bodyOf(chart, slug)?.name ?? slug)
       .join('・');

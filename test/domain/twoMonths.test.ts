@@ -9,6 +9,7 @@ import { type Chart, isOn, membersOn, type Tenure } from '../../src/domain/counc
 import { addDays, type Day, day, endOfDay, instantAt } from '../../src/domain/day.ts';
 import { engagementsOf } from '../../src/domain/doubleBooking.ts';
 import { type Meeting, overlaps, type Slot, schedule } from '../../src/domain/meeting.ts';
+import { type CountedMeeting, countMeetings, totalOf } from '../../src/domain/meetingCounts.ts';
 import { answerOf, answerPoll, type Mark, newPoll, type Poll } from '../../src/domain/poll.ts';
 import { count } from '../../src/domain/rule.ts';
 import { type Remembered, remembered } from '../support/council.ts';
@@ -122,6 +123,28 @@ const sittersOf = (body: string, on: Day): Set<number> =>
       .map((one) => one.person),
   );
 
+/** What becomes of each meeting is drawn; the counters say the same as the draw, of each body and in all. */
+function countersAreRight(held: readonly Held[], random: (below: number) => number): void {
+  const slugs = chart.bodies.filter((one) => one.kind === 'workingGroup').map((one) => one.slug);
+  const tally = { held: 0, merged: 0, circulation: 0, nothingLeft: 0, cancelled: 0 };
+  const counted = held.map(({ meeting }): CountedMeeting => {
+    const { body, day: on } = meeting;
+    const at = { body, day: on, joint: [], withdrawn: false, openedAt: undefined, reason: undefined };
+    const why = (['circulation', 'nothingLeft', 'cancelled', 'merged', 'held'] as const)[random(5)] ?? 'held';
+    tally[why] += 1;
+    const reasons = { circulation: '持ち回り審議で合意', nothingLeft: '審議事項がないため', cancelled: '台風のため' };
+    if (why !== 'held' && why !== 'merged') return { ...at, state: 'cancelled', reason: reasons[why] };
+    if (why === 'merged') tally.held += 1;
+    const other = slugs.filter((one) => one !== body)[random(slugs.length - 1)] ?? '';
+    return { ...at, state: 'scheduled', openedAt: endOfDay(on), joint: why === 'merged' ? [other] : [] };
+  });
+  const total = totalOf(slugs.map((one) => countMeetings(counted, one, addDays(UNTIL, 1))));
+  expect(total).toEqual({
+    ...{ planned: held.length + tally.merged, held: tally.held, coming: 0, cancelled: tally.cancelled, notOpened: 0 },
+    avoided: { circulation: tally.circulation, merged: tally.merged, nothingLeft: tally.nothingLeft },
+  });
+}
+
 test('the working groups share staff', () => {
   const seats = new Map<number, Set<string>>();
   for (const { person, seat } of tenures) seats.set(person, (seats.get(person) ?? new Set()).add(seat.body));
@@ -129,12 +152,14 @@ test('the working groups share staff', () => {
   expect([...seats.values()].filter((bodies) => bodies.size > 1).length).toBeGreaterThan(0);
 });
 
-test('nobody is double-booked, none meets on a closed day, quorum is kept', () => {
+test('nobody is double-booked, none meets on a closed day, quorum is kept, the counters are right', () => {
   let meetings = 0;
   fc.assert(
     fc.property(fc.infiniteStream(fc.nat(1_000_000)), (stream) => {
-      const { held } = twoMonths((below) => stream.next().value % below);
+      const random = (below: number): number => stream.next().value % below;
+      const { held } = twoMonths(random);
       meetings += held.length;
+      countersAreRight(held, random);
       const needed = count(
         RULE,
         membersOn(chart, FROM).map((one) => one.code),

@@ -3,6 +3,7 @@ import type { Scene } from '../../../src/command/scene.ts';
 import { secretariatLabel } from '../../../src/command/who.ts';
 import { AUDIENCES, type Audience } from '../../../src/domain/audience.ts';
 import { municipalityOf } from '../../../src/domain/council.ts';
+import type { Day } from '../../../src/domain/day.ts';
 import { bodiesOf, type Meeting, threadOf } from '../../../src/domain/meeting.ts';
 import {
   type Minutes,
@@ -89,6 +90,14 @@ export interface SettledMinutes {
   readonly done: readonly string[];
 }
 
+/** What was to be confirmed stands as settled on the agendas of the bodies' coming meetings. */
+async function agendasAhead(meeting: Meeting, today: Day, store: CouncilStore): Promise<string[]> {
+  const bodies = bodiesOf(meeting);
+  return (await store.meetings.from(today))
+    .filter((one) => one.closedAt === undefined && bodiesOf(one).some((body) => bodies.includes(body)))
+    .flatMap(({ number }) => [`meeting:${number}`, `agenda:${number}`]);
+}
+
 /** Where all have confirmed, records it, and gives the files as they are now; the meeting's bodies are locked. */
 export async function settleMinutes(
   meeting: Meeting,
@@ -101,7 +110,7 @@ export async function settleMinutes(
   const key = `minutes:${meeting.number}`;
   return {
     posts: await channelFiles(meeting, stood, scene, store),
-    refresh: [key, ...confirmed.map((id) => `decision:${id}`)],
+    refresh: [key, ...confirmed.map((id) => `decision:${id}`), ...(await agendasAhead(meeting, scene.today, store))],
     done: [key, ...confirmed.map((id) => `decision:${id}`)],
   };
 }

@@ -447,6 +447,16 @@ describe('its minutes', () => {
     `);
   });
 
+  test('a provisional decision is put on the next agenda, to be confirmed there', async () => {
+    const put = await here.say(cast.lead, '/wg 議題 M2 1250 5分');
+    expect(put.split('\n').filter((one) => one.includes('1250'))).toMatchInlineSnapshot(`
+      [
+        "(本人のみ) 会議M2の次第に加えました:議題3 介護保険 要件1250の確認(5分)",
+        "  議題3 介護保険 要件1250の確認(5分)",
+      ]
+    `);
+  });
+
   test('seats are reminded on the third business day, by the digest', async () => {
     const told = await here.run('digest', '2026-06-19T09:00:00+09:00');
     expect(told['佐川 礼子']).toMatchInlineSnapshot(`
@@ -502,6 +512,12 @@ describe('its minutes', () => {
         "  審査結果の取込を、本番の内容に影響を与えずに試行できること。",
         "  • 6月1日(月) 10:00 『パッケージ標準どおり』令和8年度決定第1号(仮記録、記録:和田 幸子)",
         "  • 6月24日(水) 23:59 令和8年度決定第1号を確定",
+      ]
+    `);
+    // On the next agenda it waited to be confirmed; the minutes have done so.
+    expect((await here.say(cast.lead, '/wg 次第 M2')).split('\n').filter((one) => one.includes('1250'))).toMatchInlineSnapshot(`
+      [
+        "  議題3 介護保険 要件1250の確認(5分)",
       ]
     `);
     expect(await here.say(cast.lead, '/wg 議事録訂正 M1 次回 未定')).toMatchInlineSnapshot(

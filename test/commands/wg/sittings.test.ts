@@ -134,3 +134,22 @@ test('it closes, and the same day opens again; the next meeting is 第2回', asy
   here.at('2026-06-16T10:00:00+09:00');
   expect((await here.say(cast.lead, '/wg 開会')).split('\n')[0]).toContain('第2回会議(M2)を開会しました');
 });
+
+test('what was planned is counted, with why it was not needed: of each body, and in all', async () => {
+  for (const day of ['6/18', '6/19', '6/23', '6/24']) await here.say(cast.lead, `/wg 日程 ${day} 10:00-12:00`);
+  await here.say(cast.lead, '/wg 中止 M3 持ち回り審議で合意したため');
+  await here.say(cast.lead, '/wg 中止 M4 審議事項がないため');
+  await here.say(cast.lead, '/wg 中止 M5 台風のため');
+  await here.say(cast.secretariat, '/wg 日程 国民健康保険WG 6/25 10:00-12:00');
+  await here.say(cast.lead, '/wg 合同 M7 介護保険WG');
+  const counted = async (words: string) =>
+    (await here.say(cast.secretariat, words)).split('\n').filter((one) => one.includes('会議(令和8年度)'));
+  expect(await counted('/wg 表示 介護保険')).toMatchInlineSnapshot();
+  expect(await counted('/wg 表示 国民健康保険')).toMatchInlineSnapshot();
+  expect(await counted('/council 進捗')).toMatchInlineSnapshot();
+  // Taken back, it is planned again; one that was called by mistake never was.
+  await here.say(cast.lead, '/wg undo M4');
+  await here.say(cast.lead, '/wg 日程 6/29 10:00-12:00');
+  await here.say(cast.lead, '/wg undo M8');
+  expect(await counted('/wg 表示 介護保険')).toMatchInlineSnapshot();
+});
