@@ -55,6 +55,15 @@ export function viewOf(form: Form, begun: Omit<Begun, 'command' | 'subcommand' |
   return view;
 }
 
+/** A modal without fields: while its form is on the way, or where none came of it. */
+export const plainView = (words: Text, language: Language): View => ({
+  type: 'modal',
+  callback_id: FORM,
+  title: plainText(plain(text.waitingTitle[language])),
+  close: plainText(plain(text.close[language])),
+  blocks: [{ type: 'section', text: plainText(plain(words[language])) }],
+});
+
 function inputOf(asked: FormField, blockId: string, language: Language): View {
   const element = elementOf(asked, language);
   const kept = asked.initial === '' || 'initial_value' in element || 'initial_option' in element;
@@ -162,6 +171,7 @@ const plainText = (words: string) => ({ type: 'plain_text', text: words, emoji: 
 const text = {
   submit: { ja: ja`登録`, en: en`Submit` },
   close: { ja: ja`閉じる`, en: en`Close` },
+  waitingTitle: { ja: ja`入力`, en: en`Form` },
   typed: (initial: string): Text => ({
     ja: ja`ご入力の「${initial}」は、こちらに引き継げませんでした。お手数ですが、改めてご指定ください。`,
     en: en`“${initial}” could not be carried over here. Please give it again.`,

@@ -195,6 +195,28 @@ describe('a form', () => {
     expect(JSON.stringify(seen()[0]?.blocks)).toContain(`/req decide 404 ${written}`);
   });
 
+  it('that the database fills is waited for in an open modal, where that takes long; without one, the modal says so', async () => {
+    const asked = async (number: number) => {
+      let go = (): void => {};
+      door.doings.slow = () =>
+        new Promise((resolve) => {
+          go = resolve;
+        });
+      await slack.workspace.type(sato, 'CKAIGO', `/req ask ${number}`);
+      await until(() => slack.workspace.modal(sato) !== undefined, 3_000);
+      const waiting = JSON.stringify(slack.workspace.modal(sato)?.content.blocks);
+      go();
+      await door.hearing.settled();
+      return [waiting, JSON.stringify(slack.workspace.modal(sato)?.content.blocks)];
+    };
+    const [waiting, form] = await asked(7);
+    expect(waiting).toContain('読み込み中…');
+    expect(form).toContain('"initial_value":"7"');
+    const [, none] = await asked(404);
+    expect(none).toContain('この画面は閉じてください');
+    expect(heard()).toEqual(['ありません']);
+  });
+
   it('that does not open is told, with the way to go on', async () => {
     slack.workspace.faults.push({ method: 'views.open', times: 1, as: { error: 'expired_trigger_id' } });
     await typing('/req decide');

@@ -266,7 +266,10 @@ export async function office(
 
     async press(who, label, channel = HERE) {
       const place = spokenIn(who, channel);
-      const seen = workspace.messages(place, account(who).userId).toReversed();
+      const { userId } = account(who);
+      const stand = workspace.messages(place, userId);
+      const threads = stand.flatMap((one) => workspace.messages(place, userId, one.ts));
+      const seen = [...stand.toReversed(), ...threads.toReversed()];
       const offered = [...(told.get(who)?.whispers ?? []), ...seen].flatMap((one) => buttonsIn(one.blocks));
       const value = offered.find((one) => one.label === label)?.value;
       if (value === undefined) throw new Error(`no button ${label} for ${who} in ${channel}`);

@@ -61,6 +61,7 @@ export const wgAmend = subcommand({
     words: lines.optional(),
   }),
   examples: ['M12', 'M12 経過', 'M12 次回 未定'],
+  opensForm: (said) => said.section !== undefined && said.words === undefined,
   about: (said, _scene, store) => meetingMeant(said.number, store),
   who: leadOf,
 

@@ -75,6 +75,8 @@ export const wgAnswer = subcommand({
   }),
   examples: ['D3', 'D3 ○△×', 'D3 全て○', 'D3 1:○ 2:×', 'D3 五霞町 電話 6/3 山田 ○△×'],
 
+  opensForm: (said) => said.marks === undefined,
+
   async about(said, scene, store): Promise<About<Answering>> {
     const meant = await pollMeant(said.number, store);
     if ('refused' in meant) return meant;

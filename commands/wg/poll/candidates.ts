@@ -26,6 +26,7 @@ import { candidateNumber, pollNumber } from '../../arguments/numbers.ts';
 import { choice } from '../../arguments/words.ts';
 import { leadsPoll, pollMeant } from '../../subjects/polls.ts';
 import { text as wgText } from '../text.ts';
+import { closedDeadline } from './deadline.ts';
 import { poll as text } from './text.ts';
 import { undoButton } from './undo.ts';
 import { undoText } from './undoText.ts';
@@ -80,7 +81,7 @@ export const wgCandidates = subcommand({
 async function extend(
   on: When | undefined,
   candidate: number | undefined,
-  { subject: poll, acting, person, now, today }: Scene & Admitted & { readonly subject: KeptPoll },
+  { subject: poll, acting, person, now, today, calendar }: Scene & Admitted & { readonly subject: KeptPoll },
   store: CouncilStore,
 ): Promise<Reply> {
   const { number } = poll;
@@ -91,7 +92,11 @@ async function extend(
   const deed = { kind: 'deadline' as const, before: poll.deadline };
   await store.polls.noteChange(number, deed, now, { person: person.id, seat: acting.role.seat });
   return {
-    ...whisper(undoText.deadlineMoved(number, poll.deadline, result.deadline), buttons(undoButton(number))),
+    ...whisper(
+      undoText.deadlineMoved(number, poll.deadline, result.deadline),
+      ...closedDeadline(poll, result.deadline, calendar),
+      buttons(undoButton(number)),
+    ),
     refresh: [`poll:${number}`],
     done: [`poll:${number}`],
   };

@@ -10,6 +10,7 @@ import { weigh } from '../../subjects/polls.ts';
 import type { CallingScene, Spot } from '../schedule.ts';
 import { text as wgText } from '../text.ts';
 import { placesOf } from '../where.ts';
+import { closedDeadline } from './deadline.ts';
 import { warningNotes } from './surface.ts';
 import { poll as text } from './text.ts';
 
@@ -38,13 +39,16 @@ export async function openPoll(
   for (const one of subject.bodies) channels.push(...(await store.channels.ofBody(one)));
   const heardThere = channels.some((one) => one.channelId === place.channelId);
   const key = `poll:${poll.number}`;
-  return {
-    ...(!heardThere &&
-      whisper(
-        text.read(poll.candidates.length, poll.deadline),
+  const closed = closedDeadline(poll, poll.deadline, calendar);
+  const told = heardThere
+    ? []
+    : [
         ...warningNotes(await weigh(poll, chart, calendar, today, store)),
         note(wgText.posted(channels.length)),
-      )),
+      ];
+  return {
+    ...((!heardThere || closed.length > 0) &&
+      whisper(text.read(poll.candidates.length, poll.deadline), ...closed, ...told)),
     posts: [{ kind: 'surface', to: placesOf(poll), surface: key }],
     // Where another body's candidates are at the same hour, its poll now warns of these.
     refresh: (await store.polls.unsettled())

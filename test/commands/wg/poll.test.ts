@@ -29,7 +29,9 @@ test('several candidates open a poll; one stays a meeting', async () => {
 });
 
 test('each municipality answers for itself', async () => {
-  expect(await here.press(cast.member, '回答する')).toMatchInlineSnapshot(`"[フォーム] 日程回答(常陸大宮市): 1. 令和8年6月12日(金) 14:00〜16:00、2. 令和8年6月13日(土) 10:00〜12:00、3. 令和8年6月16日(火) 14:00"`);
+  expect(await here.press(cast.member, '回答する')).toMatchInlineSnapshot(
+    `"[フォーム] 日程回答(常陸大宮市): 1. 令和8年6月12日(金) 14:00〜16:00、2. 令和8年6月13日(土) 10:00〜12:00、3. 令和8年6月16日(火) 14:00"`,
+  );
   const [yes, no, never] = ['1@2026-06-12T14:00:○', '2@2026-06-13T10:00:×', '3@2026-06-16T14:00:×'];
   expect(await here.submit(cast.member, { 'marks/1': yes, 'marks/2': no, 'marks/3': never })).toMatchInlineSnapshot(`
     "(本人のみ) 常陸大宮市の回答を受け付けました(1○ 2× 3×)。期限までは何度でも変更できます。
@@ -85,7 +87,9 @@ test('each municipality answers for itself', async () => {
 });
 
 test('the secretariat enters what it was told, and the seat hears of it', async () => {
-  expect(await here.say(cast.secretariat, '/wg 日程回答 D1 五霞町 ×○○')).toMatchInlineSnapshot(`"(本人のみ) 代行入力では、受け付けた方法(電話・メール・書面・口頭)を添えてください。例:/wg 日程回答 D3 五霞町 電話 6/3 山田 ○△×"`);
+  expect(await here.say(cast.secretariat, '/wg 日程回答 D1 五霞町 ×○○')).toMatchInlineSnapshot(
+    `"(本人のみ) 代行入力では、受け付けた方法(電話・メール・書面・口頭)を添えてください。例:/wg 日程回答 D3 五霞町 電話 6/3 山田 ○△×"`,
+  );
   expect(await here.say(cast.secretariat, '/wg 日程回答 D1 五霞町 電話 ×○○')).toMatchInlineSnapshot(`
     "(本人のみ) 五霞町の回答を受け付けました(1× 2○ 3○)。期限までは何度でも変更できます。
     #wg-介護保険 (書換え) 介護保険WGの日程調整(D1)です。令和8年6月4日(木)までにご回答をお願いします。未定の場合は△でご回答いただけます。
@@ -107,12 +111,16 @@ test('the secretariat enters what it was told, and the seat hears of it', async 
 });
 
 test('in a form too: whose answer, its marks, and how, when and by whom it was told', async () => {
-  expect(await here.press(cast.member, '代行入力')).toMatchInlineSnapshot(`"(本人のみ) 他の市町の回答は入力できません。ご回答は、介護保険WGのご担当(代理の方を含む)がご自身の市町について行えます。代行入力は、事務局とその市町の情報主管担当が行えます。"`);
+  expect(await here.press(cast.member, '代行入力')).toMatchInlineSnapshot(
+    `"(本人のみ) 他の市町の回答は入力できません。ご回答は、介護保険WGのご担当(代理の方を含む)がご自身の市町について行えます。代行入力は、事務局とその市町の情報主管担当が行えます。"`,
+  );
   expect(await here.press(cast.secretariat, '代行入力')).toMatchInlineSnapshot(`
     "(本人のみ) 日程調整D1に、どの市町の回答を代行入力しますか。
       [常陸大宮市] [那珂市] [かすみがうら市] [五霞町]"
   `);
-  expect(await here.press(cast.secretariat, '五霞町')).toMatchInlineSnapshot(`"[フォーム] 代行入力(五霞町): 1. 令和8年6月12日(金) 14:00〜16:00=1@2026-06-12T14:00:×、2. 令和8年6月13日(土) 10:00〜12:00=2@2026-06-13T10:00:○、3. 令和8年6月16日(火) 14:00=3@2026-06-16T14:00:○、受付方法、受付日=6月1日(月)、回答された方のお名前"`);
+  expect(await here.press(cast.secretariat, '五霞町')).toMatchInlineSnapshot(
+    `"[フォーム] 代行入力(五霞町): 1. 令和8年6月12日(金) 14:00〜16:00=1@2026-06-12T14:00:×、2. 令和8年6月13日(土) 10:00〜12:00=2@2026-06-13T10:00:○、3. 令和8年6月16日(火) 14:00=3@2026-06-16T14:00:○、受付方法、受付日=6月1日(月)、回答された方のお名前"`,
+  );
   const marks = {
     'marks/1': '1@2026-06-12T14:00:×',
     'marks/2': '2@2026-06-13T10:00:○',
@@ -125,7 +133,9 @@ test('in a form too: whose answer, its marks, and how, when and by whom it was t
       'teller/day': '7月1日(水)',
       'teller/name': '荒井',
     }),
-  ).toMatchInlineSnapshot(`"[フォーム] teller: 代行入力には、受け付けた方法・日・お名前が必要です。「電話 6/3 山田」のようにご入力ください。"`);
+  ).toMatchInlineSnapshot(
+    `"[フォーム] teller: 代行入力には、受け付けた方法・日・お名前が必要です。「電話 6/3 山田」のようにご入力ください。"`,
+  );
   const entered = await here.submit(cast.secretariat, {
     ...marks,
     ...{ source: 'phone', 'teller/day': '6月1日(月)', 'teller/name': '荒井' },
@@ -222,14 +232,18 @@ test('a candidate is added, moved or removed; the answers to the others stay', a
       現時点で有力な候補:3. 令和8年6月16日(火) 14:00
       [回答する] [代行入力] [未回答の方に依頼] [この日で決定]"
   `);
-  expect(await here.say(cast.secretariat, '/wg 候補 D1 取消 2')).toMatchInlineSnapshot(`"(本人のみ) 候補2はありません。日程調整の表の番号でご入力ください。"`);
+  expect(await here.say(cast.secretariat, '/wg 候補 D1 取消 2')).toMatchInlineSnapshot(
+    `"(本人のみ) 候補2はありません。日程調整の表の番号でご入力ください。"`,
+  );
   expect(await here.say(cast.lead, '/wg 候補 D1 変更 2')).toMatchInlineSnapshot(
     `"(本人のみ) 「/wg 候補 D1 追加 6/18 10:00-12:00」「/wg 候補 D1 取消 2」「/wg 候補 D1 変更 2 6/19 10:00-12:00」のようにご入力ください。"`,
   );
 });
 
 test('a time that was moved while the form was open is not answered', async () => {
-  expect(await here.press(cast.member, '回答する')).toMatchInlineSnapshot(`"[フォーム] 日程回答(常陸大宮市): 1. 令和8年6月12日(金) 10:00〜12:00、3. 令和8年6月16日(火) 14:00=3@2026-06-16T14:00:×、4. 令和8年6月18日(木) 10:00〜12:00"`);
+  expect(await here.press(cast.member, '回答する')).toMatchInlineSnapshot(
+    `"[フォーム] 日程回答(常陸大宮市): 1. 令和8年6月12日(金) 10:00〜12:00、3. 令和8年6月16日(火) 14:00=3@2026-06-16T14:00:×、4. 令和8年6月18日(木) 10:00〜12:00"`,
+  );
   const marks = {
     'marks/1': '1@2026-06-12T10:00:○',
     'marks/3': '3@2026-06-16T14:00:×',
@@ -244,20 +258,34 @@ test('a time that was moved while the form was open is not answered', async () =
 
 test('what was changed is taken back, the last change first, with the answers to it', async () => {
   const told = async (words: string) => (await here.say(cast.lead, words)).split('\n')[0];
-  expect(await told('/wg undo D1')).toMatchInlineSnapshot(`"(本人のみ) 日程調整D1の候補1を、令和8年6月12日(金) 10:00〜12:00に戻しました。この日時への回答も戻ります。"`);
+  expect(await told('/wg undo D1')).toMatchInlineSnapshot(
+    `"(本人のみ) 日程調整D1の候補1を、令和8年6月12日(金) 10:00〜12:00に戻しました。この日時への回答も戻ります。"`,
+  );
   expect(await told('/wg 候補 D1 取消 3')).toMatchInlineSnapshot(
     `"(本人のみ) 日程調整D1の候補3(令和8年6月16日(火) 14:00)を取り消しました。ほかの候補への回答はそのままです。"`,
   );
-  expect(await told('/wg 候補 D1 期限 6/11')).toMatchInlineSnapshot(`"(本人のみ) 日程調整D1の回答期限を、~6月4日(木)~ から 6月11日(木) に変更しました。"`);
-  expect(await told('/wg 候補 D1 期限 6/30')).toMatchInlineSnapshot(`"(本人のみ) 回答期限は、最初の候補(6月12日(金))より前の日でご入力ください。"`);
-  expect(await told('/wg 候補 D1 期限 5/30')).toMatchInlineSnapshot(`"(本人のみ) 回答期限は、最初の候補(6月12日(金))より前の日でご入力ください。"`);
+  expect(await told('/wg 候補 D1 期限 6/11')).toMatchInlineSnapshot(
+    `"(本人のみ) 日程調整D1の回答期限を、~6月4日(木)~ から 6月11日(木) に変更しました。"`,
+  );
+  expect(await told('/wg 候補 D1 期限 6/30')).toMatchInlineSnapshot(
+    `"(本人のみ) 回答期限は、最初の候補(6月12日(金))より前の日でご入力ください。"`,
+  );
+  expect(await told('/wg 候補 D1 期限 5/30')).toMatchInlineSnapshot(
+    `"(本人のみ) 回答期限は、最初の候補(6月12日(金))より前の日でご入力ください。"`,
+  );
   expect(await told('/wg undo')).toMatchInlineSnapshot(`"(本人のみ) 日程調整D1の回答期限を、6月4日(木)に戻しました。"`);
   expect(await told('/wg undo　Ｄ１')).toMatchInlineSnapshot(
     `"(本人のみ) 日程調整D1の候補3を、令和8年6月16日(火) 14:00に戻しました。この日時への回答も戻ります。"`,
   );
-  expect(await here.say(cast.member, '/wg undo D1')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
-  expect(await told('/wg 調整中止 D1')).toMatchInlineSnapshot(`"(本人のみ) 介護保険WGの日程調整(D1)は、取りやめになりました。ご回答は不要です。"`);
-  expect((await here.press(cast.lead, '元に戻す')).split('\n')[0]).toMatchInlineSnapshot(`"(本人のみ) 日程調整D1を再開しました。回答はそのままです。"`);
+  expect(await here.say(cast.member, '/wg undo D1')).toMatchInlineSnapshot(
+    `"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+  );
+  expect(await told('/wg 調整中止 D1')).toMatchInlineSnapshot(
+    `"(本人のみ) 介護保険WGの日程調整(D1)は、取りやめになりました。ご回答は不要です。"`,
+  );
+  expect((await here.press(cast.lead, '元に戻す')).split('\n')[0]).toMatchInlineSnapshot(
+    `"(本人のみ) 日程調整D1を再開しました。回答はそのままです。"`,
+  );
 });
 
 test('only the unanswered are asked, once a day', async () => {
@@ -332,7 +360,9 @@ test('a poll is withdrawn, and answers no more', async () => {
       [元に戻す]
     #wg-介護保険 (書換え) 介護保険WGの日程調整(D2)は、取りやめになりました。ご回答は不要です。"
   `);
-  expect(await here.say(cast.secretariat, '/wg 調整中止 D2')).toMatchInlineSnapshot(`"(本人のみ) 日程調整D2は、取りやめになっています。"`);
+  expect(await here.say(cast.secretariat, '/wg 調整中止 D2')).toMatchInlineSnapshot(
+    `"(本人のみ) 日程調整D2は、取りやめになっています。"`,
+  );
   expect(await here.say(cast.lead, '/wg 候補 D2 追加 6/18 10:00-12:00')).toMatchInlineSnapshot(
     `"(本人のみ) 日程調整D2は、取りやめになっています。"`,
   );
@@ -388,7 +418,9 @@ test('several bodies are asked for one meeting: each has its quorum, who sits in
       開催できる候補はまだありません(どの会議体でも○△が3団体以上で、閉庁日や他の会議と重ならない日を有力な候補とします)。
       [回答する] [代行入力] [未回答の方に依頼] [この日で決定]"
   `);
-  expect(await here.say(cast.lead, '/wg 候補 D4 追加 10/10 10:00')).toMatchInlineSnapshot(`"(本人のみ) この操作は、国民健康保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
+  expect(await here.say(cast.lead, '/wg 候補 D4 追加 10/10 10:00')).toMatchInlineSnapshot(
+    `"(本人のみ) この操作は、国民健康保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+  );
   await here.say(cast.member, '/wg answer D4 ○×');
   // 羽成 徹 sits in both.
   await here.say('kasumi-hanari', '/wg answer D4 ○×');
@@ -423,7 +455,9 @@ test('several bodies are asked for one meeting: each has its quorum, who sits in
   await here.say(cast.secretariat, '/wg 日程回答 D4 国民健康保険WG 那珂市 電話 9/18 清水 ○×');
   expect(
     await here.say(cast.secretariat, '/wg 日程回答 D4 障害者福祉WG 那珂市 電話 9/18 清水 ○×'),
-  ).toMatchInlineSnapshot(`"(本人のみ) 「障害者福祉WG」は、日程調整D4の対象ではありません。会議体の名前をご確認ください。"`);
+  ).toMatchInlineSnapshot(
+    `"(本人のみ) 「障害者福祉WG」は、日程調整D4の対象ではありません。会議体の名前をご確認ください。"`,
+  );
   expect(
     await here.say(cast.secretariat, '/wg 日程回答 D4 国民健康保険WG 常陸大宮市 電話 9/18 菊池 ○△'),
   ).toMatchInlineSnapshot(`
