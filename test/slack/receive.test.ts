@@ -203,17 +203,14 @@ describe('a form', () => {
           go = resolve;
         });
       await slack.workspace.type(sato, 'CKAIGO', `/req ask ${number}`);
-      await until(() => slack.workspace.modal(sato) !== undefined, 3_000);
-      const waiting = JSON.stringify(slack.workspace.modal(sato)?.content.blocks);
+      const shown = () => JSON.stringify(slack.workspace.modal(sato)?.content.blocks ?? []);
+      await until(() => shown().includes('読み込み中…'), 3_000);
       go();
       await door.hearing.settled();
-      return [waiting, JSON.stringify(slack.workspace.modal(sato)?.content.blocks)];
+      return shown();
     };
-    const [waiting, form] = await asked(7);
-    expect(waiting).toContain('読み込み中…');
-    expect(form).toContain('"initial_value":"7"');
-    const [, none] = await asked(404);
-    expect(none).toContain('この画面は閉じてください');
+    expect(await asked(7)).toContain('"initial_value":"7"');
+    expect(await asked(404)).toContain('この画面は閉じてください');
     expect(heard()).toEqual(['ありません']);
   });
 
