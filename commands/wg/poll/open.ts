@@ -42,10 +42,7 @@ export async function openPoll(
   const closed = closedDeadline(poll, poll.deadline, calendar);
   const told = heardThere
     ? []
-    : [
-        ...warningNotes(await weigh(poll, chart, calendar, today, store)),
-        note(wgText.posted(channels.length)),
-      ];
+    : [...warningNotes(await weigh(poll, chart, calendar, today, store)), note(wgText.posted(channels.length))];
   return {
     ...((!heardThere || closed.length > 0) &&
       whisper(text.read(poll.candidates.length, poll.deadline), ...closed, ...told)),

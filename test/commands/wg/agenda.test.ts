@@ -657,7 +657,9 @@ describe('where more than one body, or too few people, are concerned', () => {
 
   test('what went to circulation comes back while nobody has answered it', async () => {
     await here.say(cast.member, '/req 同意 P2');
-    expect(await here.press(cast.lead, '取り消す')).toMatchInlineSnapshot(`"(本人のみ) 持ち回り審議P2に常陸大宮市がすでに回答しているため、元に戻せません。取りやめる場合は「/req 提案取下げ P2」とご入力ください(回答は記録に残ります)。"`);
+    expect(await here.press(cast.lead, '取り消す')).toMatchInlineSnapshot(
+      `"(本人のみ) 持ち回り審議P2に常陸大宮市がすでに回答しているため、元に戻せません。取りやめる場合は「/req 提案取下げ P2」とご入力ください(回答は記録に残ります)。"`,
+    );
     await here.say(cast.member, '/req 取消 P2');
     here.at('2026-06-12T14:02:00+09:00');
     const back = await here.say(cast.lead, '/wg 議題 介護保険WGの議題1、議題3、議題4、議題5 取消');

@@ -675,7 +675,9 @@ describe('its minutes', () => {
     expect(Buffer.from(canvases()[0]?.content ?? '').toString()).toContain('8月に開催');
     here.workspace.state.files.delete(canvases()[0]?.id ?? '');
     const again = await here.say(cast.lead, '/wg 議事録 M1 取消');
-    expect(again.split('\n').at(-1)).toMatchInlineSnapshot(`"#wg-介護保険 (スレッド) <📄 令和8年度 第1回 介護保険WG会議 議事録>"`);
+    expect(again.split('\n').at(-1)).toMatchInlineSnapshot(
+      `"#wg-介護保険 (スレッド) <📄 令和8年度 第1回 介護保険WG会議 議事録>"`,
+    );
     expect(Buffer.from(canvases()[0]?.content ?? '').toString()).toContain('未定');
   });
 });
