@@ -101,6 +101,20 @@ export const source = argument<string>({
   },
 });
 
+/** 6/3 山田: on which day somebody told it, and who. */
+export const tellerAndDay = argument<string>({
+  label: { ja: ja`受付日・氏名`, en: en`day and name` },
+  field: { kind: 'line', placeholder: { ja: ja`6/3 山田`, en: en`6/3 山田` } },
+  read: (line, { today, calendar }) => {
+    const on = readDayDone(line, today, calendar);
+    if (!('read' in on)) return absent;
+    const [name] = /^\s*\S+/u.exec(line.slice(on.length)) ?? [];
+    if (name === undefined || on.read.day > today) return { unclear: text.source };
+    const { month, date } = partsOf(on.read.day);
+    return { read: `${month}/${date} ${name.trim()}`, length: on.length + name.length };
+  },
+});
+
 const WAYS: Readonly<Record<string, string>> = { phone: '電話', mail: 'メール', paper: '書面' };
 
 const text = {

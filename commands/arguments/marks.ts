@@ -1,7 +1,11 @@
-/** What a municipality answers to the candidates of a date poll: ○△× in their order, 全て○, or 1:○ 3:×. */
+/**
+ * What a municipality answers to the candidates of a date poll: ○△× in their order, 全て○, or 1:○ 3:×. A form says too when
+ * the candidate was as it showed it: 1@2026-06-12T14:00:○.
+ */
 import { argument } from '../../src/command/argument.ts';
-import type { Candidate, Mark } from '../../src/domain/poll.ts';
-import { en, ja, same, type Text } from '../../src/text/text.ts';
+import { clock, type Day } from '../../src/domain/day.ts';
+import type { Candidate, Mark, Seen } from '../../src/domain/poll.ts';
+import { en, ja, plain, same, type Text } from '../../src/text/text.ts';
 
 /** As they are written. */
 export const MARK_TEXT: Readonly<Record<Mark, Text>> = { yes: same('○'), maybe: same('△'), no: same('×') };
@@ -9,13 +13,17 @@ export const MARK_TEXT: Readonly<Record<Mark, Text>> = { yes: same('○'), maybe
 export type MarksSaid =
   | { readonly all: Mark }
   | { readonly inOrder: readonly Mark[] }
-  | { readonly numbered: ReadonlyMap<number, Mark> };
+  | { readonly numbered: ReadonlyMap<number, Mark>; readonly seen: ReadonlyMap<number, Seen> };
 
 /** Each mark by any of the characters that look like it. */
 const SIGNS: Readonly<Record<Mark, string>> = { yes: '○◯〇⭕oO', maybe: '△▲', no: '×✕✖❌xX☓' };
 const SIGN = `[${Object.values(SIGNS).join('')}]`;
 const ALL = new RegExp(`^(?:全て|すべて|全部|全候補|all)\\s?(?<sign>${SIGN})(?=\\s|$)`, 'iu');
-const NUMBERED = new RegExp(`^(?:候補)?\\s?(?<n>\\d{1,3})\\s?[:：=]?\\s?(?<sign>${SIGN})(?:[\\s、,]+|$)`, 'u');
+const AS_SEEN = String.raw`(?:@(?<day>\d{4}-\d{2}-\d{2})T(?<hour>\d{2}):(?<minute>\d{2}))?`;
+const NUMBERED = new RegExp(
+  `^(?:候補)?\\s?(?<n>\\d{1,3})${AS_SEEN}\\s?[:：=]?\\s?(?<sign>${SIGN})(?:[\\s、,]+|$)`,
+  'u',
+);
 const IN_ORDER = new RegExp(`^${SIGN}(?:[\\s、,・]*${SIGN})*(?=\\s|$)`, 'u');
 
 const markOf = (sign: string): Mark =>
@@ -35,16 +43,23 @@ export const marks = argument<MarksSaid>({
       return { read: { inOrder: found }, length: inOrder[0].length };
     }
     const numbered = new Map<number, Mark>();
+    const seen = new Map<number, Seen>();
     let length = 0;
     for (;;) {
       const one = NUMBERED.exec(line.slice(length));
       if (!one?.groups?.sign) break;
-      numbered.set(Number(one.groups.n), markOf(one.groups.sign));
+      const { n, sign, day, hour, minute } = one.groups;
+      numbered.set(Number(n), markOf(sign));
+      if (day !== undefined) seen.set(Number(n), { day: day as Day, start: Number(hour) * 60 + Number(minute) });
       length += one[0].length;
     }
-    return numbered.size === 0 ? { absent: true } : { read: { numbered }, length };
+    return numbered.size === 0 ? { absent: true } : { read: { numbered, seen }, length };
   },
 });
+
+/** How a form says a mark for a candidate, as it shows it. */
+export const asSeen = ({ number, slot }: Candidate, mark: Mark): string =>
+  `${number}@${slot.day}T${clock(slot.start)}:${plain(MARK_TEXT[mark].ja)}`;
 
 /** Which candidate gets which mark, these being its candidates as shown; or how many were to be marked. */
 export function marksFor(

@@ -6,6 +6,7 @@
 import type { Surface } from '../../src/command/surface.ts';
 import { type Day, dayAt, parseDay } from '../../src/domain/day.ts';
 import { ownersOf } from '../../src/domain/item.ts';
+import { bodiesOf } from '../../src/domain/meeting.ts';
 import { unanswered } from '../../src/domain/poll.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import type { Part } from '../../src/text/message.ts';
@@ -50,14 +51,10 @@ async function outcome(
   }
   if (kind === 'poll') {
     const poll = await store.polls.byNumber(number);
-    const towns = (await store.tenuresOf([person], day)).filter((one) => one.seat.body === poll?.body);
-    const silent =
-      poll &&
-      unanswered(
-        poll,
-        towns.map((one) => one.municipality),
-      );
-    return silent?.length === 0 ? text.answered : undefined;
+    if (!poll) return undefined;
+    const mine = (await store.tenuresOf([person], day)).filter((one) => bodiesOf(poll).includes(one.seat.body));
+    const silent = mine.some((one) => unanswered(poll, [one.municipality], one.seat.body).length > 0);
+    return silent ? undefined : text.answered;
   }
   const item = await store.items.byNumber(number);
   if (!item) return undefined;

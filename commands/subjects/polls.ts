@@ -1,25 +1,30 @@
 /** The date poll that is meant, and what surrounds it: who is to come, who is expected elsewhere, what is closed. */
 import { whisper } from '../../src/command/reply.ts';
-import type { About } from '../../src/command/subcommand.ts';
-import { type Ranked, ranking, type Surroundings } from '../../src/domain/bestDate.ts';
+import type { About, Who } from '../../src/command/subcommand.ts';
+import { type Admitted, leadOfEach } from '../../src/command/who.ts';
+import { type PollRule, type Ranked, ranking, type Surroundings } from '../../src/domain/bestDate.ts';
 import type { OfficeCalendar } from '../../src/domain/businessDay.ts';
 import { seasonsAround, USUAL_SEASONS, type YearlySeason } from '../../src/domain/busySeason.ts';
 import { bodyOf, type Chart, membersOn, type Tenure } from '../../src/domain/council.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { engagementsOf } from '../../src/domain/doubleBooking.ts';
+import { bodiesOf } from '../../src/domain/meeting.ts';
 import { candidatesOf } from '../../src/domain/poll.ts';
 import { count } from '../../src/domain/rule.ts';
 import type { KeptPoll } from '../../src/store/council/polls.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { poll as text } from '../wg/poll/text.ts';
 
-/** The poll of this number, its body and itself locked: no two acts settle it, or take the hour. */
+/** The poll of this number, its bodies and itself locked: no two acts settle it, or take the hour. */
 export async function pollMeant(number: number, store: CouncilStore): Promise<About<KeptPoll>> {
   const found = await store.polls.byNumber(number);
   if (!found) return { refused: whisper(text.noPoll(number)) };
-  await store.meetings.lockBody(found.body);
+  for (const body of bodiesOf(found).toSorted()) await store.meetings.lockBody(body);
   return { subject: (await store.polls.locked(number)) ?? found };
 }
+
+/** Who leads a poll: the lead of each of its bodies, else the secretariat. */
+export const leadsPoll: Who<KeptPoll, Admitted> = (scene, poll) => leadOfEach(scene, { bodies: bodiesOf(poll) });
 
 /** The codes of the municipalities that answer: the members on the day of the first candidate. */
 export function askedIn(poll: KeptPoll, chart: Chart): readonly string[] {
@@ -32,8 +37,8 @@ export interface Weighed {
   readonly places: ReadonlyMap<string, string>;
   readonly ranked: readonly Ranked[];
   readonly municipalities: readonly string[];
-  /** So many must be able to come. */
-  readonly needed: number;
+  /** How many must be able to come, for each body. */
+  readonly rules: ReadonlyMap<string, PollRule>;
   /** Names of those who are expected elsewhere. */
   readonly names: ReadonlyMap<number, string>;
 }
@@ -49,22 +54,26 @@ export async function weigh(
   const municipalities = askedIn(poll, chart);
   const days = [...new Set(candidatesOf(poll).map(({ slot }) => slot.day))].toSorted();
   const [first = poll.deadline] = days;
-  const body = bodyOf(chart, poll.body);
-  if (!body) throw new Error(`a poll of ${poll.body}, which is no body`);
-  const { needed } = count(await store.rule(body, first), municipalities, new Map());
+  const rules = new Map<string, PollRule>();
+  for (const slug of bodiesOf(poll)) {
+    const body = bodyOf(chart, slug);
+    if (!body) throw new Error(`a poll of ${slug}, which is no body`);
+    const { needed: quorum } = count(await store.rule(body, first), municipalities, new Map());
+    const absenceBlocks = (await store.setting('absenceBlocks', first, slug)) === true;
+    rules.set(slug, { quorum, absenceBlocks });
+  }
   const engagements = engagementsOf(
-    poll.body,
+    bodiesOf(poll),
     days,
     await tenuresOnEach(days, today, store),
     await store.meetings.from(first),
     await store.polls.unsettled(),
   );
-  const absenceBlocks = (await store.setting('absenceBlocks', first, poll.body)) === true;
   const set = await store.setting('busySeasons', first);
   const yearly = Array.isArray(set) ? (set as YearlySeason[]) : USUAL_SEASONS;
   const around: Surroundings = {
     municipalities,
-    rule: { quorum: needed, absenceBlocks },
+    rules,
     calendar,
     seasons: seasonsAround(first, yearly, chart.systems),
     suspended: await store.circulations.suspensions(),
@@ -72,7 +81,7 @@ export async function weigh(
   };
   const names = await store.names([...new Set(engagements.map((one) => one.person))]);
   const places = new Map(chart.municipalities.map((one) => [one.code, one.name]));
-  return { ranked: ranking(poll, around), municipalities, needed, names, places };
+  return { ranked: ranking(poll, around), municipalities, rules, names, places };
 }
 
 /** As far as it may be known today: a channel sees it. */

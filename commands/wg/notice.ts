@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { subcommand } from '../../src/command/subcommand.ts';
 import { leadOf } from '../../src/command/who.ts';
+import { threadOf } from '../../src/domain/meeting.ts';
 import { cancel, standing } from '../../src/domain/meetingChange.ts';
 import { wordFile } from '../../src/paper/word.ts';
 import { note } from '../../src/text/message.ts';
@@ -14,7 +15,7 @@ import { change } from './changeText.ts';
 import { meetingMeant } from './changing.ts';
 import { answersDue, noticePaper } from './noticePaper.ts';
 import { notice as text } from './noticeText.ts';
-import { placesOf, threadOf } from './where.ts';
+import { placesOf } from './where.ts';
 
 export const wgNotice = subcommand({
   name: 'notice',

@@ -1,53 +1,73 @@
-/** `/wg undo M12`: takes back what was last done to a meeting (its call, a move, a cancellation) within ten minutes. */
+/**
+ * `/wg undo M12`: takes back what was last done to a meeting (its call, a move, a cancellation) within ten minutes;
+ * `/wg undo D3` the same of a date poll.
+ */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
 import { type Admitted, leadOf, seatOf } from '../../src/command/who.ts';
-import { bodiesOf, type Meeting, schedule } from '../../src/domain/meeting.ts';
+import { bodiesOf, type Meeting, schedule, threadOf } from '../../src/domain/meeting.ts';
 import { type MeetingChange, takeBack } from '../../src/domain/meetingChange.ts';
 import { canTakeBackOpening, isOpen } from '../../src/domain/sitting.ts';
+import type { KeptPoll } from '../../src/store/council/polls.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons } from '../../src/text/message.ts';
 import { en, ja, same } from '../../src/text/text.ts';
-import { meetingNumber } from '../arguments/numbers.ts';
+import { meetingNumber, pollNumber } from '../arguments/numbers.ts';
 import { paperMark } from '../arguments/papers.ts';
+import { leadsPoll, pollMeant } from '../subjects/polls.ts';
 import { calendarFile } from './calendarFile.ts';
 import { change } from './changeText.ts';
 import { changeReply, meetingMeant, meetingsBeside } from './changing.ts';
 import { withdrawPaper } from './paper.ts';
+import { undoPoll } from './poll/undo.ts';
 import { sitting } from './sittingText.ts';
 import { text } from './text.ts';
-import { bodiesNames, threadOf } from './where.ts';
+import { bodiesNames } from './where.ts';
 
 type UndoScene = Scene & Admitted & { readonly subject: Meeting };
 
+type Undoing =
+  | { readonly meeting: Meeting; readonly paper: string | undefined; readonly poll?: undefined }
+  | { readonly poll: KeptPoll };
+
 /** A 資料 is taken back by whoever may register one; all else by the lead. */
-const mayUndo: Who<Meeting & { readonly paper: string | undefined }, Admitted> = (scene, subject) =>
-  subject.paper === undefined ? leadOf(scene, subject) : seatOf(scene, subject);
+const mayUndo: Who<Undoing, Admitted> = (scene, subject) => {
+  if (subject.poll) return leadsPoll(scene, subject.poll);
+  return subject.paper === undefined ? leadOf(scene, subject.meeting) : seatOf(scene, subject.meeting);
+};
 
 export const wgUndo = subcommand({
   name: 'undo',
   alias: ['取消', '取り消し', '元に戻す'],
   summary: {
-    ja: ja`直前の招集・変更・中止・資料登録を取り消します(10分以内)`,
-    en: en`Take back a call, a change or a paper (within 10 minutes)`,
+    ja: ja`直前の招集・変更・中止・資料登録・日程調整を取り消します(10分以内)`,
+    en: en`Take back a call, a change, a paper or a poll (within 10 minutes)`,
   },
   effect: 'act',
-  args: z.object({ number: meetingNumber.optional(), paper: paperMark.optional() }),
-  examples: ['M12', 'M12 資料1-2', ''],
+  args: z.object({ number: meetingNumber.optional(), poll: pollNumber.optional(), paper: paperMark.optional() }),
+  examples: ['M12', 'M12 資料1-2', 'D3', ''],
 
-  async about(said, scene, store): Promise<About<Meeting & { readonly paper: string | undefined }>> {
-    const number = said.number ?? (await store.meetings.lastBy(scene.person.id))?.number;
+  async about(said, scene, store): Promise<About<Undoing>> {
+    const number = said.number ?? (said.poll === undefined ? await lastMeeting(scene, store) : undefined);
+    const asked = said.poll ?? (said.number === undefined ? await lastPoll(number, scene, store) : undefined);
+    if (asked !== undefined) {
+      const poll = await pollMeant(asked, store);
+      return 'refused' in poll ? poll : { subject: { poll: poll.subject } };
+    }
     if (number === undefined) return { refused: whisper(text.nothingToUndo) };
     const meant = await meetingMeant(number, store);
-    return 'refused' in meant ? meant : { subject: { ...meant.subject, paper: said.paper } };
+    return 'refused' in meant ? meant : { subject: { meeting: meant.subject, paper: said.paper } };
   },
 
   who: mayUndo,
 
-  async run(said, scene, store): Promise<Reply> {
-    const { subject: meeting, now, line } = scene;
+  async run(said, asked, store): Promise<Reply> {
+    if (asked.subject.poll) return undoPoll(asked.subject.poll, asked, store);
+    const { meeting } = asked.subject;
+    const scene = { ...asked, subject: meeting };
+    const { now, line } = scene;
     if (said.paper !== undefined) return withdrawPaper(said.paper, scene, store);
     if (meeting.openedAt !== undefined) return takeBackOpening(scene, store);
     const taking = takeBack(meeting, await store.meetings.history(meeting.number), now);
@@ -71,6 +91,20 @@ export const wgUndo = subcommand({
     return changeBack(taking.back, taking.change, scene, store);
   },
 });
+
+const lastMeeting = async ({ person }: Scene, store: CouncilStore): Promise<number | undefined> =>
+  (await store.meetings.lastBy(person.id))?.number;
+
+/** The poll that one opened or changed after one's last act on a meeting. */
+async function lastPoll(
+  meeting: number | undefined,
+  { person }: Scene,
+  store: CouncilStore,
+): Promise<number | undefined> {
+  const last = await store.polls.lastBy(person.id);
+  const known = meeting === undefined ? undefined : await store.meetings.byNumber(meeting);
+  return last && (!known || last.at > known.changedAt) ? last.number : undefined;
+}
 
 const SAYS_CANCEL = /^\/wg\s+取/u;
 

@@ -12,7 +12,3 @@ export const bodiesNames = (chart: Chart, meeting: Pick<Meeting, 'body' | 'joint
   bodiesOf(meeting)
     .map((slug) => bodyOf(chart, slug)?.name ?? slug)
     .join('・');
-
-/** The message in whose thread its files stand: a meeting of a series has its own from its first change on. */
-export const threadOf = ({ number, series, sequence }: Meeting): string =>
-  series !== undefined && sequence === 0 ? `series:${series}` : `meeting:${number}`;

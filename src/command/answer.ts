@@ -96,6 +96,19 @@ export function formFor(
   return found.found === 'form' ? found.form : undefined;
 }
 
+/** Whether these words are answered by a form that the database fills; known without it. */
+export function opensForm(
+  heard: Pick<Heard, 'command' | 'words' | 'at'>,
+  house: Pick<House, 'commands' | 'calendar'>,
+): boolean {
+  if (holdPersonalNumber(heard.words)) return false;
+  const found = find(house.commands, heard.command, heard.words, {
+    today: dayAt(heard.at),
+    calendar: house.calendar,
+  });
+  return found.found === 'said' && found.sub.opensForm?.(found.said as Record<string, unknown>) === true;
+}
+
 /** What cannot be read in a submitted form, by field; known without the database. */
 export function formErrors(
   heard: Pick<Heard, 'command' | 'words' | 'at'>,

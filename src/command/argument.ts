@@ -25,7 +25,12 @@ export type Field =
   | { readonly kind: 'lines'; readonly placeholder?: Text }
   /** A file, which only a form can take. */
   | { readonly kind: 'file' }
-  | { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly label: Text }[] };
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly { readonly value: string; readonly label: Text }[];
+      /** A few, to be seen side by side: one tap chooses. */
+      readonly atOnce?: true;
+    };
 
 /** What a reader may know besides the words. */
 export interface ReadingDay {
@@ -122,7 +127,7 @@ export function readForm(args: z.ZodObject, fields: Readonly<Record<string, stri
   const words: string[] = [];
   const notes: Text[] = [];
   for (const { key, argument: one, optional } of slotsOf(args)) {
-    const entered = (fields[key] ?? '').trim();
+    const entered = enteredFor(key, fields);
     const typed = entered === '' ? '' : (one.asTyped?.(entered) ?? entered);
     if (typed === '') {
       if (!optional)
@@ -144,21 +149,34 @@ export function readForm(args: z.ZodObject, fields: Readonly<Record<string, stri
   return { said: args.parse(values), notes, line: words.join(' ') };
 }
 
+/** What stands in its field; an argument that is asked for in parts (`marks/1`, `marks/2`) has the words of all of them. */
+const enteredFor = (key: string, fields: Readonly<Record<string, string>>): string =>
+  Object.entries(fields)
+    .filter(([field]) => field === key || field.startsWith(`${key}/`))
+    .map(([, entered]) => entered.trim())
+    .filter((entered) => entered !== '')
+    .join(' ');
+
 /** A form asks for the words that a command lacks. */
 export interface Form {
   readonly command: string;
   readonly subcommand: string;
   readonly title: Text;
+  /** Said before the form opened, and not asked again: words by argument. */
+  readonly given?: Readonly<Record<string, string>>;
   readonly fields: readonly FormField[];
 }
 
 export interface FormField {
+  /** The argument's key, or one part of it: `marks/1`. */
   readonly key: string;
   readonly label: Text;
   readonly field: Field;
   readonly optional: boolean;
   /** What was typed already. */
   readonly initial: string;
+  /** What one should know who fills it in. */
+  readonly hint?: Text;
 }
 
 const text = {

@@ -2,6 +2,7 @@
 import { membersOn, type Tenure } from '../domain/council.ts';
 import { type Day, instantAt } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
+import { bodiesOf } from '../domain/meeting.ts';
 import { candidatesOf, type Poll, standingOf, unanswered } from '../domain/poll.ts';
 import { shortDay } from '../text/dates.ts';
 import { buttons, heading, type Part, rowsAbout } from '../text/message.ts';
@@ -29,9 +30,12 @@ const toAnswer = (polls: readonly Poll[], mine: readonly Tenure[], { chart, toda
     .filter((poll) => {
       const [first] = candidatesOf(poll);
       const members = membersOn(chart, first?.slot.day ?? poll.deadline).map((one) => one.code);
-      const silent = unanswered(poll, members);
       return mine.some(
-        ({ seat, municipality }) => seat.body === poll.body && seat.role === 'member' && silent.includes(municipality),
+        ({ seat, municipality }) =>
+          seat.role === 'member' &&
+          members.includes(municipality) &&
+          bodiesOf(poll).includes(seat.body) &&
+          unanswered(poll, [municipality], seat.body).length > 0,
       );
     })
     .toSorted((a, b) => a.deadline.localeCompare(b.deadline) || a.number - b.number);
@@ -48,7 +52,15 @@ function parts(polls: readonly Poll[], { chart, council }: Morning): Part[] {
     heading(text.title),
     rowsAbout(
       polls.map((one) => `poll:${one.number}`),
-      polls.map((one) => text.row(one.number, bodyName(chart, one.body), one.deadline)),
+      polls.map((one) =>
+        text.row(
+          one.number,
+          bodiesOf(one)
+            .map((body) => bodyName(chart, body))
+            .join('・'),
+          one.deadline,
+        ),
+      ),
     ),
     buttons(...answers),
   ];

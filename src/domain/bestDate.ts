@@ -1,10 +1,11 @@
 /**
  * Which candidate of a date poll is proposed: quorum first, then ○ before △; never one that a municipality blocks, on
- * a closed day, or with somebody in two places at once. Each candidate says what speaks against it.
+ * a closed day, or with somebody in two places at once. Each candidate says what speaks against it. Of several bodies that
+ * are to meet together, each must have its quorum.
  */
 import { type ClosedReason, closedBecause, type OfficeCalendar } from './businessDay.ts';
 import type { Day } from './day.ts';
-import { overlaps, type Slot } from './meeting.ts';
+import { bodiesOf, overlaps, type Slot } from './meeting.ts';
 import { answerOf, type Candidate, candidatesOf, type Poll } from './poll.ts';
 
 /** How a body counts who can come. */
@@ -47,21 +48,33 @@ export type Warning =
 
 export interface Surroundings {
   readonly municipalities: readonly string[];
-  readonly rule: PollRule;
+  /** How each body of the poll counts. */
+  readonly rules: ReadonlyMap<string, PollRule>;
   readonly calendar: OfficeCalendar;
   readonly seasons: readonly BusySeason[];
   readonly suspended: readonly Suspended[];
   readonly engagements: readonly Engagement[];
 }
 
-export interface Ranked {
-  readonly candidate: Candidate;
+/** What the municipalities answered for one body. */
+export interface Counted {
+  readonly body: string;
   readonly yes: readonly string[];
   readonly maybe: readonly string[];
   readonly no: readonly string[];
   readonly silent: readonly string[];
   /** Enough can come: ○ and △ together. */
   readonly quorate: boolean;
+  readonly blocked: boolean;
+}
+
+export interface Ranked {
+  readonly candidate: Candidate;
+  /** For each body, in the order of the poll. */
+  readonly counted: readonly Counted[];
+  /** In every body. */
+  readonly quorate: boolean;
+  /** In any. */
   readonly blocked: boolean;
   readonly warnings: readonly Warning[];
 }
@@ -82,16 +95,23 @@ const impossible = ({ blocked, warnings }: Ranked): boolean =>
   warnings.some((one) => one.kind === 'closedDay' || (one.kind === 'doubleBooked' && 'meeting' in one.engagement.at));
 
 function weighed(poll: Poll, candidate: Candidate, around: Surroundings): Ranked {
-  const { municipalities, rule } = around;
-  const markedBy = (mark: string | undefined): string[] =>
-    municipalities.filter((one) => answerOf(poll, candidate, one)?.mark === mark);
-  const [yes, maybe, no, silent] = [markedBy('yes'), markedBy('maybe'), markedBy('no'), markedBy(undefined)];
-  const quorate = yes.length + maybe.length >= rule.quorum;
-  const blocked = rule.absenceBlocks && no.length > 0;
-  return { candidate, yes, maybe, no, silent, quorate, blocked, warnings: warningsOf(poll, candidate.slot, around) };
+  const counted = bodiesOf(poll).map((body) => countedFor(poll, candidate, body, around));
+  const quorate = counted.every((one) => one.quorate);
+  const blocked = counted.some((one) => one.blocked);
+  return { candidate, counted, quorate, blocked, warnings: warningsOf(poll, candidate.slot, around) };
 }
 
-function warningsOf({ number, body }: Poll, slot: Slot, around: Surroundings): readonly Warning[] {
+function countedFor(poll: Poll, candidate: Candidate, body: string, { municipalities, rules }: Surroundings): Counted {
+  const rule = rules.get(body);
+  if (!rule) throw new Error(`a poll of ${body}, whose rule is not known`);
+  const markedBy = (mark: string | undefined): string[] =>
+    municipalities.filter((one) => answerOf(poll, candidate, one, body)?.mark === mark);
+  const [yes, maybe, no, silent] = [markedBy('yes'), markedBy('maybe'), markedBy('no'), markedBy(undefined)];
+  const quorate = yes.length + maybe.length >= rule.quorum;
+  return { body, yes, maybe, no, silent, quorate, blocked: rule.absenceBlocks && no.length > 0 };
+}
+
+function warningsOf({ number, ...poll }: Poll, slot: Slot, around: Surroundings): readonly Warning[] {
   const { day } = slot;
   const why = closedBecause(day, around.calendar);
   const covers = (from: Day, until: Day | undefined): boolean => from <= day && (until === undefined || day <= until);
@@ -104,7 +124,9 @@ function warningsOf({ number, body }: Poll, slot: Slot, around: Surroundings): r
       .filter((one) => around.municipalities.includes(one.municipality) && covers(one.from, one.until))
       .map(({ municipality }) => ({ kind: 'suspended', municipality }) as const),
     ...around.seasons
-      .filter((one) => covers(one.from, one.until) && (one.bodies?.includes(body) ?? true))
+      .filter(
+        (one) => covers(one.from, one.until) && (one.bodies?.some((body) => bodiesOf(poll).includes(body)) ?? true),
+      )
       .map((season) => ({
         kind: 'busy' as const,
         season,
@@ -117,6 +139,9 @@ function warningsOf({ number, body }: Poll, slot: Slot, around: Surroundings): r
 const better = (a: Ranked, b: Ranked): number =>
   Number(impossible(a)) - Number(impossible(b)) ||
   Number(b.quorate) - Number(a.quorate) ||
-  b.yes.length - a.yes.length ||
-  b.maybe.length - a.maybe.length ||
+  number('yes', b) - number('yes', a) ||
+  number('maybe', b) - number('maybe', a) ||
   a.warnings.length - b.warnings.length;
+
+const number = (mark: 'yes' | 'maybe', { counted }: Ranked): number =>
+  counted.reduce((all, one) => all + one[mark].length, 0);

@@ -5,9 +5,9 @@ import type { Day } from './day.ts';
 import { bodiesOf, type Meeting, type Slot } from './meeting.ts';
 import { candidatesOf, type Poll } from './poll.ts';
 
-/** What the people of this body have on these days already, its own meetings too. Who holds several seats sits in several. */
+/** What the people of these bodies have on these days already, its own meetings too. Who holds several seats sits in several. */
 export function engagementsOf(
-  body: string,
+  asked: readonly string[],
   days: readonly Day[],
   tenures: readonly Tenure[],
   meetings: readonly Meeting[],
@@ -21,12 +21,12 @@ export function engagementsOf(
     ...polls.flatMap((poll) =>
       candidatesOf(poll)
         .filter(({ slot }) => poll.state === 'open' && wanted.has(slot.day))
-        .map(({ slot }) => ({ bodies: [poll.body], slot, at: { poll: poll.number } })),
+        .map(({ slot }) => ({ bodies: bodiesOf(poll), slot, at: { poll: poll.number } })),
     ),
   ];
   return planned.flatMap(({ bodies, slot, at }) => {
     const there = peopleOf(bodies, slot.day, tenures);
-    return [...peopleOf([body], slot.day, tenures)]
+    return [...peopleOf(asked, slot.day, tenures)]
       .filter((person) => there.has(person))
       .map((person) => ({ person, slot, at }));
   });

@@ -42,6 +42,10 @@ export const bodiesOf = ({ body, joint }: Pick<Meeting, 'body' | 'joint'>): read
   ...joint.map((one) => one.body),
 ];
 
+/** The message in whose thread all of it stands: a meeting of a series has its own from its first change on. */
+export const threadOf = ({ number, series, sequence }: Pick<Meeting, 'number' | 'series' | 'sequence'>): string =>
+  series !== undefined && sequence === 0 ? `series:${series}` : `meeting:${number}`;
+
 export interface Slot {
   readonly day: Day;
   readonly start: Minute;

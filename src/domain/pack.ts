@@ -130,10 +130,10 @@ export function packOf(seat: Seat, facts: PackFacts, reader: PackReader): Pack {
     circulations: circulationsOf(seat, facts),
     meetings: coming,
     polls: facts.polls
-      .filter((one) => one.body === seat.body)
+      .filter((one) => bodiesOf(one).includes(seat.body))
       .map((poll) => ({
         poll,
-        answered: seat.municipality === undefined || unanswered(poll, [seat.municipality]).length === 0,
+        answered: seat.municipality === undefined || unanswered(poll, [seat.municipality], seat.body).length === 0,
       })),
     papers: facts.papers.filter(
       (one) => isFor(reader.audience, one) && meetings.some(({ number }) => number === one.meeting),

@@ -4,10 +4,12 @@
  * A candidate keeps its number for ever. Moved, it is another time, and its earlier answers no longer count; whatever
  * happens to one candidate leaves the answers to all others as they were. Answers are only ever added: the latest of a
  * municipality counts, whoever of it gave it.
+ *
+ * Several bodies can be asked for one joint meeting: a municipality then answers for its seat in each of them.
  */
 import { addBusinessDays, isBusinessDay, type OfficeCalendar } from './businessDay.ts';
 import { addDays, type Day, endOfDay, type Instant, instantAt } from './day.ts';
-import { endOf, type Slot } from './meeting.ts';
+import { endOf, type JointBody, type Slot } from './meeting.ts';
 
 /** ○ can come, △ can if need be or not yet known, × cannot. */
 export type Mark = 'yes' | 'maybe' | 'no';
@@ -24,6 +26,7 @@ export interface Candidate {
 export interface PollAnswer {
   readonly candidate: number;
   readonly revision: number;
+  readonly body: string;
   readonly municipality: string;
   readonly mark: Mark;
   readonly person: number;
@@ -36,6 +39,8 @@ export interface PollAnswer {
 export interface Poll {
   readonly number: number;
   readonly body: string;
+  /** The bodies that are to meet together with it. */
+  readonly joint: readonly JointBody[];
   /** Answers are taken until the end of this day. */
   readonly deadline: Day;
   readonly state: 'open' | 'decided' | 'cancelled';
@@ -55,7 +60,7 @@ export const candidatesOf = ({ candidates }: Pick<Poll, 'candidates'>): readonly
   candidates.filter((one) => !one.removed).toSorted((a, b) => startOf(a.slot) - startOf(b.slot) || a.number - b.number);
 
 const startOf = ({ day, start }: Slot): Instant => instantAt(day, start);
-const sameSlot = (a: Slot, b: Slot): boolean => a.day === b.day && a.start === b.start && endOf(a) === endOf(b);
+export const sameSlot = (a: Slot, b: Slot): boolean => a.day === b.day && a.start === b.start && endOf(a) === endOf(b);
 
 /** More than that nobody answers with care. */
 export const MOST_CANDIDATES = 10;
@@ -122,7 +127,9 @@ export function moveCandidate(poll: Poll, number: number, slot: Slot, now: Insta
   const found = standing(poll, number);
   const refused = notEditable(poll) ?? (found ? notFree(poll, slot, now) : unknown(number));
   if (refused || !found) return refused ?? unknown(number);
-  return replaced(poll, { ...found, slot, revision: found.revision + 1 });
+  // A move that was taken back may have been answered: that revision is not used again.
+  const answered = poll.answers.filter((one) => one.candidate === number).map((one) => one.revision);
+  return replaced(poll, { ...found, slot, revision: Math.max(found.revision, ...answered) + 1 });
 }
 
 /** A poll keeps at least one candidate; to ask no more, it is cancelled. */
@@ -132,6 +139,23 @@ export function removeCandidate(poll: Poll, number: number): Edited {
   if (refused || !found) return refused ?? unknown(number);
   if (candidatesOf(poll).length === 1) return { refused: 'last' };
   return replaced(poll, { ...found, removed: true });
+}
+
+export type DeadlineRefusal =
+  | Extract<EditRefusal, { readonly refused: 'over' }>
+  | { readonly refused: 'pastDeadline' }
+  | { readonly refused: 'sameDeadline' }
+  | { readonly refused: 'lateDeadline'; readonly first: Day };
+
+/** Another day until which answers are taken: one that was closed takes answers again. */
+export function moveDeadline(poll: Poll, deadline: Day, today: Day): { readonly deadline: Day } | DeadlineRefusal {
+  const { state } = poll;
+  if (state !== 'open') return { refused: 'over', standing: state };
+  if (deadline < today) return { refused: 'pastDeadline' };
+  if (deadline === poll.deadline) return { refused: 'sameDeadline' };
+  const first = candidatesOf(poll)[0]?.slot.day;
+  if (first !== undefined && deadline >= first) return { refused: 'lateDeadline', first };
+  return { deadline };
 }
 
 const standing = (poll: Poll, number: number) => candidatesOf(poll).find((one) => one.number === number);
@@ -155,23 +179,32 @@ function replaced(poll: Poll, candidate: Candidate): Edited {
 export type AnswerRefusal =
   | { readonly refused: 'closed'; readonly standing: Exclude<PollStanding, 'open'> }
   | { readonly refused: 'notTheirs' }
-  | { readonly refused: 'unknown'; readonly candidate: number };
+  | { readonly refused: 'unknown'; readonly candidate: number }
+  /** It was another time when it was answered. */
+  | { readonly refused: 'moved'; readonly candidate: Candidate };
 
-/** Who answers: the municipalities for which they may, and the place from which they do. */
+/** Who answers: for which of the bodies, in which seat, and the municipalities for which they may. */
 export interface Answerer {
   readonly person: number;
-  readonly seat: string;
+  readonly seats: readonly { readonly body: string; readonly seat: string }[];
   readonly mayAnswerFor: readonly string[];
   readonly source: string | undefined;
 }
 
-/** A municipality's marks for some candidates, all or none; what it does not mention stays as it was. */
+/** When a candidate was, as it was seen by whoever answers. */
+export type Seen = Pick<Slot, 'day' | 'start'>;
+
+/**
+ * A municipality's marks for some candidates, all or none; what it does not mention stays as it was. `seen`: a time that is
+ * another by now was not answered.
+ */
 export function answerPoll(
   poll: Poll,
   municipality: string,
   marks: ReadonlyMap<number, Mark>,
   by: Answerer,
   now: Instant,
+  seen: ReadonlyMap<number, Seen> = new Map(),
 ): { readonly answers: readonly PollAnswer[] } | AnswerRefusal {
   const how = standingOf(poll, now);
   if (how !== 'open') return { refused: 'closed', standing: how };
@@ -180,29 +213,33 @@ export function answerPoll(
   for (const [number, mark] of marks) {
     const candidate = standing(poll, number);
     if (!candidate) return { refused: 'unknown', candidate: number };
-    const { person, seat, source } = by;
-    answers.push({
-      candidate: number,
-      revision: candidate.revision,
-      municipality,
-      mark,
-      person,
-      seat,
-      source,
-      at: now,
-    });
+    const then = seen.get(number);
+    if (then && (then.day !== candidate.slot.day || then.start !== candidate.slot.start))
+      return { refused: 'moved', candidate };
+    const { person, seats, source } = by;
+    const { revision } = candidate;
+    for (const { body, seat } of seats)
+      answers.push({ candidate: number, revision, body, municipality, mark, person, seat, source, at: now });
   }
   return { answers };
 }
 
-/** The answer of a municipality that counts for a candidate: the latest to its present time. */
+/** The answer of a municipality that counts for a candidate: the latest to its present time, for its seat in the body. */
 export const answerOf = (
-  { answers }: Pick<Poll, 'answers'>,
+  poll: Pick<Poll, 'answers' | 'body'>,
   { number, revision }: Candidate,
   municipality: string,
+  body: string = poll.body,
 ): PollAnswer | undefined =>
-  answers.findLast((one) => one.candidate === number && one.revision === revision && one.municipality === municipality);
+  poll.answers.findLast(
+    (one) =>
+      one.candidate === number && one.revision === revision && one.municipality === municipality && one.body === body,
+  );
 
-/** The municipalities that have not answered every candidate: those who are reminded, and nobody else. */
-export const unanswered = (poll: Poll, municipalities: readonly string[]): readonly string[] =>
-  municipalities.filter((one) => candidatesOf(poll).some((candidate) => !answerOf(poll, candidate, one)));
+/** The municipalities that have not answered every candidate for the body: those who are reminded, and nobody else. */
+export const unanswered = (
+  poll: Poll,
+  municipalities: readonly string[],
+  body: string = poll.body,
+): readonly string[] =>
+  municipalities.filter((one) => candidatesOf(poll).some((candidate) => !answerOf(poll, candidate, one, body)));

@@ -7,7 +7,7 @@
 import type { OfficeCalendar } from '../domain/businessDay.ts';
 import { bodyOf } from '../domain/council.ts';
 import { type Day, dayAt, type Instant } from '../domain/day.ts';
-import { bodiesOf } from '../domain/meeting.ts';
+import { bodiesOf, threadOf } from '../domain/meeting.ts';
 import { atBusinessHours } from '../job/businessHours.ts';
 import type { Carried, Job, Planned } from '../job/job.ts';
 import type { CouncilStore } from '../store/store.ts';
@@ -48,12 +48,18 @@ async function settleAll(council: CouncilStore, now: Instant, calendar: OfficeCa
     const confirmed = await council.minutes.settle(meeting, now, calendar);
     if (!confirmed) continue;
     refresh.push(`minutes:${number}`, ...confirmed.map((id) => `decision:${id}`));
+    // What was to be confirmed stands as settled on the agendas of coming meetings.
+    const bodies = bodiesOf(meeting);
+    for (const one of await council.meetings.from(dayAt(now)))
+      if (one.closedAt === undefined && bodiesOf(one).some((body) => bodies.includes(body)))
+        refresh.push(`meeting:${one.number}`, `agenda:${one.number}`);
     const names = bodiesOf(meeting)
       .map((slug) => bodyOf(chart, slug)?.name ?? slug)
       .join('・');
     posts.push({
       ...{ kind: 'message', key: `minutes:${number}:confirmed` },
       to: { body: meeting.body, also: meeting.joint.map((one) => one.body) },
+      thread: threadOf(meeting),
       message: {
         summary: text.confirmed(names, number, confirmed.length),
         parts: [buttons({ label: text.file, line: `/wg minutes M${number} file` })],

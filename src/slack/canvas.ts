@@ -2,7 +2,8 @@
  * A file that also stands as a canvas where the workspace's plan has them: made, opened to its channel's readers, and linked in
  * its thread. Where Slack refuses (free plan, canvases switched off, no scope) nothing is said: the file itself is there.
  *
- * A canvas is made once; the link is looked for before it is posted again.
+ * A canvas is made once; the link is looked for before it is posted again. A later version is written into the canvas that is
+ * there, under the link that people have; where somebody has deleted it, a new one is made.
  */
 import type { Instant } from '../domain/day.ts';
 import type { Claimed, Outgoing } from '../store/outgoing.ts';
@@ -25,18 +26,43 @@ const without: Outcome = { kind: 'superseded' };
 const left = (answer: Exclude<Answer, { kind: 'done' }>): Outcome =>
   answer.kind === 'refused' || answer.kind === 'lost' ? without : answer;
 
-export async function showCanvas(
-  row: Claimed,
-  file: SentFile,
-  to: Place,
-  call: Call,
-  outgoing: Pick<Outgoing, 'completing'>,
-): Promise<Outcome> {
+type Shown = SentFile & { readonly canvas: string };
+type Kept = Pick<Outgoing, 'completing' | 'canvasOf' | 'keepCanvas'>;
+
+export async function showCanvas(row: Claimed, file: Shown, to: Place, call: Call, outgoing: Kept): Promise<Outcome> {
+  const there = row.sentTo === null ? await outgoing.canvasOf(row, file.canvas) : undefined;
+  const written = there === undefined ? undefined : await rewrite(there, file, to, call);
+  return written ?? make(row, file, to, call, outgoing);
+}
+
+/** Slack's words for a canvas that is there no more, or no longer ours to write in. */
+const GONE = new Set(['canvas_not_found', 'canvas_deleted', 'file_not_found', 'file_deleted', 'restricted_action']);
+
+/** Writes it anew, and its title; doing so twice changes nothing. Undefined where the canvas is gone. */
+async function rewrite(id: string, file: Shown, to: Place, call: Call): Promise<Outcome | undefined> {
+  // One change a call is all that Slack takes.
+  const changes = [
+    { operation: 'replace', document_content: { type: 'markdown', markdown: file.content } },
+    { operation: 'rename', title_content: { type: 'markdown', markdown: plain(file.title[to.language]) } },
+  ];
+  for (const one of changes) {
+    const edited = await call('canvases.edit', { canvas_id: id, changes: [one] });
+    if (edited.kind === 'lost') return { kind: 'unreached' };
+    if (edited.kind === 'refused' && GONE.has(edited.error)) return undefined;
+    if (edited.kind !== 'done') return left(edited);
+  }
+  return { kind: 'sent', to: to.channel, ts: undefined };
+}
+
+async function make(row: Claimed, file: Shown, to: Place, call: Call, outgoing: Kept): Promise<Outcome> {
   const title = plain(file.title[to.language]);
   const sought = { key: row.key, page: 0, channel: to.channel, thread: to.thread, since: row.createdAt as Instant };
   if (row.unsure && row.sentTo !== null) {
     const looked = await lookUp(call, sought);
-    if (looked.kind === 'found') return { kind: 'sent', to: to.channel, ts: looked.ts };
+    if (looked.kind === 'found') {
+      await outgoing.keepCanvas(row, file.canvas, row.sentTo);
+      return { kind: 'sent', to: to.channel, ts: looked.ts };
+    }
     if (looked.kind === 'unreadable') return without;
     if (looked.kind !== 'absent') return looked.kind === 'lost' ? { kind: 'unreached' } : looked;
   }
@@ -61,6 +87,9 @@ export async function showCanvas(
     ...(to.thread !== undefined && { thread_ts: to.thread }),
     ...{ metadata: metadata(sought), unfurl_links: false, unfurl_media: false },
   });
-  if (posted.kind === 'done') return { kind: 'sent', to: to.channel, ts: String(posted.data.ts) };
+  if (posted.kind === 'done') {
+    await outgoing.keepCanvas(row, file.canvas, id);
+    return { kind: 'sent', to: to.channel, ts: String(posted.data.ts) };
+  }
   return posted.kind === 'lost' ? posted : left(posted);
 }

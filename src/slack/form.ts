@@ -19,6 +19,8 @@ export interface Begun {
   readonly channelId: string;
   readonly responseUrl: string | undefined;
   readonly language: Language;
+  /** What was said before it opened, by argument. */
+  readonly given?: Readonly<Record<string, string>> | undefined;
 }
 
 export type View = Readonly<Record<string, unknown>>;
@@ -26,14 +28,17 @@ export type View = Readonly<Record<string, unknown>>;
 export const FORM = 'form';
 
 /** The modal of a form. */
-export function viewOf(form: Form, begun: Omit<Begun, 'command' | 'subcommand'>): View {
+export function viewOf(form: Form, begun: Omit<Begun, 'command' | 'subcommand' | 'given'>): View {
   const { language } = begun;
   const opening = randomBytes(6).toString('base64url');
   const title = plain(form.title[language]);
   const view = {
     type: 'modal',
     callback_id: FORM,
-    private_metadata: JSON.stringify({ command: form.command, subcommand: form.subcommand, ...begun }),
+    private_metadata: JSON.stringify({
+      ...{ command: form.command, subcommand: form.subcommand, ...begun },
+      ...(form.given && { given: form.given }),
+    }),
     title: plainText(title.length <= LIMITS.modalTitle ? title : `/${form.command} ${form.subcommand}`),
     submit: plainText(text.submit[language]),
     close: plainText(text.close[language]),
@@ -50,15 +55,25 @@ export function viewOf(form: Form, begun: Omit<Begun, 'command' | 'subcommand'>)
   return view;
 }
 
+/** A modal without fields: while its form is on the way, or where none came of it. */
+export const plainView = (words: Text, language: Language): View => ({
+  type: 'modal',
+  callback_id: FORM,
+  title: plainText(plain(text.waitingTitle[language])),
+  close: plainText(plain(text.close[language])),
+  blocks: [{ type: 'section', text: plainText(plain(words[language])) }],
+});
+
 function inputOf(asked: FormField, blockId: string, language: Language): View {
   const element = elementOf(asked, language);
   const kept = asked.initial === '' || 'initial_value' in element || 'initial_option' in element;
+  const hint = kept ? asked.hint : text.typed(asked.initial);
   return {
     type: 'input',
     block_id: blockId,
     label: plainText(plain(asked.label[language])),
     optional: asked.optional,
-    ...(!kept && { hint: plainText(clip(plain(text.typed(asked.initial)[language]), LIMITS.label)) }),
+    ...(hint && { hint: plainText(clip(plain(hint[language]), LIMITS.label)) }),
     element,
   };
 }
@@ -73,7 +88,7 @@ function elementOf({ field, initial }: FormField, language: Language): View {
       [value, plain(label.ja), plain(label.en)].includes(initial),
     );
     return {
-      type: 'static_select',
+      type: field.atOnce ? 'radio_buttons' : 'static_select',
       action_id: VALUE,
       options,
       ...(chosen >= 0 && { initial_option: options[chosen] }),
@@ -99,6 +114,7 @@ const begunShape = z.object({
   channelId: z.string(),
   responseUrl: z.string().optional(),
   language: z.enum(['ja', 'en']),
+  given: z.record(z.string(), z.string()).optional(),
 });
 
 const submittedShape = z.object({
@@ -139,10 +155,13 @@ export function submitted(view: unknown): Submitted {
   });
   return {
     begun: { councilId: undefined, responseUrl: undefined, ...begun },
-    fields: Object.fromEntries(blocks.map(({ key, entered }) => [key, entered])),
+    fields: { ...begun.given, ...Object.fromEntries(blocks.map(({ key, entered }) => [key, entered])) },
     errors: (of) =>
       Object.fromEntries(
-        blocks.flatMap(({ blockId, key }) => (of[key] ? [[blockId, plain(of[key][begun.language])]] : [])),
+        blocks.flatMap(({ blockId, key }) => {
+          const error = of[key] ?? of[key.split('/')[0] ?? key];
+          return error ? [[blockId, plain(error[begun.language])]] : [];
+        }),
       ),
   };
 }
@@ -152,6 +171,7 @@ const plainText = (words: string) => ({ type: 'plain_text', text: words, emoji: 
 const text = {
   submit: { ja: ja`登録`, en: en`Submit` },
   close: { ja: ja`閉じる`, en: en`Close` },
+  waitingTitle: { ja: ja`入力`, en: en`Form` },
   typed: (initial: string): Text => ({
     ja: ja`ご入力の「${initial}」は、こちらに引き継げませんでした。お手数ですが、改めてご指定ください。`,
     en: en`“${initial}” could not be carried over here. Please give it again.`,

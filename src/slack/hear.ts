@@ -17,7 +17,7 @@ import type { Message } from '../text/message.ts';
 import type { Language, Text } from '../text/text.ts';
 import type { Clients, Json } from './clients.ts';
 import { faultCode, told } from './faults.ts';
-import { viewOf } from './form.ts';
+import { plainView, viewOf } from './form.ts';
 import {
   type Arrival,
   commandArrival,
@@ -39,6 +39,8 @@ interface Behind {
   overhear(heard: Heard): Promise<Answered | undefined>;
   /** The form that the words ask for; known at once. */
   formFor(heard: Heard): Form | undefined;
+  /** Whether the words are answered by a form that the database fills; known at once. */
+  opensForm(heard: Heard): boolean;
   /** The form that a message's shortcut opens. */
   formOfShortcut(id: string, message: ShortcutMessage): Form | undefined;
   /** What cannot be read in a submitted form, by field; known at once. */
@@ -75,6 +77,8 @@ export interface Ears {
 /** In milliseconds: within three seconds everyone hears something. */
 const SLOW = 2_500;
 const LONGEST_ANSWER = 15_000;
+/** After so long a form that is on the way is waited for in an open modal: what opens one is good for three seconds. */
+const WAITED = 1_200;
 /** The same delivery again within this time is not even looked at; the database knows older ones. */
 const RECENT = 10 * 60_000;
 /** A response URL is good for five answers; one is kept for 「処理に時間がかかっています」. */
@@ -135,17 +139,46 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
 
   async function answer(arrival: Arrival): Promise<void> {
     const { heard } = arrival;
-    const slow = setTimeout(() => void say(arrival, text.working, languageOf(heard)), SLOW);
+    const waiting = attempt(() => behind.opensForm(heard)) ? waitingFor(arrival) : undefined;
+    const slow = waiting ? undefined : setTimeout(() => void say(arrival, text.working, languageOf(heard)), SLOW);
     try {
       const { reply, language, councilId } = await behind.answer(heard);
       clearTimeout(slow);
       languages.set(`${heard.teamId}/${heard.userId}`, language);
       behind.wake();
-      if (reply.form) await open(arrival, reply.form, councilId);
+      if (reply.form) await open(arrival, reply.form, councilId, await waiting?.end());
       if (reply.whisper) await whisper(arrival, givingBack(heard, reply.whisper, reply.done), language, councilId);
     } finally {
       clearTimeout(slow);
+      await waiting?.close();
     }
+  }
+
+  /** The modal in which a form is waited for: opened only where that takes long. */
+  function waitingFor({ heard, triggerId }: Arrival) {
+    const language = languageOf(heard);
+    let opened: Promise<string | undefined> | undefined;
+    const late = setTimeout(() => {
+      const view = plainView(text.loading, language);
+      opened = clients
+        .interactive('views.open', { trigger_id: triggerId, view })
+        .then((one) => (one.kind === 'done' ? String((one.data.view as Json).id) : undefined));
+    }, WAITED);
+    /** The open modal, if there is one; nobody else closes it from here on. */
+    const end = async (): Promise<string | undefined> => {
+      clearTimeout(late);
+      const id = await opened;
+      opened = undefined;
+      return id;
+    };
+    return {
+      end,
+      async close(): Promise<void> {
+        const id = await end();
+        if (id !== undefined)
+          await clients.interactive('views.update', { view_id: id, view: plainView(text.noForm, language) });
+      },
+    };
   }
 
   async function tellFault(arrival: Arrival, fault: unknown): Promise<void> {
@@ -158,11 +191,20 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
     await say(arrival, away ? text.busy : text.fault(code), languageOf(heard));
   }
 
-  async function open(arrival: Arrival, form: Form, councilId: string | undefined): Promise<void> {
+  /** In the modal that waits for it, where one does. */
+  async function open(
+    arrival: Arrival,
+    form: Form,
+    councilId: string | undefined,
+    viewId?: string | undefined,
+  ): Promise<void> {
     const { heard, responseUrl } = arrival;
     const language = languageOf(heard);
     const view = viewOf(form, { councilId, channelId: heard.channelId, responseUrl, language });
-    const opened = await clients.interactive('views.open', { trigger_id: arrival.triggerId, view });
+    const opened =
+      viewId === undefined
+        ? await clients.interactive('views.open', { trigger_id: arrival.triggerId, view })
+        : await clients.interactive('views.update', { view_id: viewId, view });
     if (opened.kind === 'done') return;
     log.warn({ command: heard.command, opened: opened.kind }, 'a form did not open');
     await say(arrival, text.notOpened, language);

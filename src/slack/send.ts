@@ -207,7 +207,7 @@ async function share(row: Claimed, now: Instant, sender: Sender): Promise<Outcom
   const to = await destinationOf(row, now, sender);
   if ('kind' in to) return to;
   const file = row.payload as SentFile;
-  if (file.canvas) return showCanvas(row, file, to, clients.bulk, outgoing);
+  if (file.canvas !== undefined) return showCanvas(row, { ...file, canvas: file.canvas }, to, clients.bulk, outgoing);
   if (row.sentTo !== null) return shared(row, row.sentTo, to.channel, clients.bulk);
 
   const bytes = new Uint8Array(Buffer.from(file.content, file.encoding ?? 'utf8'));

@@ -22,6 +22,11 @@ export const text = {
     ja: ja`入力画面が開かない場合は、お手数ですが、もう一度お試しください。`,
     en: en`If the form does not open, please try again.`,
   }),
+  loading: { ja: ja`読み込み中…`, en: en`Loading…` },
+  noForm: {
+    ja: ja`この操作のご案内を、別にお送りしました。この画面は閉じてください。`,
+    en: en`What came of it is told beside this window. Please close it.`,
+  },
   long: message({
     ja: ja`内容が長いため、ダイレクトメッセージでお送りします。`,
     en: en`This is long; it comes as a direct message.`,

@@ -90,6 +90,9 @@ export interface Outgoing {
   surfacesOf(councilId: string, key: string): Promise<Shown[]>;
   /** Where the one message to a person stands that was posted with this key, and how they read it. */
   messageTo(councilId: string, key: string): Promise<MessageTo | undefined>;
+  /** The canvas that shows this in the row's channel. */
+  canvasOf(row: Claimed, key: string): Promise<string | undefined>;
+  keepCanvas(row: Claimed, key: string, canvasId: string): Promise<void>;
   /** The message was deleted in Slack. */
   forget(councilId: string, key: string, shown: Shown): Promise<void>;
 }
@@ -247,6 +250,20 @@ export function outgoing(db: Statements, name: string): Outgoing {
         WHERE o.council_id = ${councilId} AND o.key = ${`${councilId}/${key}`} AND o.kind = 'post' AND o.state = 'sent'
           AND o.sent_to IS NOT NULL AND o.sent_ts NOT LIKE '%,%'`;
       return found && { ...found, language: toLanguage(found.language) };
+    },
+
+    async canvasOf({ councilId, teamId, channelId }, key) {
+      const [found] = await db.$queryRaw<{ canvasId: string }[]>`
+        SELECT canvas_id AS "canvasId" FROM canvas WHERE council_id = ${councilId} AND key = ${key}
+          AND team_id = ${teamId} AND channel_id = ${channelId}`;
+      return found?.canvasId;
+    },
+
+    async keepCanvas({ councilId, teamId, channelId }, key, canvasId) {
+      await db.$executeRaw`
+        INSERT INTO canvas (council_id, key, team_id, channel_id, canvas_id)
+        VALUES (${councilId}, ${key}, ${teamId}, ${channelId}, ${canvasId})
+        ON CONFLICT (council_id, key, team_id, channel_id) DO UPDATE SET canvas_id = excluded.canvas_id`;
     },
 
     async forget(councilId, key, { teamId, channelId, ts }) {

@@ -48,8 +48,11 @@ export interface SentFile {
   readonly content: string;
   /** How the content stands for bytes: a workbook or a Word file as base64; without it, the content is the text. */
   readonly encoding?: 'base64';
-  /** Markdown that is shown as a canvas, where the plan has canvases; the post is that canvas and no file. */
-  readonly canvas?: true;
+  /**
+   * Markdown that is shown as a canvas, where the plan has canvases; the post is that canvas and no file. Names what it shows:
+   * what is sent later under the same name in the same channel is written into the same canvas.
+   */
+  readonly canvas?: string;
 }
 
 /** A workbook or a Word file, to be sent. */

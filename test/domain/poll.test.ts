@@ -14,10 +14,12 @@ import {
   type Mark,
   moveCandidate,
   type Poll,
+  type PollAnswer,
   removeCandidate,
   standingOf,
   unanswered,
 } from '../../src/domain/poll.ts';
+import { type PollChange, type PollDeed, takeBackPoll } from '../../src/domain/pollChange.ts';
 
 const TOWNS = ['082252', '082261', '082309', '085421'];
 const NOW = instantAt(day('2026-06-03'), 10 * 60);
@@ -26,6 +28,7 @@ const at = (on: string, hour = 14): Slot => ({ day: day(on), start: hour * 60, e
 const EMPTY: Poll = {
   number: 1,
   body: 'kaigo',
+  joint: [],
   deadline: day('2026-06-05'),
   state: 'open',
   candidates: [],
@@ -39,7 +42,12 @@ function edited(result: Edited): Poll {
 
 const pollOf = (...slots: Slot[]): Poll => slots.reduce((poll, slot) => edited(addCandidate(poll, slot, NOW)), EMPTY);
 
-const clerk = (town: string, person = 1) => ({ person, seat: `s-${town}`, mayAnswerFor: [town], source: undefined });
+const clerk = (town: string, person = 1) => ({
+  person,
+  seats: [{ body: 'kaigo', seat: `s-${town}` }],
+  mayAnswerFor: [town],
+  source: undefined,
+});
 
 function answered(poll: Poll, town: string, marks: Record<number, Mark>, person = 1, when: Instant = NOW): Poll {
   const given = new Map(Object.entries(marks).map(([number, mark]) => [Number(number), mark]));
@@ -102,13 +110,14 @@ describe('Edits', () => {
     expect(addCandidate(over, at('2026-06-16'), NOW)).toEqual({ refused: 'over', standing: 'cancelled' });
   });
 
-  test('in 1,000 random interleavings of edits and answers no untouched answer changes', () => {
+  test('in 1,000 random interleavings of edits, their undoing and answers no untouched answer changes, and none counts for another time', () => {
     const number = fc.integer({ min: 1, max: 8 });
     const slot = fc.integer({ min: 1, max: 12 }).map((n) => at(addDays(day('2026-06-08'), n)));
     const step = fc.oneof(
       fc.record({ act: fc.constant('add' as const), slot }),
       fc.record({ act: fc.constant('move' as const), number, slot }),
       fc.record({ act: fc.constant('remove' as const), number }),
+      fc.record({ act: fc.constant('undo' as const) }),
       fc.record({
         act: fc.constant('answer' as const),
         number,
@@ -126,6 +135,11 @@ describe('Edits', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
         let poll = pollOf(at('2026-06-12'), at('2026-06-15'));
+        const history: PollChange[] = [];
+        const note = (deed: PollDeed) => {
+          history.push({ serial: history.length + 1, at: NOW, by: { person: 1, seat: 's' }, ...deed });
+        };
+        const answeredAt = new Map<PollAnswer, Slot>();
         for (const one of steps) {
           const before = poll;
           let touched: string;
@@ -133,7 +147,21 @@ describe('Edits', () => {
             const marks = new Map([[one.number, one.mark]]);
             const result = answerPoll(poll, one.town, marks, clerk(one.town), NOW);
             touched = `${one.number} ${one.town}`;
-            if ('answers' in result) poll = { ...poll, answers: [...poll.answers, ...result.answers] };
+            if ('answers' in result) {
+              const slot = poll.candidates.find((each) => each.number === one.number)?.slot;
+              for (const answer of result.answers) if (slot) answeredAt.set(answer, slot);
+              poll = { ...poll, answers: [...poll.answers, ...result.answers] };
+            }
+          } else if (one.act === 'undo') {
+            const back = takeBackPoll({ ...poll, createdAt: NOW }, history, NOW);
+            touched = '';
+            if ('candidate' in back && 'change' in back) {
+              const { candidate } = back;
+              touched = `${candidate.number} `;
+              const candidates = poll.candidates.map((each) => (each.number === candidate.number ? candidate : each));
+              poll = { ...poll, candidates };
+              note({ kind: 'undone', undoes: back.change.serial });
+            }
           } else {
             const result =
               one.act === 'add'
@@ -142,12 +170,21 @@ describe('Edits', () => {
                   ? moveCandidate(poll, one.number, one.slot, NOW)
                   : removeCandidate(poll, one.number);
             touched = 'refused' in result ? '' : `${result.candidate.number} `;
-            if ('poll' in result) poll = result.poll;
+            if ('poll' in result) {
+              const { number: candidate } = result.candidate;
+              note({ kind: 'candidate', candidate, before: poll.candidates.find((each) => each.number === candidate) });
+              poll = result.poll;
+            }
           }
           const after = table(poll);
           for (const [key, mark] of table(before)) {
             if (touched === '' || !key.startsWith(touched)) expect(after.get(key)).toBe(mark);
           }
+          for (const each of candidatesOf(poll))
+            for (const town of TOWNS) {
+              const counts = answerOf(poll, each, town);
+              if (counts) expect(answeredAt.get(counts)).toEqual(each.slot);
+            }
           expect(poll.answers.slice(0, before.answers.length)).toEqual(before.answers);
         }
       }),
@@ -157,9 +194,10 @@ describe('Edits', () => {
 });
 
 describe('The best date', () => {
+  const rules = (quorum: number, absenceBlocks = false) => new Map([['kaigo', { quorum, absenceBlocks }]]);
   const around: Surroundings = {
     municipalities: TOWNS,
-    rule: { quorum: 3, absenceBlocks: false },
+    rules: rules(3),
     calendar: officeCalendar(day('2026-06-03')),
     seasons: [],
     suspended: [],
@@ -182,11 +220,11 @@ describe('The best date', () => {
 
   test('is one with a quorum, though another has more ○; then ○ is before △', () => {
     expect(best(quorumSecond)).toBe(2);
-    expect(best(quorumSecond, { rule: { quorum: 2, absenceBlocks: false } })).toBe(1);
+    expect(best(quorumSecond, { rules: rules(2) })).toBe(1);
   });
 
   test('is never one that a municipality blocks, where the body says so', () => {
-    expect(best(quorumSecond, { rule: { quorum: 3, absenceBlocks: true } })).toBeUndefined();
+    expect(best(quorumSecond, { rules: rules(3, true) })).toBeUndefined();
   });
 
   test('is never on a holiday or from 12/29 to 1/3, however many can come', () => {

@@ -9,6 +9,7 @@ import { type Chart, isOn, membersOn, type Tenure } from '../../src/domain/counc
 import { addDays, type Day, day, endOfDay, instantAt } from '../../src/domain/day.ts';
 import { engagementsOf } from '../../src/domain/doubleBooking.ts';
 import { type Meeting, overlaps, type Slot, schedule } from '../../src/domain/meeting.ts';
+import { type CountedMeeting, countMeetings, totalOf } from '../../src/domain/meetingCounts.ts';
 import { answerOf, answerPoll, type Mark, newPoll, type Poll } from '../../src/domain/poll.ts';
 import { count } from '../../src/domain/rule.ts';
 import { type Remembered, remembered } from '../support/council.ts';
@@ -55,7 +56,7 @@ function twoMonths(random: (below: number) => number): { held: Held[]; unmet: nu
       const asked = newPoll(slots, undefined, today, instantAt(today, 9 * 60), CALENDAR);
       if ('refused' in asked) continue;
       number += 1;
-      let poll: Poll = { number, body: body.slug, state: 'open', answers: [], ...asked };
+      let poll: Poll = { number, body: body.slug, joint: [], state: 'open', answers: [], ...asked };
       for (const town of towns) poll = answered(poll, town, random);
       open.push(poll);
     }
@@ -65,11 +66,11 @@ function twoMonths(random: (below: number) => number): { held: Held[]; unmet: nu
       const best = bestOf(
         ranking(poll, {
           municipalities: towns,
-          rule: { quorum: needed, absenceBlocks: poll.number % 5 === 0 },
+          rules: new Map([[poll.body, { quorum: needed, absenceBlocks: poll.number % 5 === 0 }]]),
           calendar: CALENDAR,
           seasons: seasonsAround(today, USUAL_SEASONS, chart.systems),
           suspended: [],
-          engagements: engagementsOf(poll.body, days, tenures, meetings, open),
+          engagements: engagementsOf([poll.body], days, tenures, meetings, open),
         }),
       );
       open = open.filter((one) => one !== poll);
@@ -91,7 +92,8 @@ function answered(poll: Poll, town: string, random: (below: number) => number): 
   const marks = new Map<number, Mark>(
     poll.candidates.map(({ number }) => [number, (['yes', 'yes', 'maybe', 'no'] as const)[random(4)] ?? 'no']),
   );
-  const by = { person: 1, seat: `${poll.body}:${town}`, mayAnswerFor: [town], source: undefined };
+  const seats = [{ body: poll.body, seat: `${poll.body}:${town}` }];
+  const by = { person: 1, seats, mayAnswerFor: [town], source: undefined };
   const result = answerPoll(poll, town, marks, by, endOfDay(poll.deadline));
   if ('refused' in result) throw new Error(result.refused);
   return { ...poll, answers: [...poll.answers, ...result.answers] };
@@ -121,6 +123,28 @@ const sittersOf = (body: string, on: Day): Set<number> =>
       .map((one) => one.person),
   );
 
+/** What becomes of each meeting is drawn; the counters say the same as the draw, of each body and in all. */
+function countersAreRight(held: readonly Held[], random: (below: number) => number): void {
+  const slugs = chart.bodies.filter((one) => one.kind === 'workingGroup').map((one) => one.slug);
+  const tally = { held: 0, merged: 0, circulation: 0, nothingLeft: 0, cancelled: 0 };
+  const counted = held.map(({ meeting }): CountedMeeting => {
+    const { body, day: on } = meeting;
+    const at = { body, day: on, joint: [], withdrawn: false, openedAt: undefined, reason: undefined };
+    const why = (['circulation', 'nothingLeft', 'cancelled', 'merged', 'held'] as const)[random(5)] ?? 'held';
+    tally[why] += 1;
+    const reasons = { circulation: '持ち回り審議で合意', nothingLeft: '審議事項がないため', cancelled: '台風のため' };
+    if (why !== 'held' && why !== 'merged') return { ...at, state: 'cancelled', reason: reasons[why] };
+    if (why === 'merged') tally.held += 1;
+    const other = slugs.filter((one) => one !== body)[random(slugs.length - 1)] ?? '';
+    return { ...at, state: 'scheduled', openedAt: endOfDay(on), joint: why === 'merged' ? [other] : [] };
+  });
+  const total = totalOf(slugs.map((one) => countMeetings(counted, one, addDays(UNTIL, 1))));
+  expect(total).toEqual({
+    ...{ planned: held.length + tally.merged, held: tally.held, coming: 0, cancelled: tally.cancelled, notOpened: 0 },
+    avoided: { circulation: tally.circulation, merged: tally.merged, nothingLeft: tally.nothingLeft },
+  });
+}
+
 test('the working groups share staff', () => {
   const seats = new Map<number, Set<string>>();
   for (const { person, seat } of tenures) seats.set(person, (seats.get(person) ?? new Set()).add(seat.body));
@@ -128,12 +152,14 @@ test('the working groups share staff', () => {
   expect([...seats.values()].filter((bodies) => bodies.size > 1).length).toBeGreaterThan(0);
 });
 
-test('nobody is double-booked, none meets on a closed day, quorum is kept', () => {
+test('nobody is double-booked, none meets on a closed day, quorum is kept, the counters are right', () => {
   let meetings = 0;
   fc.assert(
     fc.property(fc.infiniteStream(fc.nat(1_000_000)), (stream) => {
-      const { held } = twoMonths((below) => stream.next().value % below);
+      const random = (below: number): number => stream.next().value % below;
+      const { held } = twoMonths(random);
       meetings += held.length;
+      countersAreRight(held, random);
       const needed = count(
         RULE,
         membersOn(chart, FROM).map((one) => one.code),

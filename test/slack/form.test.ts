@@ -87,6 +87,33 @@ describe('a form', () => {
     });
   });
 
+  it('asks for one argument in parts, each seen at once, beside what was said before it opened', () => {
+    const part = (number: number, initial: string) =>
+      field(`marks/${number}`, {
+        initial,
+        hint: { ja: ja`⚠ 閉庁日`, en: en`⚠ closed` },
+        field: {
+          kind: 'choice',
+          options: ['○', '△', '×'].map((mark) => ({ value: `${number}:${mark}`, label: same(mark) })),
+          atOnce: true,
+        },
+      });
+    const view = viewOf({ ...form(part(1, '1:△'), part(2, '')), given: { number: 'D3' } }, begun);
+    expect(checkView(view)).toEqual([]);
+    const [first, second] = inputs(view);
+    expect([first?.element, first?.hint?.text]).toMatchObject([
+      { type: 'radio_buttons', initial_option: { value: '1:△' } },
+      '⚠ 閉庁日',
+    ]);
+    const back = submit(view, [
+      { type: 'radio_buttons', selected_option: { value: '1:○' } },
+      { type: 'radio_buttons', selected_option: { value: '2:×' } },
+    ]);
+    expect(back.fields).toEqual({ number: 'D3', 'marks/1': '1:○', 'marks/2': '2:×' });
+    const error = { ja: ja`候補がありません。`, en: en`No such candidate.` };
+    expect(Object.keys(back.errors({ marks: error }))).toEqual([first?.block_id, second?.block_id]);
+  });
+
   it('has new block ids at each opening, and takes an empty field for nothing', () => {
     const [one, two] = [viewOf(form(field('note')), begun), viewOf(form(field('note')), begun)];
     expect(inputs(one)[0]?.block_id).not.toBe(inputs(two)[0]?.block_id);

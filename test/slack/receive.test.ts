@@ -195,6 +195,25 @@ describe('a form', () => {
     expect(JSON.stringify(seen()[0]?.blocks)).toContain(`/req decide 404 ${written}`);
   });
 
+  it('that the database fills is waited for in an open modal, where that takes long; without one, the modal says so', async () => {
+    const asked = async (number: number) => {
+      let go = (): void => {};
+      door.doings.slow = () =>
+        new Promise((resolve) => {
+          go = resolve;
+        });
+      await slack.workspace.type(sato, 'CKAIGO', `/req ask ${number}`);
+      const shown = () => JSON.stringify(slack.workspace.modal(sato)?.content.blocks ?? []);
+      await until(() => shown().includes('読み込み中…'), 3_000);
+      go();
+      await door.hearing.settled();
+      return shown();
+    };
+    expect(await asked(7)).toContain('"initial_value":"7"');
+    expect(await asked(404)).toContain('この画面は閉じてください');
+    expect(heard()).toEqual(['ありません']);
+  });
+
   it('that does not open is told, with the way to go on', async () => {
     slack.workspace.faults.push({ method: 'views.open', times: 1, as: { error: 'expired_trigger_id' } });
     await typing('/req decide');

@@ -98,6 +98,7 @@ async function fill(id: string): Promise<void> {
     await acting.meetings.change({ number: cancelled.number, kind: 'cancelled', reason: words, at: NOW, by });
     await acting.polls.open({ ...poll, place: words, agenda: [words], by });
     await acting.polls.answer(1, [{ ...pollAnswer, municipality: words, person: by.person }]);
+    await acting.polls.noteChange(1, { kind: 'deadline', before: TODAY }, NOW, by);
     await acting.feeds.open({ person: by.person, scope: 'council', body: undefined }, NOW);
     await acting.items.add({
       body: 'kaigo',
@@ -223,13 +224,17 @@ const candidate = {
 } as const;
 const poll = {
   body: 'kaigo',
+  joint: [],
   deadline: TODAY,
   candidates: [candidate],
   link: undefined,
   onBehalf: false,
   at: NOW,
 } as const;
-const pollAnswer = { candidate: 1, revision: 0, mark: 'yes', seat: 's', source: undefined, at: NOW } as const;
+const pollAnswer = {
+  ...({ candidate: 1, revision: 0, body: 'kaigo', mark: 'yes', seat: 's', at: NOW } as const),
+  source: undefined,
+};
 const noteOf = (id: string, words: string) => ({
   ...{ meeting: 1, body: 'kaigo', kind: 'confirmation' as const, words, item: undefined, decision: undefined },
   ...{ at: NOW, by: byOf(id) },
@@ -337,6 +342,8 @@ const READS = {
   'papers.of': (of) => Promise.all([1, 2].map((number) => of.papers.of(number))),
   'polls.byNumber': (of) => Promise.all([1, 2].map((number) => of.polls.byNumber(number))),
   'polls.unsettled': (of) => of.polls.unsettled(),
+  'polls.changes': (of) => Promise.all([1, 2].map((number) => of.polls.changes(number))),
+  'polls.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.polls.lastBy(one))),
   'polls.ofMeeting': (of) => Promise.all([1, 2].map((number) => of.polls.ofMeeting(number))),
   'meetings.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.meetings.lastBy(one))),
   'items.byNumber': (of) => Promise.all([1, 2].map((number) => of.items.byNumber(number))),
@@ -519,6 +526,8 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'polls.keepCandidate': (of) => of.polls.keepCandidate(1, { ...candidate, revision: 1 }, NOW),
   'polls.settle': (of) => of.polls.settle(1, { state: 'decided', meeting: 1, at: NOW }),
   'polls.nudged': (of) => of.polls.nudged(1, TODAY),
+  'polls.extend': (of) => of.polls.extend(1, TODAY),
+  'polls.noteChange': (of) => of.polls.noteChange(1, { kind: 'withdrawn' }, NOW, byOf(HERE)),
   'feeds.open': (of) => of.feeds.open({ person: person.here, scope: 'body', body: 'kaigo' }, NOW),
   'feeds.revoke': (of) => of.feeds.revoke(person.there, undefined, NOW),
   'items.add': (of) =>

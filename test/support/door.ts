@@ -6,7 +6,7 @@ import pino from 'pino';
 import { z } from 'zod';
 import { note } from '../../commands/arguments/words.ts';
 import { officeCalendar } from '../../src/calendar/holidays.ts';
-import { answer, formErrors, formFor, type House } from '../../src/command/answer.ts';
+import { answer, formErrors, formFor, type House, opensForm } from '../../src/command/answer.ts';
 import { argument } from '../../src/command/argument.ts';
 import { overhear } from '../../src/command/overhear.ts';
 import { type Reply, whisper } from '../../src/command/reply.ts';
@@ -113,6 +113,23 @@ const commandsOf = (doings: Doings): Command[] => [
       }),
       subcommand({
         ...base,
+        name: 'ask',
+        alias: ['尋ねる'],
+        summary: same('ask'),
+        effect: 'read',
+        opensForm: () => true,
+        args: z.object({ number }),
+        run: async (said): Promise<Reply> => {
+          await doings.slow();
+          if (said.number === 404) return whisper(same('ありません'));
+          const asked = { key: 'number', label: same('番号'), field: { kind: 'line' }, optional: false } as const;
+          return {
+            form: { command: 'req', subcommand: 'show', title: same('回答'), fields: [{ ...asked, initial: '7' }] },
+          };
+        },
+      }),
+      subcommand({
+        ...base,
         name: 'broken',
         alias: ['故障'],
         summary: same('broken'),
@@ -173,6 +190,7 @@ export async function openDoor(
       answer: (heard) => answer(heard, house),
       overhear: (heard) => overhear(heard, house),
       formFor: (heard) => formFor(heard, house),
+      opensForm: (heard) => opensForm(heard, house),
       formOfShortcut: (id, message) => formOfShortcut(SHORTCUTS, commands, id, message),
       formErrors: (heard) => formErrors(heard, house),
       letter: ({ key, userId, at }, councilId, message) =>

@@ -266,7 +266,10 @@ export async function office(
 
     async press(who, label, channel = HERE) {
       const place = spokenIn(who, channel);
-      const seen = workspace.messages(place, account(who).userId).toReversed();
+      const { userId } = account(who);
+      const stand = workspace.messages(place, userId);
+      const threads = stand.flatMap((one) => workspace.messages(place, userId, one.ts));
+      const seen = [...stand.toReversed(), ...threads.toReversed()];
       const offered = [...(told.get(who)?.whispers ?? []), ...seen].flatMap((one) => buttonsIn(one.blocks));
       const value = offered.find((one) => one.label === label)?.value;
       if (value === undefined) throw new Error(`no button ${label} for ${who} in ${channel}`);
@@ -277,7 +280,12 @@ export async function office(
     async submit(who, fields) {
       const { form, channelId: place = '' } = told.get(who) ?? {};
       if (!form) throw new Error(`${who} has no form`);
-      const heard = heardFrom(who, form.command, { subcommand: form.subcommand, fields }, place);
+      const heard = heardFrom(
+        who,
+        form.command,
+        { subcommand: form.subcommand, fields: { ...form.given, ...fields } },
+        place,
+      );
       const errors = formErrors(heard, houseOf(store, clock.now, TEAM));
       if (!errors) return speak({ who, heard });
       return Object.entries(errors)

@@ -20,6 +20,7 @@ import type { AgendaSaid } from '../../arguments/agenda.ts';
 import { putEntry, refs, subjectsOf, surfacesOf, takesEntries } from './adding.ts';
 import type { AgendaScene } from './meant.ts';
 import { agenda as text } from './text.ts';
+import { circulationsBack, withdraw } from './uncirculating.ts';
 
 type OfEntries = Extract<AgendaSaid, { readonly entries: unknown }>;
 interface Done {
@@ -151,18 +152,30 @@ export async function takeBack(scene: AgendaScene, store: CouncilStore): Promise
     steps.push({ entry, step });
   }
   if (steps.length === 0) return whisper(text.nothingToUndo);
+  const back = await circulationsBack(
+    steps.filter(({ step }) => step.kind === 'circulate'),
+    scene,
+    store,
+  );
+  if ('refused' in back) return whisper(back.refused);
+  const withdrawn = await withdraw(back.numbers, scene, store);
   const done: Done[] = [];
   for (const { entry, step } of steps) {
     const to = await notInLimbo(step.before, store);
     await store.agendas.change(entry, to, { kind: 'undo', at: now, by });
     done.push({ entry: { ...entry, ...to }, kind: 'undo' });
   }
-  return told(
+  const reply = told(
     done,
     undefined,
     scene,
     steps.map(({ entry }) => entry),
   );
+  return {
+    ...reply,
+    refresh: [...(reply.refresh ?? []), ...withdrawn],
+    done: [...(reply.done ?? []), ...withdrawn],
+  };
 }
 
 /** The entries that were named, with those that made room for them in the same act; else those of the person's last act. */

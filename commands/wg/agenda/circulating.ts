@@ -17,7 +17,7 @@ import { refusedToPost } from '../../req/circulation/propose.ts';
 import { postCirculation } from '../../req/circulation/proposing.ts';
 import { requirementsNamed } from '../../subjects/requirements.ts';
 import { countedIn } from '../../subjects/sittings.ts';
-import { subjectsOf, surfacesOf } from './adding.ts';
+import { refs, subjectsOf, surfacesOf } from './adding.ts';
 import type { AgendaScene } from './meant.ts';
 import { agenda as text } from './text.ts';
 
@@ -102,7 +102,10 @@ export async function carryOutCirculate(
     await store.agendas.change(entry, to, { kind: act, at: now, by });
   }
   return {
-    ...whisper(text.circulated(going.length, pending.length - going.length)),
+    ...whisper(
+      text.circulated(going.length, pending.length - going.length),
+      buttons({ label: text.toUndo, line: `/wg agenda ${refs(pending, plan.body)} undo` }),
+    ),
     posts,
     refresh: surfacesOf([meeting.number]),
     done: [...subjectsOf(pending, [meeting.number]), ...done],

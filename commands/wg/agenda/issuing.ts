@@ -1,6 +1,7 @@
-/** Giving the agenda out (公開・配布): it stands in the bodies' channels from then on, and how it read is kept. */
+/** Giving the agenda out (公開・配布): it stands in the meeting's thread from then on, and how it read is kept. */
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import { bodyOf } from '../../../src/domain/council.ts';
+import { threadOf } from '../../../src/domain/meeting.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { rows } from '../../../src/text/message.ts';
 import type { Post } from '../../../src/text/post.ts';
@@ -24,16 +25,21 @@ export async function issueAgenda(scene: AgendaScene, store: CouncilStore): Prom
   const issues = await store.agendas.issues(meeting.number);
   await store.agendas.issue(meeting.number, lines, now, { person: person.id, seat: acting.role.seat });
   const { number } = meeting;
-  // Given out once more, its message reads anew, and the channels hear that it changed.
+  // Given out once more, its message reads anew, and the thread hears that it changed.
   const again: Post = {
     kind: 'message',
     key: `agenda:${number}:${issues.length + 1}`,
     to: placesOf(meeting),
+    thread: threadOf(meeting),
     message: { summary: text.reissued(meeting), parts: [rows(lines.map(same))] },
   };
   return {
     ...whisper(text.issued(meeting)),
-    posts: [issues.length === 0 ? { kind: 'surface', to: placesOf(meeting), surface: `agenda:${number}` } : again],
+    posts: [
+      issues.length === 0
+        ? { kind: 'surface', to: placesOf(meeting), surface: `agenda:${number}`, thread: threadOf(meeting) }
+        : again,
+    ],
     refresh: surfacesOf([number]),
     done: [`meeting:${number}`],
   };

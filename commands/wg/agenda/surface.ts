@@ -1,4 +1,4 @@
-/** An agenda that was given out, in the channels of the bodies that meet. */
+/** An agenda that was given out, in the thread of its meeting, in the channels of the bodies that meet. */
 import type { Surface } from '../../../src/command/surface.ts';
 import { bodyOf, type Chart } from '../../../src/domain/council.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { absent, argument, type Form } from '../../../src/command/argument.ts';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
+import type { Scene } from '../../../src/command/scene.ts';
 import { subcommand } from '../../../src/command/subcommand.ts';
 import { leadOf } from '../../../src/command/who.ts';
-import type { Meeting } from '../../../src/domain/meeting.ts';
+import { type Meeting, threadOf } from '../../../src/domain/meeting.ts';
 import {
   amendedLines,
   lineFor,
@@ -14,13 +15,15 @@ import {
   type Section,
   sameContent,
 } from '../../../src/domain/minutes.ts';
+import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons, note } from '../../../src/text/message.ts';
+import type { Post } from '../../../src/text/post.ts';
 import { en, ja, plain, same } from '../../../src/text/text.ts';
 import { meetingNumber } from '../../arguments/numbers.ts';
 import { choice, restOf } from '../../arguments/words.ts';
 import { meetingMeant } from '../changing.ts';
 import { bodiesNames, placesOf } from '../where.ts';
-import { channelFiles, minutesNow } from './standing.ts';
+import { channelCanvas, channelFiles, minutesNow, type StandingMinutes } from './standing.ts';
 import { SECTION_NAMES, minutes as text } from './text.ts';
 import { askAgain, writeAmended } from './writing.ts';
 
@@ -58,6 +61,7 @@ export const wgAmend = subcommand({
     words: lines.optional(),
   }),
   examples: ['M12', 'M12 経過', 'M12 次回 未定'],
+  opensForm: (said) => said.section !== undefined && said.words === undefined,
   about: (said, _scene, store) => meetingMeant(said.number, store),
   who: leadOf,
 
@@ -97,17 +101,28 @@ export const wgAmend = subcommand({
           ? [
               {
                 ...{ kind: 'message' as const, key: `${key}:corrected:${minutes.version + 1}`, to: placesOf(meeting) },
+                thread: threadOf(meeting),
                 message: { summary: text.correctedAfter(bodies, meeting, name, said.because ?? '') },
               },
             ]
           : []),
-        ...(confirmed && now ? await channelFiles(meeting, now, scene, store) : []),
+        ...(now ? await rewritten(meeting, now, confirmed, scene, store) : []),
       ],
       refresh: [key],
       done: [key],
     };
   },
 });
+
+/** The files go out again where they were confirmed; the canvas is always as the words are. */
+const rewritten = async (
+  meeting: Meeting,
+  now: StandingMinutes,
+  confirmed: boolean,
+  scene: Scene,
+  store: CouncilStore,
+): Promise<Post[]> =>
+  confirmed ? channelFiles(meeting, now, scene, store) : [await channelCanvas(meeting, now, scene, store)];
 
 const sectionButtons = ({ number }: Meeting) =>
   SECTIONS.map((one) => ({ label: SECTION_NAMES[one], line: `/wg amend M${number} ${one}` }));

@@ -3,7 +3,7 @@ import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Acting, Scene } from '../../../src/command/scene.ts';
 import { roleAs } from '../../../src/command/who.ts';
 import { bodyOf, type Municipality, municipalityOf } from '../../../src/domain/council.ts';
-import { bodiesOf, type Meeting } from '../../../src/domain/meeting.ts';
+import { bodiesOf, type Meeting, threadOf } from '../../../src/domain/meeting.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons } from '../../../src/text/message.ts';
 import type { Post } from '../../../src/text/post.ts';
@@ -68,6 +68,7 @@ export async function answerMinutes(
       ? [
           {
             ...{ kind: 'message', key: `${key}:correct:${code}:${now}`, to: placesOf(meeting) },
+            thread: threadOf(meeting),
             message: { summary: text.correctionAsked(bodies, meeting, name, words ?? '') },
           },
         ]

@@ -75,6 +75,8 @@ export const wgMinutes = subcommand({
     'M12 確認依頼',
   ],
 
+  opensForm: (said) => said.step === 'correct' && said.words === undefined,
+
   async about(said, scene, store): Promise<About<Meant>> {
     const number = said.number ?? (await latestHere(scene, store));
     if (typeof number !== 'number') return number;

@@ -101,7 +101,7 @@ export const minutesCanvas = (
   file: {
     name: `議事録_M${facts.number}.md`,
     title: { ja: ja`${titleOf(facts)}`, en: en`${titleOf(facts)}` },
-    ...{ content: minutesMarkdown(facts), canvas: true },
+    ...{ content: minutesMarkdown(facts), canvas: `minutes:${facts.number}` },
   },
 });
 

@@ -3,7 +3,8 @@ import type { Scene } from '../../../src/command/scene.ts';
 import { secretariatLabel } from '../../../src/command/who.ts';
 import { AUDIENCES, type Audience } from '../../../src/domain/audience.ts';
 import { municipalityOf } from '../../../src/domain/council.ts';
-import { bodiesOf, type Meeting } from '../../../src/domain/meeting.ts';
+import type { Day } from '../../../src/domain/day.ts';
+import { bodiesOf, type Meeting, threadOf } from '../../../src/domain/meeting.ts';
 import {
   type Minutes,
   type MinutesEntry,
@@ -14,7 +15,7 @@ import {
 import type { CouncilStore } from '../../../src/store/store.ts';
 import type { Post } from '../../../src/text/post.ts';
 import { plain } from '../../../src/text/text.ts';
-import { placesOf, threadOf } from '../where.ts';
+import { placesOf } from '../where.ts';
 import { type MinutesFacts, minutesCanvas, minutesFiles } from './paper.ts';
 
 export interface StandingMinutes {
@@ -71,10 +72,30 @@ export async function channelFiles(
   return [...(await minutesFiles(facts, placed)), minutesCanvas(facts, placed)];
 }
 
+/** The canvas alone, as the words are now: what was corrected is read there too, without files being sent again. */
+export async function channelCanvas(
+  meeting: Meeting,
+  stood: StandingMinutes,
+  scene: Pick<Scene, 'chart' | 'today' | 'now'> & { readonly council: { readonly name: string } },
+  store: CouncilStore,
+): Promise<Post> {
+  const facts = factsOf(meeting, stood, await circleOf(meeting, store), scene);
+  const key = `minutes:${meeting.number}:${stood.minutes.version}:${scene.now}`;
+  return minutesCanvas(facts, { key, to: placesOf(meeting), thread: threadOf(meeting) });
+}
+
 export interface SettledMinutes {
   readonly posts: readonly Post[];
   readonly refresh: readonly string[];
   readonly done: readonly string[];
+}
+
+/** What was to be confirmed stands as settled on the agendas of the bodies' coming meetings. */
+async function agendasAhead(meeting: Meeting, today: Day, store: CouncilStore): Promise<string[]> {
+  const bodies = bodiesOf(meeting);
+  return (await store.meetings.from(today))
+    .filter((one) => one.closedAt === undefined && bodiesOf(one).some((body) => bodies.includes(body)))
+    .flatMap(({ number }) => [`meeting:${number}`, `agenda:${number}`]);
 }
 
 /** Where all have confirmed, records it, and gives the files as they are now; the meeting's bodies are locked. */
@@ -89,7 +110,7 @@ export async function settleMinutes(
   const key = `minutes:${meeting.number}`;
   return {
     posts: await channelFiles(meeting, stood, scene, store),
-    refresh: [key, ...confirmed.map((id) => `decision:${id}`)],
+    refresh: [key, ...confirmed.map((id) => `decision:${id}`), ...(await agendasAhead(meeting, scene.today, store))],
     done: [key, ...confirmed.map((id) => `decision:${id}`)],
   };
 }

@@ -1,4 +1,4 @@
-/** The minutes of a meeting in its bodies' channels: how they stand, what they hold in figures, and who has confirmed. */
+/** The minutes of a meeting in its thread: how they stand, what they hold in figures, and who has confirmed. */
 import { officeCalendar } from '../../../src/calendar/holidays.ts';
 import type { Surface } from '../../../src/command/surface.ts';
 import { municipalityOf } from '../../../src/domain/council.ts';

@@ -7,7 +7,7 @@ import { lastOwnEntry, takenBackWith } from '../../../src/domain/minutes.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { same } from '../../../src/text/text.ts';
 import { bodiesNames } from '../where.ts';
-import { minutesNow } from './standing.ts';
+import { channelCanvas, minutesNow } from './standing.ts';
 import { minutes as text } from './text.ts';
 import { askAgain, type By } from './writing.ts';
 
@@ -33,6 +33,8 @@ export async function undoMinutes(meeting: Meeting, by: By, scene: Scene, store:
   } else await store.minutes.write(meeting.number, { kind: 'undo', undoes: last.serial, at: now, ...by });
   const key = `minutes:${meeting.number}`;
   const told = text.redrafted(same(bodiesNames(scene.chart, meeting)), meeting);
-  const posts = last.kind === 'amend' ? await askAgain(meeting, told, scene, by, store) : [];
+  const again = last.kind === 'amend' ? await askAgain(meeting, told, scene, by, store) : [];
+  const words = last.kind === 'amend' ? await minutesNow(meeting, scene, store) : undefined;
+  const posts = [...again, ...(words ? [await channelCanvas(meeting, words, scene, store)] : [])];
   return { ...whisper(text.undone(last.kind, meeting)), posts, refresh: [key], done: [key] };
 }

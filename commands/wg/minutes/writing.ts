@@ -3,7 +3,7 @@ import type { Reply } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
 import { deadlineFrom } from '../../../src/domain/circulation.ts';
 import { membersOn } from '../../../src/domain/council.ts';
-import type { Meeting } from '../../../src/domain/meeting.ts';
+import { type Meeting, threadOf } from '../../../src/domain/meeting.ts';
 import {
   type Asking,
   type MinutesContent,
@@ -66,7 +66,7 @@ export async function draftMinutes(
   const stood = await minutesNow(meeting, scene, store);
   return {
     posts: [
-      { kind: 'surface', to: placesOf(meeting), surface: key },
+      { kind: 'surface', to: placesOf(meeting), surface: key, thread: threadOf(meeting) },
       ...(stood ? await channelFiles(meeting, stood, scene, store) : []),
       ...again,
     ],
@@ -103,5 +103,5 @@ export async function askAgain(
     ...by,
   });
   const key = `minutes:${meeting.number}:again:${minutes.version}`;
-  return [{ kind: 'message', key, to: placesOf(meeting), message: { summary: told } }];
+  return [{ kind: 'message', key, to: placesOf(meeting), thread: threadOf(meeting), message: { summary: told } }];
 }

@@ -2,18 +2,16 @@
 import { z } from 'zod';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import { subcommand } from '../../../src/command/subcommand.ts';
-import { leadOf } from '../../../src/command/who.ts';
-import { schedule } from '../../../src/domain/meeting.ts';
+import { bodiesOf, schedule } from '../../../src/domain/meeting.ts';
 import { candidatesOf } from '../../../src/domain/poll.ts';
 import { buttons } from '../../../src/text/message.ts';
-import { en, ja } from '../../../src/text/text.ts';
+import { en, ja, same } from '../../../src/text/text.ts';
 import { candidateNumber, pollNumber } from '../../arguments/numbers.ts';
-import { bodyText } from '../../subjects/bodies.ts';
-import { pollMeant, weigh } from '../../subjects/polls.ts';
+import { leadsPoll, pollMeant, weigh } from '../../subjects/polls.ts';
 import { calendarFile } from '../calendarFile.ts';
 import { meetingsBeside } from '../changing.ts';
 import { text as wgText } from '../text.ts';
-import { placesOf } from '../where.ts';
+import { bodiesNames, placesOf } from '../where.ts';
 import { warningNotes } from './surface.ts';
 import { slotText, poll as text } from './text.ts';
 
@@ -27,11 +25,12 @@ export const wgDecide = subcommand({
 
   about: (said, _, store) => pollMeant(said.number, store),
 
-  who: leadOf,
+  who: leadsPoll,
 
   async run(said, scene, store): Promise<Reply> {
     const { subject: poll, acting, person, now, chart, calendar, place } = scene;
-    const { number, body, link, agenda } = poll;
+    const { number, body, joint, link, agenda } = poll;
+    const names = same(bodiesNames(chart, poll));
     if (poll.state !== 'open') return whisper(text.over(number, poll.state));
     const candidates = candidatesOf(poll);
     if (said.candidate === undefined) {
@@ -42,20 +41,16 @@ export const wgDecide = subcommand({
     }
     const chosen = candidates.find((one) => one.number === said.candidate);
     if (!chosen) return whisper(text.noCandidate(said.candidate));
-    const result = schedule(chosen.slot, await meetingsBeside([body], chosen.slot.day, store), now);
+    const result = schedule(chosen.slot, await meetingsBeside(bodiesOf(poll), chosen.slot.day, store), now);
     if ('refused' in result) {
-      const name = bodyText(chart, body);
       return whisper(
-        result.refused === 'clash' ? wgText.clash(name, result.with) : wgText.past({ when: slotText(chosen.slot) }),
+        result.refused === 'clash' ? wgText.clash(names, result.with) : wgText.past({ when: slotText(chosen.slot) }),
       );
     }
 
-    const { ranked, names, places } = await weigh(poll, chart, calendar, scene.today, store);
-    const warned = warningNotes({
-      ranked: ranked.filter((one) => one.candidate.number === chosen.number),
-      names,
-      places,
-    });
+    const weighed = await weigh(poll, chart, calendar, scene.today, store);
+    const ranked = weighed.ranked.filter((one) => one.candidate.number === chosen.number);
+    const warned = warningNotes({ ...weighed, ranked });
     const by = { person: person.id, seat: acting.role.seat };
     const meeting = await store.meetings.schedule({
       ...result.slot,
@@ -63,16 +58,17 @@ export const wgDecide = subcommand({
       link,
       agenda,
       body,
+      joint,
       at: now,
       by,
     });
     await store.polls.settle(number, { state: 'decided', meeting: meeting.number, at: now });
 
-    const channels = await store.channels.ofBody(body);
+    const channels = [];
+    for (const one of bodiesOf(poll)) channels.push(...(await store.channels.ofBody(one)));
     const heardThere = channels.some((one) => one.channelId === place.channelId);
     return {
-      ...((!heardThere || warned.length > 0) &&
-        whisper(text.decidedTitle(bodyText(chart, body), number, meeting), ...warned)),
+      ...((!heardThere || warned.length > 0) && whisper(text.decidedTitle(names, number, meeting), ...warned)),
       posts: [
         { kind: 'surface', to: placesOf(meeting), surface: `meeting:${meeting.number}` },
         calendarFile(meeting, scene),

@@ -2,15 +2,15 @@
 import { z } from 'zod';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import { subcommand } from '../../../src/command/subcommand.ts';
-import { leadOf } from '../../../src/command/who.ts';
 import { isBusinessDay } from '../../../src/domain/businessDay.ts';
+import { bodiesOf } from '../../../src/domain/meeting.ts';
 import { standingOf, unanswered } from '../../../src/domain/poll.ts';
 import { buttons, note } from '../../../src/text/message.ts';
 import type { Post } from '../../../src/text/post.ts';
-import { en, ja } from '../../../src/text/text.ts';
+import { en, ja, same } from '../../../src/text/text.ts';
 import { pollNumber } from '../../arguments/numbers.ts';
-import { bodyText } from '../../subjects/bodies.ts';
-import { askedIn, pollMeant } from '../../subjects/polls.ts';
+import { askedIn, leadsPoll, pollMeant } from '../../subjects/polls.ts';
+import { bodiesNames } from '../where.ts';
 import { peopleOf } from './answer.ts';
 import { namesOf } from './surface.ts';
 import { poll as text } from './text.ts';
@@ -25,37 +25,41 @@ export const wgNudge = subcommand({
 
   about: (said, _, store) => pollMeant(said.number, store),
 
-  who: leadOf,
+  who: leadsPoll,
 
   async run(_, scene, store): Promise<Reply> {
     const { subject: poll, chart, now, today, calendar } = scene;
-    const { number, body, deadline } = poll;
+    const { number, deadline } = poll;
     const standing = standingOf(poll, now);
     if (standing !== 'open') return whisper(text.over(number, standing));
-    const silent = unanswered(poll, askedIn(poll, chart));
+    const towns = askedIn(poll, chart);
+    const silent = bodiesOf(poll).flatMap((body) => unanswered(poll, towns, body).map((code) => ({ body, code })));
     if (silent.length === 0) return whisper(text.allAnswered);
     if (!isBusinessDay(today, calendar)) return whisper(text.closedToday);
     if (poll.nudgedOn === today) return whisper(text.nudgedToday);
 
+    const bodies = same(bodiesNames(chart, poll));
     const posts: Post[] = [];
-    const asked: string[] = [];
-    for (const code of silent) {
-      const people = await peopleOf(body, [code], today, store);
-      if (people.length > 0) asked.push(code);
-      const summary = text.reminder(number, bodyText(chart, body), namesOf([code], chart), deadline);
+    const [asked, vacant] = [new Set<string>(), new Set<string>()];
+    const told = new Set<number>();
+    for (const { body, code } of silent) {
+      const people = await peopleOf([body], [code], today, store);
+      (people.length > 0 ? asked : vacant).add(code);
+      const summary = text.reminder(number, bodies, namesOf([code], chart), deadline);
       const answer = { label: text.answer, line: `/wg answer D${number}` };
-      for (const person of people)
+      // Who sits in several of the bodies is asked once.
+      for (const person of people.filter((one) => !told.has(one)))
         posts.push({
           kind: 'message',
           key: `poll:${number}:nudge:${today}:person-${person}`,
           to: { person },
           message: { summary, parts: [buttons(answer)] },
         });
+      for (const person of people) told.add(person);
     }
-    const vacant = silent.filter((code) => !asked.includes(code));
-    const notes = vacant.length === 0 ? [] : [note(text.vacant(namesOf(vacant, chart)))];
-    if (asked.length === 0) return whisper(text.vacant(namesOf(vacant, chart)));
+    const notes = vacant.size === 0 ? [] : [note(text.vacant(namesOf([...vacant], chart)))];
+    if (asked.size === 0) return whisper(text.vacant(namesOf([...vacant], chart)));
     await store.polls.nudged(number, today);
-    return { ...whisper(text.nudgedTo(namesOf(asked, chart)), ...notes), posts, done: [`poll:${number}`] };
+    return { ...whisper(text.nudgedTo(namesOf([...asked], chart)), ...notes), posts, done: [`poll:${number}`] };
   },
 });

@@ -1,4 +1,4 @@
-/** `/wg schedule` with several candidates: asks the body's municipalities which of them suits. */
+/** `/wg schedule` with several candidates: asks the municipalities of the body, or of all that are to meet together. */
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Day } from '../../../src/domain/day.ts';
 import type { Slot } from '../../../src/domain/meeting.ts';
@@ -9,6 +9,8 @@ import { note } from '../../../src/text/message.ts';
 import { weigh } from '../../subjects/polls.ts';
 import type { CallingScene, Spot } from '../schedule.ts';
 import { text as wgText } from '../text.ts';
+import { placesOf } from '../where.ts';
+import { closedDeadline } from './deadline.ts';
 import { warningNotes } from './surface.ts';
 import { poll as text } from './text.ts';
 
@@ -21,7 +23,7 @@ export async function openPoll(
 ): Promise<Reply> {
   const { subject, acting, person, now, today, calendar, chart, place } = scene;
   const [body = '', ...others] = subject.bodies;
-  if (others.length > 0) return whisper(text.oneBody);
+  const joint = others.map((one) => ({ body: one, agenda: [] }));
   const slots: Slot[] = [];
   for (const { day, start, end } of times) {
     if (start === undefined) return whisper(wgText.noTime);
@@ -31,19 +33,20 @@ export async function openPoll(
   if ('refused' in made) return whisper(text.openRefused(made));
 
   const by = { person: person.id, seat: acting.role.seat };
-  const poll = await store.polls.open({ ...made, ...spot, body, by, onBehalf: acting.onBehalf, at: now });
+  const poll = await store.polls.open({ ...made, ...spot, body, joint, by, onBehalf: acting.onBehalf, at: now });
 
-  const channels = await store.channels.ofBody(body);
+  const channels = [];
+  for (const one of subject.bodies) channels.push(...(await store.channels.ofBody(one)));
   const heardThere = channels.some((one) => one.channelId === place.channelId);
   const key = `poll:${poll.number}`;
+  const closed = closedDeadline(poll, poll.deadline, calendar);
+  const told = heardThere
+    ? []
+    : [...warningNotes(await weigh(poll, chart, calendar, today, store)), note(wgText.posted(channels.length))];
   return {
-    ...(!heardThere &&
-      whisper(
-        text.read(poll.candidates.length, poll.deadline),
-        ...warningNotes(await weigh(poll, chart, calendar, today, store)),
-        note(wgText.posted(channels.length)),
-      )),
-    posts: [{ kind: 'surface', to: { body }, surface: key }],
+    ...((!heardThere || closed.length > 0) &&
+      whisper(text.read(poll.candidates.length, poll.deadline), ...closed, ...told)),
+    posts: [{ kind: 'surface', to: placesOf(poll), surface: key }],
     // Where another body's candidates are at the same hour, its poll now warns of these.
     refresh: (await store.polls.unsettled())
       .filter((one) => one.number !== poll.number)

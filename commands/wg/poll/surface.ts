@@ -1,16 +1,18 @@
 /** A date poll in its body's channel: candidates × municipalities, who has not answered, and the best day so far. */
 import { officeCalendar } from '../../../src/calendar/holidays.ts';
 import type { Surface } from '../../../src/command/surface.ts';
-import { bestOf, type Ranked, type Warning } from '../../../src/domain/bestDate.ts';
+import { bestOf, type Counted, type Ranked, type Warning } from '../../../src/domain/bestDate.ts';
 import { type Chart, municipalityOf } from '../../../src/domain/council.ts';
 import { dayAt } from '../../../src/domain/day.ts';
+import { bodiesOf } from '../../../src/domain/meeting.ts';
 import { answerOf, candidatesOf, standingOf, unanswered } from '../../../src/domain/poll.ts';
 import type { KeptPoll } from '../../../src/store/council/polls.ts';
 import { buttons, line, note, type Part, rows } from '../../../src/text/message.ts';
-import { listed, type Text } from '../../../src/text/text.ts';
+import { listed, same, type Text } from '../../../src/text/text.ts';
 import { MARK_TEXT } from '../../arguments/marks.ts';
 import { bodyText } from '../../subjects/bodies.ts';
 import { type Weighed, weigh } from '../../subjects/polls.ts';
+import { bodiesNames } from '../where.ts';
 import { poll as text } from './text.ts';
 
 export const pollSurface: Surface = {
@@ -19,7 +21,7 @@ export const pollSurface: Surface = {
     const poll = await store.polls.byNumber(Number(id));
     if (!poll) return undefined;
     const { number, deadline } = poll;
-    const body = bodyText(chart, poll.body);
+    const body = same(bodiesNames(chart, poll));
     if (poll.state === 'cancelled') return { summary: text.cancelledTitle(body, number) };
     const meeting = poll.meeting === undefined ? undefined : await store.meetings.byNumber(poll.meeting);
     if (meeting) return { summary: text.decidedTitle(body, number, meeting) };
@@ -27,17 +29,32 @@ export const pollSurface: Surface = {
     const weighed = await weigh(poll, chart, calendar, dayAt(now), store);
     const closed = standingOf(poll, now) === 'closed';
     const best = bestOf(weighed.ranked);
-    const silent = unanswered(poll, weighed.municipalities);
+    const bodies = bodiesOf(poll);
+    const silent = bodies
+      .map((one) => ({ body: one, codes: unanswered(poll, weighed.municipalities, one) }))
+      .filter(({ codes }) => codes.length > 0);
     return {
       summary: closed ? text.closedTitle(body, number, deadline) : text.title(body, number, deadline),
       parts: [
-        rows(candidatesOf(poll).map((one) => rowOf(weighed.ranked, one.number, chart))),
+        rows(candidatesOf(poll).flatMap((one) => rowsOf(weighed.ranked, one.number, chart))),
         ...warningNotes(weighed),
-        line(silent.length === 0 ? text.allAnswered : text.waiting(namesOf(silent, chart))),
+        ...(silent.length === 0 ? [line(text.allAnswered)] : []),
+        ...silent.map(({ body: one, codes }) =>
+          line(text.waiting(namesOf(codes, chart), bodies.length === 1 ? undefined : bodyText(chart, one))),
+        ),
         ...enteredFor(poll, weighed, chart),
-        line(best ? text.best(best.candidate) : text.noBest(weighed.needed)),
+        line(
+          best
+            ? text.best(best.candidate)
+            : text.noBest(Math.max(...[...weighed.rules.values()].map((one) => one.quorum)), bodies.length > 1),
+        ),
         buttons(
-          ...(closed ? [] : [{ label: text.answer, line: `/wg answer D${number}`, style: 'primary' as const }]),
+          ...(closed
+            ? []
+            : [
+                { label: text.answer, line: `/wg answer D${number}`, style: 'primary' as const },
+                { label: text.enter, line: `/wg answer D${number} 代行` },
+              ]),
           ...(closed || silent.length === 0 ? [] : [{ label: text.nudge, line: `/wg nudge D${number}` }]),
           ...(best ? [decideButton(number, best)] : [{ label: text.decide, line: `/wg decide D${number}` }]),
         ),
@@ -55,12 +72,23 @@ const decideButton = (number: number, { candidate }: Ranked) => ({
 export const namesOf = (codes: readonly string[], chart: Chart): string =>
   codes.map((code) => municipalityOf(chart, code)?.name ?? code).join('・');
 
-function rowOf(ranked: readonly Ranked[], number: number, chart: Chart): Text {
+/** A candidate with its answers; of several bodies a line for each below it. */
+function rowsOf(ranked: readonly Ranked[], number: number, chart: Chart): Text[] {
   const one = ranked.find(({ candidate }) => candidate.number === number) as Ranked;
-  const counts = (['yes', 'maybe', 'no'] as const)
-    .filter((mark) => one[mark].length > 0)
-    .map((mark) => text.marked(MARK_TEXT[mark], namesOf(one[mark], chart)));
-  return text.row(one.candidate, counts.length === 0 ? [text.noneYet] : counts, one.warnings.length > 0);
+  const warned = one.warnings.length > 0;
+  const [only, ...others] = one.counted;
+  if (only && others.length === 0) return [text.row(one.candidate, marksOf(only, chart), warned)];
+  return [
+    text.row(one.candidate, [], warned),
+    ...one.counted.map((each) => text.bodyRow(bodyText(chart, each.body), marksOf(each, chart))),
+  ];
+}
+
+function marksOf(counted: Counted, chart: Chart): Text[] {
+  const given = (['yes', 'maybe', 'no'] as const)
+    .filter((mark) => counted[mark].length > 0)
+    .map((mark) => text.marked(MARK_TEXT[mark], namesOf(counted[mark], chart)));
+  return given.length === 0 ? [text.noneYet] : given;
 }
 
 /** A line for each candidate that something speaks against. */
@@ -71,7 +99,7 @@ export function warningNotes({ ranked, names, places }: Pick<Weighed, 'ranked' |
   return notes;
 }
 
-function warningTexts(
+export function warningTexts(
   warnings: readonly Warning[],
   names: ReadonlyMap<number, string>,
   places: ReadonlyMap<string, string>,
@@ -95,7 +123,9 @@ function warningTexts(
 /** Whose standing answer somebody else entered. */
 function enteredFor(poll: KeptPoll, { municipalities }: Weighed, chart: Chart): Part[] {
   const entered = municipalities.filter((code) =>
-    candidatesOf(poll).some((one) => answerOf(poll, one, code)?.source !== undefined),
+    bodiesOf(poll).some((body) =>
+      candidatesOf(poll).some((one) => answerOf(poll, one, code, body)?.source !== undefined),
+    ),
   );
   return entered.length === 0 ? [] : [note(text.entered(namesOf(entered, chart)))];
 }

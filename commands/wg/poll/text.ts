@@ -28,26 +28,34 @@ export const poll = {
   }),
   row: (candidate: Candidate, counts: readonly Text[], warned: boolean): Text => {
     const mark: Text = warned ? same('⚠') : nothing;
-    const all = listed(counts, same('  '));
+    const all = counts.length === 0 ? nothing : listed([same(' '), listed(counts, same('  '))], nothing);
     return {
-      ja: ja`${candidate.number}. ${slotText(candidate.slot)}${mark} ${all}`,
-      en: en`${candidate.number}. ${slotText(candidate.slot)}${mark} ${all}`,
+      ja: ja`${candidate.number}. ${slotText(candidate.slot)}${mark}${all}`,
+      en: en`${candidate.number}. ${slotText(candidate.slot)}${mark}${all}`,
     };
+  },
+  bodyRow: (body: Text, counts: readonly Text[]): Text => {
+    const all = listed(counts, same('  '));
+    return { ja: ja`  ${body}:${all}`, en: en`  ${body}: ${all}` };
   },
   marked: (mark: Text, names: string): Text => ({ ja: ja`${mark}${names}`, en: en`${mark} ${names}` }),
   noneYet: { ja: ja`回答なし`, en: en`no answers` },
-  waiting: (names: string): Text => ({ ja: ja`未回答:${names}`, en: en`Not answered: ${names}` }),
+  waiting: (names: string, body: Text | undefined): Text =>
+    body === undefined
+      ? { ja: ja`未回答:${names}`, en: en`Not answered: ${names}` }
+      : { ja: ja`未回答(${body}):${names}`, en: en`Not answered (${body}): ${names}` },
   allAnswered: { ja: ja`すべての市町から回答がありました。`, en: en`All municipalities have answered.` },
   best: ({ number, slot }: Candidate): Text => ({
     ja: ja`現時点で有力な候補:${number}. ${slotText(slot)}`,
     en: en`Best so far: ${number}. ${slotText(slot)}`,
   }),
-  noBest: (needed: number): Text => ({
-    ja: ja`開催できる候補はまだありません(○△が${needed}団体以上で、閉庁日や他の会議と重ならない日を有力な候補とします)。`,
-    en: en`No candidate can be held yet: it takes ○ or △ from ${needed} municipalities, and no closed day or other meeting.`,
+  noBest: (needed: number, joint: boolean): Text => ({
+    ja: ja`開催できる候補はまだありません(${joint ? 'どの会議体でも' : ''}○△が${needed}団体以上で、閉庁日や他の会議と重ならない日を有力な候補とします)。`,
+    en: en`No candidate can be held yet: it takes ○ or △ from ${needed} municipalities${joint ? ' in each body' : ''}, and no closed day or other meeting.`,
   }),
   entered: (names: string): Text => ({ ja: ja`代行入力:${names}`, en: en`Entered on behalf of: ${names}` }),
   answer: { ja: ja`回答する`, en: en`Answer` },
+  enter: { ja: ja`代行入力`, en: en`Enter for another` },
   nudge: { ja: ja`未回答の方に依頼`, en: en`Ask the unanswered` },
   decide: { ja: ja`この日で決定`, en: en`Decide this day` },
   confirmDecide: (slot: Slot): Text => ({
@@ -84,10 +92,6 @@ export const poll = {
     ja: ja`候補${count}件の日程調整を始めました。回答期限は${officialDay(deadline)}です。`,
     en: en`The poll of ${count} candidates is open until ${officialDay(deadline)}.`,
   }),
-  oneBody: {
-    ja: ja`日程調整は、会議体ごとに行います。会議体を1つ指定してください。`,
-    en: en`A date poll is held by one body. Please name one.`,
-  },
   deadlineOfPoll: {
     ja: ja`回答期限は、候補が複数ある日程調整で指定できます。例:/wg 日程調整 6/12 14:00-16:00、6/13 10:00-12:00 期限 6/10`,
     en: en`A due day goes with several candidates, as in /wg schedule 6/12 14:00-16:00、6/13 10:00-12:00 due 6/10`,
@@ -136,11 +140,16 @@ export const poll = {
   answerRefused: (number: number, refusal: AnswerRefusal, body: Text): Text => {
     if (refusal.refused === 'closed') return poll.over(number, refusal.standing);
     if (refusal.refused === 'notTheirs') return poll.notTheirs(body);
+    if (refusal.refused === 'moved') return poll.movedMeanwhile(refusal.candidate);
     return poll.noCandidate(refusal.candidate);
   },
   notTheirs: (body: Text): Text => ({
     ja: ja`他の市町の回答は入力できません。ご回答は、${body}のご担当(代理の方を含む)がご自身の市町について行えます。代行入力は、事務局とその市町の情報主管担当が行えます。`,
     en: en`Another municipality's answer cannot be entered. The members of ${body} and their deputies answer for their own; the secretariat and that municipality's information section may enter it for them.`,
+  }),
+  movedMeanwhile: ({ number, slot }: Candidate): Text => ({
+    ja: ja`候補${number}は、ご回答の間に${slotText(slot)}へ変更されました。今回のご回答は登録していません。お手数ですが、もう一度ご回答をお願いします。`,
+    en: en`Candidate ${number} was moved to ${slotText(slot)} while you answered. Nothing was noted; please answer again.`,
   }),
   noCandidate: (candidate: number): Text => ({
     ja: ja`候補${candidate}はありません。日程調整の表の番号でご入力ください。`,
@@ -151,8 +160,8 @@ export const poll = {
     en: en`There are ${count} candidates. Please give ${count} marks, or type “1:○ 2:×”.`,
   }),
   needsSource: {
-    ja: ja`代行入力では、受け付けた方法(電話・メール・書面・口頭)を添えてください。例:/wg 日程回答 D3 五霞町 電話 ○△×`,
-    en: en`To answer for another, say how it reached you (電話, メール, 書面, 口頭), as in /wg answer D3 五霞町 電話 ○△×`,
+    ja: ja`代行入力では、受け付けた方法(電話・メール・書面・口頭)を添えてください。例:/wg 日程回答 D3 五霞町 電話 6/3 山田 ○△×`,
+    en: en`To answer for another, say how it reached you (電話, メール, 書面, 口頭), as in /wg answer D3 五霞町 電話 6/3 山田 ○△×`,
   },
   unknownTown: (name: string): Text => ({
     ja: ja`「${name}」という構成団体は見つかりませんでした。`,

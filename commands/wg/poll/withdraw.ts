@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import { subcommand } from '../../../src/command/subcommand.ts';
-import { leadOf } from '../../../src/command/who.ts';
-import { en, ja } from '../../../src/text/text.ts';
+import { buttons } from '../../../src/text/message.ts';
+import { en, ja, same } from '../../../src/text/text.ts';
 import { pollNumber } from '../../arguments/numbers.ts';
-import { bodyText } from '../../subjects/bodies.ts';
-import { pollMeant } from '../../subjects/polls.ts';
+import { leadsPoll, pollMeant } from '../../subjects/polls.ts';
+import { bodiesNames } from '../where.ts';
 import { poll as text } from './text.ts';
+import { undoButton } from './undo.ts';
 
 export const wgWithdraw = subcommand({
   name: 'withdraw',
@@ -19,14 +20,15 @@ export const wgWithdraw = subcommand({
 
   about: (said, _, store) => pollMeant(said.number, store),
 
-  who: leadOf,
+  who: leadsPoll,
 
-  async run(_, { subject: poll, now, chart }, store): Promise<Reply> {
+  async run(_, { subject: poll, acting, person, now, chart }, store): Promise<Reply> {
     const { number } = poll;
     if (poll.state !== 'open') return whisper(text.over(number, poll.state));
     await store.polls.settle(number, { state: 'cancelled', at: now });
+    await store.polls.noteChange(number, { kind: 'withdrawn' }, now, { person: person.id, seat: acting.role.seat });
     return {
-      ...whisper(text.cancelledTitle(bodyText(chart, poll.body), number)),
+      ...whisper(text.cancelledTitle(same(bodiesNames(chart, poll)), number), buttons(undoButton(number))),
       refresh: [`poll:${number}`],
       done: [`poll:${number}`],
     };

@@ -18,6 +18,29 @@ const create: Method = (args, { state, team, bot }) => {
   return yes({ canvas_id: id });
 };
 
+const markdownOf = (given: unknown): string | undefined =>
+  isJson(given) && given.type === 'markdown' && typeof given.markdown === 'string' ? given.markdown : undefined;
+
+/** One change a call: the whole is replaced, or it gets another title. */
+const edit: Method = (args, { state, team }) => {
+  const id = asText(args.canvas_id);
+  const file = state.files.get(id);
+  if (file?.teamId !== team.id) return no('canvas_not_found');
+  const changes = asJson(args.changes);
+  const [change, ...others] = Array.isArray(changes) ? changes : [];
+  if (!isJson(change) || others.length > 0) return no('invalid_arguments');
+  const whole = change.operation === 'replace' && change.section_id === undefined;
+  const written = whole ? markdownOf(change.document_content) : undefined;
+  const title = change.operation === 'rename' ? markdownOf(change.title_content) : undefined;
+  if (written !== undefined) {
+    const content = Buffer.from(written);
+    state.files.set(id, { ...file, content, declaredBytes: content.length });
+  } else if (title !== undefined) state.files.set(id, { ...file, title, name: title });
+  else return no('canvas_editing_failed');
+  state.changed();
+  return yes();
+};
+
 const accessSet: Method = (args, caller) => {
   const { state, team } = caller;
   if (state.files.get(asText(args.canvas_id))?.teamId !== team.id) return no('canvas_not_found');
@@ -26,4 +49,8 @@ const accessSet: Method = (args, caller) => {
   return yes();
 };
 
-export const canvases: Record<string, Method> = { 'canvases.create': create, 'canvases.access.set': accessSet };
+export const canvases: Record<string, Method> = {
+  'canvases.create': create,
+  'canvases.edit': edit,
+  'canvases.access.set': accessSet,
+};

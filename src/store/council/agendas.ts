@@ -10,7 +10,7 @@ import {
   wasOn,
 } from '../../domain/agenda.ts';
 import type { Day, Instant } from '../../domain/day.ts';
-import type { Outcome } from '../../domain/requirement.ts';
+import type { Decision, Outcome } from '../../domain/requirement.ts';
 import { toDate, toInstant } from '../moments.ts';
 import type { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
@@ -214,7 +214,7 @@ async function withSettled(db: Scoped, entries: readonly Omit<AgendaEntry, 'sett
     entries.flatMap((one) => one.item ?? []),
     entries.flatMap((one) => one.circulation ?? []),
   ];
-  const decided = requirements.length > 0 ? await standingOn(db, requirements) : new Map();
+  const decided = requirements.length > 0 ? await standingOn(db, requirements) : new Map<number, Decision>();
   const done = await db.item.findMany({
     where: { number: { in: items }, status: { in: ['done', 'withdrawn'] } },
     select: { number: true },
@@ -228,10 +228,13 @@ async function withSettled(db: Scoped, entries: readonly Omit<AgendaEntry, 'sett
     // One that was not agreed is what there is to speak of.
     if (one.circulation !== undefined)
       return ended.some(({ circulation, how }) => circulation === one.circulation && how !== 'notAgreed');
-    return one.kind === 'requirements' && one.requirements.every((n) => (decided.get(n)?.at ?? -1) >= one.at);
+    return one.kind === 'requirements' && one.requirements.every((n) => spokenOf(decided.get(n)) >= one.at);
   };
   return entries.map((one) => ({ ...one, settled: settled(one) }));
 }
+
+/** When a decision was made; one that was provisional, when it was confirmed. */
+const spokenOf = (decision: Decision | undefined): number => decision?.confirmedAt ?? decision?.at ?? -1;
 
 const toJson = ({ minutes, dropped, places }: EntryState): Prisma.InputJsonObject => ({
   ...(minutes !== undefined && { minutes }),

@@ -1,6 +1,7 @@
 /** Date polls as they are remembered: candidates that keep their numbers, answers that are only added. */
 import type { Day, Instant } from '../../domain/day.ts';
 import type { Candidate, Mark, Poll, PollAnswer } from '../../domain/poll.ts';
+import type { PollChange, PollDeed } from '../../domain/pollChange.ts';
 import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
@@ -23,7 +24,7 @@ export interface KeptPoll extends Poll {
 
 export type NewPoll = Pick<
   KeptPoll,
-  'body' | 'deadline' | 'candidates' | 'place' | 'link' | 'agenda' | 'by' | 'onBehalf'
+  'body' | 'joint' | 'deadline' | 'candidates' | 'place' | 'link' | 'agenda' | 'by' | 'onBehalf'
 > & { readonly at: Instant };
 
 /** How a poll ends, or that it goes on again. */
@@ -46,6 +47,13 @@ export interface Polls {
   keepCandidate(number: number, candidate: Candidate, at: Instant): Promise<KeptPoll>;
   settle(number: number, how: Settlement): Promise<KeptPoll>;
   nudged(number: number, on: Day): Promise<void>;
+  extend(number: number, deadline: Day): Promise<KeptPoll>;
+  /** What was changed in it, the oldest first. */
+  changes(number: number): Promise<PollChange[]>;
+  /** Keeps what was changed, with what was so before. */
+  noteChange(number: number, deed: PollDeed, at: Instant, by: PollChange['by']): Promise<void>;
+  /** The poll that the person opened or changed last, and when. */
+  lastBy(person: number): Promise<{ readonly number: number; readonly at: Instant } | undefined>;
 }
 
 export function polls(db: Scoped, councilId: string): Polls {
@@ -67,13 +75,14 @@ export function polls(db: Scoped, councilId: string): Polls {
       return byNumber(number);
     },
 
-    async open({ body, deadline, candidates, place, link, agenda, by, onBehalf, at }) {
+    async open({ body, joint, deadline, candidates, place, link, agenda, by, onBehalf, at }) {
       const number = await takeNumbers(db, 'poll');
       await db.poll.create({
         data: {
           councilId,
           number,
           bodySlug: body,
+          joint: joint.map((one) => one.body),
           deadline,
           place: place ?? null,
           link: link ?? null,
@@ -93,12 +102,13 @@ export function polls(db: Scoped, councilId: string): Polls {
     async answer(number, answers) {
       const before = await db.pollAnswer.count({ where: { poll: number } });
       await db.pollAnswer.createMany({
-        data: answers.map(({ candidate, revision, municipality, mark, person, seat, at, source }, i) => ({
+        data: answers.map(({ candidate, revision, body, municipality, mark, person, seat, at, source }, i) => ({
           councilId,
           poll: number,
           serial: before + i + 1,
           candidate,
           revision,
+          bodySlug: body,
           code: municipality,
           mark,
           at: toDate(at),
@@ -136,6 +146,34 @@ export function polls(db: Scoped, councilId: string): Polls {
     async nudged(number, on) {
       await db.poll.updateMany({ where: { number }, data: { nudgedOn: on } });
     },
+
+    async extend(number, deadline) {
+      await db.poll.updateMany({ where: { number }, data: { deadline } });
+      return kept(number);
+    },
+
+    async changes(poll) {
+      return (await db.pollChange.findMany({ where: { poll }, orderBy: { serial: 'asc' } })).map(toChange);
+    },
+
+    async noteChange(poll, deed, at, { person, seat }) {
+      const serial = (await db.pollChange.count({ where: { poll } })) + 1;
+      await db.pollChange.create({
+        data: { councilId, poll, serial, ...fromDeed(deed), at: toDate(at), personId: person, seatId: seat },
+      });
+    },
+
+    async lastBy(person) {
+      const [opened, changed] = await Promise.all([
+        db.poll.findFirst({ where: { personId: person }, orderBy: { number: 'desc' } }),
+        db.pollChange.findFirst({ where: { personId: person }, orderBy: [{ at: 'desc' }, { serial: 'desc' }] }),
+      ]);
+      const found = [
+        ...(opened ? [{ number: opened.number, at: toInstant(opened.createdAt) }] : []),
+        ...(changed ? [{ number: changed.poll, at: toInstant(changed.at) }] : []),
+      ];
+      return found.toSorted((a, b) => b.at - a.at)[0];
+    },
   };
 }
 
@@ -152,11 +190,45 @@ const toRow = ({ revision, slot, removed }: Candidate, at: Instant) => ({
   removedAt: removed ? toDate(at) : null,
 });
 
+const fromDeed = (deed: PollDeed) => ({
+  kind: deed.kind,
+  ...(deed.kind === 'candidate' && {
+    candidate: deed.candidate,
+    ...(deed.before && {
+      revision: deed.before.revision,
+      ...{ day: deed.before.slot.day, start: deed.before.slot.start, end: deed.before.slot.end ?? null },
+      removed: deed.before.removed,
+    }),
+  }),
+  ...(deed.kind === 'deadline' && { deadline: deed.before }),
+  ...(deed.kind === 'undone' && { undoes: deed.undoes ?? null }),
+});
+
+type ChangeRow = Prisma.PollChangeGetPayload<object>;
+
+const toChange = (row: ChangeRow): PollChange => ({
+  serial: row.serial,
+  at: toInstant(row.at),
+  by: { person: row.personId, seat: row.seatId },
+  ...toDeed(row),
+});
+
+function toDeed({ kind, candidate, revision, day, start, end, removed, deadline, undoes }: ChangeRow): PollDeed {
+  if (kind === 'withdrawn') return { kind };
+  if (kind === 'undone') return { kind, undoes: undoes ?? undefined };
+  if (kind === 'deadline' && deadline !== null) return { kind, before: toDay(deadline) };
+  if (kind !== 'candidate' || candidate === null) throw new Error(`a poll was changed by ${kind}`);
+  if (day === null || start === null || revision === null) return { kind, candidate, before: undefined };
+  const slot = { day: toDay(day), start, end: end ?? undefined };
+  return { kind, candidate, before: { number: candidate, revision, slot, removed: removed === true } };
+}
+
 type Row = Prisma.PollGetPayload<{ include: typeof WHOLE }>;
 
 const toPoll = (row: Row): KeptPoll => ({
   number: row.number,
   body: row.bodySlug,
+  joint: row.joint.map((body) => ({ body, agenda: [] })),
   deadline: toDay(row.deadline),
   state: row.state as Poll['state'],
   candidates: row.candidates.map(({ number, revision, day, start, end, removedAt }) => ({
@@ -165,9 +237,10 @@ const toPoll = (row: Row): KeptPoll => ({
     slot: { day: toDay(day), start, end: end ?? undefined },
     removed: removedAt !== null,
   })),
-  answers: row.answers.map(({ candidate, revision, code, mark, personId, seatId, at, source }) => ({
+  answers: row.answers.map(({ candidate, revision, bodySlug, code, mark, personId, seatId, at, source }) => ({
     candidate,
     revision,
+    body: bodySlug,
     municipality: code,
     mark: mark as Mark,
     person: personId,

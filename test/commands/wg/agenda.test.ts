@@ -220,7 +220,7 @@ describe('an agenda from the call to the close', () => {
     );
     expect(await here.say(cast.lead, '/wg 次第 M1 公開')).toMatchInlineSnapshot(`
       "(本人のみ) 会議M1の次第を公開しました。
-      #wg-介護保険 介護保険WGの会議M1(令和8年6月12日(金) 14:00〜15:00)の次第
+      #wg-介護保険 (スレッド) 介護保険WGの会議M1(令和8年6月12日(金) 14:00〜15:00)の次第
         議題2 前回の確認(5分)
         議題3 次回の日程
         議題4 介護保険 要件1191-1200の確認(案:パッケージ標準どおり、10分)
@@ -253,7 +253,7 @@ describe('an agenda from the call to the close', () => {
     `);
     expect(await here.press(cast.lead, '次第を公開する')).toMatchInlineSnapshot(`
       "(本人のみ) 会議M1の次第を公開しました。
-      #wg-介護保険 会議M1(令和8年6月12日(金) 14:00〜15:00)の次第を更新しました。
+      #wg-介護保険 (スレッド) 会議M1(令和8年6月12日(金) 14:00〜15:00)の次第を更新しました。
         議題2 前回の確認(5分)
         議題3 次回の日程
         議題4 介護保険 要件1191-1200の確認(案:パッケージ標準どおり、10分)
@@ -372,7 +372,7 @@ describe('an agenda from the call to the close', () => {
         議題1 督促状の様式について(15分) 次回へ繰越し
         所要 計35分/会議60分、時間未定1件。
         次第は6月1日(月)に公開しました。
-      #wg-介護保険 介護保険WG 第1回会議(M1)の議事録(案)を作成しました。内容をご確認のうえ、構成団体へ確認をご依頼ください。
+      #wg-介護保険 (スレッド) 介護保険WG 第1回会議(M1)の議事録(案)を作成しました。内容をご確認のうえ、構成団体へ確認をご依頼ください。
         *決定事項* 1件
         *宿題* 0件
         *確認事項* 0件
@@ -431,7 +431,7 @@ describe('an agenda from the call to the close', () => {
         議題6 課題K1 帳票レイアウトの確認(5分、繰越1回目) 次回へ繰越し
         議題1 督促状の様式について(15分、繰越1回目) 次回へ繰越し
         [開催通知を作成]
-      #wg-介護保険 介護保険WG 第2回会議(M2)の議事録(案)を作成しました。内容をご確認のうえ、構成団体へ確認をご依頼ください。
+      #wg-介護保険 (スレッド) 介護保険WG 第2回会議(M2)の議事録(案)を作成しました。内容をご確認のうえ、構成団体へ確認をご依頼ください。
         *決定事項* 0件
         *宿題* 0件
         *確認事項* 0件
@@ -584,6 +584,7 @@ describe('where more than one body, or too few people, are concerned', () => {
     `);
     expect(await here.press(cast.lead, '2件を諮り、2件を繰り越す')).toMatchInlineSnapshot(`
       "(本人のみ) 2件を持ち回り審議に回し、2件を次の会議へ繰り越しました。
+        [取り消す]
       #wg-介護保険 (書換え) 介護保険WG・障害者福祉WGの第1回会議(M1)(令和8年6月12日(金) 14:00〜16:00、那珂市役所)を開会しています。
         第1回会議(M1) 開会中(14:00から)
         *介護保険WG*
@@ -664,6 +665,43 @@ describe('where more than one body, or too few people, are concerned', () => {
     `);
   });
 
+  test('what went to circulation comes back while nobody has answered it', async () => {
+    await here.say(cast.member, '/req 同意 P2');
+    expect(await here.press(cast.lead, '取り消す')).toMatchInlineSnapshot(
+      `"(本人のみ) 持ち回り審議P2に常陸大宮市がすでに回答しているため、元に戻せません。取りやめる場合は「/req 提案取下げ P2」とご入力ください(回答は記録に残ります)。"`,
+    );
+    await here.say(cast.member, '/req 取消 P2');
+    here.at('2026-06-12T14:02:00+09:00');
+    const back = await here.say(cast.lead, '/wg 議題 介護保険WGの議題1、議題3、議題4、議題5 取消');
+    expect(back.split('\n').filter((one) => /本人のみ|議題[13] |P\d/u.test(one))).toMatchInlineSnapshot(`
+      [
+        "(本人のみ) 直前の変更を取り消しました:議題1 納入通知書の様式(20分)、議題3 介護保険 要件1191-1193の確認(案:パッケージ標準どおり、10分)、議題4 介護保険 要件1194の確認(案:代替案)、議題5 介護保険 要件1195の確認(10分)。",
+        "  議題1 納入通知書の様式(20分)",
+        "  議題3 介護保険 要件1191-1193の確認(案:パッケージ標準どおり、10分)",
+        "  議題1 受給者証の様式(30分)",
+        "  議題1 納入通知書の様式(20分)",
+        "  議題3 介護保険 要件1191-1193の確認(案:パッケージ標準どおり、10分)",
+        "  議題1 受給者証の様式(30分)",
+        "  議題1 納入通知書の様式(20分)",
+        "  議題3 介護保険 要件1191-1193の確認(案:パッケージ標準どおり、10分)",
+        "  議題1 受給者証の様式(30分)",
+        "  議題1 納入通知書の様式(20分)",
+        "  議題3 介護保険 要件1191-1193の確認(案:パッケージ標準どおり、10分)",
+        "  議題1 受給者証の様式(30分)",
+        "#wg-介護保険 (書換え) 持ち回り審議P1(要件1191-1193・『パッケージ標準どおり』)は、取り下げられました。",
+        "#wg-介護保険 (書換え) 持ち回り審議P2(要件1194・『代替案』)は、取り下げられました。",
+      ]
+    `);
+    await here.say(cast.lead, '/wg 議題 M1 持ち回り');
+    const again = await here.press(cast.lead, '2件を諮り、2件を繰り越す');
+    expect(again.split('\n').filter((one) => one.includes('【持ち回り審議'))).toMatchInlineSnapshot(`
+      [
+        "#wg-介護保険 【持ち回り審議P3】介護保険WG:要件1191-1193を『パッケージ標準どおり』とすることについて、令和8年6月19日(金)までにご回答をお願いします。",
+        "#wg-介護保険 【持ち回り審議P4】介護保険WG:要件1194を『代替案』とすることについて、令和8年6月19日(金)までにご回答をお願いします。",
+      ]
+    `);
+  });
+
   test('more than five candidates are shown first, and put on exactly so, once', async () => {
     here.at('2026-06-12T16:00:00+09:00');
     await here.say(cast.secretariat, '/wg 閉会 M1');
@@ -735,6 +773,8 @@ describe('where more than one body, or too few people, are concerned', () => {
     expect(await here.say(cast.lead, '/wg 議題 議題4')).toMatchInlineSnapshot(`
       "(本人のみ) 議題4 介護保険 要件1194の確認(案:代替案):持ち回り審議へ
         • 6月11日(木) 追加 会議M1(和田 幸子)
+        • 6月12日(金) 持ち回り審議へ 会議M1(和田 幸子)
+        • 6月12日(金) 取消 会議M1(和田 幸子)
         • 6月12日(金) 持ち回り審議へ 会議M1(和田 幸子)"
     `);
   });

@@ -166,7 +166,7 @@ describe('its minutes', () => {
         議題1 要件の確認 次回へ繰越し
         議題2 帳票の確認 次回へ繰越し
         [開催通知を作成]
-      #wg-介護保険 介護保険WG 第1回会議(M1)の議事録(案)を作成しました。内容をご確認のうえ、構成団体へ確認をご依頼ください。
+      #wg-介護保険 (スレッド) 介護保険WG 第1回会議(M1)の議事録(案)を作成しました。内容をご確認のうえ、構成団体へ確認をご依頼ください。
         *決定事項* 5件
         *宿題* 3件
         *確認事項* 1件
@@ -390,7 +390,7 @@ describe('its minutes', () => {
         • 五霞町 未確認
         6月23日(火)までに修正依頼がない場合は、確認いただいたものとみなします(みなし確認)。
         [議事録を表示] [確認しました] [修正を依頼する] [訂正する] [Word・Markdownを受け取る]
-      #wg-介護保険 介護保険WG 第1回会議(M1)の議事録(案)に、かすみがうら市から修正の依頼がありました。『欠席者の記載』"
+      #wg-介護保険 (スレッド) 介護保険WG 第1回会議(M1)の議事録(案)に、かすみがうら市から修正の依頼がありました。『欠席者の記載』"
     `);
     expect(await here.say(cast.adviser, '/wg 議事録 M1 確認')).toMatchInlineSnapshot(
       `"(本人のみ) 議事録の確認は、介護保険WGの委員が、ご自身の市町について行えます。代わりに入力する場合は、市町名と受付方法を添えて「/wg 議事録 M12 確認 五霞町 電話 6/15 山田」のようにご入力ください。"`,
@@ -423,7 +423,7 @@ describe('its minutes', () => {
         6月24日(水)までに修正依頼がない場合は、確認いただいたものとみなします(みなし確認)。
         訂正:欠席(6月16日(火) 10:00、理由:記載漏れ)
         [議事録を表示] [確認しました] [修正を依頼する] [訂正する] [Word・Markdownを受け取る]
-      #wg-介護保険 介護保険WG 第1回会議(M1)の議事録(案)の『欠席』を修正しました。お手数ですが、あらためて確認をお願いします。"
+      #wg-介護保険 (スレッド) 介護保険WG 第1回会議(M1)の議事録(案)の『欠席』を修正しました。お手数ですが、あらためて確認をお願いします。"
     `);
     expect(await here.say(cast.secretariat, '/wg 議事録 M1 確認 五霞町 電話 6/16 山田')).toMatchInlineSnapshot(`
       "(本人のみ) 五霞町として、会議M1の議事録を確認しました。
@@ -444,6 +444,16 @@ describe('its minutes', () => {
         [修正を依頼する]
       荒井 優子 会議M1の議事録について、五霞町の『確認しました』が代行入力されました(電話 6/16 山田)。相違がある場合は、下のボタンから訂正できます。
         [修正を依頼する]"
+    `);
+  });
+
+  test('a provisional decision is put on the next agenda, to be confirmed there', async () => {
+    const put = await here.say(cast.lead, '/wg 議題 M2 1250 5分');
+    expect(put.split('\n').filter((one) => one.includes('1250'))).toMatchInlineSnapshot(`
+      [
+        "(本人のみ) 会議M2の次第に加えました:議題3 介護保険 要件1250の確認(5分)",
+        "  議題3 介護保険 要件1250の確認(5分)",
+      ]
     `);
   });
 
@@ -477,6 +487,9 @@ describe('its minutes', () => {
       #wg-介護保険 (書換え) 要件1250を『パッケージ標準どおり』として決定しました(令和8年度決定第1号)。
         仮記録は、令和8年6月24日(水)に確定しました。
         記録:那珂市 和田 幸子
+      #wg-介護保険 (書換え) 介護保険WGの会議(M2)を、令和8年7月10日(金) 14:00〜16:00、五霞町役場で開催します。ご都合がつかない場合は、代理の方の出席をご検討ください。
+        議題3 介護保険 要件1250の確認(5分) 済
+        [開催通知を作成]
       #wg-介護保険 (書換え) 介護保険WG 第1回会議(M1)の議事録が確定しました(令和8年6月24日(水))。
         *決定事項* 5件
         *宿題* 3件
@@ -504,6 +517,14 @@ describe('its minutes', () => {
         "  • 6月24日(水) 23:59 令和8年度決定第1号を確定",
       ]
     `);
+    // On the next agenda it waited to be confirmed; the minutes have done so.
+    expect(
+      (await here.say(cast.lead, '/wg 次第 M2')).split('\n').filter((one) => one.includes('1250')),
+    ).toMatchInlineSnapshot(`
+      [
+        "  議題3 介護保険 要件1250の確認(5分) 済",
+      ]
+    `);
     expect(await here.say(cast.lead, '/wg 議事録訂正 M1 次回 未定')).toMatchInlineSnapshot(
       `"(本人のみ) 確定した議事録の訂正には、理由が必要です。"`,
     );
@@ -523,7 +544,7 @@ describe('its minutes', () => {
         訂正:欠席(6月16日(火) 10:00、理由:記載漏れ)
         訂正:次回(6月26日(金) 10:00、理由:日程変更のため)
         [議事録を表示] [訂正する] [Word・Markdownを受け取る]
-      #wg-介護保険 介護保険WG 第1回会議(M1)の確定した議事録の『次回』を訂正しました。理由:日程変更のため。訂正前の内容も残っています。
+      #wg-介護保険 (スレッド) 介護保険WG 第1回会議(M1)の確定した議事録の『次回』を訂正しました。理由:日程変更のため。訂正前の内容も残っています。
       #wg-介護保険 (スレッド) 📎議事録_M1_第6版.docx
       #wg-介護保険 (スレッド) 📎議事録_M1_第6版.md"
     `);
@@ -641,6 +662,23 @@ describe('its minutes', () => {
         "・	那珂市",
       ]
     `);
+  });
+
+  test('as a canvas they stand once: a later version is written into it; where somebody deleted it, into a new one', async () => {
+    // The plan has canvases again: what was the draft's canvas holds these words, under the link that is in the thread.
+    here.workspace.state.freePlan = false;
+    here.at('2026-06-29T10:00:00+09:00');
+    await here.say(cast.lead, '/wg 議事録訂正 M1 次回 理由:日程変更のため\n8月に開催');
+    const canvases = () =>
+      [...here.workspace.state.files.values()].filter((one) => one.title.includes('議事録') && one.shares.length === 0);
+    expect(canvases().map((one) => one.title)).toEqual(['令和8年度 第1回 介護保険WG会議 議事録']);
+    expect(Buffer.from(canvases()[0]?.content ?? '').toString()).toContain('8月に開催');
+    here.workspace.state.files.delete(canvases()[0]?.id ?? '');
+    const again = await here.say(cast.lead, '/wg 議事録 M1 取消');
+    expect(again.split('\n').at(-1)).toMatchInlineSnapshot(
+      `"#wg-介護保険 (スレッド) <📄 令和8年度 第1回 介護保険WG会議 議事録>"`,
+    );
+    expect(Buffer.from(canvases()[0]?.content ?? '').toString()).toContain('未定');
   });
 });
 

@@ -24,15 +24,16 @@ test('several candidates open a poll; one stays a meeting', async () => {
       ⚠ 候補3:繁忙期(6月議会)
       未回答:常陸大宮市・那珂市・かすみがうら市・五霞町
       開催できる候補はまだありません(○△が3団体以上で、閉庁日や他の会議と重ならない日を有力な候補とします)。
-      [回答する] [未回答の方に依頼] [この日で決定]"
+      [回答する] [代行入力] [未回答の方に依頼] [この日で決定]"
   `);
 });
 
 test('each municipality answers for itself', async () => {
   expect(await here.press(cast.member, '回答する')).toMatchInlineSnapshot(
-    `"[フォーム] 日程調整に○△×で回答します: 日程調整番号=D1、市町、受付方法、○△×"`,
+    `"[フォーム] 日程回答(常陸大宮市): 1. 令和8年6月12日(金) 14:00〜16:00、2. 令和8年6月13日(土) 10:00〜12:00、3. 令和8年6月16日(火) 14:00"`,
   );
-  expect(await here.submit(cast.member, { number: 'D1', marks: '○××' })).toMatchInlineSnapshot(`
+  const [yes, no, never] = ['1@2026-06-12T14:00:○', '2@2026-06-13T10:00:×', '3@2026-06-16T14:00:×'];
+  expect(await here.submit(cast.member, { 'marks/1': yes, 'marks/2': no, 'marks/3': never })).toMatchInlineSnapshot(`
     "(本人のみ) 常陸大宮市の回答を受け付けました(1○ 2× 3×)。期限までは何度でも変更できます。
     #wg-介護保険 (書換え) 介護保険WGの日程調整(D1)です。令和8年6月4日(木)までにご回答をお願いします。未定の場合は△でご回答いただけます。
       1. 令和8年6月12日(金) 14:00〜16:00⚠ ○常陸大宮市
@@ -43,7 +44,7 @@ test('each municipality answers for itself', async () => {
       ⚠ 候補3:繁忙期(6月議会)
       未回答:那珂市・かすみがうら市・五霞町
       開催できる候補はまだありません(○△が3団体以上で、閉庁日や他の会議と重ならない日を有力な候補とします)。
-      [回答する] [未回答の方に依頼] [この日で決定]"
+      [回答する] [代行入力] [未回答の方に依頼] [この日で決定]"
   `);
   expect(await here.say(cast.member, '/wg 日程回答 D1 ○○')).toMatchInlineSnapshot(
     `"(本人のみ) 候補は3件です。○△×を3個、または「1:○ 2:×」のようにご入力ください。"`,
@@ -62,7 +63,7 @@ test('each municipality answers for itself', async () => {
       ⚠ 候補3:繁忙期(6月議会)
       未回答:かすみがうら市・五霞町
       開催できる候補はまだありません(○△が3団体以上で、閉庁日や他の会議と重ならない日を有力な候補とします)。
-      [回答する] [未回答の方に依頼] [この日で決定]"
+      [回答する] [代行入力] [未回答の方に依頼] [この日で決定]"
   `);
   expect(await here.say(cast.english, '/wg answer D1 1:x 3:o')).toMatchInlineSnapshot(`
     "(本人のみ) The answer of かすみがうら市 is noted (1× 3○). You may change it until the deadline.
@@ -75,7 +76,7 @@ test('each municipality answers for itself', async () => {
       ⚠ 候補3:繁忙期(6月議会)
       未回答:かすみがうら市・五霞町
       開催できる候補はまだありません(○△が3団体以上で、閉庁日や他の会議と重ならない日を有力な候補とします)。
-      [回答する] [未回答の方に依頼] [この日で決定]"
+      [回答する] [代行入力] [未回答の方に依頼] [この日で決定]"
   `);
   expect(await here.say(cast.noSeat, '/wg 日程回答 D1 ○○○')).toMatchInlineSnapshot(
     `"(本人のみ) 他の市町の回答は入力できません。ご回答は、介護保険WGのご担当(代理の方を含む)がご自身の市町について行えます。代行入力は、事務局とその市町の情報主管担当が行えます。"`,
@@ -87,7 +88,7 @@ test('each municipality answers for itself', async () => {
 
 test('the secretariat enters what it was told, and the seat hears of it', async () => {
   expect(await here.say(cast.secretariat, '/wg 日程回答 D1 五霞町 ×○○')).toMatchInlineSnapshot(
-    `"(本人のみ) 代行入力では、受け付けた方法(電話・メール・書面・口頭)を添えてください。例:/wg 日程回答 D3 五霞町 電話 ○△×"`,
+    `"(本人のみ) 代行入力では、受け付けた方法(電話・メール・書面・口頭)を添えてください。例:/wg 日程回答 D3 五霞町 電話 6/3 山田 ○△×"`,
   );
   expect(await here.say(cast.secretariat, '/wg 日程回答 D1 五霞町 電話 ×○○')).toMatchInlineSnapshot(`
     "(本人のみ) 五霞町の回答を受け付けました(1× 2○ 3○)。期限までは何度でも変更できます。
@@ -101,11 +102,49 @@ test('the secretariat enters what it was told, and the seat hears of it', async 
       未回答:かすみがうら市
       代行入力:五霞町
       現時点で有力な候補:3. 令和8年6月16日(火) 14:00
-      [回答する] [未回答の方に依頼] [この日で決定]
+      [回答する] [代行入力] [未回答の方に依頼] [この日で決定]
     内海 真由美 介護保険WGの日程調整(D1)に、五霞町の回答を寺門 聡さんが代行入力しました(電話、1× 2○ 3○)。相違がある場合は、ご訂正をお願いします。
       [回答する]
     荒井 優子 介護保険WGの日程調整(D1)に、五霞町の回答を寺門 聡さんが代行入力しました(電話、1× 2○ 3○)。相違がある場合は、ご訂正をお願いします。
       [回答する]"
+  `);
+});
+
+test('in a form too: whose answer, its marks, and how, when and by whom it was told', async () => {
+  expect(await here.press(cast.member, '代行入力')).toMatchInlineSnapshot(
+    `"(本人のみ) 他の市町の回答は入力できません。ご回答は、介護保険WGのご担当(代理の方を含む)がご自身の市町について行えます。代行入力は、事務局とその市町の情報主管担当が行えます。"`,
+  );
+  expect(await here.press(cast.secretariat, '代行入力')).toMatchInlineSnapshot(`
+    "(本人のみ) 日程調整D1に、どの市町の回答を代行入力しますか。
+      [常陸大宮市] [那珂市] [かすみがうら市] [五霞町]"
+  `);
+  expect(await here.press(cast.secretariat, '五霞町')).toMatchInlineSnapshot(
+    `"[フォーム] 代行入力(五霞町): 1. 令和8年6月12日(金) 14:00〜16:00=1@2026-06-12T14:00:×、2. 令和8年6月13日(土) 10:00〜12:00=2@2026-06-13T10:00:○、3. 令和8年6月16日(火) 14:00=3@2026-06-16T14:00:○、受付方法、受付日=6月1日(月)、回答された方のお名前"`,
+  );
+  const marks = {
+    'marks/1': '1@2026-06-12T14:00:×',
+    'marks/2': '2@2026-06-13T10:00:○',
+    'marks/3': '3@2026-06-16T14:00:○',
+  };
+  expect(
+    await here.submit(cast.secretariat, {
+      ...marks,
+      source: 'phone',
+      'teller/day': '7月1日(水)',
+      'teller/name': '荒井',
+    }),
+  ).toMatchInlineSnapshot(
+    `"[フォーム] teller: 代行入力には、受け付けた方法・日・お名前が必要です。「電話 6/3 山田」のようにご入力ください。"`,
+  );
+  const entered = await here.submit(cast.secretariat, {
+    ...marks,
+    ...{ source: 'phone', 'teller/day': '6月1日(月)', 'teller/name': '荒井' },
+  });
+  expect(entered.split('\n').filter((one) => /荒井 優子|本人のみ/u.test(one))).toMatchInlineSnapshot(`
+    [
+      "(本人のみ) 五霞町の回答を受け付けました(1× 2○ 3○)。期限までは何度でも変更できます。",
+      "荒井 優子 介護保険WGの日程調整(D1)に、五霞町の回答を寺門 聡さんが代行入力しました(電話 6/1 荒井、1× 2○ 3○)。相違がある場合は、ご訂正をお願いします。",
+    ]
   `);
 });
 
@@ -137,7 +176,7 @@ test('the lead decides; the meeting is called and the poll closed in one act, an
       未回答:かすみがうら市
       代行入力:五霞町
       現時点で有力な候補:3. 令和8年6月16日(火) 14:00
-      [回答する] [未回答の方に依頼] [この日で決定]
+      [回答する] [代行入力] [未回答の方に依頼] [この日で決定]
     #wg-介護保険 (書換え) 介護保険WGの会議(M1) ~令和8年6月16日(火) 14:00~ は取り消されました。お手数ですが、予定表からの削除をお願いします。
     #wg-介護保険 (スレッド) 📎M1-cancel.ics"
   `);
@@ -146,6 +185,7 @@ test('the lead decides; the meeting is called and the poll closed in one act, an
 test('a candidate is added, moved or removed; the answers to the others stay', async () => {
   expect(await here.say(cast.lead, '/wg 候補 D1 追加 6/18 10:00-12:00')).toMatchInlineSnapshot(`
     "(本人のみ) 日程調整D1に、候補4(令和8年6月18日(木) 10:00〜12:00)を追加しました。この候補へのご回答をお願いします。
+      [元に戻す]
     #wg-介護保険 (書換え) 介護保険WGの日程調整(D1)です。令和8年6月4日(木)までにご回答をお願いします。未定の場合は△でご回答いただけます。
       1. 令和8年6月12日(金) 14:00〜16:00⚠ ○常陸大宮市・那珂市  ×かすみがうら市・五霞町
       2. 令和8年6月13日(土) 10:00〜12:00⚠ ○那珂市・五霞町  ×常陸大宮市
@@ -158,10 +198,11 @@ test('a candidate is added, moved or removed; the answers to the others stay', a
       未回答:常陸大宮市・那珂市・かすみがうら市・五霞町
       代行入力:五霞町
       現時点で有力な候補:3. 令和8年6月16日(火) 14:00
-      [回答する] [未回答の方に依頼] [この日で決定]"
+      [回答する] [代行入力] [未回答の方に依頼] [この日で決定]"
   `);
   expect(await here.say(cast.lead, '/wg candidates D1 変更 1 6/12 10:00-12:00')).toMatchInlineSnapshot(`
     "(本人のみ) 日程調整D1の候補1を、令和8年6月12日(金) 10:00〜12:00に変更しました。この候補だけ、もう一度ご回答をお願いします。
+      [元に戻す]
     #wg-介護保険 (書換え) 介護保険WGの日程調整(D1)です。令和8年6月4日(木)までにご回答をお願いします。未定の場合は△でご回答いただけます。
       1. 令和8年6月12日(金) 10:00〜12:00⚠ 回答なし
       2. 令和8年6月13日(土) 10:00〜12:00⚠ ○那珂市・五霞町  ×常陸大宮市
@@ -174,10 +215,11 @@ test('a candidate is added, moved or removed; the answers to the others stay', a
       未回答:常陸大宮市・那珂市・かすみがうら市・五霞町
       代行入力:五霞町
       現時点で有力な候補:3. 令和8年6月16日(火) 14:00
-      [回答する] [未回答の方に依頼] [この日で決定]"
+      [回答する] [代行入力] [未回答の方に依頼] [この日で決定]"
   `);
   expect(await here.say(cast.lead, '/wg 候補 D1 取消 2')).toMatchInlineSnapshot(`
     "(本人のみ) 日程調整D1の候補2(令和8年6月13日(土) 10:00〜12:00)を取り消しました。ほかの候補への回答はそのままです。
+      [元に戻す]
     #wg-介護保険 (書換え) 介護保険WGの日程調整(D1)です。令和8年6月4日(木)までにご回答をお願いします。未定の場合は△でご回答いただけます。
       1. 令和8年6月12日(金) 10:00〜12:00⚠ 回答なし
       3. 令和8年6月16日(火) 14:00⚠ ○那珂市・かすみがうら市・五霞町  ×常陸大宮市
@@ -188,13 +230,64 @@ test('a candidate is added, moved or removed; the answers to the others stay', a
       未回答:常陸大宮市・那珂市・かすみがうら市・五霞町
       代行入力:五霞町
       現時点で有力な候補:3. 令和8年6月16日(火) 14:00
-      [回答する] [未回答の方に依頼] [この日で決定]"
+      [回答する] [代行入力] [未回答の方に依頼] [この日で決定]"
   `);
-  expect(await here.say(cast.lead, '/wg 候補 D1 取消 2')).toMatchInlineSnapshot(
-    `"(本人のみ) 日程調整D1の候補2(令和8年6月13日(土) 10:00〜12:00)を取り消しました。ほかの候補への回答はそのままです。"`,
+  expect(await here.say(cast.secretariat, '/wg 候補 D1 取消 2')).toMatchInlineSnapshot(
+    `"(本人のみ) 候補2はありません。日程調整の表の番号でご入力ください。"`,
   );
   expect(await here.say(cast.lead, '/wg 候補 D1 変更 2')).toMatchInlineSnapshot(
     `"(本人のみ) 「/wg 候補 D1 追加 6/18 10:00-12:00」「/wg 候補 D1 取消 2」「/wg 候補 D1 変更 2 6/19 10:00-12:00」のようにご入力ください。"`,
+  );
+});
+
+test('a time that was moved while the form was open is not answered', async () => {
+  expect(await here.press(cast.member, '回答する')).toMatchInlineSnapshot(
+    `"[フォーム] 日程回答(常陸大宮市): 1. 令和8年6月12日(金) 10:00〜12:00、3. 令和8年6月16日(火) 14:00=3@2026-06-16T14:00:×、4. 令和8年6月18日(木) 10:00〜12:00"`,
+  );
+  const marks = {
+    'marks/1': '1@2026-06-12T10:00:○',
+    'marks/3': '3@2026-06-16T14:00:×',
+    'marks/4': '4@2026-06-18T10:00:△',
+  };
+  await here.say(cast.lead, '/wg 候補 D1 変更 1 6/12 13:00-15:00');
+  expect(await here.submit(cast.member, marks)).toMatchInlineSnapshot(`
+    "(本人のみ) 候補1は、ご回答の間に令和8年6月12日(金) 13:00〜15:00へ変更されました。今回のご回答は登録していません。お手数ですが、もう一度ご回答をお願いします。
+      [回答する]"
+  `);
+});
+
+test('what was changed is taken back, the last change first, with the answers to it', async () => {
+  const told = async (words: string) => (await here.say(cast.lead, words)).split('\n')[0];
+  expect(await told('/wg undo D1')).toMatchInlineSnapshot(
+    `"(本人のみ) 日程調整D1の候補1を、令和8年6月12日(金) 10:00〜12:00に戻しました。この日時への回答も戻ります。"`,
+  );
+  expect(await told('/wg 候補 D1 取消 3')).toMatchInlineSnapshot(
+    `"(本人のみ) 日程調整D1の候補3(令和8年6月16日(火) 14:00)を取り消しました。ほかの候補への回答はそのままです。"`,
+  );
+  expect((await here.say(cast.lead, '/wg 候補 D1 期限 6/7')).split('\n#')[0]).toMatchInlineSnapshot(`
+    "(本人のみ) 日程調整D1の回答期限を、~6月4日(木)~ から 6月7日(日) に変更しました。
+      回答期限の6月7日(日)は閉庁日です。
+      [期限を6月8日(月)にする]
+      [元に戻す]"
+  `);
+  expect(await told('/wg 候補 D1 期限 6/30')).toMatchInlineSnapshot(
+    `"(本人のみ) 回答期限は、最初の候補(6月12日(金))より前の日でご入力ください。"`,
+  );
+  expect(await told('/wg 候補 D1 期限 5/30')).toMatchInlineSnapshot(
+    `"(本人のみ) 回答期限は、最初の候補(6月12日(金))より前の日でご入力ください。"`,
+  );
+  expect(await told('/wg undo')).toMatchInlineSnapshot(`"(本人のみ) 日程調整D1の回答期限を、6月4日(木)に戻しました。"`);
+  expect(await told('/wg undo　Ｄ１')).toMatchInlineSnapshot(
+    `"(本人のみ) 日程調整D1の候補3を、令和8年6月16日(火) 14:00に戻しました。この日時への回答も戻ります。"`,
+  );
+  expect(await here.say(cast.member, '/wg undo D1')).toMatchInlineSnapshot(
+    `"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+  );
+  expect(await told('/wg 調整中止 D1')).toMatchInlineSnapshot(
+    `"(本人のみ) 介護保険WGの日程調整(D1)は、取りやめになりました。ご回答は不要です。"`,
+  );
+  expect((await here.press(cast.lead, '元に戻す')).split('\n')[0]).toMatchInlineSnapshot(
+    `"(本人のみ) 日程調整D1を再開しました。回答はそのままです。"`,
   );
 });
 
@@ -267,10 +360,11 @@ test('after its deadline it is closed, though nothing ran', async () => {
 test('a poll is withdrawn, and answers no more', async () => {
   expect(await here.say(cast.lead, '/wg 調整中止 D2')).toMatchInlineSnapshot(`
     "(本人のみ) 介護保険WGの日程調整(D2)は、取りやめになりました。ご回答は不要です。
+      [元に戻す]
     #wg-介護保険 (書換え) 介護保険WGの日程調整(D2)は、取りやめになりました。ご回答は不要です。"
   `);
-  expect(await here.say(cast.lead, '/wg 調整中止 D2')).toMatchInlineSnapshot(
-    `"(本人のみ) 介護保険WGの日程調整(D2)は、取りやめになりました。ご回答は不要です。"`,
+  expect(await here.say(cast.secretariat, '/wg 調整中止 D2')).toMatchInlineSnapshot(
+    `"(本人のみ) 日程調整D2は、取りやめになっています。"`,
   );
   expect(await here.say(cast.lead, '/wg 候補 D2 追加 6/18 10:00-12:00')).toMatchInlineSnapshot(
     `"(本人のみ) 日程調整D2は、取りやめになっています。"`,
@@ -286,4 +380,133 @@ test('a municipality whose work is suspended by a disaster is named beside the d
   const warned = opened.split('\n').filter((one) => one.includes('五霞町は業務を停止しています'));
   expect(warned.length).toBeGreaterThan(0);
   expect(warned.every((one) => one.includes('候補1') && !one.includes('候補2'))).toBe(true);
+});
+
+test('several bodies are asked for one meeting: each has its quorum, who sits in both answers for both', async () => {
+  here.at('2026-09-20T10:00:00+09:00');
+  expect(
+    await here.say(
+      cast.secretariat,
+      '/wg 日程調整 介護保険WG・国民健康保険WG 10/8 14:00-16:00、10/9 10:00-12:00 期限 9/30',
+    ),
+  ).toMatchInlineSnapshot(`
+    "#wg-介護保険 (書換え) 介護保険WGの日程調整(D3)は、令和8年9月4日(金)に回答を締め切りました。日程の決定をお待ちください。
+      1. 令和8年9月10日(木) 14:00〜16:00⚠ 回答なし
+      2. 令和8年9月17日(木) 14:00〜16:00⚠ 回答なし
+      ⚠ 候補1:五霞町は業務を停止しています、繁忙期(9月議会)
+      ⚠ 候補2:繁忙期(9月議会)
+      未回答:常陸大宮市・那珂市・かすみがうら市・五霞町
+      開催できる候補はまだありません(○△が3団体以上で、閉庁日や他の会議と重ならない日を有力な候補とします)。
+      [この日で決定]
+    #wg-国民健康保険 介護保険WG・国民健康保険WGの日程調整(D4)です。令和8年9月30日(水)までにご回答をお願いします。未定の場合は△でご回答いただけます。
+      1. 令和8年10月8日(木) 14:00〜16:00
+        介護保険WG:回答なし
+        国民健康保険WG:回答なし
+      2. 令和8年10月9日(金) 10:00〜12:00
+        介護保険WG:回答なし
+        国民健康保険WG:回答なし
+      未回答(介護保険WG):常陸大宮市・那珂市・かすみがうら市・五霞町
+      未回答(国民健康保険WG):常陸大宮市・那珂市・かすみがうら市・五霞町
+      開催できる候補はまだありません(どの会議体でも○△が3団体以上で、閉庁日や他の会議と重ならない日を有力な候補とします)。
+      [回答する] [代行入力] [未回答の方に依頼] [この日で決定]
+    #wg-介護保険 介護保険WG・国民健康保険WGの日程調整(D4)です。令和8年9月30日(水)までにご回答をお願いします。未定の場合は△でご回答いただけます。
+      1. 令和8年10月8日(木) 14:00〜16:00
+        介護保険WG:回答なし
+        国民健康保険WG:回答なし
+      2. 令和8年10月9日(金) 10:00〜12:00
+        介護保険WG:回答なし
+        国民健康保険WG:回答なし
+      未回答(介護保険WG):常陸大宮市・那珂市・かすみがうら市・五霞町
+      未回答(国民健康保険WG):常陸大宮市・那珂市・かすみがうら市・五霞町
+      開催できる候補はまだありません(どの会議体でも○△が3団体以上で、閉庁日や他の会議と重ならない日を有力な候補とします)。
+      [回答する] [代行入力] [未回答の方に依頼] [この日で決定]"
+  `);
+  expect(await here.say(cast.lead, '/wg 候補 D4 追加 10/10 10:00')).toMatchInlineSnapshot(
+    `"(本人のみ) この操作は、国民健康保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+  );
+  await here.say(cast.member, '/wg answer D4 ○×');
+  // 羽成 徹 sits in both.
+  await here.say('kasumi-hanari', '/wg answer D4 ○×');
+  await here.say(cast.lead, '/wg answer D4 ○×');
+  expect(await here.say(cast.english, '/wg answer D4 ○○')).toMatchInlineSnapshot(`
+    "(本人のみ) The answer of かすみがうら市 is noted (1○ 2○). You may change it until the deadline.
+    #wg-国民健康保険 (書換え) 介護保険WG・国民健康保険WGの日程調整(D4)です。令和8年9月30日(水)までにご回答をお願いします。未定の場合は△でご回答いただけます。
+      1. 令和8年10月8日(木) 14:00〜16:00
+        介護保険WG:○常陸大宮市・那珂市・かすみがうら市
+        国民健康保険WG:○かすみがうら市
+      2. 令和8年10月9日(金) 10:00〜12:00
+        介護保険WG:○かすみがうら市  ×常陸大宮市・那珂市
+        国民健康保険WG:×かすみがうら市
+      未回答(介護保険WG):五霞町
+      未回答(国民健康保険WG):常陸大宮市・那珂市・五霞町
+      開催できる候補はまだありません(どの会議体でも○△が3団体以上で、閉庁日や他の会議と重ならない日を有力な候補とします)。
+      [回答する] [代行入力] [未回答の方に依頼] [この日で決定]
+    #wg-介護保険 (書換え) 介護保険WG・国民健康保険WGの日程調整(D4)です。令和8年9月30日(水)までにご回答をお願いします。未定の場合は△でご回答いただけます。
+      1. 令和8年10月8日(木) 14:00〜16:00
+        介護保険WG:○常陸大宮市・那珂市・かすみがうら市
+        国民健康保険WG:○かすみがうら市
+      2. 令和8年10月9日(金) 10:00〜12:00
+        介護保険WG:○かすみがうら市  ×常陸大宮市・那珂市
+        国民健康保険WG:×かすみがうら市
+      未回答(介護保険WG):五霞町
+      未回答(国民健康保険WG):常陸大宮市・那珂市・五霞町
+      開催できる候補はまだありません(どの会議体でも○△が3団体以上で、閉庁日や他の会議と重ならない日を有力な候補とします)。
+      [回答する] [代行入力] [未回答の方に依頼] [この日で決定]"
+  `);
+  await here.say(cast.secretariat, '/wg 日程回答 D4 介護保険WG 五霞町 電話 9/18 荒井 ×○');
+  await here.say(cast.secretariat, '/wg 日程回答 D4 国民健康保険WG 五霞町 電話 9/18 内海 ○×');
+  expect(
+    await here.say(cast.secretariat, '/wg 日程回答 D4 障害者福祉WG 那珂市 電話 9/18 清水 ○×'),
+  ).toMatchInlineSnapshot(
+    `"(本人のみ) 「障害者福祉WG」は、日程調整D4の対象ではありません。会議体の名前をご確認ください。"`,
+  );
+  expect(
+    await here.say(cast.secretariat, '/wg 日程回答 D4 国民健康保険WG 常陸大宮市 電話 9/18 菊池 ○△'),
+  ).toMatchInlineSnapshot(`
+    "(本人のみ) 常陸大宮市の回答を受け付けました(1○ 2△)。期限までは何度でも変更できます。
+    #wg-国民健康保険 (書換え) 介護保険WG・国民健康保険WGの日程調整(D4)です。令和8年9月30日(水)までにご回答をお願いします。未定の場合は△でご回答いただけます。
+      1. 令和8年10月8日(木) 14:00〜16:00
+        介護保険WG:○常陸大宮市・那珂市・かすみがうら市  ×五霞町
+        国民健康保険WG:○常陸大宮市・かすみがうら市・五霞町
+      2. 令和8年10月9日(金) 10:00〜12:00
+        介護保険WG:○かすみがうら市・五霞町  ×常陸大宮市・那珂市
+        国民健康保険WG:△常陸大宮市  ×かすみがうら市・五霞町
+      未回答(国民健康保険WG):那珂市
+      代行入力:常陸大宮市・五霞町
+      現時点で有力な候補:1. 令和8年10月8日(木) 14:00〜16:00
+      [回答する] [代行入力] [未回答の方に依頼] [この日で決定]
+    #wg-介護保険 (書換え) 介護保険WG・国民健康保険WGの日程調整(D4)です。令和8年9月30日(水)までにご回答をお願いします。未定の場合は△でご回答いただけます。
+      1. 令和8年10月8日(木) 14:00〜16:00
+        介護保険WG:○常陸大宮市・那珂市・かすみがうら市  ×五霞町
+        国民健康保険WG:○常陸大宮市・かすみがうら市・五霞町
+      2. 令和8年10月9日(金) 10:00〜12:00
+        介護保険WG:○かすみがうら市・五霞町  ×常陸大宮市・那珂市
+        国民健康保険WG:△常陸大宮市  ×かすみがうら市・五霞町
+      未回答(国民健康保険WG):那珂市
+      代行入力:常陸大宮市・五霞町
+      現時点で有力な候補:1. 令和8年10月8日(木) 14:00〜16:00
+      [回答する] [代行入力] [未回答の方に依頼] [この日で決定]
+    菊池 友美 介護保険WG・国民健康保険WGの日程調整(D4)に、常陸大宮市の回答を寺門 聡さんが代行入力しました(電話 9/18 菊池、1○ 2△)。相違がある場合は、ご訂正をお願いします。
+      [回答する]
+    小祝 薫 介護保険WG・国民健康保険WGの日程調整(D4)に、常陸大宮市の回答を寺門 聡さんが代行入力しました(電話 9/18 菊池、1○ 2△)。相違がある場合は、ご訂正をお願いします。
+      [回答する]"
+  `);
+  expect(await here.say(cast.secretariat, '/wg 日程決定 D4 1')).toMatchInlineSnapshot(`
+    "#wg-国民健康保険 (書換え) 介護保険WG・国民健康保険WGの日程調整(D4)は、令和8年10月8日(木) 14:00〜16:00に決定しました(会議M3)。ご回答ありがとうございました。
+    #wg-介護保険 (書換え) 介護保険WG・国民健康保険WGの日程調整(D4)は、令和8年10月8日(木) 14:00〜16:00に決定しました(会議M3)。ご回答ありがとうございました。
+    #wg-介護保険 介護保険WG・国民健康保険WGの会議(M3)を、令和8年10月8日(木) 14:00〜16:00に開催します。ご都合がつかない場合は、代理の方の出席をご検討ください。
+      *介護保険WG*
+      議題は追ってお知らせします。
+      *国民健康保険WG*
+      議題は追ってお知らせします。
+      [取り消す] [開催通知を作成]
+    #wg-国民健康保険 介護保険WG・国民健康保険WGの会議(M3)を、令和8年10月8日(木) 14:00〜16:00に開催します。ご都合がつかない場合は、代理の方の出席をご検討ください。
+      *介護保険WG*
+      議題は追ってお知らせします。
+      *国民健康保険WG*
+      議題は追ってお知らせします。
+      [取り消す] [開催通知を作成]
+    #wg-介護保険 (スレッド) 📎M3.ics
+    #wg-国民健康保険 (スレッド) 📎M3.ics"
+  `);
 });

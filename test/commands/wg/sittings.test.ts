@@ -109,7 +109,7 @@ test('it closes, and the same day opens again; the next meeting is 第2回', asy
       "  定足数を満たしています(出席3団体、必要3団体、要綱第11条(仮))。",
       "  議題は追ってお知らせします。",
       "  [開催通知を作成]",
-      "#wg-介護保険 介護保険WG 第1回会議(M1)の議事録(案)を作成しました。内容をご確認のうえ、構成団体へ確認をご依頼ください。",
+      "#wg-介護保険 (スレッド) 介護保険WG 第1回会議(M1)の議事録(案)を作成しました。内容をご確認のうえ、構成団体へ確認をご依頼ください。",
       "  *決定事項* 1件",
       "  *宿題* 0件",
       "  *確認事項* 0件",
@@ -133,4 +133,39 @@ test('it closes, and the same day opens again; the next meeting is 第2回', asy
   await here.say(cast.lead, '/wg 日程 6/16 10:00 オンライン');
   here.at('2026-06-16T10:00:00+09:00');
   expect((await here.say(cast.lead, '/wg 開会')).split('\n')[0]).toContain('第2回会議(M2)を開会しました');
+});
+
+test('what was planned is counted, with why it was not needed: of each body, and in all', async () => {
+  for (const day of ['6/18', '6/19', '6/23', '6/24']) await here.say(cast.lead, `/wg 日程 ${day} 10:00-12:00`);
+  await here.say(cast.lead, '/wg 中止 M3 持ち回り審議で合意したため');
+  await here.say(cast.lead, '/wg 中止 M4 審議事項がないため');
+  await here.say(cast.lead, '/wg 中止 M5 台風のため');
+  await here.say(cast.secretariat, '/wg 日程 国民健康保険WG 6/25 10:00-12:00');
+  await here.say(cast.lead, '/wg 合同 M7 介護保険WG');
+  const counted = async (words: string) =>
+    (await here.say(cast.secretariat, words)).split('\n').filter((one) => one.includes('会議(令和8年度)'));
+  expect(await counted('/wg 表示 介護保険')).toMatchInlineSnapshot(`
+    [
+      "  *会議(令和8年度)* 計画7回、開催2回、削減3回(持ち回り審議1回、合同開催1回、審議事項なし1回)、予定1回、その他の中止1回",
+    ]
+  `);
+  expect(await counted('/wg 表示 国民健康保険')).toMatchInlineSnapshot(`
+    [
+      "  *会議(令和8年度)* 計画1回、開催0回、削減0回、予定1回",
+    ]
+  `);
+  expect(await counted('/council 進捗')).toMatchInlineSnapshot(`
+    [
+      "  *会議(令和8年度)* 計画8回、開催2回、削減3回(持ち回り審議1回、合同開催1回、審議事項なし1回)、予定2回、その他の中止1回",
+    ]
+  `);
+  // Taken back, it is planned again; one that was called by mistake never was.
+  await here.say(cast.lead, '/wg undo M4');
+  await here.say(cast.lead, '/wg 日程 6/29 10:00-12:00');
+  await here.say(cast.lead, '/wg undo M8');
+  expect(await counted('/wg 表示 介護保険')).toMatchInlineSnapshot(`
+    [
+      "  *会議(令和8年度)* 計画7回、開催2回、削減2回(持ち回り審議1回、合同開催1回)、予定2回、その他の中止1回",
+    ]
+  `);
 });

@@ -1,0 +1,54 @@
+/** `/wg undo D3`: the last thing that was done to a poll (its opening, a candidate, its deadline, its withdrawal) was not. */
+import { type Reply, whisper } from '../../../src/command/reply.ts';
+import type { Scene } from '../../../src/command/scene.ts';
+import type { Admitted } from '../../../src/command/who.ts';
+import { type PollBack, takeBackPoll } from '../../../src/domain/pollChange.ts';
+import type { KeptPoll } from '../../../src/store/council/polls.ts';
+import type { CouncilStore } from '../../../src/store/store.ts';
+import { type Button, buttons } from '../../../src/text/message.ts';
+import { same } from '../../../src/text/text.ts';
+import { bodiesNames } from '../where.ts';
+import { undoText as text } from './undoText.ts';
+
+export const undoButton = (number: number): Button => ({ label: text.undo, line: `/wg undo D${number}` });
+
+export async function undoPoll(
+  poll: KeptPoll,
+  { acting, person, now, chart }: Scene & Admitted,
+  store: CouncilStore,
+): Promise<Reply> {
+  const { number } = poll;
+  const back = takeBackPoll(poll, await store.polls.changes(number), now);
+  if ('refused' in back) {
+    const meeting = back.refused === 'decided' ? poll.meeting : undefined;
+    const instead = meeting === undefined ? [] : [buttons({ label: text.undoMeeting, line: `/wg undo M${meeting}` })];
+    return whisper(text.undoRefused(number, back), ...instead);
+  }
+  await restore(number, back, now, store);
+  const undoes = back.back === 'opening' ? undefined : back.change.serial;
+  await store.polls.noteChange(number, { kind: 'undone', undoes }, now, { person: person.id, seat: acting.role.seat });
+  return {
+    ...whisper(text.takenBack(same(bodiesNames(chart, poll)), number, back)),
+    refresh: [...new Set([number, ...(await store.polls.unsettled()).map((one) => one.number)])].map(
+      (one) => `poll:${one}`,
+    ),
+    done: [`poll:${number}`],
+  };
+}
+
+async function restore(number: number, back: PollBack, now: Scene['now'], store: CouncilStore): Promise<void> {
+  switch (back.back) {
+    case 'candidate':
+      await store.polls.keepCandidate(number, back.candidate, now);
+      return;
+    case 'deadline':
+      await store.polls.extend(number, back.deadline);
+      return;
+    case 'withdrawn':
+      await store.polls.settle(number, { state: 'open' });
+      return;
+    case 'opening':
+      await store.polls.settle(number, { state: 'cancelled', at: now });
+      return;
+  }
+}
