@@ -144,8 +144,7 @@ export async function undoAnswerSheet(
   { now, person }: Pick<Scene, 'now' | 'person'>,
   store: CouncilStore,
 ): Promise<Reply> {
-  const { id, undoneAt, answers } = sheet;
-  if (undoneAt !== undefined) return whisper(text.undoneBefore(id, undoneAt));
+  const { id, answers } = sheet;
   await store.questions.undoSheet(id, { at: now, person: person.id });
   return {
     ...whisper(text.undone(sheet)),
