@@ -4,10 +4,10 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { secretariat } from '../../src/command/who.ts';
 import { sameKind } from '../../src/domain/sheetProfile.ts';
-import type { PastProfile } from '../../src/store/council/sheetProfiles.ts';
+import type { ForgettingBy, PastProfile } from '../../src/store/council/sheetProfiles.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons } from '../../src/text/message.ts';
-import { en, ja } from '../../src/text/text.ts';
+import { en, ja, type Text } from '../../src/text/text.ts';
 import { profileNumber } from '../arguments/numbers.ts';
 import { vendorNames } from './profiles.ts';
 import { profileText as text } from './profileText.ts';
@@ -23,30 +23,33 @@ export const reqForget = subcommand({
   who: secretariat,
 
   async run(_said, { subject, now, person }, store): Promise<Reply> {
-    const { id, forgottenAt } = subject;
-    if (forgottenAt !== undefined) return whisper(text.forgottenBefore({ ...subject, forgottenAt }));
-    await store.sheetProfiles.forget(subject, { at: now, person: person.id });
-    return {
-      ...whisper(
-        text.forgotten(subject, await vendorNames(store)),
-        buttons({ label: text.bringBack, line: `/req undo 読取設定${id}` }),
-      ),
-      done: [`profile:${id}`],
-    };
+    const result = await forgetProfile(subject, { at: now, person: person.id }, store);
+    if ('refused' in result) return whisper(result.refused);
+    const undo = { label: text.bringBack, line: `/req undo 読取設定${subject.id}` };
+    return { ...whisper(result.told, buttons(undo)), done: [`profile:${subject.id}`] };
   },
 });
+
+type Changed = { readonly told: Text } | { readonly refused: Text };
 
 export async function profileMeant(id: number, store: CouncilStore): Promise<About<PastProfile>> {
   const found = await store.sheetProfiles.byId(id);
   return found ? { subject: found } : { refused: whisper(text.unknown(id)) };
 }
 
+export async function forgetProfile(profile: PastProfile, by: ForgettingBy, store: CouncilStore): Promise<Changed> {
+  const { forgottenAt } = profile;
+  if (forgottenAt !== undefined) return { refused: text.forgottenBefore({ ...profile, forgottenAt }) };
+  await store.sheetProfiles.forget(profile, by);
+  return { told: text.forgotten(profile, await vendorNames(store)) };
+}
+
 /** Uses again what was forgotten; a newer word on such sheets goes before it. */
-export async function bringBack(profile: PastProfile, store: CouncilStore): Promise<Reply> {
+export async function bringBack(profile: PastProfile, store: CouncilStore): Promise<Changed> {
   const { id, forgottenAt } = profile;
-  if (forgottenAt === undefined) return whisper(text.notForgotten(id));
+  if (forgottenAt === undefined) return { refused: text.notForgotten(id) };
   const standing = (await store.sheetProfiles.all()).find((one) => sameKind(one, profile));
-  if (standing && standing.id > id) return whisper(text.newer(id, standing.id));
+  if (standing && standing.id > id) return { refused: text.newer(id, standing.id) };
   await store.sheetProfiles.restore(profile);
-  return { ...whisper(text.broughtBack(profile, await vendorNames(store))), done: [`profile:${id}`] };
+  return { told: text.broughtBack(profile, await vendorNames(store)) };
 }

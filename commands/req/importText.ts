@@ -5,7 +5,7 @@ import type { Refusal } from '../../src/sheet/text.ts';
 import type { ImportBatch, ImportCounts, OnImport } from '../../src/store/council/importing.ts';
 import { shortMoment } from '../../src/text/dates.ts';
 import { grouped } from '../../src/text/numbers.ts';
-import { en, ja, listed, type Text } from '../../src/text/text.ts';
+import { en, ja, listed, onOneLine, type Text } from '../../src/text/text.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { profileName, saidWords } from './profileText.ts';
 
@@ -83,7 +83,7 @@ export const imports = {
   correctionTitle: (name: string): Text => ({ ja: ja`${name} の要確認セル`, en: en`Cells to correct in ${name}` }),
   cell: ({ sheet, cell, why }: Refusal): Text => ({ ja: ja`${sheet}!${cell} ${why}`, en: en`${sheet}!${cell} ${why}` }),
   unread: (list: readonly Unread[]): Text => {
-    const cells = list.slice(0, 5).map((one) => `${one.sheet}!${one.cell}`);
+    const cells = list.slice(0, 5).map((one) => `${one.sheet}!${one.cell}(${shortly(one.words)})`);
     const more = list.length > cells.length ? { ja: ja` ほか`, en: en` and more` } : { ja: ja``, en: en`` };
     return {
       ja: ja`読み飛ばした箇所 ${grouped(list.length)}件:${cells.join('、')}${more}`,
@@ -164,6 +164,11 @@ export const imports = {
     en: en`${importName(id)} (${name}) was taken back; ${grouped(count)} requirements are as they were before.`,
   }),
 } as const;
+
+const shortly = (words: string): string => {
+  const one = [...onOneLine(words)];
+  return one.length > 15 ? `${one.slice(0, 15).join('')}…` : one.join('');
+};
 
 const onIt = {
   decided: (numbers: readonly number[]): Text => ({

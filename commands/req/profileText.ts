@@ -39,6 +39,10 @@ export const profileText = {
     ja: ja`取込のフォームで「列・記号の指定」を入力して取り込むと、ここに記憶されます。`,
     en: en`What is said of columns and marks in the import's form is remembered here.`,
   },
+  noneSuch: {
+    ja: ja`該当するものはありません。「/req 読取設定」ですべてをご覧いただけます。`,
+    en: en`There is none of these. “/req profiles” lists all.`,
+  },
   row: (one: PastProfile, vendors: ReadonlyMap<string, string>): Text => {
     const by = { ja: ja`${one.name}、${shortMoment(one.at)}`, en: en`${one.name}, ${shortMoment(one.at)}` };
     const over = headings(one);

@@ -109,7 +109,7 @@ export function mayUndo(scene: Scene, subject: Undoing): Admission<Admitted> {
 /** Takes it back; what is large is shown first, with a button that does it. */
 export async function undoOrPreview(scene: UndoingScene, store: CouncilStore): Promise<Reply> {
   const { subject, person, now } = scene;
-  if ('profile' in subject) return bringBack(subject.profile, store);
+  if ('profile' in subject) return usedAgain(subject.profile, store);
   const count = countOf(subject);
   if (count <= AT_ONCE) return takeBack(subject, scene, store);
   const refused = await refusal(subject, scene, store);
@@ -132,7 +132,12 @@ export async function carryOutUndo(plan: UndoPlan, scene: UndoingScene, store: C
     const { before } = await lastAnswers(subject.answers, scene, store);
     if (JSON.stringify(before.map(String)) !== JSON.stringify(plan.before)) return whisper(undoText.answersChanged);
   }
-  return 'profile' in subject ? bringBack(subject.profile, store) : takeBack(subject, scene, store);
+  return 'profile' in subject ? usedAgain(subject.profile, store) : takeBack(subject, scene, store);
+}
+
+async function usedAgain(profile: PastProfile, store: CouncilStore): Promise<Reply> {
+  const result = await bringBack(profile, store);
+  return 'refused' in result ? whisper(result.refused) : { ...whisper(result.told), done: [`profile:${profile.id}`] };
 }
 
 function countOf(subject: Large): number {

@@ -4,6 +4,7 @@
  * asker was told, and all that is remembered.
  */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { APPROVE } from '../../commands/req/approving.ts';
@@ -28,6 +29,11 @@ const REASON = '次期版で対応';
 /** The working group's, as a proposal freezes them. */
 const RULE: Rule = { agreement: 'all', quorum: 'none', basis: undefined };
 const CODES = ['082252', '082261', '082309', '085421'];
+
+const DECIDED = {
+  ...({ outcome: 'levelup', note: REASON, level: 'agreed', basis: { kind: 'provisional' } } as const),
+  ...{ body: 'kaigo', at: NOW, on: TODAY, onBehalf: false },
+};
 
 /** P and Q are circulations, on the requirements R (open) and S (decided as n, and to be acknowledged by the plan A). */
 type Act = readonly [who: string, line: string, when?: 'late'];
@@ -175,23 +181,27 @@ describe.runIf(testServer)('Two bots', () => {
     return '';
   }
 
+  const lead = () => ({ person: people.get('naka-wada') ?? 0, seat: 'kaigo:lead', municipality: '082261' });
+
+  /** Until so many sessions wait for a lock. */
+  async function waiting(count: number): Promise<void> {
+    for (let tried = 0; tried < 400; tried += 1) {
+      const [found] = await memory.store.client.$queryRaw<{ waiting: number }[]>`
+        SELECT count(*)::int AS waiting FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      if ((found?.waiting ?? 0) >= count) return;
+      await sleep(5);
+    }
+    throw new Error('nobody waits');
+  }
+
   /** Two requirements that nobody has spoken of, proposed; the second decided before, and shown for acknowledgement. */
   async function begin(): Promise<Case> {
     const [R = 0, S = 0] = free.splice(0, 2);
-    const lead = { person: people.get('naka-wada') ?? 0, seat: 'kaigo:lead', municipality: '082261' };
     return memory.store.act('ibaraki', async (acting) => {
-      const decision = await acting.decisions.record({
-        ...({
-          numbers: [S],
-          outcome: 'levelup',
-          note: REASON,
-          level: 'agreed',
-          basis: { kind: 'provisional' },
-        } as const),
-        ...{ body: 'kaigo', at: NOW, on: TODAY, by: lead, onBehalf: false },
-      });
+      const decision = await acting.decisions.record({ ...DECIDED, numbers: [S], by: lead() });
       const proposed = {
-        ...{ body: 'kaigo', cost: undefined, scope: [], until: undefined, postedAt: NOW, by: lead, onBehalf: false },
+        ...{ body: 'kaigo', cost: undefined, scope: [], until: undefined, postedAt: NOW, by: lead(), onBehalf: false },
         ...{ deadline: day('2026-06-08'), silence: 5, rule: RULE, eligible: CODES, previous: undefined },
       };
       const p = await acting.circulations.post({
@@ -318,5 +328,18 @@ describe.runIf(testServer)('Two bots', () => {
       { numRuns: 8, examples: EXAMPLES, endOnFailure: true },
     );
     console.info(`orders looked at: ${orders}`);
+  });
+
+  test('a decision is not taken back under the hands of who is changing it', async () => {
+    const { S, n } = await begin();
+    const line = `/req undo 第${n}号`;
+    let undone: ReturnType<typeof say> | undefined;
+    await stores[0].act('ibaraki', async (acting) => {
+      await acting.decisions.lock([S]);
+      undone = say('naka-hiramatsu', line, NOW, stores[1]);
+      await waiting(1);
+      await acting.decisions.record({ ...DECIDED, numbers: [S], by: lead() });
+    });
+    expect((await undone)?.whisper?.summary.ja).toContain('変更されているため取り消せません');
   });
 });

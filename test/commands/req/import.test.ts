@@ -265,7 +265,9 @@ describe('A file given to the form', () => {
   });
 
   test('what is remembered is seen, forgotten, brought back; a vendor’s is another’s neither to take nor to lose', async () => {
-    expect(await say(cast.lead, '/req 読取設定')).toMatchInlineSnapshot(`"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`);
+    expect(await say(cast.lead, '/req 読取設定')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`,
+    );
     expect(await say(cast.secretariat, '/req 読取設定')).toMatchInlineSnapshot(`
       "(本人のみ) 取込で記憶している読取設定:1件
         • 読取設定1 シート「回答」:E列=RFI A社、F列=無視(見出し E列「御社ご回答」、F列「担当者」。要件一覧(改).xlsx、6月4日(木) 10:05)
@@ -282,8 +284,12 @@ describe('A file given to the form', () => {
         取込のフォームで「列・記号の指定」を入力して取り込むと、ここに記憶されます。"
     `);
     scene.at('2026-06-04T10:20:00+09:00');
-    expect(await say(cast.secretariat, '/req forget 1')).toMatchInlineSnapshot(`"(本人のみ) 読取設定1は、6月4日(木) 10:05から使っていません。戻す場合は「/req 取消 読取設定1」とご入力ください。"`);
-    expect(await say(cast.secretariat, '/req 読取設定削除 読取設定９')).toMatchInlineSnapshot(`"(本人のみ) 読取設定9は見つかりません。「/req 読取設定」で一覧をご覧いただけます。"`);
+    expect(await say(cast.secretariat, '/req forget 1')).toMatchInlineSnapshot(
+      `"(本人のみ) 読取設定1は、6月4日(木) 10:05から使っていません。戻す場合は「/req 取消 読取設定1」とご入力ください。"`,
+    );
+    expect(await say(cast.secretariat, '/req 読取設定削除 読取設定９')).toMatchInlineSnapshot(
+      `"(本人のみ) 読取設定9は見つかりません。「/req 読取設定」で一覧をご覧いただけます。"`,
+    );
 
     const HEADS = ['業務', '機能ID', '機能要件', '区分', '御社ご回答'];
     const sheet = (title: string, id: string) =>
@@ -308,7 +314,7 @@ describe('A file given to the form', () => {
       "(本人のみ) 「様式.xlsx」を取り込むと、次のように変わります。まだ取り込んでいません。
         一部の一覧として扱います。載っていない要件はそのままです。
         新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件
-        読み飛ばした箇所 1件:回答!E2
+        読み飛ばした箇所 1件:回答!E2(御社ご回答)
         [この内容で取り込む]"
     `);
     await import_('B社 ご回答', '9200003', 'E=RFI B社');
@@ -321,54 +327,22 @@ describe('A file given to the form', () => {
         全1件中 1〜1件目"
     `);
 
-    expect(await say(cast.secretariat, '/req 取消 読取設定1')).toMatchInlineSnapshot(`"(本人のみ) 読取設定1(シート「回答」:E列=RFI A社、F列=無視)を、また使うようにしました。"`);
-    expect(await say(cast.secretariat, '/req undo profile 1')).toMatchInlineSnapshot(`"(本人のみ) 読取設定1は忘れられていません。忘れる場合は「/req 読取設定削除 読取設定1」とご入力ください。"`);
+    expect(await say(cast.secretariat, '/req 取消 読取設定1')).toMatchInlineSnapshot(
+      `"(本人のみ) 読取設定1(シート「回答」:E列=RFI A社、F列=無視)を、また使うようにしました。"`,
+    );
+    expect(await say(cast.secretariat, '/req undo profile 1')).toMatchInlineSnapshot(
+      `"(本人のみ) 読取設定1は忘れられていません。忘れる場合は「/req 読取設定削除 読取設定1」とご入力ください。"`,
+    );
     expect(await say(cast.secretariat, '/req 取消 取込12')).toMatchInlineSnapshot(`
       "(本人のみ) 取込12(様式.xlsx)を取り消し、要件 1件を取込前の状態に戻しました。
         この取込で記憶した読取設定3も忘れました。残す場合は「/req 取消 読取設定3」とご入力ください。"
     `);
     expect(await say(cast.secretariat, '/req 読取設定 B社')).toMatchInlineSnapshot(`
       "(本人のみ) 取込で記憶している読取設定:0件
-        取込のフォームで「列・記号の指定」を入力して取り込むと、ここに記憶されます。"
+        該当するものはありません。「/req 読取設定」ですべてをご覧いただけます。"
     `);
-    expect(await say(cast.secretariat, '/council audit 読取設定1')).toMatchInlineSnapshot(`
-      "(本人のみ) 「audit」という操作は見つかりませんでした。次の操作をご利用いただけます。
-        • /council 体制 — 協議会の本年度の体制を表示します
-        • /council 名簿 [操作] [WG・部会名、または市町名] [期間] [操作] — 担当者名簿を日付を指定して表示・出力し、来年度の名簿を公表します
-        • /council 名簿取込 [期間] &lt;名簿のファイル(xlsx・CSV)&gt; — 担当者名簿(xlsx・CSV)を取り込みます
-        • /council 担当 [操作] &lt;WG・部会名&gt; [役割] [市町] [役割] [課名] [正・副] [氏名] [正・副] [期間] [前任:氏名] — 担当者の任命・交代・退任、課名の変更を、日付とともに登録します
-        • /council 輪番 [-- 加入する市町] [輪番の変更] [市町] [市町] [順番の維持] [年数] [根拠(承認・会議・決定の番号)] — 会長の輪番を10年分表示し、協議会の承認による変更を記録します
-        • /council 進捗 — 要件の決定状況と課題の件数を表示します
-        • /council お知らせ [時刻] [曜日] [休暇] [代理] [省略] [メール] — 本日のお知らせを表示し、設定を変更します
-        • /council 稼働状況 — お知らせの稼働状況と、届かなかったものを表示します
-        • /council 再送 [要件番号] [すべて] [不要] — 届かなかったお知らせを再送します
-        • /council 実行 &lt;確認番号&gt; — 確認した内容を実行します
-        • /council 取消 [輪番の変更番号] [版の番号] [名簿の変更番号] — 名簿・輪番の変更、要綱等の改正の登録を取り消します
-        • /council 根拠 [日付] — 要綱・協定書の改正履歴と、決まりの根拠条文を表示します
-        • /council 改正 [新規] &lt;要綱・協定書の名称&gt; &lt;日付&gt; &lt;内容&gt; — 要綱・協定書の制定・改正を登録します
-        • /council 後乗り [市町村名] [団体コード] [段階] [日付] [根拠(承認・会議・決定の番号)] — 後乗り市町村の状況を表示し、段階(オブザーバー・受入準備・加入など)を記録します
-        • /council 脱退 &lt;市町村名&gt; &lt;日付&gt; [根拠(承認・会議・決定の番号)] — 構成団体の脱退、後乗りの取下げを最後の日とともに記録します
-        • /council 後乗り取消 &lt;市町村名&gt; — 加入・脱退の最後の記録を取り消します
-        • /council 価格合意 &lt;市町村名&gt; &lt;金額(千円)&gt; &lt;日付&gt; — 後乗り市町村の価格の合意を記録します
-        • /council 受入 [市町村名] [要件番号] [業務・WG名] — 後乗り市町村として、決定を業務ごと・要件ごとに受け入れます
-        • /council 受入取消 [受入番号] — 決定の受入を取り消し、未回答に戻します
-        • /council 受入質問 [市町村名] [要件番号] [質問内容] — 後乗り市町村として、決定について質問します(決定はそのまま有効です)
-        • /council 独自差異 [市町村名] [要件番号] [差異の内容] — 後乗り市町村の現行システムとの差異(独自差異)を登録・表示します
-        • /council 独自差異取消 [市町村名] &lt;差異番号&gt; — 独自差異の登録を取り消します
-        • /council 受入資料 [市町村名] [業務・WG名] — 後乗り市町村が受け入れる決定の資料(理由・経過・差異の記入欄)を作成します
-        • /council 支援役 &lt;市町村名&gt; &lt;WG・部会名&gt; &lt;市町&gt; — 後乗り市町村の質問を受ける支援役をWGごとに変更します
-        • /council 閲覧範囲 &lt;市町村名&gt; [全部] [日付] — 後乗り市町村が読める過去の決定の範囲を定めます
-        • /council 引継ぎ [市町 WG名(省略するとご自身の担当)・文書] — 担当の引継書を表示・出力します
-        • /council 引継確認 [市町 WG名(省略するとご自身の担当)・文書] — 引継確認(チェックリスト)を表示します
-        • /council 引継済 &lt;項目の番号&gt; [引渡し・受領] [市町 WG名(省略するとご自身の担当)・文書] — 引継確認の項目を、引渡し・受領の側で確認します
-        • /council 引継済取消 &lt;項目の番号&gt; [引渡し・受領] [市町 WG名(省略するとご自身の担当)・文書] — 引継確認の確認を取り消します
-        • /council 引継項目 [追加・削除・変更・復活] [会長・事務局・各担当] [項目の番号] [項目の名前] — 引継確認の項目を追加・削除・変更します
-        • /council 切替取消 [確認番号] [日付] [市町] — 誤った名簿の切替えを、まとめて元に戻します
-        • /council 同期 [照合番号 p2] — Slackのチャンネル・グループを名簿と照合します
-        • /council 同期取消 &lt;確認番号&gt; — 照合で行った変更を元に戻します
-        • /council ヘルプ — すべての操作の使い方を表示します
-        日本語でも英語でも、全角でも半角でもご入力いただけます。&lt;&gt;は必須、[]は省略できます。"
-    `);
+    const audited = await scene.store.client.auditEntry.findMany({ where: { subjects: { has: 'profile:1' } } });
+    expect(audited.map((one) => one.act)).toEqual(['req proceed', 'req forget', 'req undo']);
   });
 
   test('with more than five requirements shows first what taking it back does', async () => {
@@ -381,11 +355,15 @@ describe('A file given to the form', () => {
         [7件を取り消す]"
     `);
     const before = await scene.store.client.requirement.count();
-    expect(await scene.press(cast.secretariat, '7件を取り消す')).toMatchInlineSnapshot(`"(本人のみ) 取込13(要件一覧.xlsx)を取り消し、要件 7件を取込前の状態に戻しました。"`);
+    expect(await scene.press(cast.secretariat, '7件を取り消す')).toMatchInlineSnapshot(
+      `"(本人のみ) 取込13(要件一覧.xlsx)を取り消し、要件 7件を取込前の状態に戻しました。"`,
+    );
     expect(await scene.store.client.requirement.count()).toBe(before - 7);
     await bring(list);
     await say(cast.secretariat, `/req undo 取込${batch + 1}`);
     await bring([row(91_000, { text: '変更後の文言' })]);
-    expect(await scene.press(cast.secretariat, '7件を取り消す')).toMatchInlineSnapshot(`"(本人のみ) 取込14は取り消せません。同じ要件を変更した後の取込(取込15)があります。後の取込から順に取り消すか、個別に修正してください。"`);
+    expect(await scene.press(cast.secretariat, '7件を取り消す')).toMatchInlineSnapshot(
+      `"(本人のみ) 取込14は取り消せません。同じ要件を変更した後の取込(取込15)があります。後の取込から順に取り消すか、個別に修正してください。"`,
+    );
   });
 });
