@@ -184,6 +184,20 @@ export const answerSheetNumber = argument<number>({
   read: byPattern(/^(?:(?:質問)?・?回答票|sheet)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
+/** 読取設定3 */
+export const profileNumber = argument<number>({
+  label: { ja: ja`読取設定番号`, en: en`profile` },
+  field: { kind: 'line', placeholder: { ja: ja`読取設定3`, en: en`profile 3` } },
+  read: byPattern(/^(?:読み?取り?設定|profile)?\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
+/** 読取設定3, where a bare number is something else. */
+export const profileNamed = argument<number>({
+  label: { ja: ja`読取設定番号`, en: en`profile` },
+  field: { kind: 'line', placeholder: { ja: ja`読取設定3`, en: en`profile 3` } },
+  read: byPattern(/^(?:読み?取り?設定|profile)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
 /** 課題取込3 */
 export const itemImportNumber = argument<number>({
   label: { ja: ja`課題取込番号`, en: en`item import` },

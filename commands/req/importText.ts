@@ -5,8 +5,9 @@ import type { Refusal } from '../../src/sheet/text.ts';
 import type { ImportBatch, ImportCounts, OnImport } from '../../src/store/council/importing.ts';
 import { shortMoment } from '../../src/text/dates.ts';
 import { grouped } from '../../src/text/numbers.ts';
-import { en, ja, listed, type Text } from '../../src/text/text.ts';
+import { en, ja, listed, onOneLine, type Text } from '../../src/text/text.ts';
 import { numbersText } from '../subjects/requirements.ts';
+import { profileName, saidWords } from './profileText.ts';
 
 const comma: Text = { ja: ja`、`, en: en`, ` };
 
@@ -82,20 +83,25 @@ export const imports = {
   correctionTitle: (name: string): Text => ({ ja: ja`${name} の要確認セル`, en: en`Cells to correct in ${name}` }),
   cell: ({ sheet, cell, why }: Refusal): Text => ({ ja: ja`${sheet}!${cell} ${why}`, en: en`${sheet}!${cell} ${why}` }),
   unread: (list: readonly Unread[]): Text => {
-    const cells = list.slice(0, 5).map((one) => `${one.sheet}!${one.cell}`);
+    const cells = list.slice(0, 5).map((one) => `${one.sheet}!${one.cell}(${shortly(one.words)})`);
     const more = list.length > cells.length ? { ja: ja` ほか`, en: en` and more` } : { ja: ja``, en: en`` };
     return {
       ja: ja`読み飛ばした箇所 ${grouped(list.length)}件:${cells.join('、')}${more}`,
       en: en`Passed over, ${grouped(list.length)}: ${cells.join(', ')}${more}`,
     };
   },
-  said: ({ sheet, said }: SheetReadBy): Text => {
-    const columns = Object.entries(said.columns).map(([letters, words]) => `${letters}列=${words}`);
-    const marks = Object.entries(said.marks).map(([written, mark]) => `記号${written}=${mark}`);
-    const all = [...columns, ...marks].join('、');
+  said: ({ sheet, said, profile }: SheetReadBy): Text => {
+    const words = saidWords(said);
+    const by: Text =
+      profile === undefined
+        ? { ja: ja`ご指定`, en: en`what was said of it` }
+        : {
+            ja: ja`ご指定(${profileName(profile)}で記憶した分を含む)`,
+            en: en`what was said of it (with ${profileName(profile)})`,
+          };
     return {
-      ja: ja`シート「${sheet}」は、指定(前回までの分を含む)により、${all} として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。`,
-      en: en`Sheet “${sheet}” was read with what was said of it, now or before: ${all}. To change that, say it in the form and give the file again.`,
+      ja: ja`シート「${sheet}」は、${by}により、${words} として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。`,
+      en: en`Sheet “${sheet}” was read with ${by}: ${words}. To change that, say it in the form and give the file again.`,
     };
   },
   legend: ({ sheet, legend }: SheetReadBy): Text => {
@@ -108,10 +114,6 @@ export const imports = {
   sayColumns: {
     ja: ja`列や記号の意味は、取込のフォームの「列・記号の指定」に「E=RFI A社」「F=無視」「記号B=○」のようにご入力いただけます。一度取り込むと、同じ見出しの表では次回から省略できます。`,
     en: en`What columns and marks mean can be said in the form, like “E=RFI A社”, “F=ignore”, “記号B=○”. Once imported, it is remembered for tables with the same headings.`,
-  },
-  remembered: {
-    ja: ja`列・記号の指定を記憶しました。同じ見出しの表では、次回から省略できます。`,
-    en: en`What was said of the columns and marks is remembered for tables with the same headings.`,
   },
   notFetched: {
     tooLarge: {
@@ -162,6 +164,11 @@ export const imports = {
     en: en`${importName(id)} (${name}) was taken back; ${grouped(count)} requirements are as they were before.`,
   }),
 } as const;
+
+const shortly = (words: string): string => {
+  const one = [...onOneLine(words)];
+  return one.length > 15 ? `${one.slice(0, 15).join('')}…` : one.join('');
+};
 
 const onIt = {
   decided: (numbers: readonly number[]): Text => ({

@@ -1,18 +1,19 @@
 /** Imports as people see them: the preview, which is the real comparison, and taking a batch back. */
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
-import type { Instant } from '../../src/domain/day.ts';
 import type { Comparison, Extent, ImportedRequirement } from '../../src/domain/importing.ts';
 import { type SheetProfile, saysSomething } from '../../src/domain/sheetProfile.ts';
 import { correctionFile } from '../../src/sheet/corrections.ts';
 import type { FileRead } from '../../src/sheet/reading.ts';
 import { importedRow, type SheetReadBy } from '../../src/sheet/requirementRow.ts';
 import { countsOf, type ImportBatch, type ImportCounts, type Importing } from '../../src/store/council/importing.ts';
+import type { ForgettingBy } from '../../src/store/council/sheetProfiles.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, line, note, rows } from '../../src/text/message.ts';
 import { binaryFile } from '../../src/text/post.ts';
 import { plain, type Text } from '../../src/text/text.ts';
 import { imports as text } from './importText.ts';
+import { profileText } from './profileText.ts';
 
 /** Changed requirements that a preview names one by one. */
 const NAMED = 20;
@@ -33,7 +34,15 @@ export const readByLines = (by: readonly SheetReadBy[]): Text[] => [
 
 /** What is remembered of sheets of which something was said. */
 export const profilesOf = (name: string, by: readonly SheetReadBy[]): SheetProfile[] =>
-  by.filter((one) => saysSomething(one.said)).map(({ shape, said }) => ({ shape, name, ...said }));
+  by
+    .filter((one) => saysSomething(one.said))
+    .map(({ shape, sheet, vendor, said }) => ({
+      shape,
+      sheet,
+      ...(vendor !== undefined && { vendor }),
+      name,
+      ...said,
+    }));
 
 /** A plan's act. */
 export const IMPORT = 'req import';
@@ -118,15 +127,29 @@ export async function carryOutImport(
   if (JSON.stringify(found) !== JSON.stringify(sameOrder(counts))) return whisper(text.changedSince);
   const { id, ...result } = await store.importing.apply(list, { ...file, at: now, person: person.id });
   if (id === undefined) return whisper(text.nothing);
-  for (const one of profiles) await store.sheetProfiles.keep(one, now, person.id);
+  const kept = await keepProfiles(profiles, { at: now, person: person.id, batch: id }, store);
   return {
     ...whisper(
       text.imported(id, text.counts(result)),
-      ...(profiles.length > 0 ? [note(text.remembered)] : []),
+      ...(kept.length > 0 ? [note(profileText.remembered(kept))] : []),
       buttons({ label: text.undo, line: `/req undo 取込${id}`, confirm: text.undoSure(id) }),
     ),
-    done: [`import:${id}`],
+    done: [`import:${id}`, ...kept.map((one) => `profile:${one}`)],
   };
+}
+
+/** Remembers what was said of the sheets with this import; gives the numbers of what is new. */
+export async function keepProfiles(
+  profiles: readonly SheetProfile[],
+  by: ForgettingBy & { readonly batch: number },
+  store: CouncilStore,
+): Promise<number[]> {
+  const kept: number[] = [];
+  for (const one of profiles) {
+    const id = await store.sheetProfiles.keep(one, by);
+    if (id !== undefined) kept.push(id);
+  }
+  return kept;
 }
 
 /** What was kept as JSON may have its keys in another order. */
@@ -141,16 +164,11 @@ const sameOrder = ({ created, updated, unchanged, gone }: ImportCounts): ImportC
 const byColumnOrMark = ({ why }: { readonly why: Text }): boolean => COLUMN_OR_MARK.test(plain(why.ja));
 const COLUMN_OR_MARK = /回答の記号ではありません|どの回の回答か|列がありません|同じ意味の列/u;
 
-/** Takes a batch back exactly, or says what stands on it. */
-export async function undoImport(
-  batch: ImportBatch,
-  by: { readonly at: Instant; readonly person: number | undefined },
-  importing: Importing,
-): Promise<{ readonly undone: readonly number[] } | { readonly refused: Text }> {
+/** Why a batch, whose requirements are locked, is not taken back: what stands on it. */
+export async function refusedImport(batch: ImportBatch, importing: Importing): Promise<Text | undefined> {
   const { undoneAt } = batch;
-  if (undoneAt !== undefined) return { refused: text.undoneBefore({ ...batch, undoneAt }) };
-  if (batch.changes === 0) return { refused: text.unrecorded(batch.id) };
+  if (undoneAt !== undefined) return text.undoneBefore({ ...batch, undoneAt });
+  if (batch.changes === 0) return text.unrecorded(batch.id);
   const onIt = await importing.standingOn(batch.id);
-  if (onIt.decided.length + onIt.imports.length > 0) return { refused: text.stands(batch.id, onIt) };
-  return { undone: await importing.undo(batch.id, by) };
+  return onIt.decided.length + onIt.imports.length > 0 ? text.stands(batch.id, onIt) : undefined;
 }

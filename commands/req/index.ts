@@ -9,12 +9,14 @@ import { reqCost } from './cost.ts';
 import { reqDecide } from './decide.ts';
 import { reqExport } from './export.ts';
 import { reqFit } from './fit.ts';
+import { reqForget } from './forget.ts';
 import { reqHistory } from './history.ts';
 import { reqImport } from './import.ts';
 import { reqLink } from './link.ts';
 import { reqList } from './list.ts';
 import { reqLog } from './log.ts';
 import { reqProceed } from './proceed.ts';
+import { reqProfiles } from './profiles.ts';
 import {
   reqAnswered,
   reqAnswers,
@@ -41,6 +43,7 @@ export const req: Command = {
     ...[reqQuestion, reqQuestions, reqRoute, reqAnswered, reqUnask, reqQuestionnaire, reqAnswers],
     ...circulationSubcommands,
     ...[reqAdd, reqLink, reqImport, reqExport],
+    ...[reqProfiles, reqForget],
   ],
   unclear: [
     {

@@ -10,6 +10,7 @@ import { CONFIRM, type ConfirmPlan, carryOutConfirm } from './confirm.ts';
 import { DECIDE, type DecidePlan, recordDecision } from './deciding.ts';
 import { carryOutImport, IMPORT, type ImportPlan } from './importing.ts';
 import { ANSWERS, type AnswersPlan, carryOutAnswers } from './questions/takingAnswers.ts';
+import { carryOutUndo, mayUndo, UNDO, undoMeant } from './undoing.ts';
 
 export const reqProceed = proceeding([
   plannedAct({
@@ -44,5 +45,6 @@ export const reqProceed = proceeding([
     carryOut: ({ state, on }, scene, store) => recordDraft({ state, on }, scene, store),
   }),
   plannedAct({ act: IMPORT, about: itself<ImportPlan>, who: secretariat, carryOut: carryOutImport }),
+  plannedAct({ act: UNDO, about: undoMeant, who: mayUndo, carryOut: carryOutUndo }),
   plannedAct({ act: ANSWERS, about: itself<AnswersPlan>, who: secretariat, carryOut: carryOutAnswers }),
 ]);

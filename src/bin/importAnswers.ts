@@ -1,15 +1,15 @@
 /** `renkei question import`: the answers of a filled-in 質問・回答票; what is answered otherwise is replaced only where that is said. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { answerSheetText } from '../../commands/req/questions/answerSheetText.ts';
-import { answerLines, answersIn, changedSince } from '../../commands/req/questions/takingAnswers.ts';
+import { answerCorrections, answerLines, answersIn, changedSince } from '../../commands/req/questions/takingAnswers.ts';
 import { officeCalendar } from '../calendar/holidays.ts';
 import { dayAt, instant } from '../domain/day.ts';
 import { readAnswersApart } from '../sheet/reading.ts';
 import type { Store } from '../store/store.ts';
 import { en, ja, type Text } from '../text/text.ts';
-import { councilMeant, type Errand, parsed, print, refuse, withStore } from './errand.ts';
+import { councilMeant, type Errand, language, parsed, print, refuse, withStore } from './errand.ts';
 
 export const importAnswers: Errand = {
   name: 'question import',
@@ -33,7 +33,8 @@ export const importAnswers: Errand = {
       const id = await councilMeant(store, council);
       if (typeof id === 'number') return id;
       if (undo !== undefined) return undoSheet(store, id, undo);
-      return takeSheet(store, id, { name: basename(file), bytes, vendor, replace, dryRun });
+      const corrections = file.replace(/(\.[^./\\]*)?$/, '.corrections.csv');
+      return takeSheet(store, id, { name: basename(file), bytes, vendor, replace, dryRun, corrections });
     });
   },
 };
@@ -44,12 +45,14 @@ interface Brought {
   readonly vendor: string | undefined;
   readonly replace: boolean;
   readonly dryRun: boolean;
+  /** Where to say which cells cannot be taken. */
+  readonly corrections: string;
 }
 
 async function takeSheet(
   store: Store,
   council: string,
-  { name, bytes, vendor, replace, dryRun }: Brought,
+  { name, bytes, vendor, replace, dryRun, corrections }: Brought,
 ): Promise<number> {
   const reading = await readAnswersApart({ answersIn: name, bytes });
   if ('refused' in reading) return refuse(reading.refused);
@@ -60,6 +63,10 @@ async function takeSheet(
   const found = await answersIn({ reading, from: vendor }, { today, calendar }, store.council(council));
   if ('noVendor' in found) return refuse(answerSheetText.noVendor(found.noVendor, found.vendors));
   for (const line of answerLines(found)) print(line);
+  if (found.refused.length > 0) {
+    await writeFile(corrections, answerCorrections(found.refused, language));
+    refuse(text.corrections(corrections));
+  }
   const answers = [...found.fresh, ...(replace ? found.changed : [])];
   if (answers.length === 0) {
     print(answerSheetText.nothing(name));
@@ -101,6 +108,10 @@ const BY_SHELL = { by: undefined, onBehalf: false } as const;
 
 const text = {
   noFile: (file: string): Text => ({ ja: ja`${file} を開けません。`, en: en`${file} cannot be opened.` }),
+  corrections: (file: string): Text => ({
+    ja: ja`記録できないセルの一覧を ${file} に書き出しました。`,
+    en: en`The cells that cannot be taken are listed in ${file}.`,
+  }),
   dryRun: {
     ja: ja`確認のみのため、何も記録していません。`,
     en: en`This was a dry run: nothing was recorded.`,

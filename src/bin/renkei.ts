@@ -12,6 +12,7 @@ import { importAnswers } from './importAnswers.ts';
 import { importItems } from './items.ts';
 import { runJob } from './job.ts';
 import { printManifest } from './manifest.ts';
+import { readingProfiles } from './profiles.ts';
 import { importRequirements } from './requirements.ts';
 import { importRosters } from './roster.ts';
 import { writeWorkbook } from './workbook.ts';
@@ -20,6 +21,7 @@ const ERRANDS: readonly Errand[] = [
   applyCouncil,
   exportCouncil,
   importRequirements,
+  readingProfiles,
   importRosters,
   exportRequirements,
   exportQuestions,

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { saidIn } from '../../commands/arguments/sheetWords.ts';
-import { previewLines, profilesOf, readByLines, undoImport } from '../../commands/req/importing.ts';
+import { keepProfiles, previewLines, profilesOf, readByLines, refusedImport } from '../../commands/req/importing.ts';
 import { imports } from '../../commands/req/importText.ts';
+import { profileText } from '../../commands/req/profileText.ts';
 import { instant } from '../domain/day.ts';
 import type { Extent } from '../domain/importing.ts';
 import type { SaidOfSheet } from '../domain/sheetProfile.ts';
@@ -100,16 +101,20 @@ async function importBytes(
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const at = instant(Date.now());
+  const remembered: number[] = [];
   const counts = await store.act(id, async (acting) => {
+    remembered.length = 0;
     const result = await acting.importing.apply(imported, { name, sha256, at, extent });
     if (result.id !== undefined) {
-      for (const one of profilesOf(name, by)) await acting.sheetProfiles.keep(one, at, undefined);
-      const subjects = [`import:${result.id}`];
+      const kept = await keepProfiles(profilesOf(name, by), { at, person: undefined, batch: result.id }, acting);
+      for (const one of kept) remembered.push(one);
+      const subjects = [`import:${result.id}`, ...kept.map((one) => `profile:${one}`)];
       await acting.audit.write({ ...BY_SHELL, at, act: 'req import', line: `renkei req import ${name}`, subjects });
     }
     return result;
   });
   print(counts.id === undefined ? imports.nothing : imports.imported(counts.id, imports.counts(counts)));
+  if (remembered.length > 0) print(profileText.remembered(remembered));
   return 0;
 }
 
@@ -117,18 +122,22 @@ async function undoBatch(store: Store, council: string, written: string): Promis
   const id = Number(/\d+/.exec(written.normalize('NFKC'))?.[0] ?? 0);
   const at = instant(Date.now());
   return store.act(council, async (acting) => {
+    await acting.importing.lock(id);
     const batch = await acting.importing.batch(id);
     if (!batch) return refuse(imports.noImport(id));
-    const result = await undoImport(batch, { at, person: undefined }, acting.importing);
-    if ('refused' in result) return refuse(result.refused);
+    const refused = await refusedImport(batch, acting.importing);
+    if (refused) return refuse(refused);
+    const undone = await acting.importing.undo(id, { at, person: undefined });
+    const forgotten = await acting.sheetProfiles.forgetOf(id, { at, person: undefined });
     await acting.audit.write({
       ...BY_SHELL,
       at,
       act: 'req undo',
       line: `renkei req import --undo ${id}`,
-      subjects: [`import:${id}`],
+      subjects: [`import:${id}`, ...forgotten.map((one) => `profile:${one}`)],
     });
-    print(imports.undone(batch, result.undone.length));
+    print(imports.undone(batch, undone.length));
+    if (forgotten.length > 0) print(profileText.takenBack(forgotten));
     return 0;
   });
 }

@@ -1,4 +1,7 @@
-/** What people said that a sheet's columns and marks mean; remembered for the next sheet with the same headings. */
+/**
+ * What people said that a sheet's columns and marks mean; remembered for the next sheet with the same headings that is of the
+ * same vendor, or of the same name.
+ */
 import type { Mark } from './requirement.ts';
 
 export interface SaidOfSheet {
@@ -8,11 +11,23 @@ export interface SaidOfSheet {
   readonly marks: Readonly<Record<string, Mark>>;
 }
 
-export interface SheetProfile extends SaidOfSheet {
+/** Of which sheets something was said. */
+export interface SheetKind {
   /** The headings, column by column. */
   readonly shape: string;
-  /** The file by which it was confirmed last. */
+  readonly sheet: string;
+  /** The vendor whose answers it holds, where the sheet or the file says so. */
+  readonly vendor?: string | undefined;
+}
+
+export interface SheetProfile extends SaidOfSheet, SheetKind {
+  /** The file by which it was confirmed. */
   readonly name: string;
+}
+
+/** 読取設定3 */
+export interface KeptProfile extends SheetProfile {
+  readonly id: number;
 }
 
 /** Such a column is not read. */
@@ -28,3 +43,21 @@ export const saidTogether = (remembered: SaidOfSheet, now: SaidOfSheet): SaidOfS
 
 export const saysSomething = ({ columns, marks }: SaidOfSheet): boolean =>
   Object.keys(columns).length + Object.keys(marks).length > 0;
+
+/** A vendor's sheets are one kind whatever they are called; others are told apart by their names. */
+export const sameKind = (a: SheetKind, b: SheetKind): boolean =>
+  a.shape === b.shape && a.vendor === b.vendor && (a.vendor !== undefined || a.sheet === b.sheet);
+
+/**
+ * What is remembered of such a sheet. One vendor's words are never taken for another's, nor for a sheet that does not say
+ * whose it is; of a sheet with another name, only where there is no choice.
+ */
+export function profileFor<Profile extends SheetProfile>(
+  profiles: readonly Profile[],
+  kind: SheetKind,
+): Profile | undefined {
+  const own = profiles.find((one) => sameKind(one, kind));
+  if (own) return own;
+  const [only, ...others] = profiles.filter((one) => one.shape === kind.shape && one.vendor === undefined);
+  return others.length === 0 ? only : undefined;
+}

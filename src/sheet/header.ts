@@ -4,7 +4,14 @@
  * Headings may be merged over columns (a round over its vendors) and over rows (項番 beside them); CSV has blanks there.
  */
 import { nearest } from '../domain/nearest.ts';
-import { IGNORED, NOTHING_SAID, type SaidOfSheet, saidTogether } from '../domain/sheetProfile.ts';
+import {
+  IGNORED,
+  NOTHING_SAID,
+  profileFor,
+  type SaidOfSheet,
+  type SheetKind,
+  saidTogether,
+} from '../domain/sheetProfile.ts';
 import { type FieldKey, HEADINGS, headingForm, isExported, meaningOf } from './columns.ts';
 import type { Known, Named } from './requirementRow.ts';
 import { cellName, columnName, columnNumber, type Sheet, wordsOf } from './sheet.ts';
@@ -15,10 +22,11 @@ export interface Header {
   readonly below: number;
   readonly fields: ReadonlyMap<FieldKey, number>;
   readonly marks: readonly { readonly col: number; readonly round: string; readonly vendor: string }[];
-  /** The headings, column by column. */
-  readonly shape: string;
+  readonly kind: SheetKind;
   /** What people said of it. */
   readonly said: SaidOfSheet;
+  /** What was remembered of it. */
+  readonly profile: number | undefined;
   readonly refused: readonly Refusal[];
   /** Headings that mean nothing here. */
   readonly unread: readonly { readonly cell: string; readonly words: string }[];
@@ -41,9 +49,18 @@ export function headerOf(sheet: Sheet, known: Known): Header | undefined {
   const shape = [...block.paths].map(
     ([col, path]) => `${columnName(col)}:${path.map(wordsIn).map(headingForm).join('/')}`,
   );
-  const remembered = profiles.find((one) => one.shape === shape.join('|'));
+  const kind = { shape: shape.join('|'), sheet: sheet.name, vendor: whose(sheet, block.top, known)?.slug };
+  const remembered = profileFor(profiles, kind);
   const all = saidTogether(remembered ?? NOTHING_SAID, said);
-  return { ...meant(sheet, asSaid(block, all), vendors, rounds), shape: shape.join('|'), said: all };
+  return { ...meant(sheet, asSaid(block, all), vendors, rounds), kind, said: all, profile: remembered?.id };
+}
+
+/** The only vendor that the sheet's name, what stands above the table, or the file's name speaks of. */
+function whose(sheet: Sheet, top: number, { file = '', vendors }: Known): Named | undefined {
+  const above = sheet.rows.slice(0, top).flatMap((row) => row.map(wordsOf));
+  const words = [sheet.name, file, ...above].map(headingForm);
+  const [only, ...others] = vendors.filter(({ name }) => words.some((one) => one.includes(headingForm(name))));
+  return others.length === 0 ? only : undefined;
 }
 
 /** Each column under the heading as which it is to be read; 無視 is under none. */
@@ -149,7 +166,7 @@ function meant(
   block: Block,
   vendors: readonly Named[],
   rounds: readonly Named[],
-): Omit<Header, 'shape' | 'said'> {
+): Omit<Header, 'kind' | 'said' | 'profile'> {
   const fields = new Map<FieldKey, number>();
   const marks: { col: number; round: string; vendor: string }[] = [];
   const refused: Refusal[] = [];

@@ -54,7 +54,7 @@ const BOUNDS = { megabytes: 768, seconds: 60 } as const;
 export async function readHere({ name, bytes, known }: FileToRead): Promise<Reading> {
   const opened = await openSheets(bytes, name);
   if ('refused' in opened) return opened;
-  const { rows, refused, unread, by } = readRequirements(opened.sheets, known);
+  const { rows, refused, unread, by } = readRequirements(opened.sheets, { ...known, file: name });
   return { rows, corrections: correctionsIn(refused, opened.sheets), unread, by };
 }
 

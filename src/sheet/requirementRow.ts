@@ -1,7 +1,7 @@
 /** What a requirement sheet says: a requirement a row, what the sheet may name, and what could not be read. */
 import type { ImportedRequirement } from '../domain/importing.ts';
 import type { Mark, RequirementClass } from '../domain/requirement.ts';
-import type { SaidOfSheet, SheetProfile } from '../domain/sheetProfile.ts';
+import type { KeptProfile, SaidOfSheet, SheetKind } from '../domain/sheetProfile.ts';
 import type { Refusal } from './text.ts';
 
 /** A vendor, a round: its slug and what it is called. */
@@ -15,8 +15,10 @@ export interface Known {
   readonly systems: readonly KnownSystem[];
   readonly vendors: readonly Named[];
   readonly rounds: readonly Named[];
+  /** The file's name: it may say whose answers it holds. */
+  readonly file?: string;
   /** What was said of such sheets before. */
-  readonly profiles?: readonly SheetProfile[];
+  readonly profiles?: readonly KeptProfile[];
   /** What is said of this file's. */
   readonly said?: SaidOfSheet;
 }
@@ -56,11 +58,10 @@ export interface Requirements {
   readonly unread: readonly Unread[];
 }
 
-export interface SheetReadBy {
-  readonly sheet: string;
-  /** The headings, column by column. */
-  readonly shape: string;
+export interface SheetReadBy extends SheetKind {
   readonly said: SaidOfSheet;
+  /** The number of what was remembered and is part of that. */
+  readonly profile?: number | undefined;
   /** Marks that the legend gives another meaning than usual. */
   readonly legend: readonly (readonly [written: string, mark: Mark])[];
 }

@@ -129,7 +129,7 @@ async function fill(id: string): Promise<void> {
     await acting.officeApprovals.record(1, office(id, words));
     const raised = { at: NOW, by: by.person, seat: by.seat };
     await acting.questions.raise({ body: 'kaigo', text: words, requirements: [1], raised });
-    await acting.sheetProfiles.keep(profile(words), NOW, by.person);
+    await acting.sheetProfiles.keep(profile(words), { at: NOW, person: by.person, batch: 1 });
     await acting.questions.takeSheet(
       [{ number: 1, from: words, text: words, on: TODAY }],
       { name: words, sha256: '', at: NOW, person: by.person },
@@ -209,7 +209,7 @@ const position = (id: string, reason: string) => ({
   ...{ municipality: '082261', answer: 'object' as const, reason, until: undefined, at: NOW, source: undefined },
   ...{ person: byOf(id).person, seat: 'kaigo:082261' },
 });
-const profile = (name: string) => ({ shape: 'A:機能ID', name, columns: { E: name }, marks: {} });
+const profile = (name: string) => ({ shape: 'A:機能ID', sheet: 'x', name, columns: { E: name }, marks: {} });
 const office = (id: string, source: string) => ({
   ...{ municipality: '082261', state: 'approved' as const, on: TODAY, at: NOW, source },
   ...{ person: byOf(id).person, seat: 'kaigo:082261' },
@@ -306,6 +306,7 @@ const READS = {
   'requirements.progress': (of) => of.requirements.progress(),
   'exporting.requirements': (of) => of.exporting.requirements({ systems: undefined, state: 'all' }),
   'sheetProfiles.all': (of) => of.sheetProfiles.all(),
+  'sheetProfiles.byId': (of) => of.sheetProfiles.byId(1),
   'importing.compare': (of) => of.importing.compare(rows(5), 'whole'),
   'importing.batch': (of) => Promise.all([1, 2].map((id) => of.importing.batch(id))),
   'importing.standingOn': (of) => Promise.all([1, 2].map((id) => of.importing.standingOn(id))),
@@ -478,7 +479,16 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
     const { functionId, ...row } = rows(1, { text: 'こちらで追加' })[0]!;
     return of.importing.add(row, { name: functionId, sha256: '', at: NOW });
   },
-  'sheetProfiles.keep': (of) => of.sheetProfiles.keep(profile('こちら'), NOW, person.here),
+  'sheetProfiles.keep': (of) => of.sheetProfiles.keep(profile('こちら'), { at: NOW, person: person.here, batch: 1 }),
+  'sheetProfiles.forgetOf': (of) => of.sheetProfiles.forgetOf(1, { at: NOW, person: person.here }),
+  'sheetProfiles.forget': async (of) => {
+    const [one] = await of.sheetProfiles.all();
+    if (one) await of.sheetProfiles.forget(one, { at: NOW, person: person.here });
+  },
+  'sheetProfiles.restore': async (of) => {
+    const one = await of.sheetProfiles.byId(1);
+    if (one) await of.sheetProfiles.restore(one);
+  },
   'questions.takeSheet': (of) =>
     of.questions.takeSheet(
       [{ number: 1, from: 'こちら', text: 'こちら', on: TODAY }],
@@ -486,6 +496,7 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
       's',
     ),
   'questions.undoSheet': (of) => of.questions.undoSheet(1, { at: NOW, person: person.here }),
+  'importing.lock': (of) => of.importing.lock(2),
   'importing.undo': (of) => of.importing.undo(2, { at: NOW, person: person.here }),
   'decisions.record': (of) => of.decisions.record(decision(HERE, [1, 2], 'こちら')),
   'decisions.cancel': (of) => of.decisions.cancel(1, { at: NOW, person: person.here, seat: 'kaigo:lead' }),

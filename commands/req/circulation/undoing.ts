@@ -3,7 +3,7 @@ import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
 import type { About } from '../../../src/command/subcommand.ts';
 import type { Admitted } from '../../../src/command/who.ts';
-import { isOpen, lastOfEach } from '../../../src/domain/circulation.ts';
+import { type Answer, isOpen, lastOfEach, type Position } from '../../../src/domain/circulation.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import type { Post } from '../../../src/text/post.ts';
 import type { MunicipalitiesSaid } from '../../arguments/municipalities.ts';
@@ -29,8 +29,35 @@ export async function answersMeant(
   return { subject: { body: subject.circulations[0]?.body ?? '', answers: { ...subject, takesBack: true } } };
 }
 
-export async function undoAnswers(answers: Answering, scene: Scene & Admitted, store: CouncilStore): Promise<Reply> {
-  const { now, person } = scene;
+/** What counts of the municipality on each of them, and what will once that is taken back. */
+export async function lastAnswers(
+  answers: Answering,
+  scene: Scene,
+  store: CouncilStore,
+): Promise<{ readonly before: readonly (Answer | null)[]; readonly after: readonly (Answer | null)[] }> {
+  const before: (Answer | null)[] = [];
+  const after: (Answer | null)[] = [];
+  for (const one of answers.circulations) {
+    const { code } = speakingFor(scene, { ...answers, circulations: [one] });
+    const own = (await store.circulations.positions(one.number)).filter(({ municipality }) => municipality === code);
+    const [last] = own.slice(-1);
+    before.push(answerIn(own));
+    after.push(answerIn(last ? [...own, { ...last, answer: 'undo' }] : own));
+  }
+  return { before, after };
+}
+
+function answerIn(own: readonly Position[]): Answer | null {
+  const [last] = lastOfEach(own).values();
+  return last === undefined || last.answer === 'undo' ? null : last.answer;
+}
+
+/** One of them is over, or has nothing that one may take back. */
+export async function refusedAnswers(
+  answers: Answering,
+  scene: Scene & Admitted,
+  store: CouncilStore,
+): Promise<Reply | undefined> {
   const { circulations } = answers;
   const { name } = speakingFor(scene, answers);
   const numbers = circulations.map((one) => one.number);
@@ -43,6 +70,15 @@ export async function undoAnswers(answers: Answering, scene: Scene & Admitted, s
     if (!last) return whisper(text.nothingToUndo([one.number], name));
     if (acting.onBehalf && last.source === undefined) return whisper(text.ownWord(one.number, name));
   }
+  return undefined;
+}
+
+/** Takes them back; that it may be done was seen before. */
+export async function undoAnswers(answers: Answering, scene: Scene & Admitted, store: CouncilStore): Promise<Reply> {
+  const { now, person } = scene;
+  const { circulations } = answers;
+  const { name } = speakingFor(scene, answers);
+  const numbers = circulations.map((one) => one.number);
   const posts: Post[] = [];
   for (const circulation of circulations) {
     const { number, body } = circulation;

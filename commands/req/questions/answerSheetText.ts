@@ -40,11 +40,16 @@ export const answerSheetText = {
     en: en`Q${number} ${from}: recorded “${shown(before)}”, in the sheet “${shown(text)}”`,
   }),
   moreChanged: (n: number): Text => ({ ja: ja`ほか異なるもの ${grouped(n)}件`, en: en`and ${grouped(n)} more` }),
-  refused: ({ sheet, cell, why, words }: RefusedAnswer): Text => ({
-    ja: ja`${sheet}!${cell} ${WHY[why](shown(words))}`,
-    en: en`${sheet}!${cell} ${WHY[why](shown(words))}`,
+  refused: (one: RefusedAnswer): Text => ({
+    ja: ja`${one.sheet}!${one.cell} ${whyNot(one)}`,
+    en: en`${one.sheet}!${one.cell} ${whyNot(one)}`,
   }),
   moreRefused: (n: number): Text => ({ ja: ja`ほか記録できないセル ${grouped(n)}件`, en: en`and ${grouped(n)} more` }),
+  correctionsSent: {
+    ja: ja`記録できないセルの一覧(CSV)を、ダイレクトメッセージでお送りします。票を直して、もう一度お試しいただけます。`,
+    en: en`A list (CSV) of the cells that cannot be taken follows as a direct message. Correct the sheet and give it again.`,
+  },
+  correctionTitle: (name: string): Text => ({ ja: ja`${name} の要確認セル`, en: en`Cells to correct in ${name}` }),
   takeNew: (n: number): Text => ({
     ja: ja`新しい回答${grouped(n)}件を記録する`,
     en: en`Record the ${grouped(n)} new`,
@@ -94,6 +99,9 @@ export const answerSheetText = {
   asFile: { ja: ja`Excelで受け取る`, en: en`As a workbook` },
   title: { ja: ja`質問・回答票`, en: en`Questions and answers` },
 } as const;
+
+/** Why a cell is not taken. */
+export const whyNot = ({ why, words }: Pick<RefusedAnswer, 'why' | 'words'>): Text => WHY[why](shown(words));
 
 const WHY: Readonly<Record<AnswerRefusal, (words: string) => Text>> = {
   unknown: (words) => ({

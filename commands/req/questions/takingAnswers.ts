@@ -6,11 +6,13 @@ import { type ComparedAnswers, comparedAnswers, type TakenAnswer } from '../../.
 import { fold } from '../../../src/domain/fold.ts';
 import { readDayDone } from '../../../src/domain/when.ts';
 import type { AnswerSheetRead } from '../../../src/sheet/answerSheet.ts';
+import { correctionFile } from '../../../src/sheet/corrections.ts';
 import type { AnswerSheet } from '../../../src/store/council/questions.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
-import { type Button, buttons, rows } from '../../../src/text/message.ts';
-import type { Text } from '../../../src/text/text.ts';
-import { answerSheetText as text } from './answerSheetText.ts';
+import { type Button, buttons, note, rows } from '../../../src/text/message.ts';
+import { binaryFile } from '../../../src/text/post.ts';
+import type { Language, Text } from '../../../src/text/text.ts';
+import { answerSheetText as text, whyNot } from './answerSheetText.ts';
 import { everyQuestion } from './questionFile.ts';
 
 /** A plan's act. */
@@ -68,15 +70,23 @@ export const answerLines = ({ changed, refused, ...found }: ComparedAnswers): Te
   ...(refused.length > NAMED ? [text.moreRefused(refused.length - NAMED)] : []),
 ];
 
+/** The cells that cannot be taken, as a file to correct the sheet by. */
+export const answerCorrections = (refused: ComparedAnswers['refused'], language: Language): Uint8Array =>
+  correctionFile(
+    refused.map(({ sheet, cell, why, words }) => ({ sheet, cell, why: whyNot({ why, words }), stands: words })),
+    language,
+  );
+
 /** Shows what the sheet would do, with a button for what is new and one for what is answered otherwise besides. */
 export async function previewAnswers(offered: Offered, scene: Scene, store: CouncilStore): Promise<Reply> {
   const found = await answersIn(offered, scene, store);
   if ('noVendor' in found) return whisper(text.noVendor(found.noVendor, found.vendors));
-  const { fresh, changed } = found;
+  const { fresh, changed, refused } = found;
   const { name, sha256 } = offered;
+  const { person, now } = scene;
   const keep = (answers: AnswersPlan['answers']): Promise<number> => {
     const content: AnswersPlan = { name, sha256, answers };
-    return store.plans.keep({ act: ANSWERS, person: scene.person.id, at: scene.now, content });
+    return store.plans.keep({ act: ANSWERS, person: person.id, at: now, content });
   };
   const offers: Button[] = [];
   if (fresh.length > 0)
@@ -86,11 +96,16 @@ export async function previewAnswers(offered: Offered, scene: Scene, store: Coun
       label: text.takeAll(fresh.length, changed.length),
       line: `/req proceed ${await keep([...fresh, ...changed])}`,
     });
-  return whisper(
+  const shown = whisper(
     offers.length > 0 ? text.preview(name) : text.nothing(name),
     rows(answerLines(found)),
+    ...(refused.length > 0 ? [note(text.correctionsSent)] : []),
     ...(offers.length > 0 ? [buttons(...offers)] : []),
   );
+  if (refused.length === 0) return shown;
+  const file = binaryFile('corrections.csv', text.correctionTitle(name), answerCorrections(refused, person.language));
+  const key = `corrections:${sha256.slice(0, 12)}:${now}`;
+  return { ...shown, posts: [{ kind: 'file', key, to: { person: person.id }, file }], done: ['answerSheet:refused'] };
 }
 
 /** Records what was shown, unless one of the questions was answered or withdrawn since. */
@@ -129,8 +144,7 @@ export async function undoAnswerSheet(
   { now, person }: Pick<Scene, 'now' | 'person'>,
   store: CouncilStore,
 ): Promise<Reply> {
-  const { id, undoneAt, answers } = sheet;
-  if (undoneAt !== undefined) return whisper(text.undoneBefore(id, undoneAt));
+  const { id, answers } = sheet;
   await store.questions.undoSheet(id, { at: now, person: person.id });
   return {
     ...whisper(text.undone(sheet)),

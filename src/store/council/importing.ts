@@ -55,6 +55,12 @@ export interface OnImport {
   readonly imports: readonly number[];
 }
 
+/** Requirements that a batch created, and those that it changed or missed in its list. */
+export interface BatchNumbers {
+  readonly created: readonly number[];
+  readonly changed: readonly number[];
+}
+
 export interface Importing {
   /** What an import of these rows would do. */
   compare(rows: readonly ImportedRequirement[], extent: Extent): Promise<Comparison>;
@@ -69,6 +75,8 @@ export interface Importing {
     file: Omit<ImportedFile, 'extent'>,
   ): Promise<{ readonly id: number; readonly number: number; readonly functionId: string }>;
   batch(id: number): Promise<ImportBatch | undefined>;
+  /** Locks what a batch touched until the act ends, so that nothing can come to stand on it; gives the numbers. */
+  lock(id: number): Promise<BatchNumbers>;
   standingOn(id: number): Promise<OnImport>;
   /** Restores what was before; nothing may stand on it. Gives the numbers that it touched. */
   undo(id: number, by: { readonly at: Instant; readonly person: number | undefined }): Promise<number[]>;
@@ -143,6 +151,25 @@ export function importing(db: Scoped, councilId: string): Importing {
         undoneAt: undoneAt ? toInstant(undoneAt) : undefined,
         changes: row._count.changes,
         ...counts,
+      };
+    },
+
+    async lock(id) {
+      await lock();
+      const touched = await db.rows<{ number: number; created: boolean }>(
+        (council) => Prisma.sql`
+          SELECT c.number, c.before IS NULL AS created FROM import_change c
+          WHERE c.council_id = ${council} AND c.import_id = ${id} ORDER BY c.number`,
+      );
+      await db.rows(
+        (council) => Prisma.sql`
+          SELECT number FROM requirement
+          WHERE council_id = ${council} AND number = ANY(${touched.map((one) => one.number)})
+          ORDER BY number FOR UPDATE`,
+      );
+      return {
+        created: touched.filter((one) => one.created).map((one) => one.number),
+        changed: touched.filter((one) => !one.created).map((one) => one.number),
       };
     },
 

@@ -224,7 +224,7 @@ describe('A file given to the form', () => {
       "(本人のみ) 「要件一覧(改).xlsx」に読み取れないセルが1件あるため、取り込んでいません。一覧(CSV)をダイレクトメッセージでお送りします。
         回答!E3 「E」は回答の記号ではありません。◎・○・△・×・－のいずれかを入力してください。
         列や記号の意味は、取込のフォームの「列・記号の指定」に「E=RFI A社」「F=無視」「記号B=○」のようにご入力いただけます。一度取り込むと、同じ見出しの表では次回から省略できます。
-        シート「回答」は、指定(前回までの分を含む)により、E列=RFI A社、F列=無視 として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。
+        シート「回答」は、ご指定により、E列=RFI A社、F列=無視 として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。
         シート「回答」の記号は、凡例により A=◎、B=○、C=△、D=× として読み取りました。異なる場合は「記号B=○」のように指定できます。
       寺門 聡 📎corrections.csv"
     `);
@@ -234,13 +234,13 @@ describe('A file given to the form', () => {
       "(本人のみ) 「要件一覧(改).xlsx」を取り込むと、次のように変わります。まだ取り込んでいません。
         一部の一覧として扱います。載っていない要件はそのままです。
         新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件
-        シート「回答」は、指定(前回までの分を含む)により、E列=RFI A社、F列=無視 として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。
+        シート「回答」は、ご指定により、E列=RFI A社、F列=無視 として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。
         シート「回答」の記号は、凡例により A=◎、B=○、C=△、D=× として読み取りました。異なる場合は「記号B=○」のように指定できます。
         [この内容で取り込む]"
     `);
     expect(await scene.press(cast.secretariat, 'この内容で取り込む')).toMatchInlineSnapshot(`
       "(本人のみ) 取込10として取り込みました。新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件です。
-        列・記号の指定を記憶しました。同じ見出しの表では、次回から省略できます。
+        列・記号の指定を読取設定1として記憶しました。同じ見出し・同じベンダ(または同じ名前のシート)の表では、次回から省略できます。「/req 読取設定」で確認・削除できます。
         [取込を取り消す]"
     `);
     await say(cast.secretariat, '/req import');
@@ -254,13 +254,116 @@ describe('A file given to the form', () => {
       "(本人のみ) 「要件一覧(改).xlsx」を取り込むと、次のように変わります。まだ取り込んでいません。
         一部の一覧として扱います。載っていない要件はそのままです。
         新規 1件、変更 0件、変更なし 1件、一覧から消えた要件 0件
-        シート「回答」は、指定(前回までの分を含む)により、E列=RFI A社、F列=無視、記号E=○ として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。
+        シート「回答」は、ご指定(読取設定1で記憶した分を含む)により、E列=RFI A社、F列=無視、記号E=○ として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。
         シート「回答」の記号は、凡例により A=◎、B=○、C=△、D=× として読み取りました。異なる場合は「記号B=○」のように指定できます。
         [この内容で取り込む]"
     `);
     await say(cast.secretariat, '/req import');
     expect(await scene.submit(cast.secretariat, { file: next, said: 'E列はRFI、記号E=何か' })).toMatchInlineSnapshot(
       `"[フォーム] said: 列・記号の指定「記号E=何か」を読み取れませんでした。「E=RFI A社」「F=無視」「記号B=○」のようにご入力ください。"`,
+    );
+  });
+
+  test('what is remembered is seen, forgotten, brought back; a vendor’s is another’s neither to take nor to lose', async () => {
+    expect(await say(cast.lead, '/req 読取設定')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`,
+    );
+    expect(await say(cast.secretariat, '/req 読取設定')).toMatchInlineSnapshot(`
+      "(本人のみ) 取込で記憶している読取設定:1件
+        • 読取設定1 シート「回答」:E列=RFI A社、F列=無視(見出し E列「御社ご回答」、F列「担当者」。要件一覧(改).xlsx、6月4日(木) 10:05)
+        同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。違うものを記憶した場合は「/req 読取設定削除 読取設定1」で忘れます。
+        [読取設定1を忘れる]
+        全1件中 1〜1件目"
+    `);
+    expect(await scene.press(cast.secretariat, '読取設定1を忘れる')).toMatchInlineSnapshot(`
+      "(本人のみ) 読取設定1(シート「回答」:E列=RFI A社、F列=無視)を忘れました。次の取込からは使いません。取り込み済みの要件は変わりません。
+        [元に戻す]"
+    `);
+    expect(await say(cast.secretariat, '/req 読取設定')).toMatchInlineSnapshot(`
+      "(本人のみ) 取込で記憶している読取設定:0件
+        取込のフォームで「列・記号の指定」を入力して取り込むと、ここに記憶されます。"
+    `);
+    scene.at('2026-06-04T10:20:00+09:00');
+    expect(await say(cast.secretariat, '/req forget 1')).toMatchInlineSnapshot(
+      `"(本人のみ) 読取設定1は、6月4日(木) 10:05から使っていません。戻す場合は「/req 取消 読取設定1」とご入力ください。"`,
+    );
+    expect(await say(cast.secretariat, '/req 読取設定削除 読取設定９')).toMatchInlineSnapshot(
+      `"(本人のみ) 読取設定9は見つかりません。「/req 読取設定」で一覧をご覧いただけます。"`,
+    );
+
+    const HEADS = ['業務', '機能ID', '機能要件', '区分', '御社ご回答'];
+    const sheet = (title: string, id: string) =>
+      writeXlsx({
+        sheets: [{ name: '回答', rows: [[title], HEADS, ['児童扶養手当', id, '照会できること', '必須', '△']] }],
+      });
+    const import_ = async (title: string, id: string, said?: string) => {
+      await say(cast.secretariat, '/req import');
+      const file = give(cast.secretariat, await sheet(title, id), '様式.xlsx');
+      return scene.submit(cast.secretariat, { file, extent: 'part', ...(said && { said }) });
+    };
+    await import_('A社 ご回答', '9200001', 'E=RFI A社');
+    expect(await scene.press(cast.secretariat, 'この内容で取り込む')).toContain('読取設定2として記憶しました');
+    expect(await import_('A社 ご回答(再)', '9200002')).toMatchInlineSnapshot(`
+      "(本人のみ) 「様式.xlsx」を取り込むと、次のように変わります。まだ取り込んでいません。
+        一部の一覧として扱います。載っていない要件はそのままです。
+        新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件
+        シート「回答」は、ご指定(読取設定2で記憶した分を含む)により、E列=RFI A社 として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。
+        [この内容で取り込む]"
+    `);
+    expect(await import_('B社 ご回答', '9200003')).toMatchInlineSnapshot(`
+      "(本人のみ) 「様式.xlsx」を取り込むと、次のように変わります。まだ取り込んでいません。
+        一部の一覧として扱います。載っていない要件はそのままです。
+        新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件
+        読み飛ばした箇所 1件:回答!E2(御社ご回答)
+        [この内容で取り込む]"
+    `);
+    await import_('B社 ご回答', '9200003', 'E=RFI B社');
+    await scene.press(cast.secretariat, 'この内容で取り込む');
+    expect(await say(cast.secretariat, '/req 読取設定 B社')).toMatchInlineSnapshot(`
+      "(本人のみ) 取込で記憶している読取設定:1件
+        • 読取設定3 B社の回答:E列=RFI B社(見出し E列「御社ご回答」。様式.xlsx、6月4日(木) 10:20)
+        同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。違うものを記憶した場合は「/req 読取設定削除 読取設定1」で忘れます。
+        [読取設定3を忘れる]
+        全1件中 1〜1件目"
+    `);
+
+    expect(await say(cast.secretariat, '/req 取消 読取設定1')).toMatchInlineSnapshot(
+      `"(本人のみ) 読取設定1(シート「回答」:E列=RFI A社、F列=無視)を、また使うようにしました。"`,
+    );
+    expect(await say(cast.secretariat, '/req undo profile 1')).toMatchInlineSnapshot(
+      `"(本人のみ) 読取設定1は忘れられていません。忘れる場合は「/req 読取設定削除 読取設定1」とご入力ください。"`,
+    );
+    expect(await say(cast.secretariat, '/req 取消 取込12')).toMatchInlineSnapshot(`
+      "(本人のみ) 取込12(様式.xlsx)を取り消し、要件 1件を取込前の状態に戻しました。
+        この取込で記憶した読取設定3も忘れました。残す場合は「/req 取消 読取設定3」とご入力ください。"
+    `);
+    expect(await say(cast.secretariat, '/req 読取設定 B社')).toMatchInlineSnapshot(`
+      "(本人のみ) 取込で記憶している読取設定:0件
+        該当するものはありません。「/req 読取設定」ですべてをご覧いただけます。"
+    `);
+    const audited = await scene.store.client.auditEntry.findMany({ where: { subjects: { has: 'profile:1' } } });
+    expect(audited.map((one) => one.act)).toEqual(['req proceed', 'req forget', 'req undo']);
+  });
+
+  test('with more than five requirements shows first what taking it back does', async () => {
+    const list = Array.from({ length: 7 }, (_, i) => row(91_000 + i));
+    await bring(list);
+    const batch = (await scene.store.client.import.findFirstOrThrow({ orderBy: { id: 'desc' } })).id;
+    expect(await say(cast.secretariat, `/req undo 取込${batch}`)).toMatchInlineSnapshot(`
+      "(本人のみ) 取込13(要件一覧.xlsx)を取り消し、要件7件を取込前の状態に戻します。内容をご確認のうえ、ボタンを押してください。まだ取り消していません。
+        なくなる要件:3083-3089(7件。番号は欠番になります)
+        [7件を取り消す]"
+    `);
+    const before = await scene.store.client.requirement.count();
+    expect(await scene.press(cast.secretariat, '7件を取り消す')).toMatchInlineSnapshot(
+      `"(本人のみ) 取込13(要件一覧.xlsx)を取り消し、要件 7件を取込前の状態に戻しました。"`,
+    );
+    expect(await scene.store.client.requirement.count()).toBe(before - 7);
+    await bring(list);
+    await say(cast.secretariat, `/req undo 取込${batch + 1}`);
+    await bring([row(91_000, { text: '変更後の文言' })]);
+    expect(await scene.press(cast.secretariat, '7件を取り消す')).toMatchInlineSnapshot(
+      `"(本人のみ) 取込14は取り消せません。同じ要件を変更した後の取込(取込15)があります。後の取込から順に取り消すか、個別に修正してください。"`,
     );
   });
 });

@@ -246,3 +246,82 @@ describe('reopening', () => {
     `);
   });
 });
+
+describe('taking back more than five', () => {
+  test('is shown first: a decision, and what stands afterwards', async () => {
+    here.at('2026-06-01T11:00:00+09:00');
+    await here.say(cast.lead, '/req 決定 1207-1213 標準');
+    await here.press(cast.lead, '7件を決定する');
+    await here.say(cast.lead, '/req 決定変更 1207-1212 運用見直し 月次で足りるため');
+    await here.press(cast.lead, '6件を決定する');
+    expect(await here.press(cast.lead, '取り消す')).toMatchInlineSnapshot(`
+      "(本人のみ) 要件1207-1212(6件)の令和8年度決定第9号(運用見直し)を取り消します。内容をご確認のうえ、ボタンを押してください。まだ取り消していません。
+        取り消すと、変更前の決定(令和8年度決定第8号)に戻ります。変更前に未決だった要件は、未決に戻ります。この決定番号は欠番になります。
+        [6件を取り消す]"
+    `);
+    expect(first(await here.say(cast.member, '/req 表示 1207'))).toContain('運用見直し');
+    expect(first(await here.press(cast.lead, '6件を取り消す'))).toMatchInlineSnapshot(
+      `"(本人のみ) 要件1207-1212の令和8年度決定第9号(運用見直し)は取り消されました。この決定番号は欠番になります。"`,
+    );
+    expect(first(await here.say(cast.member, '/req 表示 1207'))).toContain('標準どおり');
+    await here.say(cast.lead, '/req 取消 第8号');
+    here.at('2026-06-01T11:10:01+09:00');
+    expect(first(await here.press(cast.lead, '7件を取り消す'))).toMatchInlineSnapshot(
+      `"(本人のみ) 令和8年度決定第8号は、記録(11:00)から10分を過ぎているため取り消せません。変更する場合は、理由を添えて「/req 決定変更 …」とご入力ください。"`,
+    );
+  });
+
+  test('an approval, with the requirements that it took', async () => {
+    await here.say(cast.chair, '/req 承認 1207-1212', councilChannel);
+    await here.press(cast.chair, '6件を承認として記録する', councilChannel);
+    expect(await here.say(cast.chair, '/req 取消 承認3', councilChannel)).toMatchInlineSnapshot(`
+      "(本人のみ) 運営協議会の承認の記録(6件)を取り消します。内容をご確認のうえ、ボタンを押してください。まだ取り消していません。
+        • 1207 『パッケージ標準どおり』 住所地特例の対象者をCSVファイルの取込により一括登録でき、取込結果と誤りの一覧…
+        • 1208 『パッケージ標準どおり』 適用除外の施設をCSVファイルの取込により一括登録でき、取込結果と誤りの一覧を確…
+        • 1209 『パッケージ標準どおり』 第1号被保険者の資格の参照・更新の権限を職員ごとに設定でき、操作の記録を残せるこ…
+        • 1210 『パッケージ標準どおり』 住所地特例の対象者の参照・更新の権限を職員ごとに設定でき、操作の記録を残せること…
+        • 1211 『パッケージ標準どおり』 適用除外の施設の参照・更新の権限を職員ごとに設定でき、操作の記録を残せること。
+        • 1212 『パッケージ標準どおり』 負担限度額認定の更新申請を登録・修正・削除できること。
+        [6件を取り消す]"
+    `);
+    expect(await here.say(cast.lead, '/req 取消 承認3')).toContain('行えます');
+    expect(first(await here.press(cast.chair, '6件を取り消す', councilChannel))).toMatchInlineSnapshot(
+      `"(本人のみ) 承認の記録(6件)は取り消されました。"`,
+    );
+  });
+
+  test('answers: each with what counts now and afterwards; those given since are not taken back', async () => {
+    for (const number of [1214, 1215, 1216, 1217, 1218, 1219]) await here.say(cast.lead, `/req 提案 ${number} 標準`);
+    await here.say(cast.member, '/req 異議 P1 月次処理に間に合わないため');
+    await here.say(cast.member, '/req 同意 P1-P6');
+    await here.press(cast.member, '6件に回答する');
+    expect(await here.say(cast.member, '/req 取消 P1-P6')).toMatchInlineSnapshot(`
+      "(本人のみ) 持ち回り審議P1、P2、P3、P4、P5、P6(6件)への、常陸大宮市の直前の回答を取り消します。内容をご確認のうえ、ボタンを押してください。まだ取り消していません。
+        • P1 介護保険WG 要件1214『パッケージ標準どおり』(期限 6月8日(月)) 同意 → 異議
+        • P2 介護保険WG 要件1215『パッケージ標準どおり』(期限 6月8日(月)) 同意 → 未回答
+        • P3 介護保険WG 要件1216『パッケージ標準どおり』(期限 6月8日(月)) 同意 → 未回答
+        • P4 介護保険WG 要件1217『パッケージ標準どおり』(期限 6月8日(月)) 同意 → 未回答
+        • P5 介護保険WG 要件1218『パッケージ標準どおり』(期限 6月8日(月)) 同意 → 未回答
+        • P6 介護保険WG 要件1219『パッケージ標準どおり』(期限 6月8日(月)) 同意 → 未回答
+        [6件を取り消す]"
+    `);
+    const plan = (await here.store.client.plan.findFirstOrThrow({ orderBy: { id: 'desc' } })).id;
+    await here.say(cast.member, '/req 棄権 P2');
+    expect(await here.say(cast.member, `/req 実行 ${plan}`)).toMatchInlineSnapshot(
+      `"(本人のみ) 表示してから、別の回答が記録されました。今回は何も取り消していません。お手数ですが、もう一度ご確認ください。"`,
+    );
+    await here.say(cast.member, '/req 取消 P2');
+    await here.say(cast.member, '/req 取消 P1-P6');
+    expect(first(await here.press(cast.member, '6件を取り消す'))).toMatchInlineSnapshot(
+      `"(本人のみ) 持ち回り審議P1、P2、P3、P4、P5、P6への、常陸大宮市の直前の回答を取り消しました。"`,
+    );
+    const positions = await here.store.council('ibaraki').circulations.answersTo([1, 2, 3]);
+    expect([...positions.values()].map((all) => all.map((one) => one.answer).join())).toMatchInlineSnapshot(`
+      [
+        "object,agree,undo",
+        "agree,abstain,undo,undo",
+        "agree,undo",
+      ]
+    `);
+  });
+});

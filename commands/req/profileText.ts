@@ -1,0 +1,95 @@
+/** What is said of reading profiles (読取設定): what was remembered of sheets' columns and marks, and forgetting it. */
+import type { SaidOfSheet, SheetKind } from '../../src/domain/sheetProfile.ts';
+import type { PastProfile } from '../../src/store/council/sheetProfiles.ts';
+import { shortMoment } from '../../src/text/dates.ts';
+import { grouped } from '../../src/text/numbers.ts';
+import { en, ja, listed, same, type Text } from '../../src/text/text.ts';
+
+/** 読取設定3 */
+export const profileName = (id: number): Text => ({ ja: ja`読取設定${id}`, en: en`profile ${id}` });
+const profileNames = (ids: readonly number[]): Text => listed(ids.map(profileName));
+
+/** E列=RFI A社、記号B=○ */
+export const saidWords = ({ columns, marks }: SaidOfSheet): string =>
+  [
+    ...Object.entries(columns).map(([letters, words]) => `${letters}列=${words}`),
+    ...Object.entries(marks).map(([written, mark]) => `記号${written}=${mark}`),
+  ].join('、');
+
+/** Of which sheets: a vendor's, or those of a name. */
+const kindText = ({ sheet, vendor }: SheetKind, vendors: ReadonlyMap<string, string>): Text =>
+  vendor === undefined
+    ? { ja: ja`シート「${sheet}」`, en: en`sheet “${sheet}”` }
+    : { ja: ja`${vendors.get(vendor) ?? vendor}の回答`, en: en`answers of ${vendors.get(vendor) ?? vendor}` };
+
+/** What stands in the columns of which something was said. */
+function headings({ shape, columns }: PastProfile): string {
+  const at = new Map(shape.split('|').map((one) => [one.split(':', 1)[0], one.slice(one.indexOf(':') + 1)]));
+  return Object.keys(columns)
+    .flatMap((letters) => (at.has(letters) ? [`${letters}列「${at.get(letters)}」`] : []))
+    .join('、');
+}
+
+export const profileText = {
+  title: (total: number): Text => ({
+    ja: ja`取込で記憶している読取設定:${grouped(total)}件`,
+    en: en`Reading profiles, remembered from imports: ${grouped(total)}`,
+  }),
+  none: {
+    ja: ja`取込のフォームで「列・記号の指定」を入力して取り込むと、ここに記憶されます。`,
+    en: en`What is said of columns and marks in the import's form is remembered here.`,
+  },
+  noneSuch: {
+    ja: ja`該当するものはありません。「/req 読取設定」ですべてをご覧いただけます。`,
+    en: en`There is none of these. “/req profiles” lists all.`,
+  },
+  row: (one: PastProfile, vendors: ReadonlyMap<string, string>): Text => {
+    const by = { ja: ja`${one.name}、${shortMoment(one.at)}`, en: en`${one.name}, ${shortMoment(one.at)}` };
+    const over = headings(one);
+    return {
+      ja: ja`• ${profileName(one.id)} ${kindText(one, vendors)}:${saidWords(one)}(${over === '' ? by : { ja: ja`見出し ${over}。${by}`, en: by.en }})`,
+      en: en`• ${profileName(one.id)}, ${kindText(one, vendors)}: ${saidWords(one)} (${over === '' ? by : { ja: by.ja, en: en`headings ${over}; ${by}` }})`,
+    };
+  },
+  how: {
+    ja: ja`同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。違うものを記憶した場合は「/req 読取設定削除 読取設定1」で忘れます。`,
+    en: en`Used for tables with the same headings and of the same vendor, or of the same name where none is named. “/req forget profile 1” forgets one.`,
+  },
+  forget: (id: number): Text => ({ ja: ja`${profileName(id)}を忘れる`, en: en`Forget ${profileName(id)}` }),
+
+  forgotten: (one: PastProfile, vendors: ReadonlyMap<string, string>): Text => ({
+    ja: ja`${profileName(one.id)}(${kindText(one, vendors)}:${saidWords(one)})を忘れました。次の取込からは使いません。取り込み済みの要件は変わりません。`,
+    en: en`${profileName(one.id)} (${kindText(one, vendors)}: ${saidWords(one)}) was forgotten and is not used any more. What was imported stays as it is.`,
+  }),
+  bringBack: { ja: ja`元に戻す`, en: en`Bring it back` },
+  broughtBack: (one: PastProfile, vendors: ReadonlyMap<string, string>): Text => ({
+    ja: ja`${profileName(one.id)}(${kindText(one, vendors)}:${saidWords(one)})を、また使うようにしました。`,
+    en: en`${profileName(one.id)} (${kindText(one, vendors)}: ${saidWords(one)}) is used again.`,
+  }),
+  unknown: (id: number): Text => ({
+    ja: ja`${profileName(id)}は見つかりません。「/req 読取設定」で一覧をご覧いただけます。`,
+    en: en`There is no ${profileName(id)}. “/req profiles” lists them.`,
+  }),
+  forgottenBefore: (one: PastProfile & { readonly forgottenAt: NonNullable<PastProfile['forgottenAt']> }): Text => ({
+    ja: ja`${profileName(one.id)}は、${shortMoment(one.forgottenAt)}から使っていません。戻す場合は「/req 取消 ${profileName(one.id)}」とご入力ください。`,
+    en: en`${profileName(one.id)} has not been used since ${shortMoment(one.forgottenAt)}. “/req undo ${profileName(one.id)}” brings it back.`,
+  }),
+  notForgotten: (id: number): Text => ({
+    ja: ja`${profileName(id)}は忘れられていません。忘れる場合は「/req 読取設定削除 ${profileName(id)}」とご入力ください。`,
+    en: en`${profileName(id)} was not forgotten. “/req forget ${profileName(id)}” does that.`,
+  }),
+  newer: (id: number, by: number): Text => ({
+    ja: ja`同じ種類の表に、新しい${profileName(by)}があるため、${profileName(id)}には戻せません。先に${profileName(by)}を忘れてください。`,
+    en: en`There is a newer ${profileName(by)} of the same sheets, so ${profileName(id)} cannot come back. Forget that one first.`,
+  }),
+
+  /** After an import. */
+  remembered: (ids: readonly number[]): Text => ({
+    ja: ja`列・記号の指定を${profileNames(ids)}として記憶しました。同じ見出し・同じベンダ(または同じ名前のシート)の表では、次回から省略できます。「/req 読取設定」で確認・削除できます。`,
+    en: en`What was said of the columns and marks is remembered as ${profileNames(ids)} for tables with the same headings, of the same vendor or sheet. “/req profiles” lists it.`,
+  }),
+  takenBack: (ids: readonly number[]): Text => ({
+    ja: ja`この取込で記憶した${profileNames(ids)}も忘れました。残す場合は「/req 取消 ${ids.length === 1 ? profileNames(ids) : same('読取設定…')}」とご入力ください。`,
+    en: en`${profileNames(ids)}, remembered with it, is forgotten too. “/req undo ${profileNames(ids)}” keeps it.`,
+  }),
+} as const;
