@@ -4,7 +4,16 @@ import { describe, expect, test } from 'vitest';
 import type { Basis } from '../../src/domain/basis.ts';
 import { kindOn, type Municipality } from '../../src/domain/council.ts';
 import { addDays, type Day, day } from '../../src/domain/day.ts';
-import { type Grounds, nextStages, STAGES, type Stage, type Step, staysOf, step } from '../../src/domain/joining.ts';
+import {
+  type Grounds,
+  joins,
+  nextStages,
+  STAGES,
+  type Stage,
+  type Step,
+  staysOf,
+  step,
+} from '../../src/domain/joining.ts';
 import { buddiesOf, effectOf } from '../../src/domain/membership.ts';
 import { plainRotation } from '../../src/domain/rotation.ts';
 
@@ -22,6 +31,7 @@ const bases = (...versions: readonly [charter: string | undefined, agreement: st
 const all: Grounds = {
   approval: '承認3',
   bases: bases('2027-10-01', '2027-10-01'),
+  spent: new Set(),
   price: { on: day('2027-07-20'), thousands: 12_000 },
   notAccepted: 0,
 };
@@ -76,6 +86,15 @@ describe('what a step needs', () => {
       ['approval', 'agreement', 'charter'],
     ],
     ['a member leaves', MEMBER, 'left', '2028-04-01', { bases: bases('2028-04-01', '2028-04-01') }, 'may'],
+    [
+      'by wordings that bore the change of another day',
+      MEMBER,
+      'left',
+      '2028-04-01',
+      { bases: bases('2028-04-01', '2028-04-01'), spent: new Set([3]) },
+      ['charter'],
+    ],
+    ['nobody goes back a step', MEMBER, 'observer', '2028-04-01', {}, 'backwards'],
     ['who left may come again', [...MEMBER, ...way(['left', '2027-07-15'])], 'observer', '2027-09-01', {}, 'may'],
   ])('%s', (_title, taken, stage, from, grounds, expected) => {
     const found = step({ stage, from: day(from) }, taken, { ...all, ...grounds }, TODAY);
@@ -109,6 +128,9 @@ test('on each day a municipality is one thing, what its last step says, and a la
       };
       const last = steps.findLast((one) => one.from <= on)?.stage;
       expect(kindOn(of(steps), on)).toBe(last === 'left' ? undefined : last);
+      const ahead = steps.find((one) => one.from > on)?.stage;
+      if (last === 'member' || (last === 'left' && ahead === undefined)) expect(joins(of(steps), on)).toBe(false);
+      else expect(joins(of(steps), on)).toBe(true);
       const known = steps.filter((one) => one.from <= on);
       if (known.length > 0) expect(kindOn(of(known), on)).toBe(kindOn(of(steps), on));
     }),
@@ -142,10 +164,13 @@ test('shares before and after sum to the same yen, and a joiner takes a turn of 
   );
 });
 
-test('each body has one who helps: who was chosen, the lead, else the members in turn', () => {
-  const bodies = ['x', 'y', 'z', 'w'].map((slug) => ({ slug, lead: slug === 'y' ? 'b' : undefined }));
+test('each body has one who helps: who was chosen, the lead, else the members who sit there in turn', () => {
+  const bodies = ['x', 'y', 'z', 'w'].map((slug) => ({
+    ...{ slug, lead: slug === 'y' ? 'b' : undefined },
+    seated: new Set(slug === 'x' ? ['b'] : slug === 'z' ? [] : ['a', 'b']),
+  }));
   expect([...buddiesOf(bodies, ['a', 'b'], new Map([['w', 'b']]))]).toEqual([
-    ['x', 'a'],
+    ['x', 'b'],
     ['y', 'b'],
     ['z', 'b'],
     ['w', 'b'],

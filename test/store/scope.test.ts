@@ -279,6 +279,7 @@ const READS = {
   'adoptions.of': (of) => of.adoptions.of(JOINER.code),
   'adoptions.batch': (of) => of.adoptions.batch(1),
   'adoptions.lastBatchBy': (of) => Promise.all([person.here, person.there].map((one) => of.adoptions.lastBatchBy(one))),
+  'adoptions.askedBy': (of) => Promise.all([1, 2].map((one) => of.adoptions.askedBy(one))),
   'adoptions.superseded': (of) => of.adoptions.superseded([1, 2]),
   'adoptions.differences': (of) => of.adoptions.differences(JOINER.code),
   seatsOf: (of) => of.seatsOf('kaigo'),
