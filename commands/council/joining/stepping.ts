@@ -100,7 +100,7 @@ async function check(
   return {
     refused: whisper(
       text.refused(name, stage, from, may, nextStages(last?.stage)),
-      ...(missing.length > 0 ? [rows(missing.map((one) => text.missing(one, name, from, notAccepted)))] : []),
+      ...(missing.length > 0 ? [rows(missing.map((one) => text.missing(one, name, from, notAccepted, today)))] : []),
     ),
   };
 }

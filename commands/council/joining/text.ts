@@ -106,7 +106,7 @@ export const joiningText = {
         };
     }
   },
-  missing: (one: Missing, name: string, from: Day, notAccepted: number): Text => {
+  missing: (one: Missing, name: string, from: Day, notAccepted: number, today: Day): Text => {
     const on = slashed(from);
     switch (one) {
       case 'approval':
@@ -126,8 +126,8 @@ export const joiningText = {
         };
       case 'price':
         return {
-          ja: ja`• 価格の合意:「/council 価格合意 ${name} 12,000千円 ${on}」のように、合意の日と金額を登録してください。`,
-          en: en`• The agreed price: record it with “/council price ${name} 12,000千円 ${on}”.`,
+          ja: ja`• 価格の合意:「/council 価格合意 ${name} 12,000千円 ${slashed(today)}」のように、合意の日と金額を登録してください。`,
+          en: en`• The agreed price: record it with “/council price ${name} 12,000千円 ${slashed(today)}”.`,
         };
       case 'acceptance':
         return {
