@@ -416,6 +416,7 @@ const READS = {
   'plans.take': (of) => Promise.all([person.here, person.there].map((one) => of.plans.take(1, one))),
   'syncs.accounts': async (of) =>
     Promise.all(['T0RENKEI', 'T0TONARI'].map(async (team) => [...(await of.syncs.accounts(team, TODAY))])),
+  'syncs.elsewhere': async (of) => [...(await of.syncs.elsewhere('T0ELSEWHERE', TODAY))],
   'syncs.ended': (of) => of.syncs.ended(addDays(TODAY, 4000)),
   'syncs.groups': async (of) => [...(await of.syncs.groups('T0TONARI'))],
   'syncs.run': (of) => of.syncs.run(1),
@@ -601,6 +602,7 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'syncs.mapGroup': (of) => of.syncs.mapGroup({ teamId: 'T0TONARI', groupId: `S0${THERE}`, body: 'juki' }),
   'syncs.moveChannel': (of) => of.syncs.moveChannel('T0TONARI', THEIR_CHANNEL.channelId, 'C0MOVED'),
   'syncs.renameChannel': (of) => of.syncs.renameChannel('T0TONARI', THEIR_CHANNEL.channelId, 'こちら'),
+  'syncs.lock': (of) => of.syncs.lock(),
   'syncs.order': (of) => of.syncs.order(syncRun(HERE, 2), [{ ...renamed, name: 'こちら' }]),
   'syncs.claim': (of) => of.syncs.claim(NOW, 0),
   'syncs.rest': (of) => of.syncs.rest(1, 99_000),
