@@ -100,7 +100,8 @@ async function interested(): Promise<void> {
   await here.say(cast.otherLead, '/req 決定 1440,1441 運用見直し 様式を統一するため', 'wg-障害者福祉');
   await here.say(cast.chair, '/wg schedule 運営協議会 1/12 14:00-16:00 那珂市役所');
   here.at('2027-01-12T14:00:00+09:00');
-  await here.say(cast.chair, '/wg open M1');
+  heard.opened = await here.say(cast.chair, '/wg open M1');
+  heard.attendAdviser = await here.say(cast.adviser, '/wg 出席 M1', '協議会');
   here.at('2027-01-12T16:00:00+09:00');
   await here.say(cast.chair, '/wg close M1');
   await secretariat('/council 後乗り 境町 085464 関心表明 1/12');
@@ -161,7 +162,19 @@ async function adopting(): Promise<void> {
   heard.answer = await here.say(cast.lead, '/req 回答 Q1 那珂市 使えます');
   await here.say(clerkOf('kaigo'), '/council 受入 1235');
   heard.other = await here.say(clerkOf('shogai'), '/council 受入 障害者福祉');
+  await advised();
   heard.vote = await here.say(clerkOf('kaigo'), '/req 異議 1236 当町は反対');
+}
+
+/** The adviser and the joiner say what members say, wherever something is counted. */
+async function advised(): Promise<void> {
+  heard.poll = await secretariat2027('/wg 日程調整 運営協議会 4/20 14:00-16:00、4/21 14:00-16:00');
+  heard.pollAdviser = await here.say(cast.adviser, '/wg 日程回答 D1 ××', '協議会');
+  heard.pollJoiner = await here.say(clerkOf('kaigo'), '/wg 日程回答 D1 ××', '協議会');
+  heard.poll += await secretariat2027('/wg 日程回答 D1 かすみがうら市 電話 ○○');
+  heard.approve = await here.say(cast.adviser, '/req 承認 1235', '協議会');
+  heard.approveJoiner = await here.say(clerkOf('kaigo'), '/req 承認 1235', '協議会');
+  heard.read = await here.say(cast.adviser, '/council 後乗り 境町', DIRECT);
 }
 
 /** September: what the accession rests on, and what it changes, shown before it binds. */
@@ -203,6 +216,8 @@ async function joining(): Promise<void> {
   await here.run('digest', '2027-09-30T09:00:00+09:00');
   here.at('2027-09-30T23:59:59+09:00');
   heard.proposedBefore = await here.say(cast.lead, '/req 提案 1240 標準どおり');
+  heard.agreeAdviser = await here.say(cast.adviser, '/req 同意 P1');
+  heard.commentAdviser = await here.say(cast.adviser, '/req コメント P1 県の通知をご確認ください');
   heard.dayBefore = await here.say(clerkOf('kaigo'), '/req 同意 P1');
   here.at('2027-10-01T00:00:00+09:00');
   heard.proposedAfter = await here.say(cast.lead, '/req 提案 1241 標準どおり');
@@ -287,6 +302,28 @@ test('rights are those of the day: nothing before adopting, no vote before Octob
   expect(heard.frozen).toContain('回答団体に含まれていません');
   expect(heard.counted).toContain('境町の回答『同意』を記録しました');
   expect(heard.predecessor).toContain('この操作は');
+});
+
+test('the adviser and, until it is a member, the joiner read and comment; neither is counted anywhere', () => {
+  expect(heard.opened).toMatch(/出欠:常陸大宮市 未確認、那珂市 未確認、かすみがうら市 未確認、五霞町 未確認\n/u);
+  const first = ['attendAdviser', 'pollAdviser', 'pollJoiner', 'approve', 'approveJoiner', 'agreeAdviser'].map(
+    (one) => `${one} ${heard[one]?.split('\n')[0]}`,
+  );
+  expect(first).toMatchInlineSnapshot(`
+    [
+      "attendAdviser (本人のみ) この操作は、運営協議会の会長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。",
+      "pollAdviser (本人のみ) 他の市町の回答は入力できません。ご回答は、運営協議会のご担当(代理の方を含む)がご自身の市町について行えます。代行入力は、事務局とその市町の情報主管担当が行えます。",
+      "pollJoiner (本人のみ) 他の市町の回答は入力できません。ご回答は、運営協議会のご担当(代理の方を含む)がご自身の市町について行えます。代行入力は、事務局とその市町の情報主管担当が行えます。",
+      "approve (本人のみ) この操作は、運営協議会の会長、または事務局(かすみがうら市)が行えます。お手数ですが、どちらかへご依頼ください。",
+      "approveJoiner (本人のみ) この操作は、運営協議会の会長、または事務局(かすみがうら市)が行えます。お手数ですが、どちらかへご依頼ください。",
+      "agreeAdviser (本人のみ) 回答は、介護保険WGの委員(代理を含む)の方が行えます。電話などで受け付けた回答は、事務局またはその市町の情報主管担当が、「/req 同意 P12 那珂市 電話 6/3 山田」のように代行入力できます。",
+    ]
+  `);
+  expect(heard.poll).not.toMatch(/茨城県|境町/u);
+  expect(heard.poll).toContain('五霞町');
+  expect(heard.commentAdviser).toContain('茨城県 市毛 信吾さんのコメント');
+  expect(heard.read).toContain('決定の受入:受入済');
+  expect(heard.effect).not.toContain('茨城県');
 });
 
 test('every business is adopted by its own seat: with its papers, a question that its helper answers, and counters', async () => {
