@@ -641,6 +641,7 @@ describe('Every method of the council’s store', () => {
         "joinings.spent",
         "adoptions.of",
         "adoptions.batch",
+        "adoptions.askedBy",
         "adoptions.superseded",
         "seatsOf",
         "seat",
