@@ -1,6 +1,6 @@
 /** The roster as one person may see it: who holds what on a day, and whom they may name. */
 import type { Scene } from '../../src/command/scene.ts';
-import { bodyOf, type Seat, type Tenure } from '../../src/domain/council.ts';
+import { bodyOf, kindOn, membersOn, type Seat, type Tenure } from '../../src/domain/council.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { mayKnow, type Onlooker, type Publication, seenBy } from '../../src/domain/publication.ts';
 import { holdingsOn, sectionOn } from '../../src/domain/roster.ts';
@@ -32,18 +32,24 @@ export async function rosterOn(
   scene: Pick<Scene, 'roles' | 'today' | 'chart'>,
   store: CouncilStore,
 ): Promise<SeenRoster> {
-  const [seats, tenures, sections, published] = await Promise.all([
+  const [seats, tenures, sections, published, steps] = await Promise.all([
     store.seats.all(),
     store.seats.tenures(),
     store.seats.sections(),
     store.rosters.publications(),
+    store.joinings.steps(),
   ]);
   const onlooker = onlookerOf(scene);
   const known = (code: string): boolean => mayKnow(published, code, on, onlooker);
-  const everyone = scene.chart.municipalities.filter((one) => one.kind === 'member').every((one) => known(one.code));
-  const seen = seenBy(tenures, published, onlooker).filter((one) => known(one.municipality));
+  const everyone = membersOn(scene.chart, on).every((one) => known(one.code));
+  // Seats count while their municipality is with the council; who left it, left them.
+  const here = new Set(scene.chart.municipalities.filter((one) => kindOn(one, on)).map((one) => one.code));
+  const gone = steps.filter((one) => one.stage === 'left' && one.from <= on);
+  const left = ({ municipality, from }: Tenure): boolean =>
+    gone.some((one) => one.code === municipality && from < one.from);
+  const seen = seenBy(tenures, published, onlooker).filter((one) => known(one.municipality) && !left(one));
   const list = holdingsOn(
-    seats.filter((one) => bodyOf(scene.chart, one.body)),
+    seats.filter((one) => bodyOf(scene.chart, one.body) && (!one.municipality || here.has(one.municipality))),
     seen,
     on,
   ).map((one): SeenSeat => {

@@ -1,5 +1,5 @@
 /** What stands in Slack: looked at before an act begins, and given to it as values. */
-import type { SlackSide } from '../domain/sync.ts';
+import type { SlackSide } from '../domain/sync/sides.ts';
 
 export interface Asked {
   /** Channels whose members are wanted: by id, and whichever bear these names. */

@@ -1,15 +1,16 @@
 /**
  * What the digest tells of seats that are still 未定 for next year: each municipality's own information section on four
  * days before April 1; the secretariat the number of those municipalities that have published, and of all on the first
- * business day of the year.
+ * business day of the year. Of a joiner the same before the days on which it begins to adopt and becomes a member.
  */
 import { addBusinessDays, businessDayFrom, type OfficeCalendar } from '../domain/businessDay.ts';
-import { type Chart, municipalityOf, type Role } from '../domain/council.ts';
+import { type Chart, kindOn, municipalityOf, type Role } from '../domain/council.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import { firstDayOf, fiscalYearOf } from '../domain/fiscalYear.ts';
 import { groups } from '../domain/groups.ts';
 import { firstPrepared, isPublished } from '../domain/publication.ts';
 import { holdingsOn } from '../domain/roster.ts';
+import type { JoiningStep } from '../store/council/joinings.ts';
 import { officialDay } from '../text/dates.ts';
 import { buttons, heading, type Part, rows } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
@@ -27,36 +28,59 @@ interface Vacancies {
 /** In days before the year begins. */
 const BEFORE: readonly number[] = [30, 14, 7];
 
-/** On which day the vacant seats are looked at today; undefined: today nothing is told of them. */
-function lookedAt(today: Day, calendar: OfficeCalendar): Day | undefined {
-  const first = firstPrepared(today);
-  const days = BEFORE.map((n) => businessDayFrom(addDays(first, -n), calendar));
-  if (days.includes(today) || today === addBusinessDays(first, -1, calendar)) return first;
-  return today === businessDayFrom(firstDayOf(fiscalYearOf(today)), calendar) ? today : undefined;
+/** A day on which vacant seats are looked at: those of everyone, or of the municipality whose day it is. */
+interface Look {
+  readonly on: Day;
+  readonly code: string | undefined;
+}
+
+/** Which days are looked at today; none on most. */
+function lookedAt(today: Day, calendar: OfficeCalendar, steps: readonly JoiningStep[]): Look[] {
+  const firsts: Look[] = [
+    { on: firstPrepared(today), code: undefined },
+    { on: firstDayOf(fiscalYearOf(today)), code: undefined },
+    ...steps
+      .filter((one) => one.id > 0 && (one.stage === 'adopting' || one.stage === 'member'))
+      .map(({ from, code }) => ({ on: from, code })),
+  ];
+  return firsts.flatMap(({ on, code }) => {
+    const days = BEFORE.map((n) => businessDayFrom(addDays(on, -n), calendar));
+    if (today < on && (days.includes(today) || today === addBusinessDays(on, -1, calendar))) return [{ on, code }];
+    return today === businessDayFrom(on, calendar) ? [{ on: today, code }] : [];
+  });
 }
 
 export const vacancies: Section = async (morning) => {
-  const { council, today, calendar, roles, heardBy } = morning;
-  const on = lookedAt(today, calendar);
-  if (on === undefined) return new Map();
+  const { council, chart, today, calendar, roles, heardBy } = morning;
+  const looks = lookedAt(today, calendar, await council.joinings.steps());
+  if (looks.length === 0) return new Map();
   const [seats, tenures, published] = await Promise.all([
     council.seats.all(),
     council.seats.tenures(),
     council.rosters.publications(),
   ]);
-  const vacant = holdingsOn(seats, tenures, on).filter((one) => one.holders.length === 0);
-  const counts = new Map(
-    [...groups(vacant, (one) => one.seat.municipality ?? '')].map(([code, all]) => [code, all.length]),
-  );
-  counts.delete('');
-  const isOpen = (code: string): boolean => isPublished(published, code, fiscalYearOf(on), today);
   const told = new Map<number, Vacancies[]>();
-  for (const [person, mine] of roles)
-    for (const one of noticesOf(mine, counts, on, isOpen)) {
-      // Who stands in while a section's person is away may be of another municipality: its own year is not for them.
-      const hearer = one.own ? person : heardBy(person);
-      told.set(hearer, [...(told.get(hearer) ?? []), one]);
+  for (const { on, code: of } of looks) {
+    const vacant = holdingsOn(seats, tenures, on).filter((one) => one.holders.length === 0);
+    const counts = new Map(
+      [...groups(vacant, (one) => one.seat.municipality ?? '')].map(([code, all]) => [code, all.length]),
+    );
+    // Who left has no seats to fill, though they stand.
+    for (const code of counts.keys()) {
+      const here = municipalityOf(chart, code);
+      if (!here || !kindOn(here, on) || (of !== undefined && of !== code)) counts.delete(code);
     }
+    const isOpen = (code: string): boolean => isPublished(published, code, fiscalYearOf(on), today);
+    for (const [person, mine] of roles)
+      for (const one of noticesOf(mine, counts, on, isOpen)) {
+        // Who stands in while a section's person is away may be of another municipality: its own year is not for them.
+        const hearer = one.own ? person : heardBy(person);
+        const before = told.get(hearer) ?? [];
+        // A joiner's day may be April 1 too.
+        if (!before.some((each) => each.municipality === one.municipality && each.on === one.on))
+          told.set(hearer, [...before, one]);
+      }
+  }
   return new Map(
     [...told].map(([person, list]) => {
       const n = list.reduce((sum, one) => sum + one.count, 0);

@@ -5,7 +5,7 @@
  * and nothing counts backwards: the steps that change rights or votes are recorded no later than their day.
  */
 import { type Basis, standing } from './basis.ts';
-import type { MunicipalityKind, Stay } from './council.ts';
+import { isJoining, kindOn, type Municipality, type MunicipalityKind, type Stay } from './council.ts';
 import { addDays, type Day } from './day.ts';
 
 export const STAGES = ['interested', 'observer', 'applicant', 'adopting', 'member', 'left'] as const;
@@ -39,6 +39,14 @@ export const nextStages = (last: Stage | undefined): readonly Stage[] => (last ?
 /** A municipality's stage as its kind; undefined of an adviser, who does not join. */
 export const stageOf = (kind: MunicipalityKind): Stage | undefined => (kind === 'adviser' ? undefined : kind);
 
+/** On the way on this day, or to be on it from a later one; not who is a member, nor who left. */
+export function joins(municipality: Municipality, on: Day): boolean {
+  const now = kindOn(municipality, on);
+  if (now !== undefined) return isJoining(now);
+  const { kind, from, until, stays = [{ kind, from, until }] } = municipality;
+  return stays.some((one) => one.from > on && isJoining(one.kind));
+}
+
 /** What a municipality is, stay after stay: as it began, then by its steps. */
 export function staysOf(began: Stay, steps: readonly Step[]): readonly Stay[] {
   const ordered = steps.toSorted((a, b) => a.from.localeCompare(b.from) || a.id - b.id);
@@ -64,6 +72,8 @@ export interface Grounds {
   /** 承認3, 会議M12 */
   readonly approval: string | undefined;
   readonly bases: readonly Basis[];
+  /** The wordings that a change of members of another day rests on: they bear no second one. */
+  readonly spent: ReadonlySet<number>;
   readonly price: { readonly on: Day; readonly thousands: number } | undefined;
   /** Standing decisions that the joiner has not accepted, those with a question among them. */
   readonly notAccepted: number;
@@ -75,7 +85,10 @@ export interface Proposed {
 }
 
 export type JoinRefusal =
+  /** A step between is not recorded yet. */
   | { readonly refused: 'order'; readonly last: Stage | undefined }
+  /** It is beyond that step already. */
+  | { readonly refused: 'backwards'; readonly last: Stage }
   | { readonly refused: 'already'; readonly last: Stage; readonly since: Day }
   | { readonly refused: 'beforeLast'; readonly last: Stage; readonly since: Day }
   | { readonly refused: 'past' }
@@ -91,10 +104,10 @@ const DOCUMENTS: readonly { readonly missing: 'agreement' | 'charter'; readonly 
 ];
 
 /** The wordings that bear a change of members: of each document one that comes into force between these days. */
-export function amendmentsFor(bases: readonly Basis[], after: Day, by: Day) {
+function amendmentsFor({ bases, spent }: Grounds, after: Day, by: Day) {
   return DOCUMENTS.map(({ missing, called }) => {
     const versions = bases.filter((one) => called.test(one.name)).flatMap((basis) => standing(basis));
-    return { missing, version: versions.findLast((one) => one.from > after && one.from <= by) };
+    return { missing, version: versions.findLast((one) => one.from > after && one.from <= by && !spent.has(one.id)) };
   });
 }
 
@@ -107,13 +120,15 @@ export function step(
 ): { readonly amendments: readonly number[] } | JoinRefusal {
   const last = taken.at(-1);
   if (last?.stage === stage) return { refused: 'already', last: stage, since: last.from };
+  if (last && last.stage !== 'left' && STAGES.indexOf(stage) < STAGES.indexOf(last.stage))
+    return { refused: 'backwards', last: last.stage };
   if (!nextStages(last?.stage).includes(stage)) return { refused: 'order', last: last?.stage };
   if (last && from <= last.from) return { refused: 'beforeLast', last: last.stage, since: last.from };
   if (NEVER_BACKWARDS.has(stage) && from < today) return { refused: 'past' };
 
   const bound = stage === 'member' || (stage === 'left' && last?.stage === 'member');
   const since = beginningOf(taken);
-  const documents = bound && since ? amendmentsFor(grounds.bases, since, from) : [];
+  const documents = bound && since ? amendmentsFor(grounds, since, from) : [];
   const missing: Missing[] = [
     ...((APPROVED.has(stage) || bound) && grounds.approval === undefined ? (['approval'] as const) : []),
     ...documents.filter((one) => !one.version).map((one) => one.missing),

@@ -98,22 +98,32 @@ function sharesChange(
   };
 }
 
+export interface HelpedBody {
+  readonly slug: string;
+  /** The lead's municipality. */
+  readonly lead: string | undefined;
+  /** The municipalities of which somebody sits there. */
+  readonly seated: ReadonlySet<string>;
+}
+
 /**
  * Who helps a joiner in each body (支援役): the lead's municipality; where there is no lead, the members in turn, so that the
- * help is spread.
+ * help is spread. A municipality whose own seat there is vacant helps only where it was chosen, or where nobody sits.
  */
 export function buddiesOf(
-  bodies: readonly { readonly slug: string; readonly lead: string | undefined }[],
+  bodies: readonly HelpedBody[],
   members: readonly string[],
   chosen: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   let next = 0;
   return new Map(
-    bodies.flatMap(({ slug, lead }): [string, string][] => {
+    bodies.flatMap(({ slug, lead, seated }): [string, string][] => {
       const own = chosen.get(slug);
       if (own !== undefined && members.includes(own)) return [[slug, own]];
       if (lead !== undefined && members.includes(lead)) return [[slug, lead]];
-      const buddy = members[next % Math.max(members.length, 1)];
+      const there = members.filter((one) => seated.has(one));
+      const able = there.length > 0 ? there : members;
+      const buddy = able[next % Math.max(able.length, 1)];
       next += 1;
       return buddy === undefined ? [] : [[slug, buddy]];
     }),

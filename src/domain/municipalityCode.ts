@@ -9,3 +9,6 @@ export function checkDigitOf(fiveDigits: string): string {
 /** Six digits of which the last is the check digit. */
 export const isMunicipalityCode = (written: string): boolean =>
   /^\d{6}$/.test(written) && checkDigitOf(written.slice(0, 5)) === written[5];
+
+/** Of a prefecture: its two digits, and no municipality. */
+export const isPrefectureCode = (code: string): boolean => /^\d{2}000\d$/.test(code);

@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import type { OfficeCalendar } from '../domain/businessDay.ts';
 import { type Day, dayAt, type Instant } from '../domain/day.ts';
 import { visibleFrom } from '../domain/handover.ts';
-import type { Change } from '../domain/sync.ts';
+import type { Change } from '../domain/sync/differences.ts';
 import type { ClaimedStep, StepEnd } from '../store/council/syncs.ts';
 import { enqueue } from '../store/outbox.ts';
 import type { ActingStore, CouncilStore, Store } from '../store/store.ts';

@@ -2,7 +2,7 @@
  * One change of what is kept in step, done in Slack. Each may be tried again: what is so already counts as done, and what an
  * answer that was lost had made is found by its name and its maker.
  */
-import type { Change } from '../domain/sync.ts';
+import type { Change } from '../domain/sync/differences.ts';
 import type { StepEnd } from '../store/council/syncs.ts';
 import type { Answer, Call, Json } from './clients.ts';
 

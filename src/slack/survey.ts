@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Asked, Survey, Surveyed, Unread } from '../command/survey.ts';
-import type { SlackChannel } from '../domain/sync.ts';
+import type { SlackChannel } from '../domain/sync/sides.ts';
 import type { Call, Home, Json } from './clients.ts';
 import type { Stopwatch } from './deliver.ts';
 

@@ -2,11 +2,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Basis } from '../../src/domain/basis.ts';
-import { kindOn, type Municipality } from '../../src/domain/council.ts';
-import { addDays, type Day, day } from '../../src/domain/day.ts';
-import { type Grounds, nextStages, STAGES, type Stage, type Step, staysOf, step } from '../../src/domain/joining.ts';
+import { ranking } from '../../src/domain/bestDate.ts';
+import { standingOf as agreementOf, type Circulation } from '../../src/domain/circulation.ts';
+import {
+  type Chart,
+  kindOn,
+  type Municipality,
+  type MunicipalityKind,
+  membersOn,
+  rolesOn,
+  type SeatRole,
+} from '../../src/domain/council.ts';
+import { addDays, type Day, day, instant } from '../../src/domain/day.ts';
+import {
+  type Grounds,
+  joins,
+  nextStages,
+  STAGES,
+  type Stage,
+  type Step,
+  staysOf,
+  step,
+} from '../../src/domain/joining.ts';
 import { buddiesOf, effectOf } from '../../src/domain/membership.ts';
-import { plainRotation } from '../../src/domain/rotation.ts';
+import { plainRotation, termsFrom } from '../../src/domain/rotation.ts';
+import { count } from '../../src/domain/rule.ts';
+import { sharesOf } from '../../src/domain/shares.ts';
 
 const TODAY = day('2027-08-01');
 const way = (...stages: readonly [Stage, string][]) => stages.map(([stage, from]) => ({ stage, from: day(from) }));
@@ -22,6 +43,7 @@ const bases = (...versions: readonly [charter: string | undefined, agreement: st
 const all: Grounds = {
   approval: '承認3',
   bases: bases('2027-10-01', '2027-10-01'),
+  spent: new Set(),
   price: { on: day('2027-07-20'), thousands: 12_000 },
   notAccepted: 0,
 };
@@ -76,6 +98,15 @@ describe('what a step needs', () => {
       ['approval', 'agreement', 'charter'],
     ],
     ['a member leaves', MEMBER, 'left', '2028-04-01', { bases: bases('2028-04-01', '2028-04-01') }, 'may'],
+    [
+      'by wordings that bore the change of another day',
+      MEMBER,
+      'left',
+      '2028-04-01',
+      { bases: bases('2028-04-01', '2028-04-01'), spent: new Set([3]) },
+      ['charter'],
+    ],
+    ['nobody goes back a step', MEMBER, 'observer', '2028-04-01', {}, 'backwards'],
     ['who left may come again', [...MEMBER, ...way(['left', '2027-07-15'])], 'observer', '2027-09-01', {}, 'may'],
   ])('%s', (_title, taken, stage, from, grounds, expected) => {
     const found = step({ stage, from: day(from) }, taken, { ...all, ...grounds }, TODAY);
@@ -109,6 +140,9 @@ test('on each day a municipality is one thing, what its last step says, and a la
       };
       const last = steps.findLast((one) => one.from <= on)?.stage;
       expect(kindOn(of(steps), on)).toBe(last === 'left' ? undefined : last);
+      const ahead = steps.find((one) => one.from > on)?.stage;
+      if (last === 'member' || (last === 'left' && ahead === undefined)) expect(joins(of(steps), on)).toBe(false);
+      else expect(joins(of(steps), on)).toBe(true);
       const known = steps.filter((one) => one.from <= on);
       if (known.length > 0) expect(kindOn(of(known), on)).toBe(kindOn(of(steps), on));
     }),
@@ -142,13 +176,108 @@ test('shares before and after sum to the same yen, and a joiner takes a turn of 
   );
 });
 
-test('each body has one who helps: who was chosen, the lead, else the members in turn', () => {
-  const bodies = ['x', 'y', 'z', 'w'].map((slug) => ({ slug, lead: slug === 'y' ? 'b' : undefined }));
+test('each body has one who helps: who was chosen, the lead, else the members who sit there in turn', () => {
+  const bodies = ['x', 'y', 'z', 'w'].map((slug) => ({
+    ...{ slug, lead: slug === 'y' ? 'b' : undefined },
+    seated: new Set(slug === 'x' ? ['b'] : slug === 'z' ? [] : ['a', 'b']),
+  }));
   expect([...buddiesOf(bodies, ['a', 'b'], new Map([['w', 'b']]))]).toEqual([
-    ['x', 'a'],
+    ['x', 'b'],
     ['y', 'b'],
     ['z', 'b'],
     ['w', 'b'],
   ]);
   expect(STAGES.every((one) => nextStages(one).length > 0)).toBe(true);
+});
+
+describe('who is no member counts nowhere, whatever was noted of it', () => {
+  const on = day('2027-08-02');
+  const since = { from: day('2020-04-01'), until: undefined };
+  const slot = { day: on, start: 600, end: 720, place: undefined };
+  const rule = { agreement: 'all', quorum: 'half', basis: undefined } as const;
+
+  test.each<[MunicipalityKind, number]>([
+    ['adviser', 2],
+    ['interested', 2],
+    ['observer', 2],
+    ['applicant', 2],
+    ['adopting', 2],
+    ['member', 3],
+  ])('%s', (kind, members) => {
+    const municipalities = (['a', 'b', 'x'] as const).map((code) => ({
+      ...{ code, name: code, ...since },
+      kind: code === 'x' ? kind : ('member' as const),
+    }));
+    const rotation = {
+      ...plainRotation(2026, kind === 'member' ? ['a', 'b', 'x'] : ['a', 'b']),
+      memberships: municipalities.filter((one) => one.kind === 'member').map(({ code }) => ({ code, ...since })),
+    };
+    const chart: Chart = { municipalities, bodies: [], systems: [], rotation };
+    const codes = membersOn(chart, on).map((one) => one.code);
+    const counted = kind === 'member';
+    expect(codes).toHaveLength(members);
+
+    const noted = new Map([['x', 'present'] as const, ['a', 'present'] as const]);
+    const attended = count(rule, codes, noted);
+    expect([attended.needed, attended.present.includes('x'), attended.met]).toEqual([2, counted, counted]);
+
+    const said = { candidate: 1, revision: 1, person: 1, seat: 's', at: instant(0), source: undefined };
+    const [best] = ranking(
+      {
+        ...{ number: 1, body: 'w', deadline: on, state: 'open' },
+        candidates: [{ number: 1, slot, revision: 1, removed: false }],
+        answers: [
+          { ...said, municipality: 'a', mark: 'yes' },
+          { ...said, municipality: 'x', mark: 'no' },
+        ],
+      },
+      {
+        ...{ municipalities: codes, rule: { quorum: 1, absenceBlocks: true } },
+        calendar: { holidays: new Map(), fixedUntil: day('2029-12-31'), closed: new Set() },
+        ...{ seasons: [], suspended: [{ municipality: 'x', from: on, until: undefined }], engagements: [] },
+      },
+    );
+    expect([best?.no, best?.blocked, best?.warnings.length]).toEqual(counted ? [['x'], true, 1] : [[], false, 0]);
+
+    const position = { reason: undefined, until: undefined, at: instant(1), person: 1, seat: 's', source: undefined };
+    const circulation: Circulation = {
+      ...{ number: 1, body: 'w', requirements: [1], outcome: 'standard', note: undefined, cost: undefined },
+      ...{ scope: [], until: undefined, postedAt: instant(0), onBehalf: false, deadline: addDays(on, 5) },
+      ...{ by: { person: 1, seat: 's', municipality: 'a' }, silence: undefined, rule, eligible: codes },
+      ...{ previous: undefined, ended: undefined },
+    };
+    const standing = agreementOf(
+      circulation,
+      [
+        { ...position, municipality: 'a', answer: 'agree' },
+        { ...position, municipality: 'b', answer: 'agree' },
+        { ...position, municipality: 'x', answer: 'object' },
+      ],
+      instant(2),
+      {
+        calendar: { holidays: new Map(), fixedUntil: day('2029-12-31'), closed: new Set() },
+        ...{ suspensions: [], held: new Map(codes.map((code) => [code, [since]])), delivered: true },
+      },
+    );
+    expect(standing.state).toBe(counted ? 'objected' : 'agreed');
+
+    const terms = termsFrom(rotation, 2026, 10);
+    expect(terms.some((one) => one.chair === 'x' || one.viceChairs.includes('x'))).toBe(counted);
+    const shares = sharesOf(1_000, codes, 'equal');
+    expect('shares' in shares && shares.shares.has('x')).toBe(counted);
+    const seated = new Set(['a', 'b', 'x']);
+    const helping = buddiesOf(
+      ['u', 'v', 'w'].map((slug) => ({ slug, lead: 'x', seated })),
+      codes,
+      new Map([['w', 'x']]),
+    );
+    expect([...helping.values()].includes('x')).toBe(counted);
+
+    const tenure = (role: SeatRole, body: string) => ({
+      ...{ seat: { id: `${body}:x`, body, municipality: 'x', role }, person: 1, municipality: 'x' },
+      ...{ ...since, deputy: false },
+    });
+    const roles = rolesOn([tenure(kind === 'adviser' ? 'adviser' : 'member', 'w')], chart, on);
+    expect(roles.map((one) => one.as)).toEqual([counted ? 'member' : kind === 'adviser' ? 'adviser' : 'joiner']);
+  });
 });

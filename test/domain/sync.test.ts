@@ -6,16 +6,10 @@ import type { Chart, SeatRole, Tenure } from '../../src/domain/council.ts';
 import { day, instant } from '../../src/domain/day.ts';
 import { visibleFrom } from '../../src/domain/handover.ts';
 import { plainRotation } from '../../src/domain/rotation.ts';
-import {
-  type Change,
-  type CouncilSide,
-  compare,
-  type SlackChannel,
-  type SlackGroup,
-  type SlackSide,
-  type WantedBody,
-} from '../../src/domain/sync.ts';
-import { takeBack } from '../../src/domain/undoSync.ts';
+import { compare } from '../../src/domain/sync/compare.ts';
+import type { Change } from '../../src/domain/sync/differences.ts';
+import type { CouncilSide, SlackChannel, SlackGroup, SlackSide, WantedBody } from '../../src/domain/sync/sides.ts';
+import { takeBack } from '../../src/domain/sync/takeBack.ts';
 
 const TODAY = day('2026-06-01');
 const FROM = day('2020-04-01');
@@ -62,6 +56,7 @@ const council = (more: Partial<CouncilSide> = {}): CouncilSide => ({
   bodies: [wanted('kaigo')],
   mapped: [{ channelId: 'C1', name: 'wg-kaigo', body: 'kaigo', audience: 'internal' }],
   accounts: new Map([1, 2, 3, 4, 5].map((n) => [n, `U${n}`])),
+  elsewhere: new Map(),
   ...more,
 });
 
@@ -86,6 +81,7 @@ const words = ({ changes, concerns }: ReturnType<typeof compare>): string[] =>
       ...('account' in one ? [one.account] : []),
       ...('channels' in one ? [`in ${one.channels.join('+')}`] : []),
       ...('because' in one ? [one.because] : []),
+      ...('people' in one ? [`${one.people.join('+')} ${one.audience}→${one.wants}`] : []),
       ...('users' in one ? [one.users.join('+')] : []),
     ].join(' '),
   );
@@ -156,6 +152,27 @@ describe('what differs', () => {
       council({ accounts: new Map([1, 2, 4, 5].map((n) => [n, `U${n}`])) }),
       slack({ channels: [channel({ members: ['U1', 'U2'] })] }),
       ['group U2', 'noAccount'],
+    ],
+    [
+      'who sits there and is left out by the audience is told of, and not invited',
+      council({ tenures: [...TENURES, sits(5, 'kaigo', KEN, 'adviser')] }),
+      slack(),
+      ['group U2+U3+U5', 'narrow C1 5 internal→prefecture'],
+    ],
+    [
+      'who has an account of another workspace comes by a shared channel',
+      council({ accounts: new Map([1, 2, 4, 5].map((n) => [n, `U${n}`])), elsewhere: new Map([[3, 'W3']]) }),
+      slack({ channels: [channel({ members: ['U1', 'U2', 'W3'] })] }),
+      ['group U2', 'elsewhere'],
+    ],
+    [
+      'and is to be removed there by people',
+      council({
+        ...{ tenures: TENURES.filter((one) => one.person !== 3), ended: [{ person: 3, body: 'kaigo' }] },
+        ...{ accounts: new Map([1, 2, 4, 5].map((n) => [n, `U${n}`])), elsewhere: new Map([[3, 'W3']]) },
+      }),
+      slack({ channels: [channel({ members: ['U1', 'U2', 'W3'] })] }),
+      ['group U2', 'guest in C1'],
     ],
     ['another topic', council(), slack({ channels: [channel({ topic: '' })] }), ['topic C1']],
     ['another name is written down', council(), slack({ channels: [channel({ name: '介護' })] }), ['renamed C1']],

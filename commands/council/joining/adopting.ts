@@ -3,7 +3,7 @@ import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
 import type { Admission } from '../../../src/command/subcommand.ts';
 import { type Admitted, roleAs } from '../../../src/command/who.ts';
-import { systemOf } from '../../../src/domain/council.ts';
+import { kindOn, municipalityOf, systemOf } from '../../../src/domain/council.ts';
 import { groups } from '../../../src/domain/groups.ts';
 import type { Adopted } from '../../../src/store/council/adoptions.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
@@ -68,7 +68,9 @@ export async function proposeAdoption(plan: AdoptPlan, scene: Acting, store: Cou
 /** Accepts these decisions; where another stands by now, or some are accepted already, nothing is done. */
 export async function recordAdoption(plan: AdoptPlan, scene: Acting, store: CouncilStore): Promise<Reply> {
   const { code, name, lines } = plan;
-  const { now, person, acting, chart } = scene;
+  const { now, person, acting, chart, today } = scene;
+  const joiner = municipalityOf(chart, code);
+  if (!joiner || kindOn(joiner, today) !== 'adopting') return whisper(text.notYet(name));
   await store.decisions.lock(lines.map((one) => one.number));
   const before = await store.adoptions.of(code);
   const stands = new Map(before.map((one) => [one.number, one]));

@@ -1,7 +1,7 @@
 /** What is said of accepting decisions. */
 import type { Adopted } from '../../../src/store/council/adoptions.ts';
 import { grouped } from '../../../src/text/numbers.ts';
-import { en, ja, type Text } from '../../../src/text/text.ts';
+import { en, ja, listed, same, type Text } from '../../../src/text/text.ts';
 
 const countsOf = (adopted: readonly Adopted[]): Text => {
   const of = (answer: Adopted['answer']) => grouped(adopted.filter((one) => one.answer === answer).length);
@@ -13,12 +13,16 @@ const countsOf = (adopted: readonly Adopted[]): Text => {
 
 export const adoptingText = {
   ownOnly: (name: string): Text => ({
-    ja: ja`${name}の受入は、${name}のそのWGのご担当か情報主管担当、または事務局(代行)が記録できます。`,
-    en: en`Acceptance by ${name} is recorded by its own seat in the working group, its information section, or the secretariat for it.`,
+    ja: ja`${name}の受入・質問・独自差異は、${name}のそのWGのご担当か情報主管担当、または事務局(代行)が記録できます。`,
+    en: en`What ${name} accepts, asks and does otherwise is recorded by its own seat in the working group, its information section, or the secretariat for it.`,
   }),
   notYet: (name: string): Text => ({
-    ja: ja`${name}は、まだ受入準備の段階ではありません。決定の受入と質問は、受入準備に入ってから記録できます。`,
-    en: en`${name} does not prepare to adopt yet. Acceptance and questions are recorded from then on.`,
+    ja: ja`${name}は、受入準備の段階ではありません。決定の受入と質問は、受入準備に入ってから加入の日の前日まで記録できます。`,
+    en: en`${name} does not prepare to adopt. Acceptance and questions are recorded from then on, until it joins.`,
+  }),
+  memberSince: (name: string): Text => ({
+    ja: ja`${name}は加入済みのため、受入を取り消すことはできません。決定を見直す場合は、「/req 再協議 1234 理由」で再協議をご提案ください。`,
+    en: en`${name} is a member; what it accepted is not taken back. A decision is looked at again with “/req reopen 1234 reason”.`,
   }),
   status: (name: string, adopted: readonly Adopted[]): Text => ({
     ja: ja`${name}の決定の受入:${countsOf(adopted)}`,
@@ -78,6 +82,16 @@ export const adoptingText = {
     ja: ja`${name}の要件${numbers}への回答(受入${batch})を取り消し、その前の状態に戻しました。`,
     en: en`The answer of ${name} to requirement ${numbers} (acceptance ${batch}) was taken back; it is as before.`,
   }),
+  questionsStay: (batch: number, questions: readonly number[]): Text => {
+    const numbers = listed(
+      questions.map((one) => same(`Q${one}`)),
+      same('・'),
+    );
+    return {
+      ja: ja`受入${batch}は質問(${numbers})の記録です。質問を取り下げる場合は「/req 質問取下げ ${numbers}」とご入力ください。`,
+      en: en`Acceptance ${batch} is that of a question (${numbers}). Withdraw the question instead: “/req unask ${numbers}”.`,
+    };
+  },
   noBatch: { ja: ja`取り消せる受入の記録は見つかりませんでした。`, en: en`There is no acceptance to take back.` },
   undoneBefore: (batch: number): Text => ({
     ja: ja`受入${batch}は、すでに取り消されています。`,
@@ -91,10 +105,16 @@ export const adoptingText = {
     ja: ja`${name}から、要件${numbers}の決定について質問がありました(Q${number})。「${words}」`,
     en: en`${name} asks about the decision on requirement ${numbers} (Q${number}): “${words}”`,
   }),
-  pleaseAnswer: (buddy: string, number: number): Text => ({
-    ja: ja`支援役の${buddy}の方は、ご回答をお願いします。回答は「/req 回答 Q${number} ${buddy} …」で記録できます。`,
-    en: en`${buddy}, who helps here, is asked to answer; it is recorded with “/req answered Q${number} ${buddy} …”.`,
-  }),
+  pleaseAnswer: (buddy: string, number: number, seated: boolean): Text =>
+    seated
+      ? {
+          ja: ja`支援役の${buddy}の方は、ご回答をお願いします。回答は「/req 回答 Q${number} ${buddy} …」で記録できます。`,
+          en: en`${buddy}, who helps here, is asked to answer; it is recorded with “/req answered Q${number} ${buddy} …”.`,
+        }
+      : {
+          ja: ja`支援役の${buddy}はこのWGの担当者が未定のため、座長または事務局の方にご回答をお願いします。回答は「/req 回答 Q${number} ${buddy} …」で記録できます。`,
+          en: en`Nobody sits here for ${buddy}, who helps: the lead or the secretariat is asked to answer; it is recorded with “/req answered Q${number} ${buddy} …”.`,
+        },
   answeredYou: (number: number, from: string, words: string): Text => ({
     ja: ja`ご質問Q${number}に、${from}から回答がありました。「${words}」`,
     en: en`${from} answered your question Q${number}: “${words}”`,
@@ -129,6 +149,10 @@ export const adoptingText = {
   differenceWithdrawn: (id: number): Text => ({
     ja: ja`差異${id}を取り消しました。`,
     en: en`Difference ${id} was taken back.`,
+  }),
+  differenceStands: (id: number, number: number): Text => ({
+    ja: ja`同じ内容が、差異${id}(要件${number})としてすでに登録されています。`,
+    en: en`The same is recorded already as difference ${id} of requirement ${number}.`,
   }),
   noDifference: (id: number): Text => ({
     ja: ja`差異${id}は登録されていないか、すでに取り消されています。`,

@@ -10,6 +10,7 @@ import { joinerName } from '../../arguments/joining.ts';
 import { municipalitiesNamed, municipalityNames } from '../../arguments/municipalities.ts';
 import { bodyName } from '../../arguments/words.ts';
 import { bodyMeant } from '../../subjects/bodies.ts';
+import { buddiesIn } from './helping.ts';
 import { joiningMeant } from './meant.ts';
 
 interface Meant {
@@ -35,6 +36,7 @@ export const councilBuddy = subcommand({
     if ('refused' in joining) return joining;
     const of = bodyMeant(body, scene);
     if ('refused' in of) return of;
+    if (of.subject.kind !== 'workingGroup') return { refused: whisper(text.onlyGroups(of.subject.name)) };
     const members = municipalitiesNamed(buddy, scene.chart, scene.today);
     if ('unknown' in members) return { refused: whisper(text.notMember(members.unknown)) };
     const [only, ...others] = members.found;
@@ -44,7 +46,15 @@ export const councilBuddy = subcommand({
 
   who: leadOf,
 
-  async run(_said, { subject: { joiner, of, buddy }, person, acting, now }, store): Promise<Reply> {
+  async run(_said, scene, store): Promise<Reply> {
+    const { subject, person, acting, now, today } = scene;
+    const { joiner, of, buddy } = subject;
+    if ((await buddiesIn(joiner.code, scene, store)).get(of.slug) === buddy.code)
+      return whisper(text.already(joiner.name, of.name, buddy.name));
+    const seated = (await store.tenuresOn(today)).some(
+      (one) => one.seat.body === of.slug && one.seat.role === 'member' && one.municipality === buddy.code,
+    );
+    if (!seated) return whisper(text.vacant(of.name, buddy.name));
     await store.joinings.chooseBuddy(
       { code: joiner.code, body: of.slug, buddy: buddy.code },
       { at: now, person: person.id, seat: acting.role.seat },
@@ -65,6 +75,18 @@ const text = {
   notMember: (name: string): Text => ({
     ja: ja`「${name}」は構成団体ではないため、支援役にはなれません。`,
     en: en`“${name}” is not a member and cannot help.`,
+  }),
+  onlyGroups: (body: string): Text => ({
+    ja: ja`支援役は、WGごとに定めます。${body}には定められません。`,
+    en: en`Who helps is chosen for working groups, not for ${body}.`,
+  }),
+  already: (joiner: string, body: string, buddy: string): Text => ({
+    ja: ja`${body}での${joiner}の支援役は、すでに${buddy}です。`,
+    en: en`${buddy} helps ${joiner} in ${body} already.`,
+  }),
+  vacant: (body: string, buddy: string): Text => ({
+    ja: ja`${buddy}は${body}の担当者が未定のため、支援役にはできません。担当者を登録してから、もう一度ご入力ください。`,
+    en: en`Nobody sits in ${body} for ${buddy}, so that it cannot help. Fill its seat first.`,
   }),
   one: { ja: ja`支援役の市町は1つご入力ください。`, en: en`Please name one municipality that helps.` },
   chosen: (joiner: string, body: string, buddy: string): Text => ({

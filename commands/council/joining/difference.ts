@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import { type About, subcommand, type Who } from '../../../src/command/subcommand.ts';
 import { type Admitted, everySeat } from '../../../src/command/who.ts';
+import { fold } from '../../../src/domain/fold.ts';
 import { buttons, rows } from '../../../src/text/message.ts';
 import { en, ja, onOneLine } from '../../../src/text/text.ts';
 import { differenceNumber, joinerName } from '../../arguments/joining.ts';
@@ -53,6 +54,10 @@ export const councilDifference = subcommand({
       const shown = list.map((one) => text.difference(one.id, one.number, onOneLine(one.text)));
       return whisper(text.differences(name, list.length), ...(shown.length > 0 ? [rows(shown)] : []));
     }
+    const same = (await store.adoptions.differences(code)).find(
+      (one) => one.number === id && fold(one.text) === fold(words),
+    );
+    if (same) return whisper(text.differenceStands(same.id, id));
     const given = await store.adoptions.registerDifference(
       { code, number: id, text: words },
       { at: now, person: person.id, seat: acting.role.seat },
@@ -75,12 +80,14 @@ export const councilUndifference = subcommand({
   args: z.object({ name: joinerName.optional(), id: differenceNumber }),
   examples: ['差異3'],
 
-  async about({ name }, scene): Promise<About<Adopting>> {
+  async about({ name, id }, scene, store): Promise<About<Adopting>> {
     const meant = joiningMeant(name, scene);
     if ('refused' in meant) return meant;
     const { code, name: called } = meant.subject;
-    const own = scene.roles.filter((one) => one.municipality === code && one.as === 'joiner').map((one) => one.body);
-    return { subject: { code, name: called, bodies: own } };
+    const known = (await store.adoptions.differences(code)).find((one) => one.id === id);
+    if (!known) return { refused: whisper(text.noDifference(id)) };
+    const named = await requirementsNamed({ ids: [known.number] }, scene, store);
+    return 'refused' in named ? named : { subject: { code, name: called, bodies: [named.subject.body] } };
   },
 
   who: mayAdopt,

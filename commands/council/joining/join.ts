@@ -8,6 +8,7 @@ import { type About, subcommand, type Who } from '../../../src/command/subcomman
 import { type Admitted, everySeat, secretariat } from '../../../src/command/who.ts';
 import type { Municipality } from '../../../src/domain/council.ts';
 import type { Stage } from '../../../src/domain/joining.ts';
+import { isPrefectureCode } from '../../../src/domain/municipalityCode.ts';
 import { nearest } from '../../../src/domain/nearest.ts';
 import { en, ja } from '../../../src/text/text.ts';
 import { pastOrComingDay } from '../../arguments/dates.ts';
@@ -54,6 +55,9 @@ export const councilJoin = subcommand({
     if (name === undefined) return { subject: { municipality: undefined, stage: undefined } };
     const known = municipalityCalled(scene, name);
     if (known?.kind === 'adviser') return { refused: whisper(text.isAdviser(known.name)) };
+    if (known && code !== undefined && code !== known.code)
+      return { refused: whisper(text.codeOther(known.name, known.code)) };
+    if (stage === 'left') return { refused: whisper(text.leaveWith(known?.name ?? name)) };
     if (known) return { subject: { municipality: known, stage } };
     const { municipalities } = scene.chart;
     const names = municipalities.map((one) => one.name);
@@ -61,6 +65,7 @@ export const councilJoin = subcommand({
       return { refused: whisper(text.newStranger(name, nearest(name, names))) };
     const taken = municipalities.find((one) => one.code === code);
     if (taken) return { refused: whisper(text.codeTaken(code, taken.name)) };
+    if (isPrefectureCode(code)) return { refused: whisper(text.isPrefecture(name)) };
     return { subject: { municipality: { code, name }, stage } };
   },
 

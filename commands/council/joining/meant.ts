@@ -2,7 +2,8 @@
 import { whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
 import type { About } from '../../../src/command/subcommand.ts';
-import { isJoining, type Municipality, municipalityOf } from '../../../src/domain/council.ts';
+import { type Municipality, municipalityOf } from '../../../src/domain/council.ts';
+import { joins } from '../../../src/domain/joining.ts';
 import { nearest } from '../../../src/domain/nearest.ts';
 import { municipalityCalled } from './stepping.ts';
 import { joiningText as text } from './text.ts';
@@ -18,14 +19,15 @@ export async function joinerMeant(name: string, scene: Scene): Promise<About<Mun
 
 /** One that joins: the one named, else one's own, else the only one there is. */
 export function joiningMeant(name: string | undefined, scene: Scene): About<Municipality> {
-  const joining = scene.chart.municipalities.filter((one) => isJoining(one.kind));
+  const { today } = scene;
+  const joining = scene.chart.municipalities.filter((one) => joins(one, today));
   const named = name === undefined ? undefined : municipalityCalled(scene, name);
   const own = scene.roles
     .map((role) => municipalityOf(scene.chart, role.municipality))
-    .find((one) => isJoining(one?.kind));
+    .find((one) => one && joins(one, today));
   const [only, ...others] = joining;
   const meant = named ?? (name === undefined ? (own ?? (others.length === 0 ? only : undefined)) : undefined);
-  if (meant && isJoining(meant.kind)) return { subject: meant };
+  if (meant && joins(meant, today)) return { subject: meant };
   return {
     refused: whisper(
       text.nobodyJoins(

@@ -1,8 +1,8 @@
 /** How far a joiner is: its steps, what the next one still needs, what it accepted, and what it was spared. */
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
-import { isJoining, type Municipality, membersOn } from '../../../src/domain/council.ts';
-import { nextStages } from '../../../src/domain/joining.ts';
+import { type Municipality, membersOn } from '../../../src/domain/council.ts';
+import { joins, nextStages } from '../../../src/domain/joining.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons, heading, line, rows } from '../../../src/text/message.ts';
 import { buddiesIn } from './helping.ts';
@@ -15,7 +15,7 @@ export async function everyJoiner(scene: Scene, store: CouncilStore): Promise<Re
   const steps = await store.joinings.steps();
   const since = (code: string) => steps.filter((one) => one.code === code);
   const joining = chart.municipalities.filter(
-    (one) => isJoining(one.kind) || since(one.code).some((step) => step.id > 0 && step.from > today),
+    (one) => joins(one, today) || since(one.code).some((step) => step.id > 0 && step.from > today),
   );
   if (joining.length === 0) return whisper(text.nobody);
   return whisper(
@@ -43,7 +43,7 @@ export async function joinerOverview(
   ]);
   const own = seats.filter((one) => one.municipality === code);
   const vacant = own.filter((one) => !held.some((tenure) => tenure.seat.id === one.id && !tenure.deputy));
-  const joining = isJoining(here.kind) || last.from > today;
+  const joining = joins(here, today) || last.from > today;
   const buddies = joining && own.some((one) => one.role === 'member') ? await buddiesIn(code, scene, store) : undefined;
   const saved = await savedIn(code, steps, scene, store);
   const member = membersOn(chart, today).some((one) => one.code === code);

@@ -6,7 +6,7 @@ import { secretariat } from '../../../src/command/who.ts';
 import { en, ja, nothing } from '../../../src/text/text.ts';
 import { pastOrComingDay } from '../../arguments/dates.ts';
 import { joinerName, price } from '../../arguments/joining.ts';
-import { joinerMeant } from './meant.ts';
+import { joiningMeant } from './meant.ts';
 import { joiningText as text } from './text.ts';
 
 export const councilPrice = subcommand({
@@ -16,7 +16,7 @@ export const councilPrice = subcommand({
   effect: 'act',
   args: z.object({ name: joinerName, thousands: price, on: pastOrComingDay }),
   examples: ['境町 12,000千円 2027/8/20'],
-  about: ({ name }, scene) => joinerMeant(name, scene),
+  about: async ({ name }, scene) => joiningMeant(name, scene),
   who: secretariat,
 
   async run({ on, thousands }, { subject, person, acting, now, today }, store): Promise<Reply> {

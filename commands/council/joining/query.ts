@@ -88,10 +88,13 @@ export const councilQuery = subcommand({
       { at: now, person: person.id, seat: acting.role.seat },
     );
     const buddy = (await buddiesIn(code, scene, store)).get(body);
-    const helpers = (await store.tenuresOn(today)).filter(
-      (one) => one.seat.body === body && one.seat.role === 'member' && !one.deputy && one.municipality === buddy,
+    const seated = (await store.tenuresOn(today)).filter(
+      (one) => one.seat.body === body && one.seat.role === 'member' && one.municipality === buddy,
     );
-    const parts = buddy === undefined ? [] : [line(text.pleaseAnswer(nameIn(chart, buddy), number))];
+    const holders = seated.filter((one) => !one.deputy);
+    const helpers = holders.length > 0 ? holders : seated;
+    const parts =
+      buddy === undefined ? [] : [line(text.pleaseAnswer(nameIn(chart, buddy), number, helpers.length > 0))];
     const message = { summary: text.askedOf(name, number, numbersText(ids), words), parts };
     return {
       ...whisper(

@@ -8,7 +8,7 @@ import { addDays, type Day } from '../../../src/domain/day.ts';
 import { fold } from '../../../src/domain/fold.ts';
 import { bindsMembers, nextStages, type Stage, step } from '../../../src/domain/joining.ts';
 import { type Change, type Effect, effectOf } from '../../../src/domain/membership.ts';
-import { termOn } from '../../../src/domain/rotation.ts';
+import { termOn, termsFrom, turnsChanged } from '../../../src/domain/rotation.ts';
 import { isBorne, shareRuleIn } from '../../../src/domain/shares.ts';
 import type { JoiningStep, NewSeat } from '../../../src/store/council/joinings.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
@@ -45,14 +45,19 @@ export async function propose(meant: Meant, scene: Acting, store: CouncilStore):
   const id = await store.plans.keep({ act: JOINING, person: scene.person.id, at: scene.now, content });
   const price = meant.stage === 'member' ? await store.joinings.price(meant.municipality.code) : undefined;
   const binds = meant.stage === 'member' || last?.stage === 'member';
+  const withdraws = meant.stage === 'left' && !binds;
+  const ends = meant.stage === 'left' ? await endingIn(meant, store) : undefined;
   const made = meant.stage === 'adopting' ? await seatsToMake(meant, scene, store) : undefined;
   return whisper(
-    text.preview(meant.municipality.name, meant.stage, meant.from),
-    line(text.basis(text.restsOn(meant.basis, amendments))),
+    text.preview(meant.municipality.name, meant.stage, meant.from, binds),
+    ...(meant.basis === undefined && amendments.length === 0
+      ? []
+      : [line(text.basis(text.restsOn(meant.basis, amendments)))]),
     ...(price ? [line(text.priced(price.on, price.thousands))] : []),
     ...(made ? [line(text.seats(made.bodies)), note(text.channels(made.channels))] : []),
-    ...(binds ? [] : [note(text.trial)]),
-    ...effectParts(effect, thousands, scene, meant.municipality),
+    ...(ends ? [line(text.ends(ends.seats, ends.items))] : []),
+    ...(binds || withdraws ? [] : [note(text.trial)]),
+    ...(withdraws ? [note(text.countsStay)] : effectParts(effect, thousands, scene, meant.municipality)),
     buttons({ label: text.record, line: `/council proceed ${id}`, style: 'primary' }),
   );
 }
@@ -78,21 +83,24 @@ async function check(
   store: CouncilStore,
 ): Promise<Checked | { readonly refused: Reply }> {
   await store.joinings.lock();
-  const taken = (await store.joinings.steps()).filter((one) => one.code === code);
+  const steps = await store.joinings.steps();
+  const taken = steps.filter((one) => one.code === code);
+  // Several may join or leave on one day by one wording.
+  const spent = new Set(steps.filter((one) => one.from !== from).flatMap((one) => one.amendments));
   const [bases, price, adopted] = await Promise.all([
     store.bases.all(),
     store.joinings.price(code),
     stage === 'member' ? store.adoptions.of(code) : [],
   ]);
   const notAccepted = adopted.filter((one) => one.answer !== 'accepted').length;
-  const may = step({ stage, from }, taken, { approval: basis, bases, price, notAccepted }, today);
+  const may = step({ stage, from }, taken, { approval: basis, bases, spent, price, notAccepted }, today);
   const last = taken.at(-1);
   if (!('refused' in may)) return { last, amendments: may.amendments.flatMap((id) => amendmentIn(bases, id)) };
   const missing = may.refused === 'missing' ? may.missing : [];
   return {
     refused: whisper(
       text.refused(name, stage, from, may, nextStages(last?.stage)),
-      ...(missing.length > 0 ? [rows(missing.map((one) => text.missing(one, name, from, notAccepted)))] : []),
+      ...(missing.length > 0 ? [rows(missing.map((one) => text.missing(one, name, from, notAccepted, today)))] : []),
     ),
   };
 }
@@ -104,7 +112,7 @@ const amendmentIn = (bases: readonly Basis[], id: number) =>
 
 async function write(
   { municipality, stage, from, basis }: Meant,
-  { amendments }: Checked,
+  { last, amendments }: Checked,
   scene: Acting,
   store: CouncilStore,
   effect?: Effect,
@@ -120,7 +128,7 @@ async function write(
   );
   const made = seats.filter((one) => !there.has(one.id)).length;
   const whole = councilBody(chart)?.slug;
-  const told = { summary: text.told(name, stage, from) };
+  const told = { summary: text.told(name, stage, from, last?.stage === 'member') };
   const posts: Post[] =
     stage === 'interested' || whole === undefined
       ? []
@@ -128,7 +136,7 @@ async function write(
   const binding = effect && (stage === 'member' || stage === 'left') ? effect.turns : [];
   return {
     ...whisper(
-      text.recorded(id, name, stage, from),
+      text.recorded(id, name, stage, from, last?.stage === 'member'),
       ...(made > 0 ? [line(text.made(made))] : []),
       buttons({ label: text.undo, line: `/council unjoin ${name}`, confirm: text.undoSure(name, stage) }),
     ),
@@ -145,6 +153,14 @@ const seatsOf = (stage: Stage, code: string, bodies: readonly Body[]): NewSeat[]
       ? [{ id: `${slug}:${code}`, body: slug, role: 'member' as const }]
       : []),
   ]);
+
+/** The seats whose holders cease with it, and the open items that go to the secretariat then. */
+async function endingIn({ municipality: { code }, from }: Meant, store: CouncilStore) {
+  const held = (await store.tenuresOn(addDays(from, -1))).filter((one) => one.municipality === code);
+  const seats = new Set(held.map((one) => one.seat.id));
+  const items = (await store.items.open()).filter((one) => one.owner !== undefined && seats.has(one.owner));
+  return { seats: seats.size, items: items.length };
+}
 
 async function seatsToMake({ municipality, stage }: Meant, { chart }: Scene, store: CouncilStore) {
   const channels = await store.channels.all();
@@ -223,13 +239,19 @@ export async function undoStep(municipality: Municipality, scene: Acting, store:
   if (used.length > 0) return whisper(text.inUse(name, used.length));
   await store.joinings.undo(last.id, { at: now, person: person.id });
   const whole = councilBody(chart)?.slug;
+  // Whoever was told of another turn is told that it is as before.
+  const after = (await store.chart(today)).rotation;
+  const year = termOn(chart.rotation, today);
+  const turns = turnsChanged(termsFrom(chart.rotation, year, TERMS), termsFrom(after, year, TERMS));
   const message = { summary: text.toldUndone(name, last.stage, last.from) };
   return {
     ...whisper(text.undone(name, last.stage, before)),
-    posts:
-      last.stage === 'interested' || whole === undefined
+    posts: [
+      ...(last.stage === 'interested' || whole === undefined
         ? []
-        : [{ kind: 'message', key: `joining:${last.id}:undone`, to: { body: whole }, message }],
+        : [{ kind: 'message' as const, key: `joining:${last.id}:undone`, to: { body: whole }, message }]),
+      ...(await tellChanged(`joining:${last.id}:undone`, turns, undefined, scene, store)),
+    ],
     done: [`municipality:${code}`, `joining:${last.id}`],
   };
 }

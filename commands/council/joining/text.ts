@@ -36,6 +36,18 @@ export const joiningText = {
     ja: ja`団体コード${code}は、${name}として登録されています。`,
     en: en`The code ${code} is that of ${name}.`,
   }),
+  codeOther: (name: string, code: string): Text => ({
+    ja: ja`${name}の団体コードは${code}です。ご確認ください(登録済みの市町村では、団体コードを省略できます)。`,
+    en: en`The code of ${name} is ${code}. Please check; it may be left out.`,
+  }),
+  isPrefecture: (name: string): Text => ({
+    ja: ja`${name}は都道府県ですので、加入の手続きの対象ではありません。市町村名と団体コードをご確認ください。`,
+    en: en`${name} is a prefecture and does not join. Please check the name and the code.`,
+  }),
+  leaveWith: (name: string): Text => ({
+    ja: ja`脱退・取下げは、最後の日を添えて「/council 脱退 ${name} 2030/3/31 承認5」のようにご入力ください。加入前の取下げでは、承認番号は不要です。`,
+    en: en`Leaving is recorded with the last day, as in “/council leave ${name} 2030/3/31 承認5”; a joiner that withdraws needs no approval.`,
+  }),
   isAdviser: (name: string): Text => ({
     ja: ja`${name}はアドバイザーですので、加入の手続きの対象ではありません。`,
     en: en`${name} is an adviser and does not join.`,
@@ -50,6 +62,7 @@ export const joiningText = {
       joining.length === 0
         ? { ja: ja`後乗りの市町村は、今はありません。`, en: en`Nobody joins at present.` }
         : { ja: ja`後乗りの市町村は${who}です。`, en: en`Joining: ${who}.` };
+    if (name === undefined && joining.length === 0) return known;
     return name === undefined
       ? { ja: ja`どの市町村についてかもご入力ください。${known}`, en: en`Please name the municipality. ${known}` }
       : { ja: ja`${name}は、後乗りの市町村ではありません。${known}`, en: en`${name} does not join. ${known}` };
@@ -71,6 +84,11 @@ export const joiningText = {
           en: en`${now}“${STAGE_LABELS[stage]}” cannot follow yet. Next can be: ${stages(next)}.`,
         };
       }
+      case 'backwards':
+        return {
+          ja: ja`${name}は、すでに「${STAGE_LABELS[why.last]}」まで進んでいますので、「${STAGE_LABELS[stage]}」には戻せません。最後の記録が誤りの場合は「/council 後乗り取消 ${name}」で取り消せます。次に記録できるのは、${stages(next)}です。`,
+          en: en`${name} is “${STAGE_LABELS[why.last]}” already and does not go back to “${STAGE_LABELS[stage]}”. A wrong last step is taken back with “/council unjoin ${name}”. Next can be: ${stages(next)}.`,
+        };
       case 'beforeLast':
         return {
           ja: ja`${name}は${officialDay(why.since)}から「${STAGE_LABELS[why.last]}」ですので、それより後の日をご入力ください。`,
@@ -88,7 +106,7 @@ export const joiningText = {
         };
     }
   },
-  missing: (one: Missing, name: string, from: Day, notAccepted: number): Text => {
+  missing: (one: Missing, name: string, from: Day, notAccepted: number, today: Day): Text => {
     const on = slashed(from);
     switch (one) {
       case 'approval':
@@ -108,8 +126,8 @@ export const joiningText = {
         };
       case 'price':
         return {
-          ja: ja`• 価格の合意:「/council 価格合意 ${name} 12,000千円 ${on}」のように、合意の日と金額を登録してください。`,
-          en: en`• The agreed price: record it with “/council price ${name} 12,000千円 ${on}”.`,
+          ja: ja`• 価格の合意:「/council 価格合意 ${name} 12,000千円 ${slashed(today)}」のように、合意の日と金額を登録してください。`,
+          en: en`• The agreed price: record it with “/council price ${name} 12,000千円 ${slashed(today)}”.`,
         };
       case 'acceptance':
         return {
@@ -119,16 +137,31 @@ export const joiningText = {
     }
   },
 
-  preview: (name: string, stage: Stage, from: Day): Text =>
-    stage === 'left'
+  preview: (name: string, stage: Stage, from: Day, member: boolean): Text => {
+    const on = officialDay(from);
+    if (stage !== 'left')
+      return {
+        ja: ja`${name}を、${on}から「${STAGE_LABELS[stage]}」とします。次の内容をご確認ください。`,
+        en: en`${name} becomes “${STAGE_LABELS[stage]}” on ${on}. Please check.`,
+      };
+    return member
       ? {
-          ja: ja`${name}の脱退(${officialDay(from)}から構成団体ではなくなります)を記録します。次の内容をご確認ください。`,
-          en: en`${name} leaves: from ${officialDay(from)} it is no longer with the council. Please check.`,
+          ja: ja`${name}の脱退(${on}から構成団体ではなくなります)を記録します。次の内容をご確認ください。`,
+          en: en`${name} leaves: from ${on} it is no longer a member. Please check.`,
         }
       : {
-          ja: ja`${name}を、${officialDay(from)}から「${STAGE_LABELS[stage]}」とします。次の内容をご確認ください。`,
-          en: en`${name} becomes “${STAGE_LABELS[stage]}” on ${officialDay(from)}. Please check.`,
-        },
+          ja: ja`${name}の加入の取下げ(${on}から受入準備を終えます)を記録します。次の内容をご確認ください。`,
+          en: en`${name} withdraws: from ${on} it no longer prepares to join. Please check.`,
+        };
+  },
+  ends: (seats: number, items: number): Text => ({
+    ja: ja`担当${grouped(seats)}件が終わります。その担当の未了の課題${grouped(items)}件は、その日から事務局で預かります。`,
+    en: en`${grouped(seats)} seats end; ${grouped(items)} open items go to the secretariat from that day.`,
+  }),
+  countsStay: {
+    ja: ja`定足数・輪番・負担額は変わりません。`,
+    en: en`Quorum, turns and shares do not change.`,
+  },
   trial: {
     ja: ja`加入した場合の試算です(この段階では、定足数・輪番・負担額は変わりません)。`,
     en: en`What joining would change; nothing of it changes with this step.`,
@@ -198,21 +231,28 @@ export const joiningText = {
     ja: ja`確認のあとに、輪番・構成団体・費用のいずれかが変わりました。お手数ですが、もう一度はじめからご入力ください。`,
     en: en`The rotation, the members or the costs changed since this was shown. Please start again.`,
   },
-  recorded: (id: number, name: string, stage: Stage, from: Day): Text =>
-    stage === 'left'
+  recorded: (id: number, name: string, stage: Stage, from: Day, member: boolean): Text => {
+    const on = officialDay(from);
+    if (stage !== 'left')
+      return {
+        ja: ja`${name}を、${on}から「${STAGE_LABELS[stage]}」として記録しました(後乗り${id})。`,
+        en: en`Recorded (step ${id}): ${name} is “${STAGE_LABELS[stage]}” from ${on}.`,
+      };
+    return member
       ? {
-          ja: ja`${name}の脱退を記録しました(後乗り${id})。${officialDay(from)}から構成団体・後乗り団体ではなくなります。それまでの記録は残ります。`,
-          en: en`Recorded (step ${id}): ${name} is no longer with the council from ${officialDay(from)}. What was recorded stays.`,
+          ja: ja`${name}の脱退を記録しました(後乗り${id})。${on}から構成団体ではなくなります。それまでの記録は残ります。`,
+          en: en`Recorded (step ${id}): ${name} is no longer a member from ${on}. What was recorded stays.`,
         }
       : {
-          ja: ja`${name}を、${officialDay(from)}から「${STAGE_LABELS[stage]}」として記録しました(後乗り${id})。`,
-          en: en`Recorded (step ${id}): ${name} is “${STAGE_LABELS[stage]}” from ${officialDay(from)}.`,
-        },
+          ja: ja`${name}の加入の取下げを記録しました(後乗り${id})。${on}から後乗りの市町村ではなくなります。それまでの記録は残ります。`,
+          en: en`Recorded (step ${id}): ${name} no longer joins from ${on}. What was recorded stays.`,
+        };
+  },
   made: (count: number): Text => ({
     ja: ja`担当を${grouped(count)}件設けました。担当者は未定です。「/council 名簿」から登録できます。`,
     en: en`${grouped(count)} seats were made; they are vacant. Fill them from /council roster.`,
   }),
-  told: (name: string, stage: Stage, from: Day): Text => {
+  told: (name: string, stage: Stage, from: Day, member: boolean): Text => {
     const on = officialDay(from);
     switch (stage) {
       case 'member':
@@ -221,10 +261,15 @@ export const joiningText = {
           en: en`${name} joins as a member on ${on}, and counts for quorum and votes from that day.`,
         };
       case 'left':
-        return {
-          ja: ja`${name}は、${on}から構成団体・後乗り団体ではなくなります。`,
-          en: en`From ${on} ${name} is no longer with the council.`,
-        };
+        return member
+          ? {
+              ja: ja`${name}は、${on}から構成団体ではなくなります(脱退)。その日から、${name}は定足数と議決に数えません。`,
+              en: en`From ${on} ${name} is no longer a member, and does not count for quorum or votes.`,
+            }
+          : {
+              ja: ja`${name}が加入を取り下げました。${on}以降は、会議資料の閲覧や質問の対象となりません。`,
+              en: en`${name} withdrew; from ${on} it no longer reads or asks.`,
+            };
       case 'adopting':
         return {
           ja: ja`${name}が、${on}から受入準備に入ります。これまでの決定をお読みいただき、ご質問をお受けします。議決には数えません。`,
@@ -259,10 +304,18 @@ export const joiningText = {
     ja: ja`${name}には、取り消せる記録がありません。`,
     en: en`Nothing of ${name} can be taken back.`,
   }),
-  begun: (name: string, stage: Stage, from: Day): Text => ({
-    ja: ja`${name}の「${STAGE_LABELS[stage]}」は${officialDay(from)}から始まっているため、取り消せません。脱退の場合は「/council 脱退 ${name} 2030/3/31 承認5」のように記録してください。`,
-    en: en`“${STAGE_LABELS[stage]}” of ${name} has begun on ${officialDay(from)} and cannot be taken back. Leaving is recorded with “/council leave ${name} 2030/3/31 承認5”.`,
-  }),
+  begun: (name: string, stage: Stage, from: Day): Text => {
+    const on = officialDay(from);
+    return stage === 'left'
+      ? {
+          ja: ja`${name}の脱退は${on}から始まっているため、取り消せません。もう一度加入する場合は「/council 後乗り ${name} オブザーバー 2030/4/1 承認5」のように記録してください。`,
+          en: en`${name} has left on ${on}; that cannot be taken back. Coming again is recorded with “/council join ${name} observer 2030/4/1 承認5”.`,
+        }
+      : {
+          ja: ja`${name}の「${STAGE_LABELS[stage]}」は${on}から始まっているため、取り消せません。脱退の場合は「/council 脱退 ${name} 2030/3/31 承認5」のように記録してください。`,
+          en: en`“${STAGE_LABELS[stage]}” of ${name} has begun on ${on} and cannot be taken back. Leaving is recorded with “/council leave ${name} 2030/3/31 承認5”.`,
+        };
+  },
   inUse: (name: string, count: number): Text => ({
     ja: ja`${name}の担当のうち${grouped(count)}件に、すでに担当者または課題が登録されているため、取り消せません。担当者の登録を取り消してから、もう一度お試しください。`,
     en: en`${grouped(count)} seats of ${name} have holders or items already. Take those back first.`,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import { type About, subcommand } from '../../../src/command/subcommand.ts';
-import { municipalityOf } from '../../../src/domain/council.ts';
+import { kindOn, municipalityOf } from '../../../src/domain/council.ts';
 import type { AdoptionBatch } from '../../../src/store/council/adoptions.ts';
 import { en, ja } from '../../../src/text/text.ts';
 import { adoptionNumber } from '../../arguments/joining.ts';
@@ -29,8 +29,11 @@ export const councilUnadopt = subcommand({
 
   who: mayAdopt,
 
-  async run(_said, { subject: { batch, code, name }, now }, store): Promise<Reply> {
+  async run(_said, { subject: { batch, code, name }, now, chart, today }, store): Promise<Reply> {
+    const joined = municipalityOf(chart, code);
     if (batch.undoneAt !== undefined) return whisper(text.undoneBefore(batch.id));
+    if (batch.questions.length > 0) return whisper(text.questionsStay(batch.id, batch.questions));
+    if (joined && kindOn(joined, today) === 'member') return whisper(text.memberSince(name));
     await store.adoptions.undo(batch.id, now);
     return {
       ...whisper(text.undone(batch.id, name, numbersText(batch.numbers))),

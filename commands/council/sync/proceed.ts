@@ -18,6 +18,9 @@ export async function carryOutSync(
 ): Promise<Reply> {
   const { now, calendar, place, person, acting } = scene;
   const anew = buttons({ label: text.anew, line: '/council sync' });
+  await store.syncs.lock();
+  const before = undoes === undefined ? undefined : await store.syncs.undoneBy(undoes);
+  if (undoes !== undefined && before !== undefined) return whisper(text.undone(undoes, before));
   const running = await store.syncs.unfinished();
   if (running) return whisper(text.running(running.id));
   if (fingerprint(await councilSide(scene, store)) !== shown) return whisper(text.stale, anew);

@@ -4,7 +4,7 @@ import type { Chart } from '../../../src/domain/council.ts';
 import { bodyOf } from '../../../src/domain/council.ts';
 import type { Instant } from '../../../src/domain/day.ts';
 import { groups } from '../../../src/domain/groups.ts';
-import type { Change, Concern, Differences } from '../../../src/domain/sync.ts';
+import type { Change, Concern, Differences } from '../../../src/domain/sync/differences.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { type Button, buttons, heading, type Message, note, type Part, rows } from '../../../src/text/message.ts';
 import { same, type Text } from '../../../src/text/text.ts';
@@ -20,12 +20,14 @@ export interface SyncPlan extends Differences {
   readonly unread: readonly Unread[];
   /** Of the council's side, as it was. */
   readonly fingerprint: string;
+  /** So many channels of other workspaces show a body; they were not looked at. */
+  readonly others?: number;
   /** It takes back what that one did. */
   readonly undoes?: number;
 }
 
 export async function namesIn(chart: Chart, list: readonly (Change | Concern)[], store: CouncilStore): Promise<Names> {
-  const people = list.flatMap((one) => ('person' in one ? [one.person] : []));
+  const people = list.flatMap((one) => ('person' in one ? [one.person] : 'people' in one ? one.people : []));
   const names = await store.names([...new Set(people)]);
   return {
     body: (slug) => same(bodyOf(chart, slug)?.name ?? slug),
@@ -59,6 +61,7 @@ export async function preview(
       ...(changes.length > 0 ? [heading(text.ours), rows(shown(changes))] : []),
       ...(concerns.length > 0 ? [heading(text.yours), rows(shown(concerns))] : []),
       ...unreadParts(plan.unread),
+      ...othersPart(plan.others ?? 0),
       ...(visible === undefined || changes.length === 0 ? [] : [note(text.visible(visible))]),
       ...buttonsOf([...(changes.length > 0 ? [carryOut] : []), ...(few ? [] : [details])]),
     ],
@@ -73,6 +76,8 @@ export const unreadParts = (unread: readonly Unread[]): Part[] =>
     const [first] = some;
     return first ? [note(text.notRead(text.what[first.what], some.length, whyNot(first.error)))] : [];
   });
+
+export const othersPart = (n: number): Part[] => (n > 0 ? [note(text.others(n))] : []);
 
 /** All of it, one by one. */
 export async function onePage(

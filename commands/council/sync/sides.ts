@@ -5,7 +5,7 @@ import { leadLabel } from '../../../src/command/who.ts';
 import { type Body, councilBody, municipalityOf, rolesOn, type Tenure } from '../../../src/domain/council.ts';
 import { groups } from '../../../src/domain/groups.ts';
 import { officersOn } from '../../../src/domain/rotation.ts';
-import type { Bookmark, CouncilSide, WantedBody } from '../../../src/domain/sync.ts';
+import type { Bookmark, CouncilSide, WantedBody } from '../../../src/domain/sync/sides.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { en, ja, plain, type Text } from '../../../src/text/text.ts';
 
@@ -13,12 +13,13 @@ type Here = Pick<Scene, 'chart' | 'today' | 'place' | 'council'>;
 
 export async function councilSide(scene: Here, store: CouncilStore): Promise<CouncilSide> {
   const { chart, today, place } = scene;
-  const [tenures, ended, mapped, grouped, accounts] = await Promise.all([
+  const [tenures, ended, mapped, grouped, accounts, elsewhere] = await Promise.all([
     store.tenuresOn(today),
     store.syncs.ended(today),
     store.channels.all(),
     store.syncs.groups(place.teamId),
     store.syncs.accounts(place.teamId, today),
+    store.syncs.elsewhere(place.teamId, today),
   ]);
   const names = await store.names(tenures.map((one) => one.person));
   const bodies: WantedBody[] = [];
@@ -41,6 +42,7 @@ export async function councilSide(scene: Here, store: CouncilStore): Promise<Cou
     mapped: mapped.filter((one) => one.teamId === place.teamId),
     groups: grouped,
     accounts,
+    elsewhere,
   };
 }
 

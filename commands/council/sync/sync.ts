@@ -6,12 +6,12 @@ import { aboutNothing, subcommand } from '../../../src/command/subcommand.ts';
 import type { Surveyed } from '../../../src/command/survey.ts';
 import { secretariat } from '../../../src/command/who.ts';
 import { visibleFrom } from '../../../src/domain/handover.ts';
-import { compare } from '../../../src/domain/sync.ts';
+import { compare } from '../../../src/domain/sync/compare.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons } from '../../../src/text/message.ts';
 import { en, ja } from '../../../src/text/text.ts';
 import { whyNot } from './errors.ts';
-import { onePage, preview, SYNC, type SyncPlan, unreadParts } from './showing.ts';
+import { onePage, othersPart, preview, SYNC, type SyncPlan, unreadParts } from './showing.ts';
 import { councilSide, fingerprint } from './sides.ts';
 import { syncMessage } from './surface.ts';
 import { text } from './text.ts';
@@ -62,8 +62,10 @@ async function compared({ slack, unread }: Surveyed, scene: Scene, store: Counci
   if (error !== undefined) return whisper(text.unread(whyNot(error)));
   const council = await councilSide(scene, store);
   const { changes, concerns } = compare(council, slack);
-  if (changes.length + concerns.length === 0) return whisper(text.nothing, ...unreadParts(unread));
-  const content: SyncPlan = { changes, concerns, unread, fingerprint: fingerprint(council) };
+  const others = (await store.channels.all()).filter((one) => one.teamId !== scene.place.teamId).length;
+  if (changes.length + concerns.length === 0)
+    return whisper(text.nothing, ...unreadParts(unread), ...othersPart(others));
+  const content: SyncPlan = { changes, concerns, unread, others, fingerprint: fingerprint(council) };
   const id = await store.plans.keep({ act: SYNC, person: scene.person.id, at: scene.now, content });
   const { chart, now, calendar } = scene;
   const from = visibleFrom(now, calendar);

@@ -1,7 +1,8 @@
 /** What is said of Slack and the council being kept in step. */
 import type { Unread } from '../../../src/command/survey.ts';
+import type { Audience } from '../../../src/domain/audience.ts';
 import type { Instant } from '../../../src/domain/day.ts';
-import type { Change, Concern, RemovedBecause } from '../../../src/domain/sync.ts';
+import type { Change, Concern, RemovedBecause } from '../../../src/domain/sync/differences.ts';
 import { shortMoment } from '../../../src/text/dates.ts';
 import { note, type Part } from '../../../src/text/message.ts';
 import { grouped } from '../../../src/text/numbers.ts';
@@ -29,6 +30,9 @@ const KINDS: Readonly<Record<Change['kind'] | Concern['kind'], Text>> = {
   gone: { ja: ja`見つからないチャンネル`, en: en`channels that are not found` },
   archived: { ja: ja`アーカイブされたチャンネル`, en: en`archived channels` },
   nameTaken: { ja: ja`同じ名前の別のチャンネル`, en: en`channel names that are taken` },
+  narrow: { ja: ja`参加範囲の外になる担当者`, en: en`seats outside the audience` },
+  elsewhere: { ja: ja`別のワークスペースの方`, en: en`people of other workspaces` },
+  guest: { ja: ja`外れていただく別のワークスペースの方`, en: en`people of other workspaces who are to leave` },
   noAccount: { ja: ja`Slackのアカウントがない方`, en: en`people without an account` },
   deactivated: { ja: ja`アカウントが停止されている方`, en: en`deactivated accounts` },
   stranger: { ja: ja`名簿にない参加者`, en: en`members who are not on the roster` },
@@ -40,6 +44,14 @@ const BECAUSE: Readonly<Record<RemovedBecause, Text>> = {
   ended: { ja: ja`この会議体の担当を終了`, en: en`no longer sits here` },
   audience: { ja: ja`参加範囲の外`, en: en`outside the audience` },
   undone: { ja: ja`取消しのため`, en: en`to take it back` },
+};
+
+/** What `/wg map` calls them. */
+const AUDIENCE: Readonly<Record<Audience, Text>> = {
+  internal: { ja: ja`構成団体のみ`, en: en`internal` },
+  prefecture: { ja: ja`県`, en: en`prefecture` },
+  joiner: { ja: ja`後乗り`, en: en`joiner` },
+  vendor: { ja: ja`事業者`, en: en`vendor` },
 };
 
 const where = (channel: string | undefined, body: string, names: Names): Text =>
@@ -120,6 +132,28 @@ export function differenceText(one: Change | Concern, names: Names): Text {
         ja: ja`#${one.name}:別の会議体が使っています。「/wg ひも付け」で${names.body(one.body)}のチャンネルを割り当ててください。`,
         en: en`#${one.name} is used by another body: please map a channel for ${names.body(one.body)} by /wg map.`,
       };
+    case 'narrow': {
+      const who = listed(one.people.slice(0, FEW).map(names.person));
+      const more = one.people.length - FEW;
+      const [is, wants] = [AUDIENCE[one.audience], AUDIENCE[one.wants]];
+      return {
+        ja: ja`${channelLink(one.channel)}(${names.body(one.body)}):${who}さん${more > 0 ? `ほか${more}名` : ''}は、参加範囲が「${is}」のため招待しません。招待する場合は「/wg ひも付け ${names.body(one.body)} ${channelLink(one.channel)} ${wants}」で範囲を広げてください(費用など、構成団体のみの情報は表示されなくなります)。`,
+        en: en`${channelLink(one.channel)} (${names.body(one.body)}): ${who}${more > 0 ? ` and ${more} more` : ''} are not invited, since its audience is “${is}”. Widen it by “/wg map ${names.body(one.body)} ${channelLink(one.channel)} ${wants}”; costs and the like are no longer shown there then.`,
+      };
+    }
+    case 'elsewhere':
+      return {
+        ja: ja`${names.person(one.person)}さん:アプリからは招待できません。Slackコネクトでチャンネルを共有するか、ゲストとして招待してください。回答はボタンで行えます。`,
+        en: en`${names.person(one.person)}: an app cannot invite them. Share the channel by Slack Connect, or invite them as a guest; they answer by buttons.`,
+      };
+    case 'guest': {
+      const channels = listed(one.channels.slice(0, FEW).map(channelLink));
+      const more = one.channels.length - FEW;
+      return {
+        ja: ja`${names.person(one.person)}さん:担当を終えましたが、${channels}${more > 0 ? `ほか${more}件` : ''}に参加しています。別のワークスペースの方のため、Slackで外してください。`,
+        en: en`${names.person(one.person)} no longer sits there and is still in ${channels}${more > 0 ? ` and ${more} more` : ''}. Being of another workspace, they are removed in Slack by hand.`,
+      };
+    }
     case 'noAccount':
       return {
         ja: ja`${names.person(one.person)}さん:Slackへの招待と、名簿へのアカウントの登録をお願いします。`,
@@ -180,6 +214,10 @@ export const text = {
   notRead: (what: Text, n: number, why: Text): Text => ({
     ja: ja`${what}${n > 1 ? `(${n}件)` : ''}は読み取れなかったため、照合していません。${why}`,
     en: en`Not compared, since it could not be read: ${what}${n > 1 ? ` (${n})` : ''}. ${why}`,
+  }),
+  others: (n: number): Text => ({
+    ja: ja`ほかのワークスペースのチャンネル${grouped(n)}件は、照合の対象外です。参加者はそのワークスペースでご確認ください。`,
+    en: en`${grouped(n)} channels of other workspaces are not compared; please look after their members there.`,
   }),
   details: { ja: ja`1件ずつ確認する`, en: en`Show one by one` },
   visible: (at: Instant): Text => ({

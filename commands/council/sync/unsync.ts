@@ -4,7 +4,7 @@ import { type Reply, whisper } from '../../../src/command/reply.ts';
 import { type About, subcommand } from '../../../src/command/subcommand.ts';
 import { secretariat } from '../../../src/command/who.ts';
 import { groups } from '../../../src/domain/groups.ts';
-import { takeBack } from '../../../src/domain/undoSync.ts';
+import { takeBack } from '../../../src/domain/sync/takeBack.ts';
 import type { SyncRun } from '../../../src/store/council/syncs.ts';
 import { buttons, heading, type Part, rows } from '../../../src/text/message.ts';
 import { en, ja } from '../../../src/text/text.ts';

@@ -95,6 +95,10 @@ export const questionText = {
           ja: ja`質問Q${number}の回答(${from})を記録しました。`,
           en: en`The answer to Q${number} (${from}) was recorded.`,
         },
+  ownAnswerOnly: (number: number, own: string): Text => ({
+    ja: ja`質問Q${number}には、${own}としてのみ回答を記録できます。「/req 回答 Q${number} ${own} …」のようにご入力ください。`,
+    en: en`Question Q${number} can be answered for ${own} alone: “/req answered Q${number} ${own} …”.`,
+  }),
   sameAnswer: (number: number): Text => ({
     ja: ja`質問Q${number}には、同じ回答がすでに記録されています。`,
     en: en`The same answer to Q${number} is recorded already.`,

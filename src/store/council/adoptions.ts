@@ -13,9 +13,11 @@ export interface Adoptions {
   /** Records the answers; gives the number of the batch. */
   answer(code: string, answers: readonly NewAnswer[], by: JoiningBy): Promise<number>;
   batch(id: number): Promise<AdoptionBatch | undefined>;
-  /** The last that this person answered and has not taken back. */
+  /** The last that this person accepted and has not taken back. */
   lastBatchBy(person: number): Promise<AdoptionBatch | undefined>;
   undo(batch: number, at: Instant): Promise<void>;
+  /** The joiner whose question it is; undefined: a body's own. */
+  askedBy(question: number): Promise<string | undefined>;
   /** What stood decided on these requirements before, the oldest first (超えた案). */
   superseded(numbers: readonly number[]): Promise<Superseded[]>;
   /** The differences of the joiner that stand, by requirement. */
@@ -28,7 +30,7 @@ export interface Adoptions {
   withdrawDifference(code: string, id: number, at: Instant): Promise<boolean>;
 }
 
-/** A standing decision on a requirement; without an answer it is open (未回答). A later decision or a withdrawn question opens it. */
+/** A standing decision on a requirement; without an answer it is open (未回答). A later decision opens it; a withdrawn question leaves what was before. */
 export interface Adopted {
   readonly number: number;
   readonly system: string;
@@ -58,6 +60,8 @@ export interface AdoptionBatch {
   readonly at: Instant;
   readonly undoneAt: Instant | undefined;
   readonly numbers: readonly number[];
+  /** Those that were asked in it; none where it accepts. */
+  readonly questions: readonly number[];
 }
 
 export interface Difference {
@@ -78,6 +82,7 @@ export function adoptions(db: Scoped, councilId: string): Adoptions {
       at: toInstant(last.at),
       undoneAt: last.undoneAt ? toInstant(last.undoneAt) : undefined,
       numbers: all.map((one) => one.number),
+      questions: [...new Set(all.flatMap((one) => one.question ?? []))],
     };
   }
 
@@ -89,12 +94,12 @@ export function adoptions(db: Scoped, councilId: string): Adoptions {
         (council) => Prisma.sql`
           WITH last AS (
             SELECT DISTINCT ON (a.number) a.number, a.decision_id, a.answer, a.question FROM adoption a
-            WHERE a.council_id = ${council} AND a.code = ${code} AND a.undone_at IS NULL ORDER BY a.number, a.id DESC)
-          SELECT r.number, r.system_slug AS system, r.standing AS decision,
-            CASE WHEN q.withdrawn_at IS NULL THEN l.answer END AS answer, q.number AS question
+            LEFT JOIN question q ON q.council_id = a.council_id AND q.number = a.question
+            WHERE a.council_id = ${council} AND a.code = ${code} AND a.undone_at IS NULL AND q.withdrawn_at IS NULL
+            ORDER BY a.number, a.id DESC)
+          SELECT r.number, r.system_slug AS system, r.standing AS decision, l.answer, l.question
           FROM requirement r
           LEFT JOIN last l ON l.number = r.number AND l.decision_id = r.standing
-          LEFT JOIN question q ON q.council_id = r.council_id AND q.number = l.question
           WHERE r.council_id = ${council} AND r.standing IS NOT NULL
             ${systems ? Prisma.sql`AND r.system_slug = ANY(${[...systems]})` : Prisma.empty}
           ORDER BY r.number`,
@@ -126,10 +131,14 @@ export function adoptions(db: Scoped, councilId: string): Adoptions {
     },
 
     batch: (id) => batchOf({ batch: id }),
-    lastBatchBy: (person) => batchOf({ personId: person, undoneAt: null }),
+    lastBatchBy: (person) => batchOf({ personId: person, undoneAt: null, answer: 'accepted' }),
 
     async undo(batch, at) {
       await db.adoption.updateMany({ where: { batch, undoneAt: null }, data: { undoneAt: toDate(at) } });
+    },
+
+    async askedBy(question) {
+      return (await db.adoption.findFirst({ where: { question }, select: { code: true } }))?.code;
     },
 
     async superseded(numbers) {

@@ -6,7 +6,7 @@ import { mayKnow, type Onlooker } from '../../domain/publication.ts';
 import type { Agreement, Quorum, Rule } from '../../domain/rule.ts';
 import { optional, toDay } from '../moments.ts';
 import type { Scoped } from '../scope.ts';
-import { municipalitiesOf } from './joinings.ts';
+import { goneBy, municipalitiesOf } from './joinings.ts';
 import { publicationsOf } from './publications.ts';
 import { rotationOf } from './rotations.ts';
 
@@ -90,6 +90,12 @@ export function charts(db: Scoped): Charts {
     return found[0];
   }
 
+  /** Who sits for a municipality sits until it leaves; when it comes again others are named. */
+  async function holding<Row extends { code: string; from: string }>(found: Promise<Row[]>, on: Day): Promise<Row[]> {
+    const [rows, gone] = await Promise.all([found, goneBy(db, on)]);
+    return rows.filter((one) => !gone.some(({ code, from }) => code === one.code && one.from < from));
+  }
+
   return {
     async rule({ slug, kind }, on) {
       const [agreement, quorum] = await Promise.all([
@@ -136,16 +142,14 @@ export function charts(db: Scoped): Charts {
     },
 
     async tenuresOf(persons, on) {
-      const found = await db.tenure.findMany({
-        where: { personId: { in: [...persons] }, ...holdingOn(on) },
-        include: { seat: true },
-        orderBy: bySeat,
-      });
+      const where = { personId: { in: [...persons] }, ...holdingOn(on) };
+      const found = await holding(db.tenure.findMany({ where, include: { seat: true }, orderBy: bySeat }), on);
       return found.map(toTenure);
     },
 
     async tenuresOn(on, onlooker) {
-      const found = await db.tenure.findMany({ where: holdingOn(on), include: { seat: true }, orderBy: bySeat });
+      const all = db.tenure.findMany({ where: holdingOn(on), include: { seat: true }, orderBy: bySeat });
+      const found = await holding(all, on);
       const tenures = found.map(toTenure);
       if (!onlooker || on === onlooker.today) return tenures;
       const published = await publicationsOf(db);
@@ -153,10 +157,11 @@ export function charts(db: Scoped): Charts {
     },
 
     async presentAtCouncil(on) {
-      const found = await db.tenure.findMany({
+      const all = db.tenure.findMany({
         where: { ...holdingOn(on), seat: { role: 'member', body: { kind: 'council' } } },
-        select: { code: true, person: { select: { setting: true } } },
+        select: { code: true, from: true, person: { select: { setting: true } } },
       });
+      const found = await holding(all, on);
       const away = (leave: { leaveFrom: string | null; leaveUntil: string | null } | null): boolean =>
         !!leave?.leaveFrom && leave.leaveFrom <= on && on <= (leave.leaveUntil ?? on);
       return new Set(found.filter((one) => !away(one.person.setting)).map((one) => one.code));

@@ -38,7 +38,7 @@ export interface Joinings {
 export interface Spent {
   readonly body: string;
   readonly held: { readonly meetings: number; readonly minutes: number };
-  /** Those of them, and later ones, that the joiner was at. */
+  /** Those of them that the joiner was at. */
   readonly attended: { readonly meetings: number; readonly minutes: number };
 }
 
@@ -95,6 +95,17 @@ export async function municipalitiesOf(db: Scoped, on?: Day): Promise<Municipali
     const stays = staysOf(began, mine);
     const now = (on && stays.find((one) => isOn(one, on))) ?? stays[0] ?? began;
     return { ...whole, kind: now.kind, from: stays[0]?.from ?? began.from, until: stays.at(-1)?.until, stays };
+  });
+}
+
+/** From which day on municipalities were gone by this one. */
+export async function goneBy(
+  db: Scoped,
+  on: Day,
+): Promise<readonly { readonly code: string; readonly from: string }[]> {
+  return db.joiningStep.findMany({
+    where: { stage: 'left', undoneAt: null, from: { lte: on } },
+    select: { code: true, from: true },
   });
 }
 

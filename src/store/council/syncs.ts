@@ -3,7 +3,7 @@
  * change. Whoever does a change claims it for a lease of the database's time; all changes may be done twice without harm.
  */
 import type { Day, Instant } from '../../domain/day.ts';
-import type { Change } from '../../domain/sync.ts';
+import type { Change } from '../../domain/sync/differences.ts';
 import { optional, toDate, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
@@ -47,6 +47,8 @@ export type StepEnd =
 export interface Syncs {
   /** The accounts in a workspace that are somebody's of this council on the day. */
   accounts(teamId: string, on: Day): Promise<Map<number, string>>;
+  /** Those who have an account in another workspace on the day, and none in this one. */
+  elsewhere(teamId: string, on: Day): Promise<Map<number, string>>;
   /** The seats in bodies that people held until before the day. */
   ended(on: Day): Promise<{ person: number; body: string }[]>;
   /** The user groups of the council in a workspace, by body. */
@@ -60,6 +62,8 @@ export interface Syncs {
   moveChannel(teamId: string, from: string, to: string): Promise<boolean>;
   renameChannel(teamId: string, channelId: string, name: string): Promise<void>;
 
+  /** Makes those who confirm wait for one another. */
+  lock(): Promise<void>;
   /** What was confirmed is done from `notBefore` on, in this order. */
   order(run: Omit<SyncRun, 'finishedAt'> & { readonly seat: string }, changes: readonly Change[]): Promise<void>;
   run(id: number): Promise<SyncRun | undefined>;
@@ -90,24 +94,26 @@ const LONGEST_REST = 10 * 60_000;
 const LEASE = '60 seconds';
 
 export function syncs(db: Scoped, councilId: string): Syncs {
+  /** Of each account the one that holds on the day; where somebody has several, the newest last. */
+  async function accountsOn(on: Day) {
+    const held = { from: { lte: on }, OR: [{ until: null }, { until: { gte: on } }] };
+    const found = await db.councilPerson.findMany({
+      include: { person: { include: { accounts: { where: held, orderBy: { from: 'asc' } } } } },
+    });
+    return found.flatMap(({ personId: person, person: { accounts } }) =>
+      accounts.map(({ teamId, userId: account }) => ({ person, teamId, account })),
+    );
+  }
+
   return {
     async accounts(teamId, on) {
-      const found = await db.councilPerson.findMany({
-        include: {
-          person: {
-            include: {
-              accounts: {
-                where: { teamId, from: { lte: on }, OR: [{ until: null }, { until: { gte: on } }] },
-                orderBy: { from: 'desc' },
-                take: 1,
-              },
-            },
-          },
-        },
-      });
-      return new Map(
-        found.flatMap(({ personId, person }) => person.accounts.map((one) => [personId, one.userId] as const)),
-      );
+      return new Map((await accountsOn(on)).filter((one) => one.teamId === teamId).map(toEntry));
+    },
+
+    async elsewhere(teamId, on) {
+      const all = await accountsOn(on);
+      const here = new Set(all.filter((one) => one.teamId === teamId).map((one) => one.person));
+      return new Map(all.filter((one) => !here.has(one.person)).map(toEntry));
     },
 
     async ended(on) {
@@ -159,6 +165,10 @@ export function syncs(db: Scoped, councilId: string): Syncs {
 
     async renameChannel(teamId, channelId, name) {
       await db.channelMapping.updateMany({ where: { teamId, channelId }, data: { name } });
+    },
+
+    async lock() {
+      await db.rows((council) => Prisma.sql`SELECT id FROM council WHERE id = ${council} FOR UPDATE`);
     },
 
     async order({ id, teamId, at, by, seat, notBefore, undoes }, changes) {
@@ -263,6 +273,8 @@ export function syncs(db: Scoped, councilId: string): Syncs {
     },
   };
 }
+
+const toEntry = ({ person, account }: { person: number; account: string }) => [person, account] as const;
 
 const due = (council: string, now: Instant) => Prisma.sql`
   s.council_id = ${council} AND s.finished_at IS NULL AND s.not_before <= ${toDate(now)}

@@ -154,7 +154,7 @@ test('accession needs the approval, the changed agreement and charter, and the p
       • 協議会の承認:「承認3」「M12」「決定第12号」のように、末尾に添えてください。
       • 変更協定:「/council 改正 協定書 2027/10/1 境町に関する変更協定」で登録してください。
       • 要綱改正:「/council 改正 要綱 2027/10/1 構成団体の変更(境町)」で登録してください。
-      • 価格の合意:「/council 価格合意 境町 12,000千円 2027/10/1」のように、合意の日と金額を登録してください。"
+      • 価格の合意:「/council 価格合意 境町 12,000千円 2026/6/11」のように、合意の日と金額を登録してください。"
   `);
   await say('/council 改正 協定書 2027/10/1 境町の加入に伴う変更協定');
   await say('/council 改正 要綱 2027/10/1 第3条の改正(境町の加入)');
@@ -324,10 +324,10 @@ describe('adopting', () => {
         業務ごとに受け入れる場合は「/council 受入 介護保険」、1件ずつの場合は「/council 受入 1234」、質問は「/council 受入質問 1234 …」、資料は「/council 受入資料 介護保険」とご入力ください。"
     `);
     expect(await here.say(cast.member, '/council 受入 介護保険')).toMatchInlineSnapshot(
-      `"(本人のみ) 境町の受入は、境町のそのWGのご担当か情報主管担当、または事務局(代行)が記録できます。"`,
+      `"(本人のみ) 境町の受入・質問・独自差異は、境町のそのWGのご担当か情報主管担当、または事務局(代行)が記録できます。"`,
     );
     expect(await sakai('/council 受入 障害者福祉')).toMatchInlineSnapshot(
-      `"(本人のみ) 境町の受入は、境町のそのWGのご担当か情報主管担当、または事務局(代行)が記録できます。"`,
+      `"(本人のみ) 境町の受入・質問・独自差異は、境町のそのWGのご担当か情報主管担当、または事務局(代行)が記録できます。"`,
     );
     expect(await sakai('/council 受入 1240')).toMatchInlineSnapshot(
       `"(本人のみ) 要件1240は、まだ決定していないため、受け入れる決定がありません。"`,
@@ -403,6 +403,32 @@ describe('adopting', () => {
     `);
   });
 
+  test('a withdrawn question leaves what was accepted; one that the secretariat entered is answered to the joiner', async () => {
+    await sakai('/council 受入 1236');
+    expect(await sakai('/council 受入質問 1236 抽出条件は保存できますか')).toContain('質問を登録しました(Q2)');
+    expect(await sakai('/council 受入取消 受入6')).toMatchInlineSnapshot(
+      `"(本人のみ) 受入6は質問(Q2)の記録です。質問を取り下げる場合は「/req 質問取下げ Q2」とご入力ください。"`,
+    );
+    expect(await sakai('/council 受入')).toContain('受入済7件・質問中1件・未回答0件');
+    await sakai('/req 質問取下げ Q2');
+    expect(await sakai('/council 受入')).toContain('受入済8件・質問中0件・未回答0件');
+    expect(await sakai('/council 受入取消')).toMatchInlineSnapshot(
+      `"(本人のみ) 境町の要件1236への回答(受入5)を取り消し、その前の状態に戻しました。"`,
+    );
+    await here.say(cast.secretariat2027, '/council 受入質問 境町 1236 電話で照会がありました');
+    expect(await here.say(cast.english, '/req answered Q3 那珂市 保存できます')).toMatchInlineSnapshot(
+      `"(本人のみ) Question Q3 can be answered for かすみがうら市 alone: “/req answered Q3 かすみがうら市 …”."`,
+    );
+    expect(await here.say(cast.english, '/req answered Q3 かすみがうら市 保存できます')).toMatchInlineSnapshot(`
+      "(本人のみ) The answer to Q3 (かすみがうら市) was recorded.
+      来訪者 ご質問Q3に、かすみがうら市から回答がありました。「保存できます」
+        [この決定を受け入れる]"
+    `);
+    expect(await sakai('/req 回答 Q3 境町 了解しました')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、介護保険WGの座長、または事務局(かすみがうら市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+    );
+  });
+
   test('differences to the present system are kept', async () => {
     expect(await sakai('/council 独自差異 1234 現行は介護度別に集計しています')).toMatchInlineSnapshot(`
       "(本人のみ) 境町の独自差異を登録しました(差異1、要件1234)。受入資料の「現行システムとの差異」欄に載ります。
@@ -412,6 +438,16 @@ describe('adopting', () => {
       "(本人のみ) 境町の独自差異:1件
         • 差異1(要件1234)現行は介護度別に集計しています"
     `);
+    expect(await sakai('/council　差異　１２３４　現行は介護度別に集計しています')).toMatchInlineSnapshot(
+      `"(本人のみ) 同じ内容が、差異1(要件1234)としてすでに登録されています。"`,
+    );
+    await here.say(cast.secretariat2027, '/council 差異 境町 990 福祉の様式が異なります');
+    expect(await sakai('/council 差異取消 差異2')).toMatchInlineSnapshot(
+      `"(本人のみ) 境町の受入・質問・独自差異は、境町のそのWGのご担当か情報主管担当、または事務局(代行)が記録できます。"`,
+    );
+    expect(await sakai('/council 差異取消 差異9')).toMatchInlineSnapshot(
+      `"(本人のみ) 差異9は登録されていないか、すでに取り消されています。"`,
+    );
     expect(await sakai('/council 差異取消 差異1')).toMatchInlineSnapshot(`"(本人のみ) 差異1を取り消しました。"`);
     await sakai('/council 独自差異 1234 現行は要介護度別に集計しています');
   });
@@ -496,7 +532,7 @@ describe('adopting', () => {
         "決定事項の受入資料(介護保険)",
         "　介護保険について、本協議会がこれまでに決定した8件を、理由と経過を添えてお示しします。現行システムと異なる点を右の欄にご記入のうえ、業務ごと、または1件ずつ受入をご回答ください。ご不明な点は、再協議ではなく質問としてお受けします。",
         "記",
-        "1　決定	8件(受入済7件・質問中0件・未回答1件)",
+        "1　決定	8件(受入済7件・質問中1件・未回答0件)",
         "2　費用	構成団体のみの情報のため、記載していません",
         "以上",
         "介護保険",
@@ -554,6 +590,15 @@ describe('adopting', () => {
     );
     expect(await here.say(cast.member, '/council 支援役 境町 介護保険WG 五霞町')).toMatchInlineSnapshot(
       `"(本人のみ) この操作は、介護保険WGの座長、または事務局(かすみがうら市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+    );
+    expect(await here.say(cast.secretariat2027, '/council 支援役 境町 福祉業務部会 五霞町')).toMatchInlineSnapshot(
+      `"(本人のみ) 支援役は、WGごとに定めます。福祉業務部会には定められません。"`,
+    );
+    expect(await here.say(cast.secretariat2027, '/council 支援役 境町 自動交付機WG 五霞町')).toMatchInlineSnapshot(
+      `"(本人のみ) 五霞町は自動交付機WGの担当者が未定のため、支援役にはできません。担当者を登録してから、もう一度ご入力ください。"`,
+    );
+    expect(await here.say(cast.lead, '/council　支援役　境町　介護保険WG　那珂市')).toMatchInlineSnapshot(
+      `"(本人のみ) 介護保険WGでの境町の支援役は、すでに那珂市です。"`,
     );
     expect(await here.say(cast.lead, '/council 支援役 境町 介護保険WG 五霞町')).toMatchInlineSnapshot(`
       "(本人のみ) 介護保険WGでの境町の支援役を、五霞町に変更しました。元に戻す場合は、前の市町名で同じようにご入力ください。
@@ -642,6 +687,7 @@ test('it counts from its day on and not before; a member leaves with approval, a
   expect(await office2027('/council 脱退 境町 2030/3/31 M1')).toMatchInlineSnapshot(`
     "(本人のみ) 境町の脱退(令和12年4月1日(月)から構成団体ではなくなります)を記録します。次の内容をご確認ください。
       根拠:会議M1・協定書「境町の脱退に伴う変更協定」・要綱「第3条の改正(境町の脱退)」
+      担当2件が終わります。その担当の未了の課題0件は、その日から事務局で預かります。
       ■ 会長の輪番(今後10年)
       • かすみがうら市:令和18年度 → 令和17年度
       • 常陸大宮市:令和15年度 → 令和14年度、令和18年度
@@ -663,10 +709,93 @@ test('it counts from its day on and not before; a member leaves with approval, a
       [この内容で記録する]"
   `);
   await here.press(cast.secretariat2027, 'この内容で記録する');
-  expect(await office2027('/council 後乗り取消 境町')).toMatchInlineSnapshot(`
-    "(本人のみ) 境町の「脱退・取下げ」の記録を取り消しました。「加入」に戻ります。
-    #協議会 先にお知らせした、境町の「脱退・取下げ」(令和12年4月1日(月)から)は取り消されました。"
+  // Whoever had been told of another turn is told again.
+  const undone = (await office2027('/council 後乗り取消 境町')).split('\n');
+  expect([undone.length, ...undone.slice(0, 3)]).toMatchInlineSnapshot(`
+    [
+      17,
+      "(本人のみ) 境町の「脱退・取下げ」の記録を取り消しました。「加入」に戻ります。",
+      "#協議会 先にお知らせした、境町の「脱退・取下げ」(令和12年4月1日(月)から)は取り消されました。",
+      "貝塚 芳信 かすみがうら市が会長を務める年度が変わりました(令和17年度 → 令和18年度)。ご不明な点は事務局へお問い合わせください。",
+    ]
   `);
+});
+
+test('typed wrongly: unknown, of another kind, out of order, too late', async () => {
+  const office2027 = (line: string) => here.say(cast.secretariat2027, line);
+  expect(await office2027('/council 後乗り 千葉県 120006 関心表明 2027/10/4')).toMatchInlineSnapshot(
+    `"(本人のみ) 千葉県は都道府県ですので、加入の手続きの対象ではありません。市町村名と団体コードをご確認ください。"`,
+  );
+  expect(await office2027('/council 後乗り 境町 オブザーバー 2027/10/5 M1')).toMatchInlineSnapshot(
+    `"(本人のみ) 境町は、すでに「加入」まで進んでいますので、「オブザーバー」には戻せません。最後の記録が誤りの場合は「/council 後乗り取消 境町」で取り消せます。次に記録できるのは、脱退・取下げです。"`,
+  );
+  expect(await office2027('/council 後乗り 境町 082040 加入申請 2027/10/5')).toMatchInlineSnapshot(
+    `"(本人のみ) 境町の団体コードは085464です。ご確認ください(登録済みの市町村では、団体コードを省略できます)。"`,
+  );
+  expect(await office2027('/council 後乗り 境町 脱退 2030/3/31')).toMatchInlineSnapshot(
+    `"(本人のみ) 脱退・取下げは、最後の日を添えて「/council 脱退 境町 2030/3/31 承認5」のようにご入力ください。加入前の取下げでは、承認番号は不要です。"`,
+  );
+  expect(await office2027('/council 価格合意 五霞町 100千円 2027/10/1')).toMatchInlineSnapshot(
+    `"(本人のみ) 五霞町は、後乗りの市町村ではありません。後乗りの市町村は、今はありません。"`,
+  );
+  expect(await office2027('/council 受入取消 受入2')).toMatchInlineSnapshot(
+    `"(本人のみ) 境町は加入済みのため、受入を取り消すことはできません。決定を見直す場合は、「/req 再協議 1234 理由」で再協議をご提案ください。"`,
+  );
+  expect(await here.say(cast.stranger, '/council 受入 1236')).toMatchInlineSnapshot(
+    `"(本人のみ) 後乗りの市町村は、今はありません。"`,
+  );
+  // 境町's wordings of 2027 bear its accession, not somebody else's leaving.
+  expect(await office2027('/council 脱退 五霞町 2027/10/31 M1')).toMatchInlineSnapshot(`
+    "(本人のみ) 「脱退・取下げ」の記録に必要な次のものが、まだそろっていません。
+      • 変更協定:「/council 改正 協定書 2027/11/1 五霞町に関する変更協定」で登録してください。
+      • 要綱改正:「/council 改正 要綱 2027/11/1 構成団体の変更(五霞町)」で登録してください。"
+  `);
+});
+
+test('who withdraws no longer joins, and who sat for it sits no longer, from the day on', async () => {
+  const office2027 = (line: string) => here.say(cast.secretariat2027, line);
+  expect(await office2027('/council　後乗り　坂東市　０８２２８７　加入申請　１０／４')).toMatchInlineSnapshot(`
+    "(本人のみ) 坂東市を、令和9年10月4日(月)から「加入申請」として記録しました(後乗り8)。
+      担当を1件設けました。担当者は未定です。「/council 名簿」から登録できます。
+      [取り消す]
+    #協議会 坂東市が、令和9年10月4日(月)から「加入申請」となります。会議の資料をご覧いただき、議決には数えません。"
+  `);
+  expect(await office2027('/council 後乗り')).toContain('坂東市:加入申請');
+  await office2027('/council 後乗り 坂東市 受入準備 10/5 M1');
+  await here.press(cast.secretariat2027, 'この内容で記録する');
+  here.at('2027-10-06T10:00:00+09:00');
+  await here.store.act('ibaraki', async ({ seats, items }) => {
+    const person = await seats.register({ name: '坂 東太', kana: undefined, email: undefined });
+    const held = { until: undefined, deputy: false, code: '082287' };
+    const lines = [{ seat: 'kaigo:082287', person, from: day('2027-10-06'), before: undefined, after: held }];
+    await seats.change({ kind: 'assign', at: here.now(), by: undefined, code: '082287', sections: [], lines });
+    const raised = { at: here.now(), by: person, seat: 'kaigo:082287' };
+    await items.add({ body: 'kaigo', title: '様式の確認', due: undefined, owner: 'kaigo:082287', raised });
+  });
+  expect(await office2027('/council 加入取下げ 坂東市 10/31')).toMatchInlineSnapshot(`
+    "(本人のみ) 坂東市の加入の取下げ(令和9年11月1日(月)から受入準備を終えます)を記録します。次の内容をご確認ください。
+      担当1件が終わります。その担当の未了の課題1件は、その日から事務局で預かります。
+      定足数・輪番・負担額は変わりません。
+      [この内容で記録する]"
+  `);
+  expect(await here.press(cast.secretariat2027, 'この内容で記録する')).toMatchInlineSnapshot(`
+    "(本人のみ) 坂東市の加入の取下げを記録しました(後乗り10)。令和9年11月1日(月)から後乗りの市町村ではなくなります。それまでの記録は残ります。
+      [取り消す]
+    #協議会 坂東市が加入を取り下げました。令和9年11月1日(月)以降は、会議資料の閲覧や質問の対象となりません。"
+  `);
+  const sits = async (on: string) =>
+    (await here.store.council('ibaraki').tenuresOn(day(on))).filter((one) => one.municipality === '082287').length;
+  expect([await sits('2027-10-31'), await sits('2027-11-01')]).toEqual([1, 0]);
+  here.at('2027-11-01T10:00:00+09:00');
+  expect(await office2027('/council 後乗り')).toContain('今はありません');
+  expect(await office2027('/council 受入 坂東市 介護保険')).toMatchInlineSnapshot(
+    `"(本人のみ) 坂東市は、後乗りの市町村ではありません。後乗りの市町村は、今はありません。"`,
+  );
+  // What it is asked to do no longer reaches it: it is on the secretariat's list.
+  expect(await office2027('/council 引継ぎ かすみがうら市 情報主管')).toContain('様式の確認');
+  // It comes again later, with other people.
+  await office2027('/council 後乗り 坂東市 オブザーバー 11/2 M1');
+  expect(await sits('2027-11-02')).toBe(0);
 });
 
 test('of every earlier day the same is told as before anybody joined', async () => {

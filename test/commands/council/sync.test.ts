@@ -1,6 +1,7 @@
 /** `/council sync`: what differs between Slack and the council is shown, and put in step once the secretariat says so. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SyncPlan } from '../../../commands/council/sync/showing.ts';
+import { day } from '../../../src/domain/day.ts';
 import { takeOver } from '../../../src/store/takeOver.ts';
 import { cast, HERE, type Office, office } from '../../support/office.ts';
 import { TEAM } from '../../support/officeCouncil.ts';
@@ -174,12 +175,16 @@ describe('a few differences', () => {
         名前が変わったチャンネル:1件
         [この4件を実行する] [1件ずつ確認する]"
     `);
+    // A second preview of the same, kept until the first is done.
+    const { id: second } = await here.store.client.plan.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    await here.say(cast.secretariat, '/council 同期取消 2');
     expect(await here.press(cast.secretariat, 'この4件を実行する')).toContain('4件すべて完了しました');
+    expect(await here.say(cast.secretariat, `/council proceed ${second}`)).toMatchInlineSnapshot(`"(本人のみ) 照合2の変更は、照合5ですでに元に戻しています。"`);
     expect(channelNamed(HERE).members.has(user(cast.member))).toBe(false);
     expect(channelNamed('wg-障害者福祉').topic).toBe('<障害者福祉> & 打合せ');
     const run = await here.store.client.sync.findFirstOrThrow({ orderBy: { id: 'asc' } });
     expect(await here.say(cast.secretariat, `/council 同期取消 ${run.id}`)).toMatchInlineSnapshot(
-      `"(本人のみ) 照合2の変更は、照合4ですでに元に戻しています。"`,
+      `"(本人のみ) 照合2の変更は、照合5ですでに元に戻しています。"`,
     );
     expect(await putInStep()).toContain('4件すべて完了しました');
   });
@@ -208,7 +213,7 @@ describe('what Slack does not let happen', () => {
       { method: 'users.list', times: 1, as: { error: 'missing_scope' } },
     );
     expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot(`
-      "(本人のみ) Slackと協議会の名簿・体制を照合しました(照合7)。Renkeiが直せる違いは1件、事務局でご確認いただきたいことは1件です。まだ何も変更していません。
+      "(本人のみ) Slackと協議会の名簿・体制を照合しました(照合8)。Renkeiが直せる違いは1件、事務局でご確認いただきたいことは1件です。まだ何も変更していません。
         ■ Renkeiが行う変更
         *招待する方*
         • <#C0WGKAIGO>:佐川 礼子さん
@@ -231,7 +236,7 @@ describe('what Slack does not let happen', () => {
     channelNamed('wg-学齢簿').members.delete(bot);
     channelNamed('wg-健康管理').members.delete(bot);
     expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot(`
-      "(本人のみ) Slackと協議会の名簿・体制を照合しました(照合8)。Renkeiが直せる違いは2件、事務局でご確認いただきたいことは3件です。まだ何も変更していません。
+      "(本人のみ) Slackと協議会の名簿・体制を照合しました(照合9)。Renkeiが直せる違いは2件、事務局でご確認いただきたいことは3件です。まだ何も変更していません。
         ■ Renkeiが行う変更
         *Renkeiが参加するチャンネル*
         • <#C0WGKENKO>(健康管理WG)
@@ -307,24 +312,95 @@ describe('killed in the middle', () => {
     const run = { id, teamId: TEAM, at, by, seat: 'council:082261:information', notBefore: at, undoes: undefined };
     // As a worker leaves it that is killed after its first call: one change claimed and done in Slack, and not settled.
     await here.store.act('ibaraki', (acting) => acting.syncs.order(run, changes));
-    const claimed = await here.store.act('ibaraki', (acting) => acting.syncs.claim(here.now(), 0));
+    const claim = () => here.store.act('ibaraki', (acting) => acting.syncs.claim(here.now(), 0));
+    const claimed = await claim();
     expect(claimed?.what.kind).toBe('topic');
     channelNamed('wg-健康管理').topic = claimed?.what.kind === 'topic' ? claimed.what.topic : '';
+    // The next one does it again, records it, and is killed after it has invited.
+    await takeOver(here.store.client);
+    const again = await claim();
+    expect([again?.number, again?.attempts]).toEqual([claimed?.number, 1]);
+    if (again) await here.store.act('ibaraki', (acting) => acting.syncs.settle(again, { done: true }, here.now()));
+    expect((await claim())?.what.kind).toBe('invite');
+    channelNamed(HERE).members.add(user(cast.member));
     expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot(`
-      "(本人のみ) 照合11の変更:全2件中0件が済みました。
-        6月1日(月) 10:00から順に行います。
+      "(本人のみ) 照合12の変更:全2件中1件が済みました。
         [経過を見る]"
     `);
     expect(await here.say(cast.secretariat, `/council 同期取消 ${id}`)).toContain('まだ終わっていません');
     await takeOver(here.store.client);
+    const from = here.workspace.calls.length;
+    here.workspace.faults.push({ method: 'conversations.invite', times: 2, as: { rateLimited: 20 } });
     expect(await here.say(cast.secretariat, `/council 同期 ${id}`)).toMatchInlineSnapshot(`
-      "(本人のみ) 照合11の変更:全2件中0件が済みました。
-        6月1日(月) 10:00から順に行います。
+      "(本人のみ) 照合12の変更:全2件中1件が済みました。
         [経過を見る]
       寺門 聡 Slackを協議会の名簿・体制に合わせました。2件すべて完了しました。
         [元に戻す]"
     `);
-    expect(channelNamed(HERE).members.has(user(cast.member))).toBe(true);
+    expect(callsSince(from).filter((one) => changing.test(one))).toMatchInlineSnapshot(`
+      [
+        "conversations.invite ratelimited",
+        "conversations.invite ratelimited",
+        "conversations.invite already_in_channel",
+      ]
+    `);
+    // Both are ours to take back, though both were so when they were recorded.
+    const steps = await here.store.council('ibaraki').syncs.steps(id);
+    expect(steps.map((one) => [one.what.kind, one.state, one.already])).toEqual([
+      ['topic', 'done', false],
+      ['invite', 'done', false],
+    ]);
+  });
+});
+
+describe('who is left out by a channel, or of another workspace', () => {
+  test('is told to the secretariat, with what a human does', async () => {
+    const person = await here.store.act('ibaraki', async (acting) => {
+      const made = await acting.seats.register({ name: '茨城 太郎', kana: undefined, email: undefined });
+      await acting.seats.giveAccount(made, { team: 'T0KEN', user: 'W0KEN', from: day('2026-04-01') });
+      return made;
+    });
+    const held = { until: undefined, deputy: false, code: '080004' };
+    const line = { seat: 'kaigo:080004:adviser', person, from: day('2026-06-01'), before: undefined, after: held };
+    await here.store.client.seat.create({
+      data: { councilId: 'ibaraki', id: line.seat, bodySlug: 'kaigo', code: '080004', role: 'adviser' },
+    });
+    const change = { kind: 'assign', at: here.now(), by: undefined, code: '080004', sections: [] } as const;
+    await here.store.act('ibaraki', (acting) => acting.seats.change({ ...change, lines: [line] }));
+    await here.store.act('ibaraki', (acting) =>
+      acting.channels.map(
+        { teamId: 'T0KEN', channelId: 'C0KEN', name: '県', body: 'council', audience: 'prefecture' },
+        here.now(),
+      ),
+    );
+    expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot(`
+      "(本人のみ) Renkeiが直せる違いはありません。事務局でご確認いただきたいことが4件あります。
+        ■ 事務局でご確認いただきたいこと
+        *アーカイブされたチャンネル*
+        • #wg-国民年金(国民年金WG):Slackでアーカイブを解除するか、「/wg ひも付け」で別のチャンネルを割り当ててください。
+        *参加範囲の外になる担当者*
+        • <#C0WGKAIGO>(介護保険WG):茨城 太郎さんは、参加範囲が「構成団体のみ」のため招待しません。招待する場合は「/wg ひも付け 介護保険WG <#C0WGKAIGO> 県」で範囲を広げてください(費用など、構成団体のみの情報は表示されなくなります)。
+        *別のワークスペースの方*
+        • 茨城 太郎さん:アプリからは招待できません。Slackコネクトでチャンネルを共有するか、ゲストとして招待してください。回答はボタンで行えます。
+        *名簿にない参加者*
+        • <@U0GUEST>さん:<#C0WGKAIGO>に参加しています。参加してよい方かをご確認ください。
+        ほかのワークスペースのチャンネル1件は、照合の対象外です。参加者はそのワークスペースでご確認ください。"
+    `);
+    // He leaves again, and stays in the channel.
+    channelNamed(HERE).members.add('W0KEN');
+    await here.store.act('ibaraki', (acting) =>
+      acting.seats.change({ ...change, kind: 'vacate', lines: [{ ...line, before: held, after: undefined }] }),
+    );
+    expect(
+      (await here.say(cast.secretariat, '/council 同期')).split('\n').filter((one) => one.includes('茨城')),
+    ).toMatchInlineSnapshot(`
+      [
+        "  • 茨城 太郎さん:担当を終えましたが、<#C0WGKAIGO>に参加しています。別のワークスペースの方のため、Slackで外してください。",
+      ]
+    `);
+    channelNamed(HERE).members.delete('W0KEN');
+    await here.say(cast.secretariat, '/wg unmap <#C0KEN>');
+    await here.store.client.channelMapping.deleteMany({ where: { teamId: 'T0KEN' } });
   });
 });
 
@@ -334,7 +410,7 @@ describe('channels that are new, or have another id', () => {
     channelNamed('wg-公営住宅管理').name = '住宅の雑談';
     const shared = await here.workspace.changeChannelId(channelNamed(HERE).id);
     expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot(`
-      "(本人のみ) Slackと協議会の名簿・体制を照合しました(照合12)。Renkeiが直せる違いは11件、事務局でご確認いただきたいことは2件です。まだ何も変更していません。
+      "(本人のみ) Slackと協議会の名簿・体制を照合しました(照合15)。Renkeiが直せる違いは11件、事務局でご確認いただきたいことは2件です。まだ何も変更していません。
         ■ Renkeiが行う変更
         作成するチャンネル:1件
         IDが変わったチャンネル:1件
@@ -370,7 +446,7 @@ describe('when the roster has changed since', () => {
     here.at('2026-10-01T10:00:00+09:00');
     const shown = await here.say(cast.secretariat, '/council 同期');
     expect(shown).toMatchInlineSnapshot(`
-      "(本人のみ) Slackと協議会の名簿・体制を照合しました(照合15)。Renkeiが直せる違いは32件、事務局でご確認いただきたいことは2件です。まだ何も変更していません。
+      "(本人のみ) Slackと協議会の名簿・体制を照合しました(照合18)。Renkeiが直せる違いは32件、事務局でご確認いただきたいことは2件です。まだ何も変更していません。
         ■ Renkeiが行う変更
         トピックの変更:1件
         招待する方:1件
@@ -403,7 +479,7 @@ describe('the beginning of the term', () => {
     `);
     here.at('2028-04-03T08:59:59+09:00');
     expect(await here.say(cast.secretariat2028, `/council 同期 ${row.id}`)).toMatchInlineSnapshot(`
-      "(本人のみ) 照合16の変更:全2件中0件が済みました。
+      "(本人のみ) 照合19の変更:全2件中0件が済みました。
         4月3日(月) 09:00から順に行います。
         [経過を見る]"
     `);

@@ -1,5 +1,5 @@
 /** What takes back the changes that were made in Slack, the last first; and what nobody can take back. */
-import type { Change } from './sync.ts';
+import type { Change } from './differences.ts';
 
 export interface Made {
   readonly what: Change;
