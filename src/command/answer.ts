@@ -5,10 +5,9 @@
  * Finding and reading are pure and need no database; refusals go to the asker alone; only faults are thrown.
  */
 import type { OfficeCalendar } from '../domain/businessDay.ts';
-import { actingChair, rolesOn, type Tenure } from '../domain/council.ts';
+import { actingOn, rolesOn, type Tenure } from '../domain/council.ts';
 import { type Day, dayAt, type Instant, instant } from '../domain/day.ts';
 import { holdsPersonalNumber } from '../domain/personalNumber.ts';
-import { officersOn } from '../domain/rotation.ts';
 import type { Identified } from '../store/across.ts';
 import type { ActingStore, CouncilStore, Store } from '../store/store.ts';
 import type { Language } from '../text/text.ts';
@@ -202,6 +201,7 @@ const audited = (
     at: scene.now,
     by: { person: scene.person.id, seat: role.seat, municipality: role.municipality },
     onBehalf,
+    acting: role.acting === true,
     act: `${meant.command.name} ${meant.sub.name}`,
     line: scene.line,
     subjects,
@@ -239,7 +239,7 @@ async function sceneOf(
     chart,
     calendar: { ...calendar, closed },
     person,
-    roles: rolesOn(tenures, chart, today, actingChair(officersOn(chart.rotation, today), present)),
+    roles: rolesOn(tenures, chart, today, actingOn(chart, today, present)),
     place: {
       teamId: homeTeam,
       channelId: heard.channelId,

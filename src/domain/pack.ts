@@ -6,7 +6,7 @@ import type { Audience } from './audience.ts';
 import { maySee } from './audience.ts';
 import type { YearlySeason } from './busySeason.ts';
 import { type Circulation, lastOfEach, type Position } from './circulation.ts';
-import { type Body, bodyOf, type Chart, type Role, rolesOn, type Seat, type Tenure } from './council.ts';
+import { type Body, bodyOf, type Chart, type RoleName, rolesOn, type Seat, type Tenure } from './council.ts';
 import { type Day, partsOf } from './day.ts';
 import { groups } from './groups.ts';
 import { byDue, type Item, turnOf } from './item.ts';
@@ -31,6 +31,8 @@ export interface BodyWork {
 export interface PackFacts {
   readonly chart: Chart;
   readonly on: Day;
+  /** The municipality whose council member acts for the chair that day, where one does. */
+  readonly acting: string | undefined;
   readonly council: string;
   /** The day of the next switch. */
   readonly switchDay: Day;
@@ -62,7 +64,7 @@ export interface Pack {
   readonly holders: readonly Tenure[];
   readonly deputies: readonly Tenure[];
   /** What the seat gives today: the offices of the year too. */
-  readonly duties: readonly Role['as'][];
+  readonly duties: readonly Duty[];
   readonly items: readonly Item[];
   /** How many further items the body has open. */
   readonly otherItems: number;
@@ -77,6 +79,9 @@ export interface Pack {
   /** Who sits there from the switch on, as far as the reader may know; undefined: nobody is named yet. */
   readonly successors: readonly Tenure[] | undefined;
 }
+
+/** What whoever sits in a seat does: an office's, or the chair's while none of the chair's is there. */
+export type Duty = RoleName | 'actingChair';
 
 export interface PackCirculation {
   readonly circulation: Circulation;
@@ -106,7 +111,7 @@ export function packOf(seat: Seat, facts: PackFacts, reader: PackReader): Pack {
   if (!body) throw new Error(`a seat of ${seat.body}, which is no body`);
   const mine = tenures.filter((one) => one.seat.id === seat.id);
   const inBody = facts.items.filter((one) => one.body === seat.body);
-  const duties = dutiesOf(seat, mine, chart, on);
+  const duties = dutiesOf(seat, mine, facts);
   const live = new Set(tenures.map((one) => one.seat.id));
   const own = facts.items.filter((one) => {
     const turn = turnOf(one);
@@ -160,10 +165,10 @@ function guarded(work: BodyWork, { audience }: PackReader): BodyWork {
 }
 
 /** What the seat gives whoever sits in it; for a vacant one, what it would. */
-function dutiesOf(seat: Seat, mine: readonly Tenure[], chart: Chart, on: Day): Role['as'][] {
+function dutiesOf(seat: Seat, mine: readonly Tenure[], { chart, on, acting }: PackFacts): Duty[] {
   const code = seat.municipality ?? mine[0]?.municipality ?? officersOn(chart.rotation, on).chair;
   const sitting: Tenure = { seat, person: 0, municipality: code, from: on, until: undefined, deputy: false };
-  return [...new Set(rolesOn([sitting], chart, on).map((one) => one.as))];
+  return [...new Set(rolesOn([sitting], chart, on, acting).map((one) => (one.acting ? 'actingChair' : one.as)))];
 }
 
 function circulationsOf(seat: Seat, { circulations }: PackFacts): PackCirculation[] {
