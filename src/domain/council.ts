@@ -135,9 +135,7 @@ export const actedForChair = (
   chart: Chart,
   on: Day,
 ): boolean =>
-  !onBehalf &&
-  bodyOf(chart, body)?.kind === 'council' &&
-  officersOn(chart.rotation, on).chair !== by.municipality;
+  !onBehalf && bodyOf(chart, body)?.kind === 'council' && officersOn(chart.rotation, on).chair !== by.municipality;
 
 const STRENGTH: readonly RoleName[] = [
   'lead',

@@ -36,6 +36,8 @@ export interface PackFacts {
   readonly council: string;
   /** The day of the next switch. */
   readonly switchDay: Day;
+  /** The first day of the next term. */
+  readonly officersFrom: Day;
   /** The tenures of the day. */
   readonly tenures: readonly Tenure[];
   /** Those of the switch day of which the reader may know. */
@@ -61,6 +63,8 @@ export interface Pack {
   readonly body: Body;
   readonly on: Day;
   readonly switchDay: Day;
+  /** When the office passes that the seat gives, where that is not with the seat itself. */
+  readonly officeFrom: Day | undefined;
   readonly holders: readonly Tenure[];
   readonly deputies: readonly Tenure[];
   /** What the seat gives today: the offices of the year too. */
@@ -82,6 +86,9 @@ export interface Pack {
 
 /** What whoever sits in a seat does: an office's, or the chair's while none of the chair's is there. */
 export type Duty = RoleName | 'actingChair';
+
+const isOffice = (duty: Duty): boolean =>
+  ['chair', 'viceChair', 'secretariat', 'projectTeamLeader', 'actingChair'].includes(duty);
 
 export interface PackCirculation {
   readonly circulation: Circulation;
@@ -126,6 +133,7 @@ export function packOf(seat: Seat, facts: PackFacts, reader: PackReader): Pack {
     body,
     on,
     switchDay,
+    officeFrom: facts.officersFrom !== switchDay && duties.some(isOffice) ? facts.officersFrom : undefined,
     holders: mine.filter((one) => !one.deputy),
     deputies: mine.filter((one) => one.deputy),
     duties,

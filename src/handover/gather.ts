@@ -7,6 +7,7 @@ import { groups } from '../domain/groups.ts';
 import { nextSwitch } from '../domain/handover.ts';
 import type { BodyWork, PackFacts } from '../domain/pack.ts';
 import { latest } from '../domain/paper.ts';
+import { nextTermStart } from '../domain/rotation.ts';
 import type { CouncilStore } from '../store/store.ts';
 
 /** So many undecided requirements and decisions stand in a pack with their words; all are counted. */
@@ -37,7 +38,21 @@ export async function gather(
     store.names([...new Set([...tenures, ...next].map((one) => one.person))]),
   ]);
   return {
-    ...{ chart, on, acting: actingOn(chart, on, present), council: name, switchDay: nextSwitch(on), tenures, next, names, items, work, meetings, polls },
+    ...{
+      chart,
+      on,
+      acting: actingOn(chart, on, present),
+      council: name,
+      switchDay: nextSwitch(on),
+      officersFrom: nextTermStart(chart.rotation, on),
+      tenures,
+      next,
+      names,
+      items,
+      work,
+      meetings,
+      polls,
+    },
     circulations: unended.map((circulation) => ({ circulation, positions: answers.get(circulation.number) ?? [] })),
     papers: [...groups(papers, (one) => one.meeting).values()].flatMap(latest),
     seasons: Array.isArray(seasons) ? (seasons as YearlySeason[]) : USUAL_SEASONS,

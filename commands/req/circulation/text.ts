@@ -95,7 +95,10 @@ export const text = {
         en: en`Proposed by ${person}, ${place} (secretariat, on behalf)`,
       };
     return actedForChair(circulation, chart, dayAt(circulation.postedAt))
-      ? { ja: ja`提案:会長職務代理者 ${place} ${person}`, en: en`Proposed by ${person}, ${place} (acting for the chair)` }
+      ? {
+          ja: ja`提案:会長職務代理者 ${place} ${person}`,
+          en: en`Proposed by ${person}, ${place} (acting for the chair)`,
+        }
       : { ja: ja`提案:${place} ${person}`, en: en`Proposed by ${person}, ${place}` };
   },
 

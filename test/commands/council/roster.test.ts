@@ -1,4 +1,5 @@
 /** `/council roster`, `/council seat`: who holds what on any day, who may change it, and what is not to be known yet. */
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cast, DIRECT, type Office, office } from '../../support/office.ts';
 
@@ -386,6 +387,23 @@ describe('職務代理者', () => {
         [取り消す] [開催通知を作成]
       #協議会 (スレッド) 📎M1.ics"
     `);
+    const { client } = here.store;
+    const entry = await client.auditEntry.findFirst({ where: { act: 'wg schedule' }, orderBy: { id: 'desc' } });
+    expect(entry).toMatchObject({ acting: true, onBehalf: false });
+    await say('kasumi-kaizuka', '/wg 開催通知 M1');
+    const notice = [...here.workspace.state.files.values()].findLast((one) => one.name === '開催通知_M1.docx');
+    expect((await mammoth.extractRawText({ buffer: Buffer.from(notice?.content ?? '') })).value).toContain(
+      '会長職務代理者　貝塚 芳信(かすみがうら市)',
+    );
+    expect(await say('kasumi-kaizuka', '/council 引継ぎ かすみがうら市 運営協議会')).toMatch(
+      /役割\* 会長職務代理者.*協議会の副会長/u,
+    );
+    // The week's overview is the chair's; what was the chair's duty comes to who acts.
+    await say(secretariat, '/item 追加 @那珂市 6/2 会場の予約');
+    const [digest = ''] = Object.entries(await here.run('digest', '2026-06-03T09:00:00+09:00'))
+      .filter(([to]) => to === '貝塚 芳信')
+      .map(([, told]) => told);
+    expect(digest).toMatchInlineSnapshot(`""`);
     here.at('2026-06-08T10:00:00+09:00');
     expect(await say('kasumi-kaizuka', '/wg 中止 M1 都合により')).toMatchInlineSnapshot(
       `"(本人のみ) この操作は、運営協議会の会長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
