@@ -11,6 +11,7 @@ import { en, ja, type Text } from '../../../src/text/text.ts';
 import { pastOrComingDay } from '../../arguments/dates.ts';
 import { joinerName } from '../../arguments/joining.ts';
 import { joiningMeant } from './meant.ts';
+import { undoable } from './terms.ts';
 
 const ALL = /^(?:全部|すべて|全て|全期間|all)(?=\s|$)/iu;
 
@@ -41,8 +42,8 @@ export const councilPast = subcommand({
   async run({ all: whole, from }, { subject, person, acting, now }, store): Promise<Reply> {
     if (!whole && from === undefined) return whisper(text.which(subject.name));
     const day = whole ? undefined : from;
-    await store.joinings.openPast(subject.code, day, { at: now, person: person.id, seat: acting.role.seat });
-    return { ...whisper(text.set(subject.name, day)), done: [`municipality:${subject.code}`] };
+    const id = await store.joinings.openPast(subject.code, day, { at: now, person: person.id, seat: acting.role.seat });
+    return { ...whisper(text.set(subject.name, day), undoable(id)), done: [`municipality:${subject.code}`] };
   },
 });
 
