@@ -5,8 +5,9 @@
  * Finding and reading are pure and need no database; refusals go to the asker alone; only faults are thrown.
  */
 import type { OfficeCalendar } from '../domain/businessDay.ts';
-import { actingOn, rolesOn, type Tenure } from '../domain/council.ts';
+import { actingOn, type Chart, type Role, rolesOn, type Tenure } from '../domain/council.ts';
 import { type Day, dayAt, type Instant, instant } from '../domain/day.ts';
+import { nextSwitch } from '../domain/handover.ts';
 import { holdsPersonalNumber } from '../domain/personalNumber.ts';
 import type { Identified } from '../store/across.ts';
 import type { ActingStore, CouncilStore, Store } from '../store/store.ts';
@@ -69,7 +70,9 @@ export async function answer(heard: Heard, house: House): Promise<Answered> {
   if (found.sub.effect === 'read') {
     const store = house.store.council(councilId);
     const scene = await sceneOf(heard, found.line, identified, store, house, on);
-    const { reply } = await perform(found, scene, store);
+    // Nothing is done here: who is to come reads as they will.
+    const reading = scene.roles.length > 0 ? scene : { ...scene, roles: scene.coming };
+    const { reply } = await perform(found, reading, store);
     return spoken(reply, councilId);
   }
   const meant = await prepared(heard, found, identified, councilId, house, on);
@@ -240,6 +243,7 @@ async function sceneOf(
     calendar: { ...calendar, closed },
     person,
     roles: rolesOn(tenures, chart, today, actingOn(chart, today, present)),
+    coming: tenures.length > 0 ? [] : await comingRoles(person.id, chart, store, today),
     place: {
       teamId: homeTeam,
       channelId: heard.channelId,
@@ -250,6 +254,17 @@ async function sceneOf(
     today,
     line,
   };
+}
+
+/** The roles of whoever is to come with the next switch, once their municipality has published it. */
+async function comingRoles(person: number, chart: Chart, store: CouncilStore, today: Day): Promise<Role[]> {
+  const on = nextSwitch(today);
+  const next = await store.tenuresOn(on, { today, own: [] });
+  return rolesOn(
+    next.filter((one) => one.person === person),
+    chart,
+    on,
+  );
 }
 
 /** One's own, and as their deputy those of people on leave: for a municipality for which one sits oneself. */

@@ -144,7 +144,9 @@ const municipality = z.strictObject(
     from: day,
     until: day.exactOptional(),
     /** What it became on the way into the council or out of it, step by step. */
-    stages: listOf(z.strictObject({ stage: z.enum(STAGES, expects('stage')), from: day, basis: words.exactOptional() })),
+    stages: listOf(
+      z.strictObject({ stage: z.enum(STAGES, expects('stage')), from: day, basis: words.exactOptional() }),
+    ),
   },
   expects('map'),
 );

@@ -17,7 +17,15 @@ export function asSeen(file: CouncilFile, published: readonly Publication[], tod
   });
   const sitting = (of: CouncilFile): Set<string> => new Set(tenuresOf(of).map((one) => one.person));
   const [all, known] = [sitting(file), sitting(seen)];
-  return canonical({ ...seen, people: file.people.filter(({ slug }) => !all.has(slug) || known.has(slug)) });
+  const bodies = seen.bodies.map((body, i) => ({
+    ...body,
+    lead: body.lead.map((one) => {
+      // One leads at a time: where the successor's municipality has published, the end is told by that.
+      const followed = body.lead.some((other) => other.from > one.from);
+      return (followed && file.bodies[i]?.lead.find((was) => isSame(was, one))) || one;
+    }),
+  }));
+  return canonical({ ...seen, bodies, people: file.people.filter(({ slug }) => !all.has(slug) || known.has(slug)) });
 }
 
 /** The file with the ends that were left out of it: who could not see one did not take it back. */
@@ -38,6 +46,8 @@ export function withUnseenEnds(
     return one.until === undefined && until !== undefined ? { ...one, until } : one;
   });
 }
+
+const isSame = (a: LeadTenure, b: LeadTenure): boolean => a.person === b.person && a.from === b.from;
 
 const open = <Held extends Tenure | LeadTenure>({ until: _hidden, ...one }: Held): Held => one as unknown as Held;
 

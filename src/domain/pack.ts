@@ -56,6 +56,8 @@ export interface PackFacts {
 /** Who reads it. */
 export interface PackReader {
   readonly audience: Audience;
+  /** The first day of the meetings and their papers that they read; undefined: all. */
+  readonly past?: Day | undefined;
 }
 
 export interface Pack {
@@ -125,7 +127,12 @@ export function packOf(seat: Seat, facts: PackFacts, reader: PackReader): Pack {
     // What nobody holds is with the secretariat.
     return turn.includes(seat.id) || (duties.includes('secretariat') && !turn.some((id) => live.has(id)));
   });
-  const meetings = facts.meetings.filter((one) => one.state === 'scheduled' && bodiesOf(one).includes(seat.body));
+  const meetings = facts.meetings.filter(
+    (one) =>
+      one.state === 'scheduled' &&
+      bodiesOf(one).includes(seat.body) &&
+      (reader.past === undefined || one.day >= reader.past),
+  );
   const coming = meetings.filter((one) => one.day >= on).toSorted(byTime);
   const successors = next.filter((one) => one.seat.id === seat.id);
   return {

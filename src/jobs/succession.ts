@@ -5,7 +5,7 @@
 
 import { audienceOf } from '../domain/audience.ts';
 import { isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
-import { councilBody, municipalityOf, rolesOn, type Tenure } from '../domain/council.ts';
+import { councilBody, isJoining, municipalityOf, rolesOn, type Tenure } from '../domain/council.ts';
 import { addDays, type Day, dayAt } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
 import { FOR_ALL, FOR_NAMED, newcomers, nextSwitch, noticeDue, OPENS, termOf } from '../domain/handover.ts';
@@ -202,7 +202,9 @@ async function* greetings(council: CouncilStore, today: Day): AsyncIterable<Post
   for (const [key, mine] of groups(untold, (one) => welcomeKey(one.from, one.person))) {
     const [first] = mine;
     if (!first) continue;
-    const reader = { audience: audienceOf(mine.map((one) => municipalityOf(facts.chart, one.municipality)?.kind)) };
+    const kinds = mine.map((one) => municipalityOf(facts.chart, one.municipality)?.kind);
+    const past = kinds.every(isJoining) ? await council.joinings.past(first.municipality) : undefined;
+    const reader = { audience: audienceOf(kinds), past };
     const [pack, ...others] = [...new Map(mine.map((one) => [one.seat.id, one.seat])).values()].map((seat) =>
       packOf(seat, facts, reader),
     );

@@ -1,4 +1,7 @@
-/** `/council past 境町 2024/4/1`: from which day on a joiner reads earlier decisions; 全部: all. What stands it always reads. */
+/**
+ * `/council past 境町 2024/4/1`: from which day on a joiner reads earlier decisions and the agendas, papers and minutes of meetings;
+ * 全部: all. What stands it always reads.
+ */
 import { z } from 'zod';
 import { absent, argument } from '../../../src/command/argument.ts';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
@@ -55,11 +58,11 @@ const text = {
   set: (name: string, from: Day | undefined): Text =>
     from === undefined
       ? {
-          ja: ja`${name}は、これまでの決定と経過をすべて読めます。`,
-          en: en`${name} reads all decisions and how they came about.`,
+          ja: ja`${name}は、これまでの決定と経過、会議の次第・資料・議事録をすべて読めます。`,
+          en: en`${name} reads all decisions, how they came about, and the agendas, papers and minutes of all meetings.`,
         }
       : {
-          ja: ja`${name}が読める過去の決定と経過を、${officialDay(from)}以降としました。今の決定は、その前のものも読めます。`,
-          en: en`${name} reads earlier decisions from ${officialDay(from)} on. What stands now it always reads.`,
+          ja: ja`${name}が読める過去の決定と経過、会議の次第・資料・議事録を、${officialDay(from)}以降としました。今の決定は、その前のものも読めます。`,
+          en: en`${name} reads earlier decisions, and the agendas, papers and minutes of meetings, from ${officialDay(from)} on. What stands now it always reads.`,
         },
 };

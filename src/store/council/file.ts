@@ -188,7 +188,10 @@ export const publishedIn = (tx: Tx, councilId: string) => publicationsOf(scoped(
 /** The file as it was last applied, or undefined. */
 export async function lastApplied(tx: Tx, councilId: string): Promise<CouncilFile | undefined> {
   const found = await tx.application.findFirst({ where: { councilId }, orderBy: { id: 'desc' } });
-  return found ? (found.file as unknown as CouncilFile) : undefined;
+  if (!found) return undefined;
+  const file = found.file as unknown as CouncilFile;
+  // Before files told of stages, what was applied has none.
+  return { ...file, municipalities: file.municipalities.map((one) => ({ ...one, stages: one.stages ?? [] })) };
 }
 
 /** The council as it is now, in the shape of its file; undefined where there is none. */

@@ -319,6 +319,20 @@ describe('next year, prepared hidden', () => {
     `);
   });
 
+  test('who is to come reads from the publication on, as they will then, and does nothing yet', async () => {
+    const { client } = here.store;
+    const { id } = await client.person.findFirstOrThrow({ where: { name: '秘密 花子' } });
+    const { userId } = here.account(cast.stranger);
+    await client.slackAccount.create({ data: { teamId: 'T0IBARAKI', userId, from: '2027-03-01', personId: id } });
+    here.at('2027-03-23T10:00:00+09:00');
+    const reading = ['/req 表示 1234', '/wg 表示 介護保険WG', '/item 一覧 介護保険WG', '/council 名簿', '/council 引継ぎ'];
+    for (const line of reading) expect(await say(cast.stranger, line)).toContain('登録されていません');
+    here.at('2027-03-24T10:00:00+09:00');
+    for (const line of reading) expect(await say(cast.stranger, line)).not.toContain('登録されていません');
+    for (const line of ['/item 追加 介護保険WG 4/28 帳票の確認', '/req 決定 1234 標準', '/council 同期'])
+      expect((await say(cast.stranger, line)).split('\n')[0]).toMatch(/が行えます|登録されていません/u);
+  });
+
   test('the chair’s office does not appoint its own successor', async () => {
     expect(
       await say(secretariat, '/council 担当 運営協議会 かすみがうら市 新規:「後任 一郎」 4月1日から'),
