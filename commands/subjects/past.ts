@@ -12,10 +12,7 @@ import { en, ja, type Text } from '../../src/text/text.ts';
 type Reading = Pick<Scene, 'roles' | 'coming' | 'chart'>;
 
 /** The first day that the asker reads; undefined: everything. Whoever also sits for a member reads everything. */
-export async function readsFrom(
-  { roles, coming, chart }: Reading,
-  store: CouncilStore,
-): Promise<Day | undefined> {
+export async function readsFrom({ roles, coming, chart }: Reading, store: CouncilStore): Promise<Day | undefined> {
   const codes = [...new Set([...roles, ...coming].map((role) => role.municipality))];
   const [only, ...others] = codes;
   if (only === undefined || others.length > 0 || !isJoining(municipalityOf(chart, only)?.kind)) return undefined;

@@ -131,7 +131,9 @@ describe('where the term begins with the general meeting', () => {
 
   test('on its Saturday the offices pass on, and nothing is seen before Monday 9:00', async () => {
     here.at('2032-06-12T10:00:00+09:00');
-    expect(await here.say(cast.secretariat2028, '/item 追加 7/30 総会の礼状')).toMatchInlineSnapshot(`"(本人のみ) 記録しました。会長市町の交代後の最初の開庁を待って、6月14日(月) 09:00に関係者へお知らせします。"`);
+    expect(await here.say(cast.secretariat2028, '/item 追加 7/30 総会の礼状')).toMatchInlineSnapshot(
+      `"(本人のみ) 記録しました。会長市町の交代後の最初の開庁を待って、6月14日(月) 09:00に関係者へお知らせします。"`,
+    );
     const told = await here.run('succession', '2032-06-14T09:00:00+09:00');
     expect(told['#協議会']).toMatchInlineSnapshot(`
       "令和14年6月14日(月)、本年度の体制をお知らせします。会長は常陸大宮市、事務局は同市の情報主管担当です。交代前からの未了案件1件は、引き続き各担当の方にお願いします。担当者が未定の1件は事務局で預かっています。

@@ -18,9 +18,9 @@ import { municipalitiesNamed, municipalityNames } from '../../arguments/municipa
 import { meetingNumber } from '../../arguments/numbers.ts';
 import { choice, restOf } from '../../arguments/words.ts';
 import { bodyHere } from '../../subjects/bodies.ts';
+import { meetingTooEarly } from '../../subjects/past.ts';
 import { meetingMeant } from '../changing.ts';
 import { sitting } from '../sittingText.ts';
-import { meetingTooEarly } from '../../subjects/past.ts';
 import { answeringIn, answerMinutes, bodiesText } from './answer.ts';
 import { sendFiles, showMinutes, showVersions } from './show.ts';
 import { minutesNow } from './standing.ts';

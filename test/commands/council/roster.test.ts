@@ -2,6 +2,7 @@
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cast, DIRECT, type Office, office } from '../../support/office.ts';
+import { TEAM } from '../../support/officeCouncil.ts';
 
 let here: Office;
 beforeAll(async () => {
@@ -323,9 +324,15 @@ describe('next year, prepared hidden', () => {
     const { client } = here.store;
     const { id } = await client.person.findFirstOrThrow({ where: { name: '秘密 花子' } });
     const { userId } = here.account(cast.stranger);
-    await client.slackAccount.create({ data: { teamId: 'T0IBARAKI', userId, from: '2027-03-01', personId: id } });
+    await client.slackAccount.create({ data: { teamId: TEAM, userId, from: '2027-03-01', personId: id } });
     here.at('2027-03-23T10:00:00+09:00');
-    const reading = ['/req 表示 1234', '/wg 表示 介護保険WG', '/item 一覧 介護保険WG', '/council 名簿', '/council 引継ぎ'];
+    const reading = [
+      '/req 表示 1234',
+      '/wg 表示 介護保険WG',
+      '/item 一覧 介護保険WG',
+      '/council 名簿',
+      '/council 引継ぎ',
+    ];
     for (const line of reading) expect(await say(cast.stranger, line)).toContain('登録されていません');
     here.at('2027-03-24T10:00:00+09:00');
     for (const line of reading) expect(await say(cast.stranger, line)).not.toContain('登録されていません');
