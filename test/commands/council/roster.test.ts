@@ -335,7 +335,7 @@ describe('next year, prepared hidden', () => {
     for (const line of reading) expect(await say(cast.stranger, line)).toContain('登録されていません');
     here.at('2027-03-24T10:00:00+09:00');
     for (const line of reading) expect(await say(cast.stranger, line)).not.toContain('登録されていません');
-    for (const line of ['/item 追加 介護保険WG 4/28 帳票の確認', '/req 決定 1234 標準', '/council 同期'])
+    for (const line of ['/req 決定 1234 標準', '/council 同期', '/council 取消 条件1'])
       expect((await say(cast.stranger, line)).split('\n')[0]).toMatch(/が行えます|登録されていません/u);
   });
 
