@@ -170,6 +170,13 @@ export const amendmentNumber = argument<number>({
   read: byPattern(/^(?:版|version)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
+/** 条件3 */
+export const joiningTermNumber = argument<number>({
+  label: { ja: ja`条件の番号`, en: en`term of joining` },
+  field: { kind: 'line', placeholder: { ja: ja`条件3`, en: en`term 3` } },
+  read: byPattern(/^(?:条件|term)\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
 /** 取込12 */
 export const importNumber = argument<number>({
   label: { ja: ja`取込番号`, en: en`import` },

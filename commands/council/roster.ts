@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
-import { type Admitted, everySeat, rosterPublisher } from '../../src/command/who.ts';
+import { type Admitted, reader, rosterPublisher } from '../../src/command/who.ts';
 import type { Body, Municipality } from '../../src/domain/council.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { buttons, line, note, rows } from '../../src/text/message.ts';
@@ -28,7 +28,7 @@ interface Asked {
 }
 
 const mayAsk: Who<Asked, Admitted> = (scene, asked) =>
-  asked.publishing === undefined ? everySeat(scene, asked) : rosterPublisher(scene, asked.publishing);
+  asked.publishing === undefined ? reader(scene, asked) : rosterPublisher(scene, asked.publishing);
 
 export const councilRoster = subcommand({
   name: 'roster',

@@ -56,6 +56,19 @@ export const text = {
     ja: ja`Slackの「${typed}」は、U から始まるIDかメールアドレスにしてください。`,
     en: en`Slack “${typed}” should be an ID that begins with U, or a mail address.`,
   }),
+  takenBackBy: (id: number): Text => ({
+    ja: ja`取り消す場合は「renkei roster import --undo ${id}」を実行してください。`,
+    en: en`“renkei roster import --undo ${id}” takes it back.`,
+  }),
+  noMail: (typed: string): Text => ({
+    ja: ja`メール「${typed}」は、メールアドレスの形になっていません。`,
+    en: en`“${typed}” is not a mail address.`,
+  }),
+  /** The number itself is never repeated. */
+  personalNumber: {
+    ja: ja`個人番号(マイナンバー)と思われる12桁の番号が含まれています。ファイルから削除してください。`,
+    en: en`This seems to hold a personal number (My Number). Please remove it from the file.`,
+  },
   preview: (name: string, on: Day): Text => ({
     ja: ja`「${name}」を取り込むと、名簿は次のように変わります(就任日の空欄は${officialDay(on)})。`,
     en: en`“${name}” would change the roster as follows (blank first days: ${officialDay(on)}).`,

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
-import { everySeat, roleAs, secretariatLabel } from '../../src/command/who.ts';
+import { reader, roleAs, secretariatLabel } from '../../src/command/who.ts';
 import { municipalityOf } from '../../src/domain/council.ts';
 import { firstDayOf } from '../../src/domain/fiscalYear.ts';
 import { fold } from '../../src/domain/fold.ts';
@@ -37,7 +37,7 @@ export const councilRotation = subcommand({
   }),
   examples: ['', '-- 境町', '辞退 五霞町 順番維持 承認3', '入替え 那珂市・五霞町 M12', '延期 五霞町 2年 承認3'],
   about: aboutNothing,
-  who: everySeat,
+  who: reader,
 
   async run({ joiner: if_, act, municipalities = [], other = [], ...said }, scene, store): Promise<Reply> {
     if (act === undefined) return municipalities.length > 0 ? whisper(text.whatOfIt) : shown(if_, scene);

@@ -1,6 +1,6 @@
 /**
- * `/council undo`: takes back a change of the roster (名簿5), of the rotation (輪番3), or a wording of a basis (版3); without a
- * number, one's last change of the roster.
+ * `/council undo`: takes back a change of the roster (名簿5), of the rotation (輪番3), a wording of a basis (版3), or what was
+ * agreed or set with a joiner (条件3); without a number, one's last change of the roster.
  */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
@@ -11,8 +11,9 @@ import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import { isPublished } from '../../src/domain/publication.ts';
 import type { RosterChange } from '../../src/store/council/seats.ts';
 import { en, ja } from '../../src/text/text.ts';
-import { amendmentNumber, rosterChangeNumber, rotationNumber } from '../arguments/numbers.ts';
+import { amendmentNumber, joiningTermNumber, rosterChangeNumber, rotationNumber } from '../arguments/numbers.ts';
 import { withdrawVersion } from './bases/withdrawing.ts';
+import { undoTerm } from './joining/terms.ts';
 import { undoOtherwise } from './rotating.ts';
 import { undoRoster } from './seating.ts';
 import { text } from './seatText.ts';
@@ -20,11 +21,12 @@ import { text } from './seatText.ts';
 type Undoing =
   | { readonly rotation: number }
   | { readonly version: number }
+  | { readonly term: number }
   | (RosterSubject & { readonly change: RosterChange });
 
 /** A change of the rotation by the secretariat; a change of the roster by whoever may make it; a workbook of several by the secretariat. */
 const mayUndo: Who<Undoing, Admitted> = (scene, undoing) =>
-  'rotation' in undoing || 'version' in undoing || undoing.change.code === undefined
+  'rotation' in undoing || 'version' in undoing || 'term' in undoing || undoing.change.code === undefined
     ? secretariat(scene, undoing)
     : rosterOf(scene, undoing);
 
@@ -32,20 +34,22 @@ export const councilUndo = subcommand({
   name: 'undo',
   alias: ['取消', '取り消し', '元に戻す'],
   summary: {
-    ja: ja`名簿・輪番の変更、要綱等の改正の登録を取り消します`,
-    en: en`Take back a change of the roster, the rotation or a basis`,
+    ja: ja`名簿・輪番の変更、要綱等の改正、後乗りの条件の登録を取り消します`,
+    en: en`Take back a change of the roster, the rotation, a basis or a term of joining`,
   },
   effect: 'act',
   args: z.object({
     rotation: rotationNumber.optional(),
     version: amendmentNumber.optional(),
+    term: joiningTermNumber.optional(),
     roster: rosterChangeNumber.optional(),
   }),
-  examples: ['名簿5', '輪番3', '版3', ''],
+  examples: ['名簿5', '輪番3', '版3', '条件3', ''],
 
   async about(said, { person, today, chart }, store): Promise<About<Undoing>> {
     if (said.rotation !== undefined) return { subject: { rotation: said.rotation } };
     if (said.version !== undefined) return { subject: { version: said.version } };
+    if (said.term !== undefined) return { subject: { term: said.term } };
     await store.seats.lock();
     const change = await (said.roster === undefined ? store.seats.lastBy(person.id) : store.seats.byId(said.roster));
     if (!change)
@@ -67,6 +71,7 @@ export const councilUndo = subcommand({
   run: (_said, scene, store): Promise<Reply> => {
     const { subject } = scene;
     if ('version' in subject) return withdrawVersion(subject.version, scene, store);
+    if ('term' in subject) return undoTerm(subject.term, scene, store);
     return 'rotation' in subject
       ? undoOtherwise(subject.rotation, scene, store)
       : undoRoster(subject.change, scene, store);

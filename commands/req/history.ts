@@ -39,9 +39,11 @@ export const reqHistory = subcommand({
     const last = allDecisions.find((each) => each.cancelledAt === undefined);
     const decisions = allDecisions.filter((each) => readable(each, each === last && !each.reopened, from));
     const approvals = allApprovals.filter((each) => readable(each, false, from));
-    const hidden = allDecisions.length + allApprovals.length - decisions.length - approvals.length;
     const circulated = await store.circulations.ofRequirement(one.number);
-    const offices = await store.officeApprovals.of(circulated.map((each) => each.number));
+    const allOffices = await store.officeApprovals.of(circulated.map((each) => each.number));
+    const offices = allOffices.filter((each) => readable(each, false, from));
+    const left = (all: readonly unknown[], read: readonly unknown[]): number => all.length - read.length;
+    const hidden = left(allDecisions, decisions) + left(allApprovals, approvals) + left(allOffices, offices);
     const names = await store.names([
       ...offices.map((each) => each.person),
       ...decisions.flatMap((each) => [each.by.person, ...(each.reopened ? [each.reopened.person] : [])]),

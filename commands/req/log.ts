@@ -4,7 +4,10 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
 import type { Body } from '../../src/domain/council.ts';
+import type { Day } from '../../src/domain/day.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
+import type { DecisionWithLines } from '../../src/store/council/decisions.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
 import { fiscalYearText } from '../../src/text/dates.ts';
 import { rows } from '../../src/text/message.ts';
 import { en, ja, same } from '../../src/text/text.ts';
@@ -12,6 +15,7 @@ import { listFilter } from '../arguments/filter.ts';
 import { fiscalYear } from '../arguments/numbers.ts';
 import { fromOf, PAGE, paging } from '../paging.ts';
 import { bodyHere, bodyMeant } from '../subjects/bodies.ts';
+import { earlierLeftOut, readable, readsFrom } from '../subjects/past.ts';
 import { log as text } from './historyText.ts';
 
 const filter = listFilter<'all'>({
@@ -36,15 +40,35 @@ export const reqLog = subcommand({
 
   who: everySeat,
 
-  async run(said, { subject: body, today }, store): Promise<Reply> {
+  async run(said, scene, store): Promise<Reply> {
+    const { subject: body, today } = scene;
     const year = said.year ?? fiscalYearOf(today);
     const page = said.filter?.page ?? 1;
     const { total, decisions } = await store.decisions.log(year, body?.slug, { from: fromOf(page), size: PAGE });
+    const from = await readsFrom(scene, store);
+    const read = from === undefined ? decisions : await readableOf(decisions, from, store);
     const line = ['/req log', `${year}年度`, body?.slug ?? 'all'].join(' ');
     return whisper(
       text.title(fiscalYearText(year), body ? same(body.name) : text.everything, total),
-      ...(decisions.length > 0 ? [rows(decisions.map(text.row))] : []),
+      ...(read.length > 0 ? [rows(read.map(text.row))] : []),
+      ...earlierLeftOut(decisions.length - read.length, from),
       ...paging(total, page, line),
     );
   },
 });
+
+/** Of what came before the day, only what stands in some of its lines. */
+async function readableOf(
+  decisions: readonly DecisionWithLines[],
+  from: Day,
+  store: CouncilStore,
+): Promise<DecisionWithLines[]> {
+  const read: DecisionWithLines[] = [];
+  for (const one of decisions) {
+    const stands = async (): Promise<boolean> =>
+      one.cancelledAt === undefined &&
+      !(await store.decisions.laterThan(one)).some((later) => later.numbers.length === one.numbers.length);
+    if (readable(one, false, from) || (await stands())) read.push(one);
+  }
+  return read;
+}

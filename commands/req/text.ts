@@ -1,6 +1,6 @@
 /** What `/req` says. */
 
-import { type Chart, municipalityOf, systemOf } from '../../src/domain/council.ts';
+import { actedForChair, type Chart, municipalityOf, systemOf } from '../../src/domain/council.ts';
 import { type Day, dayAt, minuteAt } from '../../src/domain/day.ts';
 import {
   type Decision,
@@ -164,9 +164,19 @@ export const text = {
     en: en`Of these, ${numbers} was reopened.`,
   }),
 
-  recordedBy: (decision: Pick<Decision, 'by' | 'onBehalf'>, name: string | undefined, chart: Chart): Text => {
+  recordedBy: (
+    decision: Pick<Decision, 'by' | 'onBehalf' | 'body' | 'at'> & Partial<Pick<Decision, 'basis'>>,
+    name: string | undefined,
+    chart: Chart,
+  ): Text => {
     const municipality = municipalityOf(chart, decision.by.municipality)?.name ?? '';
     const who = name ?? '';
+    // What a circulation decided is told by who proposed it, on another day: the circulation says in which office.
+    if (decision.basis?.kind !== 'circulation' && actedForChair(decision, chart, dayAt(decision.at)))
+      return {
+        ja: ja`記録:会長職務代理者 ${municipality} ${who}`,
+        en: en`Recorded by ${who}, ${municipality} (acting for the chair)`,
+      };
     return decision.onBehalf
       ? {
           ja: ja`記録:${municipality} ${who}(事務局による代行)`,

@@ -5,9 +5,10 @@ import { type Day, parseDay } from '../../src/domain/day.ts';
 import { firstDayOf, fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { nearest } from '../../src/domain/nearest.ts';
+import { holdsPersonalNumber } from '../../src/domain/personalNumber.ts';
 import type { RosterEntry } from '../../src/domain/rosterImport.ts';
 import { readDay } from '../../src/domain/when.ts';
-import type { RosterField, RosterRow } from '../../src/sheet/roster.ts';
+import { type RosterField, type RosterRow, rosterFields } from '../../src/sheet/roster.ts';
 import type { KnownPerson, NewPerson } from '../../src/store/council/seats.ts';
 import type { Text } from '../../src/text/text.ts';
 import { nameForm, OFFICES, type Office } from '../arguments/seats.ts';
@@ -63,6 +64,13 @@ export function understood(rows: readonly RosterRow[], reader: RosterReader): Un
   const halved = new Set<string>();
   for (const row of rows) {
     if (nameForm(row.cells.name.words) === HIDDEN) continue;
+    const secret = rosterFields.find((field) => holdsPersonalNumber(row.cells[field].words));
+    if (secret !== undefined) {
+      refused.push({ sheet: row.sheet, cell: row.cells[secret].cell, why: text.personalNumber });
+      const at = placeOf(row, reader);
+      if ('seat' in at) halved.add(keyOf({ seat: at.seat.id, deputy: at.deputy }));
+      continue;
+    }
     const place = placeOf(row, reader);
     const refuse = (field: RosterField, why: Text): void => {
       refused.push({ sheet: row.sheet, cell: row.cells[field].cell, why });
@@ -114,6 +122,11 @@ export function understood(rows: readonly RosterRow[], reader: RosterReader): Un
     const { words: user } = row.cells.account;
     if (user !== '' && !/^[UW][A-Z0-9]{5,}$/u.test(user) && !user.includes('@')) {
       refuse('account', text.noAccount(user));
+      continue;
+    }
+    const { words: email } = row.cells.email;
+    if (email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email)) {
+      refuse('email', text.noMail(email));
       continue;
     }
     if (/^[UW]/u.test(user)) accounts.push({ person, user, from: from ?? reader.on });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { subcommand } from '../../src/command/subcommand.ts';
 import { leadOf } from '../../src/command/who.ts';
+import { actingOn } from '../../src/domain/council.ts';
 import { threadOf } from '../../src/domain/meeting.ts';
 import { cancel, standing } from '../../src/domain/meetingChange.ts';
 import { wordFile } from '../../src/paper/word.ts';
@@ -34,10 +35,11 @@ export const wgNotice = subcommand({
     if (due > meeting.day) return whisper(text.lateDue(due, meeting.day));
 
     const tenures = await store.tenuresOn(today);
+    const acting = actingOn(chart, today, await store.presentAtCouncil(today));
     const names = await store.names(tenures.map((one) => one.person));
     const moved = standing(await store.meetings.history(meeting.number)).filter((one) => one.kind === 'moved');
     const before = moved.findLast((one) => one.day !== meeting.day || one.start !== meeting.start);
-    const paper = noticePaper({ council: council.name, meeting, before, chart, tenures, names, due, today });
+    const paper = noticePaper({ council: council.name, meeting, before, chart, tenures, names, acting, due, today });
     const name = `開催通知_M${meeting.number}.docx`;
     return {
       ...whisper(

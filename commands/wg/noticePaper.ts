@@ -27,6 +27,8 @@ export interface NoticeFacts {
   /** All tenures of today. */
   readonly tenures: readonly Tenure[];
   readonly names: ReadonlyMap<number, string>;
+  /** The municipality whose council member acts for the chair today, where one does. */
+  readonly acting: string | undefined;
   readonly due: Day;
   readonly today: Day;
 }
@@ -35,13 +37,12 @@ export function noticePaper(facts: NoticeFacts): Paper {
   const { council, meeting, before, chart, due, today } = facts;
   const { chair } = officersOn(chart.rotation, today);
   const chairName = municipalityOf(chart, chair)?.name ?? chair;
-  const head = holders(facts, 'council', 'member', chair)[0];
   const what = `${bodiesNames(chart, meeting)}${meeting.joint.length > 0 ? '合同会議' : '会議'}`;
   return {
     number: 'open',
     date: dateOf(today),
     to: addressees(meeting, chart),
-    from: [council, head === undefined ? `事務局(${chairName})` : `会長　${head}(${chairName})`],
+    from: [council, headOf(facts, chair) ?? `事務局(${chairName})`],
     title: before ? `${what}の開催日程の変更について(通知)` : `${what}の開催について(通知)`,
     blocks: [
       {
@@ -91,6 +92,15 @@ function titleOf(body: Body | undefined): string[] {
   if (body.kind === 'council') return ['長'];
   if (body.kind === 'projectTeam') return ['　情報主管課長'];
   return [`　${body.name.replace(/(?:WG|ワーキンググループ|分科会|専門部会|部会)$/u, '')}主管課長`];
+}
+
+/** In whose name it goes out: the chair's, or while none of theirs is there that of who acts for them. */
+function headOf(facts: NoticeFacts, chair: string): string | undefined {
+  const { chart, acting } = facts;
+  const code = acting ?? chair;
+  const [name] = holders(facts, 'council', 'member', code);
+  const place = municipalityOf(chart, code)?.name ?? code;
+  return name === undefined ? undefined : `${acting === undefined ? '会長' : '会長職務代理者'}　${name}(${place})`;
 }
 
 /** The names of those who hold the seat of that municipality in the council's own body. */

@@ -12,6 +12,7 @@ import { meetingNumber } from '../arguments/numbers.ts';
 import { bodyName } from '../arguments/words.ts';
 import { bodyMeant } from '../subjects/bodies.ts';
 import { countsLabel, countsText, meetingCounts } from '../subjects/meetingCounts.ts';
+import { meetingTooEarly } from '../subjects/past.ts';
 import { showMeeting } from './showMeeting.ts';
 import { meetingName, text as wgText, whenOf } from './text.ts';
 
@@ -29,7 +30,8 @@ export const wgShow = subcommand({
   async about(said, scene, store): Promise<About<Body | Meeting>> {
     if (said.number === undefined) return bodyMeant(said.of, scene);
     const meeting = await store.meetings.byNumber(said.number);
-    return meeting ? { subject: meeting } : { refused: whisper(wgText.noMeeting(said.number)) };
+    if (!meeting) return { refused: whisper(wgText.noMeeting(said.number)) };
+    return (await meetingTooEarly(meeting, scene, store)) ?? { subject: meeting };
   },
 
   who: everySeat,

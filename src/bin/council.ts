@@ -4,12 +4,15 @@ import { compareCouncil } from '../council/compare.ts';
 import { conflicts } from '../council/conflicts.ts';
 import { readCouncilFile } from '../council/file.ts';
 import type { Problem } from '../council/problem.ts';
+import { tenuresOf } from '../council/seats.ts';
+import { asSeen, withUnseenEnds } from '../council/unseen.ts';
 import { writeCouncilFile } from '../council/write.ts';
-import { instant } from '../domain/day.ts';
-import { ChannelTaken, lastApplied, loadCouncilFile, saveCouncilFile } from '../store/council/file.ts';
+import { type Day, dayAt, instant } from '../domain/day.ts';
+import { ChannelTaken, lastApplied, loadCouncilFile, publishedIn, saveCouncilFile } from '../store/council/file.ts';
 import { AccountTaken } from '../store/council/people.ts';
 import type { Store } from '../store/store.ts';
-import { en, ja, type Text } from '../text/text.ts';
+import { officialDay } from '../text/dates.ts';
+import { en, ja, plain, type Text } from '../text/text.ts';
 import { councilMeant, type Errand, parsed, print, refuse, withStore } from './errand.ts';
 
 export const applyCouncil: Errand = {
@@ -33,14 +36,16 @@ export const applyCouncil: Errand = {
 
 type Council = Extract<ReturnType<typeof readCouncilFile>, { council: unknown }>['council'];
 
-async function apply(store: Store, council: Council, dryRun: boolean): Promise<number> {
+async function apply(store: Store, file: Council, dryRun: boolean): Promise<number> {
   const now = instant(Date.now());
+  const id = file.council.slug;
   try {
     return await store.client.$transaction(
       async (tx) => {
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(72707371)`;
-        const before = await loadCouncilFile(tx, council.council.slug);
-        const applied = await lastApplied(tx, council.council.slug);
+        const before = await loadCouncilFile(tx, id);
+        const council = before ? withUnseenEnds(file, before, await publishedIn(tx, id), dayAt(now)) : file;
+        const applied = await lastApplied(tx, id);
         const lost = before && applied ? conflicts(applied, before, council) : [];
         for (const one of lost) refuse(one.line);
         if (lost.length > 0) return refuse(text.exportFirst);
@@ -73,7 +78,11 @@ export const exportCouncil: Errand = {
       const id = await councilMeant(store, given.values.council);
       if (typeof id === 'number') return id;
       const file = await loadCouncilFile(store.client, id);
-      if (file) process.stdout.write(writeCouncilFile(file));
+      if (!file) return 0;
+      const today = dayAt(instant(Date.now()));
+      const seen = asSeen(file, await publishedIn(store.client, id), today);
+      if (tenuresOf(seen).length < tenuresOf(file).length) process.stdout.write(`${plain(text.unseen(today).ja)}\n`);
+      process.stdout.write(writeCouncilFile(seen));
       return 0;
     });
   },
@@ -90,6 +99,10 @@ const text = {
     ja: ja`何も変更していません。renkei council export で今の体制を書き出し、その内容に合わせてから反映してください。`,
     en: en`Nothing was changed. Write the present state with renkei council export, bring the file in line, then apply it.`,
   },
+  unseen: (today: Day): Text => ({
+    ja: ja`# ${officialDay(today)}現在で公表されていない来年度の名簿は、含まれていません。反映しても、準備中の名簿は変わりません。年度が替わってからは、書き出し直してください。`,
+    en: en`# Names of next year that were not published on ${officialDay(today)} are left out; applying this changes nothing of them. Write it anew once the year has come.`,
+  }),
   same: { ja: ja`変更はありません。`, en: en`There is nothing to change.` },
   dryRun: (n: number): Text => ({
     ja: ja`変更は${n}件です。確認のみのため、何も変更していません。`,

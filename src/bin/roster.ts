@@ -57,7 +57,7 @@ async function bring(store: Store, id: string, { name, bytes, today, on, dryRun 
   const { rows } = rosterIn(opened.sheets);
   if (rows.length === 0) return refuse(text.noRoster);
   return store.act(id, async (council) => {
-    const chart = await council.chart();
+    const chart = await council.chart(today);
     const [known, tenures] = [await council.seats.known(), await council.seats.tenures()];
     // Whoever has the shell has the database: nothing is hidden from the administrator.
     const everyone = { today, own: chart.municipalities.map((one) => one.code) };
@@ -99,6 +99,7 @@ async function bring(store: Store, id: string, { name, bytes, today, on, dryRun 
       subjects: [`roster:${result.id}`],
     });
     print(text.imported(result.id, counts));
+    print(text.takenBackBy(result.id));
     if (result.foreign.length > 0) print(text.foreignAccounts(result.foreign));
     return 0;
   });

@@ -5,10 +5,10 @@
  * Finding and reading are pure and need no database; refusals go to the asker alone; only faults are thrown.
  */
 import type { OfficeCalendar } from '../domain/businessDay.ts';
-import { actingChair, rolesOn, type Tenure } from '../domain/council.ts';
+import { actingOn, type Chart, type Role, rolesOn, type Tenure } from '../domain/council.ts';
 import { type Day, dayAt, type Instant, instant } from '../domain/day.ts';
+import { nextSwitch } from '../domain/handover.ts';
 import { holdsPersonalNumber } from '../domain/personalNumber.ts';
-import { officersOn } from '../domain/rotation.ts';
 import type { Identified } from '../store/across.ts';
 import type { ActingStore, CouncilStore, Store } from '../store/store.ts';
 import { note } from '../text/message.ts';
@@ -71,7 +71,9 @@ export async function answer(heard: Heard, house: House): Promise<Answered> {
   if (found.sub.effect === 'read') {
     const store = house.store.council(councilId);
     const scene = await sceneOf(heard, found.line, identified, store, house, on);
-    const { reply } = await perform(found, scene, store);
+    // Nothing is done here: who is to come reads as they will.
+    const reading = scene.roles.length > 0 ? scene : { ...scene, roles: scene.coming };
+    const { reply } = await perform(found, reading, store);
     return spoken(reply, councilId);
   }
   const meant = await prepared(heard, found, identified, councilId, house, on);
@@ -225,6 +227,7 @@ const audited = (
     at: scene.now,
     by: { person: scene.person.id, seat: role.seat, municipality: role.municipality },
     onBehalf,
+    acting: role.acting === true,
     act: `${meant.command.name} ${meant.sub.name}`,
     line: scene.line,
     subjects,
@@ -262,7 +265,8 @@ async function sceneOf(
     chart,
     calendar: { ...calendar, closed },
     person,
-    roles: rolesOn(tenures, chart, today, actingChair(officersOn(chart.rotation, today), present)),
+    roles: rolesOn(tenures, chart, today, actingOn(chart, today, present)),
+    coming: tenures.length > 0 ? [] : await comingRoles(person.id, chart, store, today),
     place: {
       teamId: homeTeam,
       channelId: heard.channelId,
@@ -273,6 +277,17 @@ async function sceneOf(
     today,
     line,
   };
+}
+
+/** The roles of whoever is to come with the next switch, once their municipality has published it. */
+async function comingRoles(person: number, chart: Chart, store: CouncilStore, today: Day): Promise<Role[]> {
+  const on = nextSwitch(today);
+  const next = await store.tenuresOn(on, { today, own: [] });
+  return rolesOn(
+    next.filter((one) => one.person === person),
+    chart,
+    on,
+  );
 }
 
 /** One's own, and as their deputy those of people on leave: for a municipality for which one sits oneself. */

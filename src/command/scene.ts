@@ -22,6 +22,8 @@ export interface Scene {
   readonly person: { readonly id: number; readonly name: string; readonly language: Language };
   /** What the person is today, the strongest role first. */
   readonly roles: readonly Role[];
+  /** What who sits nowhere today is to be from the next switch on, as far as that is published: they may read, and no more. */
+  readonly coming: readonly Role[];
   /** Where it was said. */
   readonly place: Place;
   /** Where HTTP is reachable from outside; undefined: nowhere. */

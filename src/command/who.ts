@@ -19,6 +19,10 @@ export interface Admitted {
 /** Read within the audience: every seat, the adviser, a joiner. */
 export const everySeat: Who<unknown, Admitted> = (scene) => admitted(scene.roles[0]) ?? { refused: text.noSeat(scene) };
 
+/** Read what is in hand an act too, such as the minutes: every seat, and who is to come once that was published. */
+export const reader: Who<unknown, Admitted> = (scene) =>
+  admitted(scene.roles[0] ?? scene.coming[0]) ?? { refused: text.noSeat(scene) };
+
 /** See vendors' answers: every seat of a member municipality. */
 export const memberSeat: Who<unknown, Admitted> = (scene) =>
   admitted(scene.roles.find((role) => municipalityOf(scene.chart, role.municipality)?.kind === 'member')) ?? {

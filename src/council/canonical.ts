@@ -4,11 +4,13 @@ import { settingKeys } from './shape.ts';
 
 /**
  * Sorts what has no order of its own (municipalities by code, people by slug, tenures by day, channels by their body) and names the
- * vacant seats: a municipality that a body does not mention has an empty seat there. Bases, bodies, systems, vendors, rounds and
+ * vacant seats: a municipality that a body does not mention has an empty seat there, unless it only begins to join. Bases, bodies, systems, vendors, rounds and
  * aliases stay in the order given to them.
  */
 export function canonical(file: CouncilFile): CouncilFile {
-  const municipalities = file.municipalities.toSorted(by(({ code }) => code));
+  const municipalities = file.municipalities
+    .map((one) => ({ ...one, stages: one.stages.toSorted(by(({ from }) => from)) }))
+    .toSorted(by(({ code }) => code));
   const places = new Map(file.bodies.map(({ slug }, i) => [slug, place(i)]));
   return {
     council: file.council,
@@ -29,8 +31,12 @@ export function canonical(file: CouncilFile): CouncilFile {
 
 function canonicalBody(body: Body, municipalities: readonly Municipality[]): Body {
   const seats = (held: Body['members'], of: readonly Municipality[]): Body['members'] =>
-    Object.fromEntries(of.map(({ name }) => [name, (held[name] ?? []).toSorted(by(tenureOrder))]));
-  const sitting = municipalities.filter(({ kind }) => kind !== 'adviser' && kind !== 'interested');
+    Object.fromEntries(
+      municipalities
+        .filter((one) => of.includes(one) || (one.stages.length > 0 && held[one.name] !== undefined))
+        .map(({ name }) => [name, (held[name] ?? []).toSorted(by(tenureOrder))]),
+    );
+  const sitting = municipalities.filter(sits);
   const advising = municipalities.filter(({ kind }) => kind === 'adviser');
   const whole = body.kind === 'council';
   return {
@@ -41,6 +47,12 @@ function canonicalBody(body: Body, municipalities: readonly Municipality[]): Bod
     adviser: seats(body.adviser, whole ? advising : []),
   };
 }
+
+/** Whether it has a seat in every body: who joins step by step, from when it prepares to adopt what was decided. */
+const sits = ({ kind, stages }: Municipality): boolean =>
+  stages.length > 0
+    ? kind === 'member' || stages.some(({ stage }) => stage === 'adopting' || stage === 'member')
+    : kind !== 'adviser' && kind !== 'interested';
 
 const tenureOrder = ({ from, deputy, person }: Tenure): string => `${from} ${deputy ? 1 : 0} ${person}`;
 

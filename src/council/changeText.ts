@@ -1,4 +1,6 @@
 /** How the changes that a council's file would make are told. */
+import type { Day } from '../domain/day.ts';
+import type { Stage } from '../domain/joining.ts';
 import { en, ja, listed, same, type Text } from '../text/text.ts';
 
 const partNames = {
@@ -7,6 +9,7 @@ const partNames = {
   basisVersion: { ja: ja`要綱等の改正`, en: en`version of a basis` },
   setting: { ja: ja`設定`, en: en`setting` },
   municipality: { ja: ja`団体`, en: en`municipality` },
+  stage: { ja: ja`加入の段階`, en: en`stage` },
   rotation: { ja: ja`輪番`, en: en`rotation` },
   body: { ja: ja`会議体`, en: en`body` },
   system: { ja: ja`業務システム`, en: en`system` },
@@ -56,6 +59,15 @@ const roleNames = {
   adviser: { ja: ja`アドバイザー`, en: en`adviser` },
 } as const satisfies Record<string, Text>;
 
+const stageNames: Readonly<Record<Stage, Text>> = {
+  interested: { ja: ja`関心`, en: en`interested` },
+  observer: { ja: ja`オブザーバー`, en: en`observer` },
+  applicant: { ja: ja`加入申請`, en: en`applicant` },
+  adopting: { ja: ja`加入準備`, en: en`adopting` },
+  member: { ja: ja`構成団体`, en: en`member` },
+  left: { ja: ja`脱退`, en: en`left` },
+};
+
 const none: Text = { ja: ja`なし`, en: en`none` };
 
 export const changeText = {
@@ -83,6 +95,10 @@ export const changeText = {
       en: en`${fieldNames[field]}: ${old} → ${fresh}`,
     };
   },
+  stage: (name: string, stage: Stage, from: Day): Text => ({
+    ja: ja`${name} ${stageNames[stage]} (${from}〜)`,
+    en: en`${name} ${stageNames[stage]} (${from}〜)`,
+  }),
   tenure: (where: string, role: keyof typeof roleNames, person: string, span: string): Text => ({
     ja: ja`${where} ${roleNames[role]} ${person} (${span})`,
     en: en`${where} ${roleNames[role]} ${person} (${span})`,

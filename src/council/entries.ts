@@ -37,6 +37,14 @@ export function entriesOf(file: CouncilFile): Entry[] {
     ...file.municipalities.map(({ code, name, kind, from, until }) =>
       named('municipality', code, name, { kind, from, until }),
     ),
+    ...file.municipalities.flatMap(({ code, name, stages }) =>
+      stages.map(({ stage, from, basis }) => ({
+        part: 'stage' as const,
+        id: `${code} ${stage} ${from}`,
+        title: changeText.stage(name, stage, from),
+        fields: { basis },
+      })),
+    ),
     {
       part: 'rotation',
       id: '',

@@ -1,5 +1,6 @@
 /** Whether the parts of a council's file agree with each other: names that are meant, spans that may not overlap. Pure. */
 import type { Day } from '../domain/day.ts';
+import { nextStages, stageOf } from '../domain/joining.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Text } from '../text/text.ts';
 import type { Finding, Path } from './problem.ts';
@@ -48,11 +49,23 @@ export function references(written: Written): Finding[] {
     ...tenures(written),
     ...people(written),
     ...written.municipalities.flatMap(({ path, value }) => reversed(value, path)),
+    ...written.municipalities.flatMap(stages),
     ...written.channels.flatMap(({ path, value }) => known(written, 'body', value.body, [...path, 'body'])),
     ...written.settings.flatMap(({ path, value }) =>
       value.scope === undefined ? [] : known(written, 'body', value.scope, [...path, 'scope']),
     ),
   ];
+}
+
+/** Each step of joining comes after the one before, in time too; the first may be how it began. */
+function stages({ path, value: { kind, from, stages: steps } }: Placed<Municipality>): Finding[] {
+  return steps.flatMap((one, i) => {
+    const last = steps[i - 1];
+    const [before, since] = last ? [last.stage, last.from] : [stageOf(kind), from];
+    const begins = !last && one.stage === kind && one.from === from;
+    const follows = before !== undefined && nextStages(before).includes(one.stage) && one.from > since;
+    return begins || follows ? [] : [{ path: [...path, 'stages', i], expected: text.stageOrder(before) }];
+  });
 }
 
 /** What must be the only one of its kind. */

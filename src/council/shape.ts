@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { type Day, parseDay } from '../domain/day.ts';
+import { STAGES } from '../domain/joining.ts';
 import { isMunicipalityCode } from '../domain/municipalityCode.ts';
 import type { Expectation } from './text.ts';
 
@@ -142,6 +143,10 @@ const municipality = z.strictObject(
     kind: z.enum(['member', 'adviser', 'interested', 'observer', 'applicant', 'adopting'], expects('municipalityKind')),
     from: day,
     until: day.exactOptional(),
+    /** What it became on the way into the council or out of it, step by step. */
+    stages: listOf(
+      z.strictObject({ stage: z.enum(STAGES, expects('stage')), from: day, basis: words.exactOptional() }),
+    ),
   },
   expects('map'),
 );
@@ -250,6 +255,7 @@ export const keys = {
   version: ['from', 'note'],
   setting: Object.keys(settings[0].shape),
   municipality: Object.keys(municipality.shape),
+  stage: ['stage', 'from', 'basis'],
   rotation: Object.keys(parts.rotation.shape),
   body: Object.keys(body.shape),
   tenure: Object.keys(tenure.shape),
@@ -266,7 +272,7 @@ export const keysWithin: Readonly<Record<(typeof sections)[number], readonly str
   council: keys.council,
   bases: [...keys.basis, ...keys.version],
   settings: keys.setting,
-  municipalities: keys.municipality,
+  municipalities: [...keys.municipality, ...keys.stage],
   rotation: keys.rotation,
   bodies: [...keys.body, ...keys.tenure, ...keys.leadTenure],
   systems: keys.system,

@@ -38,6 +38,10 @@ const expectations = {
     ja: ja`member、adviser、interested、observer、applicant、adopting のいずれか`,
     en: en`member, adviser, interested, observer, applicant or adopting`,
   },
+  stage: {
+    ja: ja`interested、observer、applicant、adopting、member、left のいずれか`,
+    en: en`interested, observer, applicant, adopting, member or left`,
+  },
   bodyKind: {
     ja: ja`council、projectTeam、subcommittee、workingGroup のいずれか`,
     en: en`council, projectTeam, subcommittee or workingGroup`,
@@ -128,6 +132,10 @@ export const text = {
   duplicate: (name: string): Text => ({
     ja: ja`「${name}」はすでに上で使われています。ほかと重ならないものにしてください。`,
     en: en`“${name}” is already used above. It must be the only one.`,
+  }),
+  stageOrder: (last: string | undefined): Text => ({
+    ja: ja`加入の段階は、日付の順に、${last === undefined ? '' : `「${last}」の次に`}進められるものを書いてください。`,
+    en: en`Stages come in the order of their days, and each may follow the one before${last === undefined ? '' : `, “${last}”`}.`,
   }),
   notAMember: (name: string): Text => ({
     ja: ja`「${name}」は構成団体ではありません。構成団体(member)の名前を書いてください。`,

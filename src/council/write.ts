@@ -16,7 +16,9 @@ export function writeCouncilFile(file: CouncilFile): string {
       written({ ...one, versions: one.versions.map((version) => written(version, keys.version)) }, keys.basis),
     ),
     settings: council.settings.map((one) => written(one, keys.setting)),
-    municipalities: council.municipalities.map((one) => written(one, keys.municipality)),
+    municipalities: council.municipalities.map((one) =>
+      written({ ...one, stages: one.stages.map((stage) => written(stage, keys.stage)) }, keys.municipality),
+    ),
     rotation: written(council.rotation, keys.rotation),
     bodies: council.bodies.map(writtenBody),
     systems: council.systems.map(({ no, ...rest }) => written({ ...rest, no: bareNo(no) }, keys.system)),

@@ -2,6 +2,7 @@
  * What the digest tells of minutes to confirm: the seats on the third and the seventh business day, and on the tenth the
  * lead and the secretariat instead. They bind by silence, so nobody can leave them out.
  */
+import { leads } from '../domain/council.ts';
 import { dayAt } from '../domain/day.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
 import { minutesOf, minutesStanding, reminderOn } from '../domain/minutes.ts';
@@ -42,7 +43,7 @@ export const minutesToConfirm: Section = async (morning) => {
     }
     const missing = waiting.map((code) => chart.municipalities.find((one) => one.code === code)?.name ?? code);
     for (const [person, mine] of roles)
-      if (mine.some(({ as, body }) => as === 'secretariat' || (as === 'lead' && bodies.includes(body))))
+      if (mine.some((role) => role.as === 'secretariat' || bodies.some((body) => leads(role, body, chart))))
         tell(person, { meeting, missing });
   }
   return new Map(

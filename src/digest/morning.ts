@@ -1,7 +1,7 @@
 /** A council on the morning of a day, as its digests need it: who sits where, who hears for whom, what is reminded of. */
 import type { OfficeCalendar } from '../domain/businessDay.ts';
 import { isBusinessDay } from '../domain/businessDay.ts';
-import { type Chart, isOn, leads, type Role, rolesOn, type Tenure } from '../domain/council.ts';
+import { actingOn, type Chart, isOn, leads, type Role, rolesOn, type Tenure } from '../domain/council.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import { hearersOf, owed, type Step, stepOn } from '../domain/escalation.ts';
 import { groups } from '../domain/groups.ts';
@@ -57,14 +57,16 @@ export async function morningOf(
   around: Pick<Morning, 'today' | 'now' | 'calendar' | 'preferences'>,
 ): Promise<Morning> {
   const { today, preferences } = around;
-  const [chart, tenures, items] = await Promise.all([
+  const [chart, tenures, items, present] = await Promise.all([
     council.chart(today),
     council.tenuresOn(today),
     council.items.open(),
+    council.presentAtCouncil(today),
   ]);
+  const acting = actingOn(chart, today, present);
   const heardBy = (person: number): number => deputyOn(preferences(person), today, preferences) ?? person;
   const roles = new Map(
-    [...groups(tenures, (one) => one.person)].map(([person, mine]) => [person, rolesOn(mine, chart, today)]),
+    [...groups(tenures, (one) => one.person)].map(([person, mine]) => [person, rolesOn(mine, chart, today, acting)]),
   );
   const bare = { ...around, council, chart, tenures, items, roles, heardBy };
   return { ...bare, reminders: await remindersOf(bare) };

@@ -125,6 +125,18 @@ export function actingChair({ chair, viceChairs }: Officers, present: ReadonlySe
   return present.has(chair) ? undefined : viceChairs.find((code) => present.has(code));
 }
 
+/** Of which municipality a council member acts for the chair on the day, where one does. */
+export const actingOn = (chart: Chart, on: Day, present: ReadonlySet<string>): string | undefined =>
+  actingChair(officersOn(chart.rotation, on), present);
+
+/** Whether an act that is the chair's was done by the acting holder: for the whole council, by another municipality's member. */
+export const actedForChair = (
+  { by, body, onBehalf }: { readonly by: { readonly municipality: string }; body: string; readonly onBehalf: boolean },
+  chart: Chart,
+  on: Day,
+): boolean =>
+  !onBehalf && bodyOf(chart, body)?.kind === 'council' && officersOn(chart.rotation, on).chair !== by.municipality;
+
 const STRENGTH: readonly RoleName[] = [
   'lead',
   'chair',

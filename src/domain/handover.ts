@@ -8,6 +8,7 @@ import { businessDayFrom, isBusinessDay, type OfficeCalendar } from './businessD
 import type { Tenure } from './council.ts';
 import { addDays, type Day, dayAt, type Instant, instantAt, type Minute, partsOf } from './day.ts';
 import { type FiscalYear, firstDayOf, fiscalYearOf } from './fiscalYear.ts';
+import type { Rotation } from './rotation.ts';
 
 /** When offices open. */
 export const OPENS: Minute = 9 * 60;
@@ -59,15 +60,20 @@ function noticeOf(before: number, switchDay: Day, calendar: OfficeCalendar): Not
 export const confirmedBy = (switchDay: Day, calendar: OfficeCalendar): Day =>
   businessDayUntil(addDays(switchDay, -7), calendar);
 
-/** Until when nothing may be seen, in the hours between the switch of April 1 and the opening of the offices after it. */
-export function hiddenUntil(now: Instant, calendar: OfficeCalendar): Instant | undefined {
-  const first = firstDayOf(fiscalYearOf(dayAt(now)));
-  const opening = instantAt(businessDayFrom(first, calendar), OPENS);
+/**
+ * Until when nothing may be seen, in the hours between a switch and the opening of the offices after it: of April 1, when
+ * clerks change, and of the first day of the term where that is another, when the officers do.
+ */
+export function hiddenUntil(now: Instant, calendar: OfficeCalendar, starts: Rotation['starts']): Instant | undefined {
+  const today = dayAt(now);
+  const switches = [firstDayOf(fiscalYearOf(today)), ...starts.map((one) => one.on)].filter((on) => on <= today);
+  const opening = Math.max(...switches.map((on) => instantAt(businessDayFrom(on, calendar), OPENS))) as Instant;
   return now < opening ? opening : undefined;
 }
 
-/** From when on something visible may happen: now, unless the offices have not opened since the switch. */
-export const visibleFrom = (now: Instant, calendar: OfficeCalendar): Instant => hiddenUntil(now, calendar) ?? now;
+/** From when on something visible may happen: now, unless the offices have not opened since a switch. */
+export const visibleFrom = (now: Instant, calendar: OfficeCalendar, starts: Rotation['starts']): Instant =>
+  hiddenUntil(now, calendar, starts) ?? now;
 
 /** Those who sit on the day where they did not sit the day before. */
 export const newcomers = (before: readonly Tenure[], on: readonly Tenure[]): Tenure[] =>

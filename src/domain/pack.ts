@@ -6,7 +6,7 @@ import type { Audience } from './audience.ts';
 import { maySee } from './audience.ts';
 import type { YearlySeason } from './busySeason.ts';
 import { type Circulation, lastOfEach, type Position } from './circulation.ts';
-import { type Body, bodyOf, type Chart, type Role, rolesOn, type Seat, type Tenure } from './council.ts';
+import { type Body, bodyOf, type Chart, type RoleName, rolesOn, type Seat, type Tenure } from './council.ts';
 import { type Day, partsOf } from './day.ts';
 import { groups } from './groups.ts';
 import { byDue, type Item, turnOf } from './item.ts';
@@ -31,9 +31,13 @@ export interface BodyWork {
 export interface PackFacts {
   readonly chart: Chart;
   readonly on: Day;
+  /** The municipality whose council member acts for the chair that day, where one does. */
+  readonly acting: string | undefined;
   readonly council: string;
   /** The day of the next switch. */
   readonly switchDay: Day;
+  /** The first day of the next term. */
+  readonly officersFrom: Day;
   /** The tenures of the day. */
   readonly tenures: readonly Tenure[];
   /** Those of the switch day of which the reader may know. */
@@ -52,6 +56,8 @@ export interface PackFacts {
 /** Who reads it. */
 export interface PackReader {
   readonly audience: Audience;
+  /** The first day of the meetings and their papers that they read; undefined: all. */
+  readonly past?: Day | undefined;
 }
 
 export interface Pack {
@@ -59,10 +65,12 @@ export interface Pack {
   readonly body: Body;
   readonly on: Day;
   readonly switchDay: Day;
+  /** When the office passes that the seat gives, where that is not with the seat itself. */
+  readonly officeFrom: Day | undefined;
   readonly holders: readonly Tenure[];
   readonly deputies: readonly Tenure[];
   /** What the seat gives today: the offices of the year too. */
-  readonly duties: readonly Role['as'][];
+  readonly duties: readonly Duty[];
   readonly items: readonly Item[];
   /** How many further items the body has open. */
   readonly otherItems: number;
@@ -77,6 +85,12 @@ export interface Pack {
   /** Who sits there from the switch on, as far as the reader may know; undefined: nobody is named yet. */
   readonly successors: readonly Tenure[] | undefined;
 }
+
+/** What whoever sits in a seat does: an office's, or the chair's while none of the chair's is there. */
+export type Duty = RoleName | 'actingChair';
+
+const isOffice = (duty: Duty): boolean =>
+  ['chair', 'viceChair', 'secretariat', 'projectTeamLeader', 'actingChair'].includes(duty);
 
 export interface PackCirculation {
   readonly circulation: Circulation;
@@ -106,14 +120,19 @@ export function packOf(seat: Seat, facts: PackFacts, reader: PackReader): Pack {
   if (!body) throw new Error(`a seat of ${seat.body}, which is no body`);
   const mine = tenures.filter((one) => one.seat.id === seat.id);
   const inBody = facts.items.filter((one) => one.body === seat.body);
-  const duties = dutiesOf(seat, mine, chart, on);
+  const duties = dutiesOf(seat, mine, facts);
   const live = new Set(tenures.map((one) => one.seat.id));
   const own = facts.items.filter((one) => {
     const turn = turnOf(one);
     // What nobody holds is with the secretariat.
     return turn.includes(seat.id) || (duties.includes('secretariat') && !turn.some((id) => live.has(id)));
   });
-  const meetings = facts.meetings.filter((one) => one.state === 'scheduled' && bodiesOf(one).includes(seat.body));
+  const meetings = facts.meetings.filter(
+    (one) =>
+      one.state === 'scheduled' &&
+      bodiesOf(one).includes(seat.body) &&
+      (reader.past === undefined || one.day >= reader.past),
+  );
   const coming = meetings.filter((one) => one.day >= on).toSorted(byTime);
   const successors = next.filter((one) => one.seat.id === seat.id);
   return {
@@ -121,6 +140,7 @@ export function packOf(seat: Seat, facts: PackFacts, reader: PackReader): Pack {
     body,
     on,
     switchDay,
+    officeFrom: facts.officersFrom !== switchDay && duties.some(isOffice) ? facts.officersFrom : undefined,
     holders: mine.filter((one) => !one.deputy),
     deputies: mine.filter((one) => one.deputy),
     duties,
@@ -160,10 +180,10 @@ function guarded(work: BodyWork, { audience }: PackReader): BodyWork {
 }
 
 /** What the seat gives whoever sits in it; for a vacant one, what it would. */
-function dutiesOf(seat: Seat, mine: readonly Tenure[], chart: Chart, on: Day): Role['as'][] {
+function dutiesOf(seat: Seat, mine: readonly Tenure[], { chart, on, acting }: PackFacts): Duty[] {
   const code = seat.municipality ?? mine[0]?.municipality ?? officersOn(chart.rotation, on).chair;
   const sitting: Tenure = { seat, person: 0, municipality: code, from: on, until: undefined, deputy: false };
-  return [...new Set(rolesOn([sitting], chart, on).map((one) => one.as))];
+  return [...new Set(rolesOn([sitting], chart, on, acting).map((one) => (one.acting ? 'actingChair' : one.as)))];
 }
 
 function circulationsOf(seat: Seat, { circulations }: PackFacts): PackCirculation[] {

@@ -45,7 +45,9 @@ export function compareRoster(
     const holding = (one: RosterEntry): Tenure | undefined =>
       there.find(({ person, until }) => person === one.person && (until === undefined || until >= (one.from ?? on)));
     const fresh = rows.filter((one) => one.person !== undefined && !holding(one));
-    const begin = fresh.map((one) => one.from ?? on).toSorted()[0] ?? on;
+    // Where it brings nobody new, it speaks of the day by which all whom it names are there: the same file again changes nothing.
+    const days = rows.map((one) => laterOf(one.from, on)).toSorted();
+    const begin = (fresh.length > 0 ? fresh.map((one) => one.from ?? on).toSorted()[0] : days.at(-1)) ?? on;
     const named = new Set(rows.map((one) => one.person));
     // Who is to come later is not of this list: a roster of this year takes away nothing that is prepared for the next.
     const leaving = there.filter(
@@ -77,15 +79,19 @@ function renamed(
   on: Day,
 ): SectionLine[] {
   const written = new Map(
-    entries.flatMap((one) => (one.section === undefined ? [] : [[one.seat, one.section] as const])),
+    entries.flatMap((one) =>
+      one.section === undefined ? [] : [[one.seat, { after: one.section, from: laterOf(one.from, on) }] as const],
+    ),
   );
-  return [...written].flatMap(([seat, after]) => {
-    const known = sections.filter((one) => one.seat === seat && one.from <= on);
+  return [...written].flatMap(([seat, { after, from }]) => {
+    const known = sections.filter((one) => one.seat === seat && one.from <= from);
     const standing = known.toSorted((a, b) => b.from.localeCompare(a.from))[0]?.name;
     if (standing === after) return [];
-    return [{ seat, from: on, before: known.find((one) => one.from === on)?.name, after }];
+    return [{ seat, from, before: known.find((one) => one.from === from)?.name, after }];
   });
 }
+
+const laterOf = (from: Day | undefined, on: Day): Day => (from !== undefined && from > on ? from : on);
 
 /** Ended the day before, or, where it would begin later, taken away. */
 function endedBefore(tenure: Tenure, begin: Day): RosterLine {

@@ -74,6 +74,9 @@ export function termOn(rotation: Rotation, on: Day): FiscalYear {
   return on < termStart(rotation, year) ? year - 1 : year;
 }
 
+/** The first day of the term after the one of this day. */
+export const nextTermStart = (rotation: Rotation, today: Day): Day => termStart(rotation, termOn(rotation, today) + 1);
+
 export const officersOn = (rotation: Rotation, on: Day): Officers => officersOf(rotation, termOn(rotation, on));
 
 /** Who holds the offices of that term; before the first year the turns go round backwards. */

@@ -1,11 +1,15 @@
 /** What whoever sits in a role does. */
-import type { RoleName } from '../domain/council.ts';
+import type { Duty } from '../domain/pack.ts';
 import { en, ja, type Text } from '../text/text.ts';
 
-export const DUTIES: Readonly<Record<RoleName, Text>> = {
+export const DUTIES: Readonly<Record<Duty, Text>> = {
   chair: {
     ja: ja`協議会の会長(会議の招集・議事の進行、承認の記録)`,
     en: en`the council's chair: calls and leads its meetings, records its approvals`,
+  },
+  actingChair: {
+    ja: ja`会長職務代理者(会長が不在の間、会議の招集・議事の進行、承認の記録)`,
+    en: en`acting chair: while the chair is absent calls and leads the council's meetings, records its approvals`,
   },
   viceChair: {
     ja: ja`協議会の副会長(会長が不在のときの職務代理)`,

@@ -1,12 +1,13 @@
 /** What packs are made of: one round of queries for each section, however many seats are asked for. */
 import { USUAL_SEASONS, type YearlySeason } from '../domain/busySeason.ts';
-import { type Chart, councilBody, type Seat, type Tenure } from '../domain/council.ts';
+import { actingOn, type Chart, councilBody, type Seat, type Tenure } from '../domain/council.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import { fiscalYearOf } from '../domain/fiscalYear.ts';
 import { groups } from '../domain/groups.ts';
 import { nextSwitch } from '../domain/handover.ts';
 import type { BodyWork, PackFacts } from '../domain/pack.ts';
 import { latest } from '../domain/paper.ts';
+import { nextTermStart } from '../domain/rotation.ts';
 import type { CouncilStore } from '../store/store.ts';
 
 /** So many undecided requirements and decisions stand in a pack with their words; all are counted. */
@@ -20,9 +21,10 @@ export async function gather(
 ): Promise<PackFacts> {
   const bodies = [...new Set(seats.map((one) => one.body))];
   const chart = await store.chart(on);
-  const [{ name }, tenures, items, unended, meetings, polls, seasons, work] = await Promise.all([
+  const [{ name }, tenures, present, items, unended, meetings, polls, seasons, work] = await Promise.all([
     store.council(),
     store.tenuresOn(on),
+    store.presentAtCouncil(on),
     store.items.open(),
     store.circulations.unended(),
     store.meetings.ofBodies(bodies, addDays(on, -365)),
@@ -36,7 +38,21 @@ export async function gather(
     store.names([...new Set([...tenures, ...next].map((one) => one.person))]),
   ]);
   return {
-    ...{ chart, on, council: name, switchDay: nextSwitch(on), tenures, next, names, items, work, meetings, polls },
+    ...{
+      chart,
+      on,
+      acting: actingOn(chart, on, present),
+      council: name,
+      switchDay: nextSwitch(on),
+      officersFrom: nextTermStart(chart.rotation, on),
+      tenures,
+      next,
+      names,
+      items,
+      work,
+      meetings,
+      polls,
+    },
     circulations: unended.map((circulation) => ({ circulation, positions: answers.get(circulation.number) ?? [] })),
     papers: [...groups(papers, (one) => one.meeting).values()].flatMap(latest),
     seasons: Array.isArray(seasons) ? (seasons as YearlySeason[]) : USUAL_SEASONS,

@@ -2,6 +2,7 @@
 import { closedBecause, type OfficeCalendar } from '../domain/businessDay.ts';
 import { type Chart, councilBody, municipalityOf, type Seat } from '../domain/council.ts';
 import type { Day } from '../domain/day.ts';
+import type { FiscalYear } from '../domain/fiscalYear.ts';
 import { confirmedBy, type Notice, termOf } from '../domain/handover.ts';
 import type { Pack, PackFacts } from '../domain/pack.ts';
 import { officersOn } from '../domain/rotation.ts';
@@ -13,7 +14,10 @@ import { actsOf, packParts, packSummary } from './packMessage.ts';
 
 export interface Switching {
   readonly chart: Chart;
+  /** April 1, when clerks change. */
   readonly switchDay: Day;
+  /** The first day of the next term, when officers do: mostly the same. */
+  readonly officersFrom: Day;
   readonly today: Day;
   readonly calendar: OfficeCalendar;
 }
@@ -44,6 +48,19 @@ function what(on: Day, old: Text, now: Text, changes: boolean): Text {
       };
 }
 
+/** To every seat, where the term begins with the general meeting: that its offices pass on that day. */
+export function noticeOfTerm(notice: Notice, { chart, officersFrom, today, calendar }: Switching): Message {
+  const [old, now] = [today, officersFrom].map((day) => officersOn(chart.rotation, day).chair);
+  const name = (code = ''): Text => same(municipalityOf(chart, code)?.name ?? code);
+  return {
+    summary: {
+      ja: ja`${officialDay(officersFrom)}の総会から、会長市町は${name(old)}から${name(now)}に交代する予定です。各担当の方の変更はありません。`,
+      en: en`With the general meeting of ${officialDay(officersFrom)} the chair is to pass from ${name(old)} to ${name(now)}. Seats do not change.`,
+    },
+    parts: [...moved(notice, calendar), buttons(SHOW_LIST)],
+  };
+}
+
 /** Why it comes before its day. */
 function moved({ insteadOf, on }: Notice, calendar: OfficeCalendar): Part[] {
   if (insteadOf === undefined) return [];
@@ -67,8 +84,8 @@ const SHOW_PACK: Button = { label: { ja: ja`引継書を表示`, en: en`Show the
 const SHOW_LIST: Button = { label: { ja: ja`引継確認を表示`, en: en`Show the checklist` }, line: '/council checklist' };
 
 /** To the secretariat: that the old and the new officers meet. */
-export function jointMeeting({ chart, switchDay, today }: Switching): Message {
-  const [old = '', now = ''] = [today, switchDay].map((day) => officersOn(chart.rotation, day).chair);
+export function jointMeeting({ chart, officersFrom, today }: Switching): Message {
+  const [old = '', now = ''] = [today, officersFrom].map((day) => officersOn(chart.rotation, day).chair);
   const name = (code: string): Text => same(municipalityOf(chart, code)?.name ?? code);
   const body = councilBody(chart)?.name ?? '';
   return {
@@ -163,4 +180,6 @@ export function welcome(from: Day, packs: readonly [Pack, ...Pack[]], facts: Pac
 /** The keys of what is told of a switch. */
 export const switchKey = (switchDay: Day, before: number, to: string): string =>
   `handover:${termOf(switchDay)}:T-${before}:${to}`;
+export const termKey = (term: FiscalYear, before: number, to: string): string =>
+  `handover:${term}:term-${before}:${to}`;
 export const welcomeKey = (from: Day, person: number): string => `handover:welcome:${from}:person-${person}`;

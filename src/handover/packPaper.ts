@@ -44,7 +44,7 @@ export function packPaper(pack: Pack, facts: PackFacts): Paper {
 }
 
 function blocksOf(pack: Pack, facts: PackFacts, titled: boolean): Block[] {
-  const { seat, holders, deputies, successors, duties, on, switchDay } = pack;
+  const { seat, holders, deputies, successors, duties, on, switchDay, officeFrom } = pack;
   const named = (tenures: readonly Tenure[]): string => plain(peopleText(tenures, facts.names).ja);
   const counts = plain(listed(countsOf(pack)).ja);
   return [
@@ -58,6 +58,7 @@ function blocksOf(pack: Pack, facts: PackFacts, titled: boolean): Block[] {
         ['現在の担当', `${named(holders)}${deputies.length === 0 ? '' : `(代理 ${named(deputies)})`}`],
         ['後任', successors === undefined ? '未公表(公表後に記入)' : named(successors)],
         ['引継ぎの日', `${plain(officialDay(switchDay).ja)} 午前0時`],
+        ...(officeFrom === undefined ? [] : [['役職の交代', `${plain(officialDay(officeFrom).ja)}(新たな任期の初日)`]]),
         ['役割', duties.map((one) => plain(DUTIES[one].ja)).join('\n')],
         ['概要', counts === '' ? '未了の課題・未回答の審議・今後の会議はありません。' : counts],
         ['作成日', plain(officialDay(on).ja)],

@@ -5,7 +5,7 @@
  */
 import type { OfficeCalendar } from '../domain/businessDay.ts';
 import type { Circulation } from '../domain/circulation.ts';
-import { bodyOf, type Chart, rolesOn, type Tenure } from '../domain/council.ts';
+import { actingOn, bodyOf, type Chart, leads, type Role, rolesOn } from '../domain/council.ts';
 import { type Day, dayAt, type Instant, instant } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
 import { atBusinessHours } from '../job/businessHours.ts';
@@ -60,13 +60,20 @@ async function settleAll(council: CouncilStore, now: Instant, calendar: OfficeCa
   return { posts, refresh };
 }
 
-/** Who leads the body, and the secretariat: each is asked once, by button. */
+/** Who leads the body (or acts for who does), and the secretariat: each is asked once, by button. */
 async function askedWhatNext(council: CouncilStore, failed: readonly Circulation[], today: Day): Promise<Post[]> {
-  const [chart, tenures] = await Promise.all([council.chart(today), council.tenuresOn(today)]);
-  const people = [...groups(tenures, (one) => one.person)];
+  const [chart, tenures, present] = await Promise.all([
+    council.chart(today),
+    council.tenuresOn(today),
+    council.presentAtCouncil(today),
+  ]);
+  const acting = actingOn(chart, today, present);
+  const people = [...groups(tenures, (one) => one.person)].map(
+    ([person, mine]) => [person, rolesOn(mine, chart, today, acting)] as const,
+  );
   return failed.flatMap((one) =>
     people
-      .filter(([, mine]) => mayGoOn(mine, one, chart, today))
+      .filter(([, mine]) => mayGoOn(mine, one, chart))
       .map(
         ([person]): Post => ({
           ...{ kind: 'message', key: `circulation:${one.number}:notAgreed:${person}`, to: { person } },
@@ -79,8 +86,8 @@ async function askedWhatNext(council: CouncilStore, failed: readonly Circulation
   );
 }
 
-const mayGoOn = (mine: readonly Tenure[], { body }: Circulation, chart: Chart, today: Day): boolean =>
-  rolesOn(mine, chart, today).some(({ as, body: of }) => as === 'secretariat' || (as === 'lead' && of === body));
+const mayGoOn = (mine: readonly Role[], { body }: Circulation, chart: Chart): boolean =>
+  mine.some((role) => role.as === 'secretariat' || leads(role, body, chart));
 
 function steps({ number, body }: Circulation, chart: Chart) {
   const above = bodyOf(chart, bodyOf(chart, body)?.parent ?? '');

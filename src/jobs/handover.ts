@@ -3,8 +3,9 @@
  * the new chair. Rights changed at 00:00 of April 1 by themselves; here it becomes visible.
  */
 import { businessDayFrom, isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
-import { type Chart, councilBody, municipalityOf, type Tenure } from '../domain/council.ts';
+import { actingOn, type Chart, councilBody, municipalityOf, type Tenure } from '../domain/council.ts';
 import { addDays, type Day, dayAt, type Instant, instantAt, partsOf } from '../domain/day.ts';
+import { firstDayOf } from '../domain/fiscalYear.ts';
 import { OPENS } from '../domain/handover.ts';
 import { officersOf, termOn, termStart } from '../domain/rotation.ts';
 import type { Job, Planned } from '../job/job.ts';
@@ -57,10 +58,11 @@ export async function announcements(council: CouncilStore, today: Day, calendar:
   if (today < opening || today > addDays(opening, TOLD_WITHIN)) return [];
   const [now, before] = [officersOf(chart.rotation, year), officersOf(chart.rotation, year - 1)];
   const tenures = await council.tenuresOn(today);
-  const message = await messageOf(council, chart, tenures, today);
+  const acting = actingOn(chart, today, await council.presentAtCouncil(today));
+  const message = await messageOf(council, chart, tenures, today, acting);
+  const hearing = [now.chair, before.chair, acting];
   const chairs = tenures.filter(
-    (one) =>
-      one.seat.body === body.slug && one.seat.role === 'member' && [now.chair, before.chair].includes(one.municipality),
+    (one) => one.seat.body === body.slug && one.seat.role === 'member' && hearing.includes(one.municipality),
   );
   const people = new Set(chairs.filter((one) => !one.deputy).map((one) => one.person));
   return [
@@ -81,36 +83,44 @@ async function messageOf(
   chart: Chart,
   tenures: readonly Tenure[],
   today: Day,
+  acting: string | undefined,
 ): Promise<Message> {
   const year = termOn(chart.rotation, today);
   const officers = officersOf(chart.rotation, year);
   const before = officersOf(chart.rotation, year - 1);
+  const start = termStart(chart.rotation, year);
   const items = await council.items.open();
-  const carried = items.filter((one) => dayAt(one.raised.at) < termStart(chart.rotation, year));
+  const carried = items.filter((one) => dayAt(one.raised.at) < start);
   const live = new Set(tenures.map((one) => one.seat.id));
   const held = carried.filter((one) => one.owner !== undefined && live.has(one.owner)).length;
   const name = (code: string): Text => same(municipalityOf(chart, code)?.name ?? code);
   return {
-    summary: text.summary(today, name(officers.chair), held, carried.length - held),
+    summary: text.summary(
+      today,
+      name(officers.chair),
+      carriedText(held, carried.length - held, start === firstDayOf(year)),
+    ),
     parts: [
       facts(
         [text.chair, text.from(name(before.chair), name(officers.chair))],
+        ...(acting === undefined ? [] : [[text.acting, name(acting)] as [Text, Text]]),
         [text.viceChairs, listed(officers.viceChairs.map(name))],
         [text.secretariat, text.section(name(officers.chair))],
         [text.term, fiscalYearText(year)],
       ),
-      note(text.seats),
+      note(start === firstDayOf(year) ? text.seats : text.seatsAt(start)),
       buttons({ label: text.sync, line: '/council sync' }),
     ],
   };
 }
 
 const text = {
-  summary: (today: Day, chair: Text, held: number, vacant: number): Text => ({
-    ja: ja`${officialDay(today)}、本年度の体制をお知らせします。会長は${chair}、事務局は同${chair.ja.slice(-1)}の情報主管担当です。${carriedJa(held, vacant)}`,
-    en: en`${officialDay(today)}: the officers of this term. ${chair} holds the chair, its information section is the secretariat. Open items carried over: ${held} to their seats' present holders, ${vacant} to the secretariat.`,
+  summary: (today: Day, chair: Text, carried: Text): Text => ({
+    ja: ja`${officialDay(today)}、本年度の体制をお知らせします。会長は${chair}、事務局は同${chair.ja.slice(-1)}の情報主管担当です。${carried}`,
+    en: en`${officialDay(today)}: the officers of this term. ${chair} holds the chair, its information section is the secretariat. ${carried}`,
   }),
   chair: { ja: ja`会長`, en: en`Chair` },
+  acting: { ja: ja`会長職務代理者`, en: en`Acting for the chair` },
   viceChairs: { ja: ja`副会長`, en: en`Vice chairs` },
   secretariat: { ja: ja`事務局`, en: en`Secretariat` },
   term: { ja: ja`任期`, en: en`Term` },
@@ -124,10 +134,24 @@ const text = {
     ja: ja`課題・決定・会議の担当は、4月1日の時点で各後任の方に引き継がれています。`,
     en: en`Items, decisions and meetings passed to the successors on April 1.`,
   },
+  seatsAt: (start: Day): Text => ({
+    ja: ja`会長・副会長・事務局の権限は、${officialDay(start)}の午前0時に新しい市町へ移っています。各担当の変更はありません。`,
+    en: en`The chair, the vice chairs and the secretariat changed at 0:00 on ${officialDay(start)}. Seats did not change.`,
+  }),
 } as const;
 
-function carriedJa(held: number, vacant: number): string {
-  const passed = held > 0 ? `前年度からの未了案件${held}件は各後任の方に引き継ぎました。` : '';
+/** What was open before: with April 1 it passed to successors, with a general meeting it stays where it is. */
+function carriedText(held: number, vacant: number, withYear: boolean): Text {
+  if (held + vacant === 0)
+    return withYear
+      ? { ja: ja`前年度からの未了案件はありません。`, en: en`No open items were carried over.` }
+      : { ja: ja`未了案件はありません。`, en: en`No items are open.` };
+  const passed = withYear
+    ? `前年度からの未了案件${held}件は各後任の方に引き継ぎました。`
+    : `交代前からの未了案件${held}件は、引き続き各担当の方にお願いします。`;
   const kept = vacant > 0 ? `担当者が未定の${vacant}件は事務局で預かっています。` : '';
-  return passed + kept || '前年度からの未了案件はありません。';
+  return {
+    ja: ja`${held > 0 ? passed : ''}${kept}`,
+    en: en`Open items carried over: ${held} to their seats' present holders, ${vacant} to the secretariat.`,
+  };
 }

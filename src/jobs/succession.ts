@@ -5,19 +5,22 @@
 
 import { audienceOf } from '../domain/audience.ts';
 import { isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
-import { councilBody, municipalityOf, rolesOn, type Tenure } from '../domain/council.ts';
+import { councilBody, isJoining, municipalityOf, rolesOn, type Tenure } from '../domain/council.ts';
 import { addDays, type Day, dayAt } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
 import { FOR_ALL, FOR_NAMED, newcomers, nextSwitch, noticeDue, OPENS, termOf } from '../domain/handover.ts';
 import { packOf } from '../domain/pack.ts';
 import { isPublished } from '../domain/publication.ts';
+import { nextTermStart, officersOn, type Rotation, termOn } from '../domain/rotation.ts';
 import { gather } from '../handover/gather.ts';
 import {
   jointMeeting,
+  noticeOfTerm,
   noticeToAll,
   noticeToNamed,
   type Switching,
   switchKey,
+  termKey,
   welcome,
   welcomeKey,
 } from '../handover/notices.ts';
@@ -25,6 +28,7 @@ import { packFile } from '../handover/packPaper.ts';
 import { atBusinessHours } from '../job/businessHours.ts';
 import type { Job, Planned } from '../job/job.ts';
 import type { CouncilStore } from '../store/store.ts';
+import type { Message } from '../text/message.ts';
 import type { Post } from '../text/post.ts';
 import { peopleText } from '../text/seats.ts';
 import { en, ja } from '../text/text.ts';
@@ -44,11 +48,12 @@ export const successionJob = (calendarOn: (day: Day) => OfficeCalendar): Job => 
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);
+    const starts = await store.across.termStarts();
     for (const { id } of await store.across.councils()) {
       const council = store.council(id);
       const calendar = { ...calendarOn(today), closed: await council.closedDays(today) };
       if (!isBusinessDay(today, calendar)) continue;
-      yield { councilId: id, posts: await notices(council, today, calendar) };
+      yield { councilId: id, posts: await notices(council, today, calendar, starts.get(id) ?? []) };
       // A term may begin with the general meeting, on any day; that of April 1 was told by its own job already.
       yield { councilId: id, posts: await announcements(council, today, calendar) };
       for await (const posts of greetings(council, today)) yield { councilId: id, posts };
@@ -56,42 +61,86 @@ export const successionJob = (calendarOn: (day: Day) => OfficeCalendar): Job => 
   },
 });
 
-async function notices(council: CouncilStore, today: Day, calendar: OfficeCalendar): Promise<Post[]> {
+/** `starts` are the first days of terms that begin with the general meeting. */
+async function notices(
+  council: CouncilStore,
+  today: Day,
+  calendar: OfficeCalendar,
+  starts: Rotation['starts'],
+): Promise<Post[]> {
   const switchDay = nextSwitch(today);
-  const toAll = noticeDue(FOR_ALL, today, switchDay, calendar);
-  const toNamed = noticeDue(FOR_NAMED, today, switchDay, calendar);
-  if (!toAll && !toNamed) return [];
+  const soon = [switchDay, ...starts.map((one) => one.on)].some((on) =>
+    noticeDue([...FOR_ALL, ...FOR_NAMED], today, on, calendar),
+  );
+  if (!soon) return [];
   const [chart, tenures] = await Promise.all([council.chart(today), council.tenuresOn(today)]);
-  const switching: Switching = { chart, switchDay, today, calendar };
-  const posts: Post[] = [];
-  if (toAll) {
-    const message = noticeToAll(toAll, switching);
-    const key = (to: string): string => switchKey(switchDay, toAll.before, to);
-    const whole = councilBody(chart)?.slug;
-    const people = [...new Set(tenures.map((one) => one.person))];
-    if (whole !== undefined) {
-      posts.push({ kind: 'message', key: key('council'), to: { body: whole }, message });
-      posts.push({ kind: 'surface', to: { body: whole }, surface: `handover:${termOf(switchDay)}` });
-    }
-    posts.push(
-      ...people.map((person): Post => ({ kind: 'message', key: key(`person-${person}`), to: { person }, message })),
-    );
-    const secretariat = people.filter((person) => isSecretariat(tenures, person, switching));
-    posts.push(
-      ...secretariat.map((person): Post => {
-        const meeting = jointMeeting(switching);
-        return {
-          kind: 'message',
-          key: `handover:${termOf(switchDay)}:meeting:${person}`,
-          to: { person },
-          message: meeting,
-        };
-      }),
-    );
-  }
-  if (toNamed) posts.push(...(await noticesToNamed(council, tenures, switching, toNamed)));
+  const switching: Switching = {
+    chart,
+    switchDay,
+    officersFrom: nextTermStart(chart.rotation, today),
+    today,
+    calendar,
+  };
+  const posts = [
+    ...noticesToAll(tenures, switching),
+    ...noticesOfTerm(tenures, switching),
+    ...(await noticesToNamed(council, tenures, switching)),
+  ];
   const told = await council.handovers.told(posts.map((one) => (one.kind === 'surface' ? one.surface : one.key)));
   return posts.filter((one) => !told.has(one.kind === 'surface' ? one.surface : one.key));
+}
+
+/** That the year ends, to every seat alike and to the council's channel, with the checklist. */
+function noticesToAll(tenures: readonly Tenure[], switching: Switching): Post[] {
+  const { chart, switchDay, officersFrom, today, calendar } = switching;
+  const notice = noticeDue(FOR_ALL, today, switchDay, calendar);
+  if (!notice) return [];
+  const message = noticeToAll(notice, switching);
+  const whole = councilBody(chart)?.slug;
+  const list = { kind: 'surface', surface: `handover:${termOf(switchDay)}` } as const;
+  return [
+    ...toEverySeat(tenures, whole, message, (to) => switchKey(switchDay, notice.before, to)),
+    ...(whole === undefined ? [] : [{ ...list, to: { body: whole } }]),
+    ...(officersFrom === switchDay ? jointMeetings(tenures, switching) : []),
+  ];
+}
+
+/** That the offices pass on, where that is not on April 1. */
+function noticesOfTerm(tenures: readonly Tenure[], switching: Switching): Post[] {
+  const { chart, switchDay, officersFrom, today, calendar } = switching;
+  const notice = noticeDue(FOR_ALL, today, officersFrom, calendar);
+  if (!notice || officersFrom === switchDay || !passesOn(switching)) return [];
+  const key = (to: string): string => termKey(termOn(chart.rotation, officersFrom), notice.before, to);
+  return [
+    ...toEverySeat(tenures, councilBody(chart)?.slug, noticeOfTerm(notice, switching), key),
+    ...jointMeetings(tenures, switching),
+  ];
+}
+
+function toEverySeat(
+  tenures: readonly Tenure[],
+  whole: string | undefined,
+  message: Message,
+  key: (to: string) => string,
+): Post[] {
+  const people = [...new Set(tenures.map((one) => one.person))];
+  return [
+    ...(whole === undefined ? [] : [{ kind: 'message' as const, key: key('council'), to: { body: whole }, message }]),
+    ...people.map((person): Post => ({ kind: 'message', key: key(`person-${person}`), to: { person }, message })),
+  ];
+}
+
+const passesOn = ({ chart, today, officersFrom }: Switching): boolean =>
+  officersOn(chart.rotation, today).chair !== officersOn(chart.rotation, officersFrom).chair;
+
+/** To the secretariat's people, once; where the chair stays, old and new officers are the same. */
+function jointMeetings(tenures: readonly Tenure[], switching: Switching): Post[] {
+  if (!passesOn(switching)) return [];
+  const term = termOn(switching.chart.rotation, switching.officersFrom);
+  const message = jointMeeting(switching);
+  return [...new Set(tenures.map((one) => one.person))]
+    .filter((person) => isSecretariat(tenures, person, switching))
+    .map((person): Post => ({ kind: 'message', key: `handover:${term}:meeting:${person}`, to: { person }, message }));
 }
 
 const isSecretariat = (tenures: readonly Tenure[], person: number, { chart, today }: Switching): boolean =>
@@ -106,9 +155,10 @@ async function noticesToNamed(
   council: CouncilStore,
   tenures: readonly Tenure[],
   switching: Switching,
-  notice: NonNullable<ReturnType<typeof noticeDue>>,
 ): Promise<Post[]> {
-  const { switchDay, today } = switching;
+  const { switchDay, today, calendar } = switching;
+  const notice = noticeDue(FOR_NAMED, today, switchDay, calendar);
+  if (!notice) return [];
   const [next, published] = await Promise.all([
     council.tenuresOn(switchDay, { today, own: [] }),
     council.rosters.publications(),
@@ -152,7 +202,9 @@ async function* greetings(council: CouncilStore, today: Day): AsyncIterable<Post
   for (const [key, mine] of groups(untold, (one) => welcomeKey(one.from, one.person))) {
     const [first] = mine;
     if (!first) continue;
-    const reader = { audience: audienceOf(mine.map((one) => municipalityOf(facts.chart, one.municipality)?.kind)) };
+    const kinds = mine.map((one) => municipalityOf(facts.chart, one.municipality)?.kind);
+    const past = kinds.every(isJoining) ? await council.joinings.past(first.municipality) : undefined;
+    const reader = { audience: audienceOf(kinds), past };
     const [pack, ...others] = [...new Map(mine.map((one) => [one.seat.id, one.seat])).values()].map((seat) =>
       packOf(seat, facts, reader),
     );

@@ -21,6 +21,8 @@ const COLUMNS = {
 
 export type RosterField = keyof typeof COLUMNS;
 
+export const rosterFields = Object.keys(COLUMNS) as readonly RosterField[];
+
 export interface WrittenCell {
   readonly words: string;
   /** Excel's own date. */

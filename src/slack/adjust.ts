@@ -69,7 +69,8 @@ export function adjuster(parts: Adjusting, watch: Stopwatch = realTime): Adjuste
   async function isHidden(council: CouncilStore, now: Instant): Promise<boolean> {
     const today = dayAt(now);
     const calendar = { ...parts.calendarOn(today), closed: await council.closedDays(today) };
-    return visibleFrom(now, calendar) > now;
+    const { rotation } = await council.chart(today);
+    return visibleFrom(now, calendar, rotation.starts) > now;
   }
 
   async function one(id: string, step: ClaimedStep, now: Instant): Promise<void> {

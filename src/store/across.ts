@@ -4,8 +4,10 @@
 import type { Day, Instant } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
 import type { Preferences } from '../domain/preferences.ts';
+import type { Rotation } from '../domain/rotation.ts';
 import type { FeedScope } from './council/feeds.ts';
 import { toPreferences } from './council/preferences.ts';
+import { startsIn, TERM_SETTINGS } from './council/rotations.ts';
 import { type Health, health } from './health.ts';
 import { toDate } from './moments.ts';
 import type { Prisma, PrismaClient } from './prisma/client.ts';
@@ -26,6 +28,8 @@ export interface Across {
   peopleOfSeveral(): Promise<Map<number, OfSeveral>>;
   /** The hours that anyone chose for the digest. */
   digestHours(): Promise<Set<number>>;
+  /** The first days of terms that begin with the general meeting, council by council. */
+  termStarts(): Promise<Map<string, Rotation['starts']>>;
   /** How the bot is, over all councils. */
   health(now: Instant): Promise<Health>;
   /** Forgets what was answered before then: nothing is delivered so late. Gives how many. */
@@ -88,6 +92,11 @@ export function across(client: PrismaClient): Across {
     async digestHours() {
       const found = await client.personSetting.findMany({ distinct: ['hour'], select: { hour: true } });
       return new Set(found.map((one) => one.hour));
+    },
+
+    async termStarts() {
+      const found = await client.setting.findMany({ where: TERM_SETTINGS });
+      return new Map([...groups(found, (one) => one.councilId)].map(([id, settings]) => [id, startsIn(settings)]));
     },
 
     health: (now) => health(client, undefined, now),

@@ -143,6 +143,24 @@ describe('A workbook', () => {
       [['4 2026-07-01〜'], ['1 2024-04-01〜2026-06-30'], [], 0],
     ],
     ['nobody', [entry(undefined)], [one], [[], ['1 2024-04-01〜2026-06-30'], [], 0]],
+    [
+      'nobody from a day',
+      [entry(undefined, { from: day('2027-04-01') })],
+      [one],
+      [[], ['1 2024-04-01〜2027-03-31'], [], 0],
+    ],
+    [
+      'nobody since a day that is over',
+      [entry(undefined, { from: day('2026-04-01') })],
+      [one],
+      [[], ['1 2024-04-01〜2026-06-30'], [], 0],
+    ],
+    [
+      'who is prepared already, once more',
+      [entry(3, { from: day('2027-04-01') })],
+      [held(1, '2024-04-01', '2027-03-31'), next],
+      [[], [], [], 1],
+    ],
     ['a last day', [entry(1, { until: day('2026-12-31') })], [one], [[], [], ['1 2024-04-01〜2026-12-31'], 0]],
     [
       'its own day',

@@ -451,6 +451,22 @@ describe('the switch of the year', () => {
     ['2028-04-04T09:00:00', '2028-04-04T09:00:00'],
     ['2029-03-31T12:00:00', '2029-03-31T12:00:00'],
   ])('what is asked at %s is seen from %s on', (asked, seen) => {
-    expect(visibleFrom(at(asked), calendar)).toBe(at(seen));
+    expect(visibleFrom(at(asked), calendar, [])).toBe(at(seen));
+  });
+
+  // 2028-06-10 is a Saturday.
+  const starts = [
+    { year: 2027, on: day('2027-06-04') },
+    { year: 2028, on: day('2028-06-10') },
+  ];
+  test.each([
+    ['2028-04-01T00:00:00', '2028-04-04T09:00:00'],
+    ['2028-06-09T23:59:59', '2028-06-09T23:59:59'],
+    ['2028-06-10T00:00:00', '2028-06-12T09:00:00'],
+    ['2028-06-12T08:59:59', '2028-06-12T09:00:00'],
+    ['2028-06-12T09:00:00', '2028-06-12T09:00:00'],
+    ['2027-06-04T00:00:00', '2027-06-04T09:00:00'],
+  ])('where the term begins with the general meeting, what is asked at %s is seen from %s on', (asked, seen) => {
+    expect(visibleFrom(at(asked), calendar, starts)).toBe(at(seen));
   });
 });

@@ -1,5 +1,5 @@
 /** The switch of the year: rights change at midnight of April 1, and it is told at 9:00 of the first business day. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cast, type Office, office } from '../support/office.ts';
 
 let here: Office;
@@ -85,4 +85,64 @@ test('in a year whose April 1 is a business day it is told on that day', async (
       "貝塚 芳信",
     ]
   `);
+});
+
+describe('where the term begins with the general meeting', () => {
+  beforeAll(async () => {
+    const { council, store } = here;
+    const on = (key: string, from: string, value: unknown) => ({
+      ...{ councilId: council.council.slug },
+      scope: '',
+      key,
+      from,
+      value,
+    });
+    await store.client.setting.createMany({
+      data: [on('termStart', '2032-01-01', 'generalMeeting'), on('generalMeetings', '2032-01-01', ['2032-06-12'])].map(
+        (one) => ({ ...one, value: one.value as never }),
+      ),
+    });
+  });
+
+  test('April 1 is of the clerks alone', async () => {
+    const march = await here.run('succession', '2032-03-02T09:00:00+09:00');
+    expect(march['#協議会']?.split('\n')[0]).toMatchInlineSnapshot(
+      `"令和14年4月1日(木)から、新しい年度に切り替わります。異動の有無にかかわらず、3月25日(木)までに担当分の引継書をご確認ください。"`,
+    );
+    expect(Object.values(march).join()).not.toContain('新旧役員会');
+    expect(await here.run('handover', '2032-04-01T09:00:00+09:00')).toEqual({});
+  });
+
+  test('the chair’s passing is told 30 and 14 days before it, and the officers’ meeting proposed', async () => {
+    const may = await here.run('succession', '2032-05-13T09:00:00+09:00');
+    expect(may['#協議会']).toMatchInlineSnapshot(`
+      "令和14年6月12日(土)の総会から、会長市町はかすみがうら市から常陸大宮市に交代する予定です。各担当の方の変更はありません。
+        [引継確認を表示]"
+    `);
+    const proposed = Object.values(may).find((one) => one.includes('新旧役員会'));
+    expect(proposed).toMatchInlineSnapshot(`
+      "令和14年6月12日(土)の総会から、会長市町はかすみがうら市から常陸大宮市に交代する予定です。各担当の方の変更はありません。
+        [引継確認を表示]
+      会長市町の交代(かすみがうら市 → 常陸大宮市)に向けて、新旧役員会の開催をご検討ください。日時が決まりましたら、ボタンから招集いただけます。
+        [新旧役員会を招集する]
+        議題の例:新旧役員会(事務引継ぎ、未了案件の確認)"
+    `);
+  });
+
+  test('on its Saturday the offices pass on, and nothing is seen before Monday 9:00', async () => {
+    here.at('2032-06-12T10:00:00+09:00');
+    expect(await here.say(cast.secretariat2028, '/item 追加 7/30 総会の礼状')).toMatchInlineSnapshot(
+      `"(本人のみ) 記録しました。会長市町の交代後の最初の開庁を待って、6月14日(月) 09:00に関係者へお知らせします。"`,
+    );
+    const told = await here.run('succession', '2032-06-14T09:00:00+09:00');
+    expect(told['#協議会']).toMatchInlineSnapshot(`
+      "令和14年6月14日(月)、本年度の体制をお知らせします。会長は常陸大宮市、事務局は同市の情報主管担当です。交代前からの未了案件1件は、引き続き各担当の方にお願いします。担当者が未定の1件は事務局で預かっています。
+        *会長* かすみがうら市 → 常陸大宮市
+        *副会長* 五霞町、那珂市、かすみがうら市
+        *事務局* 常陸大宮市 情報主管担当
+        *任期* 令和14年度
+        会長・副会長・事務局の権限は、令和14年6月12日(土)の午前0時に新しい市町へ移っています。各担当の変更はありません。
+        [Slackを新体制と照合する(事務局)]"
+    `);
+  });
 });

@@ -280,6 +280,7 @@ const READS = {
   'joinings.spent': (of) => of.joinings.spent(JOINER.code, addDays(TODAY, 60)),
   'joinings.price': (of) => of.joinings.price(JOINER.code),
   'joinings.past': (of) => of.joinings.past(JOINER.code),
+  'joinings.term': (of) => of.joinings.term(1),
   'joinings.buddies': async (of) => [...(await of.joinings.buddies(JOINER.code))],
   'adoptions.of': (of) => of.adoptions.of(JOINER.code),
   'adoptions.batch': (of) => of.adoptions.batch(1),
@@ -611,6 +612,11 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'joinings.agreePrice': (of) =>
     of.joinings.agreePrice(JOINER.code, { on: TODAY, thousands: 2 }, { at: NOW, ...byOf(HERE) }),
   'joinings.openPast': (of) => of.joinings.openPast(JOINER.code, undefined, { at: NOW, ...byOf(HERE) }),
+  'joinings.undoTerm': (of) =>
+    of.joinings.undoTerm(
+      { id: 1, code: JOINER.code, kind: 'price', at: NOW, undone: false },
+      { at: NOW, ...byOf(HERE) },
+    ),
   'joinings.chooseBuddy': (of) =>
     of.joinings.chooseBuddy({ code: JOINER.code, body: 'kaigo', buddy: '082252' }, { at: NOW, ...byOf(HERE) }),
   'adoptions.answer': (of) => of.adoptions.answer(JOINER.code, [accepted], { at: NOW, ...byOf(HERE) }),
@@ -659,6 +665,7 @@ describe('Every method of the council’s store', () => {
         "seats.all",
         "joinings.inUse",
         "joinings.spent",
+        "joinings.term",
         "adoptions.of",
         "adoptions.batch",
         "adoptions.askedBy",

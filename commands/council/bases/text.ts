@@ -23,8 +23,8 @@ export const basesText = {
     ...basis.versions.map((one) => {
       const standing = standingText(basis, one, on);
       return {
-        ja: ja`   ${officialDay(one.from)} ${one.note}(${numbered(one.id)}・${standing})`,
-        en: en`   ${officialDay(one.from)} ${one.note} (${numbered(one.id)}, ${standing})`,
+        ja: ja`◦ ${officialDay(one.from)} ${one.note}(${numbered(one.id)}・${standing})`,
+        en: en`◦ ${officialDay(one.from)} ${one.note} (${numbered(one.id)}, ${standing})`,
       };
     }),
   ],

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
-import { type About, subcommand, type Who } from '../../../src/command/subcommand.ts';
-import { type Admitted, everySeat } from '../../../src/command/who.ts';
+import { type About, subcommand } from '../../../src/command/subcommand.ts';
+import { reader } from '../../../src/command/who.ts';
 import { AUDIENCES, type Audience, audienceOf } from '../../../src/domain/audience.ts';
-import { municipalityOf, type Role, type Seat, type Tenure } from '../../../src/domain/council.ts';
+import { municipalityOf, type Seat, type Tenure } from '../../../src/domain/council.ts';
 import { packOf } from '../../../src/domain/pack.ts';
 import { gather } from '../../../src/handover/gather.ts';
 import { nextKnownTo } from '../../../src/handover/named.ts';
@@ -16,6 +16,7 @@ import { seatText, seatWords } from '../../../src/text/seats.ts';
 import { en, ja, type Text } from '../../../src/text/text.ts';
 import { seatSaid } from '../../arguments/seatNames.ts';
 import { fromOf, PAGE, paging } from '../../paging.ts';
+import { readsFrom } from '../../subjects/past.ts';
 import { seatsMeant } from '../../subjects/seatsNamed.ts';
 
 interface Meant {
@@ -25,15 +26,6 @@ interface Meant {
   /** Those of the asker. */
   readonly coming: readonly Tenure[];
 }
-
-/** Every seat; and whoever is to sit in one, once that was published. */
-const whoReads: Who<Meant, Admitted> = (scene, subject) => {
-  const [first] = subject.coming;
-  if (scene.roles.length > 0 || !first) return everySeat(scene, subject);
-  const { seat, municipality, deputy } = first;
-  const role: Role = { as: 'member', seat: seat.id, body: seat.body, municipality, deputy };
-  return { admits: { acting: { role, onBehalf: false } } };
-};
 
 export const councilHandover = subcommand({
   name: 'handover',
@@ -54,7 +46,7 @@ export const councilHandover = subcommand({
     return 'refused' in meant ? meant : { subject: { seats: meant.subject, next, coming } };
   },
 
-  who: whoReads,
+  who: reader,
 
   async run(said, scene, store): Promise<Reply> {
     const { today, person, now, chart } = scene;
@@ -64,10 +56,11 @@ export const councilHandover = subcommand({
     const from = fromOf(said.of?.page);
     const shown = paper ? seats : seats.slice(from, from + PAGE);
     const facts = await gather(store, shown, today, next);
+    const past = await readsFrom(scene, store);
 
     // The file comes to the asker alone, wherever they asked.
     if (paper) {
-      const reader = { audience: ownAudience(scene, scene.subject.coming) };
+      const reader = { audience: ownAudience(scene, scene.subject.coming), past };
       const file = await packFile(
         [packOf(seat, facts, reader), ...others.map((one) => packOf(one, facts, reader))],
         facts,
@@ -80,7 +73,7 @@ export const councilHandover = subcommand({
       };
     }
 
-    const reader = { audience: audienceHere(scene, scene.subject.coming) };
+    const reader = { audience: audienceHere(scene, scene.subject.coming), past };
     if (others.length === 0) return { whisper: packMessage(packOf(seat, facts, reader), facts) };
     const packs = shown.map((one) => packOf(one, facts, reader));
     const offered = shown.map((one): Button => {

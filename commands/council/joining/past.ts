@@ -1,4 +1,7 @@
-/** `/council past 境町 2024/4/1`: from which day on a joiner reads earlier decisions; 全部: all. What stands it always reads. */
+/**
+ * `/council past 境町 2024/4/1`: from which day on a joiner reads earlier decisions and the agendas, papers and minutes of meetings;
+ * 全部: all. What stands it always reads.
+ */
 import { z } from 'zod';
 import { absent, argument } from '../../../src/command/argument.ts';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
@@ -11,6 +14,7 @@ import { en, ja, type Text } from '../../../src/text/text.ts';
 import { pastOrComingDay } from '../../arguments/dates.ts';
 import { joinerName } from '../../arguments/joining.ts';
 import { joiningMeant } from './meant.ts';
+import { undoable } from './terms.ts';
 
 const ALL = /^(?:全部|すべて|全て|全期間|all)(?=\s|$)/iu;
 
@@ -41,8 +45,8 @@ export const councilPast = subcommand({
   async run({ all: whole, from }, { subject, person, acting, now }, store): Promise<Reply> {
     if (!whole && from === undefined) return whisper(text.which(subject.name));
     const day = whole ? undefined : from;
-    await store.joinings.openPast(subject.code, day, { at: now, person: person.id, seat: acting.role.seat });
-    return { ...whisper(text.set(subject.name, day)), done: [`municipality:${subject.code}`] };
+    const id = await store.joinings.openPast(subject.code, day, { at: now, person: person.id, seat: acting.role.seat });
+    return { ...whisper(text.set(subject.name, day), undoable(id)), done: [`municipality:${subject.code}`] };
   },
 });
 
@@ -54,11 +58,11 @@ const text = {
   set: (name: string, from: Day | undefined): Text =>
     from === undefined
       ? {
-          ja: ja`${name}は、これまでの決定と経過をすべて読めます。`,
-          en: en`${name} reads all decisions and how they came about.`,
+          ja: ja`${name}は、これまでの決定と経過、会議の次第・資料・議事録をすべて読めます。`,
+          en: en`${name} reads all decisions, how they came about, and the agendas, papers and minutes of all meetings.`,
         }
       : {
-          ja: ja`${name}が読める過去の決定と経過を、${officialDay(from)}以降としました。今の決定は、その前のものも読めます。`,
-          en: en`${name} reads earlier decisions from ${officialDay(from)} on. What stands now it always reads.`,
+          ja: ja`${name}が読める過去の決定と経過、会議の次第・資料・議事録を、${officialDay(from)}以降としました。今の決定は、その前のものも読めます。`,
+          en: en`${name} reads earlier decisions, and the agendas, papers and minutes of meetings, from ${officialDay(from)} on. What stands now it always reads.`,
         },
 };

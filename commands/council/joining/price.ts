@@ -7,6 +7,7 @@ import { en, ja, nothing } from '../../../src/text/text.ts';
 import { pastOrComingDay } from '../../arguments/dates.ts';
 import { joinerName, price } from '../../arguments/joining.ts';
 import { joiningMeant } from './meant.ts';
+import { undoable } from './terms.ts';
 import { joiningText as text } from './text.ts';
 
 export const councilPrice = subcommand({
@@ -22,13 +23,16 @@ export const councilPrice = subcommand({
   async run({ on, thousands }, { subject, person, acting, now, today }, store): Promise<Reply> {
     if (on > today) return whisper(text.priceInFuture(on));
     const before = await store.joinings.price(subject.code);
-    await store.joinings.agreePrice(
+    const id = await store.joinings.agreePrice(
       subject.code,
       { on, thousands },
       { at: now, person: person.id, seat: acting.role.seat },
     );
     return {
-      ...whisper(text.priceAgreed(subject.name, on, thousands, before ? text.priceBefore(before.thousands) : nothing)),
+      ...whisper(
+        text.priceAgreed(subject.name, on, thousands, before ? text.priceBefore(before.thousands) : nothing),
+        undoable(id),
+      ),
       done: [`municipality:${subject.code}`],
     };
   },

@@ -16,7 +16,7 @@ export async function carryOutSync(
   scene: Scene & Admitted,
   store: CouncilStore,
 ): Promise<Reply> {
-  const { now, calendar, place, person, acting } = scene;
+  const { now, calendar, chart, place, person, acting } = scene;
   const anew = buttons({ label: text.anew, line: '/council sync' });
   await store.syncs.lock();
   const before = undoes === undefined ? undefined : await store.syncs.undoneBy(undoes);
@@ -24,7 +24,7 @@ export async function carryOutSync(
   const running = await store.syncs.unfinished();
   if (running) return whisper(text.running(running.id));
   if (fingerprint(await councilSide(scene, store)) !== shown) return whisper(text.stale, anew);
-  const notBefore = visibleFrom(now, calendar);
+  const notBefore = visibleFrom(now, calendar, chart.rotation.starts);
   const run = { id, teamId: place.teamId, at: now, by: person.id, seat: acting.role.seat, notBefore, undoes };
   await store.syncs.order(run, changes);
   return {

@@ -68,7 +68,7 @@ async function compared({ slack, unread }: Surveyed, scene: Scene, store: Counci
   const content: SyncPlan = { changes, concerns, unread, others, fingerprint: fingerprint(council) };
   const id = await store.plans.keep({ act: SYNC, person: scene.person.id, at: scene.now, content });
   const { chart, now, calendar } = scene;
-  const from = visibleFrom(now, calendar);
+  const from = visibleFrom(now, calendar, chart.rotation.starts);
   const message = await preview(id, content, { chart, visible: from > now ? from : undefined }, store);
   return { whisper: message };
 }

@@ -1,7 +1,7 @@
 /** What is said of circulations (持ち回り審議). */
 
 import type { Answer, Circulation, Line, Standing } from '../../../src/domain/circulation.ts';
-import { type Chart, municipalityOf } from '../../../src/domain/council.ts';
+import { actedForChair, type Chart, municipalityOf } from '../../../src/domain/council.ts';
 import { type Day, dayAt, type Instant } from '../../../src/domain/day.ts';
 import type { OfficeApproval } from '../../../src/domain/officeApproval.ts';
 import type { Decision } from '../../../src/domain/requirement.ts';
@@ -87,16 +87,20 @@ export const text = {
     ja: ja`P${previous ?? 0}で合意に至らなかったものの、改めての審議です。`,
     en: en`This was not agreed in P${previous ?? 0} and comes again.`,
   }),
-  by: (chart: Chart, { by, onBehalf }: Circulation, person: string): Text =>
-    onBehalf
+  by: (chart: Chart, circulation: Circulation, person: string): Text => {
+    const place = name(chart, circulation.by.municipality);
+    if (circulation.onBehalf)
+      return {
+        ja: ja`提案:${place} ${person}(事務局による代行)`,
+        en: en`Proposed by ${person}, ${place} (secretariat, on behalf)`,
+      };
+    return actedForChair(circulation, chart, dayAt(circulation.postedAt))
       ? {
-          ja: ja`提案:${name(chart, by.municipality)} ${person}(事務局による代行)`,
-          en: en`Proposed by ${person}, ${name(chart, by.municipality)} (secretariat, on behalf)`,
+          ja: ja`提案:会長職務代理者 ${place} ${person}`,
+          en: en`Proposed by ${person}, ${place} (acting for the chair)`,
         }
-      : {
-          ja: ja`提案:${name(chart, by.municipality)} ${person}`,
-          en: en`Proposed by ${person}, ${name(chart, by.municipality)}`,
-        },
+      : { ja: ja`提案:${place} ${person}`, en: en`Proposed by ${person}, ${place}` };
+  },
 
   posted: ({ number }: Circulation, body: string, channels: number): Text =>
     channels > 0

@@ -2,7 +2,7 @@
 import { whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
 import type { About, Who } from '../../../src/command/subcommand.ts';
-import { type Admitted, everySeat, leadOf, seatOf } from '../../../src/command/who.ts';
+import { type Admitted, leadOf, reader, seatOf } from '../../../src/command/who.ts';
 import type { AgendaEntry } from '../../../src/domain/agenda.ts';
 import { bodyOf } from '../../../src/domain/council.ts';
 import { bodiesOf, byTime, type Meeting } from '../../../src/domain/meeting.ts';
@@ -10,6 +10,7 @@ import { isOpen } from '../../../src/domain/sitting.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import type { AgendaSaid } from '../../arguments/agenda.ts';
 import { bodyHere, bodyMeant } from '../../subjects/bodies.ts';
+import { meetingTooEarly } from '../../subjects/past.ts';
 import { meetingMeant } from '../changing.ts';
 import { agenda as text } from './text.ts';
 
@@ -27,7 +28,7 @@ export type AgendaScene = Scene & Admitted & { readonly subject: AgendaMeant };
 /** Whoever reads, everyone; who proposes or notes, a seat of the body; what stands on the agenda is the lead's. */
 export const mayOnAgenda: Who<AgendaMeant, Admitted> = (scene, subject) => {
   const { deed } = subject;
-  if (deed === undefined || deed === 'history') return everySeat(scene, subject);
+  if (deed === undefined || deed === 'history') return reader(scene, subject);
   const lead = leadOf(scene, subject);
   if ('admits' in lead || !MEMBERS.has(deed)) return lead;
   return seatOf(scene, subject);
@@ -66,6 +67,8 @@ async function bodyAndMeeting(
     const found = await meetingMeant(number, store);
     if ('refused' in found) return found;
     const meeting = found.subject;
+    const early = await meetingTooEarly(meeting, scene, store);
+    if (early) return early;
     const here = named?.subject.slug ?? scene.place.mapped?.body ?? meeting.body;
     if (named && !bodiesOf(meeting).includes(here))
       return { refused: whisper(text.notOfMeeting(named.subject.name, meeting)) };

@@ -9,6 +9,7 @@ import type { CouncilStore } from '../../../src/store/store.ts';
 import { shortDay } from '../../../src/text/dates.ts';
 import { type Button, buttons, heading, line, note, type Part, rows } from '../../../src/text/message.ts';
 import { en, ja, linked, type Text } from '../../../src/text/text.ts';
+import { readable, readsFrom } from '../../subjects/past.ts';
 import { bodiesNames } from '../where.ts';
 import { refs, takesEntries } from './adding.ts';
 import type { AgendaScene } from './meant.ts';
@@ -87,10 +88,11 @@ const shortTitle = (typed: string): Text => {
 export async function showEntries(scene: AgendaScene, store: CouncilStore): Promise<Reply> {
   const [first, ...others] = scene.subject.entries;
   if (!first) return showAgenda(scene, store);
+  const from = await readsFrom(scene, store);
   const parts: Part[] = [];
   for (const [i, entry] of [first, ...others].entries()) {
     if (i > 0) parts.push(line(text.history(entry, await standing(entry, scene, store))));
-    const steps = await store.agendas.history(entry.body, entry.number);
+    const steps = (await store.agendas.history(entry.body, entry.number)).filter((one) => readable(one, false, from));
     const names = await store.names(steps.map((one) => one.by.person));
     parts.push(rows(steps.map((one) => stepText(one, names))));
     if (entry.link !== undefined) parts.push(note(text.from(linked(entry.link, text.message))));

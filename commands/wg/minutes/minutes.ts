@@ -7,7 +7,7 @@ import type { Form } from '../../../src/command/argument.ts';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
 import { type About, type Admission, subcommand } from '../../../src/command/subcommand.ts';
-import { type Admitted, everySeat, leadOf } from '../../../src/command/who.ts';
+import { type Admitted, leadOf, reader } from '../../../src/command/who.ts';
 import type { Municipality } from '../../../src/domain/council.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import { isOpen } from '../../../src/domain/sitting.ts';
@@ -18,6 +18,7 @@ import { municipalitiesNamed, municipalityNames } from '../../arguments/municipa
 import { meetingNumber } from '../../arguments/numbers.ts';
 import { choice, restOf } from '../../arguments/words.ts';
 import { bodyHere } from '../../subjects/bodies.ts';
+import { meetingTooEarly } from '../../subjects/past.ts';
 import { meetingMeant } from '../changing.ts';
 import { sitting } from '../sittingText.ts';
 import { answeringIn, answerMinutes, bodiesText } from './answer.ts';
@@ -82,6 +83,8 @@ export const wgMinutes = subcommand({
     if (typeof number !== 'number') return number;
     const meant = await meetingMeant(number, store);
     if ('refused' in meant) return meant;
+    const early = await meetingTooEarly(meant.subject, scene, store);
+    if (early) return early;
     const found = said.municipality && municipalitiesNamed(said.municipality, scene.chart, meant.subject.day);
     if (found && 'unknown' in found) return { refused: whisper(sitting.noMunicipality(found.unknown)) };
     const [municipality, ...others] = found?.found ?? [];
@@ -130,7 +133,7 @@ export const wgMinutes = subcommand({
 
 /** Everybody reads; the lead or the secretariat drafts and asks; each municipality answers for itself. */
 function mayDo(scene: Scene, { meeting, step, municipality, source }: Meant): Admission<Admitted> {
-  if (step === undefined || step === 'file' || step === 'history') return everySeat(scene, undefined);
+  if (step === undefined || step === 'file' || step === 'history') return reader(scene, undefined);
   if (step === 'draft' || step === 'ask') return leadOf(scene, meeting);
   const acting = answeringIn(scene, meeting, municipality);
   // Who takes back may be who led, or who answered: only one's own entries are taken back.

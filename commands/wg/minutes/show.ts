@@ -79,8 +79,8 @@ export async function sendFiles(meeting: Meeting, scene: Scene, store: CouncilSt
   };
 }
 
-const own = ({ roles, chart }: Scene): Audience =>
-  audienceOf(roles.map((role) => municipalityOf(chart, role.municipality)?.kind));
+const own = ({ roles, coming, chart }: Scene): Audience =>
+  audienceOf([...roles, ...coming].map((role) => municipalityOf(chart, role.municipality)?.kind));
 
 /** Both the person and everyone in the channel may see what is shown. */
 const widest = (a: Audience, b: Audience = 'internal'): Audience =>

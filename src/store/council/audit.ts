@@ -8,6 +8,8 @@ export interface AuditEntry {
   /** Undefined where the clock or the command line acted. */
   readonly by: { readonly person: number; readonly seat: string; readonly municipality: string } | undefined;
   readonly onBehalf: boolean;
+  /** As the chair's acting holder (職務代理者). */
+  readonly acting?: boolean;
   /** `req decide` */
   readonly act: string;
   readonly line: string;
@@ -24,7 +26,7 @@ export interface Audit {
 
 export function audit(db: Scoped, councilId: string): Audit {
   return {
-    async write({ at, by, onBehalf, act, line, subjects }) {
+    async write({ at, by, onBehalf, acting = false, act, line, subjects }) {
       const row = await db.auditEntry.create({
         data: {
           councilId,
@@ -33,6 +35,7 @@ export function audit(db: Scoped, councilId: string): Audit {
           seatId: by?.seat ?? null,
           code: by?.municipality ?? null,
           onBehalf,
+          acting,
           act,
           line,
           subjects: [...subjects],

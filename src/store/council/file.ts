@@ -15,6 +15,7 @@ import type { Prisma } from '../prisma/client.ts';
 import { scoped } from '../scope.ts';
 import { takeNumbers } from './numbers.ts';
 import { loadPeople, savePeople, span } from './people.ts';
+import { publicationsOf } from './publications.ts';
 
 type Tx = Prisma.TransactionClient;
 
@@ -25,7 +26,7 @@ export async function saveCouncilFile(tx: Tx, file: CouncilFile, at: Instant): P
   const council = { name, shortName, language, rotationFrom: file.rotation.from };
   await tx.council.upsert({ where: { id: councilId }, create: { id: councilId, ...council }, update: council });
   await saveBases(tx, councilId, file, at);
-  await saveSettings(tx, councilId, file);
+  await saveSettings(tx, councilId, file, at);
   await saveBodies(tx, councilId, file);
   const people = await savePeople(tx, councilId, file);
   await saveSeats(tx, councilId, file, people);
@@ -51,7 +52,7 @@ async function saveBases(tx: Tx, councilId: string, file: CouncilFile, at: Insta
   }
 }
 
-async function saveSettings(tx: Tx, councilId: string, file: CouncilFile): Promise<void> {
+async function saveSettings(tx: Tx, councilId: string, file: CouncilFile, at: Instant): Promise<void> {
   for (const { key, scope = '', from, value, basis } of file.settings) {
     const data = { value: value as Prisma.InputJsonValue, basis: basis ?? null };
     await tx.setting.upsert({
@@ -68,6 +69,7 @@ async function saveSettings(tx: Tx, councilId: string, file: CouncilFile): Promi
       update: data,
     });
   }
+  await saveStages(tx, councilId, file, at);
   const codes = new Map(file.municipalities.map((one) => [one.name, one.code]));
   await tx.rotationTurn.deleteMany({ where: { councilId } });
   await tx.rotationTurn.createMany({
@@ -93,6 +95,18 @@ async function saveSettings(tx: Tx, councilId: string, file: CouncilFile): Promi
       update: data,
     });
   }
+}
+
+/** The steps of joining that the file brings: recorded by nobody, with the seats that the file gives. */
+async function saveStages(tx: Tx, councilId: string, file: CouncilFile, at: Instant): Promise<void> {
+  for (const { code, stages } of file.municipalities)
+    for (const { stage, from, basis } of stages) {
+      const key = { councilId, code, stage, from, undoneAt: null };
+      const { count } = await tx.joiningStep.updateMany({ where: key, data: { basis: basis ?? null } });
+      if (count > 0) continue;
+      const id = await takeNumbers(scoped(tx, councilId), 'joining');
+      await tx.joiningStep.create({ data: { ...key, id, basis: basis ?? null, at: toDate(at) } });
+    }
 }
 
 /** A body stands under one of an earlier kind: whatever the file's order, parents are there first. */
@@ -168,10 +182,16 @@ export class ChannelTaken extends Error {
   }
 }
 
+/** Which municipality shows its names of which year from when on. */
+export const publishedIn = (tx: Tx, councilId: string) => publicationsOf(scoped(tx, councilId));
+
 /** The file as it was last applied, or undefined. */
 export async function lastApplied(tx: Tx, councilId: string): Promise<CouncilFile | undefined> {
   const found = await tx.application.findFirst({ where: { councilId }, orderBy: { id: 'desc' } });
-  return found ? (found.file as unknown as CouncilFile) : undefined;
+  if (!found) return undefined;
+  const file = found.file as unknown as CouncilFile;
+  // Before files told of stages, what was applied has none.
+  return { ...file, municipalities: file.municipalities.map((one) => ({ ...one, stages: one.stages ?? [] })) };
 }
 
 /** The council as it is now, in the shape of its file; undefined where there is none. */
@@ -181,6 +201,10 @@ export async function loadCouncilFile(tx: Tx, councilId: string): Promise<Counci
   const council = await tx.council.findUnique({ where: { id: councilId } });
   if (!council) return undefined;
   const municipalities = await tx.municipality.findMany({ where });
+  const steps = await tx.joiningStep.findMany({
+    where: { ...where, undoneAt: null },
+    orderBy: [{ from: 'asc' }, { id: 'asc' }],
+  });
   const names = new Map(municipalities.map((one) => [one.code, one.name]));
   const turns = await tx.rotationTurn.findMany({ where, orderBy: { position: 'asc' } });
   const { name, shortName, language } = council;
@@ -206,6 +230,9 @@ export async function loadCouncilFile(tx: Tx, councilId: string): Promise<Counci
       kind,
       from,
       ...(until !== null && { until }),
+      stages: steps
+        .filter((one) => one.code === code)
+        .map(({ stage, from: since, basis }) => ({ stage, from: since, ...(basis !== null && { basis }) })),
     })),
     rotation: { from: council.rotationFrom, order: turns.map((one) => names.get(one.code) ?? one.code) },
     bodies: await loadBodies(tx, councilId, names),

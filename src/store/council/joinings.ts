@@ -22,10 +22,15 @@ export interface Joinings {
   undo(id: number, by: { readonly at: Instant; readonly person: number }): Promise<void>;
   /** The price that is agreed, if any. */
   price(code: string): Promise<Price | undefined>;
-  agreePrice(code: string, price: Price, by: JoiningBy): Promise<void>;
+  /** Gives the number of what is recorded: 条件3. */
+  agreePrice(code: string, price: Price, by: JoiningBy): Promise<number>;
   /** The first day of the decisions that the joiner reads; undefined: all. */
   past(code: string): Promise<Day | undefined>;
-  openPast(code: string, from: Day | undefined, by: JoiningBy): Promise<void>;
+  openPast(code: string, from: Day | undefined, by: JoiningBy): Promise<number>;
+  /** What was agreed or set under that number. */
+  term(id: number): Promise<JoiningTerm | undefined>;
+  /** What stands before it comes to hold again. */
+  undoTerm(term: JoiningTerm, by: JoiningBy): Promise<void>;
   /** The helping member of each body that was chosen otherwise than by the rule. */
   buddies(code: string): Promise<Map<string, string>>;
   chooseBuddy(
@@ -71,6 +76,14 @@ export interface Price {
   readonly thousands: number;
 }
 
+export interface JoiningTerm {
+  readonly id: number;
+  readonly code: string;
+  readonly kind: 'price' | 'past';
+  readonly at: Instant;
+  readonly undone: boolean;
+}
+
 export interface JoiningBy {
   readonly at: Instant;
   readonly person: number;
@@ -111,8 +124,11 @@ export async function goneBy(
 
 export function joinings(db: Scoped, councilId: string): Joinings {
   const written = ({ at, person, seat }: JoiningBy) => ({ at: toDate(at), personId: person, seatId: seat });
-  const lastTerm = (code: string, kind: 'price' | 'past') =>
-    db.joiningTerm.findFirst({ where: { code, kind }, orderBy: { id: 'desc' } });
+  /** The latest that was not taken back. */
+  async function lastTerm(code: string, kind: 'price' | 'past') {
+    const rows = await db.joiningTerm.findMany({ where: { code, kind }, orderBy: { id: 'desc' } });
+    return rows.find(({ id, undoes }) => undoes === null && !rows.some((one) => one.undoes === id));
+  }
 
   return {
     async lock() {
@@ -209,6 +225,7 @@ export function joinings(db: Scoped, councilId: string): Joinings {
     async agreePrice(code, { on, thousands }, by) {
       const id = await takeNumbers(db, 'joiningTerm');
       await db.joiningTerm.create({ data: { councilId, id, code, kind: 'price', on, thousands, ...written(by) } });
+      return id;
     },
 
     async past(code) {
@@ -219,6 +236,20 @@ export function joinings(db: Scoped, councilId: string): Joinings {
     async openPast(code, from, by) {
       const id = await takeNumbers(db, 'joiningTerm');
       await db.joiningTerm.create({ data: { councilId, id, code, kind: 'past', on: from ?? null, ...written(by) } });
+      return id;
+    },
+
+    async term(id) {
+      const row = await db.joiningTerm.findFirst({ where: { id, undoes: null } });
+      if (!row) return undefined;
+      const { code, kind } = row;
+      const undone = (await db.joiningTerm.count({ where: { undoes: id } })) > 0;
+      return { id, code, kind: kind as JoiningTerm['kind'], at: toInstant(row.at), undone };
+    },
+
+    async undoTerm({ id: undoes, code, kind }, by) {
+      const id = await takeNumbers(db, 'joiningTerm');
+      await db.joiningTerm.create({ data: { councilId, id, code, kind, undoes, ...written(by) } });
     },
 
     async buddies(code) {

@@ -38,7 +38,7 @@ export async function rotationOf(db: Scoped): Promise<Rotation> {
     db.rotationTurn.findMany({ orderBy: { position: 'asc' } }),
     municipalitiesOf(db),
     db.rotationOverride.findMany({ where: { undoneAt: null }, orderBy: { id: 'asc' } }),
-    db.setting.findMany({ where: { scope: '', key: { in: ['termStart', 'generalMeetings'] } } }),
+    db.setting.findMany({ where: TERM_SETTINGS }),
   ]);
   return {
     from: council.rotationFrom,
@@ -106,8 +106,11 @@ function toOverride(row: Prisma.RotationOverrideGetPayload<object>): Override {
   return { id, on, kind: 'decline', turn, keeps: row.keeps ?? false };
 }
 
+/** What tells when terms begin. */
+export const TERM_SETTINGS = { scope: '', key: { in: ['termStart', 'generalMeetings'] } };
+
 /** The days of general meetings on which a term begins, where terms begin so on that day. */
-function startsIn(settings: readonly { key: string; from: string; value: unknown }[]): Rotation['starts'] {
+export function startsIn(settings: readonly { key: string; from: string; value: unknown }[]): Rotation['starts'] {
   const standing = (key: string, on: string) =>
     settings.filter((one) => one.key === key && one.from <= on).toSorted((a, b) => b.from.localeCompare(a.from))[0]
       ?.value;

@@ -161,9 +161,10 @@ test('accession needs the approval, the changed agreement and charter, and the p
   expect(await say('/council 価格合意 境町 12,000千円 2026/6/20')).toMatchInlineSnapshot(
     `"(本人のみ) 令和8年6月20日(土)はまだ来ていません。合意した日をご入力ください。"`,
   );
-  expect(await say('/council 価格合意 境町 1200万円 2026/6/11')).toMatchInlineSnapshot(
-    `"(本人のみ) 境町の価格の合意を記録しました:12,000千円(令和8年6月11日(木))。"`,
-  );
+  expect(await say('/council 価格合意 境町 1200万円 2026/6/11')).toMatchInlineSnapshot(`
+    "(本人のみ) 境町の価格の合意を記録しました:12,000千円(令和8年6月11日(木))。
+      [取り消す]"
+  `);
   expect(await say('/council 後乗り 境町 加入 2027/10/1 M1')).toMatchInlineSnapshot(`
     "(本人のみ) 境町を、令和9年10月1日(金)から「加入」とします。次の内容をご確認ください。
       根拠:会議M1・協定書「境町の加入に伴う変更協定」・要綱「第3条の改正(境町の加入)」
@@ -566,15 +567,43 @@ describe('adopting', () => {
   });
 
   test('it reads earlier decisions from the day that was set', async () => {
-    expect(await here.say(cast.secretariat2027, '/council 閲覧範囲 境町 2027/1/1')).toMatchInlineSnapshot(
-      `"(本人のみ) 境町が読める過去の決定と経過を、令和9年1月1日(金)以降としました。今の決定は、その前のものも読めます。"`,
-    );
+    expect(await here.say(cast.secretariat2027, '/council 閲覧範囲 境町 2027/1/1')).toMatchInlineSnapshot(`
+      "(本人のみ) 境町が読める過去の決定と経過、会議の次第・資料・議事録を、令和9年1月1日(金)以降としました。今の決定は、その前のものも読めます。
+        [取り消す]"
+    `);
     expect(await sakai('/req 経緯 1235')).toMatchInlineSnapshot(`
       "(本人のみ) 要件1235の経緯(1件、古い順)
         主治医意見書をCSVファイルの取込により一括登録でき、取込結果と誤りの一覧を確認できること。
         • 6月12日(金) 10:00 『レベルアップ』令和8年度決定第3号(仮記録、記録:和田 幸子、理由:全団体で使うため)
         令和9年1月1日(金)より前の経過は、表示していません。必要な場合は、事務局へお問い合わせください。"
     `);
+    const said = [
+      '/wg 表示 M1',
+      '/wg 議事録 M1',
+      '/wg 議事録 M1 file',
+      '/wg 次第 M1',
+      '/req 決定一覧 令和8年度',
+      '/council 引継ぎ',
+    ];
+    const heard: [string, boolean][] = [];
+    for (const line of said) heard.push([line, (await sakai(line)).includes('令和9年1月1日(金)より前')]);
+    expect(heard).toEqual(said.map((line) => [line, !line.startsWith('/council')]));
+    expect(await sakai('/wg 表示 M1')).toMatchInlineSnapshot(
+      `"(本人のみ) 会議M1は令和9年1月1日(金)より前のため、次第・資料・議事録は表示していません。必要な場合は、事務局へお問い合わせください。"`,
+    );
+    expect(await here.say(cast.secretariat2027, '/wg 表示 M1')).not.toContain('表示していません');
+    const undone = await here.say(cast.secretariat2027, '/council 閲覧範囲 境町 2027/3/1');
+    expect(undone).toMatchInlineSnapshot(`
+      "(本人のみ) 境町が読める過去の決定と経過、会議の次第・資料・議事録を、令和9年3月1日(月)以降としました。今の決定は、その前のものも読めます。
+        [取り消す]"
+    `);
+    expect(await here.press(cast.secretariat2027, '取り消す')).toMatchInlineSnapshot(
+      `"(本人のみ) 境町の閲覧範囲の設定を取り消し、令和9年1月1日(金)以降に戻しました。"`,
+    );
+    expect(await here.say(cast.secretariat2027, '/council 取消 条件99')).toMatchInlineSnapshot(
+      `"(本人のみ) 条件99という後乗りの条件の記録はありません。"`,
+    );
+    expect(await sakai('/council 取消 条件2')).toContain('事務局(かすみがうら市)が行えます');
     await here.say(cast.secretariat2027, '/council past 境町 all');
     expect(await sakai('/req 経緯 1235')).toMatchInlineSnapshot(`
       "(本人のみ) 要件1235の経緯(2件、古い順)

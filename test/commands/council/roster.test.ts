@@ -1,6 +1,13 @@
 /** `/council roster`, `/council seat`: who holds what on any day, who may change it, and what is not to be known yet. */
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { officeCalendar } from '../../../src/calendar/holidays.ts';
+import { morningOf } from '../../../src/digest/morning.ts';
+import { leads } from '../../../src/domain/council.ts';
+import { day } from '../../../src/domain/day.ts';
+import { USUAL } from '../../../src/domain/preferences.ts';
 import { cast, DIRECT, type Office, office } from '../../support/office.ts';
+import { TEAM } from '../../support/officeCouncil.ts';
 
 let here: Office;
 beforeAll(async () => {
@@ -318,6 +325,20 @@ describe('next year, prepared hidden', () => {
     `);
   });
 
+  test('who is to come reads from the publication on, as they will then, and does nothing yet', async () => {
+    const { client } = here.store;
+    const { id } = await client.person.findFirstOrThrow({ where: { name: '秘密 花子' } });
+    const { userId } = here.account(cast.stranger);
+    await client.slackAccount.create({ data: { teamId: TEAM, userId, from: '2027-03-01', personId: id } });
+    here.at('2027-03-23T10:00:00+09:00');
+    const reading = ['/req 表示 1234', '/wg 表示 介護保険WG', '/item 一覧 介護保険WG', '/council 名簿'];
+    for (const line of reading) expect(await say(cast.stranger, line)).toContain('登録されていません');
+    here.at('2027-03-24T10:00:00+09:00');
+    for (const line of reading) expect(await say(cast.stranger, line)).not.toContain('登録されていません');
+    for (const line of ['/req 決定 1234 標準', '/council 同期', '/council 取消 条件1'])
+      expect((await say(cast.stranger, line)).split('\n')[0]).toMatch(/が行えます|登録されていません/u);
+  });
+
   test('the chair’s office does not appoint its own successor', async () => {
     expect(
       await say(secretariat, '/council 担当 運営協議会 かすみがうら市 新規:「後任 一郎」 4月1日から'),
@@ -386,6 +407,25 @@ describe('職務代理者', () => {
         [取り消す] [開催通知を作成]
       #協議会 (スレッド) 📎M1.ics"
     `);
+    const { client } = here.store;
+    const entry = await client.auditEntry.findFirst({ where: { act: 'wg schedule' }, orderBy: { id: 'desc' } });
+    expect(entry).toMatchObject({ acting: true, onBehalf: false });
+    await say('kasumi-kaizuka', '/wg 開催通知 M1');
+    const notice = [...here.workspace.state.files.values()].findLast((one) => one.name === '開催通知_M1.docx');
+    expect((await mammoth.extractRawText({ buffer: Buffer.from(notice?.content ?? '') })).value).toContain(
+      '会長職務代理者　貝塚 芳信(かすみがうら市)',
+    );
+    expect(await say('kasumi-kaizuka', '/council 引継ぎ かすみがうら市 運営協議会')).toMatch(
+      /役割\* 会長職務代理者.*協議会の副会長/u,
+    );
+    // What digests and reminders tell the chair, they tell who acts.
+    const morning = await morningOf(here.store.council(here.council.council.slug), {
+      ...{ today: day('2026-06-01'), now: here.now(), calendar: officeCalendar(day('2026-06-01')) },
+      preferences: () => USUAL,
+    });
+    const chairs = [...morning.roles].filter(([, mine]) => mine.some((role) => leads(role, 'council', morning.chart)));
+    const names = await morning.council.names(chairs.map(([person]) => person));
+    expect(new Set(names.values())).toEqual(new Set(['根本 雅之', '貝塚 芳信']));
     here.at('2026-06-08T10:00:00+09:00');
     expect(await say('kasumi-kaizuka', '/wg 中止 M1 都合により')).toMatchInlineSnapshot(
       `"(本人のみ) この操作は、運営協議会の会長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,

@@ -4,9 +4,10 @@ import { compareCouncil } from '../../../src/council/compare.ts';
 import { conflicts } from '../../../src/council/conflicts.ts';
 import { readCouncilFile } from '../../../src/council/file.ts';
 import type { CouncilFile } from '../../../src/council/shape.ts';
+import { asSeen, withUnseenEnds } from '../../../src/council/unseen.ts';
 import { writeCouncilFile } from '../../../src/council/write.ts';
 import { day } from '../../../src/domain/day.ts';
-import { ChannelTaken, lastApplied, loadCouncilFile } from '../../../src/store/council/file.ts';
+import { ChannelTaken, lastApplied, loadCouncilFile, publishedIn } from '../../../src/store/council/file.ts';
 import { AccountTaken } from '../../../src/store/council/people.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { apply, NOW, type Remembered, remembered, TODAY } from '../../support/council.ts';
@@ -125,6 +126,92 @@ describe('A file that was applied', () => {
     expect(await now()).toEqual(backwards);
     await apply(store, council);
     expect(await now()).toEqual(council);
+  });
+});
+describe('What a municipality has not published of next year', () => {
+  /** 五霞町 prepares a newcomer and a change within its house; 那珂市 a change of its lead. */
+  const preparing = (): CouncilFile => {
+    const [end, begin] = [day('2027-03-31'), day('2027-04-01')];
+    const goes = <Held extends { readonly person: string }>(list: readonly Held[]): Held[] =>
+      list.map((one) => ('until' in one ? one : { ...one, until: end }));
+    const comes = { person: 'goka-shinnin', from: begin, deputy: false };
+    return edited({
+      people: [...council.people, { slug: 'goka-shinnin', name: '新任 花子', language: 'ja', slack: [] }],
+      bodies: council.bodies.map((body) =>
+        body.slug === 'kaigo'
+          ? {
+              ...body,
+              members: { ...body.members, 五霞町: [...goes(body.members.五霞町 ?? []), comes] },
+              lead: [...goes(body.lead), { municipality: '那珂市', person: 'naka-nemoto', from: begin }],
+            }
+          : body,
+      ),
+    });
+  };
+
+  test('is in no file that is written for others, and applying that takes nothing back', async () => {
+    await apply(store, preparing());
+    const full = (await now()) as CouncilFile;
+    const published = await publishedIn(store.client, council.council.slug);
+    const written = writeCouncilFile(asSeen(full, published, TODAY));
+    expect(written).toBe(writeCouncilFile(council));
+
+    const again = withUnseenEnds(edited({}), full, published, TODAY);
+    expect(conflicts((await lastApplied(store.client, council.council.slug)) as CouncilFile, full, again)).toEqual([]);
+    expect(compareCouncil(full, again)).toEqual([]);
+    await apply(store, again);
+    expect(await now()).toEqual(full);
+  });
+
+  test('is written municipality by municipality, as each publishes', () => {
+    const full = preparing();
+    const of = (...codes: string[]) => codes.map((code) => ({ code, year: 2027, on: TODAY }));
+    expect(asSeen(full, of('085421', '082261'), TODAY)).toEqual(full);
+    const half = writeCouncilFile(asSeen(full, of('082261'), TODAY));
+    expect([half.includes('naka-nemoto, from: 2027-04-01'), half.includes('新任 花子')]).toEqual([true, false]);
+    // Of whoever leads until then the end is told with the successor, wherever they are from.
+    expect('problems' in readCouncilFile(half)).toBe(false);
+  });
+});
+
+describe('The stages of a joiner', () => {
+  const stages = [
+    { stage: 'observer' as const, from: day('2026-07-01'), basis: '承認3' },
+    { stage: 'applicant' as const, from: day('2026-10-01') },
+    { stage: 'adopting' as const, from: day('2027-01-04'), basis: '承認9' },
+  ];
+  const joiner = { code: '085464', name: '境町', kind: 'interested' as const, from: day('2026-05-01'), stages };
+
+  test('are brought by the file, once, and written as they were', async () => {
+    const joined = edited({ municipalities: [...council.municipalities, joiner] });
+    await apply(store, joined);
+    await apply(store, joined);
+    expect(await now()).toEqual(joined);
+    expect(writeCouncilFile(joined)).toContain('basis: 承認9');
+    const chart = await store.council(council.council.slug).chart(day('2026-10-01'));
+    expect(chart.municipalities.find((one) => one.code === joiner.code)?.kind).toBe('applicant');
+  });
+
+  test('that were taken in Slack are in the file, with who sits there', async () => {
+    await apply(store, council);
+    const person = await personId('omiya-okubo');
+    await store.act(council.council.slug, async (acting) => {
+      const by = { at: NOW, person, seat: 'council:082252:information' };
+      const step = { municipality: joiner, amendments: [], basis: undefined, from: day('2026-07-01') };
+      await acting.joinings.take({ ...step, stage: 'interested', seats: [] }, by);
+      const seat = { id: 'kaigo:085464', body: 'kaigo', role: 'member' as const };
+      await acting.joinings.take({ ...step, stage: 'observer', from: day('2026-08-01'), seats: [seat] }, by);
+    });
+    const file = (await now()) as CouncilFile;
+    expect(file.municipalities.find((one) => one.code === joiner.code)).toMatchObject({
+      ...{ kind: 'interested', from: '2026-07-01' },
+      stages: [
+        { stage: 'interested', from: '2026-07-01' },
+        { stage: 'observer', from: '2026-08-01' },
+      ],
+    });
+    expect(Object.keys(file.bodies.find((one) => one.slug === 'kaigo')?.members ?? {})).toContain('境町');
+    expect(edited({}, file)).toEqual(file);
   });
 });
 
