@@ -11,30 +11,37 @@ import type { Morning, Section, Told } from './morning.ts';
 
 export const pollsToAnswer: Section = async (morning) => {
   const { council, tenures, heardBy, preferences } = morning;
-  const polls = await council.polls.unsettled();
+  const waiting = waitingOf(await council.polls.unsettled(), morning);
   const found = new Map<number, Told>();
-  if (polls.length === 0) return found;
+  if (waiting.length === 0) return found;
   for (const [person, mine] of groups(tenures, (one) => heardBy(one.person))) {
-    const asked = preferences(person).muted.includes('polls') ? [] : toAnswer(polls, mine, morning);
+    if (preferences(person).muted.includes('polls')) continue;
+    const asked = waiting.filter((one) => mine.some((tenure) => waitsFor(one, tenure))).map((one) => one.poll);
     if (asked.length > 0)
       found.set(person, { worth: true, counts: [{ n: asked.length, of: text.count }], parts: parts(asked, morning) });
   }
   return found;
 };
 
-/** The polls of the person's seats, the nearest deadline first. */
-const toAnswer = (polls: readonly Poll[], mine: readonly Tenure[], { chart, today }: Morning): readonly Poll[] =>
+interface Waiting {
+  readonly poll: Poll;
+  /** The municipalities that have not answered. */
+  readonly silent: ReadonlySet<string>;
+}
+
+/** The open ones, the nearest deadline first. */
+const waitingOf = (polls: readonly Poll[], { chart, today }: Morning): Waiting[] =>
   polls
     .filter((poll) => standingOf(poll, instantAt(today)) === 'open')
-    .filter((poll) => {
+    .map((poll) => {
       const [first] = candidatesOf(poll);
       const members = membersOn(chart, first?.slot.day ?? poll.deadline).map((one) => one.code);
-      const silent = unanswered(poll, members);
-      return mine.some(
-        ({ seat, municipality }) => seat.body === poll.body && seat.role === 'member' && silent.includes(municipality),
-      );
+      return { poll, silent: new Set(unanswered(poll, members)) };
     })
-    .toSorted((a, b) => a.deadline.localeCompare(b.deadline) || a.number - b.number);
+    .toSorted((a, b) => a.poll.deadline.localeCompare(b.poll.deadline) || a.poll.number - b.poll.number);
+
+const waitsFor = ({ poll, silent }: Waiting, { seat, municipality }: Tenure): boolean =>
+  seat.body === poll.body && seat.role === 'member' && silent.has(municipality);
 
 /** A row and a button each; the buttons of the first five. */
 function parts(polls: readonly Poll[], { chart, council }: Morning): Part[] {

@@ -3,7 +3,7 @@
  * a human has to do in Slack; once all that can be done was done, the next comparison finds nothing more to do.
  */
 import { AUDIENCES, type Audience, audienceOf } from './audience.ts';
-import { type Chart, municipalityOf, type Role, rolesOn, type Tenure } from './council.ts';
+import { type Chart, municipalityOf, type Role, rolesByPerson, type Tenure } from './council.ts';
 import type { Day } from './day.ts';
 import { groups } from './groups.ts';
 
@@ -222,11 +222,7 @@ interface People {
 }
 
 function peopleOf({ chart, today, tenures, ended, accounts }: CouncilSide): People {
-  const roles = new Map(
-    [...groups(tenures, (one) => one.person)]
-      .map(([person, mine]) => [person, rolesOn(mine, chart, today)] as const)
-      .filter(([, held]) => held.length > 0),
-  );
+  const roles = new Map([...rolesByPerson(tenures, chart, today)].filter(([, held]) => held.length > 0));
   return {
     roles,
     audience: new Map(

@@ -8,7 +8,7 @@ import { optional, toDay } from '../moments.ts';
 import type { Scoped } from '../scope.ts';
 import { municipalitiesOf } from './joinings.ts';
 import { publicationsOf } from './publications.ts';
-import { rotationOf } from './rotations.ts';
+import { membershipsOf, turnsOf } from './rotations.ts';
 
 export interface Charts {
   /** The council's own name and language. */
@@ -109,9 +109,9 @@ export function charts(db: Scoped): Charts {
     },
 
     async chart(on) {
-      const [rotation, municipalities, bodies, systems] = await Promise.all([
-        rotationOf(db),
+      const [municipalities, order, bodies, systems] = await Promise.all([
         municipalitiesOf(db, on),
+        turnsOf(db),
         db.body.findMany({ orderBy: { position: 'asc' } }),
         db.businessSystem.findMany({ orderBy: { position: 'asc' } }),
       ]);
@@ -131,7 +131,7 @@ export function charts(db: Scoped): Charts {
           body: one.bodySlug,
           aliases: one.aliases,
         })),
-        rotation,
+        rotation: { ...order, memberships: membershipsOf(municipalities) },
       };
     },
 
