@@ -85,7 +85,6 @@ export function charts(db: Scoped): Charts {
     const found = await db.setting.findMany({
       where: { key, from: { lte: on }, scope: { in: body === undefined ? [''] : ['', body] } },
       orderBy: [{ scope: 'desc' }, { from: 'desc' }],
-      take: 1,
     });
     return found[0];
   }
@@ -145,8 +144,12 @@ export function charts(db: Scoped): Charts {
     },
 
     async tenuresOn(on, onlooker) {
-      const found = await db.tenure.findMany({ where: holdingOn(on), include: { seat: true }, orderBy: bySeat });
-      const tenures = found.map(toTenure);
+      const [found, seats] = await Promise.all([
+        db.tenure.findMany({ where: holdingOn(on), orderBy: bySeat }),
+        db.seat.findMany(),
+      ]);
+      const seatOf = new Map(seats.map((one) => [one.id, one]));
+      const tenures = found.map((one) => toTenure({ ...one, seat: seatOf.get(one.seatId) as SeatRow }));
       if (!onlooker || on === onlooker.today) return tenures;
       const published = await publicationsOf(db);
       return tenures.filter((one) => mayKnow(published, one.municipality, on, onlooker));

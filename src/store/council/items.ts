@@ -246,8 +246,17 @@ export function items(db: Scoped, councilId: string): Items {
     },
 
     async open() {
-      const found = await db.item.findMany({ where: { status: LIVE }, include: whole, orderBy: { number: 'asc' } });
-      return found.map(toItem);
+      // By the same condition: a list of all their numbers would be longer than what it finds.
+      const where = { status: LIVE };
+      const [found, owners, links] = await Promise.all([
+        db.item.findMany({ where, orderBy: { number: 'asc' } }),
+        db.itemOwner.findMany({ where: { item: where }, orderBy: { position: 'asc' } }),
+        db.itemLink.findMany({ where: { item: where } }),
+      ]);
+      const [owned, linked] = [groups(owners, (one) => one.number), groups(links, (one) => one.number)];
+      return found.map((row) =>
+        toItem({ ...row, owners: owned.get(row.number) ?? [], links: linked.get(row.number) ?? [] }),
+      );
     },
 
     async change(item, state, step) {

@@ -33,14 +33,14 @@ export interface NewDecision {
 
 /** The order, and all that changed it besides who came and went. */
 export async function turnsOf(db: Scoped): Promise<Omit<Rotation, 'memberships'>> {
-  const [council, turns, overrides, settings] = await Promise.all([
-    db.council.findFirstOrThrow(),
+  const [[council], turns, overrides, settings] = await Promise.all([
+    db.council.findMany(),
     db.rotationTurn.findMany({ orderBy: { position: 'asc' } }),
     db.rotationOverride.findMany({ where: { undoneAt: null }, orderBy: { id: 'asc' } }),
     db.setting.findMany({ where: { scope: '', key: { in: ['termStart', 'generalMeetings'] } } }),
   ]);
   return {
-    from: council.rotationFrom,
+    from: (council as Prisma.CouncilGetPayload<object>).rotationFrom,
     turns: turns.map((one) => one.code),
     overrides: overrides.map(toOverride),
     starts: startsIn(settings),
