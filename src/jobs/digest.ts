@@ -72,8 +72,8 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   },
 });
 
-/** Councils that are read at once. */
-const ABREAST = 20;
+/** Councils that are read at once: so many that questions are few, so few that whoever presses a button meanwhile is answered. */
+const ABREAST = 8;
 
 interface CouncilRead {
   readonly id: string;
