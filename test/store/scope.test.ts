@@ -557,7 +557,6 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
       item && of.items.change(item, { status: 'done' }, { kind: 'done', at: NOW, person: person.here, seat: undefined })
     );
   },
-  'items.link': (of) => of.items.link(1, [{ kind: 'meeting', ref: '1' }]),
   'items.snooze': (of) => of.items.snooze(1, person.here, TODAY, NOW),
   'channels.map': (of) =>
     of.channels.map({ ...THEIR_CHANNEL, name: 'こちら', body: 'juki', audience: 'internal' }, NOW),
@@ -611,8 +610,8 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
     of.audit.write({ at: NOW, by: byOf(HERE), onBehalf: false, act: 'x', line: 'こちら', subjects: ['requirement:1'] }),
 };
 
-async function everythingOf(id: string): Promise<Record<string, string>> {
-  const council = store.council(id);
+async function everythingOf(of: string | CouncilStore): Promise<Record<string, string>> {
+  const council = typeof of === 'string' ? store.council(of) : of;
   const told: Record<string, string> = {};
   for (const [method, read] of Object.entries(READS)) told[method] = JSON.stringify((await read(council)) ?? null);
   return told;
@@ -630,6 +629,8 @@ describe('Every method of the council’s store', () => {
 
   test('and what they tell differs, since the other’s names are others', async () => {
     const [here, there] = [await everythingOf(HERE), await everythingOf(THERE)];
+    // Read side by side, each is told the same as alone.
+    expect(await Promise.all(store.abreast([HERE, THERE]).map(everythingOf))).toEqual([here, there]);
     const alike = Object.keys(READS).filter((method) => here[method] === there[method]);
     expect(alike).toMatchInlineSnapshot(`
       [
@@ -654,6 +655,7 @@ describe('Every method of the council’s store', () => {
         "fits.batch",
         "fits.lastBatchBy",
         "fits.costs",
+        "agendas.issued",
         "polls.ofMeeting",
         "personalSettings.all",
         "personalSettings.of",

@@ -55,7 +55,7 @@ const SHORTCUTS: readonly Shortcut[] = [
   { id: 'decide_here', label: same('決定'), command: 'req', subcommand: 'decide', field: 'note' },
 ];
 
-/** `show` tells, `decide` acts and asks by a form, `slow` takes its time, `broken` is broken, `rows N` is long. */
+/** `show` tells, `decide` acts and asks by a form, `slow` takes its time, `secret` tells once, `broken` is broken, `rows N` is long. */
 const commandsOf = (doings: Doings): Command[] => [
   {
     name: 'req',
@@ -109,6 +109,17 @@ const commandsOf = (doings: Doings): Command[] => [
         run: async () => {
           await doings.slow();
           return whisper(same('できました'));
+        },
+      }),
+      subcommand({
+        ...base,
+        name: 'secret',
+        alias: ['秘密'],
+        summary: same('secret'),
+        effect: 'read',
+        run: async () => {
+          await doings.slow();
+          return { ...whisper(same('https://renkei.example/calendar/TOKEN.ics')), toldOnce: true };
         },
       }),
       subcommand({
