@@ -9,7 +9,6 @@ import type { PrismaClient } from './prisma/client.ts';
 /** A list of rows as Prisma is asked for it. */
 export interface Listing {
   readonly where?: Readonly<Record<string, unknown>>;
-  readonly select?: Readonly<Record<string, unknown>>;
   readonly [option: string]: unknown;
 }
 
@@ -25,9 +24,9 @@ interface Question {
 
 type Row = { readonly councilId?: string; readonly id?: string };
 
-/** Only whole lists are asked for together: the first ten of two councils are not the first ten of each. */
-export const isWhole = ({ take, skip, cursor, distinct }: Listing): boolean =>
-  [take, skip, cursor, distinct].every((one) => one === undefined);
+/** Only whole lists of whole rows are asked for together: the first ten of two councils are not the first ten of each. */
+export const isWhole = ({ take, skip, cursor, distinct, select }: Listing): boolean =>
+  [take, skip, cursor, distinct, select].every((one) => one === undefined);
 
 export function abreast(client: PrismaClient): Ask {
   let asked: Question[] = [];
