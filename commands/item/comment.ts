@@ -23,8 +23,9 @@ export const itemComment = subcommand({
 
   async run({ words }, { subject: item, person, acting, now, today }, store): Promise<Reply> {
     const step = { kind: 'comment', at: now, person: person.id, seat: acting.role.seat, words } as const;
-    await store.items.change(item, {}, step);
-    await store.items.link(item.number, (await linksNamed(words, today, store)).links);
+    const { links } = await linksNamed(words, today, store);
+    const more = links.filter(({ kind, ref }) => !item.links.some((one) => one.kind === kind && one.ref === ref));
+    await store.items.change(item, more.length === 0 ? {} : { links: [...item.links, ...more] }, step);
     return changed(item, text.added(item, words));
   },
 });

@@ -6,8 +6,7 @@ import { everySeat } from '../../src/command/who.ts';
 import type { Body } from '../../src/domain/council.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
-import type { DecisionWithLines } from '../../src/store/council/decisions.ts';
-import type { CouncilStore } from '../../src/store/store.ts';
+import type { LoggedDecision } from '../../src/store/council/decisions.ts';
 import { fiscalYearText } from '../../src/text/dates.ts';
 import { rows } from '../../src/text/message.ts';
 import { en, ja, same } from '../../src/text/text.ts';
@@ -46,7 +45,7 @@ export const reqLog = subcommand({
     const page = said.filter?.page ?? 1;
     const { total, decisions } = await store.decisions.log(year, body?.slug, { from: fromOf(page), size: PAGE });
     const from = await readsFrom(scene, store);
-    const read = from === undefined ? decisions : await readableOf(decisions, from, store);
+    const read = from === undefined ? decisions : readableOf(decisions, from);
     const line = ['/req log', `${year}年度`, body?.slug ?? 'all'].join(' ');
     return whisper(
       text.title(fiscalYearText(year), body ? same(body.name) : text.everything, total),
@@ -58,17 +57,7 @@ export const reqLog = subcommand({
 });
 
 /** Of what came before the day, only what stands in some of its lines. */
-async function readableOf(
-  decisions: readonly DecisionWithLines[],
-  from: Day,
-  store: CouncilStore,
-): Promise<DecisionWithLines[]> {
-  const read: DecisionWithLines[] = [];
-  for (const one of decisions) {
-    const stands = async (): Promise<boolean> =>
-      one.cancelledAt === undefined &&
-      !(await store.decisions.laterThan(one)).some((later) => later.numbers.length === one.numbers.length);
-    if (readable(one, false, from) || (await stands())) read.push(one);
-  }
-  return read;
-}
+const readableOf = (decisions: readonly LoggedDecision[], from: Day): readonly LoggedDecision[] =>
+  decisions.filter(
+    (one) => readable(one, false, from) || (one.cancelledAt === undefined && one.fallen.length < one.numbers.length),
+  );

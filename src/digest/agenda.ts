@@ -2,8 +2,8 @@
  * Items and meetings: what is new first, then what is overdue, today's, what is to be remembered, and what comes within a week.
  */
 import { addBusinessDays, isBusinessDay } from '../domain/businessDay.ts';
-import { rolesOn, type Tenure } from '../domain/council.ts';
-import { addDays, type Day, type Instant, instantAt } from '../domain/day.ts';
+import type { Tenure } from '../domain/council.ts';
+import { addDays, type Instant, instantAt } from '../domain/day.ts';
 import { type Digest, digestOf } from '../domain/digest.ts';
 import { groups } from '../domain/groups.ts';
 import { type Item, turnOf } from '../domain/item.ts';
@@ -12,41 +12,34 @@ import { isToldOn, type Preferences } from '../domain/preferences.ts';
 import { buttons, heading, type Part, rows, rowsAbout } from '../text/message.ts';
 import type { Text } from '../text/text.ts';
 import { agendaText as text } from './agendaText.ts';
-import type { Morning, Section, Told } from './morning.ts';
-
-/** In days: a person who hears on one weekday only, over the longest holidays. */
-const LONGEST_SILENCE = 21;
+import { type Morning, type Section, secretariatOf, type Told } from './morning.ts';
 
 export const agenda: Section = async (morning) => {
-  const { council, tenures, today, calendar, preferences, reminders, heardBy } = morning;
-  const [scheduled, cancelled, snoozed] = await Promise.all([
-    council.meetings.from(today),
-    // As far back as any person's last digest may be.
-    council.meetings.cancelledSince(instantAt(addDays(today, -LONGEST_SILENCE)), today),
-    council.items.snoozed(today),
-  ]);
-  const meetings = [...scheduled, ...cancelled];
-  const reminded = await remindedToday(morning, scheduled);
-  const live = new Set(tenures.map((one) => one.seat.id));
+  const { council, tenures, today, preferences, heardBy } = morning;
+  const snoozed = await council.items.snoozed(today);
+  const turns = turnsOf(morning);
+  const reminded = remindedToday(morning);
+  const hours = previousHours(morning);
+  const secretariat = new Set(secretariatOf(morning).map(heardBy));
   const found = new Map<number, Told>();
   for (const [person, mine] of groups(tenures, (one) => heardBy(one.person))) {
     const later = snoozed.get(person);
-    const shown = later ? morning.items.filter((one) => !later.has(one.number)) : morning.items;
-    const facts = { items: itemsOf(mine, shown, live, morning), meetings: meetingsOf(mine, meetings) };
+    const owed = [...turns.of(mine), ...(secretariat.has(person) ? turns.ofNobody : [])];
+    const items = later ? owed.filter((one) => !later.has(one.number)) : owed;
+    const facts = { items, meetings: meetingsOf(mine, morning.meetings) };
     const own = preferences(person);
-    const presses = ({ number }: Item): boolean => {
-      const reminder = reminders.get(number);
-      return ['first', 'second'].includes(reminder?.step ?? '') && reminder?.hearers.includes(person) === true;
-    };
-    const since = previousHour(today, calendar, own);
-    const digest = digestOf(facts, today, since, ({ number }) => reminded.has(number));
-    const told = digest && toldOf(withoutMuted(digest, own), morning, presses);
+    const digest = digestOf(facts, today, hours(own), ({ number }) => reminded.has(number));
+    const told = digest && toldOf(withoutMuted(digest, own), morning, person);
     if (told) found.set(person, told);
   }
   return found;
 };
 
-function toldOf(digest: Digest, { chart, council }: Morning, presses: (item: Item) => boolean): Told | undefined {
+function toldOf(digest: Digest, { chart, council, reminders }: Morning, person: number): Told | undefined {
+  const presses = ({ number }: Item): boolean => {
+    const reminder = reminders.get(number);
+    return ['first', 'second'].includes(reminder?.step ?? '') && reminder?.hearers.includes(person) === true;
+  };
   const { fresh, overdue, today, soon, week } = digest;
   const section = (title: Text, meetings: readonly Meeting[], items: readonly Item[], is: Kind = 'later'): Part[] => {
     const list = [
@@ -116,30 +109,28 @@ function withoutMuted(digest: Digest, { muted }: Preferences): Digest {
   };
 }
 
-/** When the digest of this person before this one was due; at most two months ago. */
-function previousHour(today: Day, calendar: Morning['calendar'], preferences: Preferences): Instant {
-  let day = addDays(today, -1);
-  const first = addDays(today, -LONGEST);
-  while (day > first && !(isBusinessDay(day, calendar) && isToldOn(preferences, day))) day = addDays(day, -1);
-  return instantAt(day, preferences.hour * 60);
+/** When the digest before this one was due, by what a person set; at most two months ago. */
+function previousHours({ today, calendar }: Morning): (preferences: Preferences) => Instant {
+  const before = Array.from({ length: LONGEST }, (_, i) => addDays(today, -1 - i));
+  const open = before.filter((day) => isBusinessDay(day, calendar));
+  return (preferences) => {
+    const day = open.find((one) => isToldOn(preferences, one)) ?? addDays(today, -LONGEST);
+    return instantAt(day, preferences.hour * 60);
+  };
 }
 
 /** In days. */
 const LONGEST = 62;
 
 /** The meetings of which today reminds: so many business days before, as their body has it. */
-async function remindedToday(
-  { council, today, calendar }: Morning,
-  meetings: readonly Meeting[],
-): Promise<Set<number>> {
-  const ahead = meetings.filter((one) => one.day > today && one.day <= addDays(today, REMINDED_WITHIN));
-  const before = new Map<string, readonly number[]>();
-  for (const body of new Set(ahead.map((one) => one.body))) {
-    const setting = await council.setting('meetingReminders', today, body);
-    before.set(body, Array.isArray(setting) ? setting.map(Number) : REMINDERS);
-  }
-  const due = ({ body, day }: Meeting): boolean =>
-    (before.get(body) ?? []).some((n) => n > 0 && addBusinessDays(day, -n, calendar) === today);
+function remindedToday({ meetings, setting, today, calendar }: Morning): Set<number> {
+  const until = addDays(today, REMINDED_WITHIN);
+  const ahead = meetings.filter((one) => one.state === 'scheduled' && one.day > today && one.day <= until);
+  const due = ({ body, day }: Meeting): boolean => {
+    const before = setting('meetingReminders', body);
+    const days = Array.isArray(before) ? before.map(Number) : REMINDERS;
+    return days.some((n) => n > 0 && addBusinessDays(day, -n, calendar) === today);
+  };
   return new Set(ahead.filter(due).map((one) => one.number));
 }
 
@@ -148,19 +139,25 @@ const REMINDERS: readonly number[] = [3];
 /** In days: the longest setting, with closed days in between. */
 const REMINDED_WITHIN = 60;
 
-/** What the person's seats owe; the secretariat's people see what no one holds. */
-function itemsOf(
-  mine: readonly Tenure[],
-  items: readonly Item[],
-  live: ReadonlySet<string>,
-  { chart, today }: Morning,
-): Item[] {
-  const seats = new Set(mine.map((one) => one.seat.id));
-  const secretariat = rolesOn(mine, chart, today).some((one) => one.as === 'secretariat');
-  return items.filter((one) => {
-    const turn = turnOf(one).filter((seat) => live.has(seat));
-    return turn.length === 0 ? secretariat : turn.some((seat) => seats.has(seat));
-  });
+interface Turns {
+  /** What these seats owe. */
+  of(mine: readonly Tenure[]): Item[];
+  /** What no one who sits today owes: the secretariat keeps it. */
+  readonly ofNobody: readonly Item[];
+}
+
+/** Whose turn each item is, of those who sit today. */
+function turnsOf({ items, tenures }: Morning): Turns {
+  const live = new Set(tenures.map((one) => one.seat.id));
+  const owing = items.map((item) => ({ item, seats: turnOf(item).filter((seat) => live.has(seat)) }));
+  const bySeat = groups(
+    owing.flatMap(({ item, seats }) => seats.map((seat) => ({ item, seat }))),
+    (one) => one.seat,
+  );
+  return {
+    of: (mine) => [...new Set(mine.flatMap(({ seat }) => (bySeat.get(seat.id) ?? []).map((one) => one.item)))],
+    ofNobody: owing.filter((one) => one.seats.length === 0).map((one) => one.item),
+  };
 }
 
 function meetingsOf(mine: readonly Tenure[], meetings: readonly Meeting[]): Meeting[] {

@@ -16,15 +16,18 @@ interface Unissued {
 }
 
 export const agendasToIssue: Section = async (morning) => {
-  const { council, chart, today, calendar, roles, heardBy } = morning;
+  const { council, chart, meetings, setting, today, calendar, roles, heardBy } = morning;
   const leading = (body: string): number[] =>
     [...roles].filter(([, mine]) => mine.some((role) => leads(role, body, chart))).map(([person]) => person);
   const found = new Map<number, Unissued[]>();
-  for (const meeting of await council.meetings.from(today)) {
-    if (meeting.openedAt !== undefined) continue;
-    const due = outBy(meeting, await council.setting('agendaBusinessDays', today, meeting.body), calendar);
-    const whom = remindedOf(meeting, due, today, calendar);
-    if (whom === undefined || (await council.agendas.issues(meeting.number)).length > 0) continue;
+  const late = meetings
+    .filter((one) => one.state === 'scheduled' && one.openedAt === undefined)
+    .map((meeting) => ({ meeting, due: outBy(meeting, setting('agendaBusinessDays', meeting.body), calendar) }))
+    .map((one) => ({ ...one, whom: remindedOf(one.meeting, one.due, today, calendar) }))
+    .filter(({ whom }) => whom !== undefined);
+  const issued = await council.agendas.issued(late.map((one) => one.meeting.number));
+  for (const { meeting, due, whom } of late) {
+    if (issued.has(meeting.number)) continue;
     const leaders = whom === 'lead' ? leading(meeting.body) : [];
     const people = leaders.length > 0 ? leaders : secretariatOf(morning);
     for (const person of new Set(people.map(heardBy)))

@@ -30,8 +30,8 @@ export interface ToldOf {
 /** What each person of a council is told; whether that is worth a message is another question. */
 export async function tellings(morning: Morning, name: string): Promise<Map<number, ToldOf>> {
   const found = new Map<number, Told[]>();
-  for (const section of SECTIONS)
-    for (const [person, told] of await section(morning)) found.set(person, [...(found.get(person) ?? []), told]);
+  for (const section of await Promise.all(SECTIONS.map((one) => one(morning))))
+    for (const [person, told] of section) found.set(person, [...(found.get(person) ?? []), told]);
   return new Map([...found].map(([person, sections]) => [person, { name, sections }]));
 }
 

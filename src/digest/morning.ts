@@ -1,11 +1,12 @@
 /** A council on the morning of a day, as its digests need it: who sits where, who hears for whom, what is reminded of. */
 import type { OfficeCalendar } from '../domain/businessDay.ts';
 import { isBusinessDay } from '../domain/businessDay.ts';
-import { actingOn, type Chart, isOn, leads, type Role, rolesOn, type Tenure } from '../domain/council.ts';
-import type { Day, Instant } from '../domain/day.ts';
+import { actingOn, type Chart, isOn, leads, type Role, rolesByPerson, type Tenure } from '../domain/council.ts';
+import { addDays, type Day, type Instant, instantAt } from '../domain/day.ts';
 import { hearersOf, owed, type Step, stepOn } from '../domain/escalation.ts';
 import { groups } from '../domain/groups.ts';
 import { type Item, isOverdue, ownersOf } from '../domain/item.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import { deputyOn, type Preferences } from '../domain/preferences.ts';
 import type { CouncilStore } from '../store/store.ts';
 import type { Part } from '../text/message.ts';
@@ -20,8 +21,12 @@ export interface Morning {
   readonly tenures: readonly Tenure[];
   readonly roles: ReadonlyMap<number, readonly Role[]>;
   readonly items: readonly Item[];
+  /** From today on: the scheduled ones, and those that were cancelled since anybody's last digest. */
+  readonly meetings: readonly Meeting[];
   /** Of each item that is to be reminded of today: which step, and who hears it. */
   readonly reminders: ReadonlyMap<number, Reminder>;
+  /** The value of a setting today: of the body, else of the whole council. */
+  setting(key: string, body: string): unknown;
   preferences(person: number): Preferences;
   /** Who is told for this person: a deputy during leave. */
   heardBy(person: number): number;
@@ -49,7 +54,10 @@ export interface Count {
   readonly of: (n: number) => Text;
 }
 
-/** One thing that digests tell of: what each person is told, where there is anything. */
+/**
+ * One thing that digests tell of: what each person is told, where there is anything. What only it tells of it reads itself, of
+ * the whole council at once: a council has a hundred people, and a morning a thousand councils.
+ */
 export type Section = (morning: Morning) => Promise<ReadonlyMap<number, Told>>;
 
 export async function morningOf(
@@ -57,20 +65,26 @@ export async function morningOf(
   around: Pick<Morning, 'today' | 'now' | 'calendar' | 'preferences'>,
 ): Promise<Morning> {
   const { today, preferences } = around;
-  const [chart, tenures, items, present] = await Promise.all([
+  const [chart, tenures, items, meetings, settings, present] = await Promise.all([
     council.chart(today),
     council.tenuresOn(today),
     council.items.open(),
+    council.meetings.fromWithCancelled(today, instantAt(addDays(today, -LONGEST_SILENCE))),
+    council.settingsOn(today),
     council.presentAtCouncil(today),
   ]);
-  const acting = actingOn(chart, today, present);
+  const values = new Map(settings.map(({ scope, key, value }) => [inScope(key, scope), value]));
+  const setting = (key: string, body: string): unknown => values.get(inScope(key, body)) ?? values.get(inScope(key));
   const heardBy = (person: number): number => deputyOn(preferences(person), today, preferences) ?? person;
-  const roles = new Map(
-    [...groups(tenures, (one) => one.person)].map(([person, mine]) => [person, rolesOn(mine, chart, today, acting)]),
-  );
-  const bare = { ...around, council, chart, tenures, items, roles, heardBy };
+  const roles = rolesByPerson(tenures, chart, today, actingOn(chart, today, present));
+  const bare = { ...around, council, chart, tenures, items, meetings, setting, roles, heardBy };
   return { ...bare, reminders: await remindersOf(bare) };
 }
+
+/** In days: a person who hears on one weekday only, over the longest holidays. */
+const LONGEST_SILENCE = 21;
+
+const inScope = (key: string, body = ''): string => `${key} ${body}`;
 
 async function remindersOf(morning: Omit<Morning, 'reminders'>): Promise<Map<number, Reminder>> {
   const { council, items, today, tenures, roles, chart, calendar, heardBy } = morning;

@@ -12,33 +12,38 @@ import type { Morning, Section, Told } from './morning.ts';
 
 export const pollsToAnswer: Section = async (morning) => {
   const { council, tenures, heardBy, preferences } = morning;
-  const polls = await council.polls.unsettled();
+  const waiting = waitingOf(await council.polls.unsettled(), morning);
   const found = new Map<number, Told>();
-  if (polls.length === 0) return found;
+  if (waiting.length === 0) return found;
   for (const [person, mine] of groups(tenures, (one) => heardBy(one.person))) {
-    const asked = preferences(person).muted.includes('polls') ? [] : toAnswer(polls, mine, morning);
+    if (preferences(person).muted.includes('polls')) continue;
+    const asked = waiting.filter((one) => mine.some((tenure) => waitsFor(one, tenure))).map((one) => one.poll);
     if (asked.length > 0)
       found.set(person, { worth: true, counts: [{ n: asked.length, of: text.count }], parts: parts(asked, morning) });
   }
   return found;
 };
 
-/** The polls of the person's seats, the nearest deadline first. */
-const toAnswer = (polls: readonly Poll[], mine: readonly Tenure[], { chart, today }: Morning): readonly Poll[] =>
+interface Waiting {
+  readonly poll: Poll;
+  /** Of each of its bodies, the municipalities that have not answered. */
+  readonly silent: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** The open ones, the nearest deadline first. */
+const waitingOf = (polls: readonly Poll[], { chart, today }: Morning): Waiting[] =>
   polls
     .filter((poll) => standingOf(poll, instantAt(today)) === 'open')
-    .filter((poll) => {
+    .map((poll) => {
       const [first] = candidatesOf(poll);
       const members = membersOn(chart, first?.slot.day ?? poll.deadline).map((one) => one.code);
-      return mine.some(
-        ({ seat, municipality }) =>
-          seat.role === 'member' &&
-          members.includes(municipality) &&
-          bodiesOf(poll).includes(seat.body) &&
-          unanswered(poll, [municipality], seat.body).length > 0,
-      );
+      const silent = bodiesOf(poll).map((body) => [body, new Set(unanswered(poll, members, body))] as const);
+      return { poll, silent: new Map(silent) };
     })
-    .toSorted((a, b) => a.deadline.localeCompare(b.deadline) || a.number - b.number);
+    .toSorted((a, b) => a.poll.deadline.localeCompare(b.poll.deadline) || a.poll.number - b.poll.number);
+
+const waitsFor = ({ silent }: Waiting, { seat, municipality }: Tenure): boolean =>
+  seat.role === 'member' && silent.get(seat.body)?.has(municipality) === true;
 
 /** A row and a button each; the buttons of the first five. */
 function parts(polls: readonly Poll[], { chart, council }: Morning): Part[] {

@@ -4,8 +4,8 @@ import { en, ja, type Text } from '../text/text.ts';
 import { type Section, secretariatOf, type Told } from './morning.ts';
 
 export const undelivered: Section = async (morning) => {
-  const { council, now, heardBy } = morning;
-  const { failed } = (await council.health(now)).queue;
+  const { council, heardBy } = morning;
+  const failed = (await council.undelivered()).length;
   if (failed === 0) return new Map();
   const look = { label: text.look, line: '/council health', council: council.id };
   const told: Told = {

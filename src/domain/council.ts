@@ -4,6 +4,7 @@
  * Work belongs to seats, not to people: rights are read from tenures on the day and from the rotation, never stored.
  */
 import type { Day } from './day.ts';
+import { groups } from './groups.ts';
 import { type Officers, officersOn, type Rotation } from './rotation.ts';
 
 export type MunicipalityKind = 'member' | 'adviser' | 'interested' | 'observer' | 'applicant' | 'adopting';
@@ -107,14 +108,31 @@ export const isOn = (span: { readonly from: Day; readonly until: Day | undefined
  * The offices and seats that these tenures give on the day; the strongest first. A municipality that left has none.
  * `acting` is the municipality whose council member acts for the chair on that day, where one does.
  */
-export function rolesOn(tenures: readonly Tenure[], chart: Chart, on: Day, acting?: string): Role[] {
+export const rolesOn = (tenures: readonly Tenure[], chart: Chart, on: Day, acting?: string): Role[] =>
+  rolesGivenOn(chart, on, acting)(tenures);
+
+/** The same of everyone at once, person by person. */
+export function rolesByPerson(
+  tenures: readonly Tenure[],
+  chart: Chart,
+  on: Day,
+  acting?: string,
+): Map<number, Role[]> {
+  const given = rolesGivenOn(chart, on, acting);
+  return new Map([...groups(tenures, (one) => one.person)].map(([person, mine]) => [person, given(mine)]));
+}
+
+/** What tenures give on the day: the officers and what each municipality is are found once for all of them. */
+function rolesGivenOn(chart: Chart, on: Day, acting?: string): (tenures: readonly Tenure[]) => Role[] {
   const officers = officersOn(chart.rotation, on);
   const kinds = new Map(chart.municipalities.map((one) => [one.code, kindOn(one, on)]));
   const away = new Set([...kinds].flatMap(([code, kind]) => (kind === undefined ? [code] : [])));
-  const held = tenures.filter((tenure) => isOn(tenure, on) && !away.has(tenure.municipality));
   const joins = (code: string): boolean => isJoining(kinds.get(code));
-  const roles = held.flatMap((tenure) => rolesOf(tenure, chart, officers, joins(tenure.municipality), acting));
-  return roles.sort((a, b) => STRENGTH.indexOf(a.as) - STRENGTH.indexOf(b.as) || Number(a.deputy) - Number(b.deputy));
+  return (tenures) =>
+    tenures
+      .filter((tenure) => isOn(tenure, on) && !away.has(tenure.municipality))
+      .flatMap((tenure) => rolesOf(tenure, chart, officers, joins(tenure.municipality), acting))
+      .sort((a, b) => STRENGTH.indexOf(a.as) - STRENGTH.indexOf(b.as) || Number(a.deputy) - Number(b.deputy));
 }
 
 /**

@@ -23,11 +23,13 @@ const DAY = 24 * 60 * 60_000;
 export const instant = (ms: number): Instant => ms as Instant;
 
 /** The day with this year, month (1–12) and day of month, or undefined where the calendar has none (February 30). */
-export function dayFrom(year: number, month: number, date: number): Day | undefined {
-  const ms = Date.UTC(year, month - 1, date);
-  const made = new Date(ms);
+export const dayFrom = (year: number, month: number, date: number): Day | undefined =>
+  isReal(year, month, date) ? fromUtc(Date.UTC(year, month - 1, date)) : undefined;
+
+function isReal(year: number, month: number, date: number): boolean {
+  const made = new Date(Date.UTC(year, month - 1, date));
   const real = made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === date;
-  return real && year >= 1000 && year <= 9999 ? fromUtc(ms) : undefined;
+  return real && year >= 1000 && year <= 9999;
 }
 
 /** The day written as `YYYY-MM-DD`. Throws where it is none: for text that people typed use the readers. */
@@ -40,7 +42,7 @@ export function day(written: string): Day {
 /** The day written as `YYYY-MM-DD`, or undefined. */
 export function parseDay(written: string): Day | undefined {
   const [, y, m, d] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written) ?? [];
-  return y ? dayFrom(Number(y), Number(m), Number(d)) : undefined;
+  return y && isReal(Number(y), Number(m), Number(d)) ? (written as Day) : undefined;
 }
 
 export interface DayParts {

@@ -33,7 +33,7 @@ export interface ItemLink {
 }
 
 /** What of an item can change. */
-export type ItemState = Pick<Item, 'title' | 'due' | 'owner' | 'others' | 'priority' | 'status'>;
+export type ItemState = Pick<Item, 'title' | 'due' | 'owner' | 'others' | 'priority' | 'status' | 'links'>;
 
 /** One step of an item's history. */
 export interface ItemEntry {

@@ -25,7 +25,7 @@ import type { Job, Planned } from '../job/job.ts';
 import type { OfSeveral } from '../store/across.ts';
 import type { ToldDigest } from '../store/council/digests.ts';
 import type { Reminder } from '../store/council/items.ts';
-import type { Store } from '../store/store.ts';
+import type { CouncilStore } from '../store/store.ts';
 import { en, ja } from '../text/text.ts';
 
 const HOURS = Array.from({ length: LAST_HOUR - FIRST_HOUR + 1 }, (_, i) => FIRST_HOUR + i);
@@ -47,7 +47,9 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
     const heard = new Map<number, ToldOf[]>();
     const councils = await store.across.councils();
     for (let next = 0; next < councils.length; next += ABREAST) {
-      const read = councils.slice(next, next + ABREAST).map((one) => readCouncil(one, store, several, due, calendarOn));
+      const batch = councils.slice(next, next + ABREAST);
+      const stores = store.abreast(batch.map((one) => one.id));
+      const read = stores.map((council, i) => readCouncil(council, batch[i]?.name ?? '', several, due, calendarOn));
       for (const { id, told, here, hears, reminders } of await Promise.all(read)) {
         const digests: ToldDigest[] = [];
         const elsewhere = new Map<string, ToldDigest[]>();
@@ -70,8 +72,8 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   },
 });
 
-/** Councils that are read at once. */
-const ABREAST = 2;
+/** Councils that are read at once: so many that questions are few, so few that whoever presses a button meanwhile is answered. */
+const ABREAST = 8;
 
 interface CouncilRead {
   readonly id: string;
@@ -83,15 +85,15 @@ interface CouncilRead {
 }
 
 async function readCouncil(
-  { id, name }: { readonly id: string; readonly name: string },
-  store: Store,
+  council: CouncilStore,
+  name: string,
   several: ReadonlyMap<number, OfSeveral>,
   due: Instant,
   calendarOn: (day: Day) => OfficeCalendar,
 ): Promise<CouncilRead> {
   const today = dayAt(due);
   const hour = minuteAt(due) / 60;
-  const council = store.council(id);
+  const { id } = council;
   const own = await council.personalSettings.all();
   const preferences = (person: number): Preferences => {
     const elsewhere = several.get(person);

@@ -12,6 +12,7 @@ import type { Json } from './json.ts';
 import { close, pressInView, type Submitted, submit } from './modals.ts';
 import type { App } from './payloads.ts';
 import { pressInMessage, shortcut } from './pressing.ts';
+import type { Rates } from './rates.ts';
 import { type Response, respond } from './responses.ts';
 import { type SocketMode, socketMode } from './socket.ts';
 import { deliver, emit, type Pressed, type Stage } from './stage.ts';
@@ -114,7 +115,14 @@ const APP: App = {
   ],
 };
 
-export function createWorkspace({ now, app: given = {} }: { now: () => number; app?: Partial<App> }): Workspace {
+export interface NewWorkspace {
+  readonly now: () => number;
+  readonly app?: Partial<App>;
+  /** Left out: however fast one calls, it goes. */
+  readonly rates?: Rates;
+}
+
+export function createWorkspace({ now, app: given = {}, rates }: NewWorkspace): Workspace {
   const app = { ...APP, ...given };
   const state = emptyState(now);
   const listeners = new Set<() => void>();
@@ -130,7 +138,9 @@ export function createWorkspace({ now, app: given = {} }: { now: () => number; a
 
   const ask = (token: string, method: string, args: Json): Answer => {
     if (method === 'apps.connections.open') return socket.open(state.base, token);
-    return answer(state, faults, calls, token, method, args);
+    const wait = rates?.(method, args);
+    const tooFast: Fault[] = wait === undefined ? [] : [{ method, times: 1, as: { rateLimited: wait } }];
+    return answer(state, [...tooFast, ...faults], calls, token, method, args);
   };
 
   return {

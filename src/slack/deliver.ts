@@ -1,5 +1,6 @@
 /**
- * Delivery: sends what stands in the outbox, a message a second in each lane, and waits as long as Slack asks.
+ * Delivery: sends what stands in the outbox, a message a second in each lane, and waits as long as Slack asks; from then on it
+ * goes as slowly as Slack wants it, until all is told.
  *
  * One dead channel stops nobody else. What cannot be sent stands among the undelivered; what may have been sent is looked
  * up; and when Slack or the database is away, everything waits where it is.
@@ -42,6 +43,8 @@ export interface Delivery {
 
 /** In milliseconds. */
 const BETWEEN_MESSAGES = 1_000;
+/** Once Slack has said that a workspace is told too much at once: four a second, until all is told. */
+const APART = 250;
 const POLL = 1_000;
 const AFTER_LOSS = 5_000;
 const BARRED = 60_000;
@@ -62,6 +65,7 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
   const workspace = sender.home.teamId;
   const all: Sender = { ...sender, direct: new Map() };
   let unreached = 0;
+  let apart = 0;
   /** A turn was not recorded to its end. */
   let torn = false;
   let lastTurn: number | undefined;
@@ -76,7 +80,8 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
     const silent = (await sender.hush?.(now)) ?? [];
     // Until all is recorded: a claim may have been made whose answer never came.
     torn = true;
-    const rows = await outgoing.claim(now, { workspace, at: watch.now(), between: BETWEEN_MESSAGES, silent }, ABREAST);
+    const pacing = { workspace, at: watch.now(), between: BETWEEN_MESSAGES, apart, silent };
+    const rows = await outgoing.claim(now, pacing, ABREAST);
     // Each to its end, though another met a database that is away: nobody else may begin what is still being sent.
     const ended = await Promise.allSettled(rows.map((row) => one(row, now)));
     for (const each of ended) if (each.status === 'rejected') throw each.reason;
@@ -118,6 +123,7 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
         await rest({ lane: row.lane }, MAIL_AWAY);
         return outgoing.release(row);
       case 'limited':
+        apart = APART;
         await rest({ workspace, kind: row.kind }, outcome.wait);
         return outgoing.release(row);
       case 'unreached':
@@ -155,7 +161,9 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
         else log.error({ fault: told(fault) }, 'delivery failed');
         await pause(POLL);
       }
-      await pause(Math.min((await resting()) ?? POLL, POLL));
+      const wait = await resting();
+      if (wait === undefined) apart = 0;
+      await pause(Math.min(wait ?? POLL, POLL));
     }
     unreached = 0;
     await drain(now, watch.now() + FLUSH);
@@ -183,7 +191,7 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
 
   return {
     async drain(now) {
-      unreached = 0;
+      [unreached, apart] = [0, 0];
       await drain(() => now);
     },
     start(now) {

@@ -147,7 +147,9 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
       languages.set(`${heard.teamId}/${heard.userId}`, language);
       behind.wake();
       if (reply.form) await open(arrival, reply.form, councilId, await waiting?.end());
-      if (reply.whisper) await whisper(arrival, givingBack(heard, reply.whisper, reply.done), language, councilId);
+      if (!reply.whisper) return;
+      const message = givingBack(heard, reply.whisper, reply.done);
+      await whisper(arrival, message, language, councilId, reply.toldOnce ? text.notKept : message);
     } finally {
       clearTimeout(slow);
       await waiting?.close();
@@ -210,14 +212,20 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
     await say(arrival, text.notOpened, language);
   }
 
-  /** To the asker alone, where they asked; as a direct message where that is closed, or too narrow. */
-  async function whisper(arrival: Arrival, message: Message, language: Language, councilId: string | undefined) {
+  /** To the asker alone, where they asked; where that is closed, or too narrow, the letter goes as a direct message. */
+  async function whisper(
+    arrival: Arrival,
+    message: Message,
+    language: Language,
+    councilId: string | undefined,
+    letter = message,
+  ) {
     const pages = render(message, { language, council: councilId });
     const narrow = pages.length > PAGES && councilId !== undefined;
     const said = await say(arrival, narrow ? text.long : message, language, councilId);
     if (said && !narrow) return;
     if (councilId === undefined) log.warn({ command: arrival.heard.command }, 'an answer found no way back');
-    else await behind.letter(arrival.heard, councilId, message);
+    else await behind.letter(arrival.heard, councilId, letter);
   }
 
   /** Through the response URL; whether all of it was taken. */

@@ -31,6 +31,10 @@ export const text = {
     ja: ja`内容が長いため、ダイレクトメッセージでお送りします。`,
     en: en`This is long; it comes as a direct message.`,
   }),
+  notKept: message({
+    ja: ja`先ほどの操作は完了しましたが、結果には一度だけ表示する内容(URLなど)が含まれるため、ここにはお送りしていません。お手数ですが、もう一度同じ操作をお願いします。先に発行されたものは使えなくなります。`,
+    en: en`What you asked for was done. Its answer holds something that is shown only once (an address), so it is not sent here. Please do the same again; what was issued before ends with it.`,
+  }),
   /** A refused form is closed by then: what was written in it is given back. */
   givenBack: (typed: string) => words({ ja: ja`ご入力の内容:\n${typed}`, en: en`What you wrote:\n${typed}` }),
   fullWidth: ({ typed, line }: { typed: string; line: string }): Message => ({

@@ -12,6 +12,7 @@ import type { Language } from '../text/text.ts';
 import { toDate, toInstant } from './moments.ts';
 import type { Kind, Statements } from './outbox.ts';
 import { Prisma } from './prisma/client.ts';
+import type { Scoped } from './scope.ts';
 
 /** A row that this worker may send. */
 export interface Claimed {
@@ -47,6 +48,8 @@ export interface Pacing {
   readonly at: number;
   /** How long a lane rests after each claim, in milliseconds. */
   readonly between: number;
+  /** How long the workspace rests after each claim for each row of a kind, in milliseconds; 0: not at all. */
+  readonly apart: number;
   /** Councils of which nothing is sent now but answers to who asked. */
   readonly silent?: readonly string[];
 }
@@ -125,7 +128,7 @@ export function outgoing(db: Statements, name: string): Outgoing {
   const free = Prisma.sql`lease_until = NULL, lease_by = NULL`;
 
   return {
-    async claim(now, { workspace, at, between, silent = [] }, most) {
+    async claim(now, { workspace, at, between, apart, silent = [] }, most) {
       const rows = await db.$queryRaw<Found[]>`
         WITH due AS (
           SELECT o.id, o.state <> 'pending' AS unsure FROM outbox o
@@ -145,8 +148,13 @@ export function outgoing(db: Statements, name: string): Outgoing {
           ORDER BY o.id LIMIT ${most} FOR UPDATE SKIP LOCKED),
         paced AS (
           INSERT INTO rest (key, until)
-          SELECT DISTINCT o.lane, ${at + between}::bigint FROM outbox o JOIN due USING (id) ORDER BY 1
-          ON CONFLICT (key) DO UPDATE SET until = excluded.until)
+          SELECT o.lane, ${at + between}::bigint FROM outbox o JOIN due USING (id) GROUP BY o.lane
+          UNION ALL
+          SELECT ${workspace} || '/' || o.kind, ${at}::bigint + ${apart}::bigint * count(*) FROM outbox o JOIN due USING (id)
+          WHERE ${apart} > 0 GROUP BY o.kind
+          ORDER BY 1
+          ON CONFLICT (key) DO UPDATE SET until = excluded.until
+            - CASE WHEN ${at} - rest.until BETWEEN 0 AND ${LATE} THEN ${at} - rest.until ELSE 0 END)
         UPDATE outbox o
         SET state = 'sending', lease_until = clock_timestamp() + ${LEASE}::interval, lease_by = ${worker}
         FROM due, council c
@@ -275,11 +283,15 @@ export function outgoing(db: Statements, name: string): Outgoing {
 }
 
 /** What could not be delivered, newest first: for the secretariat's list. */
-export async function undelivered(db: Statements, councilId: string): Promise<Undelivered[]> {
-  const rows = await db.$queryRaw<(Omit<Undelivered, 'since'> & { since: Date })[]>`
-    SELECT id, kind, lane, error, created_at AS since FROM outbox
-    WHERE council_id = ${councilId} AND state = 'failed' ORDER BY id DESC`;
-  return rows.map((row) => ({ ...row, since: toInstant(row.since) }));
+export async function undelivered(db: Scoped): Promise<Undelivered[]> {
+  const rows = await db.outbox.findMany({
+    where: { state: 'failed' },
+    orderBy: { id: 'desc' },
+    select: { id: true, kind: true, lane: true, error: true, createdAt: true },
+  });
+  return rows.map(({ id, kind, lane, error, createdAt }) => ({
+    ...{ id, kind: kind as Kind, lane, error: error ?? '', since: toInstant(createdAt) },
+  }));
 }
 
 /**
@@ -323,6 +335,8 @@ export interface Undelivered {
   readonly since: Instant;
 }
 
+/** Who comes so little too late need not wait for it the next time, so that lateness does not add up. In milliseconds. */
+const LATE = 500;
 /** What claims to rest for longer was written before a clock was set back. In milliseconds. */
 export const LONGEST_REST = 10 * 60_000;
 

@@ -4,10 +4,13 @@
  * Every operation on a council's table is given the council here, whatever the caller wrote; the tables that belong to no
  * council are not on the type. Raw SQL is a function of the council's id, so that it cannot forget to ask for it.
  */
+import { type Ask, isWhole, type Listing } from './abreast.ts';
 import type { Prisma, PrismaClient } from './prisma/client.ts';
 
 /** Tables without a council: reached through `store.across` alone. */
 const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence', 'Rest'] as const;
+
+const isAcross = (model: string): boolean => (ACROSS as readonly string[]).includes(model);
 
 type Unreachable = Uncapitalize<(typeof ACROSS)[number]> | `$${string}`;
 
@@ -19,12 +22,19 @@ export type Scoped = Omit<Prisma.TransactionClient, Unreachable> & {
   run(query: (councilId: string) => Prisma.Sql): Promise<number>;
 };
 
-/** A client whose every operation is held within the council, inside its transactions too. */
-export const scopedClient = (client: PrismaClient, councilId: string) =>
+/**
+ * A client whose every operation is held within the council, inside its transactions too. Of councils that are read abreast,
+ * lists are asked for together.
+ */
+export const scopedClient = (client: PrismaClient, councilId: string, ask?: Ask) =>
   client.$extends({
     query: {
       $allModels: {
-        $allOperations: ({ model, operation, args, query }) => query(withinCouncil(model, operation, args, councilId)),
+        $allOperations({ model, operation, args, query }) {
+          const listing = (args ?? {}) as Listing;
+          const together = ask && operation === 'findMany' && !isAcross(model) && isWhole(listing);
+          return together ? ask(model, listing, councilId) : query(withinCouncil(model, operation, args, councilId));
+        },
       },
     },
   });
@@ -43,7 +53,7 @@ type Args = { where?: Record<string, unknown>; data?: unknown; create?: unknown;
 
 function withinCouncil(model: string, operation: string, args: unknown, councilId: string): object {
   const given = (args ?? {}) as Args;
-  if ((ACROSS as readonly string[]).includes(model)) return given;
+  if (isAcross(model)) return given;
   const key = model === 'Council' ? { id: councilId } : { councilId };
   const written = (data: unknown): unknown =>
     Array.isArray(data) ? data.map((one) => ({ ...one, ...key })) : { ...(data as object), ...key };

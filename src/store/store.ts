@@ -8,6 +8,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import type { Instant } from '../domain/day.ts';
+import { abreast } from './abreast.ts';
 import { type Across, across, type HandledActs, handledActs } from './across.ts';
 import { type Adoptions, adoptions } from './council/adoptions.ts';
 import { type Agendas, agendas } from './council/agendas.ts';
@@ -104,6 +105,8 @@ export interface ActingStore extends CouncilStore {
 export interface Store {
   readonly across: Across;
   council(id: string): CouncilStore;
+  /** These councils, to be read side by side: what they ask alike at the same moment is asked once. */
+  abreast(ids: readonly string[]): CouncilStore[];
   act<Result>(councilId: string, run: (store: ActingStore) => Promise<Result>): Promise<Result>;
   readonly client: PrismaClient;
   close(): Promise<void>;
@@ -141,6 +144,10 @@ export function openStore(pool: pg.Pool): Store {
   return {
     across: across(client),
     council: (id) => council(clientOf(id) as unknown as Prisma.TransactionClient, id),
+    abreast(ids) {
+      const ask = abreast(client);
+      return ids.map((id) => council(scopedClient(client, id, ask) as unknown as Prisma.TransactionClient, id));
+    },
     async act(id, run) {
       try {
         return await once(id, run);
@@ -182,7 +189,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   feeds: feeds(db, id),
   items: items(db, id),
   itemImports: itemImports(db, id),
-  digests: digests(db, id),
+  digests: digests(db),
   channels: channels(db, id),
   personalSettings: personalSettings(db, id),
   links: links(db, id),
@@ -190,7 +197,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   handovers: handovers(db, id),
   syncs: syncs(db, id),
   audit: audit(db, id),
-  undelivered: () => undelivered(tx, id),
+  undelivered: () => undelivered(db),
   retry: (ids, at) => retry(tx, id, ids, at),
   dismiss: (ids) => dismiss(tx, id, ids),
   health: (now) => health(tx, id, now),

@@ -224,20 +224,20 @@ describe('who is no member counts nowhere, whatever was noted of it', () => {
     const said = { candidate: 1, revision: 1, person: 1, seat: 's', at: instant(0), source: undefined };
     const [best] = ranking(
       {
-        ...{ number: 1, body: 'w', deadline: on, state: 'open' },
+        ...{ number: 1, body: 'w', joint: [], deadline: on, state: 'open' },
         candidates: [{ number: 1, slot, revision: 1, removed: false }],
         answers: [
-          { ...said, municipality: 'a', mark: 'yes' },
-          { ...said, municipality: 'x', mark: 'no' },
+          { ...said, body: 'w', municipality: 'a', mark: 'yes' },
+          { ...said, body: 'w', municipality: 'x', mark: 'no' },
         ],
       },
       {
-        ...{ municipalities: codes, rule: { quorum: 1, absenceBlocks: true } },
+        ...{ municipalities: codes, rules: new Map([['w', { quorum: 1, absenceBlocks: true }]]) },
         calendar: { holidays: new Map(), fixedUntil: day('2029-12-31'), closed: new Set() },
         ...{ seasons: [], suspended: [{ municipality: 'x', from: on, until: undefined }], engagements: [] },
       },
     );
-    expect([best?.no, best?.blocked, best?.warnings.length]).toEqual(counted ? [['x'], true, 1] : [[], false, 0]);
+    expect([best?.counted[0]?.no, best?.blocked, best?.warnings.length]).toEqual(counted ? [['x'], true, 1] : [[], false, 0]);
 
     const position = { reason: undefined, until: undefined, at: instant(1), person: 1, seat: 's', source: undefined };
     const circulation: Circulation = {

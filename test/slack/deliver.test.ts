@@ -4,7 +4,8 @@ import type { Fault } from '../../src/practice/call.ts';
 import { type Delivery, delivery, type Stopwatch } from '../../src/slack/deliver.ts';
 import { enqueue, type Statements } from '../../src/store/outbox.ts';
 import { outgoing, undelivered } from '../../src/store/outgoing.ts';
-import type { PrismaClient } from '../../src/store/prisma/client.ts';
+import type { Prisma, PrismaClient } from '../../src/store/prisma/client.ts';
+import { scoped, scopedClient } from '../../src/store/scope.ts';
 import { type Message, rows } from '../../src/text/message.ts';
 import type { Address, MessagePost, Post } from '../../src/text/post.ts';
 import { en, ja, same } from '../../src/text/text.ts';
@@ -14,6 +15,9 @@ import { COUNCIL, MORI, SATO, SMITH, smallCouncil, TEAM } from '../support/small
 
 let database: TestDatabase;
 let client: PrismaClient;
+/** What stands among the undelivered. */
+const notDelivered = (council: string = COUNCIL) =>
+  undelivered(scoped(scopedClient(client, council) as unknown as Prisma.TransactionClient, council));
 let slack: SlackScene;
 let watch: ReturnType<typeof quickWatch>;
 let carrier: Delivery;
@@ -175,7 +179,7 @@ describe('what cannot be sent', () => {
     await prepare(slack);
     await put([post, message('still', { body: 'nenkin' }), message('still', SATO, { key: 'still-2' })]);
     await deliver();
-    expect(await undelivered(client, COUNCIL)).toMatchObject([{ error }]);
+    expect(await notDelivered()).toMatchObject([{ error }]);
     expect([heard('CNENKIN'), directTo(SATO.userId)]).toEqual([['still'], ['still']]);
   });
 
@@ -281,14 +285,14 @@ describe('when Slack is busy or away', () => {
     await put([message('1'), message('2')]);
     await deliver();
     expect(heard()).toEqual(['1', '2']);
-    expect(await undelivered(client, COUNCIL)).toMatchObject([{ error: 'unknown_outcome' }]);
+    expect(await notDelivered()).toMatchObject([{ error: 'unknown_outcome' }]);
   });
 
   it('gives up a message that is lost again and again', async () => {
     fault('chat.postMessage', { status: 500 }, 15);
     await put([message('1'), message('2')]);
     await deliver();
-    expect([heard(), await undelivered(client, COUNCIL)]).toMatchObject([['2'], [{ error: 'unknown_outcome' }]]);
+    expect([heard(), await notDelivered()]).toMatchObject([['2'], [{ error: 'unknown_outcome' }]]);
   });
 });
 
@@ -337,7 +341,7 @@ describe('a surface', () => {
     await put([], ['meeting:12']);
     await deliver();
     expect(await client.surface.count()).toBe(0);
-    expect(await undelivered(client, COUNCIL)).toEqual([]);
+    expect(await notDelivered()).toEqual([]);
   });
 
   it('that has nothing to show any more is left as it is', async () => {
@@ -349,10 +353,7 @@ describe('a surface', () => {
   it('that cannot be rendered stands among the undelivered with a code', async () => {
     await put([message('x', KAIGO, { message: {} as Message }), message('2')]);
     await deliver();
-    expect([heard(), await undelivered(client, COUNCIL)]).toMatchObject([
-      ['2'],
-      [{ error: expect.stringMatching(/^E-\w{4}$/) }],
-    ]);
+    expect([heard(), await notDelivered()]).toMatchObject([['2'], [{ error: expect.stringMatching(/^E-\w{4}$/) }]]);
   });
 });
 
@@ -385,7 +386,7 @@ describe('a file', () => {
     await deliver();
     expect(shares()).toEqual([]);
     expect(calls('files.completeUploadExternal')).toHaveLength(1);
-    expect(await undelivered(client, COUNCIL)).toMatchObject([{ kind: 'file', error: 'unknown_outcome' }]);
+    expect(await notDelivered()).toMatchObject([{ kind: 'file', error: 'unknown_outcome' }]);
   });
 });
 
@@ -429,7 +430,7 @@ describe('several workers, and workers that die', () => {
       const [top, ...others] = slack.workspace.messages('CKAIGO', SATO.userId);
       expect([when, top?.text, others]).toEqual([when, '第3回', []]);
       const files = [...slack.workspace.state.files.values()].flatMap((file) => file.shares);
-      const told = await undelivered(client, COUNCIL);
+      const told = await notDelivered();
       expect([when, files.length + told.length]).toEqual([when, 1]);
       slack.workspace.calls.length = 0;
     }

@@ -130,6 +130,24 @@ describe('a command', () => {
     expect(heard()).toEqual([]);
     expect(await outbox()).toMatchObject([{ channelId: sato, payload: { summary: { ja: 'できました' } } }]);
   });
+
+  it('keeps no secret in what is sent instead', async () => {
+    await typing('/req secret');
+    expect(heard()).toEqual(['https://renkei.example/calendar/TOKEN.ics']);
+    door.doings.slow = async () => {
+      slack.clock.now += 31 * 60_000;
+    };
+    await typing('/req 秘密');
+    expect(heard()).toHaveLength(1);
+    const [letter, ...more] = await outbox();
+    expect([letter?.channelId, more]).toEqual([sato, []]);
+    expect(letter?.payload).toMatchObject({
+      summary: { ja: expect.stringMatching(/^先ほどの操作は完了しましたが、.*もう一度同じ操作を/) },
+    });
+    expect(JSON.stringify(letter, (_, value) => (typeof value === 'bigint' ? String(value) : value))).not.toContain(
+      'TOKEN',
+    );
+  });
 });
 
 describe('a button', () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vit
 import { day, instant } from '../../src/domain/day.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { type Outgoing, outgoing, undelivered } from '../../src/store/outgoing.ts';
-import type { PrismaClient } from '../../src/store/prisma/client.ts';
+import type { Prisma, PrismaClient } from '../../src/store/prisma/client.ts';
+import { scoped, scopedClient } from '../../src/store/scope.ts';
 import { takeOver } from '../../src/store/takeOver.ts';
 import type { Address, Post } from '../../src/text/post.ts';
 import { same } from '../../src/text/text.ts';
@@ -11,6 +12,9 @@ import { COUNCIL, SATO, SMITH, smallCouncil, TEAM } from '../support/smallCounci
 
 let database: TestDatabase;
 let client: PrismaClient;
+/** What stands among the undelivered. */
+const notDelivered = (council: string = COUNCIL) =>
+  undelivered(scoped(scopedClient(client, council) as unknown as Prisma.TransactionClient, council));
 let office: Outgoing;
 
 beforeAll(async () => {
@@ -27,7 +31,7 @@ const MINUTE = 60_000;
 let clock = 0;
 function paced() {
   clock += MINUTE;
-  return { workspace: TEAM, at: clock, between: 1_000 };
+  return { workspace: TEAM, at: clock, between: 1_000, apart: 0 };
 }
 
 const message = (key: string, to: Address, thread?: string): Post => ({
@@ -62,10 +66,8 @@ describe('writing to the outbox', () => {
   it('leaves a post for a body without a channel among the undelivered', async () => {
     await put([message('k', { body: 'shotoku' })]);
     expect(await claim()).toEqual([]);
-    expect(await undelivered(client, COUNCIL)).toMatchObject([
-      { lane: 'body:shotoku', error: 'no_channel', since: NOW },
-    ]);
-    expect(await undelivered(client, 'tochigi')).toEqual([]);
+    expect(await notDelivered()).toMatchObject([{ lane: 'body:shotoku', error: 'no_channel', since: NOW }]);
+    expect(await notDelivered('tochigi')).toEqual([]);
   });
 
   it('takes the same key for the same post, within a council', async () => {

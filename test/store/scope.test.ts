@@ -332,7 +332,7 @@ const READS = {
   'meetings.from': (of) => of.meetings.from(TODAY),
   'meetings.byNumber': (of) => Promise.all([1, 2].map((number) => of.meetings.byNumber(number))),
   'meetings.ofSeries': (of) => of.meetings.ofSeries(1),
-  'meetings.cancelledSince': (of) => of.meetings.cancelledSince(NOW, TODAY),
+  'meetings.fromWithCancelled': (of) => of.meetings.fromWithCancelled(TODAY, NOW),
   'meetings.lastPlaced': (of) => of.meetings.lastPlaced('kaigo'),
   'meetings.history': (of) => Promise.all([1, 2].map((number) => of.meetings.history(number))),
   'agendas.of': (of) => Promise.all([1, 2].map((number) => of.agendas.of(number))),
@@ -342,6 +342,7 @@ const READS = {
   'agendas.history': (of) => of.agendas.history('kaigo', 1),
   'agendas.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.agendas.lastBy(one))),
   'agendas.issues': (of) => of.agendas.issues(1),
+  'agendas.issued': async (of) => [...(await of.agendas.issued([1]))],
   'papers.of': (of) => Promise.all([1, 2].map((number) => of.papers.of(number))),
   'polls.byNumber': (of) => Promise.all([1, 2].map((number) => of.polls.byNumber(number))),
   'polls.unsettled': (of) => of.polls.unsettled(),
@@ -579,7 +580,6 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
       item && of.items.change(item, { status: 'done' }, { kind: 'done', at: NOW, person: person.here, seat: undefined })
     );
   },
-  'items.link': (of) => of.items.link(1, [{ kind: 'meeting', ref: '1' }]),
   'items.snooze': (of) => of.items.snooze(1, person.here, TODAY, NOW),
   'channels.map': (of) =>
     of.channels.map({ ...THEIR_CHANNEL, name: 'こちら', body: 'juki', audience: 'internal' }, NOW),
@@ -639,8 +639,8 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
     of.audit.write({ at: NOW, by: byOf(HERE), onBehalf: false, act: 'x', line: 'こちら', subjects: ['requirement:1'] }),
 };
 
-async function everythingOf(id: string): Promise<Record<string, string>> {
-  const council = store.council(id);
+async function everythingOf(of: string | CouncilStore): Promise<Record<string, string>> {
+  const council = typeof of === 'string' ? store.council(of) : of;
   const told: Record<string, string> = {};
   for (const [method, read] of Object.entries(READS)) told[method] = JSON.stringify((await read(council)) ?? null);
   return told;
@@ -658,6 +658,8 @@ describe('Every method of the council’s store', () => {
 
   test('and what they tell differs, since the other’s names are others', async () => {
     const [here, there] = [await everythingOf(HERE), await everythingOf(THERE)];
+    // Read side by side, each is told the same as alone.
+    expect(await Promise.all(store.abreast([HERE, THERE]).map(everythingOf))).toEqual([here, there]);
     const alike = Object.keys(READS).filter((method) => here[method] === there[method]);
     expect(alike).toMatchInlineSnapshot(`
       [
@@ -684,6 +686,7 @@ describe('Every method of the council’s store', () => {
         "fits.batch",
         "fits.lastBatchBy",
         "fits.costs",
+        "agendas.issued",
         "polls.ofMeeting",
         "personalSettings.all",
         "personalSettings.of",

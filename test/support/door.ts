@@ -55,7 +55,7 @@ const SHORTCUTS: readonly Shortcut[] = [
   { id: 'decide_here', label: same('決定'), command: 'req', subcommand: 'decide', field: 'note' },
 ];
 
-/** `show` tells, `decide` acts and asks by a form, `slow` takes its time, `broken` is broken, `rows N` is long. */
+/** `show` tells, `decide` acts and asks by a form, `slow` takes its time, `secret` tells once, `broken` is broken, `rows N` is long. */
 const commandsOf = (doings: Doings): Command[] => [
   {
     name: 'req',
@@ -126,6 +126,17 @@ const commandsOf = (doings: Doings): Command[] => [
           return {
             form: { command: 'req', subcommand: 'show', title: same('回答'), fields: [{ ...asked, initial: '7' }] },
           };
+        },
+      }),
+      subcommand({
+        ...base,
+        name: 'secret',
+        alias: ['秘密'],
+        summary: same('secret'),
+        effect: 'read',
+        run: async () => {
+          await doings.slow();
+          return { ...whisper(same('https://renkei.example/calendar/TOKEN.ics')), toldOnce: true };
         },
       }),
       subcommand({

@@ -1,7 +1,6 @@
 /** Who belongs where: by seats and audience, never by what stands in Slack. */
 import { AUDIENCES, type Audience, audienceOf } from '../audience.ts';
-import { municipalityOf, type Role, rolesOn } from '../council.ts';
-import { groups } from '../groups.ts';
+import { municipalityOf, type Role, rolesByPerson } from '../council.ts';
 import type { Concern, RemovedBecause } from './differences.ts';
 import type { CouncilSide, SlackSide } from './sides.ts';
 
@@ -15,11 +14,7 @@ export interface People {
 }
 
 export function peopleOf({ chart, today, tenures, ended, accounts, elsewhere }: CouncilSide): People {
-  const roles = new Map(
-    [...groups(tenures, (one) => one.person)]
-      .map(([person, mine]) => [person, rolesOn(mine, chart, today)] as const)
-      .filter(([, held]) => held.length > 0),
-  );
+  const roles = new Map([...rolesByPerson(tenures, chart, today)].filter(([, held]) => held.length > 0));
   return {
     roles,
     audience: new Map(

@@ -37,6 +37,8 @@ export interface Agendas {
   issue(meeting: number, lines: readonly string[], at: Instant, by: AgendaEntry['by']): Promise<void>;
   /** When it was given out, and how it read, the first first. */
   issues(meeting: number): Promise<Issue[]>;
+  /** Which of these meetings' agendas were given out. */
+  issued(meetings: readonly number[]): Promise<Set<number>>;
 }
 
 export interface NewEntry extends Pick<EntrySubject, 'kind' | 'title'>, Partial<Omit<EntrySubject, 'kind' | 'title'>> {
@@ -195,6 +197,13 @@ export function agendas(db: Scoped, councilId: string): Agendas {
     async issues(meeting) {
       const found = await db.agendaIssue.findMany({ where: { meeting }, orderBy: { serial: 'asc' } });
       return found.map((one) => ({ at: toInstant(one.at), lines: one.lines as string[] }));
+    },
+
+    async issued(meetings) {
+      if (meetings.length === 0) return new Set();
+      const where = { meeting: { in: [...meetings] } };
+      const found = await db.agendaIssue.findMany({ where, distinct: ['meeting'], select: { meeting: true } });
+      return new Set(found.map((one) => one.meeting));
     },
   };
 }

@@ -8,7 +8,7 @@ import { optional, toDay } from '../moments.ts';
 import type { Scoped } from '../scope.ts';
 import { goneBy, municipalitiesOf } from './joinings.ts';
 import { publicationsOf } from './publications.ts';
-import { rotationOf } from './rotations.ts';
+import { membershipsOf, turnsOf } from './rotations.ts';
 
 export interface Charts {
   /** The council's own name and language. */
@@ -85,7 +85,6 @@ export function charts(db: Scoped): Charts {
     const found = await db.setting.findMany({
       where: { key, from: { lte: on }, scope: { in: body === undefined ? [''] : ['', body] } },
       orderBy: [{ scope: 'desc' }, { from: 'desc' }],
-      take: 1,
     });
     return found[0];
   }
@@ -115,9 +114,9 @@ export function charts(db: Scoped): Charts {
     },
 
     async chart(on) {
-      const [rotation, municipalities, bodies, systems] = await Promise.all([
-        rotationOf(db),
+      const [municipalities, order, bodies, systems] = await Promise.all([
         municipalitiesOf(db, on),
+        turnsOf(db),
         db.body.findMany({ orderBy: { position: 'asc' } }),
         db.businessSystem.findMany({ orderBy: { position: 'asc' } }),
       ]);
@@ -137,7 +136,7 @@ export function charts(db: Scoped): Charts {
           body: one.bodySlug,
           aliases: one.aliases,
         })),
-        rotation,
+        rotation: { ...order, memberships: membershipsOf(municipalities) },
       };
     },
 
@@ -148,9 +147,10 @@ export function charts(db: Scoped): Charts {
     },
 
     async tenuresOn(on, onlooker) {
-      const all = db.tenure.findMany({ where: holdingOn(on), include: { seat: true }, orderBy: bySeat });
-      const found = await holding(all, on);
-      const tenures = found.map(toTenure);
+      const all = db.tenure.findMany({ where: holdingOn(on), orderBy: bySeat });
+      const [found, seats] = await Promise.all([holding(all, on), db.seat.findMany()]);
+      const seatOf = new Map(seats.map((one) => [one.id, one]));
+      const tenures = found.map((one) => toTenure({ ...one, seat: seatOf.get(one.seatId) as SeatRow }));
       if (!onlooker || on === onlooker.today) return tenures;
       const published = await publicationsOf(db);
       return tenures.filter((one) => mayKnow(published, one.municipality, on, onlooker));

@@ -1,7 +1,7 @@
 /** What each person's digest told, so that the message shows in the course of the day what was seen to. */
 import type { Day } from '../../domain/day.ts';
 import type { Message } from '../../text/message.ts';
-import type { Prisma } from '../prisma/client.ts';
+import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 
 export interface ToldDigest {
@@ -19,16 +19,17 @@ export interface Digests {
   telling(subjects: readonly string[], day: Day): Promise<number[]>;
 }
 
-export const digests = (db: Scoped, councilId: string): Digests => ({
+export const digests = (db: Scoped): Digests => ({
   async keep(day, told) {
-    const data = told.map(({ person, message, subjects }) => ({
-      councilId,
-      personId: person,
-      day,
-      message: message as unknown as Prisma.InputJsonObject,
-      subjects: [...subjects],
-    }));
-    if (data.length > 0) await db.toldDigest.createMany({ data, skipDuplicates: true });
+    if (told.length === 0) return;
+    const rows = JSON.stringify(told);
+    await db.run(
+      (council) => Prisma.sql`
+        INSERT INTO told_digest (council_id, person_id, day, message, subjects)
+        SELECT ${council}, person, ${day}, message, subjects
+        FROM jsonb_to_recordset(${rows}::jsonb) AS row (person int, message jsonb, subjects text[])
+        ON CONFLICT DO NOTHING`,
+    );
   },
 
   async told(person, day) {

@@ -34,8 +34,6 @@ export interface Items {
   open(): Promise<Item[]>;
   /** Changes a locked item, and writes the step into its history. */
   change(item: Item, state: Partial<ItemState>, step: Step): Promise<Item>;
-  /** Links it to more. */
-  link(number: number, links: readonly ItemLink[]): Promise<void>;
   /** Keeps an item out of the person's digest until the day; undefined: shows it again. */
   snooze(number: number, person: number, until: Day | undefined, at: Instant): Promise<void>;
   /** Puts back how it was before it was put off. */
@@ -193,7 +191,6 @@ export function items(db: Scoped, councilId: string): Items {
 
     byNumber,
     history,
-    link,
 
     async locked(number) {
       await db.rows(
@@ -246,8 +243,17 @@ export function items(db: Scoped, councilId: string): Items {
     },
 
     async open() {
-      const found = await db.item.findMany({ where: { status: LIVE }, include: whole, orderBy: { number: 'asc' } });
-      return found.map(toItem);
+      // By the same condition: a list of all their numbers would be longer than what it finds.
+      const where = { status: LIVE };
+      const [found, owners, links] = await Promise.all([
+        db.item.findMany({ where, orderBy: { number: 'asc' } }),
+        db.itemOwner.findMany({ where: { item: where }, orderBy: { position: 'asc' } }),
+        db.itemLink.findMany({ where: { item: where } }),
+      ]);
+      const [owned, linked] = [groups(owners, (one) => one.number), groups(links, (one) => one.number)];
+      return found.map((row) =>
+        toItem({ ...row, owners: owned.get(row.number) ?? [], links: linked.get(row.number) ?? [] }),
+      );
     },
 
     async change(item, state, step) {
@@ -270,6 +276,8 @@ export function items(db: Scoped, councilId: string): Items {
         },
       });
       if (state.others !== undefined) await owe(number, next.others);
+      if (state.links !== undefined) await db.itemLink.deleteMany({ where: { number } });
+      if (state.links !== undefined) await link(number, next.links);
       await write(number, version, step, written(item, state), written(next, state));
       return (await byNumber(number)) as Item;
     },

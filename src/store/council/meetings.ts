@@ -21,8 +21,8 @@ export interface Meetings {
   byNumber(number: number): Promise<Meeting | undefined>;
   /** What stands of a series, in the order of its numbers, cancelled ones too. */
   ofSeries(series: number): Promise<Meeting[]>;
-  /** Meetings of this day or later that were cancelled since. */
-  cancelledSince(at: Instant, from: Day): Promise<Meeting[]>;
+  /** The scheduled ones of this day or later, and those that were cancelled since, by their time. */
+  fromWithCancelled(day: Day, since: Instant): Promise<Meeting[]>;
   /** A body's latest scheduled meeting with a place, joint ones too. */
   lastPlaced(body: string): Promise<Meeting | undefined>;
   /** The meeting that this person called or changed last, of those that could be taken back. */
@@ -123,12 +123,20 @@ export function meetings(db: Scoped, councilId: string, agendas: Agendas): Meeti
       ]),
     byNumber,
     ofSeries: (series) => list({ series }),
-    cancelledSince: (at, from) =>
-      list({
-        day: { gte: from },
-        state: 'cancelled',
-        changes: { some: { at: { gte: toDate(at) }, kind: { in: ['cancelled', 'withdrawn'] } } },
-      }),
+    fromWithCancelled: (day, since) =>
+      list(
+        {
+          day: { gte: day },
+          OR: [
+            { state: 'scheduled' },
+            {
+              state: 'cancelled',
+              changes: { some: { at: { gte: toDate(since) }, kind: { in: ['cancelled', 'withdrawn'] } } },
+            },
+          ],
+        },
+        [{ day: 'asc' }, { start: 'asc' }],
+      ),
     lastPlaced: (body) =>
       first({ ...meets(body), state: 'scheduled', place: { not: null } }, [{ day: 'desc' }, { start: 'desc' }]),
 

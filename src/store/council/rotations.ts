@@ -1,11 +1,11 @@
 /** The rotation of the chair as it is remembered: the order of the turns, who joined and left, what the council decided otherwise. */
+import type { Municipality } from '../../domain/council.ts';
 import { type Day, type Instant, parseDay } from '../../domain/day.ts';
 import { fiscalYearOf } from '../../domain/fiscalYear.ts';
-import type { Otherwise, Override, Rotation } from '../../domain/rotation.ts';
+import type { Membership, Otherwise, Override, Rotation } from '../../domain/rotation.ts';
 import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import type { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
-import { municipalitiesOf } from './joinings.ts';
 import { takeNumbers } from './numbers.ts';
 
 export interface Rotations {
@@ -31,25 +31,27 @@ export interface NewDecision {
   readonly by: { readonly person: number; readonly seat: string };
 }
 
-/** The order, and all that changed it. */
-export async function rotationOf(db: Scoped): Promise<Rotation> {
-  const [council, turns, members, overrides, settings] = await Promise.all([
-    db.council.findFirstOrThrow(),
+/** The order, and all that changed it besides who came and went. */
+export async function turnsOf(db: Scoped): Promise<Omit<Rotation, 'memberships'>> {
+  const [[council], turns, overrides, settings] = await Promise.all([
+    db.council.findMany(),
     db.rotationTurn.findMany({ orderBy: { position: 'asc' } }),
-    municipalitiesOf(db),
     db.rotationOverride.findMany({ where: { undoneAt: null }, orderBy: { id: 'asc' } }),
     db.setting.findMany({ where: TERM_SETTINGS }),
   ]);
   return {
-    from: council.rotationFrom,
+    from: (council as Prisma.CouncilGetPayload<object>).rotationFrom,
     turns: turns.map((one) => one.code),
-    memberships: members.flatMap(({ code, kind, from, until, stays = [{ kind, from, until }] }) =>
-      stays.filter((one) => one.kind === 'member').map((one) => ({ code, from: one.from, until: one.until })),
-    ),
     overrides: overrides.map(toOverride),
     starts: startsIn(settings),
   };
 }
+
+/** From when until when each was a member. */
+export const membershipsOf = (municipalities: readonly Municipality[]): Membership[] =>
+  municipalities.flatMap(({ code, kind, from, until, stays = [{ kind, from, until }] }) =>
+    stays.filter((one) => one.kind === 'member').map((one) => ({ code, from: one.from, until: one.until })),
+  );
 
 export function rotations(db: Scoped, councilId: string): Rotations {
   return {

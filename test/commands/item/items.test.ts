@@ -184,6 +184,21 @@ describe('/item done and /item undo', () => {
     expect(await here.say(cast.member, '/item done K9')).toContain('は完了しました(佐川 礼子)');
   });
 
+  test('a comment that is taken back takes its links along, and leaves those that were there', async () => {
+    const links = async () => /\*関連\* .*/.exec(await here.say(cast.member, '/item 表示 K9'))?.[0];
+    await here.say(cast.member, '/item 追記 K9 要件1234の件数');
+    const before = await links();
+    await here.say(cast.member, '/item 追記 K9 要件1234と要件1235を合わせて確認する');
+    expect([before, await links()]).toMatchInlineSnapshot(`
+      [
+        "*関連* 要件1234",
+        "*関連* 要件1234、要件1235",
+      ]
+    `);
+    await here.say(cast.member, '/item 元に戻す K9');
+    expect(await links()).toBe(before);
+  });
+
   test('what was just added is taken back, and stays in the list as such', async () => {
     await here.say(cast.member, '/item 追加 6/30 誤って登録');
     expect(await here.say(cast.member, '/item 元に戻す')).toMatchInlineSnapshot(`
