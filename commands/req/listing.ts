@@ -5,7 +5,7 @@ import type { About } from '../../src/command/subcommand.ts';
 import { marksOf } from '../../src/domain/audience.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { type Decision, needsReview, type Requirement } from '../../src/domain/requirement.ts';
-import type { Sought } from '../../src/store/council/requirements.ts';
+import type { Sought } from '../../src/domain/traits.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, line, type Part, rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';

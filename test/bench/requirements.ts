@@ -48,9 +48,9 @@ async function grow(at: Place, to: number, searchable: boolean): Promise<void> {
   await patiently(
     at,
     `INSERT INTO requirement (council_id, number, system_slug, function_id, category, text, class, convenience, cost,
-       alternative, bigrams, import_id)
+       alternative, bigrams, import_id, specified_at)
      SELECT r.council_id, r.number + k * ${SAMPLE}, r.system_slug, r.function_id || '-' || k, r.category, r.text, r.class,
-       r.convenience, r.cost, r.alternative, CASE WHEN $2 THEN r.bigrams ELSE '{}' END, r.import_id
+       r.convenience, r.cost, r.alternative, CASE WHEN $2 THEN r.bigrams ELSE '{}' END, r.import_id, r.specified_at
      FROM requirement r, generate_series($3::int, $4::int) AS k
      WHERE r.council_id = $1 AND r.number <= ${SAMPLE}`,
     [COUNCIL, searchable, at.requirements / SAMPLE, Math.ceil(to / SAMPLE) - 1],

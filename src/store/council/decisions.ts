@@ -11,6 +11,7 @@ import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { takeNumbers } from './numbers.ts';
+import { restood } from './traits.ts';
 
 export interface Decisions {
   /** The requirements with these numbers and what stands on them, locked until the act ends; unknown ones are missing. */
@@ -101,8 +102,8 @@ export function decisions(db: Scoped, councilId: string): Decisions {
   }
 
   /** Derives what stands on each of these requirements from their lines. */
-  const restand = (numbers: readonly number[]) =>
-    db.run(
+  const restand = async (numbers: readonly number[]): Promise<void> => {
+    await db.run(
       (council) => Prisma.sql`
         UPDATE requirement r SET standing = (
           SELECT CASE WHEN o.number IS NULL THEN l.decision_id END FROM decision_line l
@@ -112,6 +113,8 @@ export function decisions(db: Scoped, councilId: string): Decisions {
           ORDER BY l.sequence DESC LIMIT 1)
         WHERE r.council_id = ${council} AND r.number = ANY(${numbers})`,
     );
+    await restood(db, numbers);
+  };
 
   return {
     async lock(numbers) {
@@ -169,6 +172,7 @@ export function decisions(db: Scoped, councilId: string): Decisions {
         (council) => Prisma.sql`
           UPDATE requirement SET standing = ${id} WHERE council_id = ${council} AND number = ANY(${numbers})`,
       );
+      await restood(db, numbers);
       return toDecision({ ...row, cancellation: null, confirmation: null });
     },
 
@@ -197,6 +201,15 @@ export function decisions(db: Scoped, councilId: string): Decisions {
           seatId: by.seat,
         })),
       });
+      if (confirmed.length === 0) return [];
+      const standing = await db.requirement.findMany({
+        where: { standing: { in: confirmed } },
+        select: { number: true },
+      });
+      await restood(
+        db,
+        standing.map((one) => one.number),
+      );
       return confirmed;
     },
 
@@ -294,12 +307,22 @@ export async function standingOn(db: Scoped, numbers: readonly number[]): Promis
     where: { number: { in: [...numbers] }, standing: { not: null } },
     select: { number: true, standing: true },
   });
-  const rows = await db.decision.findMany({
-    where: { id: { in: [...new Set(found.map((one) => one.standing ?? 0))] } },
-    include: WHOLE,
-  });
-  const byId = new Map(rows.map((row) => [row.id, toDecision(row)]));
-  return new Map(found.map((one) => [one.number, byId.get(one.standing ?? 0) as Decision]));
+  return decisionsOf(db, found);
+}
+
+/** The same of rows already read. */
+export async function decisionsOf(
+  db: Scoped,
+  rows: readonly { readonly number: number; readonly standing: number | null }[],
+): Promise<Map<number, Decision>> {
+  const ids = new Set(rows.flatMap((one) => one.standing ?? []));
+  if (ids.size === 0) return new Map();
+  const found = await db.decision.findMany({ where: { id: { in: [...ids] } }, include: WHOLE });
+  const byId = new Map(found.map((row) => [row.id, toDecision(row)]));
+  return new Map(rows.flatMap(({ number, standing }) => {
+    const decision = standing === null ? undefined : byId.get(standing);
+    return decision ? [[number, decision] as const] : [];
+  }));
 }
 
 const WHOLE = { cancellation: true, confirmation: true } as const;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant } from '../../../src/domain/day.ts';
-import { bigrams, guardedBigrams } from '../../../src/domain/fold.ts';
+import { fold } from '../../../src/domain/fold.ts';
 import type { Extent, ImportedRequirement } from '../../../src/domain/importing.ts';
 import { MARKS, type Mark } from '../../../src/domain/requirement.ts';
 import { countsOf } from '../../../src/store/council/importing.ts';
@@ -92,10 +92,8 @@ describe('An import', () => {
     });
     const stored = await store.client.requirement.findFirstOrThrow({ where: { number } });
     expect(stored.importId).toBe(applied.id);
-    expect(stored.bigrams).toEqual([
-      ...bigrams(['帳票を出力できること', ...b.category, b.functionId, '※1'].join('\n')),
-      ...guardedBigrams('CSVで'),
-    ]);
+    expect(stored.folded).toBe(fold(['帳票を出力できること', ...b.category, b.functionId, '※1'].join('\n')));
+    expect(stored.foldedAlternative).toBe('csvで');
   });
 
   test('of marks replaces them: some more, some fewer, some others', async () => {
@@ -340,11 +338,12 @@ describe('Requirements', () => {
     const all = await council.requirements.list({ systems: ['kaigo'], state: 'all' }, { from: 0, size: 10_000 });
     const page = await council.requirements.list({ systems: ['kaigo'], state: 'all' }, { from: 10, size: 5 });
     expect(all.total).toBe(all.requirements.length);
-    expect(page).toEqual({ total: all.total, requirements: all.requirements.slice(10, 15) });
+    expect(page).toEqual({ total: all.total, more: false, requirements: all.requirements.slice(10, 15) });
     const numbers = all.requirements.map((one) => one.number);
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
     expect(await council.requirements.list({ systems: [], state: 'all' }, { from: 0, size: 5 })).toEqual({
       total: 0,
+      more: false,
       requirements: [],
     });
   });
