@@ -319,10 +319,12 @@ export async function decisionsOf(
   if (ids.size === 0) return new Map();
   const found = await db.decision.findMany({ where: { id: { in: [...ids] } }, include: WHOLE });
   const byId = new Map(found.map((row) => [row.id, toDecision(row)]));
-  return new Map(rows.flatMap(({ number, standing }) => {
-    const decision = standing === null ? undefined : byId.get(standing);
-    return decision ? [[number, decision] as const] : [];
-  }));
+  return new Map(
+    rows.flatMap(({ number, standing }) => {
+      const decision = standing === null ? undefined : byId.get(standing);
+      return decision ? [[number, decision] as const] : [];
+    }),
+  );
 }
 
 const WHOLE = { cancellation: true, confirmation: true } as const;

@@ -101,7 +101,10 @@ export function requirements(db: Scoped): Requirements {
         orderBy: { number: 'asc' },
       });
       const standing = await decisionsOf(db, rows);
-      return { ...page, requirements: rows.map((row) => ({ ...toRequirement(row), standing: standing.get(row.number) })) };
+      return {
+        ...page,
+        requirements: rows.map((row) => ({ ...toRequirement(row), standing: standing.get(row.number) })),
+      };
     },
 
     progress() {

@@ -48,8 +48,10 @@ export async function relisted(db: Scoped, changes: readonly Relisted[]): Promis
  * looks: decisions take their numbers from the same counter.
  */
 export async function restood(db: Scoped, numbers: readonly number[]): Promise<void> {
-  await db.rows((council) => Prisma.sql`
-    SELECT name FROM counter WHERE council_id = ${council} AND name = 'decision' FOR UPDATE`);
+  await db.rows(
+    (council) => Prisma.sql`
+    SELECT name FROM counter WHERE council_id = ${council} AND name = 'decision' FOR UPDATE`,
+  );
   // `review` is what `needsReview` says.
   const rows = await db.rows<{ number: number; standing: Standing | null }>(
     (council) => Prisma.sql`
