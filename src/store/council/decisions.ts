@@ -317,8 +317,29 @@ export async function decisionsOf(
 ): Promise<Map<number, Decision>> {
   const ids = new Set(rows.flatMap((one) => one.standing ?? []));
   if (ids.size === 0) return new Map();
-  const found = await db.decision.findMany({ where: { id: { in: [...ids] } }, include: WHOLE });
-  const byId = new Map(found.map((row) => [row.id, toDecision(row)]));
+  // One statement: each list and each decision asks this.
+  const found = await db.rows<
+    Omit<Row, 'confirmation' | 'cancellation'> & { confirmed: Date | null; cancelled: Date | null }
+  >(
+    (council) => Prisma.sql`
+      SELECT d.id, d.fiscal_year AS "fiscalYear", d.serial, d.outcome, d.note, d.level, d.meeting, d.circulation, d.cost,
+        d.scope, d.until, d.count, d.body_slug AS "bodySlug", d.at, d.person_id AS "personId", d.seat_id AS "seatId",
+        d.code, d.on_behalf AS "onBehalf", c.at AS confirmed, x.at AS cancelled
+      FROM decision d
+      LEFT JOIN decision_confirmation c ON c.council_id = d.council_id AND c.decision_id = d.id
+      LEFT JOIN decision_cancellation x ON x.council_id = d.council_id AND x.decision_id = d.id
+      WHERE d.council_id = ${council} AND d.id = ANY(${[...ids]})`,
+  );
+  const byId = new Map(
+    found.map(({ confirmed, cancelled, ...row }) => [
+      row.id,
+      toDecision({
+        ...row,
+        confirmation: confirmed && { at: confirmed },
+        cancellation: cancelled && { at: cancelled },
+      }),
+    ]),
+  );
   return new Map(
     rows.flatMap(({ number, standing }) => {
       const decision = standing === null ? undefined : byId.get(standing);
@@ -335,7 +356,10 @@ const toWithLines = (row: Prisma.DecisionGetPayload<{ include: typeof WITH_LINES
   numbers: row.lines.map((one) => one.number),
 });
 
-type Row = Prisma.DecisionGetPayload<{ include: typeof WHOLE }>;
+type Row = Omit<Prisma.DecisionGetPayload<object>, 'councilId' | 'basis'> & {
+  readonly confirmation: { readonly at: Date } | null;
+  readonly cancellation: { readonly at: Date } | null;
+};
 
 export const toDecision = (row: Row): Decision => ({
   id: row.id,

@@ -9,8 +9,12 @@ import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { setsOf } from './traits.ts';
 
-/** How many are looked into at once: more than a council has, and few enough to be answered while one waits. */
-const LOOKED_INTO = 4_096;
+/** Where they lie within so many numbers, more than a council has, all are looked into; */
+const WHOLE = 4_096;
+/** where they do not, so many numbers at a time, until there are enough. */
+const PART = 2_048;
+/** So few are looked up wherever they are. */
+const FEW = 512;
 
 export interface Found {
   readonly set: NumberSet;
@@ -24,18 +28,28 @@ export async function find(db: Scoped, filter: RequirementFilter, enough = Numbe
   const candidates = having(filter, (trait) => sets.get(trait) ?? NumberSet.none);
   if (toBeRead(filter).length === 0) return { set: candidates, more: false };
 
+  const numbers = candidates.slice(0);
+  const scattered = numbers.length <= FEW;
+  const span = (numbers.at(-1) ?? 0) - (numbers[0] ?? 0) < WHOLE ? WHOLE : PART;
   const found: number[] = [];
-  const all = candidates.size;
   let looked = 0;
-  while (looked < all && found.length <= enough) {
-    found.push(...(await holding(db, filter, candidates.slice(looked, LOOKED_INTO))));
-    looked += LOOKED_INTO;
+  while (looked < numbers.length && found.length <= enough) {
+    const from = numbers[looked] ?? 0;
+    const next = scattered ? -1 : numbers.findIndex((one, i) => i > looked && one >= from + span);
+    const chunk = numbers.slice(looked, next === -1 ? undefined : next);
+    found.push(...(await holding(db, filter, chunk, scattered)));
+    looked += chunk.length;
   }
-  return { set: NumberSet.of(found), more: looked < all };
+  return { set: NumberSet.of(found), more: looked < numbers.length };
 }
 
 /** Those of them in which the long words stand whole, or whose system they name. */
-async function holding(db: Scoped, filter: RequirementFilter, numbers: readonly number[]): Promise<number[]> {
+async function holding(
+  db: Scoped,
+  filter: RequirementFilter,
+  numbers: readonly number[],
+  scattered: boolean,
+): Promise<number[]> {
   const words = toBeRead(filter).map(({ word, systems }) => {
     const ways = [
       Prisma.sql`strpos(folded, ${fold(word)}) > 0`,
@@ -44,10 +58,14 @@ async function holding(db: Scoped, filter: RequirementFilter, numbers: readonly 
     ];
     return Prisma.sql`(${Prisma.join(ways, ' OR ')})`;
   });
-  const found = await db.rows<{ number: number }>(
+  const where = scattered
+    ? Prisma.sql`number = ANY(${[...numbers]})`
+    : Prisma.sql`number BETWEEN ${numbers[0]} AND ${numbers.at(-1)}`;
+  const [found] = await db.rows<{ numbers: number[] }>(
     (council) => Prisma.sql`
-      SELECT number FROM requirement WHERE council_id = ${council} AND number = ANY(${[...numbers]})
-        AND ${Prisma.join(words, ' AND ')}`,
+      SELECT ARRAY(SELECT number FROM requirement WHERE council_id = ${council} AND ${where}
+        AND ${Prisma.join(words, ' AND ')}) AS numbers`,
   );
-  return found.map((one) => one.number);
+  const candidates = new Set(numbers);
+  return (found?.numbers ?? []).filter((one) => candidates.has(one));
 }

@@ -95,11 +95,12 @@ export function requirements(db: Scoped): Requirements {
       const numbers = set.slice(from, size);
       const page = { total: set.size, more };
       if (numbers.length === 0) return { ...page, requirements: [] };
-      const rows = await db.requirement.findMany({
-        where: { number: { in: numbers } },
-        omit: UNFOLDED,
-        orderBy: { number: 'asc' },
-      });
+      const rows = await db.rows<Row>(
+        (council) => Prisma.sql`
+          SELECT number, system_slug AS "systemSlug", function_id AS "functionId", category, text, class, convenience, cost,
+            alternative, remarks, gone_in AS "goneIn", specified_at AS "specifiedAt", standing
+          FROM requirement WHERE council_id = ${council} AND number = ANY(${numbers}) ORDER BY number`,
+      );
       const standing = await decisionsOf(db, rows);
       return {
         ...page,
@@ -121,7 +122,9 @@ export function requirements(db: Scoped): Requirements {
   };
 }
 
-const toRequirement = (row: Omit<Prisma.RequirementGetPayload<object>, keyof typeof UNFOLDED>): Requirement => ({
+type Row = Omit<Prisma.RequirementGetPayload<object>, keyof typeof UNFOLDED | 'councilId' | 'itemNo' | 'importId'>;
+
+const toRequirement = (row: Row): Requirement => ({
   number: row.number,
   system: row.systemSlug,
   functionId: row.functionId,

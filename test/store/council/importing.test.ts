@@ -39,10 +39,12 @@ const imports = () => store.client.import.count();
 /** What an import of a part, or of the whole, would do. */
 const would = async (list: readonly ImportedRequirement[], extent: Extent = 'part') =>
   countsOf(await council.importing.compare(list, extent));
-/** Requirements and their marks, exactly. */
+/** Requirements, their marks, and by what they are found, exactly. */
 const everything = async () => ({
   requirements: await store.client.requirement.findMany({ orderBy: { number: 'asc' } }),
   marks: await store.client.vendorMark.findMany({ orderBy: [{ number: 'asc' }, { round: 'asc' }, { vendor: 'asc' }] }),
+  traits: await store.client.$queryRaw`
+    SELECT trait, block, md5(bits::text) FROM requirement_trait WHERE bits <> 0::bit(1024) ORDER BY trait, block`,
 });
 const undo = (id = 0) => store.act('ibaraki', (acting) => acting.importing.undo(id, { at: NOW, person: undefined }));
 const later = (minutes: number) => instant(NOW + minutes * 60_000);
