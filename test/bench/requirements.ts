@@ -10,6 +10,7 @@
  * (`npm run bench -- 10000 30000`) are other sizes.
  */
 import { performance } from 'node:perf_hooks';
+import pg from 'pg';
 import { day, instant } from '../../src/domain/day.ts';
 import type { RequirementFilter } from '../../src/domain/traits.ts';
 import { type CouncilStore, openStore, type Store } from '../../src/store/store.ts';
@@ -37,13 +38,12 @@ async function place(): Promise<Place> {
   return { database, store, council: store.council(COUNCIL), copies: 1 };
 }
 
-/** What fills a place may take longer than an act may. */
+/** What fills a place may take longer than an act may: over a connection of its own. */
 async function patiently(at: Place, sql: string, values: readonly unknown[] = []): Promise<void> {
-  const client = await at.database.pool.connect();
-  await client.query('SET statement_timeout = 0');
+  const client = new pg.Client({ connectionString: at.database.url });
+  await client.connect();
   await client.query(sql, [...values]);
-  await client.query('RESET statement_timeout');
-  client.release();
+  await client.end();
 }
 
 /** The sample's requirements again and again, a third of them decided; beyond those to be searched without what finds them. */

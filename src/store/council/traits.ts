@@ -94,17 +94,17 @@ async function join(db: Scoped, sets: ByTrait): Promise<void> {
   );
 }
 
+/** As a merge too, which finds each block by its key however many there are; a block that is there once stays. */
 async function leave(db: Scoped, sets: ByTrait): Promise<void> {
   if (sets.size === 0) return;
   await db.run(
     (council) => Prisma.sql`
-      WITH held AS (
-        SELECT t.trait, t.block, c.bits FROM requirement_trait t
-        JOIN ${asBlocks(sets)} ON c.trait = t.trait AND c.block = t.block
-        WHERE t.council_id = ${council} AND (t.bits & c.bits) <> 0::bit(1024)
-        ORDER BY t.trait, t.block FOR UPDATE OF t)
-      UPDATE requirement_trait t SET bits = t.bits & ~held.bits FROM held
-      WHERE t.council_id = ${council} AND t.trait = held.trait AND t.block = held.block`,
+      INSERT INTO requirement_trait (council_id, trait, block, bits)
+      SELECT ${council}, c.trait, c.block, c.bits FROM ${asBlocks(sets)} CROSS JOIN LATERAL (
+        SELECT t.bits FROM requirement_trait t
+        WHERE t.council_id = ${council} AND t.trait = c.trait AND t.block = c.block LIMIT 1) AS kept
+      WHERE (kept.bits & c.bits) <> 0::bit(1024) ORDER BY c.trait, c.block
+      ON CONFLICT (council_id, trait, block) DO UPDATE SET bits = requirement_trait.bits & ~excluded.bits`,
   );
 }
 
