@@ -317,29 +317,11 @@ export async function decisionsOf(
 ): Promise<Map<number, Decision>> {
   const ids = new Set(rows.flatMap((one) => one.standing ?? []));
   if (ids.size === 0) return new Map();
-  // One statement: each list and each decision asks this.
-  const found = await db.rows<
-    Omit<Row, 'confirmation' | 'cancellation'> & { confirmed: Date | null; cancelled: Date | null }
-  >(
+  const found = await db.rows<{ decision: DecisionAsJson }>(
     (council) => Prisma.sql`
-      SELECT d.id, d.fiscal_year AS "fiscalYear", d.serial, d.outcome, d.note, d.level, d.meeting, d.circulation, d.cost,
-        d.scope, d.until, d.count, d.body_slug AS "bodySlug", d.at, d.person_id AS "personId", d.seat_id AS "seatId",
-        d.code, d.on_behalf AS "onBehalf", c.at AS confirmed, x.at AS cancelled
-      FROM decision d
-      LEFT JOIN decision_confirmation c ON c.council_id = d.council_id AND c.decision_id = d.id
-      LEFT JOIN decision_cancellation x ON x.council_id = d.council_id AND x.decision_id = d.id
-      WHERE d.council_id = ${council} AND d.id = ANY(${[...ids]})`,
+      SELECT ${AS_JSON} AS decision FROM decision d ${AROUND} WHERE d.council_id = ${council} AND d.id = ANY(${[...ids]})`,
   );
-  const byId = new Map(
-    found.map(({ confirmed, cancelled, ...row }) => [
-      row.id,
-      toDecision({
-        ...row,
-        confirmation: confirmed && { at: confirmed },
-        cancellation: cancelled && { at: cancelled },
-      }),
-    ]),
-  );
+  const byId = new Map(found.map(({ decision }) => [decision.id, fromJson(decision)]));
   return new Map(
     rows.flatMap(({ number, standing }) => {
       const decision = standing === null ? undefined : byId.get(standing);
@@ -347,6 +329,31 @@ export async function decisionsOf(
     }),
   );
 }
+
+/** A decision `d` with what is around it, as one value: each list and each decision reads it, in one statement. */
+export const AS_JSON = Prisma.sql`jsonb_build_object('id', d.id, 'fiscalYear', d.fiscal_year, 'serial', d.serial,
+  'outcome', d.outcome, 'note', d.note, 'level', d.level, 'meeting', d.meeting, 'circulation', d.circulation,
+  'cost', d.cost, 'scope', d.scope, 'until', d.until, 'count', d.count, 'bodySlug', d.body_slug,
+  'personId', d.person_id, 'seatId', d.seat_id, 'code', d.code, 'onBehalf', d.on_behalf,
+  'at', extract(epoch FROM d.at) * 1000, 'confirmed', extract(epoch FROM decision_confirmation.at) * 1000,
+  'cancelled', extract(epoch FROM decision_cancellation.at) * 1000)`;
+export const AROUND = Prisma.sql`
+  LEFT JOIN decision_confirmation ON decision_confirmation.council_id = d.council_id AND decision_confirmation.decision_id = d.id
+  LEFT JOIN decision_cancellation ON decision_cancellation.council_id = d.council_id AND decision_cancellation.decision_id = d.id`;
+
+export type DecisionAsJson = Omit<Row, 'at' | 'confirmation' | 'cancellation'> & {
+  readonly at: number;
+  readonly confirmed: number | null;
+  readonly cancelled: number | null;
+};
+
+export const fromJson = ({ at, confirmed, cancelled, ...row }: DecisionAsJson): Decision =>
+  toDecision({
+    ...row,
+    at: new Date(at),
+    confirmation: confirmed === null ? null : { at: new Date(confirmed) },
+    cancellation: cancelled === null ? null : { at: new Date(cancelled) },
+  });
 
 const WHOLE = { cancellation: true, confirmation: true } as const;
 const WITH_LINES = { ...WHOLE, lines: { select: { number: true }, orderBy: { number: 'asc' } } } as const;

@@ -4,7 +4,7 @@ import type { RequirementFilter } from '../../domain/traits.ts';
 import { optional, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
-import { decisionsOf } from './decisions.ts';
+import { AROUND, AS_JSON, type DecisionAsJson, decisionsOf, fromJson } from './decisions.ts';
 import { find } from './finding.ts';
 
 export interface Requirements {
@@ -95,16 +95,20 @@ export function requirements(db: Scoped): Requirements {
       const numbers = set.slice(from, size);
       const page = { total: set.size, more };
       if (numbers.length === 0) return { ...page, requirements: [] };
-      const rows = await db.rows<Row>(
+      const rows = await db.rows<Row & { decision: DecisionAsJson | null }>(
         (council) => Prisma.sql`
-          SELECT number, system_slug AS "systemSlug", function_id AS "functionId", category, text, class, convenience, cost,
-            alternative, remarks, gone_in AS "goneIn", specified_at AS "specifiedAt", standing
-          FROM requirement WHERE council_id = ${council} AND number = ANY(${numbers}) ORDER BY number`,
+          SELECT r.number, r.system_slug AS "systemSlug", r.function_id AS "functionId", r.category, r.text, r.class,
+            r.convenience, r.cost, r.alternative, r.remarks, r.gone_in AS "goneIn", r.specified_at AS "specifiedAt",
+            CASE WHEN d.id IS NOT NULL THEN ${AS_JSON} END AS decision
+          FROM requirement r LEFT JOIN decision d ON d.council_id = r.council_id AND d.id = r.standing ${AROUND}
+          WHERE r.council_id = ${council} AND r.number = ANY(${numbers}) ORDER BY r.number`,
       );
-      const standing = await decisionsOf(db, rows);
       return {
         ...page,
-        requirements: rows.map((row) => ({ ...toRequirement(row), standing: standing.get(row.number) })),
+        requirements: rows.map(({ decision, ...row }) => ({
+          ...toRequirement(row),
+          standing: decision ? fromJson(decision) : undefined,
+        })),
       };
     },
 
@@ -122,7 +126,10 @@ export function requirements(db: Scoped): Requirements {
   };
 }
 
-type Row = Omit<Prisma.RequirementGetPayload<object>, keyof typeof UNFOLDED | 'councilId' | 'itemNo' | 'importId'>;
+type Row = Omit<
+  Prisma.RequirementGetPayload<object>,
+  keyof typeof UNFOLDED | 'councilId' | 'itemNo' | 'importId' | 'standing'
+>;
 
 const toRequirement = (row: Row): Requirement => ({
   number: row.number,
