@@ -8,6 +8,11 @@
  * Search is measured at 100,000 requirements (the sample's, repeated) against a row read by its key; what deciding reads
  * and writes at 3,000,000, which need a server, against the sample's 3,069. Two numbers after it
  * (`npm run bench -- 10000 30000`) are other sizes.
+ *
+ * Measured on two cores, medians at 101,277 requirements: words of two characters with any filter 1.6 to 3.3 ms on
+ * PostgreSQL 15 and 1.9 to 4.5 ms embedded, whether 231 or 101,277 are found, all of them counted. Longer words take 0.9
+ * to 6 ms (embedded 7), and 20 ms where one stands in nearly every requirement; where very many would have to be looked
+ * into, their count is one of `so many or more`, never in a council of 4,096 requirements or fewer.
  */
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
