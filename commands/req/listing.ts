@@ -5,9 +5,9 @@ import type { About } from '../../src/command/subcommand.ts';
 import { marksOf } from '../../src/domain/audience.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { type Decision, needsReview, type Requirement } from '../../src/domain/requirement.ts';
-import type { Sought } from '../../src/store/council/requirements.ts';
+import type { Sought } from '../../src/domain/traits.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
-import { buttons, line, type Part, rows } from '../../src/text/message.ts';
+import { buttons, line, note, type Part, rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, listed as joined, same, type Text } from '../../src/text/text.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
@@ -65,7 +65,7 @@ export async function listing(
   const round = rounds.findLast((one) => mayShow(scene, marksOf(one.slug)));
   if (marks && !round) return whisper(text.noMarks, ...leftOut(scene, 'proposalMarks'));
 
-  const { total, requirements } = await store.requirements.list(
+  const { total, more, requirements } = await store.requirements.list(
     {
       systems: subject.systems,
       state,
@@ -82,9 +82,10 @@ export async function listing(
     ...(marks && round ? [text.marks(round.name, marks.join(''))] : []),
   ]);
   return whisper(
-    text.title(subject.name, narrowed, total),
+    text.title(subject.name, narrowed, counted(total, more)),
     ...(requirements.length > 0 ? [rows(requirements.map(text.row))] : []),
-    ...paging(total, page, `/req ${act} ${filterWords({ ...said, state }, subject.words)}`),
+    ...paging(total, page, `/req ${act} ${filterWords({ ...said, state }, subject.words)}`, more),
+    ...(more ? [note(text.narrow)] : []),
     ...(total === 0 && words && words.length > 1 ? await eachAlone(words, said, scene, store) : []),
   );
 }
@@ -97,7 +98,7 @@ async function eachAlone(
   store: CouncilStore,
 ): Promise<Part[]> {
   const { systems } = scene.subject;
-  const found: { readonly word: string; readonly total: number }[] = [];
+  const found: { readonly word: string; readonly total: number; readonly more: boolean }[] = [];
   for (const word of words) {
     const filter = { systems, state: said.state ?? 'all', words: [soughtIn(word, scene)] } as const;
     const alternatives = mayShow(scene, 'alternative');
@@ -107,7 +108,7 @@ async function eachAlone(
   const lineOf = (word: string): string =>
     `/req search ${filterWords({ ...(said.state && { state: said.state }), words: [word] }, scene.subject.words)}`;
   return [
-    line(text.alone(joined(found.map((one) => text.wordCount(one.word, one.total))))),
+    line(text.alone(joined(found.map((one) => text.wordCount(one.word, counted(one.total, one.more)))))),
     ...(some.length > 0
       ? [buttons(...some.map((one) => ({ label: text.words([one.word]), line: lineOf(one.word) })))]
       : []),
@@ -120,6 +121,12 @@ const soughtIn = (word: string, { chart }: Pick<Scene, 'chart'>): Sought => ({
   systems: chart.systems
     .filter((one) => [one.name, ...one.aliases].some((name) => fold(name).includes(fold(word))))
     .map((one) => one.slug),
+});
+
+/** 「1,234件」, or that it is so many at least. */
+const counted = (total: number, more: boolean): Text => ({
+  ja: more ? ja`${grouped(total)}件以上` : ja`${grouped(total)}件`,
+  en: more ? en`${grouped(total)} or more` : en`${grouped(total)}`,
 });
 
 const CHARACTERS = 60;
@@ -139,20 +146,21 @@ const text = {
     all: { ja: ja`すべて`, en: en`all` },
   } satisfies Record<State, Text>,
   alone: (counts: Text): Text => ({ ja: ja`それぞれの言葉では、${counts}です。`, en: en`Each word alone: ${counts}.` }),
-  wordCount: (word: string, count: number): Text => ({
-    ja: ja`「${word}」${grouped(count)}件`,
-    en: en`“${word}” ${grouped(count)}`,
-  }),
+  wordCount: (word: string, count: Text): Text => ({ ja: ja`「${word}」${count}`, en: en`“${word}” ${count}` }),
   words: (words: readonly string[]): Text => ({ ja: ja`「${words.join(' ')}」`, en: en`“${words.join(' ')}”` }),
   marks: (round: string, marks: string): Text => ({ ja: ja`${round}で${marks}`, en: en`${marks} in ${round}` }),
   noMarks: {
     ja: ja`評価(◎○△×)で絞り込んだ一覧は、ここではご覧いただけません。`,
     en: en`A list narrowed by marks (◎○△×) cannot be shown here.`,
   },
-  title: (of: Text, state: Text, total: number): Text => ({
-    ja: ja`${of}の要件一覧(${state}):${grouped(total)}件`,
-    en: en`Requirements of ${of} (${state}): ${grouped(total)}`,
+  title: (of: Text, state: Text, count: Text): Text => ({
+    ja: ja`${of}の要件一覧(${state}):${count}`,
+    en: en`Requirements of ${of} (${state}): ${count}`,
   }),
+  narrow: {
+    ja: ja`該当が多いため、件数は途中まで数えたものです。言葉を追加するか、「業務:国保税」「未決」などを付けて絞り込むと、正確な件数をご確認いただけます。`,
+    en: en`There are very many, so not all were counted. Add words, or narrow it by “system:国保税” or “open”, to see how many there are.`,
+  },
   toReview: ({ outcome }: Decision): Text => ({
     ja: ja`${outcomeText(outcome)}・要再確認`,
     en: en`${outcomeText(outcome)}, to be reviewed`,

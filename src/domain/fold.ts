@@ -59,7 +59,19 @@ function pairsOf(word: string): string[] {
   return characters.slice(1).map((character, before) => `${characters[before]}${character}`);
 }
 
-const foldCharacter = (character: string): string =>
+/** Texts are written with few different characters; an import folds a million. */
+const FOLDED = new Map<string, string>();
+const MOST = 20_000;
+
+function foldCharacter(character: string): string {
+  const known = FOLDED.get(character);
+  if (known !== undefined) return known;
+  const folded = foldedCharacter(character);
+  if (FOLDED.size < MOST && character.length < 8) FOLDED.set(character, folded);
+  return folded;
+}
+
+const foldedCharacter = (character: string): string =>
   character
     .replace(UNSEEN, '')
     .normalize('NFKC')

@@ -4,7 +4,8 @@
  */
 import { writeSampleWorkbook } from '../../prisma/workbook.ts';
 import { instant } from '../../src/domain/day.ts';
-import { bigrams } from '../../src/domain/fold.ts';
+import { fold } from '../../src/domain/fold.ts';
+import { searched } from '../../src/domain/traits.ts';
 import { readApart, readHere } from '../../src/sheet/reading.ts';
 import { importedRow } from '../../src/sheet/requirementRow.ts';
 import { remembered } from '../support/council.ts';
@@ -37,14 +38,14 @@ async function round() {
   const plain = rows.map((row, i) => ({
     ...{ council_id: councilId, number: i + 1, system_slug: row.system, function_id: row.functionId },
     ...{ category: row.category, text: row.text, class: row.class, convenience: row.convenience, import_id: 1 },
-    ...{ bigrams: bigrams([row.text, ...row.category].join('\n')), specified_at: at },
+    ...{ folded: fold(searched(row)), folded_alternative: fold(row.alternative ?? ''), specified_at: at },
   }));
   const marks = rows.flatMap((row, i) => row.marks.map((one) => ({ council_id: councilId, number: i + 1, ...one })));
   const [inserting] = await timed(async () => {
     await client.$executeRaw`INSERT INTO requirement SELECT * FROM jsonb_populate_recordset(NULL::requirement, ${JSON.stringify(plain)}::jsonb)`;
     await client.$executeRaw`INSERT INTO vendor_mark SELECT * FROM jsonb_populate_recordset(NULL::vendor_mark, ${JSON.stringify(marks)}::jsonb)`;
   });
-  await client.$executeRaw`TRUNCATE requirement, vendor_mark, import, import_change CASCADE`;
+  await client.$executeRaw`TRUNCATE requirement, requirement_trait, vendor_mark, import, import_change CASCADE`;
 
   const [importing] = await timed(async () => {
     const again = await readApart(file);

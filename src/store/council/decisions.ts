@@ -11,6 +11,7 @@ import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { takeNumbers } from './numbers.ts';
+import { restood } from './traits.ts';
 
 export interface Decisions {
   /** The requirements with these numbers and what stands on them, locked until the act ends; unknown ones are missing. */
@@ -115,8 +116,8 @@ export function decisions(db: Scoped, councilId: string): Decisions {
   }
 
   /** Derives what stands on each of these requirements from their lines. */
-  const restand = (numbers: readonly number[]) =>
-    db.run(
+  const restand = async (numbers: readonly number[]): Promise<void> => {
+    await db.run(
       (council) => Prisma.sql`
         UPDATE requirement r SET standing = (
           SELECT CASE WHEN o.number IS NULL THEN l.decision_id END FROM decision_line l
@@ -126,6 +127,8 @@ export function decisions(db: Scoped, councilId: string): Decisions {
           ORDER BY l.sequence DESC LIMIT 1)
         WHERE r.council_id = ${council} AND r.number = ANY(${numbers})`,
     );
+    await restood(db, numbers);
+  };
 
   return {
     async lock(numbers) {
@@ -183,6 +186,7 @@ export function decisions(db: Scoped, councilId: string): Decisions {
         (council) => Prisma.sql`
           UPDATE requirement SET standing = ${id} WHERE council_id = ${council} AND number = ANY(${numbers})`,
       );
+      await restood(db, numbers);
       return toDecision({ ...row, cancellation: null, confirmation: null });
     },
 
@@ -211,6 +215,15 @@ export function decisions(db: Scoped, councilId: string): Decisions {
           seatId: by.seat,
         })),
       });
+      if (confirmed.length === 0) return [];
+      const standing = await db.requirement.findMany({
+        where: { standing: { in: confirmed } },
+        select: { number: true },
+      });
+      await restood(
+        db,
+        standing.map((one) => one.number),
+      );
       return confirmed;
     },
 
@@ -316,13 +329,53 @@ export async function standingOn(db: Scoped, numbers: readonly number[]): Promis
     where: { number: { in: [...numbers] }, standing: { not: null } },
     select: { number: true, standing: true },
   });
-  const rows = await db.decision.findMany({
-    where: { id: { in: [...new Set(found.map((one) => one.standing ?? 0))] } },
-    include: WHOLE,
-  });
-  const byId = new Map(rows.map((row) => [row.id, toDecision(row)]));
-  return new Map(found.map((one) => [one.number, byId.get(one.standing ?? 0) as Decision]));
+  return decisionsOf(db, found);
 }
+
+/** The same of rows already read. */
+export async function decisionsOf(
+  db: Scoped,
+  rows: readonly { readonly number: number; readonly standing: number | null }[],
+): Promise<Map<number, Decision>> {
+  const ids = new Set(rows.flatMap((one) => one.standing ?? []));
+  if (ids.size === 0) return new Map();
+  const found = await db.rows<{ decision: DecisionAsJson }>(
+    (council) => Prisma.sql`
+      SELECT ${AS_JSON} AS decision FROM decision d ${AROUND} WHERE d.council_id = ${council} AND d.id = ANY(${[...ids]})`,
+  );
+  const byId = new Map(found.map(({ decision }) => [decision.id, fromJson(decision)]));
+  return new Map(
+    rows.flatMap(({ number, standing }) => {
+      const decision = standing === null ? undefined : byId.get(standing);
+      return decision ? [[number, decision] as const] : [];
+    }),
+  );
+}
+
+/** A decision `d` with what is around it, as one value: each list and each decision reads it, in one statement. */
+export const AS_JSON = Prisma.sql`jsonb_build_object('id', d.id, 'fiscalYear', d.fiscal_year, 'serial', d.serial,
+  'outcome', d.outcome, 'note', d.note, 'level', d.level, 'meeting', d.meeting, 'circulation', d.circulation,
+  'cost', d.cost, 'scope', d.scope, 'until', d.until, 'count', d.count, 'bodySlug', d.body_slug,
+  'personId', d.person_id, 'seatId', d.seat_id, 'code', d.code, 'onBehalf', d.on_behalf,
+  'at', extract(epoch FROM d.at) * 1000, 'confirmed', extract(epoch FROM decision_confirmation.at) * 1000,
+  'cancelled', extract(epoch FROM decision_cancellation.at) * 1000)`;
+export const AROUND = Prisma.sql`
+  LEFT JOIN decision_confirmation ON decision_confirmation.council_id = d.council_id AND decision_confirmation.decision_id = d.id
+  LEFT JOIN decision_cancellation ON decision_cancellation.council_id = d.council_id AND decision_cancellation.decision_id = d.id`;
+
+export type DecisionAsJson = Omit<Row, 'at' | 'confirmation' | 'cancellation'> & {
+  readonly at: number;
+  readonly confirmed: number | null;
+  readonly cancelled: number | null;
+};
+
+export const fromJson = ({ at, confirmed, cancelled, ...row }: DecisionAsJson): Decision =>
+  toDecision({
+    ...row,
+    at: new Date(at),
+    confirmation: confirmed === null ? null : { at: new Date(confirmed) },
+    cancellation: cancelled === null ? null : { at: new Date(cancelled) },
+  });
 
 const WHOLE = { cancellation: true, confirmation: true } as const;
 const WITH_LINES = { ...WHOLE, lines: { select: { number: true }, orderBy: { number: 'asc' } } } as const;
@@ -332,7 +385,10 @@ const toWithLines = (row: Prisma.DecisionGetPayload<{ include: typeof WITH_LINES
   numbers: row.lines.map((one) => one.number),
 });
 
-type Row = Prisma.DecisionGetPayload<{ include: typeof WHOLE }>;
+type Row = Omit<Prisma.DecisionGetPayload<object>, 'councilId' | 'basis'> & {
+  readonly confirmation: { readonly at: Date } | null;
+  readonly cancellation: { readonly at: Date } | null;
+};
 
 export const toDecision = (row: Row): Decision => ({
   id: row.id,

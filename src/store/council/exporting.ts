@@ -1,12 +1,12 @@
 /** Requirements as they leave in a file: all that an import reads of them, and what stands decided. */
-
 import type { ImportedRequirement } from '../../domain/importing.ts';
 import type { Decision } from '../../domain/requirement.ts';
-import { Prisma } from '../prisma/client.ts';
+import type { RequirementFilter } from '../../domain/traits.ts';
 import type { Scoped } from '../scope.ts';
-import { standingOn } from './decisions.ts';
+import { decisionsOf } from './decisions.ts';
+import { find } from './finding.ts';
 import { toImported } from './importing.ts';
-import { narrowing, type RequirementFilter } from './requirements.ts';
+import { UNFOLDED } from './requirements.ts';
 
 export interface ExportedRequirement extends ImportedRequirement {
   readonly number: number;
@@ -20,21 +20,14 @@ export interface Exporting {
 
 export const exporting = (db: Scoped): Exporting => ({
   async requirements(filter) {
-    const found = await db.rows<{ number: number }>(
-      (council) => Prisma.sql`
-        SELECT r.number FROM requirement r
-        WHERE ${Prisma.join([Prisma.sql`r.council_id = ${council}`, ...narrowing(filter)], ' AND ')}`,
-    );
+    const { set } = await find(db, filter);
     const rows = await db.requirement.findMany({
-      where: { number: { in: found.map((one) => one.number) } },
+      where: { number: { in: set.slice(0) } },
       orderBy: { number: 'asc' },
-      omit: { bigrams: true },
+      omit: UNFOLDED,
       include: { marks: true },
     });
-    const standing = await standingOn(
-      db,
-      rows.map((row) => row.number),
-    );
+    const standing = await decisionsOf(db, rows);
     return rows.map((row) => ({ ...toImported(row), standing: standing.get(row.number) }));
   },
 });

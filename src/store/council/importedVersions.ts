@@ -1,9 +1,11 @@
 /** Versions of requirements as imports write them: whole rows with their marks, thousands in one statement. */
-import { bigrams, guardedBigrams } from '../../domain/fold.ts';
+import { fold } from '../../domain/fold.ts';
 import type { Known } from '../../domain/importing.ts';
+import { searched } from '../../domain/traits.ts';
 import { toDate } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
+import { relisted, restood } from './traits.ts';
 
 /** Rows in one statement: enough to be fast, few enough to keep memory flat. */
 const CHUNK = 2_000;
@@ -13,31 +15,46 @@ export async function insertVersions(db: Scoped, rows: readonly Known[]): Promis
     await db.run(
       (council) => Prisma.sql`
         INSERT INTO requirement (council_id, number, system_slug, function_id, item_no, category, text, class, convenience,
-          cost, alternative, remarks, bigrams, import_id, gone_in, specified_at)
+          cost, alternative, remarks, folded, folded_alternative, import_id, gone_in, specified_at)
         SELECT ${council}, r.number, r.system, r.function_id, r.item_no, r.category, r.text, r.class, r.convenience,
-          r.cost, r.alternative, r.remarks, r.bigrams, r.import_id, r.gone_in, r.specified_at FROM ${asRecords(chunk)}`,
+          r.cost, r.alternative, r.remarks, r.folded, r.folded_alternative, r.import_id, r.gone_in, r.specified_at
+        FROM ${asRecords(chunk)}`,
     );
     await insertMarks(db, chunk);
   }
+  await relisted(
+    db,
+    rows.map((after) => ({ before: undefined, after })),
+  );
 }
 
-export async function rewriteVersions(db: Scoped, rows: readonly Known[]): Promise<void> {
-  for (const chunk of chunks(rows)) {
+export async function rewriteVersions(
+  db: Scoped,
+  changes: readonly { readonly before: Known; readonly after: Known }[],
+): Promise<void> {
+  for (const chunk of chunks(changes.map((one) => one.after))) {
     await db.run(
       (council) => Prisma.sql`
         UPDATE requirement t SET item_no = r.item_no, category = r.category, text = r.text, class = r.class,
           convenience = r.convenience, cost = r.cost, alternative = r.alternative, remarks = r.remarks,
-          bigrams = r.bigrams, import_id = r.import_id, gone_in = r.gone_in, specified_at = r.specified_at
+          folded = r.folded, folded_alternative = r.folded_alternative, import_id = r.import_id, gone_in = r.gone_in, specified_at = r.specified_at
         FROM ${asRecords(chunk)} WHERE t.council_id = ${council} AND t.number = r.number`,
     );
     await removeMarks(db, numbersOf(chunk));
     await insertMarks(db, chunk);
   }
+  if (changes.length === 0) return;
+  await relisted(db, changes);
+  await restood(db, numbersOf(changes.map((one) => one.after)));
 }
 
-export async function removeVersions(db: Scoped, numbers: readonly number[]): Promise<void> {
-  await removeMarks(db, numbers);
-  await db.requirement.deleteMany({ where: { number: { in: [...numbers] } } });
+export async function removeVersions(db: Scoped, rows: readonly Known[]): Promise<void> {
+  await removeMarks(db, numbersOf(rows));
+  await db.requirement.deleteMany({ where: { number: { in: numbersOf(rows) } } });
+  await relisted(
+    db,
+    rows.map((before) => ({ before, after: undefined })),
+  );
 }
 
 export interface Change {
@@ -74,17 +91,15 @@ const asRecords = (rows: readonly Known[]) => Prisma.sql`
       cost: row.cost ?? null,
       alternative: row.alternative ?? null,
       remarks: row.remarks ?? null,
-      bigrams: [
-        ...bigrams([row.text, ...row.category, row.functionId, row.remarks ?? ''].join('\n')),
-        ...guardedBigrams(row.alternative ?? ''),
-      ],
+      folded: fold(searched(row)),
+      folded_alternative: fold(row.alternative ?? ''),
       import_id: row.importId,
       gone_in: row.goneIn ?? null,
       specified_at: toDate(row.specifiedAt),
     })),
   )}::jsonb) AS r(number int, system text, function_id text, item_no text, category text[], text text, class text,
-    convenience boolean, cost int, alternative text, remarks text, bigrams text[], import_id int, gone_in int,
-    specified_at timestamptz)`;
+    convenience boolean, cost int, alternative text, remarks text, folded text,
+    folded_alternative text, import_id int, gone_in int, specified_at timestamptz)`;
 
 function insertMarks(db: Scoped, rows: readonly Known[]) {
   const marks = rows.flatMap(({ number, marks: given }) => given.map((one) => ({ number, ...one })));

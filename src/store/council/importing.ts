@@ -18,6 +18,7 @@ import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { insertVersions, recordChanges, removeVersions, rewriteVersions } from './importedVersions.ts';
 import { takeNumbers } from './numbers.ts';
+import { UNFOLDED } from './requirements.ts';
 
 export interface ImportCounts {
   readonly created: number;
@@ -91,7 +92,7 @@ export const countsOf = ({ created, updated, unchanged, gone }: Comparison): Imp
 
 export function importing(db: Scoped, councilId: string): Importing {
   /** One import at a time; a second one meets what the first has made. */
-  const lock = () => db.rows((council) => Prisma.sql`SELECT id FROM council WHERE id = ${council} FOR UPDATE`);
+  const lock = () => db.rows((council) => Prisma.sql`SELECT id FROM council WHERE id = ${council} FOR NO KEY UPDATE`);
 
   const own: Importing = {
     async compare(rows, extent) {
@@ -121,10 +122,7 @@ export function importing(db: Scoped, councilId: string): Importing {
         db,
         created.map((one) => one.after),
       );
-      await rewriteVersions(
-        db,
-        [...updated, ...gone].map((one) => one.after),
-      );
+      await rewriteVersions(db, [...updated, ...gone]);
       await recordChanges(db, id, [...created, ...updated, ...gone]);
       return { ...counts, id };
     },
@@ -198,13 +196,21 @@ export function importing(db: Scoped, councilId: string): Importing {
     async undo(id, { at, person }) {
       await lock();
       const changes = await db.importChange.findMany({ where: { importId: id }, orderBy: { number: 'asc' } });
+      const now = await known(
+        db,
+        changes.map((one) => one.number),
+      );
+      const earlier = new Map(changes.map((one) => [one.number, one.before as unknown as Known | null]));
       await removeVersions(
         db,
-        changes.filter((one) => one.before === null).map((one) => one.number),
+        now.filter((one) => !earlier.get(one.number)),
       );
       await rewriteVersions(
         db,
-        changes.flatMap(({ number, before }) => (before === null ? [] : [{ ...(before as unknown as Known), number }])),
+        now.flatMap((before) => {
+          const after = earlier.get(before.number);
+          return after ? [{ before, after: { ...after, number: before.number } }] : [];
+        }),
       );
       await db.import.updateMany({ where: { id }, data: { undoneAt: toDate(at), undoneBy: person ?? null } });
       return changes.map((one) => one.number);
@@ -213,8 +219,13 @@ export function importing(db: Scoped, councilId: string): Importing {
   return own;
 }
 
-async function known(db: Scoped): Promise<Known[]> {
-  const rows = await db.requirement.findMany({ omit: { bigrams: true }, include: { marks: true } });
+/** All of them, or those with these numbers. */
+async function known(db: Scoped, numbers?: readonly number[]): Promise<Known[]> {
+  const rows = await db.requirement.findMany({
+    ...(numbers && { where: { number: { in: [...numbers] } } }),
+    omit: UNFOLDED,
+    include: { marks: true },
+  });
   return rows.map((row) => ({
     ...toImported(row),
     importId: row.importId,
@@ -223,7 +234,7 @@ async function known(db: Scoped): Promise<Known[]> {
   }));
 }
 
-type Row = Omit<Prisma.RequirementGetPayload<{ include: { marks: true } }>, 'bigrams'>;
+type Row = Omit<Prisma.RequirementGetPayload<{ include: { marks: true } }>, keyof typeof UNFOLDED>;
 
 /** A requirement as a list has it. */
 export const toImported = (row: Row): ImportedRequirement & { readonly number: number } => ({

@@ -1,11 +1,11 @@
 /** Requirements: found by number, listed by system and state, and imported as whole batches. */
-import { bigrams, fold, guardedBigrams } from '../../domain/fold.ts';
-import { groups } from '../../domain/groups.ts';
-import type { Decision, Mark, Outcome, Requirement, RequirementClass } from '../../domain/requirement.ts';
+import type { Decision, Mark, Requirement, RequirementClass } from '../../domain/requirement.ts';
+import type { RequirementFilter } from '../../domain/traits.ts';
 import { optional, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
-import { standingOn } from './decisions.ts';
+import { AROUND, AS_JSON, type DecisionAsJson, decisionsOf, fromJson } from './decisions.ts';
+import { find } from './finding.ts';
 
 export interface Requirements {
   byNumber(number: number): Promise<RequirementWithMarks | undefined>;
@@ -13,35 +13,16 @@ export interface Requirements {
   byNumbers(numbers: readonly number[]): Promise<RequirementPage['requirements'][number][]>;
   /** The existing numbers nearest to this one, at most three, in ascending order. */
   nearest(number: number): Promise<number[]>;
-  /** A page of a list, and how many it holds in all. */
+  /** A page of a list by number, and how many it holds in all. */
   list(filter: RequirementFilter, page: { readonly from: number; readonly size: number }): Promise<RequirementPage>;
   /** How far each body is: how many requirements it has, and how many are decided. */
   progress(): Promise<Progress[]>;
 }
 
-export interface Sought {
-  /** Of two characters at least. */
-  readonly word: string;
-  /** The systems that it names. */
-  readonly systems: readonly string[];
-}
-
-export interface RequirementFilter {
-  /** Systems; undefined: all. */
-  readonly systems: readonly string[] | undefined;
-  readonly state: 'open' | 'decided' | 'provisional' | 'review' | 'all';
-  /** What stands decided is one of these. */
-  readonly outcomes?: readonly Outcome[];
-  /** A vendor has given one of these marks in the round. */
-  readonly marks?: { readonly round: string; readonly of: readonly Mark[] };
-  /** All of these are found in the text, the classification, the 機能ID or the remarks, or name the system. */
-  readonly words?: readonly Sought[];
-  /** Whether the vendor's alternative is searched too. */
-  readonly alternatives?: boolean;
-}
-
 export interface RequirementPage {
   readonly total: number;
+  /** There are more than the total: so many were counted, and the others not. Never in lists of a council's usual size. */
+  readonly more: boolean;
   readonly requirements: readonly (Requirement & { readonly standing: Decision | undefined })[];
 }
 
@@ -62,6 +43,9 @@ export interface Progress {
   readonly decided: number;
   readonly convenience: number;
 }
+
+/** What is only compared with words, and never shown. */
+export const UNFOLDED = { folded: true, foldedAlternative: true } as const;
 
 export function requirements(db: Scoped): Requirements {
   return {
@@ -86,9 +70,9 @@ export function requirements(db: Scoped): Requirements {
       const rows = await db.requirement.findMany({
         where: { number: { in: [...numbers] } },
         orderBy: { number: 'asc' },
-        omit: { bigrams: true },
+        omit: UNFOLDED,
       });
-      const standing = await standingOn(db, numbers);
+      const standing = await decisionsOf(db, rows);
       return rows.map((row) => ({ ...toRequirement(row), standing: standing.get(row.number) }));
     },
 
@@ -107,27 +91,24 @@ export function requirements(db: Scoped): Requirements {
     },
 
     async list(filter, { from, size }) {
-      const [found] = await db.rows<{ total: number; numbers: number[] }>(
+      const { set, more } = await find(db, filter, from + size);
+      const numbers = set.slice(from, size);
+      const page = { total: set.size, more };
+      if (numbers.length === 0) return { ...page, requirements: [] };
+      const rows = await db.rows<Row & { decision: DecisionAsJson | null }>(
         (council) => Prisma.sql`
-          WITH found AS MATERIALIZED (
-            SELECT r.number FROM requirement r WHERE ${Prisma.join([Prisma.sql`r.council_id = ${council}`, ...narrowing(filter)], ' AND ')})
-          SELECT (SELECT count(*)::int FROM found) AS total,
-            ARRAY(SELECT number FROM found ORDER BY number OFFSET ${from} LIMIT ${size}) AS numbers`,
-      );
-      const { total = 0, numbers = [] } = found ?? {};
-      if (numbers.length === 0) return { total, requirements: [] };
-      const rows = await db.requirement.findMany({
-        where: { number: { in: numbers } },
-        omit: { bigrams: true },
-        orderBy: { number: 'asc' },
-      });
-      const decided = await standingOn(
-        db,
-        rows.map((row) => row.number),
+          SELECT r.number, r.system_slug AS "systemSlug", r.function_id AS "functionId", r.category, r.text, r.class,
+            r.convenience, r.cost, r.alternative, r.remarks, r.gone_in AS "goneIn", r.specified_at AS "specifiedAt",
+            CASE WHEN d.id IS NOT NULL THEN ${AS_JSON} END AS decision
+          FROM requirement r LEFT JOIN decision d ON d.council_id = r.council_id AND d.id = r.standing ${AROUND}
+          WHERE r.council_id = ${council} AND r.number = ANY(${numbers}) ORDER BY r.number`,
       );
       return {
-        total,
-        requirements: rows.map((row) => ({ ...toRequirement(row), standing: decided.get(row.number) })),
+        ...page,
+        requirements: rows.map(({ decision, ...row }) => ({
+          ...toRequirement(row),
+          standing: decision ? fromJson(decision) : undefined,
+        })),
       };
     },
 
@@ -145,82 +126,12 @@ export function requirements(db: Scoped): Requirements {
   };
 }
 
-const STATES: Readonly<Record<RequirementFilter['state'], readonly Prisma.Sql[]>> = {
-  all: [],
-  open: [Prisma.sql`r.standing IS NULL`],
-  decided: [Prisma.sql`r.standing IS NOT NULL`],
-  // What `needsReview` says.
-  review: [
-    Prisma.sql`EXISTS (
-      SELECT FROM decision d WHERE d.council_id = r.council_id AND d.id = r.standing
-        AND (r.gone_in IS NOT NULL OR d.at < r.specified_at))`,
-  ],
-  provisional: [
-    Prisma.sql`EXISTS (
-      SELECT FROM decision d
-      LEFT JOIN decision_confirmation c ON c.council_id = d.council_id AND c.decision_id = d.id
-      WHERE d.council_id = r.council_id AND d.id = r.standing AND d.basis = 'provisional' AND c.decision_id IS NULL)`,
-  ],
-};
+type Row = Omit<
+  Prisma.RequirementGetPayload<object>,
+  keyof typeof UNFOLDED | 'councilId' | 'itemNo' | 'importId' | 'standing'
+>;
 
-/** What the filter asks of a requirement `r`. */
-export function narrowing({ systems, state, outcomes, marks, words = [], alternatives = false }: RequirementFilter) {
-  return [
-    ...(systems ? [Prisma.sql`r.system_slug = ANY(${[...systems]})`] : []),
-    ...STATES[state],
-    ...(outcomes
-      ? [
-          Prisma.sql`(SELECT d.outcome FROM decision d WHERE d.council_id = r.council_id AND d.id = r.standing) = ANY(${[...outcomes]})`,
-        ]
-      : []),
-    ...(marks
-      ? [
-          Prisma.sql`EXISTS (SELECT 1 FROM vendor_mark m WHERE m.council_id = r.council_id AND m.number = r.number
-            AND m.round = ${marks.round} AND m.mark = ANY(${[...marks.of]}))`,
-        ]
-      : []),
-    ...words.map(({ word, systems: named }) => {
-      const ways = [
-        holds(word),
-        ...(alternatives ? [holdsInAlternative(word)] : []),
-        ...(named.length > 0 ? [Prisma.sql`r.system_slug = ANY(${[...named]})`] : []),
-      ];
-      return Prisma.sql`(${Prisma.join(ways, ' OR ')})`;
-    }),
-  ];
-}
-
-/** The pairs narrow by the index; where there are several, the word itself is sought in what they leave. */
-const holds = (word: string) =>
-  inWhole(
-    word,
-    Prisma.sql`r.bigrams @> ${bigrams(word)}`,
-    Prisma.sql`concat_ws(E'\n', r.text, array_to_string(r.category, E'\n'), r.function_id, r.remarks)`,
-  );
-
-const holdsInAlternative = (word: string) =>
-  inWhole(word, Prisma.sql`r.bigrams @> ${guardedBigrams(word)}`, Prisma.sql`r.alternative`);
-
-/** A pair is its own proof; normalising is dear, and most texts are found as they are. */
-const inWhole = (word: string, pairs: Prisma.Sql, column: Prisma.Sql) => {
-  if ([...fold(word)].length === 2) return pairs;
-  const pattern = patternOf(word);
-  return Prisma.sql`(${pairs} AND (lower(${column}) ~ ${pattern} OR lower(normalize(${column}, NFKC)) ~ ${pattern}))`;
-};
-
-/** Finds the word however its characters were written before fold(), which is cheaper than folding what is searched. */
-const patternOf = (word: string): string =>
-  [...fold(word)]
-    .map((one) => {
-      const others = WRITTEN.get(one) ?? [];
-      return others.length > 0 ? `[${others.join('')}${one}]` : one.replace(/[!-/:-@[-`{-~]/u, '\\$&');
-    })
-    .join('');
-
-const KATAKANA = Array.from({ length: 0x30f7 - 0x30a1 }, (_, i) => String.fromCharCode(0x30a1 + i));
-const WRITTEN = groups([...KATAKANA, ...'ヽヾ‐‑‒–—―−〜'], fold);
-
-const toRequirement = (row: Omit<Prisma.RequirementGetPayload<object>, 'bigrams'>): Requirement => ({
+const toRequirement = (row: Row): Requirement => ({
   number: row.number,
   system: row.systemSlug,
   functionId: row.functionId,

@@ -212,4 +212,30 @@ describe('finding by words', () => {
       `"[フォーム] 要件を言葉で探します(複数の言葉はすべて含むもの): 言葉(複数可) 未決・決定済 結果:代替案 △× 業務:国保税 p2"`,
     );
   });
+
+  test('in a council several times as large a long word is counted as far as it had to be', async () => {
+    const { client } = here.store;
+    await client.$executeRaw`
+      INSERT INTO requirement SELECT (jsonb_populate_record(r, jsonb_build_object('number', r.number + 3072,
+        'function_id', 'X' || r.function_id))).* FROM requirement r WHERE council_id = 'ibaraki'`;
+    await client.$executeRaw`
+      INSERT INTO requirement_trait SELECT council_id, trait, block + 3, bits FROM requirement_trait WHERE council_id = 'ibaraki'`;
+    const told = (await here.say(cast.member, '/req 検索 できること。', LOBBY)).split('\n');
+    expect(told.toSpliced(1, 20)).toMatchInlineSnapshot(`
+      [
+        "(本人のみ) 全業務の要件一覧(「できること。」、すべて):1,751件以上",
+        "  1,751件以上のうち 1〜20件目",
+        "  [次のページ]",
+        "  該当が多いため、件数は途中まで数えたものです。言葉を追加するか、「業務:国保税」「未決」などを付けて絞り込むと、正確な件数をご確認いただけます。",
+      ]
+    `);
+    const narrowed = (await here.say(cast.member, '/req 検索 できること。 業務:介護保険', LOBBY)).split('\n');
+    expect([narrowed[0], narrowed.at(-2)]).toMatchInlineSnapshot(`
+      [
+        "(本人のみ) 介護保険の要件一覧(「できること。」、すべて):364件",
+        "  全364件中 1〜20件目",
+      ]
+    `);
+    expect(await here.say(cast.member, '/req 検索 こと', LOBBY)).toContain('「こと」、すべて):6,138件');
+  });
 });

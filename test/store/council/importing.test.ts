@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant } from '../../../src/domain/day.ts';
-import { bigrams, guardedBigrams } from '../../../src/domain/fold.ts';
+import { fold } from '../../../src/domain/fold.ts';
 import type { Extent, ImportedRequirement } from '../../../src/domain/importing.ts';
 import { MARKS, type Mark } from '../../../src/domain/requirement.ts';
 import { countsOf } from '../../../src/store/council/importing.ts';
@@ -39,10 +39,12 @@ const imports = () => store.client.import.count();
 /** What an import of a part, or of the whole, would do. */
 const would = async (list: readonly ImportedRequirement[], extent: Extent = 'part') =>
   countsOf(await council.importing.compare(list, extent));
-/** Requirements and their marks, exactly. */
+/** Requirements, their marks, and by what they are found, exactly. */
 const everything = async () => ({
   requirements: await store.client.requirement.findMany({ orderBy: { number: 'asc' } }),
   marks: await store.client.vendorMark.findMany({ orderBy: [{ number: 'asc' }, { round: 'asc' }, { vendor: 'asc' }] }),
+  traits: await store.client.$queryRaw`
+    SELECT trait, block, md5(bits::text) FROM requirement_trait WHERE bits <> 0::bit(1024) ORDER BY trait, block`,
 });
 const undo = (id = 0) => store.act('ibaraki', (acting) => acting.importing.undo(id, { at: NOW, person: undefined }));
 const later = (minutes: number) => instant(NOW + minutes * 60_000);
@@ -92,10 +94,8 @@ describe('An import', () => {
     });
     const stored = await store.client.requirement.findFirstOrThrow({ where: { number } });
     expect(stored.importId).toBe(applied.id);
-    expect(stored.bigrams).toEqual([
-      ...bigrams(['帳票を出力できること', ...b.category, b.functionId, '※1'].join('\n')),
-      ...guardedBigrams('CSVで'),
-    ]);
+    expect(stored.folded).toBe(fold(['帳票を出力できること', ...b.category, b.functionId, '※1'].join('\n')));
+    expect(stored.foldedAlternative).toBe('csvで');
   });
 
   test('of marks replaces them: some more, some fewer, some others', async () => {
@@ -340,11 +340,12 @@ describe('Requirements', () => {
     const all = await council.requirements.list({ systems: ['kaigo'], state: 'all' }, { from: 0, size: 10_000 });
     const page = await council.requirements.list({ systems: ['kaigo'], state: 'all' }, { from: 10, size: 5 });
     expect(all.total).toBe(all.requirements.length);
-    expect(page).toEqual({ total: all.total, requirements: all.requirements.slice(10, 15) });
+    expect(page).toEqual({ total: all.total, more: false, requirements: all.requirements.slice(10, 15) });
     const numbers = all.requirements.map((one) => one.number);
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
     expect(await council.requirements.list({ systems: [], state: 'all' }, { from: 0, size: 5 })).toEqual({
       total: 0,
+      more: false,
       requirements: [],
     });
   });

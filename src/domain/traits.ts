@@ -1,0 +1,117 @@
+/**
+ * By what a requirement is found: each trait is a key under which the set of the requirements that have it is kept. What a
+ * list asks for is then a matter of sets, and how many there are is counted without reading any of them.
+ */
+import { bigrams, fold, guardedBigrams } from './fold.ts';
+import type { ImportedRequirement } from './importing.ts';
+import { NumberSet } from './numberSet.ts';
+import { type Mark, OUTCOMES, type Outcome } from './requirement.ts';
+
+export interface Sought {
+  /** Of two characters at least. */
+  readonly word: string;
+  /** The systems that it names. */
+  readonly systems: readonly string[];
+}
+
+export type RequirementState = 'open' | 'decided' | 'provisional' | 'review' | 'all';
+
+export interface RequirementFilter {
+  /** Systems; undefined: all. */
+  readonly systems: readonly string[] | undefined;
+  readonly state: RequirementState;
+  /** What stands decided is one of these. */
+  readonly outcomes?: readonly Outcome[];
+  /** A vendor has given one of these marks in the round. */
+  readonly marks?: { readonly round: string; readonly of: readonly Mark[] };
+  /** All of these are found in the text, the classification, the 機能ID or the remarks, or name the system. */
+  readonly words?: readonly Sought[];
+  /** Whether the vendor's alternative is searched too. */
+  readonly alternatives?: boolean;
+}
+
+// No pair of characters holds white space, so none is taken for one of these.
+const LISTED = ' listed';
+const DECIDED = ' decided';
+const PROVISIONAL = ' provisional';
+const REVIEW = ' review';
+const ofSystem = (system: string): string => ` system ${system}`;
+const ofMark = (round: string, mark: Mark): string => ` mark ${round} ${mark}`;
+const ofOutcome = (outcome: Outcome): string => ` outcome ${outcome}`;
+
+/** What is searched, in lines: no word reaches over the end of one. */
+export const searched = ({ text, category, functionId, remarks }: Searched): string =>
+  [text, ...category, functionId, remarks ?? ''].join('\n');
+
+type Searched = Pick<ImportedRequirement, 'text' | 'category' | 'functionId' | 'remarks'>;
+
+/** What a list says of it. The alternative's pairs are apart, so that a search by those who may not see it does not betray it. */
+export const traitsAsListed = (one: ImportedRequirement): string[] => [
+  LISTED,
+  ofSystem(one.system),
+  ...new Set(one.marks.map(({ round, mark }) => ofMark(round, mark))),
+  ...bigrams(searched(one)),
+  ...guardedBigrams(one.alternative ?? ''),
+];
+
+/** What the decision says of it that stands. */
+export const traitsAsDecided = ({ outcome, provisional, review }: Standing): string[] => [
+  DECIDED,
+  ofOutcome(outcome),
+  ...(provisional ? [PROVISIONAL] : []),
+  ...(review ? [REVIEW] : []),
+];
+
+/** 仮記録, 要再確認 */
+export interface Standing {
+  readonly outcome: Outcome;
+  readonly provisional: boolean;
+  readonly review: boolean;
+}
+
+/** All that it may say. */
+export const TRAITS_OF_DECIDED: readonly string[] = [
+  ...[DECIDED, PROVISIONAL, REVIEW],
+  ...[...OUTCOMES, 'exception' as const].map(ofOutcome),
+];
+
+/** What a list asks for: of each group at least one way, each way being traits that must come together. */
+type Ways = readonly (readonly string[])[];
+
+function asked({ systems, state, outcomes, marks, words = [], alternatives = false }: RequirementFilter): Ways[] {
+  const any = (traits: readonly string[]): Ways => traits.map((one) => [one]);
+  return [
+    systems ? any(systems.map(ofSystem)) : [[LISTED]],
+    ...(state === 'decided' ? [[[DECIDED]]] : []),
+    ...(state === 'provisional' ? [[[PROVISIONAL]]] : []),
+    ...(state === 'review' ? [[[REVIEW]]] : []),
+    ...(outcomes ? [any(outcomes.map(ofOutcome))] : []),
+    ...(marks ? [any(marks.of.map((mark) => ofMark(marks.round, mark)))] : []),
+    ...words.map(({ word, systems: named }) => [
+      bigrams(word),
+      ...(alternatives ? [guardedBigrams(word)] : []),
+      ...any(named.map(ofSystem)),
+    ]),
+  ];
+}
+
+/** The traits whose sets are needed to tell. */
+export const traitsFor = (filter: RequirementFilter): string[] => [
+  ...new Set([...asked(filter).flat(2), ...(filter.state === 'open' ? [DECIDED] : [])]),
+];
+
+/** Those that the filter asks for, given the set of each trait; long words may be scattered in some of them. */
+export function having(filter: RequirementFilter, setOf: (trait: string) => NumberSet): NumberSet {
+  const groups = asked(filter).map((ways) =>
+    ways.map((traits) => common(traits.map(setOf))).reduce((all, one) => all.or(one), NumberSet.none),
+  );
+  const found = common(groups);
+  return filter.state === 'open' ? found.without(setOf(DECIDED)) : found;
+}
+
+const common = ([first = NumberSet.none, ...others]: readonly NumberSet[]): NumberSet =>
+  others.reduce((all, one) => all.and(one), first);
+
+/** The words of which the pairs are no proof: where there are several, they may stand apart. */
+export const toBeRead = ({ words = [] }: RequirementFilter): Sought[] =>
+  words.filter(({ word }) => [...fold(word)].length > 2);

@@ -1,0 +1,120 @@
+/**
+ * The traits of requirements, kept as sets: written with each version and with each decision, so that finding reads a few
+ * sets instead of many requirements. Several may be written at once: blocks are merged by the database, in one order.
+ */
+import type { Known } from '../../domain/importing.ts';
+import { blocksOf, NumberSet } from '../../domain/numberSet.ts';
+import { type Standing, TRAITS_OF_DECIDED, traitsAsDecided, traitsAsListed } from '../../domain/traits.ts';
+import { Prisma } from '../prisma/client.ts';
+import type { Scoped } from '../scope.ts';
+
+/** The set of each of these traits that any requirement has. */
+export async function setsOf(db: Scoped, traits: readonly string[]): Promise<Map<string, NumberSet>> {
+  // bit_send() puts four bytes of length before the bits.
+  const found = await db.rows<{ trait: string; blocks: number[]; bytes: Uint8Array }>(
+    (council) => Prisma.sql`
+      SELECT trait, array_agg(block ORDER BY block) AS blocks,
+        string_agg(substr(bit_send(bits), 5), '' ORDER BY block) AS bytes
+      FROM requirement_trait WHERE council_id = ${council} AND trait = ANY(${[...traits]}) GROUP BY trait`,
+  );
+  return new Map(
+    found.map(({ trait, blocks, bytes }) => {
+      const each = bytes.length / blocks.length;
+      const parts = blocks.map((block, i) => ({ block, bytes: bytes.subarray(i * each, (i + 1) * each) }));
+      return [trait, NumberSet.ofBlocks(parts)];
+    }),
+  );
+}
+
+/** A requirement before and after an import or its undoing; none before: it is new, none after: it is no more. */
+export interface Relisted {
+  readonly before: Known | undefined;
+  readonly after: Known | undefined;
+}
+
+/** These are found by what they are now, and no more by what they were. */
+export async function relisted(db: Scoped, changes: readonly Relisted[]): Promise<void> {
+  const each = changes.map(({ before, after }) => ({
+    number: (after ?? before)?.number ?? 0,
+    was: new Set(before && traitsAsListed(before)),
+    is: new Set(after && traitsAsListed(after)),
+  }));
+  await leave(db, byTrait(each.map(({ number, was, is }) => [number, [...was].filter((one) => !is.has(one))])));
+  await join(db, byTrait(each.map(({ number, was, is }) => [number, [...is].filter((one) => !was.has(one))])));
+}
+
+/**
+ * These are found by what stands on them now. Whoever changes what stands waits here for those before, and only then
+ * looks: decisions take their numbers from the same counter.
+ */
+export async function restood(db: Scoped, numbers: readonly number[]): Promise<void> {
+  await db.rows(
+    (council) => Prisma.sql`
+    SELECT name FROM counter WHERE council_id = ${council} AND name = 'decision' FOR UPDATE`,
+  );
+  // `review` is what `needsReview` says.
+  const rows = await db.rows<{ number: number; standing: Standing | null }>(
+    (council) => Prisma.sql`
+      SELECT r.number, CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('outcome', d.outcome,
+        'provisional', d.basis = 'provisional' AND c.decision_id IS NULL,
+        'review', r.gone_in IS NOT NULL OR d.at < r.specified_at) END AS standing
+      FROM requirement r
+      LEFT JOIN decision d ON d.council_id = r.council_id AND d.id = r.standing
+      LEFT JOIN decision_confirmation c ON c.council_id = d.council_id AND c.decision_id = d.id
+      WHERE r.council_id = ${council} AND r.number = ANY(${[...numbers]})`,
+  );
+  const each = rows.map(({ number, standing }) => ({ number, is: standing ? traitsAsDecided(standing) : [] }));
+  await leave(
+    db,
+    byTrait(each.map(({ number, is }) => [number, TRAITS_OF_DECIDED.filter((one) => !is.includes(one))])),
+  );
+  await join(db, byTrait(each.map(({ number, is }) => [number, is])));
+}
+
+type ByTrait = ReadonlyMap<string, readonly number[]>;
+
+function byTrait(rows: Iterable<readonly [number: number, traits: readonly string[]]>): ByTrait {
+  const found = new Map<string, number[]>();
+  for (const [number, traits] of rows)
+    for (const trait of traits) {
+      const numbers = found.get(trait);
+      if (numbers) numbers.push(number);
+      else found.set(trait, [number]);
+    }
+  return found;
+}
+
+async function join(db: Scoped, sets: ByTrait): Promise<void> {
+  if (sets.size === 0) return;
+  await db.run(
+    (council) => Prisma.sql`
+      INSERT INTO requirement_trait (council_id, trait, block, bits)
+      SELECT ${council}, c.trait, c.block, c.bits FROM ${asBlocks(sets)} ORDER BY c.trait, c.block
+      ON CONFLICT (council_id, trait, block) DO UPDATE SET bits = requirement_trait.bits | excluded.bits`,
+  );
+}
+
+/** As a merge too, which finds each block by its key however many there are; a block that is there once stays. */
+async function leave(db: Scoped, sets: ByTrait): Promise<void> {
+  if (sets.size === 0) return;
+  await db.run(
+    (council) => Prisma.sql`
+      INSERT INTO requirement_trait (council_id, trait, block, bits)
+      SELECT ${council}, c.trait, c.block, c.bits FROM ${asBlocks(sets)} CROSS JOIN LATERAL (
+        SELECT t.bits FROM requirement_trait t
+        WHERE t.council_id = ${council} AND t.trait = c.trait AND t.block = c.block LIMIT 1) AS kept
+      WHERE (kept.bits & c.bits) <> 0::bit(1024) ORDER BY c.trait, c.block
+      ON CONFLICT (council_id, trait, block) DO UPDATE SET bits = requirement_trait.bits & ~excluded.bits`,
+  );
+}
+
+/** Blocks as `c`, written in hexadecimal digits. */
+function asBlocks(sets: ByTrait) {
+  const blocks = [...sets].flatMap(([trait, numbers]) =>
+    blocksOf(numbers).map(({ block, bytes }) => ({ trait, block, digits: Buffer.from(bytes).toString('hex') })),
+  );
+  return Prisma.sql`(
+    SELECT trait, block, ('x' || digits)::bit(1024) AS bits
+    FROM unnest(${blocks.map((one) => one.trait)}::text[], ${blocks.map((one) => one.block)}::int[],
+      ${blocks.map((one) => one.digits)}::text[]) AS c(trait, block, digits)) AS c`;
+}

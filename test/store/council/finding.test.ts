@@ -1,0 +1,169 @@
+/** What a filter finds, against looking at every requirement one after another. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { instant } from '../../../src/domain/day.ts';
+import { fold } from '../../../src/domain/fold.ts';
+import type { ImportedRequirement } from '../../../src/domain/importing.ts';
+import { isProvisional, MARKS, needsReview, OUTCOMES } from '../../../src/domain/requirement.ts';
+import type { RequirementFilter, RequirementState } from '../../../src/domain/traits.ts';
+import type { CouncilStore, Store } from '../../../src/store/store.ts';
+import { importFile, importRows, NOW, type Remembered, remembered, row, TODAY } from '../../support/council.ts';
+import { sampleCouncil } from '../../support/officeCouncil.ts';
+
+const SYSTEMS = ['kaigo', 'juki', 'kokuho-fuka'];
+const STATES: readonly RequirementState[] = ['all', 'open', 'decided', 'provisional', 'review'];
+/** Few enough that words recur, stand apart, and overlap. */
+const WRITTEN = [...'督促状データでーたﾃﾞｰﾀCSVｃｓｖ一覧一一 '];
+const SEED = 20_261_124;
+
+let memory: Remembered;
+let store: Store;
+let council: CouncilStore;
+let round: string;
+let person: number;
+
+const text = (size: number) =>
+  fc.array(fc.constantFrom(...WRITTEN), { minLength: 1, maxLength: size }).map((all) => all.join(''));
+
+const row300 = fc.array(
+  fc.record({
+    system: fc.constantFrom(...SYSTEMS),
+    category: fc.array(text(3), { minLength: 1, maxLength: 2 }),
+    text: text(14),
+    remarks: fc.option(text(5), { nil: undefined }),
+    alternative: fc.option(text(5), { nil: undefined }),
+    mark: fc.constantFrom(...MARKS, undefined),
+  }),
+  { minLength: 300, maxLength: 300 },
+);
+
+/** 300 requirements of all kinds: decided in every way, superseded, taken back, reopened, changed after it, gone. */
+beforeAll(async () => {
+  const sample = await sampleCouncil();
+  memory = await remembered(sample);
+  store = memory.store;
+  council = store.council('ibaraki');
+  round = sample.rounds[0]?.slug ?? '';
+  const vendor = sample.vendors[0]?.slug ?? '';
+  person = (await store.client.councilPerson.findFirstOrThrow({ where: { slug: 'naka-wada' } })).personId;
+  const [made = []] = fc.sample(row300, { seed: SEED, numRuns: 1 });
+  const list = made.map(
+    ({ mark, ...one }, i): ImportedRequirement => row(i + 1, { ...one, marks: mark ? [{ round, vendor, mark }] : [] }),
+  );
+  await importRows(store, list);
+  const ids: number[] = [];
+  for (const [i, outcome] of [...OUTCOMES, ...OUTCOMES].entries()) {
+    const numbers = Array.from({ length: 30 }, (_, n) => i * 20 + n + 1);
+    ids.push(await decide(numbers, outcome));
+  }
+  await store.act('ibaraki', async ({ decisions }) => {
+    await decisions.confirm(ids.slice(0, 6), { at: NOW, person, seat: 'kaigo:lead' });
+    await decisions.cancel(ids[3] ?? 0, { at: NOW, person, seat: 'kaigo:lead' });
+    await decisions.reopen([5, 105], { reason: '再協議', at: NOW, person, seat: 'kaigo:lead' });
+  });
+  const changed = list.flatMap((one, i) =>
+    i % 10 === 0 ? [] : [i % 7 === 0 ? { ...one, text: `${one.text}督促` } : one],
+  );
+  await importFile(store, changed, { extent: 'whole', at: instant(NOW + 60_000) });
+});
+afterAll(() => memory.close());
+
+const decide = async (numbers: readonly number[], outcome: (typeof OUTCOMES)[number]): Promise<number> => {
+  const decision = await store.act('ibaraki', ({ decisions }) =>
+    decisions.record({
+      numbers,
+      outcome,
+      note: undefined,
+      level: 'agreed',
+      basis: { kind: 'provisional' },
+      body: 'kaigo',
+      at: NOW,
+      on: TODAY,
+      by: { person, seat: 'kaigo:lead', municipality: '082261' },
+      onBehalf: false,
+    }),
+  );
+  return decision.id;
+};
+
+async function everyOne() {
+  const all = await council.requirements.byNumbers(Array.from({ length: 300 }, (_, i) => i + 1));
+  const given = await store.client.vendorMark.findMany({ where: { councilId: 'ibaraki', round } });
+  return all.map((one) => ({
+    ...one,
+    marks: given.filter((mark) => mark.number === one.number).map((mark) => mark.mark),
+  }));
+}
+
+type One = Awaited<ReturnType<typeof everyOne>>[number];
+
+const within: Record<RequirementState, (one: One) => boolean> = {
+  all: () => true,
+  open: (one) => one.standing === undefined,
+  decided: (one) => one.standing !== undefined,
+  provisional: (one) => one.standing !== undefined && isProvisional(one.standing),
+  review: (one) => needsReview(one, one.standing),
+};
+
+const asks = (one: One, { systems, state, outcomes, marks, words = [], alternatives }: RequirementFilter): boolean =>
+  (systems?.includes(one.system) ?? true) &&
+  within[state](one) &&
+  (outcomes === undefined || outcomes.some((outcome) => outcome === one.standing?.outcome)) &&
+  (marks === undefined || marks.of.some((mark) => one.marks.includes(mark))) &&
+  words.every(({ word, systems: named }) => {
+    const lines = [one.text, ...one.category, one.functionId, one.remarks ?? ''];
+    const read = alternatives ? [...lines, one.alternative ?? ''] : lines;
+    return named.includes(one.system) || read.some((line) => fold(line).includes(fold(word)));
+  });
+
+const word = text(4).filter((one) => !/\s/u.test(one) && [...fold(one)].length >= 2);
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined, freq: 2 });
+const filters: fc.Arbitrary<RequirementFilter> = fc
+  .record({
+    systems: maybe(fc.subarray(SYSTEMS)),
+    state: fc.constantFrom(...STATES),
+    outcomes: maybe(fc.subarray([...OUTCOMES], { minLength: 1 })),
+    marks: maybe(fc.subarray([...MARKS], { minLength: 1 })),
+    words: fc.array(fc.record({ word, systems: fc.subarray(SYSTEMS, { maxLength: 1 }) }), { maxLength: 2 }),
+    alternatives: fc.boolean(),
+  })
+  .map(({ outcomes, marks, ...rest }) => ({
+    ...rest,
+    ...(outcomes && { outcomes }),
+    ...(marks && { marks: { round, of: marks } }),
+  }));
+
+test('a search finds what looking at every one finds, and says how many', async () => {
+  const all = await everyOne();
+  expect(STATES.map((state) => all.filter(within[state]).length > 5)).toEqual(STATES.map(() => true));
+  await fc.assert(
+    fc.asyncProperty(filters, fc.nat(40), async (filter, from) => {
+      const expected = all.filter((one) => asks(one, filter)).map((one) => one.number);
+      const { total, more, requirements } = await council.requirements.list(filter, { from, size: 20 });
+      expect([total, more]).toEqual([expected.length, false]);
+      expect(requirements.map((one) => one.number)).toEqual(expected.slice(from, from + 20));
+    }),
+    { seed: SEED, numRuns: 150 },
+  );
+});
+
+test('where very many would have to be looked into, the count says that there are more; the last page has them all', async () => {
+  for (const functionId of ['A', 'B', 'C']) {
+    await store.client.counter.updateMany({ where: { name: 'requirement' }, data: { value: { increment: 4_000 } } });
+    const list = Array.from({ length: 200 }, (_, i) => row(0, { functionId: `${functionId}${i}`, text: '納税通知書' }));
+    await importRows(store, list);
+  }
+  const counted = async (words: string, from: number) => {
+    const filter = { systems: undefined, state: 'all', words: [{ word: words, systems: [] }] } as const;
+    const { total, more, requirements } = await council.requirements.list(filter, { from, size: 20 });
+    return `${total}${more ? '以上' : ''}: ${requirements.length}`;
+  };
+  expect([
+    await counted('納税', 0),
+    await counted('納税通知書', 0),
+    await counted('納税通知書', 180),
+    await counted('納税通知書', 390),
+    await counted('納税通知書', 590),
+    await counted('通知書納税', 0),
+  ]).toEqual(['600: 20', '200以上: 20', '400以上: 20', '600: 20', '600: 10', '0: 0']);
+});
