@@ -112,12 +112,7 @@ export const rolesOn = (tenures: readonly Tenure[], chart: Chart, on: Day, actin
   rolesGivenOn(chart, on, acting)(tenures);
 
 /** The same of everyone at once, person by person. */
-export function rolesByPerson(
-  tenures: readonly Tenure[],
-  chart: Chart,
-  on: Day,
-  acting?: string,
-): Map<number, Role[]> {
+export function rolesByPerson(tenures: readonly Tenure[], chart: Chart, on: Day, acting?: string): Map<number, Role[]> {
   const given = rolesGivenOn(chart, on, acting);
   return new Map([...groups(tenures, (one) => one.person)].map(([person, mine]) => [person, given(mine)]));
 }

@@ -237,7 +237,9 @@ describe('who is no member counts nowhere, whatever was noted of it', () => {
         ...{ seasons: [], suspended: [{ municipality: 'x', from: on, until: undefined }], engagements: [] },
       },
     );
-    expect([best?.counted[0]?.no, best?.blocked, best?.warnings.length]).toEqual(counted ? [['x'], true, 1] : [[], false, 0]);
+    expect([best?.counted[0]?.no, best?.blocked, best?.warnings.length]).toEqual(
+      counted ? [['x'], true, 1] : [[], false, 0],
+    );
 
     const position = { reason: undefined, until: undefined, at: instant(1), person: 1, seat: 's', source: undefined };
     const circulation: Circulation = {

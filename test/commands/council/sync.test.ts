@@ -179,7 +179,9 @@ describe('a few differences', () => {
     const { id: second } = await here.store.client.plan.findFirstOrThrow({ orderBy: { id: 'desc' } });
     await here.say(cast.secretariat, '/council 同期取消 2');
     expect(await here.press(cast.secretariat, 'この4件を実行する')).toContain('4件すべて完了しました');
-    expect(await here.say(cast.secretariat, `/council proceed ${second}`)).toMatchInlineSnapshot(`"(本人のみ) 照合2の変更は、照合5ですでに元に戻しています。"`);
+    expect(await here.say(cast.secretariat, `/council proceed ${second}`)).toMatchInlineSnapshot(
+      `"(本人のみ) 照合2の変更は、照合5ですでに元に戻しています。"`,
+    );
     expect(channelNamed(HERE).members.has(user(cast.member))).toBe(false);
     expect(channelNamed('wg-障害者福祉').topic).toBe('<障害者福祉> & 打合せ');
     const run = await here.store.client.sync.findFirstOrThrow({ orderBy: { id: 'asc' } });
