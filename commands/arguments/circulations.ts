@@ -104,7 +104,7 @@ export const source = argument<string>({
 /** 6/3 山田: on which day somebody told it, and who. */
 export const tellerAndDay = argument<string>({
   label: { ja: ja`受付日・氏名`, en: en`day and name` },
-  field: { kind: 'line', placeholder: { ja: ja`6/3 山田`, en: en`6/3 山田` } },
+  field: { kind: 'line', placeholder: { ja: ja`6/3 山田`, en: en`6/3 Yamada` } },
   read: (line, { today, calendar }) => {
     const on = readDayDone(line, today, calendar);
     if (!('read' in on)) return absent;

@@ -12,6 +12,7 @@ import { listed, same, type Text } from '../../../src/text/text.ts';
 import { MARK_TEXT } from '../../arguments/marks.ts';
 import { bodyText } from '../../subjects/bodies.ts';
 import { type Weighed, weigh } from '../../subjects/polls.ts';
+import { text as wgText } from '../text.ts';
 import { bodiesNames } from '../where.ts';
 import { poll as text } from './text.ts';
 
@@ -36,6 +37,7 @@ export const pollSurface: Surface = {
     return {
       summary: closed ? text.closedTitle(body, number, deadline) : text.title(body, number, deadline),
       parts: [
+        ...aboutIt(poll),
         rows(candidatesOf(poll).flatMap((one) => rowsOf(weighed.ranked, one.number, chart))),
         ...warningNotes(weighed),
         ...(silent.length === 0 ? [line(text.allAnswered)] : []),
@@ -62,6 +64,13 @@ export const pollSurface: Surface = {
     };
   },
 };
+
+/** What is known of the meeting but its day. */
+const aboutIt = ({ place, link, agenda }: KeptPoll): Part[] => [
+  ...(place === undefined ? [] : [line(text.place(place))]),
+  ...(link === undefined ? [] : [line(wgText.online(link))]),
+  ...(agenda.length === 0 ? [] : [line(text.agenda(agenda))]),
+];
 
 const decideButton = (number: number, { candidate }: Ranked) => ({
   label: text.decide,

@@ -26,6 +26,11 @@ export const poll = {
     ja: ja`${body}の日程調整(D${number})は、取りやめになりました。ご回答は不要です。`,
     en: en`Date poll D${number} of ${body} was withdrawn. No answer is needed.`,
   }),
+  place: (place: string): Text => ({ ja: ja`場所:${place}`, en: en`Place: ${place}` }),
+  agenda: (topics: readonly string[]): Text => ({
+    ja: ja`議題:${listed(topics.map(same))}`,
+    en: en`Agenda: ${listed(topics.map(same))}`,
+  }),
   row: (candidate: Candidate, counts: readonly Text[], warned: boolean): Text => {
     const mark: Text = warned ? same('⚠') : nothing;
     const all = counts.length === 0 ? nothing : listed([same(' '), listed(counts, same('  '))], nothing);

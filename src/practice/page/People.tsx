@@ -8,16 +8,16 @@ import { words } from './words.ts';
 
 type Someone = RoomState['people'][number];
 
-/** Width, case and spaces do not matter; every word must be found in the name or the role. */
+/** Width, case and spaces do not matter; every word must be found in the name or the role, together before apart. */
+function found(people: readonly Someone[], search: string): readonly Someone[] {
+  const words = folded(search).split(/\s+/);
+  const matching = people.filter((one) => words.every((word) => textOf(one).includes(word)));
+  const together = (one: Someone): boolean => textOf(one).includes(words.join(''));
+  return [...matching.filter(together), ...matching.filter((one) => !together(one))];
+}
+
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
-const matches =
-  (search: string) =>
-  ({ name, role }: Someone): boolean => {
-    const text = folded(`${name}${role}`).replace(/\s/g, '');
-    return folded(search)
-      .split(/\s+/)
-      .every((word) => text.includes(word));
-  };
+const textOf = ({ name, role }: Someone): string => folded(`${name}${role}`).replace(/\s/g, '');
 
 export function People({ state, place, go }: { state: RoomState; place: Place; go: (change: Partial<Place>) => void }) {
   const { t } = useLanguage();
@@ -26,7 +26,7 @@ export function People({ state, place, go }: { state: RoomState; place: Place; g
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
   const me = state.people.find(({ userId }) => userId === place.as);
-  const found = state.people.filter(matches(search.trim()));
+  const shown = found(state.people, search.trim());
 
   const become = (someone: Someone | undefined): void => {
     if (!someone) return;
@@ -38,14 +38,14 @@ export function People({ state, place, go }: { state: RoomState; place: Place; g
   const pressed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && found.length > 0) {
+    if (step !== 0 && shown.length > 0) {
       event.preventDefault();
-      const next = (at + step + found.length) % found.length;
+      const next = (at + step + shown.length) % shown.length;
       setAt(next);
       document.getElementById(`${id}${next}`)?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      become(found[at]);
+      become(shown[at]);
     }
   };
 
@@ -79,7 +79,7 @@ export function People({ state, place, go }: { state: RoomState; place: Place; g
           role="combobox"
           aria-expanded="true"
           aria-controls={`${id}list`}
-          aria-activedescendant={found.length > 0 ? `${id}${at}` : undefined}
+          aria-activedescendant={shown.length > 0 ? `${id}${at}` : undefined}
           aria-label={t(words.searchPeople)}
           placeholder={t(words.searchPeople)}
           value={search}
@@ -90,7 +90,7 @@ export function People({ state, place, go }: { state: RoomState; place: Place; g
           onKeyDown={pressed}
         />
         <div id={`${id}list`} role="listbox" aria-label={t(words.you)}>
-          {found.map((one, i) => (
+          {shown.map((one, i) => (
             <div
               key={one.userId}
               id={`${id}${i}`}
@@ -116,7 +116,7 @@ export function People({ state, place, go }: { state: RoomState; place: Place; g
               )}
             </div>
           ))}
-          {found.length === 0 && <p className="hint">{t(words.nobody)}</p>}
+          {shown.length === 0 && <p className="hint">{t(words.nobody)}</p>}
         </div>
       </div>
     </div>
