@@ -14,8 +14,8 @@ import { profileText as text } from './profileText.ts';
 
 export const reqForget = subcommand({
   name: 'forget',
-  alias: ['読取設定削除', '読取設定取消', '忘れる'],
-  summary: { ja: ja`記憶した列・記号の読み方を忘れます`, en: en`Forget what was remembered of columns and marks` },
+  alias: ['読取設定削除', '読取設定取消'],
+  summary: { ja: ja`記憶した列・記号の読み方を削除します`, en: en`Forget what was remembered of columns and marks` },
   effect: 'act',
   args: z.object({ profile: profileNumber }),
   examples: ['読取設定3', '3'],

@@ -52,13 +52,13 @@ export const profileText = {
     };
   },
   how: {
-    ja: ja`同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。違うものを記憶した場合は「/req 読取設定削除 読取設定1」で忘れます。`,
+    ja: ja`同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。違うものを記憶した場合は「/req 読取設定削除 読取設定1」で削除できます。`,
     en: en`Used for tables with the same headings and of the same vendor, or of the same name where none is named. “/req forget profile 1” forgets one.`,
   },
-  forget: (id: number): Text => ({ ja: ja`${profileName(id)}を忘れる`, en: en`Forget ${profileName(id)}` }),
+  forget: (id: number): Text => ({ ja: ja`${profileName(id)}を削除する`, en: en`Forget ${profileName(id)}` }),
 
   forgotten: (one: PastProfile, vendors: ReadonlyMap<string, string>): Text => ({
-    ja: ja`${profileName(one.id)}(${kindText(one, vendors)}:${saidWords(one)})を忘れました。次の取込からは使いません。取り込み済みの要件は変わりません。`,
+    ja: ja`${profileName(one.id)}(${kindText(one, vendors)}:${saidWords(one)})を削除しました。次の取込からは使いません。取り込み済みの要件は変わりません。`,
     en: en`${profileName(one.id)} (${kindText(one, vendors)}: ${saidWords(one)}) was forgotten and is not used any more. What was imported stays as it is.`,
   }),
   bringBack: { ja: ja`元に戻す`, en: en`Bring it back` },
@@ -75,11 +75,11 @@ export const profileText = {
     en: en`${profileName(one.id)} has not been used since ${shortMoment(one.forgottenAt)}. “/req undo ${profileName(one.id)}” brings it back.`,
   }),
   notForgotten: (id: number): Text => ({
-    ja: ja`${profileName(id)}は忘れられていません。忘れる場合は「/req 読取設定削除 ${profileName(id)}」とご入力ください。`,
+    ja: ja`${profileName(id)}は削除されていません。削除する場合は「/req 読取設定削除 ${profileName(id)}」とご入力ください。`,
     en: en`${profileName(id)} was not forgotten. “/req forget ${profileName(id)}” does that.`,
   }),
   newer: (id: number, by: number): Text => ({
-    ja: ja`同じ種類の表に、新しい${profileName(by)}があるため、${profileName(id)}には戻せません。先に${profileName(by)}を忘れてください。`,
+    ja: ja`同じ種類の表に、新しい${profileName(by)}があるため、${profileName(id)}には戻せません。先に${profileName(by)}を削除してください。`,
     en: en`There is a newer ${profileName(by)} of the same sheets, so ${profileName(id)} cannot come back. Forget that one first.`,
   }),
 
@@ -89,7 +89,7 @@ export const profileText = {
     en: en`What was said of the columns and marks is remembered as ${profileNames(ids)} for tables with the same headings, of the same vendor or sheet. “/req profiles” lists it.`,
   }),
   takenBack: (ids: readonly number[]): Text => ({
-    ja: ja`この取込で記憶した${profileNames(ids)}も忘れました。残す場合は「/req 取消 ${ids.length === 1 ? profileNames(ids) : same('読取設定…')}」とご入力ください。`,
+    ja: ja`この取込で記憶した${profileNames(ids)}も削除しました。残す場合は「/req 取消 ${ids.length === 1 ? profileNames(ids) : same('読取設定…')}」とご入力ください。`,
     en: en`${profileNames(ids)}, remembered with it, is forgotten too. “/req undo ${profileNames(ids)}” keeps it.`,
   }),
 } as const;

@@ -24,7 +24,7 @@ const text = {
           en: en`The others hear of it on the first business day of the year, ${until}.`,
         }
       : {
-          ja: ja`会長市町の交代後の最初の開庁を待って、${until}に関係者へお知らせします。`,
+          ja: ja`会長市町の交代後の最初の開庁日を待って、${until}に関係者へお知らせします。`,
           en: en`The others hear of it once the offices have opened after the chair passed on, ${until}.`,
         },
 };

@@ -132,7 +132,7 @@ describe('where the term begins with the general meeting', () => {
   test('on its Saturday the offices pass on, and nothing is seen before Monday 9:00', async () => {
     here.at('2032-06-12T10:00:00+09:00');
     expect(await here.say(cast.secretariat2028, '/item 追加 7/30 総会の礼状')).toMatchInlineSnapshot(
-      `"(本人のみ) 記録しました。会長市町の交代後の最初の開庁を待って、6月14日(月) 09:00に関係者へお知らせします。"`,
+      `"(本人のみ) 記録しました。会長市町の交代後の最初の開庁日を待って、6月14日(月) 09:00に関係者へお知らせします。"`,
     );
     const told = await here.run('succession', '2032-06-14T09:00:00+09:00');
     expect(told['#協議会']).toMatchInlineSnapshot(`

@@ -125,14 +125,17 @@ function postsOf(name: string, chance: Chance): Post[] {
   });
 }
 
-/** Whatever was claimed may be claimed again, and nothing rests any longer. */
-const timePasses = () => client.$executeRaw`
-  WITH rested AS (DELETE FROM rest)
-  UPDATE outbox SET lease_until = clock_timestamp() - interval '1 second' WHERE state = 'sending'`;
+/** Whatever was claimed may be claimed again, and nothing rests any longer; how many messages are not settled. */
+const timePasses = async (): Promise<number> => {
+  const [found] = await client.$queryRaw<{ unsettled: number }[]>`
+    WITH rested AS (DELETE FROM rest),
+      freed AS (UPDATE outbox SET lease_until = clock_timestamp() - interval '1 second' WHERE state = 'sending')
+    SELECT count(*)::int AS unsettled FROM outbox WHERE state IN ('pending', 'sending', 'unknown')`;
+  return found?.unsettled ?? 0;
+};
 
 /** Drains that it may take until all is settled. */
 const LONGEST = 12;
-const unsettled = () => client.outbox.count({ where: { state: { in: ['pending', 'sending', 'unknown'] } } });
 
 /** What became of its messages. */
 async function schedule(number: number): Promise<Rows> {
@@ -158,10 +161,8 @@ async function schedule(number: number): Promise<Rows> {
   );
 
   slack.workspace.faults.length = 0;
-  for (let left = LONGEST; left > 0 && (await unsettled()); left -= 1) {
-    await timePasses();
+  for (let left = LONGEST; left > 0 && (await timePasses()) > 0; left -= 1)
     await workerOf(client, chance, 0).carrier.drain(NOW);
-  }
   return client.outbox.findMany({ orderBy: { id: 'asc' } });
 }
 

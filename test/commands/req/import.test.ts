@@ -271,12 +271,12 @@ describe('A file given to the form', () => {
     expect(await say(cast.secretariat, '/req 読取設定')).toMatchInlineSnapshot(`
       "(本人のみ) 取込で記憶している読取設定:1件
         • 読取設定1 シート「回答」:E列=RFI A社、F列=無視(見出し E列「御社ご回答」、F列「担当者」。要件一覧(改).xlsx、6月4日(木) 10:05)
-        同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。違うものを記憶した場合は「/req 読取設定削除 読取設定1」で忘れます。
-        [読取設定1を忘れる]
+        同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。違うものを記憶した場合は「/req 読取設定削除 読取設定1」で削除できます。
+        [読取設定1を削除する]
         全1件中 1〜1件目"
     `);
-    expect(await scene.press(cast.secretariat, '読取設定1を忘れる')).toMatchInlineSnapshot(`
-      "(本人のみ) 読取設定1(シート「回答」:E列=RFI A社、F列=無視)を忘れました。次の取込からは使いません。取り込み済みの要件は変わりません。
+    expect(await scene.press(cast.secretariat, '読取設定1を削除する')).toMatchInlineSnapshot(`
+      "(本人のみ) 読取設定1(シート「回答」:E列=RFI A社、F列=無視)を削除しました。次の取込からは使いません。取り込み済みの要件は変わりません。
         [元に戻す]"
     `);
     expect(await say(cast.secretariat, '/req 読取設定')).toMatchInlineSnapshot(`
@@ -322,8 +322,8 @@ describe('A file given to the form', () => {
     expect(await say(cast.secretariat, '/req 読取設定 B社')).toMatchInlineSnapshot(`
       "(本人のみ) 取込で記憶している読取設定:1件
         • 読取設定3 B社の回答:E列=RFI B社(見出し E列「御社ご回答」。様式.xlsx、6月4日(木) 10:20)
-        同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。違うものを記憶した場合は「/req 読取設定削除 読取設定1」で忘れます。
-        [読取設定3を忘れる]
+        同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。違うものを記憶した場合は「/req 読取設定削除 読取設定1」で削除できます。
+        [読取設定3を削除する]
         全1件中 1〜1件目"
     `);
 
@@ -331,11 +331,11 @@ describe('A file given to the form', () => {
       `"(本人のみ) 読取設定1(シート「回答」:E列=RFI A社、F列=無視)を、また使うようにしました。"`,
     );
     expect(await say(cast.secretariat, '/req undo profile 1')).toMatchInlineSnapshot(
-      `"(本人のみ) 読取設定1は忘れられていません。忘れる場合は「/req 読取設定削除 読取設定1」とご入力ください。"`,
+      `"(本人のみ) 読取設定1は削除されていません。削除する場合は「/req 読取設定削除 読取設定1」とご入力ください。"`,
     );
     expect(await say(cast.secretariat, '/req 取消 取込12')).toMatchInlineSnapshot(`
       "(本人のみ) 取込12(様式.xlsx)を取り消し、要件 1件を取込前の状態に戻しました。
-        この取込で記憶した読取設定3も忘れました。残す場合は「/req 取消 読取設定3」とご入力ください。"
+        この取込で記憶した読取設定3も削除しました。残す場合は「/req 取消 読取設定3」とご入力ください。"
     `);
     expect(await say(cast.secretariat, '/req 読取設定 B社')).toMatchInlineSnapshot(`
       "(本人のみ) 取込で記憶している読取設定:0件
