@@ -11,8 +11,8 @@ export default defineConfig({
   test: {
     hookTimeout: 120_000,
     pool: 'forks',
-    // One more than CI has cores: there is always one that waits.
-    maxWorkers: 3,
+    // As many as CI has cores.
+    maxWorkers: 2,
     // CI counts what ran; a person reads it.
     reporters: process.env.CI
       ? ['default', ['json', { outputFile: process.env.SUITE_REPORT ?? 'artefacts/suite.json' }]]
@@ -46,7 +46,7 @@ export default defineConfig({
           include: ['test/whole/**/*.test.ts'],
           exclude: BEGUN,
           testTimeout: 120_000,
-          // Each needs the machine to itself: it is killed and raced, and waits by the clock.
+          // Each needs the machine to itself: bots are killed and raced, the database is taken away, the clock is waited for.
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },

@@ -14,8 +14,8 @@ import { town } from '../support/town.ts';
 
 /** In two towns at once, since a start keeps one processor busy. */
 const TOWNS = 2;
-/** Of each bot; fewer on a server, where it is the server that keeps what was written. */
-const KILLS = testServer ? 6 : 9;
+/** Of each bot. */
+const KILLS = 5;
 /** In milliseconds after somebody was answered, which a busy machine puts off; but a bot may be killed before that too. */
 const LONGEST_LIFE = 800;
 const UNHEARD = 6_000;
