@@ -6,7 +6,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { type Chance, chanceFrom } from '../../prisma/workbook/chance.ts';
 import { crowd, desksOf, SECRETARIAT } from '../support/crowd.ts';
-import { testServer } from '../support/database.ts';
 import { officeBeginning, officeCouncil } from '../support/officeCouncil.ts';
 import { endAll, freePort, newPremises, type Premises, startBot, until } from '../support/process.ts';
 import { type Reckoning, reckoning } from '../support/reckoning.ts';
