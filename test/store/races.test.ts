@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decide } from '../../src/domain/decide.ts';
 import { schedule } from '../../src/domain/meeting.ts';
 import type { ActingStore, Store } from '../../src/store/store.ts';
-import { importRows, NOW, type Remembered, remembered, row, rows, TODAY } from '../support/council.ts';
+import { decidedBy, importRows, NOW, type Remembered, remembered, row, rows, TODAY } from '../support/council.ts';
 import { sampleCouncil } from '../support/officeCouncil.ts';
 
 let memory: Remembered;
@@ -35,18 +35,7 @@ async function deciding(acting: ActingStore, numbers: readonly number[], how: 'd
   await sleep(5);
   const result = decide(requirements, { how, outcome: 'standard', note: '理由' });
   if ('refused' in result) return result.refused;
-  return acting.decisions.record({
-    numbers: result.numbers,
-    outcome: 'standard',
-    note: '理由',
-    level: 'agreed',
-    basis: { kind: 'provisional' },
-    body: 'kaigo',
-    at: NOW,
-    on: TODAY,
-    by: { person, seat: 'kaigo:lead', municipality: '082261' },
-    onBehalf: false,
-  });
+  return acting.decisions.record({ ...decidedBy(person), numbers: result.numbers, note: '理由' });
 }
 const recorded = <One>(results: readonly (One | string)[]): One[] =>
   results.filter((one): one is One => typeof one !== 'string');

@@ -2,6 +2,7 @@
 import type { CouncilFile } from '../../src/council/shape.ts';
 import { day, type Instant, instantAt } from '../../src/domain/day.ts';
 import type { Extent, ImportedRequirement } from '../../src/domain/importing.ts';
+import type { NewDecision } from '../../src/store/council/decisions.ts';
 import { saveCouncilFile } from '../../src/store/council/file.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -63,3 +64,16 @@ export const importFile = (
   list: readonly ImportedRequirement[],
   { council = 'ibaraki', extent = 'part', at = NOW }: { council?: string; extent?: Extent; at?: Instant } = {},
 ) => store.act(council, (acting) => acting.importing.apply(list, { name: '要件一覧.xlsx', sha256: '', at, extent }));
+
+/** A decision of the lead of 介護保険WG as it is recorded outside of meetings. */
+export const decidedBy = (person: number): Omit<NewDecision, 'numbers'> => ({
+  outcome: 'standard',
+  note: undefined,
+  level: 'agreed',
+  basis: { kind: 'provisional' },
+  body: 'kaigo',
+  at: NOW,
+  on: TODAY,
+  by: { person, seat: 'kaigo:lead', municipality: '082261' },
+  onBehalf: false,
+});

@@ -4,7 +4,7 @@ import { day, instantAt } from '../../../src/domain/day.ts';
 import type { Decision } from '../../../src/domain/requirement.ts';
 import type { NewDecision } from '../../../src/store/council/decisions.ts';
 import type { CouncilStore, Store } from '../../../src/store/store.ts';
-import { importRows, NOW, type Remembered, remembered, row, rows, TODAY } from '../../support/council.ts';
+import { decidedBy, importRows, NOW, type Remembered, remembered, row, rows, TODAY } from '../../support/council.ts';
 import { sampleCouncil } from '../../support/officeCouncil.ts';
 
 let memory: Remembered;
@@ -30,21 +30,7 @@ const fresh = (count: number): number[] => {
 };
 
 const record = (numbers: readonly number[], rest: Partial<NewDecision> = {}): Promise<Decision> =>
-  store.act('ibaraki', (acting) =>
-    acting.decisions.record({
-      numbers,
-      outcome: 'standard',
-      note: undefined,
-      level: 'agreed',
-      basis: { kind: 'provisional' },
-      body: 'kaigo',
-      at: NOW,
-      on: TODAY,
-      by: { person, seat: 'kaigo:lead', municipality: '082261' },
-      onBehalf: false,
-      ...rest,
-    }),
-  );
+  store.act('ibaraki', (acting) => acting.decisions.record({ ...decidedBy(person), numbers, ...rest }));
 const cancel = (id: number) =>
   store.act('ibaraki', (acting) => acting.decisions.cancel(id, { at: NOW, person, seat: 'kaigo:lead' }));
 const standing = async (number: number | undefined): Promise<number | undefined> =>

@@ -7,7 +7,16 @@ import type { ImportedRequirement } from '../../../src/domain/importing.ts';
 import { isProvisional, MARKS, needsReview, OUTCOMES } from '../../../src/domain/requirement.ts';
 import type { RequirementFilter, RequirementState } from '../../../src/domain/traits.ts';
 import type { CouncilStore, Store } from '../../../src/store/store.ts';
-import { importFile, importRows, NOW, type Remembered, remembered, row, TODAY } from '../../support/council.ts';
+import {
+  decidedBy,
+  importFile,
+  importRows,
+  NOW,
+  type Remembered,
+  remembered,
+  row,
+  TODAY,
+} from '../../support/council.ts';
 import { sampleCouncil } from '../../support/officeCouncil.ts';
 
 const SYSTEMS = ['kaigo', 'juki', 'kokuho-fuka'];
@@ -70,18 +79,7 @@ afterAll(() => memory.close());
 
 const decide = async (numbers: readonly number[], outcome: (typeof OUTCOMES)[number]): Promise<number> => {
   const decision = await store.act('ibaraki', ({ decisions }) =>
-    decisions.record({
-      numbers,
-      outcome,
-      note: undefined,
-      level: 'agreed',
-      basis: { kind: 'provisional' },
-      body: 'kaigo',
-      at: NOW,
-      on: TODAY,
-      by: { person, seat: 'kaigo:lead', municipality: '082261' },
-      onBehalf: false,
-    }),
+    decisions.record({ ...decidedBy(person), numbers, outcome }),
   );
   return decision.id;
 };
