@@ -7,16 +7,7 @@ import type { ImportedRequirement } from '../../../src/domain/importing.ts';
 import { isProvisional, MARKS, needsReview, OUTCOMES } from '../../../src/domain/requirement.ts';
 import type { RequirementFilter, RequirementState } from '../../../src/domain/traits.ts';
 import type { CouncilStore, Store } from '../../../src/store/store.ts';
-import {
-  decidedBy,
-  importFile,
-  importRows,
-  NOW,
-  type Remembered,
-  remembered,
-  row,
-  TODAY,
-} from '../../support/council.ts';
+import { decidedBy, importFile, importRows, NOW, type Remembered, remembered, row } from '../../support/council.ts';
 import { sampleCouncil } from '../../support/officeCouncil.ts';
 
 const SYSTEMS = ['kaigo', 'juki', 'kokuho-fuka'];
