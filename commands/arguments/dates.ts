@@ -39,20 +39,11 @@ const dayReader = (label: Text): Argument<Day> => ({
 export const dueDayReader = dayReader({ ja: ja`期限`, en: en`due day` });
 export const dueDay = argument<Day>(dueDayReader);
 
-const BY_WHEN = /^(?:回答)?(?:期限|締切|締め切り|due)\s*[:：]?\s*/iu;
-
-/** 期限 6/10: named, where a place may follow. */
+/** 期限 6/10: always called by its name, where other words may follow. */
 export const namedDueDay = argument<Day>({
   ...dueDayReader,
   label: { ja: ja`期限 日付`, en: en`due day` },
-  read: (line, on) => {
-    const named = BY_WHEN.exec(line)?.[0];
-    if (named === undefined) return absent;
-    const reading = dueDayReader.read(line.slice(named.length), on);
-    if ('absent' in reading) return { unclear: text.typeDay };
-    return 'read' in reading ? { ...reading, length: named.length + reading.length } : reading;
-  },
-  asTyped: (field) => (BY_WHEN.test(field) ? field : `期限 ${field}`),
+  called: { by: ['期限', '回答期限', '締切', '回答締切', '締め切り', 'due'], always: true },
 });
 
 /** A day that may be over: of an amendment, of what is looked back at. */

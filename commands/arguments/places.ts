@@ -32,6 +32,7 @@ export const place = argument<string>({
     if (word === '' || linkAt(line) || REASON.test(word) || A_REASON.test(fold(word))) return absent;
     return { read: word, length: word.length };
   },
+  called: { by: ['場所', '会場', '開催場所', 'place'] },
   asTyped: (field) => (/\s/u.test(field) && !/[「」]/u.test(field) ? `「${field}」` : field),
 });
 
@@ -43,6 +44,7 @@ export const link = argument<string>({
     const found = linkAt(line);
     return found ? { read: found.url, length: found.length } : absent;
   },
+  called: { by: ['url', 'リンク', 'オンライン', 'link'] },
 });
 
 /** All that is left: 理由:台風のため, or the reason alone. */

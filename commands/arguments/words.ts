@@ -86,6 +86,7 @@ export const points = argument<readonly string[]>({
       .filter((one) => one !== '');
     return list.length === 0 ? absent : { read: list, length: line.length };
   },
+  called: { by: ['議題', '議事', 'agenda'] },
 });
 
 /** A person, by mention, or what stands behind a plain @. */

@@ -18,6 +18,14 @@ export interface Argument<T> {
   read(line: string, on: ReadingDay): Reading<T>;
   /** How what stands in a form's field is typed in a line, where that differs: several words as one need 「 and 」. */
   asTyped?(field: string): string;
+  /** By what name it may be called (場所 那珂市役所, 議題:次回の日程): then it may stand anywhere in the line. */
+  readonly called?: Called;
+}
+
+export interface Called {
+  readonly by: readonly string[];
+  /** It is read only where it is called. */
+  readonly always?: true;
 }
 
 export type Field =
@@ -94,26 +102,55 @@ export function readLine(args: z.ZodObject, typed: string, on: ReadingDay): Said
   const lacking: string[] = [];
   const words: Record<string, string> = {};
   const notes: Text[] = [];
-  let rest = typed.trimStart();
+  const take = (
+    key: string,
+    reading: { read: unknown; length: number; notes?: readonly Text[] | undefined },
+    line: string,
+  ) => {
+    values[key] = reading.read;
+    notes.push(...(reading.notes ?? []));
+    words[key] = line.slice(0, reading.length).trimEnd();
+  };
+  let rest = typed.trim();
+  for (const { key, argument: one } of slotsOf(args)) {
+    const found = calledAt(one, rest);
+    if (!found) continue;
+    const line = rest.slice(found.end);
+    const reading = one.read(line, on);
+    if ('unclear' in reading) return { unclear: reading.unclear, key };
+    if ('absent' in reading) continue;
+    take(key, reading, line);
+    rest = `${rest.slice(0, found.start)} ${line.slice(reading.length).trimStart()}`.trim();
+  }
   for (const { key, argument: one, optional } of slotsOf(args)) {
-    if (one.field.kind === 'file') {
-      if (!optional) lacking.push(key);
-      continue;
-    }
-    const reading = one.read(rest, on);
+    if (key in values) continue;
+    const reading = one.field.kind === 'file' || one.called?.always ? absent : one.read(rest, on);
     if ('unclear' in reading) return { unclear: reading.unclear, key };
     if ('absent' in reading) {
       if (!optional) lacking.push(key);
       continue;
     }
-    values[key] = reading.read;
-    notes.push(...(reading.notes ?? []));
-    words[key] = rest.slice(0, reading.length).trimEnd();
+    take(key, reading, rest);
     rest = rest.slice(reading.length).trimStart();
   }
   if (rest !== '') return { unclear: text.leftOver(rest) };
   if (lacking.length > 0) return { lacking, values: words };
   return { said: args.parse(values), notes };
+}
+
+/** Where the line calls the argument by its name, outside of 「 and 」: from the name's beginning to where its words begin. */
+function calledAt(
+  { called }: Argument<unknown>,
+  line: string,
+): { readonly start: number; readonly end: number } | undefined {
+  if (!called) return undefined;
+  for (const found of line.matchAll(/(?<=^|\s)([^\s:：「」]+)(?:[ \u3000\t]*[:：]\s*|\s+)/gu)) {
+    const name = found[1]?.normalize('NFKC').toLowerCase() ?? '';
+    const before = line.slice(0, found.index);
+    const within = before.lastIndexOf('「') > before.lastIndexOf('」');
+    if (called.by.includes(name) && !within) return { start: found.index, end: found.index + found[0].length };
+  }
+  return undefined;
 }
 
 export type SaidInForm =
@@ -143,7 +180,7 @@ export function readForm(args: z.ZodObject, fields: Readonly<Record<string, stri
       values[key] = reading.read;
       notes.push(...(reading.notes ?? []));
     }
-    words.push(typed);
+    words.push(one.called?.always ? `${one.called.by[0]} ${typed}` : typed);
   }
   if (Object.keys(errors).length > 0) return { errors };
   return { said: args.parse(values), notes, line: words.join(' ') };

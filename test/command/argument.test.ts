@@ -1,8 +1,10 @@
 /** Arguments in their order: a line, and a form, read by the same readers; and the usage that is read off them. */
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { namedDueDay } from '../../commands/arguments/dates.ts';
 import { requirementIds } from '../../commands/arguments/numbers.ts';
-import { bodyName, note, oneWord, outcome } from '../../commands/arguments/words.ts';
+import { place } from '../../commands/arguments/places.ts';
+import { bodyName, note, oneWord, outcome, points } from '../../commands/arguments/words.ts';
 import { readForm, readLine, slotsOf, usageOf } from '../../src/command/argument.ts';
 import { same } from '../../src/text/text.ts';
 import { MONDAY } from '../support/reading.ts';
@@ -46,6 +48,36 @@ describe('A line', () => {
   test('says what was unclear, and of which argument', () => {
     expect(line('12a4 標準')).toMatchObject({ key: 'ids' });
     expect(line('1234 現行どおり')).toMatchObject({ key: 'outcome' });
+  });
+});
+
+describe('What has a name', () => {
+  const args = z.object({ deadline: namedDueDay.optional(), place: place.optional(), agenda: points.optional() });
+  const said = (typed: string) => readLine(args, typed, MONDAY);
+
+  test.each([
+    ['場所 那珂市役所 期限 6/10', { place: '那珂市役所', deadline: '2026-06-10' }],
+    ['那珂市役所 回答期限：６／１０', { place: '那珂市役所', deadline: '2026-06-10' }],
+    ['那珂市役所 議題 要件の確認、次回の日程', { place: '那珂市役所', agenda: ['要件の確認', '次回の日程'] }],
+    ['要件の確認 会場:「本庁舎 第3会議室」', { place: '本庁舎 第3会議室', agenda: ['要件の確認'] }],
+    ['議題:要件の確認、会場の下見　場所　五霞町役場', { place: '五霞町役場', agenda: ['要件の確認', '会場の下見'] }],
+    ['「場所 未定」 会場の下見', { place: '場所 未定', agenda: ['会場の下見'] }],
+    ['場所の確認', { place: '場所の確認' }],
+    ['那珂市役所 場所の確認', { place: '那珂市役所', agenda: ['場所の確認'] }],
+  ])('may be called by it, wherever it stands: %s', (typed, wanted) => {
+    expect(said(typed)).toMatchObject({ said: wanted });
+  });
+
+  test('and is refused where its words cannot be read', () => {
+    expect(said('那珂市役所 期限 2/30')).toMatchObject({ key: 'deadline' });
+  });
+
+  test('keeps its name in the line that a form gives', () => {
+    const form = readForm(args, { deadline: '6/10', place: '本庁舎 第3会議室', agenda: '' }, MONDAY);
+    expect(form).toMatchObject({ line: '期限 6/10 「本庁舎 第3会議室」' });
+    expect('line' in form && said(form.line)).toMatchObject({
+      said: { deadline: '2026-06-10', place: '本庁舎 第3会議室' },
+    });
   });
 });
 
@@ -104,10 +136,10 @@ describe('A form', () => {
 
 describe('Usage', () => {
   test.each([
-    [DECIDE, '<要件番号> <結果> [理由]', '<requirements> <outcome> [reason]'],
-    [PLACED, '[要件番号] <場所>', '[requirements] <場所>'],
-    [z.object({}), '', ''],
-  ])('%#: %s', (args, ja, en) => {
+    ['<要件番号> <結果> [理由]', '<requirements> <outcome> [reason]', DECIDE],
+    ['[要件番号] <場所>', '[requirements] <場所>', PLACED],
+    ['', '', z.object({})],
+  ])('%#: %s', (ja, en, args) => {
     const escaped = (text: string) => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     expect(usageOf(args)).toEqual({ ja: escaped(ja), en: escaped(en) });
   });

@@ -367,8 +367,21 @@ test('two who decide at once call one meeting', async () => {
   `);
 });
 
+test('place, agenda and deadline may be called by their names, in any order', async () => {
+  const opened = await here.say(
+    cast.lead,
+    '/wg 日程 6/22 14:00-16:00、6/23 14:00-16:00 会場 那珂市役所 回答期限：６／３ 議題：要件の確認',
+  );
+  expect(opened.split('\n').slice(0, 5).join('\n')).toMatchInlineSnapshot(`
+    "#wg-介護保険 介護保険WGの日程調整(D2)です。令和8年6月3日(水)までにご回答をお願いします。未定の場合は△でご回答いただけます。
+      場所:那珂市役所
+      議題:要件の確認
+      1. 令和8年6月22日(月) 14:00〜16:00⚠ 回答なし
+      2. 令和8年6月23日(火) 14:00〜16:00⚠ 回答なし"
+  `);
+});
+
 test('after its deadline it is closed, though nothing ran', async () => {
-  await here.say(cast.lead, '/wg schedule 6/22 14:00-16:00、6/23 14:00-16:00 期限 6/3');
   here.at('2026-06-04T00:00:00+09:00');
   expect(await here.say(cast.member, '/wg answer D2 ○○')).toMatchInlineSnapshot(
     `"(本人のみ) 日程調整D2の回答は締め切りました。変更がある場合は、座長または事務局へご連絡ください。"`,
