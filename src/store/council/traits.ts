@@ -10,12 +10,14 @@ import type { Scoped } from '../scope.ts';
 
 /** The set of each of these traits that any requirement has. */
 export async function setsOf(db: Scoped, traits: readonly string[]): Promise<Map<string, NumberSet>> {
-  // bit_send() puts four bytes of length before the bits.
+  // Trait by trait, as the key has their blocks in order. bit_send() puts four bytes of length before the bits.
   const found = await db.rows<{ trait: string; blocks: number[]; bytes: Uint8Array }>(
     (council) => Prisma.sql`
-      SELECT trait, array_agg(block ORDER BY block) AS blocks,
-        string_agg(substr(bit_send(bits), 5), '' ORDER BY block) AS bytes
-      FROM requirement_trait WHERE council_id = ${council} AND trait = ANY(${[...traits]}) GROUP BY trait`,
+      SELECT asked.trait, blocks, bytes FROM unnest(${[...traits]}::text[]) AS asked(trait) CROSS JOIN LATERAL (
+        SELECT array_agg(block) AS blocks, string_agg(substr(bit_send(bits), 5), '') AS bytes FROM (
+          SELECT t.block, t.bits FROM requirement_trait t
+          WHERE t.council_id = ${council} AND t.trait = asked.trait ORDER BY t.block) AS in_order) AS kept
+      WHERE blocks IS NOT NULL`,
   );
   return new Map(
     found.map(({ trait, blocks, bytes }) => {
