@@ -7,6 +7,7 @@ import { blocksOf, NumberSet } from '../../domain/numberSet.ts';
 import { type Standing, TRAITS_OF_DECIDED, traitsAsDecided, traitsAsListed } from '../../domain/traits.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
+import { inLines } from './lines.ts';
 
 /** The set of each of these traits that any requirement has. */
 export async function setsOf(db: Scoped, traits: readonly string[]): Promise<Map<string, NumberSet>> {
@@ -110,13 +111,13 @@ async function leave(db: Scoped, sets: ByTrait): Promise<void> {
   );
 }
 
-/** Blocks as `c`, written in hexadecimal digits. */
+/** Blocks as `c`, written in hexadecimal digits. No trait holds a line's end. */
 function asBlocks(sets: ByTrait) {
   const blocks = [...sets].flatMap(([trait, numbers]) =>
     blocksOf(numbers).map(({ block, bytes }) => ({ trait, block, digits: Buffer.from(bytes).toString('hex') })),
   );
   return Prisma.sql`(
     SELECT trait, block, ('x' || digits)::bit(1024) AS bits
-    FROM unnest(${blocks.map((one) => one.trait)}::text[], ${blocks.map((one) => one.block)}::int[],
-      ${blocks.map((one) => one.digits)}::text[]) AS c(trait, block, digits)) AS c`;
+    FROM unnest(${inLines(blocks.map((one) => one.trait))}, ${inLines(blocks.map((one) => one.block))}::int[],
+      ${inLines(blocks.map((one) => one.digits))}) AS c(trait, block, digits)) AS c`;
 }
