@@ -1,7 +1,7 @@
 /**
  * `node dist/test/bench/import.js`: how long an import takes beside what cannot be avoided, reading the workbook and one
- * bulk insert of its rows and marks. The median of several once it is
- * warm, on the embedded database in this process, or on the server that TEST_DATABASE_URL names.
+ * bulk insert of its rows and marks. The median of several once it is warm, on the embedded database in this process, or
+ * on the server that TEST_DATABASE_URL names.
  */
 import { writeSampleWorkbook } from '../../prisma/workbook.ts';
 import { instant } from '../../src/domain/day.ts';
