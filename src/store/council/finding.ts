@@ -9,12 +9,13 @@ import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { setsOf } from './traits.ts';
 
-/** Where they lie within so many numbers, more than a council has, all are looked into; */
+/** Where they lie within so many numbers, more than a council has, or are so few, all are looked into; */
 const WHOLE = 4_096;
-/** where they do not, so many numbers at a time, until there are enough. */
-const PART = 2_048;
-/** So few are looked up wherever they are. */
 const FEW = 512;
+/** where they do not, so many at first and twice as many each time, until there are enough. */
+const FIRST = 64;
+/** Where at least one row in so many is a candidate, they are read in passing, and else looked up one by one. */
+const DENSE = 4;
 
 export interface Found {
   readonly set: NumberSet;
@@ -28,28 +29,23 @@ export async function find(db: Scoped, filter: RequirementFilter, enough = Numbe
   const candidates = having(filter, (trait) => sets.get(trait) ?? NumberSet.none);
   if (toBeRead(filter).length === 0) return { set: candidates, more: false };
 
-  const numbers = candidates.slice(0);
-  const scattered = numbers.length <= FEW;
-  const span = (numbers.at(-1) ?? 0) - (numbers[0] ?? 0) < WHOLE ? WHOLE : PART;
+  const { size } = candidates;
+  const [first = 0] = candidates.slice(0, 1);
+  const [last = 0] = candidates.slice(size - 1, 1);
   const found: number[] = [];
   let looked = 0;
-  while (looked < numbers.length && found.length <= enough) {
-    const from = numbers[looked] ?? 0;
-    const next = scattered ? -1 : numbers.findIndex((one, i) => i > looked && one >= from + span);
-    const chunk = numbers.slice(looked, next === -1 ? undefined : next);
-    found.push(...(await holding(db, filter, chunk, scattered)));
-    looked += chunk.length;
+  let part = size <= FEW || last - first < WHOLE ? size : FIRST;
+  while (looked < size && found.length <= enough) {
+    const numbers = candidates.slice(looked, part);
+    found.push(...(await holding(db, filter, numbers)));
+    looked += numbers.length;
+    part *= 2;
   }
-  return { set: NumberSet.of(found), more: looked < numbers.length };
+  return { set: NumberSet.of(found), more: looked < size };
 }
 
 /** Those of them in which the long words stand whole, or whose system they name. */
-async function holding(
-  db: Scoped,
-  filter: RequirementFilter,
-  numbers: readonly number[],
-  scattered: boolean,
-): Promise<number[]> {
+async function holding(db: Scoped, filter: RequirementFilter, numbers: readonly number[]): Promise<number[]> {
   const words = toBeRead(filter).map(({ word, systems }) => {
     const ways = [
       Prisma.sql`strpos(folded, ${fold(word)}) > 0`,
@@ -58,9 +54,12 @@ async function holding(
     ];
     return Prisma.sql`(${Prisma.join(ways, ' OR ')})`;
   });
-  const where = scattered
-    ? Prisma.sql`number = ANY(${[...numbers]})`
-    : Prisma.sql`number BETWEEN ${numbers[0]} AND ${numbers.at(-1)}`;
+  const [first = 0] = numbers;
+  const last = numbers.at(-1) ?? first;
+  const where =
+    last - first < numbers.length * DENSE
+      ? Prisma.sql`number BETWEEN ${first} AND ${last}`
+      : Prisma.sql`number = ANY(${[...numbers]})`;
   const [found] = await db.rows<{ numbers: number[] }>(
     (council) => Prisma.sql`
       SELECT ARRAY(SELECT number FROM requirement WHERE council_id = ${council} AND ${where}

@@ -5,6 +5,7 @@ import { searched } from '../../domain/traits.ts';
 import { toDate } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
+import { inLines } from './lines.ts';
 import { relisted, restood } from './traits.ts';
 
 /** Rows in one statement: enough to be fast, few enough to keep memory flat. */
@@ -64,14 +65,14 @@ export interface Change {
 
 export async function recordChanges(db: Scoped, importId: number, changes: readonly Change[]): Promise<void> {
   for (const chunk of chunks(changes)) {
-    const numbers = chunk.map((one) => one.after.number);
-    const before = chunk.map((one) => (one.before === undefined ? null : JSON.stringify(one.before)));
+    const before = chunk.map((one) => JSON.stringify(one.before ?? null));
     const after = chunk.map((one) => JSON.stringify(one.after));
     await db.run(
       (council) => Prisma.sql`
         INSERT INTO import_change (council_id, import_id, number, before, after)
-        SELECT ${council}, ${importId}, c.number, c.before::jsonb, c.after::jsonb
-        FROM unnest(${numbers}::int[], ${before}::text[], ${after}::text[]) AS c(number, before, after)`,
+        SELECT ${council}, ${importId}, c.number, nullif(c.before, 'null')::jsonb, c.after::jsonb
+        FROM unnest(${numbersOf(chunk.map((one) => one.after))}::int[], ${inLines(before)}, ${inLines(after)})
+          AS c(number, before, after)`,
     );
   }
 }
@@ -107,8 +108,8 @@ function insertMarks(db: Scoped, rows: readonly Known[]) {
   return db.run(
     (council) => Prisma.sql`
       INSERT INTO vendor_mark (council_id, number, round, vendor, mark)
-      SELECT ${council}, m.* FROM unnest(${column('number')}::int[], ${column('round')}::text[],
-        ${column('vendor')}::text[], ${column('mark')}::text[]) AS m(number, round, vendor, mark)`,
+      SELECT ${council}, m.* FROM unnest(${inLines(column('number'))}::int[], ${inLines(column('round'))},
+        ${inLines(column('vendor'))}, ${inLines(column('mark'))}) AS m(number, round, vendor, mark)`,
   );
 }
 

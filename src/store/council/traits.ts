@@ -7,15 +7,18 @@ import { blocksOf, NumberSet } from '../../domain/numberSet.ts';
 import { type Standing, TRAITS_OF_DECIDED, traitsAsDecided, traitsAsListed } from '../../domain/traits.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
+import { inLines } from './lines.ts';
 
 /** The set of each of these traits that any requirement has. */
 export async function setsOf(db: Scoped, traits: readonly string[]): Promise<Map<string, NumberSet>> {
-  // bit_send() puts four bytes of length before the bits.
+  // Trait by trait, as the key has their blocks in order. bit_send() puts four bytes of length before the bits.
   const found = await db.rows<{ trait: string; blocks: number[]; bytes: Uint8Array }>(
     (council) => Prisma.sql`
-      SELECT trait, array_agg(block ORDER BY block) AS blocks,
-        string_agg(substr(bit_send(bits), 5), '' ORDER BY block) AS bytes
-      FROM requirement_trait WHERE council_id = ${council} AND trait = ANY(${[...traits]}) GROUP BY trait`,
+      SELECT asked.trait, blocks, bytes FROM unnest(${[...traits]}::text[]) AS asked(trait) CROSS JOIN LATERAL (
+        SELECT array_agg(block) AS blocks, string_agg(substr(bit_send(bits), 5), '') AS bytes FROM (
+          SELECT t.block, t.bits FROM requirement_trait t
+          WHERE t.council_id = ${council} AND t.trait = asked.trait ORDER BY t.block) AS in_order) AS kept
+      WHERE blocks IS NOT NULL`,
   );
   return new Map(
     found.map(({ trait, blocks, bytes }) => {
@@ -108,13 +111,13 @@ async function leave(db: Scoped, sets: ByTrait): Promise<void> {
   );
 }
 
-/** Blocks as `c`, written in hexadecimal digits. */
+/** Blocks as `c`, written in hexadecimal digits. No trait holds a line's end. */
 function asBlocks(sets: ByTrait) {
   const blocks = [...sets].flatMap(([trait, numbers]) =>
     blocksOf(numbers).map(({ block, bytes }) => ({ trait, block, digits: Buffer.from(bytes).toString('hex') })),
   );
   return Prisma.sql`(
     SELECT trait, block, ('x' || digits)::bit(1024) AS bits
-    FROM unnest(${blocks.map((one) => one.trait)}::text[], ${blocks.map((one) => one.block)}::int[],
-      ${blocks.map((one) => one.digits)}::text[]) AS c(trait, block, digits)) AS c`;
+    FROM unnest(${inLines(blocks.map((one) => one.trait))}, ${inLines(blocks.map((one) => one.block))}::int[],
+      ${inLines(blocks.map((one) => one.digits))}) AS c(trait, block, digits)) AS c`;
 }

@@ -154,5 +154,5 @@ test('where very many would have to be looked into, the count says that there ar
     await counted('納税通知書', 390),
     await counted('納税通知書', 590),
     await counted('通知書納税', 0),
-  ]).toEqual(['600: 20', '200以上: 20', '400以上: 20', '600: 20', '600: 10', '0: 0']);
+  ]).toEqual(['600: 20', '64以上: 20', '448以上: 20', '448以上: 20', '600: 10', '0: 0']);
 });
