@@ -161,8 +161,8 @@ async function schedule(number: number): Promise<Rows> {
   );
 
   slack.workspace.faults.length = 0;
-  for (let left = LONGEST; left > 0 && (await timePasses()) > 0; left -= 1)
-    await workerOf(client, chance, 0).carrier.drain(NOW);
+  const { carrier } = workerOf(client, chance, 0);
+  for (let left = LONGEST; left > 0 && (await timePasses()) > 0; left -= 1) await carrier.drain(NOW);
   return client.outbox.findMany({ orderBy: { id: 'asc' } });
 }
 
