@@ -35,7 +35,7 @@ export interface Delivery {
   start(now: () => Instant): void;
   /** There is something new. */
   wake(): void;
-  /** Whether it is at work; undefined before it was started. */
+  /** Whether it is at work, with a token that Slack accepts; undefined before it was started. */
   alive(): boolean | undefined;
   /** Finishes what it has begun and what is due, for a few seconds. */
   stop(): Promise<void>;
@@ -46,7 +46,7 @@ const BETWEEN_MESSAGES = 1_000;
 /** Once Slack has said that a workspace is told too much at once: four a second from all workers, until all is told. */
 const APART = 250;
 /** How soon Slack has a message at first guess; how much later it may come unnoticed; how fast the guess grows. */
-const [USUAL, JITTER, DRIFT] = [100, 100, 10];
+const [USUAL, JITTER, DRIFT] = [50, 75, 5];
 const POLL = 1_000;
 const AFTER_LOSS = 5_000;
 const BARRED = 60_000;
@@ -69,6 +69,8 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
   let unreached = 0;
   /** How long it takes from a claim until Slack has the message, in milliseconds. */
   let usual = USUAL;
+  /** Slack does not accept the token. */
+  let barred = false;
   /** A turn was not recorded to its end. */
   let torn = false;
   let lastTurn: number | undefined;
@@ -120,6 +122,7 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
 
   async function settle(row: Claimed, outcome: Outcome, now: Instant): Promise<void> {
     unreached = outcome.kind === 'unreached' ? unreached + 1 : 0;
+    if (outcome.kind === 'barred' || outcome.kind === 'sent') barred = outcome.kind === 'barred';
     switch (outcome.kind) {
       case 'sent':
         return outgoing.sent(row, outcome.to, outcome.ts, now);
@@ -207,7 +210,8 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
       news = true;
       rouse();
     },
-    alive: () => (loop === undefined ? undefined : lastTurn !== undefined && watch.now() - lastTurn < SILENCE),
+    alive: () =>
+      loop === undefined ? undefined : !barred && lastTurn !== undefined && watch.now() - lastTurn < SILENCE,
     async stop() {
       stopping = true;
       rouse();
