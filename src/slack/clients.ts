@@ -44,7 +44,11 @@ export interface Clients {
 /** In milliseconds. */
 const TIMEOUT = { interactive: 2_500, bulk: 10_000, respond: 5_000, upload: 60_000, download: 60_000 } as const;
 
-export function connectClients(settings: { botToken: string; apiUrl: string | undefined }, log: Logger): Clients {
+export function connectClients(
+  settings: { botToken: string; apiUrl: string | undefined },
+  log: Logger,
+  bulkTimeout: number = TIMEOUT.bulk,
+): Clients {
   const client = (timeout: number): Call =>
     callsOf(
       new WebClient(settings.botToken, {
@@ -57,7 +61,7 @@ export function connectClients(settings: { botToken: string; apiUrl: string | un
     );
   return {
     interactive: client(TIMEOUT.interactive),
-    bulk: client(TIMEOUT.bulk),
+    bulk: client(bulkTimeout),
     respond: (url, body) => posted(url, JSON.stringify(body), 'application/json; charset=utf-8', TIMEOUT.respond),
     upload: (url, bytes) => posted(url, bytes, 'application/octet-stream', TIMEOUT.upload),
     download: (url, most) => downloaded(url, settings.botToken, most),

@@ -35,7 +35,7 @@ export interface Delivery {
   start(now: () => Instant): void;
   /** There is something new. */
   wake(): void;
-  /** Whether it is at work; undefined before it was started. */
+  /** Whether it is at work, with a token that Slack accepts; undefined before it was started. */
   alive(): boolean | undefined;
   /** Finishes what it has begun and what is due, for a few seconds. */
   stop(): Promise<void>;
@@ -43,8 +43,10 @@ export interface Delivery {
 
 /** In milliseconds. */
 const BETWEEN_MESSAGES = 1_000;
-/** Once Slack has said that a workspace is told too much at once: four a second, until all is told. */
+/** Once Slack has said that a workspace is told too much at once: four a second from all workers, until all is told. */
 const APART = 250;
+/** How soon Slack has a message at first guess; how much later it may come unnoticed; how fast the guess grows. */
+const [USUAL, JITTER, DRIFT] = [50, 75, 5];
 const POLL = 1_000;
 const AFTER_LOSS = 5_000;
 const BARRED = 60_000;
@@ -65,7 +67,10 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
   const workspace = sender.home.teamId;
   const all: Sender = { ...sender, direct: new Map() };
   let unreached = 0;
-  let apart = 0;
+  /** How long it takes from a claim until Slack has the message, in milliseconds. */
+  let usual = USUAL;
+  /** Slack does not accept the token. */
+  let barred = false;
   /** A turn was not recorded to its end. */
   let torn = false;
   let lastTurn: number | undefined;
@@ -80,18 +85,28 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
     const silent = (await sender.hush?.(now)) ?? [];
     // Until all is recorded: a claim may have been made whose answer never came.
     torn = true;
-    const pacing = { workspace, at: watch.now(), between: BETWEEN_MESSAGES, apart, silent };
+    const at = watch.now();
+    const pacing = { workspace, at, between: BETWEEN_MESSAGES, apart: APART, silent };
     const rows = await outgoing.claim(now, pacing, ABREAST);
     // Each to its end, though another met a database that is away: nobody else may begin what is still being sent.
-    const ended = await Promise.allSettled(rows.map((row) => one(row, now)));
+    const ended = await Promise.allSettled(rows.map((row) => one(row, now, at)));
     for (const each of ended) if (each.status === 'rejected') throw each.reason;
     torn = false;
     lastTurn = watch.now();
     return rows.length > 0;
   }
 
-  async function one(row: Claimed, now: Instant): Promise<void> {
-    await settle(row, await sendOrTell(row, now), now);
+  async function one(row: Claimed, now: Instant, claimed: number): Promise<void> {
+    const outcome = await sendOrTell(row, now);
+    if (outcome.kind === 'sent' || outcome.kind === 'progress') await giveWay(row, watch.now() - claimed);
+    await settle(row, outcome, now);
+  }
+
+  /** Behind a message that came late to Slack the next one would come too soon: its lane rests for as much longer. */
+  async function giveWay({ lane }: Claimed, took: number): Promise<void> {
+    const late = took - usual > JITTER;
+    if (late) await rest({ lane }, BETWEEN_MESSAGES - usual);
+    usual = Math.min(took, usual + DRIFT);
   }
 
   async function sendOrTell(row: Claimed, now: Instant): Promise<Outcome> {
@@ -107,6 +122,7 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
 
   async function settle(row: Claimed, outcome: Outcome, now: Instant): Promise<void> {
     unreached = outcome.kind === 'unreached' ? unreached + 1 : 0;
+    if (outcome.kind === 'barred' || outcome.kind === 'sent') barred = outcome.kind === 'barred';
     switch (outcome.kind) {
       case 'sent':
         return outgoing.sent(row, outcome.to, outcome.ts, now);
@@ -123,8 +139,7 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
         await rest({ lane: row.lane }, MAIL_AWAY);
         return outgoing.release(row);
       case 'limited':
-        apart = APART;
-        await rest({ workspace, kind: row.kind }, outcome.wait);
+        await rest({ workspace, kinds: [row.kind] }, outcome.wait);
         return outgoing.release(row);
       case 'unreached':
         await restAll(growing(BETWEEN_MESSAGES, unreached, POLL * 30));
@@ -145,12 +160,7 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
   const rest = (what: Parameters<Outgoing['rest']>[0], ms: number): Promise<void> =>
     outgoing.rest(what, watch.now() + Math.min(ms, LONGEST_REST));
 
-  const restAll = async (ms: number): Promise<void> => {
-    for (const kind of KINDS) await rest({ workspace, kind }, ms);
-  };
-
-  /** How long something rests; while the database is away nothing is known of it. */
-  const resting = (): Promise<number | undefined> => outgoing.nextAfterRest(watch.now()).catch(() => undefined);
+  const restAll = (ms: number): Promise<void> => rest({ workspace, kinds: KINDS }, ms);
 
   async function run(now: () => Instant): Promise<void> {
     while (!stopping) {
@@ -161,9 +171,9 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
         else log.error({ fault: told(fault) }, 'delivery failed');
         await pause(POLL);
       }
-      const wait = await resting();
-      if (wait === undefined) apart = 0;
-      await pause(Math.min(wait ?? POLL, POLL));
+      // While the database is away nothing is known of what rests.
+      const outlook = await outgoing.outlook(now(), watch.now()).catch(() => undefined);
+      await pause(Math.min(outlook?.wait ?? POLL, POLL));
     }
     unreached = 0;
     await drain(now, watch.now() + FLUSH);
@@ -173,9 +183,8 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
   async function drain(now: () => Instant, end = Number.POSITIVE_INFINITY): Promise<void> {
     while (watch.now() < end) {
       if (await turn(now())) continue;
-      const wait = await outgoing.nextAfterRest(watch.now());
-      if (wait === undefined || watch.now() + wait > end || unreached >= PATIENCE) return;
-      if (!(await outgoing.waiting(now()))) return;
+      const { wait, waiting } = await outgoing.outlook(now(), watch.now());
+      if (!waiting || wait === undefined || watch.now() + wait > end || unreached >= PATIENCE) return;
       await watch.sleep(wait);
     }
   }
@@ -191,7 +200,7 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
 
   return {
     async drain(now) {
-      [unreached, apart] = [0, 0];
+      unreached = 0;
       await drain(() => now);
     },
     start(now) {
@@ -201,7 +210,8 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
       news = true;
       rouse();
     },
-    alive: () => (loop === undefined ? undefined : lastTurn !== undefined && watch.now() - lastTurn < SILENCE),
+    alive: () =>
+      loop === undefined ? undefined : !barred && lastTurn !== undefined && watch.now() - lastTurn < SILENCE,
     async stop() {
       stopping = true;
       rouse();

@@ -48,22 +48,29 @@ export interface Pacing {
   readonly at: number;
   /** How long a lane rests after each claim, in milliseconds. */
   readonly between: number;
-  /** How long the workspace rests after each claim for each row of a kind, in milliseconds; 0: not at all. */
+  /** How long a workspace that had to be left in peace for a kind rests from then on after each row of it, in milliseconds. */
   readonly apart: number;
   /** Councils of which nothing is sent now but answers to who asked. */
   readonly silent?: readonly string[];
 }
 
+export interface Outlook {
+  /** Milliseconds until the first of what rests may go on; undefined where nothing rests. */
+  readonly wait: number | undefined;
+  /** Whether anything is due that nobody is sending. */
+  readonly waiting: boolean;
+}
+
 export interface Outgoing {
   /** Claims rows that are due, the head of each lane that does not rest, at most `most`; their lanes rest afterwards. */
   claim(now: Instant, pacing: Pacing, most: number): Promise<Claimed[]>;
-  /** Nobody claims from this lane, or this kind in a workspace, before then: by the clocks of `claim`. */
+  /** Nobody claims from this lane, or these kinds in a workspace, before then: by the clocks of `claim`. */
   rest(
-    what: { readonly lane: string } | { readonly workspace: string; readonly kind: Kind },
+    what: { readonly lane: string } | { readonly workspace: string; readonly kinds: readonly Kind[] },
     until: number,
   ): Promise<void>;
-  /** Milliseconds until the first of what rests may go on; undefined where nothing rests. */
-  nextAfterRest(at: number): Promise<number | undefined>;
+  /** What is to be waited for. */
+  outlook(now: Instant, at: number): Promise<Outlook>;
   /** The database was away: what this worker claimed, and perhaps sent, may be claimed at once, by itself too. */
   letGo(): Promise<void>;
   /** Not sent: to be claimed again. */
@@ -80,8 +87,6 @@ export interface Outgoing {
   failed(row: Claimed, error: string): Promise<void>;
   /** There is nothing left to send. */
   superseded(row: Claimed): Promise<void>;
-  /** Whether anything is due that nobody is sending. */
-  waiting(now: Instant): Promise<boolean>;
   /** The other refreshes of the same surface that wait: what this one shows is true for them too. */
   supersedeOthers(row: Claimed): Promise<void>;
 
@@ -150,11 +155,14 @@ export function outgoing(db: Statements, name: string): Outgoing {
           INSERT INTO rest (key, until)
           SELECT o.lane, ${at + between}::bigint FROM outbox o JOIN due USING (id) GROUP BY o.lane
           UNION ALL
-          SELECT ${workspace} || '/' || o.kind, ${at}::bigint + ${apart}::bigint * count(*) FROM outbox o JOIN due USING (id)
-          WHERE ${apart} > 0 GROUP BY o.kind
+          SELECT busy.key, ${at}::bigint + ${apart}::bigint * count(*) FROM outbox o JOIN due USING (id)
+          JOIN rest busy ON busy.key = ${workspace} || '/' || o.kind
+            AND busy.until BETWEEN ${at - CALM}::bigint AND ${at + LONGEST_REST}::bigint
+          GROUP BY busy.key
           ORDER BY 1
+          -- Who comes at the same moment as another adds to what that one took.
           ON CONFLICT (key) DO UPDATE SET until = excluded.until
-            - CASE WHEN ${at} - rest.until BETWEEN 0 AND ${LATE} THEN ${at} - rest.until ELSE 0 END)
+            - CASE WHEN ${at} - rest.until BETWEEN ${-LONGEST_REST} AND ${LATE} THEN ${at} - rest.until ELSE 0 END)
         UPDATE outbox o
         SET state = 'sending', lease_until = clock_timestamp() + ${LEASE}::interval, lease_by = ${worker}
         FROM due, council c
@@ -166,16 +174,17 @@ export function outgoing(db: Statements, name: string): Outgoing {
     },
 
     async rest(what, until) {
-      const key = 'lane' in what ? what.lane : `${what.workspace}/${what.kind}`;
+      const keys = 'lane' in what ? [what.lane] : what.kinds.map((kind) => `${what.workspace}/${kind}`);
       await db.$executeRaw`
-        INSERT INTO rest (key, until) VALUES (${key}, ${Math.ceil(until)}::bigint)
+        INSERT INTO rest (key, until) SELECT key, ${Math.ceil(until)}::bigint FROM unnest(${keys}::text[]) AS key ORDER BY key
         ON CONFLICT (key) DO UPDATE SET until = excluded.until`;
     },
 
-    async nextAfterRest(at) {
-      const [found] = await db.$queryRaw<{ until: bigint | null }[]>`
-        SELECT min(until) AS until FROM rest WHERE until > ${at} AND until <= ${at + LONGEST_REST}`;
-      return found?.until == null ? undefined : Number(found.until) - at;
+    async outlook(now, at) {
+      const [found] = await db.$queryRaw<{ until: bigint | null; waiting: boolean }[]>`
+        SELECT (SELECT min(until) FROM rest WHERE until > ${at} AND until <= ${at + LONGEST_REST}) AS until,
+          EXISTS (SELECT FROM outbox WHERE ${claimable(now)}) AS waiting`;
+      return { wait: found?.until == null ? undefined : Number(found.until) - at, waiting: found?.waiting === true };
     },
 
     async letGo() {
@@ -210,12 +219,6 @@ export function outgoing(db: Statements, name: string): Outgoing {
     },
     failed: (row, error) => settle(row, Prisma.sql`state = 'failed', error = ${error}, ${free}`),
     superseded: (row) => settle(row, Prisma.sql`state = 'superseded', ${free}`),
-
-    async waiting(now) {
-      const found = await db.$queryRaw<unknown[]>`
-        SELECT 1 FROM outbox WHERE ${claimable(now)} LIMIT 1`;
-      return found.length > 0;
-    },
 
     async supersedeOthers(row) {
       await db.$executeRaw`
@@ -337,6 +340,8 @@ export interface Undelivered {
 
 /** Who comes so little too late need not wait for it the next time, so that lateness does not add up. In milliseconds. */
 const LATE = 500;
+/** A workspace is spared until nothing was sent in it for so long. In milliseconds. */
+const CALM = 5_000;
 /** What claims to rest for longer was written before a clock was set back. In milliseconds. */
 export const LONGEST_REST = 10 * 60_000;
 

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { instant } from '../../src/domain/day.ts';
 import type { Fault } from '../../src/practice/call.ts';
-import { type Delivery, delivery, type Stopwatch } from '../../src/slack/deliver.ts';
+import { connectClients } from '../../src/slack/clients.ts';
+import { type Delivery, delivery, realTime, type Stopwatch } from '../../src/slack/deliver.ts';
 import { enqueue, type Statements } from '../../src/store/outbox.ts';
 import { outgoing, undelivered } from '../../src/store/outgoing.ts';
 import type { Prisma, PrismaClient } from '../../src/store/prisma/client.ts';
@@ -198,6 +199,19 @@ describe('what cannot be sent', () => {
     await deliver();
     expect(heard()).toEqual(['1']);
   });
+
+  it('waits for a token, and is not well meanwhile, which a monitor sees', async () => {
+    fault('chat.postMessage', { error: 'token_revoked' });
+    await put([message('1')]);
+    const running = carrierNamed('running', realTime);
+    running.start(() => NOW);
+    await until(async () => running.alive() === false);
+    await until(async () => (await states())[0] === 'pending');
+    await client.$executeRaw`TRUNCATE rest`;
+    running.wake();
+    await until(async () => heard().length === 1 && running.alive() === true);
+    await running.stop();
+  });
 });
 
 describe('when Slack is busy or away', () => {
@@ -239,8 +253,11 @@ describe('when Slack is busy or away', () => {
     ['the connection is cut after it was handled', { cut: 'after' }, true],
     ['Slack answers 503', { status: 503 }, false],
     ['Slack answers internal_error', { error: 'internal_error' }, false],
+    ['Slack hangs', 'hang', false],
   ];
   test.each(losses)('%s: it is looked up, and stands there once', async (_, as) => {
+    const { bulk } = connectClients({ botToken: 'xoxb-practice', apiUrl: slack.apiUrl }, quiet, 1_000);
+    carrier = carrierNamed('worker-1', watch, bulk);
     fault('chat.postMessage', as);
     await put([message('1'), message('2')]);
     await deliver();
@@ -454,10 +471,7 @@ describe('several workers, and workers that die', () => {
   });
 
   it('run until they are stopped, and then finish what is due', async () => {
-    const running = carrierNamed('running', {
-      now: () => Date.now(),
-      sleep: (ms) => new Promise((r) => setTimeout(r, ms)),
-    });
+    const running = carrierNamed('running', realTime);
     expect(running.alive()).toBeUndefined();
     running.start(() => NOW);
     await put([message('1')]);

@@ -1,9 +1,10 @@
 /**
- * Two thousand random schedules of misfortune: Slack limits, fails, hangs up before or after it did its work, closes a channel;
- * the database goes away before or after it did its; workers die at any step, and several race. Whatever happens, each
+ * Two thousand random schedules of misfortune: Slack limits (now and then each third call), fails, hangs up before or after it did its
+ * work, closes a channel; the database goes away before or after it did its; workers die at any step, and several race. Whatever happens, each
  * message stands in its channel once or on the list of the undelivered, in its order, and nothing twice.
  * MISFORTUNE_SEED repeats a run.
  */
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chance, chanceFrom } from '../../prisma/workbook/chance.ts';
 import { instant } from '../../src/domain/day.ts';
@@ -25,15 +26,21 @@ const seed = Number(process.env.MISFORTUNE_SEED ?? Date.now() % 1_000_000);
 const NOW = instant(Date.parse('2026-06-09T09:00:00+09:00'));
 
 let database: TestDatabase;
+let pool: pg.Pool;
 let client: PrismaClient;
 let slack: SlackScene;
 beforeAll(async () => {
   database = await testDatabase();
-  client = await smallCouncil(database);
+  // The embedded database has one session, whoever asks: over one connection it need not plan each statement anew.
+  pool = new pg.Pool({ connectionString: database.url, max: database.kind === 'embedded' ? 1 : 10 });
+  const names = new Map<string, string>();
+  const nameOf = (sql: string) => names.get(sql) ?? names.set(sql, `s${names.size}`).get(sql) ?? '';
+  client = await smallCouncil({ pool }, { statementNameGenerator: ({ sql }) => nameOf(sql) });
   slack = await slackScene();
 });
 afterAll(async () => {
   await slack.close();
+  await pool.end();
   await database.close();
 });
 
@@ -73,7 +80,8 @@ interface Worker {
 }
 
 /** A worker that dies at a random call, before or after Slack heard it; the dead never go on. */
-function workerOf(db: Statements, chance: Chance, deadly: number): Worker {
+function workerOf(db: Statements, chance: Chance, deadly: number, everyThird = false): Worker {
+  let calls = 0;
   const asked = new Set<Promise<unknown>>();
   let dead = false;
   let bury = (): void => {};
@@ -88,6 +96,8 @@ function workerOf(db: Statements, chance: Chance, deadly: number): Worker {
   }
   const bulk: Call = async (method, args) => {
     if (dead || chance.next() < deadly) return die();
+    calls += 1;
+    if (everyThird && calls % 3 === 0) slack.workspace.faults.unshift({ method, times: 1, as: { rateLimited: 1 } });
     const asking = slack.clients.bulk(method, args);
     asked.add(asking);
     const answer = await asking;
@@ -152,8 +162,9 @@ async function schedule(number: number): Promise<Rows> {
     if (chance.next() < evil * 2)
       slack.workspace.faults.push({ method: '*', times: 1 + Math.floor(chance.next() * 3), as: chance.among(FAULTS) });
   const replicas = chance.among([1, 1, 2, 4]);
+  const everyThird = chance.next() < 0.1;
   const workers = Array.from({ length: replicas }, () =>
-    workerOf(chance.next() < 0.5 ? client : flaky(chance, 0.05), chance, chance.next() < 0.4 ? 0.1 : 0),
+    workerOf(chance.next() < 0.5 ? client : flaky(chance, 0.05), chance, chance.next() < 0.4 ? 0.1 : 0, everyThird),
   );
   // A worker that meets a database that is away goes on later: here, the next one goes on for it.
   await Promise.all(
@@ -161,8 +172,8 @@ async function schedule(number: number): Promise<Rows> {
   );
 
   slack.workspace.faults.length = 0;
-  for (let left = LONGEST; left > 0 && (await timePasses()) > 0; left -= 1)
-    await workerOf(client, chance, 0).carrier.drain(NOW);
+  const { carrier } = workerOf(client, chance, 0);
+  for (let left = LONGEST; left > 0 && (await timePasses()) > 0; left -= 1) await carrier.drain(NOW);
   return client.outbox.findMany({ orderBy: { id: 'asc' } });
 }
 

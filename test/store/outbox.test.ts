@@ -31,7 +31,7 @@ const MINUTE = 60_000;
 let clock = 0;
 function paced() {
   clock += MINUTE;
-  return { workspace: TEAM, at: clock, between: 1_000, apart: 0 };
+  return { workspace: TEAM, at: clock, between: 1_000, apart: 250 };
 }
 
 const message = (key: string, to: Address, thread?: string): Post => ({
@@ -138,7 +138,7 @@ describe('claiming from the outbox', () => {
     await put([message('1', SATO), message('2', { body: 'kaigo' })], ['meeting:12']);
     const now = paced();
     await office.rest({ lane: 'person:1' }, now.at + 5_000);
-    await outgoing(client, 'worker-2').rest({ workspace: TEAM, kind: 'refresh' }, now.at + 7_000);
+    await outgoing(client, 'worker-2').rest({ workspace: TEAM, kinds: ['refresh'] }, now.at + 7_000);
     expect(keys(await office.claim(NOW, now, 10))).toEqual(['ibaraki/2']);
     expect(keys(await office.claim(NOW, { ...now, at: now.at + 5_000 }, 10))).toEqual(['ibaraki/1']);
     expect(await office.claim(NOW, { ...now, at: now.at + 7_000 }, 10)).toMatchObject([{ kind: 'refresh' }]);
@@ -268,5 +268,38 @@ describe.runIf(process.env.TEST_DATABASE_URL)('several workers on a server', () 
       const wanted = posts.flatMap((_, i) => (i % 8 === person ? [`ibaraki/${i}`] : []));
       expect(order.get(`person:${person}`)).toEqual(wanted);
     }
+  });
+});
+
+describe('the pace is one for all workers', () => {
+  const other = () => outgoing(client, 'worker-2');
+  const taken = async (by: Outgoing, ms: number, most = 4) => {
+    const pacing = { workspace: TEAM, at: 1_000_000 + ms, between: 1_000, apart: 250 };
+    const claimed = await by.claim(NOW, pacing, most);
+    for (const row of claimed) await by.sent(row, 'C1', '1.0', NOW);
+    return keys(claimed).map((key) => key.replace(`${COUNCIL}/`, ''));
+  };
+
+  test('a channel hears one message a second, and who came a little late is not late the next time', async () => {
+    await put([...['1', '2', '3'].map((key) => message(key, { body: 'kaigo' })), message('4', { body: 'nenkin' })]);
+    expect(await taken(office, 0)).toEqual(['1', '4']);
+    expect([await taken(other(), 400), await taken(office, 999)]).toEqual([[], []]);
+    expect(await taken(other(), 1_300)).toEqual(['2']);
+    expect([await taken(office, 1_999), await taken(office, 2_000)]).toEqual([[], ['3']]);
+  });
+
+  test('a method that one was told to leave in peace all leave, and go slowly until it is calm', async () => {
+    const to = (name: string) => message(name, { channel: { teamId: TEAM, channelId: `C${name}` } });
+    await put(['1', '2', '3', '4', '5', '6'].map(to), ['meeting:12']);
+    await office.rest({ workspace: TEAM, kinds: ['post'] }, 1_001_000);
+    const [refresh, ...posts] = await taken(other(), 500);
+    expect([refresh?.startsWith('refresh:meeting:12'), posts]).toEqual([true, []]);
+    expect(await taken(other(), 1_000, 2)).toEqual(['1', '2']);
+    expect([await taken(office, 1_499), await taken(office, 1_500, 2)]).toEqual([[], ['3', '4']]);
+    expect([await taken(other(), 1_999), await taken(other(), 7_001, 1), await taken(office, 7_001, 1)]).toEqual([
+      [],
+      ['5'],
+      ['6'],
+    ]);
   });
 });

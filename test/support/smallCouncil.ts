@@ -3,6 +3,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../../src/store/prisma/client.ts';
 import type { TestDatabase } from './database.ts';
 
+type PrismaPgOptions = ConstructorParameters<typeof PrismaPg>[1];
+
 export const COUNCIL = 'ibaraki';
 export const TEAM = 'T1';
 
@@ -17,7 +19,10 @@ export const MORI = { person: 3 } as const;
  * Bodies: `kaigo` (channel CKAIGO), `nenkin` (CNENKIN, and CNENKENPO where the prefecture reads), `zei` (CZEIKEN, where the
  * prefecture reads), `shotoku` (no channel).
  */
-export async function smallCouncil(database: Pick<TestDatabase, 'pool'>): Promise<PrismaClient> {
+export async function smallCouncil(
+  database: Pick<TestDatabase, 'pool'>,
+  options?: PrismaPgOptions,
+): Promise<PrismaClient> {
   await database.pool.query(`
     INSERT INTO council (id, name, short_name, rotation_from) VALUES ('ibaraki', '茨城協議会', '茨城', 2016), ('tochigi', '栃木協議会', '栃木', 2020);
     INSERT INTO municipality (council_id, code, name, kind, "from") VALUES ('ibaraki', '082252', '常陸大宮市', 'member', '2016-04-01');
@@ -36,5 +41,5 @@ export async function smallCouncil(database: Pick<TestDatabase, 'pool'>): Promis
     INSERT INTO slack_account (team_id, user_id, "from", until, person_id) VALUES
       ('T1', 'UOLD', '2025-04-01', '2026-03-31', 1), ('T1', 'USATO', '2026-04-01', NULL, 1), ('T1', 'USMITH', '2026-04-01', NULL, 2);
   `);
-  return new PrismaClient({ adapter: new PrismaPg(database.pool) });
+  return new PrismaClient({ adapter: new PrismaPg(database.pool, options) });
 }
