@@ -95,8 +95,21 @@ function inForm(
 function missed(command: Command, word: string, rest: string): Found {
   const names = command.subcommands.flatMap(namesOf);
   const meant = nearestBy(fold, word, names) ?? nearestBy(nameKey, word, names);
-  if (meant === undefined) return { found: 'unknown', command, typed: word };
-  return { found: 'nearMiss', command, typed: word, meant, line: `${meant} ${rest}`.trim() };
+  if (meant !== undefined) return { found: 'nearMiss', command, typed: word, meant, line: `${meant} ${rest}`.trim() };
+  const meanings = partOf(command, word).map((sub) => ({ label: sub.summary, line: `${sub.name} ${rest}`.trim() }));
+  return meanings.length > 0 && meanings.length <= FEW
+    ? { found: 'ask', command, word, meanings }
+    : { found: 'unknown', command, typed: word };
+}
+
+/** So many can be told apart at a glance; of more the whole help is better. */
+const FEW = 5;
+
+/** The sub-commands whose Japanese names hold this word: 議事 is in 議事録 and 議事録訂正. */
+function partOf(command: Command, word: string): readonly AnySubcommand[] {
+  const key = nameKey(word);
+  if (!/\p{Script=Han}.*\p{Script=Han}/u.test(key)) return [];
+  return command.subcommands.filter((sub) => namesOf(sub).some((one) => nameKey(one).includes(key)));
 }
 
 /** The name that comes nearest in this form of it. */

@@ -188,6 +188,15 @@ describe('A near miss is asked', () => {
   });
 });
 
+describe('A part of a name', () => {
+  test.each([
+    ['/wg 調整 6/12', ['schedule 6/12', 'withdraw 6/12']],
+    ['/wg 依頼 D1', ['nudge D1']],
+  ])('%s is asked', (line, lines) => {
+    expect(meaning(line)).toMatchObject({ found: 'ask', meanings: lines.map((one) => ({ line: one })) });
+  });
+});
+
 describe('What is not known', () => {
   test.each(['/req 祝賀 1234', '/req xyzzy', '/wg 祝辞', '/item 乾杯', '/council 会計'])('%s is told so', (line) => {
     expect(meaning(line)).toMatchObject({ found: 'unknown', typed: line.split(' ')[1] });

@@ -61,7 +61,7 @@ interface MayAnswer extends Admitted {
 
 export const wgAnswer = subcommand({
   name: 'answer',
-  alias: ['日程回答', '出欠回答'],
+  alias: ['日程回答', '出欠回答', '回答'],
   summary: { ja: ja`日程調整に○△×で回答します`, en: en`Answer a date poll` },
   effect: 'act',
   args: z.object({
