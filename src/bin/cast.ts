@@ -1,4 +1,5 @@
 /** Whose place one can take in the practice room on a day: everyone with a seat and an account, and what they are. */
+import type { CouncilFile } from '../council/shape.ts';
 import { type Chart, municipalityOf, type RoleName, rolesOn, type Tenure } from '../domain/council.ts';
 import type { Day } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
@@ -27,6 +28,15 @@ export async function castOn(store: CouncilStore, team: string, today: Day): Pro
     const userId = accounts.get(person);
     return userId === undefined ? [] : [{ userId, name: names.get(person) ?? '', role: roleOf(mine, chart, today) }];
   });
+}
+
+/** Whose each account is on a day: an account that was given on belongs to its last holder so far. */
+export function accountHolders(people: CouncilFile['people'], today: Day): Map<string, CouncilFile['people'][number]> {
+  const given = people.flatMap((person) => person.slack.map((account) => ({ person, ...account })));
+  const inTurn = given.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const holders = new Map<string, CouncilFile['people'][number]>();
+  for (const { user, person, from } of inTurn) if (from <= today || !holders.has(user)) holders.set(user, person);
+  return holders;
 }
 
 function roleOf(mine: readonly Tenure[], chart: Chart, today: Day): string {

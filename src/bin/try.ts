@@ -27,7 +27,7 @@ import { readRequirements } from '../sheet/requirements.ts';
 import { saveCouncilFile } from '../store/council/file.ts';
 import type { Store } from '../store/store.ts';
 import { en, ja, plain, type Text } from '../text/text.ts';
-import { castOn } from './cast.ts';
+import { accountHolders, castOn } from './cast.ts';
 import { print } from './errand.ts';
 
 const TEAM = 'T0RENKEI';
@@ -132,15 +132,9 @@ function practiceWorkspace(file: CouncilFile): Workspace {
     { id: TEAM, domain: 'renkei', name: file.council.shortName },
     { token: TOKEN, name: 'Renkei' },
   );
-  const users = new Set<string>();
-  for (const { name, slug, slack } of file.people) {
-    for (const { user } of slack) {
-      if (users.has(user)) continue;
-      users.add(user);
-      made.addUser({ id: user, teamId: TEAM, name: slug, realName: name });
-    }
-  }
-  const members = [...users, team.bot?.userId ?? ''];
+  const holders = accountHolders(file.people, dayAt(now()));
+  for (const [id, { slug, name }] of holders) made.addUser({ id, teamId: TEAM, name: slug, realName: name });
+  const members = [...holders.keys(), team.bot?.userId ?? ''];
   for (const { id, name } of file.channels) made.addChannel({ id, teamId: TEAM, name, members });
   return made;
 }

@@ -1,9 +1,11 @@
 /** The council of the source as its file says it: the numbers of the document, and our readings of what it leaves open. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { accountHolders } from '../../src/bin/cast.ts';
 import { readCouncilFile } from '../../src/council/file.ts';
 import { seatsOf, tenuresOf } from '../../src/council/seats.ts';
 import { writeCouncilFile } from '../../src/council/write.ts';
+import { day } from '../../src/domain/day.ts';
 import { plain } from '../../src/text/text.ts';
 
 const written = readFileSync(new URL('../../prisma/ibaraki.yaml', import.meta.url), 'utf8');
@@ -73,4 +75,10 @@ test('written back, the file is the same apart from its comments', () => {
   const bare = written.replaceAll(/^ *#.*\n/gm, '').replace(/^\n+/, '');
   expect(writeCouncilFile(council)).toBe(bare);
   expect(readCouncilFile(writeCouncilFile(council))).toEqual({ council });
+});
+
+test('in the practice room an account that was given on has the name of who holds it that day', () => {
+  const named = (on: string) => accountHolders(council.people, day(on)).get('U0NAKA18')?.name;
+  expect(named('2026-06-01')).toBe('和田 幸子');
+  expect(named('2018-06-01')).toBe('永井 淑子');
 });

@@ -73,7 +73,7 @@ export const wgAnswer = subcommand({
     teller: tellerAndDay.optional(),
     marks: marks.optional(),
   }),
-  examples: ['D3', 'D3 ○△×', 'D3 全て○', 'D3 1:○ 2:×', 'D3 五霞町 電話 6/1 山田 ○△×'],
+  examples: ['D3 ○△×', 'D3', 'D3 全て○', 'D3 1:○ 2:×', 'D3 五霞町 電話 6/1 山田 ○△×'],
 
   opensForm: (said) => said.marks === undefined,
 
