@@ -1,8 +1,8 @@
 /** The name that somebody who mistyped probably meant. */
 
 /**
- * The nearest of these names, or undefined where none is near: up to one slip in three characters. Of two that are equally
- * near, the one that begins as it was written is meant, else the first.
+ * The nearest of these names, or undefined where none is near: up to one slip in three characters, and in two only the
+ * second. Of two that are equally near, the one that begins as it was written is meant, else the first.
  */
 export function nearest(written: string, names: Iterable<string>): string | undefined {
   let best: { name: string; slips: number } | undefined;
@@ -10,6 +10,7 @@ export function nearest(written: string, names: Iterable<string>): string | unde
     const allowed = Math.max(1, Math.floor(Math.max(name.length, written.length) / 3));
     const slips = slipsBetween(written, name);
     if (slips > allowed || slips >= written.length) continue;
+    if (slips > 0 && written.length === 2 && name.length === 2 && written[1] === name[1]) continue;
     const begins = name.startsWith(written) && !best?.name.startsWith(written);
     if (!best || slips < best.slips || (slips === best.slips && begins)) best = { name, slips };
   }

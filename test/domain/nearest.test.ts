@@ -9,6 +9,8 @@ test.each([
   ['a kanji mistaken', '介護保健WG', ['介護保険WG', '国民健康保険WG'], '介護保険WG'],
   ['the nearer of two', 'kaiko', ['kaigo', 'kaoku'], 'kaigo'],
   ['of two as near, the one that it begins', '決定変', ['決定', '決定変更'], '決定変更'],
+  ['of two characters the second mistaken', '決低', ['制定', '決定'], '決定'],
+  ['of two characters the first mistaken: another word', '予定', ['制定', '決定'], undefined],
   ['nothing near', 'xyz', ['from', 'until'], undefined],
   ['a single character is near to nothing', 'a', ['b', 'c'], undefined],
   ['no names', 'from', [], undefined],

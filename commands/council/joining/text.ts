@@ -28,8 +28,8 @@ export const joiningText = {
     const meant: Text =
       near === undefined ? nothing : { ja: ja`「${near}」のことでしょうか。`, en: en` Did you mean “${near}”?` };
     return {
-      ja: ja`${name}は、まだ登録されていません。${meant}初めての市町村は、団体コードを添えて「/council 後乗り ${name} 085464 オブザーバー 2027/4/1 承認3」のようにご入力ください。`,
-      en: en`${name} is not registered yet.${meant} For a new one add its code, as in “/council join ${name} 085464 observer 2027/4/1 承認3”.`,
+      ja: ja`${name}は、まだ登録されていません。${meant}初めての市町村は、団体コード(6桁)を添えて「/council 後乗り ${name} 団体コード オブザーバー 2027/4/1 承認3」のようにご入力ください。`,
+      en: en`${name} is not registered yet.${meant} For a new one add its code of six digits: “/council join ${name} CODE observer 2027/4/1 承認3”.`,
     };
   },
   codeTaken: (code: string, name: string): Text => ({

@@ -55,7 +55,7 @@ test('nobody joins yet, and a municipality that is not known is asked for its co
     `"(本人のみ) 後乗りの市町村は、今はありません。事務局の方は「/council 後乗り 境町 085464 オブザーバー 2027/4/1 承認3」のように記録できます。"`,
   );
   expect(await say('/council 後乗り 境町')).toMatchInlineSnapshot(
-    `"(本人のみ) 境町は、まだ登録されていません。初めての市町村は、団体コードを添えて「/council 後乗り 境町 085464 オブザーバー 2027/4/1 承認3」のようにご入力ください。"`,
+    `"(本人のみ) 境町は、まだ登録されていません。初めての市町村は、団体コード(6桁)を添えて「/council 後乗り 境町 団体コード オブザーバー 2027/4/1 承認3」のようにご入力ください。"`,
   );
   expect(await say('/council 後乗り 境町 085465 関心表明 2026/6/11')).toMatchInlineSnapshot(`
     "(本人のみ) 「085465」は団体コードではありません。検査数字を含む6桁(先頭の0も)でご入力ください。
