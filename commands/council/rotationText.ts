@@ -90,8 +90,8 @@ export const text = {
     en: en`A change of the rotation needs the council's approval, meeting or decision. Add it, as in “承認3”, “M12” or “決定第12号”.`,
   },
   noBasis: (written: string): Text => ({
-    ja: ja`「${written}」は、協議会の承認・開催された会議・決定として見つかりませんでした。番号をご確認ください。`,
-    en: en`“${written}” was not found as the council's approval, held meeting or decision. Please check the number.`,
+    ja: ja`「${written}」は、協議会の承認・開催された会議・決定として見つかりませんでした。会議で承認された場合は、その会議の番号を「M12」のようにご入力ください。`,
+    en: en`“${written}” was not found as the council's approval, held meeting or decision. If a meeting approved it, please give that meeting's number, as in “M12”.`,
   }),
   noMunicipality: (typed: string, near: string | undefined): Text =>
     near === undefined

@@ -27,6 +27,18 @@ function parts(command: Command): Part[] {
   return [rows(command.subcommands.map((sub) => text.row(command, sub)))];
 }
 
+/** What can be done with a command, by name alone: for those who look for the word. */
+export const namesIn = ({ subcommands }: Command): Text => ({
+  ja: listed(
+    subcommands.map(({ alias }) => same(alias[0])),
+    same('、'),
+  ).ja,
+  en: listed(
+    subcommands.map(({ name }) => same(name)),
+    same(', '),
+  ).en,
+});
+
 /** How a sub-command is used, for those whose words were not understood. */
 export const usageParts = (command: Command, sub: AnySubcommand): Part[] => [
   line({ ja: ja`使い方: ${usageLine(command, sub)}`, en: en`Usage: ${usageLine(command, sub)}` }),

@@ -1,8 +1,8 @@
 /** What the asker hears when the words did not lead to an act: what was unclear, and what to type instead. */
-import { type Button, buttons, rows } from '../text/message.ts';
+import { type Button, buttons, line, rows } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import type { Found } from './find.ts';
-import { helpOf, usageParts } from './help.ts';
+import { helpOf, namesIn, usageParts } from './help.ts';
 import { type Reply, whisper } from './reply.ts';
 import type { Command } from './subcommand.ts';
 
@@ -17,13 +17,11 @@ export const refusals = {
       buttons(...meanings.map((one) => button(command, one.line, one.label))),
     ),
 
-  didYouMean: ({ command, meant, line }: Of<'nearMiss'>): Reply =>
-    whisper(text.didYouMean(meant), buttons(button(command, line, text.yes(meant)))),
+  didYouMean: ({ command, meant, line: instead }: Of<'nearMiss'>): Reply =>
+    whisper(text.didYouMean(meant), buttons(button(command, instead, text.yes(meant)))),
 
-  unknownWord: ({ command, typed }: Of<'unknown'>): Reply => {
-    const { parts = [] } = helpOf(command);
-    return whisper(text.unknownWord(typed), ...parts);
-  },
+  unknownWord: ({ command, typed }: Of<'unknown'>): Reply =>
+    whisper(text.unknownWord(typed), line(namesIn(command)), buttons(button(command, 'help', text.help))),
 
   unclear: ({ command, sub, unclear }: Of<'unclear'>): Reply => whisper(unclear, ...usageParts(command, sub)),
 
@@ -31,10 +29,14 @@ export const refusals = {
 
   unknownPerson: (): Reply => whisper(text.unknownPerson),
 
-  whichCouncil: (councils: readonly { id: string; name: string }[], line: string): Reply =>
+  whichCouncil: (councils: readonly { id: string; name: string }[], typed: string): Reply =>
     whisper(text.whichCouncil, rows(councils.map((one) => ({ ja: ja`• ${one.name}`, en: en`• ${one.name}` }))), {
       kind: 'buttons',
-      buttons: councils.map((one) => ({ label: { ja: ja`${one.name}`, en: en`${one.name}` }, line, council: one.id })),
+      buttons: councils.map((one) => ({
+        label: { ja: ja`${one.name}`, en: en`${one.name}` },
+        line: typed,
+        council: one.id,
+      })),
     }),
 
   personalNumber: (): Reply => whisper(text.personalNumber),
@@ -42,7 +44,7 @@ export const refusals = {
   alreadyDone: (): Reply => whisper(text.alreadyDone),
 };
 
-const button = (command: Command, line: string, label: Text): Button => ({ label, line: `/${command.name} ${line}` });
+const button = (command: Command, typed: string, label: Text): Button => ({ label, line: `/${command.name} ${typed}` });
 
 const text = {
   noCommand: { ja: ja`このコマンドはご利用いただけません。`, en: en`This command is not available.` },
@@ -60,6 +62,7 @@ const text = {
     ja: ja`「${typed}」という操作は見つかりませんでした。次の操作をご利用いただけます。`,
     en: en`There is no “${typed}” here. These can be used:`,
   }),
+  help: { ja: ja`それぞれの使い方を見る`, en: en`See how each is used` },
   form: { ja: ja`入力内容をご確認ください。`, en: en`Please check what was entered.` },
   unknownPerson: {
     ja: ja`ご利用のアカウントは、協議会の名簿に登録されていません。ご所属の情報主管担当、または事務局へ登録をご依頼ください。`,

@@ -86,7 +86,7 @@ test('interest and observing are recorded at once; a step out of order or withou
       • 協議会の承認:「承認3」「M12」「決定第12号」のように、末尾に添えてください。"
   `);
   expect(await say('/council 後乗り 境町 オブザーバー 2026/7/1 M7')).toMatchInlineSnapshot(
-    `"(本人のみ) 「M7」は、協議会の承認・開催された会議・決定として見つかりませんでした。番号をご確認ください。"`,
+    `"(本人のみ) 「M7」は、協議会の承認・開催された会議・決定として見つかりませんでした。会議で承認された場合は、その会議の番号を「M12」のようにご入力ください。"`,
   );
   expect(await say('/council 後乗り 境町 オブザーバー 2026/6/11 M1')).toMatchInlineSnapshot(
     `"(本人のみ) 境町は令和8年6月11日(木)から「関心表明」ですので、それより後の日をご入力ください。"`,
