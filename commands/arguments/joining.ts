@@ -22,7 +22,7 @@ export const municipalityCode = argument<string>({
   field: { kind: 'line', placeholder: { ja: ja`085464(初めて登録するとき)`, en: en`085464, when it is new` } },
   read: (line) => {
     const { folded, at } = foldWithOffsets(line);
-    const [whole, code = ''] = /^(?:(?:団体)?コード\s?:?\s?)?(\d{5,6})(?=\s|$)/u.exec(folded) ?? [];
+    const [whole, code = ''] = /^(?:(?:団体)?(?:こーど|code)\s?:?\s?)?(\d{5,6})(?=\s|$)/u.exec(folded) ?? [];
     if (whole === undefined) return absent;
     return isMunicipalityCode(code)
       ? { read: code, length: at[whole.length] ?? line.length }
