@@ -1,6 +1,6 @@
 /**
  * `/council roster`: who holds what on any day, of the whole council, a body or a municipality, as far as the asker may know;
- * as a workbook; and from which day a municipality shows its names of next year (公表).
+ * which seats are vacant (未定); as a workbook; and from which day a municipality shows its names of next year (公表).
  */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
@@ -15,7 +15,7 @@ import { en, ja } from '../../src/text/text.ts';
 import { rosterAct, rosterPlace } from '../arguments/rosters.ts';
 import { span } from '../arguments/seats.ts';
 import { bodyMeant } from '../subjects/bodies.ts';
-import { rosterOn, type SeenSeat } from '../subjects/rosters.ts';
+import { isVacant, rosterOn, type SeenSeat } from '../subjects/rosters.ts';
 import { publishRoster, unpublishRoster } from './publishing.ts';
 import { rosterWorkbook } from './rosterFile.ts';
 import { text } from './rosterText.ts';
@@ -44,7 +44,7 @@ export const councilRoster = subcommand({
     day: span.optional(),
     actAfter: rosterAct.optional(),
   }),
-  examples: ['', '介護保険WG', '那珂市 4月1日', '介護保険WG 令和5年10月1日', '出力', '公表 3月24日'],
+  examples: ['', '介護保険WG', '那珂市 4月1日', '介護保険WG 令和5年10月1日', '未定', '出力', '公表 3月24日'],
 
   async about({ act, actAfter = act, place }, scene): Promise<About<Asked>> {
     const { chart, roles } = scene;
@@ -70,7 +70,10 @@ export const councilRoster = subcommand({
       return whisper(text.importBy, buttons({ label: text.chooseFile, line: '/council roster-import' }));
     const on = day?.from ?? day?.until ?? today;
     const { seats, names } = await rosterOn(on, scene, store);
-    const here = seats.filter((one) => isAsked(one, asked));
+    const inPlace = seats.filter((one) => isAsked(one, asked));
+    const vacant = inPlace.filter(isVacant);
+    const onlyVacant = act === 'vacant' || actAfter === 'vacant';
+    const here = onlyVacant ? vacant : inPlace;
     if (actAfter === 'export') {
       const { bytes, name, title } = await rosterWorkbook(here, names, on, scene);
       return {
@@ -87,7 +90,17 @@ export const councilRoster = subcommand({
       };
     }
     const place = [asked.body?.name, asked.of?.name].find(Boolean);
-    const exportLine = ['/council roster 出力', place, on === today ? undefined : on].filter(Boolean).join(' ');
+    const lineOf = (first: string) =>
+      ['/council roster', first, place, on === today ? '' : on].filter(Boolean).join(' ');
+    if (onlyVacant) {
+      return whisper(
+        text.title(place, on, today),
+        line(text.vacant(vacant.length)),
+        rows(vacant.slice(0, SHOWN).map((one) => text.vacantSeat(one, scene.chart))),
+        ...(vacant.length > SHOWN ? [note(text.more(vacant.length - SHOWN))] : []),
+        ...(vacant.length > 0 ? [note(text.assignBy), buttons({ label: text.export, line: lineOf('未定 出力') })] : []),
+      );
+    }
     const whole = place === undefined;
     return whisper(
       text.title(place, on, today),
@@ -95,10 +108,16 @@ export const councilRoster = subcommand({
       rows(whole ? text.byBody(here, scene.chart) : here.map((one) => text.seat(one, names, scene.chart, !!asked.of))),
       ...(here.some((one) => !one.known) ? [note(text.unpublished)] : []),
       ...(whole ? [note(text.narrower)] : []),
-      buttons({ label: text.export, line: exportLine }),
+      buttons(
+        ...(whole && vacant.length > 0 ? [{ label: text.showVacant(vacant.length), line: lineOf('未定') }] : []),
+        { label: text.export, line: lineOf('出力') },
+      ),
     );
   },
 });
+
+/** So many vacant seats are read in one message; the workbook has them all. */
+const SHOWN = 50;
 
 const isAsked = ({ seat, holders, deputies }: SeenSeat, { body, of }: Asked): boolean => {
   if (body) return seat.body === body.slug;

@@ -6,7 +6,7 @@ import { groups } from '../../src/domain/groups.ts';
 import { fiscalYearText, officialDay, shortDay } from '../../src/text/dates.ts';
 import { seatRole } from '../../src/text/seats.ts';
 import { en, ja, listed, nothing, same, type Text } from '../../src/text/text.ts';
-import type { SeenSeat } from '../subjects/rosters.ts';
+import { isVacant, type SeenSeat } from '../subjects/rosters.ts';
 
 const VACANT: Text = { ja: ja`未定`, en: en`vacant` };
 const HIDDEN: Text = { ja: ja`公表前`, en: en`not published` };
@@ -19,7 +19,7 @@ export const text = {
   },
   counts: (seats: readonly SeenSeat[]): Text => {
     const known = seats.filter((one) => one.known);
-    const vacant = known.filter((one) => one.holders.length === 0).length;
+    const vacant = known.filter(isVacant).length;
     const hidden = seats.length - known.length;
     return {
       ja: ja`担当${seats.length}件:登録${known.length - vacant}件、未定${vacant}件${hidden > 0 ? `、公表前${hidden}件` : ''}`,
@@ -29,7 +29,7 @@ export const text = {
   byBody: (seats: readonly SeenSeat[], chart: Chart): Text[] =>
     [...groups(seats, (one) => one.seat.body)].map(([slug, here]) => {
       const name = bodyOf(chart, slug)?.name ?? slug;
-      const vacant = here.filter((one) => one.known && one.holders.length === 0).length;
+      const vacant = here.filter(isVacant).length;
       const hidden = here.filter((one) => !one.known).length;
       return {
         ja: ja`• ${name}:${here.length - vacant - hidden}/${here.length}${vacant > 0 ? ` 未定${vacant}` : ''}${hidden > 0 ? ` 公表前${hidden}` : ''}`,
@@ -46,6 +46,22 @@ export const text = {
     const who = one.known ? held(one, names) : HIDDEN;
     const of = where === '' ? nothing : same(`${where} `);
     return { ja: ja`• ${of}${role}${section}:${who}`, en: en`• ${of}${role}${section}: ${who}` };
+  },
+  vacant: (count: number): Text =>
+    count === 0
+      ? { ja: ja`未定の担当はありません。`, en: en`No seat is vacant.` }
+      : { ja: ja`未定の担当${count}件`, en: en`${count} vacant seats` },
+  vacantSeat: ({ seat, section }: SeenSeat, chart: Chart): Text => {
+    const place = seat.municipality && `${municipalityOf(chart, seat.municipality)?.name ?? seat.municipality} `;
+    const of = `${place ?? ''}${bodyOf(chart, seat.body)?.name ?? seat.body}`;
+    const named = section === undefined ? '' : `(${section})`;
+    const role = seatRole(seat, chart);
+    return { ja: ja`• ${of} ${role}${named}`, en: en`• ${of} ${role}${named}` };
+  },
+  showVacant: (count: number): Text => ({ ja: ja`未定の${count}件を表示`, en: en`Show the ${count} vacant` }),
+  assignBy: {
+    ja: ja`担当者は「/council 担当 介護保険WG 那珂市 山田 太郎」のように、または名簿のファイルの取込で登録できます。`,
+    en: en`Assign by “/council seat 介護保険WG 那珂市 山田 太郎”, or import a roster file.`,
   },
   unpublished: {
     ja: ja`公表前の担当者は、その市町が名簿を公表した日から表示されます。`,

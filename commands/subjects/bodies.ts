@@ -77,7 +77,8 @@ export function systemsNamed(word: string, chart: Chart) {
   return exact.length > 0 ? exact : chart.systems.filter((one) => key.length > 1 && fold(one.name).startsWith(key));
 }
 
-const bodyKey = (name: string): string => fold(name).replace(/(?:wg|わーきんぐ(?:ぐるーぷ)?|分科会|専門部会|部会)$/u, '');
+const bodyKey = (name: string): string =>
+  fold(name).replace(/(?:wg|わーきんぐ(?:ぐるーぷ)?|分科会|専門部会|部会)$/u, '');
 
 function nearName(word: string, chart: Chart): string | undefined {
   const names = new Map(

@@ -32,6 +32,29 @@ describe('the roster of a day', () => {
     `);
   });
 
+  test('which seats are vacant, of all, of a municipality or of a body', async () => {
+    expect(await say(secretariat, '/council　名簿　未定')).toMatchInlineSnapshot(`
+      "(本人のみ) 担当者名簿
+        未定の担当6件
+        • 総合業務部会 部会長
+        • 五霞町 自動交付機WG 委員
+        • 課税資料イメージ管理WG 座長
+        • 健康管理WG 座長
+        • 産業・生活環境WG 座長
+        • 外字管理WG 座長
+        担当者は「/council 担当 介護保険WG 那珂市 山田 太郎」のように、または名簿のファイルの取込で登録できます。
+        [名簿をExcelで受け取る]"
+    `);
+    expect(await say(secretariat, '/council 名簿 那珂市 空席')).toMatchInlineSnapshot(`
+      "(本人のみ) 那珂市 担当者名簿
+        未定の担当はありません。"
+    `);
+    expect(await say(secretariat, '/council roster vacant 介護保険')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険WG 担当者名簿
+        未定の担当はありません。"
+    `);
+  });
+
   test('of a body, today and in the past', async () => {
     expect(await say(lead, '/council roster 介護保険WG')).toMatchInlineSnapshot(`
       "(本人のみ) 介護保険WG 担当者名簿
