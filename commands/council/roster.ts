@@ -96,8 +96,11 @@ export const councilRoster = subcommand({
       return whisper(
         text.title(place, on, today),
         line(text.vacant(vacant.length)),
-        rows(vacant.slice(0, SHOWN).map((one) => text.vacantSeat(one, scene.chart))),
-        ...(vacant.length > SHOWN ? [note(text.more(vacant.length - SHOWN))] : []),
+        rows(
+          place === undefined
+            ? text.vacantByMunicipality(vacant, scene.chart)
+            : vacant.map((one) => text.vacantSeat(one, scene.chart)),
+        ),
         ...(vacant.length > 0 ? [note(text.assignBy), buttons({ label: text.export, line: lineOf('未定 出力') })] : []),
       );
     }
@@ -115,9 +118,6 @@ export const councilRoster = subcommand({
     );
   },
 });
-
-/** So many vacant seats are read in one message; the workbook has them all. */
-const SHOWN = 50;
 
 const isAsked = ({ seat, holders, deputies }: SeenSeat, { body, of }: Asked): boolean => {
   if (body) return seat.body === body.slug;

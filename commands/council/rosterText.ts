@@ -51,13 +51,23 @@ export const text = {
     count === 0
       ? { ja: ja`未定の担当はありません。`, en: en`No seat is vacant.` }
       : { ja: ja`未定の担当${count}件`, en: en`${count} vacant seats` },
-  vacantSeat: ({ seat, section }: SeenSeat, chart: Chart): Text => {
-    const place = seat.municipality && `${municipalityOf(chart, seat.municipality)?.name ?? seat.municipality} `;
-    const of = `${place ?? ''}${bodyOf(chart, seat.body)?.name ?? seat.body}`;
-    const named = section === undefined ? '' : `(${section})`;
-    const role = seatRole(seat, chart);
-    return { ja: ja`• ${of} ${role}${named}`, en: en`• ${of} ${role}${named}` };
+  vacantSeat: (one: SeenSeat, chart: Chart): Text => {
+    const place =
+      one.seat.municipality && `${municipalityOf(chart, one.seat.municipality)?.name ?? one.seat.municipality} `;
+    const of = vacantIn(one, chart);
+    return { ja: ja`• ${place ?? ''}${of}`, en: en`• ${place ?? ''}${of}` };
   },
+  /** A row a municipality, the offices that belong to none at the end. */
+  vacantByMunicipality: (vacant: readonly SeenSeat[], chart: Chart): Text[] =>
+    [...groups(vacant, (one) => one.seat.municipality ?? '')]
+      .sort(([one], [other]) => Number(one === '') - Number(other === ''))
+      .map(([code, seats]): Text => {
+        const of = listed(seats.map((one) => vacantIn(one, chart)));
+        if (code === '')
+          return { ja: ja`• 座長・部会長(${seats.length}件):${of}`, en: en`• Leads (${seats.length}): ${of}` };
+        const name = municipalityOf(chart, code)?.name ?? code;
+        return { ja: ja`• ${name}(${seats.length}件):${of}`, en: en`• ${name} (${seats.length}): ${of}` };
+      }),
   showVacant: (count: number): Text => ({ ja: ja`未定の${count}件を表示`, en: en`Show the ${count} vacant` }),
   assignBy: {
     ja: ja`担当者は「/council 担当 介護保険WG 那珂市 山田 太郎」のように、または名簿のファイルの取込で登録できます。`,
@@ -120,6 +130,14 @@ export const text = {
           en: en`The roster of ${name} for ${fiscalYearText(year)} will not be published.`,
         },
 };
+
+/** 介護保険WG 委員(介護福祉課) */
+function vacantIn({ seat, section }: SeenSeat, chart: Chart): Text {
+  const of = bodyOf(chart, seat.body)?.name ?? seat.body;
+  const named = section === undefined ? '' : `(${section})`;
+  const role = seatRole(seat, chart);
+  return { ja: ja`${of} ${role}${named}`, en: en`${of} ${role}${named}` };
+}
 
 function held({ holders, deputies }: SeenSeat, names: ReadonlyMap<number, string>): Text {
   const one = ({ person, until }: Tenure): Text => {
