@@ -77,7 +77,7 @@ export async function answer(heard: Heard, house: House): Promise<Answered> {
     return spoken(reply, councilId);
   }
   const meant = await prepared(heard, found, identified, councilId, house, on);
-  if ('refused' in meant) return spoken(meant.refused, councilId);
+  if ('reply' in meant) return spoken(meant.reply, councilId);
   return spoken(await act(heard, meant, identified, councilId, house, on), councilId);
 }
 
@@ -132,16 +132,17 @@ async function prepared(
   councilId: string,
   house: House,
   on: ReadingDay,
-): Promise<Meant | { readonly refused: Reply }> {
+): Promise<Meant | { readonly reply: Reply }> {
   if (!meant.sub.prepare) return meant;
   const store = house.store.council(councilId);
   const scene = await sceneOf(heard, meant.line, identified, store, house, on);
   const about = await meant.sub.about(meant.said, scene, store);
-  if ('refused' in about) return about;
+  if ('refused' in about) return { reply: about.refused };
   const admission = meant.sub.who(scene, about.subject);
-  if ('refused' in admission) return { refused: { whisper: { summary: admission.refused } } };
+  if ('refused' in admission) return { reply: { whisper: { summary: admission.refused } } };
   const found = await meant.sub.prepare(meant.said, scene, store, house.fetchFile, house.survey);
-  return 'refused' in found ? found : { ...meant, said: found.said };
+  if ('said' in found) return { ...meant, said: found.said };
+  return { reply: 'read' in found ? found.read : found.refused };
 }
 
 const act = (heard: Heard, meant: Meant, identified: Identified, councilId: string, house: House, on: ReadingDay) =>

@@ -9,6 +9,7 @@ import { agendasToIssue } from './agendasToIssue.ts';
 import { awaited } from './awaited.ts';
 import { escalated } from './escalated.ts';
 import { minutesToConfirm } from './minutesToConfirm.ts';
+import { missedBy, missedNote } from './missed.ts';
 import type { Morning, Section, Told } from './morning.ts';
 import { pollsToAnswer } from './polls.ts';
 import { undelivered } from './undelivered.ts';
@@ -25,6 +26,8 @@ const SECTIONS: readonly Section[] = [
 export interface ToldOf {
   readonly name: string;
   readonly sections: readonly Told[];
+  /** The days before whose digests an outage kept from them. */
+  readonly missed: readonly Day[];
 }
 
 /** What each person of a council is told; whether that is worth a message is another question. */
@@ -32,13 +35,15 @@ export async function tellings(morning: Morning, name: string): Promise<Map<numb
   const found = new Map<number, Told[]>();
   for (const section of await Promise.all(SECTIONS.map((one) => one(morning))))
     for (const [person, told] of section) found.set(person, [...(found.get(person) ?? []), told]);
-  return new Map([...found].map(([person, sections]) => [person, { name, sections }]));
+  return new Map(
+    [...found].map(([person, sections]) => [person, { name, sections, missed: missedBy(person, morning) }]),
+  );
 }
 
 export const isWorth = (all: readonly ToldOf[]): boolean =>
   all.some(({ sections }) => sections.some((one) => one.worth));
 
-/** One message of all councils; where there are several, each stands under its name. */
+/** One message of all councils; where there are several, each stands under its name. Days that were missed are named first. */
 export function messageOf(all: readonly ToldOf[], title: (counts: Text, first: Text) => Text): Message {
   const sections = all.flatMap((one) => one.sections);
   const first = sections.find((one) => one.first !== undefined)?.first ?? nothing;
@@ -46,7 +51,8 @@ export function messageOf(all: readonly ToldOf[], title: (counts: Text, first: T
     ...(all.length > 1 ? [line(bold(same(name)))] : []),
     ...own.flatMap((one) => one.parts),
   ]);
-  return { summary: title(countsOf(sections), first), parts };
+  const missed = [...new Set(all.flatMap((one) => one.missed))].toSorted();
+  return { summary: title(countsOf(sections), first), parts: [...missedNote(missed), ...parts] };
 }
 
 /** Each thing with its number over all councils. */

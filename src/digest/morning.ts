@@ -8,6 +8,7 @@ import { groups } from '../domain/groups.ts';
 import { type Item, isOverdue, ownersOf } from '../domain/item.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { deputyOn, type Preferences } from '../domain/preferences.ts';
+import type { PassedOver } from '../store/passedOver.ts';
 import type { CouncilStore } from '../store/store.ts';
 import type { Part } from '../text/message.ts';
 import type { Text } from '../text/text.ts';
@@ -28,6 +29,8 @@ export interface Morning {
   /** The value of a setting today: of the body, else of the whole council. */
   setting(key: string, body: string): unknown;
   preferences(person: number): Preferences;
+  /** The days before whose digests of this hour an outage passed over. */
+  readonly passedOver: PassedOver;
   /** Who is told for this person: a deputy during leave. */
   heardBy(person: number): number;
 }
@@ -62,7 +65,7 @@ export type Section = (morning: Morning) => Promise<ReadonlyMap<number, Told>>;
 
 export async function morningOf(
   council: CouncilStore,
-  around: Pick<Morning, 'today' | 'now' | 'calendar' | 'preferences'>,
+  around: Pick<Morning, 'today' | 'now' | 'calendar' | 'preferences' | 'passedOver'>,
 ): Promise<Morning> {
   const { today, preferences } = around;
   const [chart, tenures, items, meetings, settings, present] = await Promise.all([

@@ -34,7 +34,7 @@ const morning = (interrupt: () => void = () => {}): Job => ({
     }
     return found;
   },
-  stillWanted: (due, now) => dayAt(due) === dayAt(now),
+  catchUp: 'each',
   async *plan(due): AsyncIterable<Planned> {
     for (const person of [1, 2]) {
       const key = `morning:${dayAt(due)}:person-${person}`;

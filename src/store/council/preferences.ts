@@ -1,8 +1,11 @@
-/** How each person of the council wants to be told. */
+/**
+ * How each person of the council wants to be told. It is one wish for all their councils: it is written in each, and the first
+ * council's counts where they differ, since somebody may join one later.
+ */
 import type { Day, Weekday } from '../../domain/day.ts';
 import { MUTABLE, type Preferences } from '../../domain/preferences.ts';
 import { toDay } from '../moments.ts';
-import type { Prisma } from '../prisma/client.ts';
+import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 
 export interface PersonalSettings {
@@ -14,7 +17,7 @@ export interface PersonalSettings {
   save(person: number, preferences: Preferences): Promise<void>;
 }
 
-export function personalSettings(db: Scoped, councilId: string): PersonalSettings {
+export function personalSettings(db: Scoped): PersonalSettings {
   return {
     async all() {
       const found = await db.personSetting.findMany({ orderBy: { personId: 'asc' } });
@@ -22,8 +25,14 @@ export function personalSettings(db: Scoped, councilId: string): PersonalSetting
     },
 
     async of(person) {
-      const row = await db.personSetting.findFirst({ where: { personId: person } });
-      return row ? toPreferences(row) : undefined;
+      const [row] = await db.rows<Prisma.PersonSettingGetPayload<object>>(
+        (council) => Prisma.sql`
+          SELECT s.hour, s.weekdays, s.leave_from AS "leaveFrom", s.leave_until AS "leaveUntil", s.deputy_id AS "deputyId",
+            s.muted, s.channel, s.mail
+          FROM person_setting s JOIN council_person here ON here.person_id = s.person_id AND here.council_id = ${council}
+          WHERE s.person_id = ${person} ORDER BY s.council_id LIMIT 1`,
+      );
+      return row && toPreferences(row);
     },
 
     async deputisedBy(person, on) {
@@ -35,21 +44,18 @@ export function personalSettings(db: Scoped, councilId: string): PersonalSetting
     },
 
     async save(person, { hour, weekdays, leave, muted, mail }) {
-      const data = {
-        hour,
-        weekdays: [...weekdays],
-        leaveFrom: leave?.from ?? null,
-        leaveUntil: leave?.until ?? null,
-        deputyId: leave?.deputy ?? null,
-        muted: [...muted],
-        channel: mail === undefined ? 'slack' : 'mail',
-        mail: mail ?? null,
-      };
-      await db.personSetting.upsert({
-        where: { councilId_personId: { councilId, personId: person } },
-        create: { councilId, personId: person, ...data },
-        update: data,
-      });
+      const channel = mail === undefined ? 'slack' : 'mail';
+      await db.run(
+        (council) => Prisma.sql`
+          INSERT INTO person_setting (council_id, person_id, hour, weekdays, leave_from, leave_until, deputy_id, muted, channel, mail)
+          SELECT every.council_id, ${person}, ${hour}, ${[...weekdays]}::int[], ${leave?.from ?? null}, ${leave?.until ?? null},
+            ${leave?.deputy ?? null}::int, ${[...muted]}::text[], ${channel}, ${mail ?? null}
+          FROM council_person here JOIN council_person every USING (person_id)
+          WHERE here.council_id = ${council} AND here.person_id = ${person} ORDER BY every.council_id
+          ON CONFLICT (council_id, person_id) DO UPDATE SET hour = excluded.hour, weekdays = excluded.weekdays,
+            leave_from = excluded.leave_from, leave_until = excluded.leave_until, deputy_id = excluded.deputy_id,
+            muted = excluded.muted, channel = excluded.channel, mail = excluded.mail`,
+      );
     },
   };
 }
