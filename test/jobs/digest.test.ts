@@ -183,6 +183,14 @@ describe('the day', () => {
         • 課題K1 県北の名簿の確認(県北広域連携協議会、期限 8月4日(火))
         [K1を完了にする] [後で] [担当変更] [回答する]"
     `);
+    here.at('2026-08-04T10:00:00+09:00');
+    const asked = await here.say(cast.inTwo, '/council お知らせ', '協議会');
+    expect(asked).toContain('10:00現在のお知らせです。本日期限2件です。');
+    expect(asked.split('■ お知らせの設定')[0]?.split('\n').slice(1).join('\n').trim()).toBe(
+      told['大久保 正彦']?.split('\n').slice(1).join('\n').trim(),
+    );
+    await here.say(cast.inTwo, '/council お知らせ 11時', '県北協議会');
+    expect(await here.say(cast.inTwo, '/council お知らせ', '協議会')).toContain('*時刻* 11時');
     const closed = await here.press(cast.inTwo, 'K1を完了にする', DIRECT);
     expect(closed).toContain('県北の名簿の確認');
   });
