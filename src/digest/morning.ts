@@ -78,7 +78,14 @@ export async function morningOf(
   ]);
   const values = new Map(settings.map(({ scope, key, value }) => [inScope(key, scope), value]));
   const setting = (key: string, body: string): unknown => values.get(inScope(key, body)) ?? values.get(inScope(key));
-  const heardBy = (person: number): number => deputyOn(preferences(person), today, preferences) ?? person;
+  const deputy = (person: number): number | undefined => deputyOn(preferences(person), today, preferences);
+  // Somebody of several councils names a deputy of one of them, who hears nothing of the others.
+  const deputies = [...new Set(tenures.map((one) => deputy(one.person)).filter((one) => one !== undefined))];
+  const ours = deputies.length === 0 ? new Map() : await council.names(deputies);
+  const heardBy = (person: number): number => {
+    const standIn = deputy(person);
+    return standIn !== undefined && ours.has(standIn) ? standIn : person;
+  };
   const roles = rolesByPerson(tenures, chart, today, actingOn(chart, today, present));
   const bare = { ...around, council, chart, tenures, items, meetings, setting, roles, heardBy };
   return { ...bare, reminders: await remindersOf(bare) };

@@ -194,4 +194,14 @@ describe('the day', () => {
     const closed = await here.press(cast.inTwo, 'K1を完了にする', DIRECT);
     expect(closed).toContain('県北の名簿の確認');
   });
+
+  test('whoever stands in for them hears of the council in which they sit themselves, and of no other', async () => {
+    await here.say(cast.inTwo, '/item 追加 8/6 県北の様式の確認', '県北協議会');
+    await here.say(cast.chair, '/item 追加 @常陸大宮市 8/6 協議会の様式の確認', '協議会');
+    const { mention } = here.account(cast.successor);
+    await here.say(cast.inTwo, `/council お知らせ 9時 休暇 8/5-8/7 代理 ${mention}`, '協議会');
+    const told = await here.run('digest', '2026-08-06T09:00:00+09:00');
+    expect(told['砂川 巧']).toContain('協議会の様式の確認');
+    expect(Object.values(told).join()).not.toContain('県北の様式の確認');
+  });
 });
