@@ -171,6 +171,7 @@ export const councilDigest = subcommand({
         said.leave === undefined ? now.leave : said.leave === 'none' ? undefined : { ...said.leave, deputy: standIn },
     };
     await store.personalSettings.save(person.id, next);
+    if (said.mail !== undefined) await store.personalSettings.forgetBounce(person.id);
     return {
       ...whisper(...(await shown(text.changed, next, store)), buttons(back(now))),
       done: [`person:${person.id}`],

@@ -90,9 +90,11 @@ export interface Outgoing {
   /** The other refreshes of the same surface that wait: what this one shows is true for them too. */
   supersedeOthers(row: Claimed): Promise<void>;
 
-  /** A person's Slack account in a workspace, and their language. */
   /** The address of who wants mail, or has no account on the day and an address. */
   mailOf(person: number, teamId: string, on: Day): Promise<MailTo | undefined>;
+  /** Nothing to this address of theirs is accepted. */
+  bounced(person: number, address: string, error: string, at: Instant): Promise<void>;
+  /** A person's Slack account in a workspace, and their language. */
   accountOf(person: number, teamId: string, on: Day): Promise<{ userId: string; language: Language } | undefined>;
   languageOf(teamId: string, userId: string, on: Day): Promise<Language | undefined>;
   surfacesOf(councilId: string, key: string): Promise<Shown[]>;
@@ -109,6 +111,8 @@ export interface Outgoing {
 export interface MailTo {
   readonly address: string;
   readonly language: Language;
+  /** Letters to it were refused for good. */
+  readonly bounces: boolean;
 }
 
 export interface MessageTo {
@@ -234,14 +238,23 @@ export function outgoing(db: Statements, name: string): Outgoing {
     },
 
     async mailOf(person, teamId, on) {
-      const [found] = await db.$queryRaw<{ address: string | null; language: string }[]>`
-        SELECT p.language, coalesce(
+      const [found] = await db.$queryRaw<{ address: string | null; language: string; bounced: string | null }[]>`
+        SELECT p.language, (SELECT b.address FROM mail_bounce b WHERE b.person_id = p.id) AS bounced, coalesce(
           (SELECT s.mail FROM person_setting s WHERE s.person_id = p.id AND s.channel = 'mail'
             ORDER BY s.council_id LIMIT 1),
           CASE WHEN NOT EXISTS (SELECT 1 FROM slack_account a
             WHERE a.person_id = p.id AND a.team_id = ${teamId} AND ${validOn(on)}) THEN p.email END) AS address
         FROM person p WHERE p.id = ${person}`;
-      return found?.address == null ? undefined : { address: found.address, language: toLanguage(found.language) };
+      if (found?.address == null) return undefined;
+      const { address, language, bounced } = found;
+      return { address, language: toLanguage(language), bounces: bounced === address };
+    },
+
+    async bounced(person, address, error, at) {
+      await db.$executeRaw`
+        INSERT INTO mail_bounce (person_id, address, error, since) VALUES (${person}, ${address}, ${error}, ${toDate(at)})
+        ON CONFLICT (person_id) DO UPDATE
+          SET address = excluded.address, error = excluded.error, since = excluded.since`;
     },
 
     async languageOf(teamId, userId, on) {
@@ -299,7 +312,8 @@ export async function undelivered(db: Scoped): Promise<Undelivered[]> {
 
 /**
  * These of the undelivered are sent again, all of them where no numbers are given; gives how many. One of which it is not known whether it arrived is looked up
- * first; a file is shared anew, since a person has looked. What had no channel goes to the one that its body has by now.
+ * first; a file is shared anew, and so is what cannot be looked up, since a person has looked. What had no channel goes to the
+ * one that its body has by now; an address that bounced is tried again.
  */
 export async function retry(
   db: Statements,
@@ -308,6 +322,9 @@ export async function retry(
   at: Instant,
 ): Promise<number> {
   const chosen = ids === undefined ? Prisma.sql`TRUE` : Prisma.sql`o.id = ANY(${ids})`;
+  await db.$executeRaw`
+    DELETE FROM mail_bounce b USING outbox o
+    WHERE o.person_id = b.person_id AND o.council_id = ${councilId} AND o.state = 'failed' AND o.error LIKE 'mail\_%' AND ${chosen}`;
   return db.$executeRaw`
     UPDATE outbox o SET
       state = CASE WHEN o.error = 'unknown_outcome' AND o.kind = 'post' THEN 'unknown' ELSE 'pending' END,
@@ -333,7 +350,10 @@ export interface Undelivered {
   readonly kind: Kind;
   /** To whom: `channel:T012/C012`, `person:17`, `body:kaigo`. */
   readonly lane: string;
-  /** Slack's word for it, or `no_channel`, `no_account`, `no_thread`, `unknown_outcome`. */
+  /**
+   * Slack's word for it, or `no_channel`, `no_account`, `no_thread`, `unknown_outcome`, `unread_history`, and of mail
+   * `mail_550`, `mail_bounces`, `mail_unknown`.
+   */
   readonly error: string;
   readonly since: Instant;
 }

@@ -25,7 +25,10 @@ export async function passedOver(
   const found = rows.map(({ dueAt, planned }) => ({ due: toInstant(dueAt), planned }));
   const skipped = found.filter(({ due }) => minuteAt(due) === at);
   const begun = skipped.filter(({ planned }) => planned > 0).map(({ due }) => dayAt(due));
-  const told = begun.length === 0 ? [] : await db.toldDigest.findMany({
+  const told =
+    begun.length === 0
+      ? []
+      : await db.toldDigest.findMany({
           where: { day: { in: begun } },
           select: { personId: true, day: true },
         });

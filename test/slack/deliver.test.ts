@@ -4,7 +4,7 @@ import type { Fault } from '../../src/practice/call.ts';
 import { connectClients } from '../../src/slack/clients.ts';
 import { type Delivery, delivery, realTime, type Stopwatch } from '../../src/slack/deliver.ts';
 import { enqueue, type Statements } from '../../src/store/outbox.ts';
-import { outgoing, undelivered } from '../../src/store/outgoing.ts';
+import { outgoing, retry, undelivered } from '../../src/store/outgoing.ts';
 import type { Prisma, PrismaClient } from '../../src/store/prisma/client.ts';
 import { scoped, scopedClient } from '../../src/store/scope.ts';
 import { type Message, rows } from '../../src/text/message.ts';
@@ -302,7 +302,11 @@ describe('when Slack is busy or away', () => {
     await put([message('1'), message('2')]);
     await deliver();
     expect(heard()).toEqual(['1', '2']);
-    expect(await notDelivered()).toMatchObject([{ error: 'unknown_outcome' }]);
+    expect(await notDelivered()).toMatchObject([{ error: 'unread_history' }]);
+    // Whoever sends it again has looked.
+    await retry(client, COUNCIL, undefined, NOW);
+    await deliver();
+    expect([heard(), await notDelivered()]).toEqual([['1', '2', '1'], []]);
   });
 
   it('gives up a message that is lost again and again', async () => {

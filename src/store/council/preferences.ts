@@ -2,9 +2,9 @@
  * How each person of the council wants to be told. It is one wish for all their councils: it is written in each, and the first
  * council's counts where they differ, since somebody may join one later.
  */
-import type { Day, Weekday } from '../../domain/day.ts';
+import type { Day, Instant, Weekday } from '../../domain/day.ts';
 import { MUTABLE, type Preferences } from '../../domain/preferences.ts';
-import { toDay } from '../moments.ts';
+import { toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 
@@ -15,6 +15,10 @@ export interface PersonalSettings {
   /** Whose deputy this person is on the day, while they are on leave. */
   deputisedBy(person: number, on: Day): Promise<number[]>;
   save(person: number, preferences: Preferences): Promise<void>;
+  /** Those whose mail address refuses letters, and since when; in their order. */
+  bouncing(): Promise<Map<number, Instant>>;
+  /** Their address is tried again. */
+  forgetBounce(person: number): Promise<void>;
 }
 
 export function personalSettings(db: Scoped): PersonalSettings {
@@ -41,6 +45,27 @@ export function personalSettings(db: Scoped): PersonalSettings {
         orderBy: { personId: 'asc' },
       });
       return found.map((row) => row.personId);
+    },
+
+    async bouncing() {
+      const found = await db.rows<{ person: number; since: Date }>(
+        (council) => Prisma.sql`
+          SELECT b.person_id AS person, b.since FROM mail_bounce b
+          JOIN council_person c ON c.person_id = b.person_id AND c.council_id = ${council}
+          JOIN person p ON p.id = b.person_id
+          WHERE b.address = p.email OR EXISTS (
+            SELECT FROM person_setting s WHERE s.person_id = b.person_id AND s.channel = 'mail' AND s.mail = b.address)
+          ORDER BY b.person_id`,
+      );
+      return new Map(found.map((one) => [one.person, toInstant(one.since)]));
+    },
+
+    async forgetBounce(person) {
+      await db.run(
+        (council) => Prisma.sql`
+          DELETE FROM mail_bounce b USING council_person c
+          WHERE b.person_id = ${person} AND c.person_id = b.person_id AND c.council_id = ${council}`,
+      );
     },
 
     async save(person, { hour, weekdays, leave, muted, mail }) {
