@@ -136,7 +136,9 @@ describe('Who wants mail', () => {
     await here.say(cast.lead, '/item 追加 @常陸大宮市 6/16 端末の確認');
     await here.run('digest', '2026-06-16T09:00:00+09:00');
     server.behaves = 'takes';
-    expect(await here.say(cast.secretariat, '/council 再送 すべて')).toMatchInlineSnapshot(`"(本人のみ) 1件は、届いている可能性があるため、再送していません。宛先をご確認のうえ、「/council 再送 番号」で1件ずつお願いします。"`);
+    expect(await here.say(cast.secretariat, '/council 再送 すべて')).toMatchInlineSnapshot(
+      `"(本人のみ) 1件は、届いている可能性があるため、再送していません。宛先をご確認のうえ、「/council 再送 番号」で1件ずつお願いします。"`,
+    );
     expect(server.letters).toEqual([]);
     const [lost] = await here.store.council('ibaraki').undelivered();
     expect(lost?.error).toBe('mail_unknown');
@@ -160,6 +162,12 @@ test.each([
 test('a server that is away', async () => {
   const letter = { to: 'a@example.jp', subject: 'x', text: 'x', key: 'x' };
   expect(await mailBy('smtp://127.0.0.1:1')(letter)).toEqual({ kind: 'away' });
+});
+
+test('a server that does not accept our account loses no letter', async () => {
+  server.behaves = 'takes';
+  const url = server.url.replace('smtp://', 'smtp://renkei:wrong@');
+  expect(await mailBy(url)({ to: 'a@example.jp', subject: 'x', text: 'x', key: 'x' })).toEqual({ kind: 'away' });
 });
 
 test('a message as a letter has no markup', () => {

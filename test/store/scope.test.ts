@@ -698,6 +698,7 @@ describe('Every method of the council’s store', () => {
         "items.lastSnoozed",
         "digests.told",
         "digests.telling",
+        "personalSettings.bouncing",
         "personalSettings.deputisedBy",
         "itemImports.ofFile",
         "circulations.endedSince",

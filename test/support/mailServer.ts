@@ -37,7 +37,9 @@ export async function mailServer(): Promise<MailServer> {
       } else if (/^DATA/i.test(line)) {
         data = '';
         say('354 go on');
-      } else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n');
+      } else if (/^EHLO/i.test(line)) say('250-stand-in\r\n250 AUTH PLAIN');
+      else if (/^AUTH/i.test(line)) say('535 5.7.8 not accepted');
+      else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n');
       else say('250 ok');
     };
     socket.on('data', (chunk) => {
