@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { secretariat } from '../../src/command/who.ts';
-import type { Undelivered } from '../../src/store/outgoing.ts';
+import type { Undelivered } from '../../src/store/undelivered.ts';
 import { note } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';

@@ -1,8 +1,8 @@
 /** What could not be delivered, in words: for the secretariat. */
 import { bodyOf, type Chart } from '../../src/domain/council.ts';
 import { dayAt, type Instant } from '../../src/domain/day.ts';
-import type { Undelivered } from '../../src/store/outgoing.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
+import type { Undelivered } from '../../src/store/undelivered.ts';
 import { shortDay } from '../../src/text/dates.ts';
 import { channelLink, en, ja, same, type Text } from '../../src/text/text.ts';
 

@@ -4,7 +4,8 @@
  */
 import { dayAt, type Instant } from '../domain/day.ts';
 import type { Mail } from '../mail/mail.ts';
-import type { Claimed, Outgoing, Shown } from '../store/outgoing.ts';
+import type { Claimed, Outgoing } from '../store/outgoing.ts';
+import type { Shown } from '../store/whereabouts.ts';
 import { letterOf } from '../text/letter.ts';
 import { type Message, note, type Part } from '../text/message.ts';
 import type { SentFile } from '../text/post.ts';

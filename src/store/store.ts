@@ -45,9 +45,9 @@ import { type Seats, seats } from './council/seats.ts';
 import { type SheetProfiles, sheetProfiles } from './council/sheetProfiles.ts';
 import { type Syncs, syncs } from './council/syncs.ts';
 import { type Health, health } from './health.ts';
-import { dismiss, retry, type Undelivered, undelivered } from './outgoing.ts';
 import { Prisma, PrismaClient } from './prisma/client.ts';
 import { type Scoped, scoped, scopedClient } from './scope.ts';
+import { dismiss, retry, type Undelivered, undelivered } from './undelivered.ts';
 
 export interface CouncilStore extends Charts {
   readonly id: string;

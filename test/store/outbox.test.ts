@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { day, instant } from '../../src/domain/day.ts';
 import { enqueue } from '../../src/store/outbox.ts';
-import { type Outgoing, outgoing, undelivered } from '../../src/store/outgoing.ts';
+import { type Outgoing, outgoing } from '../../src/store/outgoing.ts';
 import type { Prisma, PrismaClient } from '../../src/store/prisma/client.ts';
 import { scoped, scopedClient } from '../../src/store/scope.ts';
 import { takeOver } from '../../src/store/takeOver.ts';
+import { undelivered } from '../../src/store/undelivered.ts';
 import type { Address, Post } from '../../src/text/post.ts';
 import { same } from '../../src/text/text.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
