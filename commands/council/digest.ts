@@ -195,7 +195,7 @@ async function digestNow(scene: Scene, own: Preferences, here: ReadingStore): Pr
     const told = (await tellings(morning, name)).get(person.id);
     if (told) found.push({ ...told, missed: [] });
   }
-  return found.length > 0 ? messageOf(found, text.asOf(now)) : { summary: text.nothingNow(now) };
+  return found.length > 0 ? messageOf(found, here.id, text.asOf(now)) : { summary: text.nothingNow(now) };
 }
 
 /** The line that sets hour and weekdays as they were. */

@@ -4,7 +4,7 @@ import { leads } from '../domain/council.ts';
 import type { Day } from '../domain/day.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { shortDay } from '../text/dates.ts';
-import { buttons, heading, type Part, rows } from '../text/message.ts';
+import { buttons, heading, type Part, rowsAbout } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import { bodyName } from './agendaText.ts';
 import { daysToldOf } from './missed.ts';
@@ -51,10 +51,14 @@ function parts(list: readonly Unissued[], { chart, council }: Morning): Part[] {
     label: text.see(number),
     line: `/wg agenda M${number}`,
     council: council.id,
+    about: `meeting:${number}`,
   }));
   return [
     heading(text.title),
-    rows(list.map((one) => text.row(one, bodyName(chart, one.meeting.body)))),
+    rowsAbout(
+      list.map((one) => `meeting:${one.meeting.number}`),
+      list.map((one) => text.row(one, bodyName(chart, one.meeting.body))),
+    ),
     buttons(...see),
   ];
 }

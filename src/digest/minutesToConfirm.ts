@@ -5,7 +5,7 @@
 import { leads } from '../domain/council.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
 import { minutesOf, minutesStanding, reminderOn } from '../domain/minutes.ts';
-import { buttons, heading, type Part, rows } from '../text/message.ts';
+import { buttons, heading, type Part, rowsAbout } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import { bodyName } from './agendaText.ts';
 import { daysToldOf } from './missed.ts';
@@ -62,7 +62,10 @@ function parts(list: readonly ToConfirm[], { chart, council }: Morning): Part[] 
   const own = list.filter((one) => one.missing === undefined).slice(0, BUTTONS);
   const acts = own.flatMap(({ meeting: { number } }) => [
     { label: text.show(number), line: `/wg minutes M${number}`, council: council.id },
-    { label: text.confirm(number), line: `/wg minutes M${number} confirm`, council: council.id },
+    {
+      ...{ label: text.confirm(number), line: `/wg minutes M${number} confirm`, council: council.id },
+      about: `minutes:${number}`,
+    },
   ]);
   const names = ({ meeting }: ToConfirm): string =>
     bodiesOf(meeting)
@@ -70,7 +73,10 @@ function parts(list: readonly ToConfirm[], { chart, council }: Morning): Part[] 
       .join('・');
   return [
     heading(text.title),
-    rows(list.map((one) => text.row(one, names(one)))),
+    rowsAbout(
+      list.map((one) => (one.missing === undefined ? `minutes:${one.meeting.number}` : '')),
+      list.map((one) => text.row(one, names(one))),
+    ),
     ...(acts.length > 0 ? [buttons(...acts)] : []),
   ];
 }

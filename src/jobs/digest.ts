@@ -54,21 +54,23 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
     for (let next = 0; next < councils.length; next += ABREAST) {
       const batch = councils.slice(next, next + ABREAST);
       const stores = store.abreast(batch.map((one) => one.id));
-      const read = stores.map((council, i) => readCouncil(council, batch[i]?.name ?? '', { several, passedOver, due, calendarOn }));
+      const read = stores.map((council, i) =>
+        readCouncil(council, batch[i]?.name ?? '', { several, passedOver, due, calendarOn }),
+      );
       for (const { id, told, here, hears, reminders } of await Promise.all(read)) {
         const digests: ToldDigest[] = [];
         const elsewhere = new Map<string, ToldDigest[]>();
         for (const [person, one] of told) {
           if (!hears(person)) continue;
           if (several.has(person)) heard.set(person, [...(heard.get(person) ?? []), one]);
-          else if (isWorth([one])) digests.push(digestFor(person, [one], today));
+          else if (isWorth([one])) digests.push(digestFor(person, [one], id, today));
         }
         for (const person of here) {
           const [home, ...others] = several.get(person)?.councils ?? [];
           if (home === undefined || others.at(-1) !== id) continue;
           const all = heard.get(person) ?? [];
           heard.delete(person);
-          if (isWorth(all)) elsewhere.set(home, [...(elsewhere.get(home) ?? []), digestFor(person, all, today)]);
+          if (isWorth(all)) elsewhere.set(home, [...(elsewhere.get(home) ?? []), digestFor(person, all, home, today)]);
         }
         yield planned(id, today, digests, reminders);
         for (const [home, theirs] of elsewhere) yield planned(home, today, theirs, []);
@@ -121,8 +123,8 @@ async function readCouncil(
   return { ...nothing, told: await tellings(morning, name), reminders: taken(morning, hears, hour) };
 }
 
-function digestFor(person: number, all: readonly ToldOf[], today: Day): ToldDigest {
-  const message = messageOf(all, inTheMorning(today));
+function digestFor(person: number, all: readonly ToldOf[], home: string, today: Day): ToldDigest {
+  const message = messageOf(all, home, inTheMorning(today));
   return { person, message, subjects: subjectsOf(message) };
 }
 

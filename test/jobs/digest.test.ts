@@ -191,8 +191,19 @@ describe('the day', () => {
     );
     await here.say(cast.inTwo, '/council お知らせ 11時', '県北協議会');
     expect(await here.say(cast.inTwo, '/council お知らせ', '協議会')).toContain('*時刻* 11時');
-    const closed = await here.press(cast.inTwo, 'K1を完了にする', DIRECT);
-    expect(closed).toContain('県北の名簿の確認');
+    expect(await here.press(cast.inTwo, 'K1を完了にする', DIRECT)).toMatchInlineSnapshot(`
+      "(本人のみ) 課題K1「県北の名簿の確認」は完了しました(大久保 正彦)。
+        [取り消す]
+      #県北協議会 (書換え) 課題K1「県北の名簿の確認」は完了しました(大久保 正彦)。
+      大久保 正彦 (書換え) おはようございます。8月4日(火)のお知らせです。本日期限2件です。まず『協議会の名簿の確認(本日中)』をお願いします。
+        *いばらき自治体クラウド基幹業務運営協議会*
+        ■ 本日
+        • 課題K4 協議会の名簿の確認(運営協議会、期限 8月4日(火))
+        [K4を完了にする] [後で] [担当変更] [回答する]
+        *県北広域連携協議会*
+        ■ 本日
+        ~• 課題K1 県北の名簿の確認(県北広域連携協議会、期限 8月4日(火))~ 完了"
+    `);
   });
 
   test('whoever stands in for them hears of the council in which they sit themselves, and of no other', async () => {

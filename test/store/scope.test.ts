@@ -364,6 +364,7 @@ const READS = {
   'items.lastSnoozed': (of) => of.items.lastSnoozed(person.here, undefined),
   'digests.told': (of) => Promise.all([person.here, person.there].map((one) => of.digests.told(one, TODAY))),
   'digests.telling': (of) => of.digests.telling(['item:1'], TODAY),
+  'digests.tellingElsewhere': (of) => of.digests.tellingElsewhere(['item:1'], TODAY),
   'personalSettings.bouncing': async (of) => [...(await of.personalSettings.bouncing())],
   'personalSettings.deputisedBy': (of) => of.personalSettings.deputisedBy(person.here, TODAY),
   'itemImports.ofFile': (of) => of.itemImports.ofFile('0'),
