@@ -7,8 +7,9 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
 import { type Admitted, reader, rosterPublisher } from '../../src/command/who.ts';
-import type { Body, Municipality } from '../../src/domain/council.ts';
+import type { Body, Municipality, Tenure } from '../../src/domain/council.ts';
 import { fold } from '../../src/domain/fold.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, line, note, rows } from '../../src/text/message.ts';
 import { binaryFile } from '../../src/text/post.ts';
 import { en, ja } from '../../src/text/text.ts';
@@ -105,11 +106,13 @@ export const councilRoster = subcommand({
       );
     }
     const whole = place === undefined;
+    const unreached = await bouncing(here, scene, store);
     return whisper(
       text.title(place, on, today),
       line(text.counts(here)),
       rows(whole ? text.byBody(here, scene.chart) : here.map((one) => text.seat(one, names, scene.chart, !!asked.of))),
       ...(here.some((one) => !one.known) ? [note(text.unpublished)] : []),
+      ...(unreached.length > 0 ? [note(text.unreached(unreached.map((one) => names.get(one) ?? '')))] : []),
       ...(whole ? [note(text.narrower)] : []),
       buttons(
         ...(whole && vacant.length > 0 ? [{ label: text.showVacant(vacant.length), line: lineOf('未定') }] : []),
@@ -118,6 +121,15 @@ export const councilRoster = subcommand({
     );
   },
 });
+
+/** Those of them whose mail address refuses letters, as far as it is the asker's to have that mended. */
+async function bouncing(here: readonly SeenSeat[], { roles }: RosterScene, store: CouncilStore): Promise<number[]> {
+  const all = await store.personalSettings.bouncing();
+  const mends = ({ municipality }: Tenure): boolean =>
+    roles.some((one) => one.as === 'secretariat' || (one.as === 'information' && one.municipality === municipality));
+  const people = here.flatMap(({ holders, deputies }) => [...holders, ...deputies]).filter(mends);
+  return [...new Set(people.map((one) => one.person))].filter((one) => all.has(one));
+}
 
 const isAsked = ({ seat, holders, deputies }: SeenSeat, { body, of }: Asked): boolean => {
   if (body) return seat.body === body.slug;

@@ -114,6 +114,10 @@ export const text = {
           en: en`Of ${all} seats ${vacant} are vacant. Once published they stand on the secretariat's list too.`,
         },
   bullet: (of: Text): Text => ({ ja: ja`• ${of}`, en: en`• ${of}` }),
+  unreached: (names: readonly string[]): Text => ({
+    ja: ja`メールが届いていない方:${names.join('、')}。アドレスのご確認をお願いします。`,
+    en: en`Letters do not reach: ${names.join(', ')}. Please check the addresses.`,
+  }),
   more: (count: number): Text => ({ ja: ja`ほか${count}件`, en: en`and ${count} more` }),
   notPublishedYet: (name: string, year: FiscalYear): Text => ({
     ja: ja`${name}の${fiscalYearText(year)}の名簿は、まだ公表の予定がありません。`,

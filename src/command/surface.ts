@@ -5,14 +5,14 @@
  */
 import type { Chart } from '../domain/council.ts';
 import { dayAt, type Instant } from '../domain/day.ts';
-import type { CouncilStore } from '../store/store.ts';
+import type { ReadingStore } from '../store/store.ts';
 import type { Message } from '../text/message.ts';
 
 export interface Surface {
   /** What its keys begin with: `decision` for `decision:31`. */
   readonly kind: string;
   /** What is true now; undefined where there is nothing (any more) to show. */
-  render(id: string, now: Instant, chart: Chart, store: CouncilStore): Promise<Message | undefined>;
+  render(id: string, now: Instant, chart: Chart, store: ReadingStore): Promise<Message | undefined>;
 }
 
 /** Renders any of these surfaces by its key. */
@@ -20,7 +20,7 @@ export async function renderSurface(
   surfaces: readonly Surface[],
   key: string,
   now: Instant,
-  store: CouncilStore,
+  store: ReadingStore,
 ): Promise<Message | undefined> {
   const [kind, ...rest] = key.split(':');
   const id = rest.join(':');

@@ -3,7 +3,7 @@
  */
 import { addBusinessDays, isBusinessDay } from '../domain/businessDay.ts';
 import type { Tenure } from '../domain/council.ts';
-import { addDays, type Instant, instantAt } from '../domain/day.ts';
+import { addDays, type Day, type Instant, instantAt } from '../domain/day.ts';
 import { type Digest, digestOf } from '../domain/digest.ts';
 import { groups } from '../domain/groups.ts';
 import { type Item, turnOf } from '../domain/item.ts';
@@ -12,6 +12,7 @@ import { isToldOn, type Preferences } from '../domain/preferences.ts';
 import { buttons, heading, type Part, rows, rowsAbout } from '../text/message.ts';
 import type { Text } from '../text/text.ts';
 import { agendaText as text } from './agendaText.ts';
+import { daysToldOf, isMissed, LOOKED_BACK } from './missed.ts';
 import { type Morning, type Section, secretariatOf, type Told } from './morning.ts';
 
 export const agenda: Section = async (morning) => {
@@ -28,7 +29,7 @@ export const agenda: Section = async (morning) => {
     const items = later ? owed.filter((one) => !later.has(one.number)) : owed;
     const facts = { items, meetings: meetingsOf(mine, morning.meetings) };
     const own = preferences(person);
-    const digest = digestOf(facts, today, hours(own), ({ number }) => reminded.has(number));
+    const digest = digestOf(facts, today, hours(person), ({ number }) => reminded.has(number));
     const told = digest && toldOf(withoutMuted(digest, own), morning, person);
     if (told) found.set(person, told);
   }
@@ -109,27 +110,27 @@ function withoutMuted(digest: Digest, { muted }: Preferences): Digest {
   };
 }
 
-/** When the digest before this one was due, by what a person set; at most two months ago. */
-function previousHours({ today, calendar }: Morning): (preferences: Preferences) => Instant {
-  const before = Array.from({ length: LONGEST }, (_, i) => addDays(today, -1 - i));
+/** When the digest before this one came, by what a person set; at most two months ago. */
+function previousHours({ today, calendar, preferences, passedOver }: Morning): (person: number) => Instant {
+  const before = Array.from({ length: LOOKED_BACK }, (_, i) => addDays(today, -1 - i));
   const open = before.filter((day) => isBusinessDay(day, calendar));
-  return (preferences) => {
-    const day = open.find((one) => isToldOn(preferences, one)) ?? addDays(today, -LONGEST);
-    return instantAt(day, preferences.hour * 60);
+  return (person) => {
+    const own = preferences(person);
+    const came = (day: Day): boolean => isToldOn(own, day) && !isMissed(passedOver, person, day);
+    return instantAt(open.find(came) ?? addDays(today, -LOOKED_BACK), own.hour * 60);
   };
 }
 
-/** In days. */
-const LONGEST = 62;
-
 /** The meetings of which today reminds: so many business days before, as their body has it. */
-function remindedToday({ meetings, setting, today, calendar }: Morning): Set<number> {
+function remindedToday(morning: Morning): Set<number> {
+  const { meetings, setting, today, calendar } = morning;
+  const days = daysToldOf(morning);
   const until = addDays(today, REMINDED_WITHIN);
   const ahead = meetings.filter((one) => one.state === 'scheduled' && one.day > today && one.day <= until);
   const due = ({ body, day }: Meeting): boolean => {
     const before = setting('meetingReminders', body);
-    const days = Array.isArray(before) ? before.map(Number) : REMINDERS;
-    return days.some((n) => n > 0 && addBusinessDays(day, -n, calendar) === today);
+    const daysAhead = Array.isArray(before) ? before.map(Number) : REMINDERS;
+    return daysAhead.some((n) => n > 0 && days.includes(addBusinessDays(day, -n, calendar)));
   };
   return new Set(ahead.filter(due).map((one) => one.number));
 }

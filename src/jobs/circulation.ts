@@ -28,6 +28,7 @@ export const circulationJob = (calendarOn: (day: Day) => OfficeCalendar): Job =>
   },
 
   ...atBusinessHours(HOURS, calendarOn),
+  catchUp: 'latest',
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);

@@ -36,7 +36,7 @@ export const handoverJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
     return found;
   },
 
-  stillWanted: (due, now) => dayAt(due) === dayAt(now),
+  catchUp: 'latest',
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);

@@ -26,6 +26,7 @@ export const minutesJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   },
 
   ...atBusinessHours(HOURS, calendarOn),
+  catchUp: 'latest',
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);

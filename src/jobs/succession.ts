@@ -45,6 +45,7 @@ export const successionJob = (calendarOn: (day: Day) => OfficeCalendar): Job => 
   },
 
   ...atBusinessHours([OPENS / 60], calendarOn),
+  catchUp: 'latest',
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);

@@ -8,7 +8,7 @@ import { type Ask, isWhole, type Listing } from './abreast.ts';
 import type { Prisma, PrismaClient } from './prisma/client.ts';
 
 /** Tables without a council: reached through `store.across` alone. */
-const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence', 'Rest'] as const;
+const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence', 'Rest', 'MailBounce'] as const;
 
 const isAcross = (model: string): boolean => (ACROSS as readonly string[]).includes(model);
 

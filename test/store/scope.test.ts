@@ -364,6 +364,8 @@ const READS = {
   'items.lastSnoozed': (of) => of.items.lastSnoozed(person.here, undefined),
   'digests.told': (of) => Promise.all([person.here, person.there].map((one) => of.digests.told(one, TODAY))),
   'digests.telling': (of) => of.digests.telling(['item:1'], TODAY),
+  'digests.tellingElsewhere': (of) => of.digests.tellingElsewhere(['item:1'], TODAY),
+  'personalSettings.bouncing': async (of) => [...(await of.personalSettings.bouncing())],
   'personalSettings.deputisedBy': (of) => of.personalSettings.deputisedBy(person.here, TODAY),
   'itemImports.ofFile': (of) => of.itemImports.ofFile('0'),
   'questions.byNumber': (of) => Promise.all([1, 2].map((number) => of.questions.byNumber(number))),
@@ -564,6 +566,7 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'questions.answer': (of) =>
     of.questions.answer(1, { from: 'A社', text: 'こちら', on: TODAY, at: NOW, by: byOf(HERE) }),
   'questions.withdraw': (of) => of.questions.withdraw(1, NOW),
+  'personalSettings.forgetBounce': (of) => of.personalSettings.forgetBounce(person.there),
   'personalSettings.save': (of) =>
     of.personalSettings.save(person.here, { hour: 10, weekdays: [1], leave: undefined, muted: [], mail: undefined }),
   'items.locked': (of) => of.items.locked(1),
@@ -696,6 +699,7 @@ describe('Every method of the council’s store', () => {
         "items.lastSnoozed",
         "digests.told",
         "digests.telling",
+        "personalSettings.bouncing",
         "personalSettings.deputisedBy",
         "itemImports.ofFile",
         "circulations.endedSince",
@@ -780,7 +784,7 @@ describe('The scoped client', () => {
     delete: { where },
     deleteMany: { where },
   };
-  const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence', 'Rest'];
+  const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence', 'Rest', 'MailBounce'];
   const models = Object.keys(Prisma.ModelName).filter((model) => !ACROSS.includes(model));
 
   /** The arguments with which an operation leaves the scope. */

@@ -6,6 +6,7 @@ import { morningOf } from '../../../src/digest/morning.ts';
 import { leads } from '../../../src/domain/council.ts';
 import { day } from '../../../src/domain/day.ts';
 import { USUAL } from '../../../src/domain/preferences.ts';
+import { NONE_PASSED_OVER } from '../../../src/store/passedOver.ts';
 import { cast, DIRECT, type Office, office } from '../../support/office.ts';
 import { TEAM } from '../../support/officeCouncil.ts';
 
@@ -441,6 +442,7 @@ describe('職務代理者', () => {
     const morning = await morningOf(here.store.council(here.council.council.slug), {
       ...{ today: day('2026-06-01'), now: here.now(), calendar: officeCalendar(day('2026-06-01')) },
       preferences: () => USUAL,
+      passedOver: NONE_PASSED_OVER,
     });
     const chairs = [...morning.roles].filter(([, mine]) => mine.some((role) => leads(role, 'council', morning.chart)));
     const names = await morning.council.names(chairs.map(([person]) => person));
