@@ -100,25 +100,46 @@ describe('who may change a seat', () => {
       "(本人のみ) 担当者を登録しました(名簿1)。
         常陸大宮市 介護保険WG 委員:飛田 進 令和9年3月15日(月)から
         • 砂川 巧:令和9年3月14日(日)まで
-        公表済みの年度のため、他の市町にもすぐに表示されます。
+        令和8年度の途中の異動は公表前のため、貴団体の情報主管担当の方にのみ表示されます。公表は「/council 名簿 公表 今年度 9月24日」のようにご登録ください。公表されない場合は、その日から表示されます。
         [取り消す]"
     `);
   });
 
+  test('a change within the year is known to no other municipality before it is published, or there', async () => {
+    const seat = async (who: string) =>
+      (await say(who, '/council 名簿 介護保険WG 3月15日')).split('\n').find((one) => one.includes('常陸大宮市'));
+    expect([await seat(lead), await seat(omiya)]).toMatchInlineSnapshot(`
+      [
+        "  • 常陸大宮市 委員:砂川 巧 副:菊池 友美",
+        "  • 常陸大宮市 委員:飛田 進 副:菊池 友美",
+      ]
+    `);
+    expect(await say(omiya, '/council 名簿 公表 今年度 4月1日')).toMatchInlineSnapshot(`"(本人のみ) 令和8年度の途中の異動の公表日には、年度内の日をご入力ください。"`);
+    expect(await say(omiya, '/council 名簿 公表 今年度')).toMatchInlineSnapshot(`"(本人のみ) 常陸大宮市の令和8年度の途中の異動を公表しました。他の市町にも表示されます。"`);
+    expect(await seat(lead)).toContain('飛田 進');
+    expect(await say(omiya, '/council 名簿 公表取消 今年度')).toMatchInlineSnapshot(
+      `"(本人のみ) 常陸大宮市の令和8年度の名簿を公表前に戻しました。すでにご覧になった方がいる可能性があります。"`,
+    );
+    expect(await seat(lead)).toContain('砂川 巧');
+    here.at('2027-03-15T00:00:00+09:00');
+    expect(await seat(lead)).toContain('飛田 進');
+    here.at('2027-03-10T10:00:00+09:00');
+  });
+
   test('the secretariat for others this year, marked 代行; not for next year before publication', async () => {
-    expect(
-      await say(secretariat, '/council 担当 介護保険WG 五霞町 副担当 新規:野口 薫 3月20日から'),
-    ).toMatchInlineSnapshot(`
+    expect(await say(secretariat, '/council 担当 介護保険WG 五霞町 副担当 新規:野口 薫 3月20日から')).toContain(
+      '五霞町のその日からの名簿は公表前のため',
+    );
+    expect(await say(secretariat, '/council 担当 介護保険WG 五霞町 副担当 新規:野口 薫')).toMatchInlineSnapshot(`
       "(本人のみ) 担当者を登録しました(名簿2)。
-        五霞町 介護保険WG 委員(副担当):野口 薫 令和9年3月20日(土)から
+        五霞町 介護保険WG 委員(副担当):野口 薫 令和9年3月10日(水)から
         野口 薫さんを新しく登録しました。Slackのアカウントは、名簿の取込でひも付けできます。
-        公表済みの年度のため、他の市町にもすぐに表示されます。
         [取り消す]"
     `);
     expect(
       await say(secretariat, '/council 担当 介護保険WG 五霞町 副担当 新規:野口 薫 4月1日から'),
     ).toMatchInlineSnapshot(
-      `"(本人のみ) 五霞町の来年度の名簿は公表前のため、五霞町の情報主管担当のみが準備できます。公表後は、事務局でも変更できます。"`,
+      `"(本人のみ) 五霞町のその日からの名簿は公表前のため、五霞町の情報主管担当のみが準備できます。公表後、またはその日以降は、事務局でも変更できます。"`,
     );
   });
 
