@@ -6,6 +6,7 @@ import { morningOf } from '../../../src/digest/morning.ts';
 import { leads } from '../../../src/domain/council.ts';
 import { day } from '../../../src/domain/day.ts';
 import { USUAL } from '../../../src/domain/preferences.ts';
+import { openSheets } from '../../../src/sheet/open.ts';
 import { cast, DIRECT, type Office, office } from '../../support/office.ts';
 import { TEAM } from '../../support/officeCouncil.ts';
 
@@ -114,8 +115,12 @@ describe('who may change a seat', () => {
         "  • 常陸大宮市 委員:飛田 進 副:菊池 友美",
       ]
     `);
-    expect(await say(omiya, '/council 名簿 公表 今年度 4月1日')).toMatchInlineSnapshot(`"(本人のみ) 令和8年度の途中の異動の公表日には、年度内の日をご入力ください。"`);
-    expect(await say(omiya, '/council 名簿 公表 今年度')).toMatchInlineSnapshot(`"(本人のみ) 常陸大宮市の令和8年度の途中の異動を公表しました。他の市町にも表示されます。"`);
+    expect(await say(omiya, '/council 名簿 公表 今年度 4月1日')).toMatchInlineSnapshot(
+      `"(本人のみ) 令和8年度の途中の異動の公表日には、年度内の日をご入力ください。"`,
+    );
+    expect(await say(omiya, '/council 名簿 公表 今年度')).toMatchInlineSnapshot(
+      `"(本人のみ) 常陸大宮市の令和8年度の途中の異動を公表しました。他の市町にも表示されます。"`,
+    );
     expect(await seat(lead)).toContain('飛田 進');
     expect(await say(omiya, '/council 名簿 公表取消 今年度')).toMatchInlineSnapshot(
       `"(本人のみ) 常陸大宮市の令和8年度の名簿を公表前に戻しました。すでにご覧になった方がいる可能性があります。"`,
@@ -600,6 +605,12 @@ describe('a roster’s workbook', () => {
   const give = (who: string, bytes: Uint8Array | string, name = '名簿.csv') =>
     here.workspace.giveFile(here.account(who).userId, name, Buffer.from(bytes));
 
+  /** The workbook that was exported last. */
+  const exported = (): Buffer => {
+    const files = [...here.workspace.state.files.values()];
+    return Buffer.from(files.findLast((one) => one.name.startsWith('名簿_'))?.content ?? '');
+  };
+
   test('is shown first, row by row, with what is refused', async () => {
     await here.store.act('ibaraki', (acting) =>
       acting.seats.register({ name: '貝塚 芳信', kana: undefined, email: undefined }),
@@ -656,15 +667,94 @@ describe('a roster’s workbook', () => {
       "(本人のみ) 令和8年7月2日(木)現在の名簿(担当38件)を、DMでお送りします。
       小松崎 瞳 📎名簿_2026-07-02.xlsx"
     `);
-    const sent = await here.store.client.outbox.findFirstOrThrow({ where: { kind: 'file' }, orderBy: { id: 'desc' } });
-    const { content } = (sent.payload as unknown as { file?: { content: string }; content: string }).file ?? {
-      content: (sent.payload as unknown as { content: string }).content,
-    };
     await say(kasumi, '/council roster-import');
-    const file = give(kasumi, Buffer.from(content, 'base64'), '名簿.xlsx');
+    const file = give(kasumi, exported(), '名簿.xlsx');
     expect(await here.submit(kasumi, { file })).toMatchInlineSnapshot(`
       "(本人のみ) この名簿で変わる担当はありません。
         就任0件、退任0件、任期変更0件、変更なし49件、取込不可0件"
+    `);
+  });
+
+  test('one that was exported before a change does not take it back, row by row', async () => {
+    const content = exported();
+    await say(kasumi, '/council 交代 印鑑登録WG かすみがうら市 新規:「交代 太郎」 7月3日から');
+    await say(kasumi, '/council 任命 学齢簿WG かすみがうら市 新規:「着任 次郎」 7月3日から');
+    here.at('2026-07-04T10:00:00+09:00');
+    await say(kasumi, '/council roster-import');
+    const file = give(kasumi, content, '名簿.xlsx');
+    expect(await here.submit(kasumi, { file })).toMatchInlineSnapshot(`
+      "(本人のみ) この名簿で変わる担当はありません。
+        就任0件、退任0件、任期変更0件、変更なし48件、取込不可2件
+        次の2件は取り込めません。ファイルを直してもう一度お選びいただくか、このまま残りを取り込めます。
+        • 名簿 2026-07-02!F16 「中島 絵里」さんの任期は令和8年7月2日(木)までで、取込の日には終わっています。続けて就任する場合は、就任日を新しい日にしてください。
+        • 名簿 2026-07-02!F47 この名簿(令和8年7月2日(木)現在)の後、令和8年7月3日(金)に「着任 次郎」さんが就任しています。最新の名簿を出力してから直してください。"
+    `);
+    await say(kasumi, '/council 取消');
+    await say(kasumi, '/council 取消');
+  });
+
+  test('who reads English gets it in English, and brings it back', async () => {
+    const english = cast.english;
+    await here.say(english, '/council roster export 介護保険WG', DIRECT);
+    const content = exported();
+    const opened = await openSheets(new Uint8Array(content), 'roster.xlsx');
+    expect('sheets' in opened ? opened.sheets[0]?.rows.slice(0, 4) : opened).toMatchInlineSnapshot(`
+      [
+        [
+          "Body",
+          "Municipality",
+          "Role",
+          "Primary or deputy",
+          "Section",
+          "Name",
+          "From",
+          "Until",
+        ],
+        [
+          "介護保険WG",
+          "那珂市",
+          "lead",
+          "primary",
+          null,
+          "和田 幸子",
+          "2019-04-01",
+          null,
+        ],
+        [
+          "介護保険WG",
+          "常陸大宮市",
+          "member",
+          "primary",
+          null,
+          "佐川 礼子",
+          "2016-04-01",
+          null,
+        ],
+        [
+          "介護保険WG",
+          "常陸大宮市",
+          "member",
+          "deputy",
+          null,
+          "菊池 友美",
+          "2016-04-01",
+          null,
+        ],
+      ]
+    `);
+    await say(kasumi, '/council roster-import');
+    const file = give(kasumi, content, 'roster.xlsx');
+    expect(await here.submit(kasumi, { file })).toMatchInlineSnapshot(`
+      "(本人のみ) この名簿で変わる担当はありません。
+        就任0件、退任0件、任期変更0件、変更なし2件、取込不可7件
+        次の7件は取り込めません。ファイルを直してもう一度お選びいただくか、このまま残りを取り込めます。
+        • Roster 2026-07-04!B2 那珂市の名簿は、那珂市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。
+        • Roster 2026-07-04!B3 常陸大宮市の名簿は、常陸大宮市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。
+        • Roster 2026-07-04!B4 常陸大宮市の名簿は、常陸大宮市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。
+        • Roster 2026-07-04!B5 那珂市の名簿は、那珂市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。
+        • Roster 2026-07-04!B6 那珂市の名簿は、那珂市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。
+        • Roster 2026-07-04!B9 五霞町の名簿は、五霞町の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。
+        • Roster 2026-07-04!B10 五霞町の名簿は、五霞町の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。"
     `);
   });
 
