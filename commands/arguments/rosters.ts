@@ -26,6 +26,15 @@ export const rosterAct = choice<RosterAct>({ ja: ja`操作`, en: en`act` }, [
   },
 ]);
 
+/** The changes to come within this year, not the names of the next. */
+export const withinYear = choice<'within'>({ ja: ja`今年度`, en: en`this-year` }, [
+  {
+    value: 'within',
+    label: { ja: ja`今年度の途中の異動`, en: en`this-year` },
+    words: ['今年度', '本年度', '年度内', '今年度分'],
+  },
+]);
+
 /** A word that is no date and none of those. */
 export const rosterPlace = argument<string>({
   label: { ja: ja`WG・部会名、または市町名`, en: en`body or municipality` },

@@ -18,7 +18,7 @@ export type Office = 'member' | 'lead' | 'information' | 'adviser';
 
 export const OFFICES: readonly Choice<Office>[] = [
   { value: 'member', label: { ja: ja`委員`, en: en`member` }, words: ['委員', '担当者'] },
-  { value: 'lead', label: { ja: ja`座長・部会長`, en: en`lead` }, words: ['座長', '部会長'] },
+  { value: 'lead', label: { ja: ja`座長・部会長`, en: en`lead` }, words: ['座長', '部会長', 'head'] },
   {
     value: 'information',
     label: { ja: ja`情報主管`, en: en`information section` },

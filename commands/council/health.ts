@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
 import { secretariat } from '../../src/command/who.ts';
+import { termWithoutDay, undatedText } from '../../src/digest/undatedTerm.ts';
 import type { JobHealth } from '../../src/store/health.ts';
 import { shortMoment } from '../../src/text/dates.ts';
 import { buttons, facts, line, rows } from '../../src/text/message.ts';
@@ -23,8 +24,12 @@ export const councilHealth = subcommand({
   about: aboutNothing,
   who: secretariat,
 
-  async run(_said, { now, chart }, store): Promise<Reply> {
-    const [{ jobs, queue }, failed] = await Promise.all([store.health(now), store.undelivered()]);
+  async run(_said, { now, today, chart }, store): Promise<Reply> {
+    const [{ jobs, queue }, failed, undated] = await Promise.all([
+      store.health(now),
+      store.undelivered(),
+      termWithoutDay(chart, today, store),
+    ]);
     return whisper(
       text.title(queue.failed),
       facts(
@@ -33,6 +38,7 @@ export const councilHealth = subcommand({
         [text.unknown, text.count(queue.unknown)],
         [text.failed, text.count(queue.failed)],
       ),
+      ...(undated === undefined ? [] : [line(undatedText(undated, today))]),
       ...(jobs.length > 0 ? [rows(jobs.map(text.job))] : []),
       ...(failed.length > 0
         ? [

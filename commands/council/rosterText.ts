@@ -91,6 +91,20 @@ export const text = {
     en: en`Please choose the roster's file (xlsx or CSV). What it would change is shown first.`,
   },
   chooseFile: { ja: ja`ファイルを選ぶ`, en: en`Choose the file` },
+  publishedWithin: (name: string, year: FiscalYear, on: Day, today: Day): Text =>
+    on === today
+      ? {
+          ja: ja`${name}の${fiscalYearText(year)}の途中の異動を公表しました。他の市町にも表示されます。`,
+          en: en`What is to change in ${name} within ${fiscalYearText(year)} is published; others see it now.`,
+        }
+      : {
+          ja: ja`${name}の${fiscalYearText(year)}の途中の異動を、${officialDay(on)}に公表します。それまでは、${name}の情報主管担当の方にのみ表示されます。`,
+          en: en`What is to change in ${name} within ${fiscalYearText(year)} will be published on ${officialDay(on)}; until then its information section alone sees it.`,
+        },
+  publishOver: (year: FiscalYear): Text => ({
+    ja: ja`${fiscalYearText(year)}の途中の異動の公表日には、年度内の日をご入力ください。`,
+    en: en`Please give a day within ${fiscalYearText(year)}.`,
+  }),
   publishPast: { ja: ja`公表日には、本日以降の日をご入力ください。`, en: en`Please give today or a later day.` },
   publishLate: (first: Day): Text => ({
     ja: ja`来年度の名簿は、${officialDay(first)}には自動的に表示されます。公表日には、それ以前の日をご入力ください。`,

@@ -144,9 +144,9 @@ export const text = {
     ja: ja`公表済みの年度のため、他の市町にもすぐに表示されます。`,
     en: en`That year is published: others see this at once.`,
   },
-  hidden: (year: FiscalYear): Text => ({
-    ja: ja`${fiscalYearText(year)}の名簿は公表前のため、貴団体の情報主管担当の方にのみ表示されます。公表は「/council 名簿 公表 3月24日」のようにご登録ください。`,
-    en: en`The roster of ${fiscalYearText(year)} is not published: only your information section sees this. Publish it with “/council roster publish 3/24”.`,
+  hidden: (year: FiscalYear, thisYear: boolean): Text => ({
+    ja: ja`${fiscalYearText(year)}の${thisYear ? '途中の異動' : '名簿'}は公表前のため、貴団体の情報主管担当の方にのみ表示されます。公表は「/council 名簿 公表 ${thisYear ? '今年度 9月24日' : '3月24日'}」のようにご登録ください。${thisYear ? '公表されない場合は、その日から表示されます。' : ''}`,
+    en: en`${thisYear ? en`This change within ${fiscalYearText(year)}` : en`The roster of ${fiscalYearText(year)}`} is not published: only your information section sees this. Publish it with “/council roster publish ${thisYear ? 'this-year 9/24' : '3/24'}”.${thisYear ? ' Otherwise it is seen from its day on.' : ''}`,
   }),
   undo: { ja: ja`取り消す`, en: en`Undo` },
   undoSure: (id: number): Text => ({

@@ -130,7 +130,13 @@ async function changed(
     ...whisper(
       text.changed(id, change.kind),
       ...told,
-      ...(future ? [line(published ? text.seenAtOnce : text.hidden(fiscalYearOf(from)))] : []),
+      ...(future
+        ? [
+            line(
+              published ? text.seenAtOnce : text.hidden(fiscalYearOf(from), fiscalYearOf(from) === fiscalYearOf(today)),
+            ),
+          ]
+        : []),
       buttons({ label: text.undo, line: `/council undo 名簿${id}`, confirm: text.undoSure(id) }),
     ),
     done: published ? [`roster:${id}`, `seat:${seat.id}`] : [`roster:${id}`],

@@ -5,11 +5,12 @@ import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
 import { bodyOf, municipalityOf } from '../../src/domain/council.ts';
 import type { Instant } from '../../src/domain/day.ts';
+import { isRead } from '../../src/domain/past.ts';
 import type { Requirement } from '../../src/domain/requirement.ts';
 import { line, rows } from '../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
 import { requirementId } from '../arguments/numbers.ts';
-import { earlierLeftOut, readable, readsFrom } from '../subjects/past.ts';
+import { earlierLeftOut, readsFrom } from '../subjects/past.ts';
 import { unknownNumbers } from '../subjects/requirements.ts';
 import { officeText } from './circulation/officeText.ts';
 import { history as text } from './historyText.ts';
@@ -37,11 +38,13 @@ export const reqHistory = subcommand({
       readsFrom(scene, store),
     ]);
     const last = allDecisions.find((each) => each.cancelledAt === undefined);
-    const decisions = allDecisions.filter((each) => readable(each, each === last && !each.reopened, from));
-    const approvals = allApprovals.filter((each) => readable(each, false, from));
+    const decisions = allDecisions.filter((each) =>
+      isRead({ kind: 'decision', at: each.at, stands: each === last && !each.reopened }, from),
+    );
+    const approvals = allApprovals.filter(({ at }) => isRead({ kind: 'step', at }, from));
     const circulated = await store.circulations.ofRequirement(one.number);
     const allOffices = await store.officeApprovals.of(circulated.map((each) => each.number));
-    const offices = allOffices.filter((each) => readable(each, false, from));
+    const offices = allOffices.filter(({ at }) => isRead({ kind: 'step', at }, from));
     const left = (all: readonly unknown[], read: readonly unknown[]): number => all.length - read.length;
     const hidden = left(allDecisions, decisions) + left(allApprovals, approvals) + left(allOffices, offices);
     const names = await store.names([

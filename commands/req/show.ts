@@ -8,6 +8,7 @@ import { marksOf } from '../../src/domain/audience.ts';
 import { membersOn } from '../../src/domain/council.ts';
 import { dayAt } from '../../src/domain/day.ts';
 import { groups } from '../../src/domain/groups.ts';
+import { isRead } from '../../src/domain/past.ts';
 import { type Decision, isProvisional, needsReview, type Requirement } from '../../src/domain/requirement.ts';
 import type { RequirementWithMarks } from '../../src/store/council/requirements.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
@@ -19,7 +20,7 @@ import { requirementId } from '../arguments/numbers.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
 import { leftOut, mayShow } from '../subjects/audience.ts';
 import { bodyText } from '../subjects/bodies.ts';
-import { earlierLeftOut, readable, readsFrom } from '../subjects/past.ts';
+import { earlierLeftOut, readsFrom } from '../subjects/past.ts';
 import { unknownNumbers } from '../subjects/requirements.ts';
 import { importName } from './importText.ts';
 import { questionText } from './questions/text.ts';
@@ -51,7 +52,9 @@ export const reqShow = subcommand({
     const last = history.find((decision) => decision.cancelledAt === undefined);
     const standing = last?.reopened ? undefined : last;
     const from = await readsFrom(scene, store);
-    const read = history.filter((decision) => readable(decision, decision === standing, from));
+    const read = history.filter((decision) =>
+      isRead({ kind: 'decision', at: decision.at, stands: decision === standing }, from),
+    );
     const review = needsReview(one, standing) ? [note(text.review(one))] : [];
     const gone = one.goneIn !== undefined && !standing ? [note(text.gone(one.goneIn))] : [];
     const body = chart.systems.find((system) => system.slug === one.system)?.body ?? '';

@@ -5,10 +5,9 @@ import type { About } from '../../src/command/subcommand.ts';
 import type { RosterSubject } from '../../src/command/who.ts';
 import { bodyOf, type Chart, isOn, type Municipality, type Seat } from '../../src/domain/council.ts';
 import { addDays } from '../../src/domain/day.ts';
-import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { nearest } from '../../src/domain/nearest.ts';
-import { isPublished } from '../../src/domain/publication.ts';
+import { isShown } from '../../src/domain/publication.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons } from '../../src/text/message.ts';
 import { same } from '../../src/text/text.ts';
@@ -52,7 +51,7 @@ export async function seatMeant(said: Said, scene: Scene, store: CouncilStore): 
   const from =
     said.act === 'vacate' ? addDays(span?.until ?? addDays(span?.from ?? today, -1), 1) : (span?.from ?? today);
   await store.seats.lock();
-  const published = isPublished(await store.rosters.publications(), code, fiscalYearOf(from), today);
+  const published = isShown(await store.rosters.publications(), code, from, today);
   const kind = bodyOf(chart, seat.body)?.kind;
   const ofOffice = kind === 'council' || kind === 'projectTeam';
   return { subject: { seat, municipality: code, from, published, ofOffice } };

@@ -2,6 +2,7 @@
 import { type Chart, systemOf } from '../../../src/domain/council.ts';
 import { type Day, dayAt } from '../../../src/domain/day.ts';
 import { groups } from '../../../src/domain/groups.ts';
+import { isRead } from '../../../src/domain/past.ts';
 import { isProvisional, type Level } from '../../../src/domain/requirement.ts';
 import type { Paper } from '../../../src/paper/paper.ts';
 import type { PackRow } from '../../../src/sheet/writePack.ts';
@@ -33,7 +34,7 @@ export function packRows(of: PackOf): PackRow[] {
   const { chart, may, past } = of;
   const answers = new Map(of.adopted.map((one) => [one.number, one.answer]));
   const before = groups(
-    of.superseded.filter((one) => past === undefined || dayAt(one.at) >= past),
+    of.superseded.filter(({ at }) => isRead({ kind: 'decision', at, stands: false }, past)),
     (one) => one.number,
   );
   const differences = groups(of.differences, (one) => one.number);

@@ -1,8 +1,16 @@
 /** The council's chart and its seats, as they are remembered. */
 import { type Setting, settingKeys } from '../../council/shape.ts';
-import type { Body, BodyKind, Chart, Seat, SeatRole, Tenure } from '../../domain/council.ts';
+import {
+  type Body,
+  type BodyKind,
+  type Chart,
+  isOn,
+  type Seat,
+  type SeatRole,
+  type Tenure,
+} from '../../domain/council.ts';
 import { type Day, parseDay } from '../../domain/day.ts';
-import { mayKnow, type Onlooker } from '../../domain/publication.ts';
+import { mayKnow, type Onlooker, seenBy } from '../../domain/publication.ts';
 import type { Agreement, Quorum, Rule } from '../../domain/rule.ts';
 import { optional, toDay } from '../moments.ts';
 import type { Scoped } from '../scope.ts';
@@ -20,8 +28,8 @@ export interface Charts {
   /** All tenures that begin on a day of this span, both days included, seat by seat. */
   tenuresBegun(from: Day, until: Day): Promise<Tenure[]>;
   /**
-   * All tenures that hold on the day, seat by seat. Of a day that is not today it gives what the onlooker may know: of a
-   * municipality that has not published that year, none.
+   * All tenures that hold on the day, seat by seat. Of a day to come it gives what the onlooker may know: of a municipality
+   * that has not published that year none, and within the year whoever holds while a change is not published.
    */
   tenuresOn(on: Day, onlooker?: Onlooker): Promise<Tenure[]>;
   /** The municipalities of whose council members one is there on the day: in a tenure, and not on leave. */
@@ -147,13 +155,18 @@ export function charts(db: Scoped): Charts {
     },
 
     async tenuresOn(on, onlooker) {
-      const all = db.tenure.findMany({ where: holdingOn(on), orderBy: bySeat });
+      const ahead = onlooker !== undefined && on > onlooker.today;
+      // Who makes room for a name to come holds on, for whoever may not know it.
+      const where = ahead ? { ...holdingOn(onlooker.today), from: { lte: on } } : holdingOn(on);
+      const all = db.tenure.findMany({ where, orderBy: bySeat });
       const [found, seats] = await Promise.all([holding(all, on), db.seat.findMany()]);
       const seatOf = new Map(seats.map((one) => [one.id, one]));
       const tenures = found.map((one) => toTenure({ ...one, seat: seatOf.get(one.seatId) as SeatRow }));
-      if (!onlooker || on === onlooker.today) return tenures;
+      if (!ahead) return tenures;
       const published = await publicationsOf(db);
-      return tenures.filter((one) => mayKnow(published, one.municipality, on, onlooker));
+      return seenBy(tenures, published, onlooker).filter(
+        (one) => isOn(one, on) && mayKnow(published, one.municipality, on, onlooker),
+      );
     },
 
     async presentAtCouncil(on) {

@@ -1,5 +1,5 @@
 /** Open items as they are remembered, each with its append-only history. */
-import { type Day, dayAt, type Instant } from '../../domain/day.ts';
+import { type Day, dayAt, type Instant, instantAt } from '../../domain/day.ts';
 import type { Reminded, Step as ReminderStep } from '../../domain/escalation.ts';
 import { groups } from '../../domain/groups.ts';
 import type { EntryKind, Item, ItemEntry, ItemLink, ItemState } from '../../domain/item.ts';
@@ -96,6 +96,8 @@ export interface ItemFilter {
   readonly system?: { readonly slug: string; readonly names: readonly string[] } | undefined;
   /** Due before this day. */
   readonly dueBefore?: Day | undefined;
+  /** Open, or closed on this day or later. */
+  readonly since?: Day | undefined;
 }
 
 /** What is neither done nor withdrawn. */
@@ -209,7 +211,7 @@ export function items(db: Scoped, councilId: string): Items {
       return row?.number;
     },
 
-    async list({ status, body, owners, priority, system, dueBefore }, { from, size }) {
+    async list({ status, body, owners, priority, system, dueBefore, since }, { from, size }) {
       const ofSystem = system && (await namedBy(system));
       const where: Prisma.ItemWhereInput = {
         AND: [
@@ -227,6 +229,7 @@ export function items(db: Scoped, councilId: string): Items {
               }
             : {},
           dueBefore ? { due: { lt: dueBefore }, status: PRESSING } : {},
+          since ? { OR: [{ status: LIVE }, { doneAt: { gte: toDate(instantAt(since)) } }] } : {},
         ],
       };
       const [total, found] = await Promise.all([

@@ -304,6 +304,13 @@ describe('adopting', () => {
     await here.say(cast.lead, '/req 決定 1235 代替案 CSVでの一括登録に代えるため');
     await here.say(cast.lead, '/req 決定変更 1235 レベルアップ 全団体で使うため');
     await here.say(cast.lead, '/req 決定 1236,1237 運用見直し 帳票は月次でまとめて出力');
+    await here.say(cast.lead, '/item 追加 旧様式の確認');
+    await here.say(cast.lead, '/item 完了 K1');
+    await here.say(cast.lead, '/item 追加 新様式の確認');
+    await here.say(cast.lead, '/item コメント K2 県へ照会済み');
+    await here.say(cast.lead, '/wg 次第 督促状の様式について');
+    await here.say(cast.lead, '/wg 次第 取りやめた議題');
+    await here.say(cast.lead, '/wg 次第 取下げ 議題2');
     here.at('2027-04-01T10:00:00+09:00');
     await here.store.act('ibaraki', async ({ seats }) => {
       const person = await seats.register({ name: '金子 直樹', kana: undefined, email: undefined });
@@ -570,6 +577,9 @@ describe('adopting', () => {
   });
 
   test('it reads earlier decisions from the day that was set', async () => {
+    expect(await here.say(cast.secretariat2027, '/council 閲覧範囲 境町 2028/1/1')).toMatchInlineSnapshot(
+      `"(本人のみ) 令和10年1月1日(土)はまだ来ていません。本日か、それより前の日をご入力ください。"`,
+    );
     expect(await here.say(cast.secretariat2027, '/council 閲覧範囲 境町 2027/1/1')).toMatchInlineSnapshot(`
       "(本人のみ) 境町が読める過去の決定と経過、会議の次第・資料・議事録を、令和9年1月1日(金)以降としました。今の決定は、その前のものも読めます。
         [取り消す]"
@@ -586,11 +596,30 @@ describe('adopting', () => {
       '/wg 議事録 M1 file',
       '/wg 次第 M1',
       '/req 決定一覧 令和8年度',
+      '/item 表示 K1',
+      '/item 表示 K2',
+      '/item 一覧 すべて 介護保険',
+      '/item 出力 介護保険',
+      '/wg 次第 介護保険の議題1 履歴',
+      '/wg 次第 介護保険の議題2 履歴',
       '/council 引継ぎ',
     ];
     const heard: [string, boolean][] = [];
     for (const line of said) heard.push([line, (await sakai(line)).includes('令和9年1月1日(金)より前')]);
     expect(heard).toEqual(said.map((line) => [line, !line.startsWith('/council')]));
+    const read = (
+      await Promise.all(
+        [
+          '/item 一覧 すべて 介護保険',
+          '/item 表示 K2',
+          '/council 引継ぎ 境町 介護保険WG',
+          '/wg 次第 介護保険の議題1 履歴',
+        ].map(sakai),
+      )
+    ).join();
+    for (const open of ['新様式の確認', '督促状の様式について', '全団体で使うため']) expect(read).toContain(open);
+    for (const over of ['旧様式の確認', '県へ照会済み', 'CSVでの一括登録に代えるため'])
+      expect(read).not.toContain(over);
     expect(await sakai('/wg 表示 M1')).toMatchInlineSnapshot(
       `"(本人のみ) 会議M1は令和9年1月1日(金)より前のため、次第・資料・議事録は表示していません。必要な場合は、事務局へお問い合わせください。"`,
     );
@@ -697,7 +726,7 @@ test('it counts from its day on and not before; a member leaves with approval, a
   expect(
     await here.say(cast.otherLead, '/item 追加 @境町 口座情報の移行 10/29', 'wg-障害者福祉'),
   ).toMatchInlineSnapshot(`
-    "#wg-障害者福祉 課題K1「口座情報の移行 10/29」を登録しました。担当:境町 障害者福祉WG(未定)、期限なし。
+    "#wg-障害者福祉 課題K3「口座情報の移行 10/29」を登録しました。担当:境町 障害者福祉WG(未定)、期限なし。
       [完了にする] [後で] [担当変更] [期限変更]"
   `);
   here.at('2027-10-04T10:00:00+09:00');
