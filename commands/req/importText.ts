@@ -5,7 +5,8 @@ import type { Refusal } from '../../src/sheet/text.ts';
 import type { ImportBatch, ImportCounts, OnImport } from '../../src/store/council/importing.ts';
 import { shortMoment } from '../../src/text/dates.ts';
 import { grouped } from '../../src/text/numbers.ts';
-import { en, ja, listed, onOneLine, type Text } from '../../src/text/text.ts';
+import type { Place } from '../../src/text/place.ts';
+import { en, ja, listed, onOneLine, same, type Text } from '../../src/text/text.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { profileName, saidWords } from './profileText.ts';
 
@@ -25,6 +26,15 @@ const fieldText = {
 
 /** 取込12 */
 export const importName = (id: number): Text => ({ ja: ja`取込${id}`, en: en`Import ${id}` });
+
+/** Where a word on the file is said: the extent, and what columns and marks mean. */
+const SAID: Readonly<Record<Place, { readonly part: Text; readonly columns: Text }>> = {
+  slack: {
+    part: { ja: ja`一部`, en: en`part` },
+    columns: { ja: ja`取込のフォームの「列・記号の指定」`, en: en`the form` },
+  },
+  shell: { part: same('--part'), columns: same('--columns') },
+};
 
 export const imports = {
   counts: ({ created, updated, unchanged, gone }: ImportCounts): Text => ({
@@ -48,15 +58,15 @@ export const imports = {
     ja: ja`一覧から消えた要件:${numbersText(numbers)}(削除せず、印を付けて残します)`,
     en: en`Gone from the list: ${numbersText(numbers)} (kept, and marked)`,
   }),
-  extent: (extent: Extent): Text =>
+  extent: (extent: Extent, place: Place): Text =>
     extent === 'part'
       ? {
           ja: ja`一部の一覧として扱います。載っていない要件はそのままです。`,
           en: en`Taken as a part: requirements that it does not have stay as they are.`,
         }
       : {
-          ja: ja`記載のある業務の全件の一覧として扱います。一部だけの場合は「一部」を指定してください。`,
-          en: en`Taken as all requirements of the systems in it. Say “part” where it is only some of them.`,
+          ja: ja`記載のある業務の全件の一覧として扱います。一部だけの場合は「${SAID[place].part}」を指定してください。`,
+          en: en`Taken as all requirements of the systems in it. Say “${SAID[place].part}” where it is only some of them.`,
         },
   preview: (name: string): Text => ({
     ja: ja`「${name}」を取り込むと、次のように変わります。まだ取り込んでいません。`,
@@ -90,7 +100,7 @@ export const imports = {
       en: en`Passed over, ${grouped(list.length)}: ${cells.join(', ')}${more}`,
     };
   },
-  said: ({ sheet, said, profile }: SheetReadBy): Text => {
+  said: ({ sheet, said, profile }: SheetReadBy, place: Place): Text => {
     const words = saidWords(said);
     const by: Text =
       profile === undefined
@@ -100,8 +110,8 @@ export const imports = {
             en: en`what was said of it (with ${profileName(profile)})`,
           };
     return {
-      ja: ja`シート「${sheet}」は、${by}により、${words} として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。`,
-      en: en`Sheet “${sheet}” was read with ${by}: ${words}. To change that, say it in the form and give the file again.`,
+      ja: ja`シート「${sheet}」は、${by}により、${words} として読み取りました。改める場合は、${SAID[place].columns}でご指定のうえ、もう一度お試しください。`,
+      en: en`Sheet “${sheet}” was read with ${by}: ${words}. To change that, say it in ${SAID[place].columns} and give the file again.`,
     };
   },
   legend: ({ sheet, legend }: SheetReadBy): Text => {
@@ -111,10 +121,10 @@ export const imports = {
       en: en`The marks of “${sheet}” were read by its legend: ${all}. Where that is wrong, say it like “記号B=○”.`,
     };
   },
-  sayColumns: {
-    ja: ja`列や記号の意味は、取込のフォームの「列・記号の指定」に「E=RFI A社」「F=無視」「記号B=○」のようにご入力いただけます。一度取り込むと、同じ見出しの表では次回から省略できます。`,
-    en: en`What columns and marks mean can be said in the form, like “E=RFI A社”, “F=ignore”, “記号B=○”. Once imported, it is remembered for tables with the same headings.`,
-  },
+  sayColumns: (place: Place): Text => ({
+    ja: ja`列や記号の意味は、${SAID[place].columns}で「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。一度取り込むと、同じ見出しの表では次回から省略できます。`,
+    en: en`What columns and marks mean can be said in ${SAID[place].columns}, like “E=RFI A社, F=ignore, 記号B=○”. Once imported, it is remembered for tables with the same headings.`,
+  }),
   notFetched: {
     tooLarge: {
       ja: ja`ファイルが大きすぎます(上限 50MB)。画像や使わないシートを除いてお試しください。`,
