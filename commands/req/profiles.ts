@@ -37,7 +37,8 @@ export const reqProfiles = subcommand({
     );
     const page = said?.page;
     const shown = all.toReversed().slice(fromOf(page), fromOf(page) + PAGE);
-    if (all.length === 0) return whisper(text.title(0), note(said?.name === undefined ? text.none.slack : text.noneSuch));
+    if (all.length === 0)
+      return whisper(text.title(0), note(said?.name === undefined ? text.none.slack : text.noneSuch));
     return whisper(
       text.title(all.length),
       rows(shown.map((one) => text.row(one, vendors))),

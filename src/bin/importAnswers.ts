@@ -84,7 +84,7 @@ async function takeSheet(
     const id = await acting.questions.takeSheet(answers, { name, sha256, at, person: undefined }, undefined);
     const subjects = [`answerSheet:${id}`, ...new Set(answers.map((one) => `question:${one.number}`))];
     await acting.audit.write({ ...BY_SHELL, at, act: 'req answers', line: `renkei question import ${name}`, subjects });
-    print(answerSheetText.taken(id, answers.length));
+    print(answerSheetText.taken(id, answers.length, 'shell'));
     return 0;
   });
 }

@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { saidIn } from '../../commands/arguments/sheetWords.ts';
-import { hintLines, keepProfiles, previewLines, profilesOf, readByLines, refusedImport } from '../../commands/req/importing.ts';
+import {
+  hintLines,
+  keepProfiles,
+  previewLines,
+  profilesOf,
+  readByLines,
+  refusedImport,
+} from '../../commands/req/importing.ts';
 import { imports } from '../../commands/req/importText.ts';
 import { profileText } from '../../commands/req/profileText.ts';
 import { instant } from '../domain/day.ts';

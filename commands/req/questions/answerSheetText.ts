@@ -15,13 +15,18 @@ const shown = (words: string): string => {
   return [...one].length > 40 ? `${[...one].slice(0, 40).join('')}…` : one;
 };
 
-/** What writes the sheet out, and where one says who answers. */
-const SAID: Readonly<Record<Place, { readonly sheet: Text; readonly vendor: Text }>> = {
+/** What writes the sheet out, what shows the answers, and where one says who answers. */
+const SAID: Readonly<Record<Place, { readonly sheet: Text; readonly list: Text; readonly vendor: Text }>> = {
   slack: {
     sheet: { ja: ja`/req 質問回答票`, en: en`/req questionnaire` },
+    list: { ja: ja`/req 質問一覧 すべて`, en: en`/req questions all` },
     vendor: { ja: ja`取込のフォームの「回答者」`, en: en`the form` },
   },
-  shell: { sheet: same('renkei question export'), vendor: same('--vendor') },
+  shell: {
+    sheet: same('renkei question export'),
+    list: same('renkei question export'),
+    vendor: same('--vendor'),
+  },
 };
 
 export const answerSheetText = {
@@ -75,9 +80,9 @@ export const answerSheetText = {
     ja: ja`表示してから、質問${numbers.map((one) => `Q${one}`).join('、')}の回答が変わったため、何も記録していません。お手数ですが、もう一度ファイルからお試しください。`,
     en: en`The answers to ${numbers.map((one) => `Q${one}`).join(', ')} changed since this was shown, so nothing was recorded. Please begin again with the file.`,
   }),
-  taken: (id: number, n: number): Text => ({
-    ja: ja`${answerSheetName(id)}として、回答${grouped(n)}件を記録しました。「/req 質問一覧 すべて」でご確認いただけます。`,
-    en: en`${grouped(n)} answers were recorded as ${answerSheetName(id)}. “/req questions all” lists them.`,
+  taken: (id: number, n: number, place: Place): Text => ({
+    ja: ja`${answerSheetName(id)}として、回答${grouped(n)}件を記録しました。「${SAID[place].list}」でご確認いただけます。`,
+    en: en`${grouped(n)} answers were recorded as ${answerSheetName(id)}. “${SAID[place].list}” shows them.`,
   }),
   undo: { ja: ja`回答票を取り消す`, en: en`Take the sheet back` },
   undoSure: (id: number): Text => ({

@@ -72,11 +72,7 @@ export const answerLines = ({ changed, refused, ...found }: ComparedAnswers, pla
 ];
 
 /** The cells that cannot be taken, as a file to correct the sheet by. */
-export const answerCorrections = (
-  refused: ComparedAnswers['refused'],
-  place: Place,
-  language: Language,
-): Uint8Array =>
+export const answerCorrections = (refused: ComparedAnswers['refused'], place: Place, language: Language): Uint8Array =>
   correctionFile(
     refused.map(({ sheet, cell, why, words }) => ({ sheet, cell, why: whyNot({ why, words }, place), stands: words })),
     language,
@@ -108,7 +104,11 @@ export async function previewAnswers(offered: Offered, scene: Scene, store: Coun
     ...(offers.length > 0 ? [buttons(...offers)] : []),
   );
   if (refused.length === 0) return shown;
-  const file = binaryFile('corrections.csv', text.correctionTitle(name), answerCorrections(refused, 'slack', person.language));
+  const file = binaryFile(
+    'corrections.csv',
+    text.correctionTitle(name),
+    answerCorrections(refused, 'slack', person.language),
+  );
   const key = `corrections:${sha256.slice(0, 12)}:${now}`;
   return { ...shown, posts: [{ kind: 'file', key, to: { person: person.id }, file }], done: ['answerSheet:refused'] };
 }
@@ -125,7 +125,7 @@ export async function carryOutAnswers(
   const id = await store.questions.takeSheet(plan.answers, sheet, acting.role.seat);
   return {
     ...whisper(
-      text.taken(id, plan.answers.length),
+      text.taken(id, plan.answers.length, 'slack'),
       buttons({ label: text.undo, line: `/req undo 回答票${id}`, confirm: text.undoSure(id) }),
     ),
     done: [`answerSheet:${id}`, ...new Set(plan.answers.map((one) => `question:${one.number}`))],
