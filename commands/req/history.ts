@@ -1,4 +1,4 @@
-/** `/req history 1234`: how it came to what stands: every decision, approval, reopening, oldest first. */
+/** `/req history 1234`: how it came to what stands: every decision, approval, reopening and change of its words, oldest first. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
@@ -51,7 +51,9 @@ export const reqHistory = subcommand({
     ]);
     const name = (person: number): string => names.get(person) ?? '';
     const bodyName = (slug: string): string => bodyOf(chart, slug)?.name ?? slug;
+    const versions = await store.importing.versions(one.number);
     const events: { at: Instant; told: Text }[] = [
+      ...versions.map((each) => ({ at: each.at, told: text.specified(each) })),
       ...decisions
         .toReversed()
         .flatMap((each) => [

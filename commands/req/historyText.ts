@@ -1,15 +1,18 @@
 /** What the history of a requirement and the log of decisions say. */
 import type { Instant } from '../../src/domain/day.ts';
+import { changedFields } from '../../src/domain/importing.ts';
 import { type Decision, isProvisional } from '../../src/domain/requirement.ts';
 import type { Approval } from '../../src/store/council/approvals.ts';
 import type { LoggedDecision } from '../../src/store/council/decisions.ts';
+import type { SpecificationChange } from '../../src/store/council/specifications.ts';
 import { shortMoment } from '../../src/text/dates.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, listed, nothing, onOneLine, type Text } from '../../src/text/text.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { LEVEL } from './approvalText.ts';
-import { decisionNameText } from './text.ts';
+import { fieldText, importName } from './importText.ts';
+import { decisionNameText, text as phrases } from './text.ts';
 
 const because = (note: string | undefined): Text =>
   note === undefined ? nothing : { ja: ja`、理由:${onOneLine(note)}`, en: en`, reason: ${onOneLine(note)}` };
@@ -34,6 +37,27 @@ const fallen = ({ numbers, fallen: away }: LoggedDecision): Text[] => {
     },
   ];
 };
+
+/** What an import changed, old and new where decisions rest on it; what is not for everyone by its name alone. */
+function changes({ before, after }: SpecificationChange): Text[] {
+  if (after.goneIn !== undefined && before.goneIn === undefined)
+    return [{ ja: ja`一覧に記載なし`, en: en`not in the list any more` }];
+  return [
+    ...(before.goneIn !== undefined && after.goneIn === undefined
+      ? [{ ja: ja`一覧に再掲`, en: en`in the list again` }]
+      : []),
+    ...changedFields(before, after).map((field): Text => {
+      if (field === 'text')
+        return {
+          ja: ja`要件内容「${onOneLine(before.text)}」→「${onOneLine(after.text)}」`,
+          en: en`text “${onOneLine(before.text)}” → “${onOneLine(after.text)}”`,
+        };
+      if (field !== 'class') return fieldText[field];
+      const [was, is] = [phrases.class(before.class), phrases.class(after.class)];
+      return { ja: ja`区分「${was}」→「${is}」`, en: en`class “${was}” → “${is}”` };
+    }),
+  ];
+}
 
 export const history = {
   none: (number: number): Text => ({
@@ -63,6 +87,10 @@ export const history = {
   reopened: (one: Decision, reason: string, name: string): Text => ({
     ja: ja`${decisionNameText(one)}を再検討に戻す(記録:${name}${because(reason)})`,
     en: en`${decisionNameText(one)} reopened (by ${name}${because(reason)})`,
+  }),
+  specified: (one: SpecificationChange): Text => ({
+    ja: ja`${importName(one.import)}による変更:${listed(changes(one))}`,
+    en: en`changed by ${importName(one.import)}: ${listed(changes(one))}`,
   }),
   approved: (one: Approval, body: string, name: string): Text => ({
     ja: ja`${body}で${LEVEL[one.level]}(記録:${name})`,

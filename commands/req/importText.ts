@@ -2,7 +2,8 @@
 import { type Comparison, changedFields, type Extent, type Field } from '../../src/domain/importing.ts';
 import type { SheetReadBy, Unread } from '../../src/sheet/requirementRow.ts';
 import type { Refusal } from '../../src/sheet/text.ts';
-import type { ImportBatch, ImportCounts, OnImport } from '../../src/store/council/importing.ts';
+import type { ImportBatch, ImportCounts } from '../../src/store/council/importing.ts';
+import type { OnImport } from '../../src/store/council/onImport.ts';
 import { shortMoment } from '../../src/text/dates.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import type { Place } from '../../src/text/place.ts';
@@ -12,7 +13,7 @@ import { profileName, saidWords } from './profileText.ts';
 
 const comma: Text = { ja: ja`、`, en: en`, ` };
 
-const fieldText = {
+export const fieldText = {
   itemNo: { ja: ja`項番`, en: en`item no.` },
   category: { ja: ja`分類`, en: en`category` },
   text: { ja: ja`要件内容`, en: en`text` },
@@ -159,11 +160,8 @@ export const imports = {
     ja: ja`${importName(id)}は、変更前の内容が記録されていないため、取り消せません。`,
     en: en`${importName(id)} cannot be taken back: what was before it is not recorded.`,
   }),
-  stands: (id: number, { decided, imports: later }: OnImport): Text => {
-    const reasons: Text[] = [
-      ...(decided.length > 0 ? [onIt.decided(decided)] : []),
-      ...(later.length > 0 ? [onIt.imports(later)] : []),
-    ];
+  stands: (id: number, on: OnImport): Text => {
+    const reasons = ON_IT.flatMap((of) => (on[of].length > 0 ? [onIt[of](on[of])] : []));
     return {
       ja: ja`${importName(id)}は取り消せません。${listed(reasons, comma)}があります。後の取込から順に取り消すか、個別に修正してください。`,
       en: en`${importName(id)} cannot be taken back. On it stand ${listed(reasons, comma)}. Take back later imports first, or correct single rows.`,
@@ -180,13 +178,27 @@ const shortly = (words: string): string => {
   return one.length > 15 ? `${one.slice(0, 15).join('')}…` : one.join('');
 };
 
-const onIt = {
+const onIt: Readonly<Record<keyof OnImport, (numbers: readonly number[]) => Text>> = {
   decided: (numbers: readonly number[]): Text => ({
     ja: ja`この取込を前提とした決定(要件${numbersText(numbers)})`,
     en: en`decisions made after it (requirements ${numbersText(numbers)})`,
+  }),
+  circulations: (numbers: readonly number[]): Text => ({
+    ja: ja`この取込の要件についての持ち回り審議(${numbers.map((one) => `P${one}`).join('、')})`,
+    en: en`circulations on its requirements (${numbers.map((one) => `P${one}`).join(', ')})`,
+  }),
+  questions: (numbers: readonly number[]): Text => ({
+    ja: ja`この取込の要件についての質問(${numbers.map((one) => `Q${one}`).join('、')})`,
+    en: en`questions about its requirements (${numbers.map((one) => `Q${one}`).join(', ')})`,
+  }),
+  confirmed: (numbers: readonly number[]): Text => ({
+    ja: ja`ベンダ回答の確認(要件${numbersText(numbers)})`,
+    en: en`confirmed vendor answers (requirements ${numbersText(numbers)})`,
   }),
   imports: (ids: readonly number[]): Text => ({
     ja: ja`同じ要件を変更した後の取込(${listed(ids.map(importName), comma)})`,
     en: en`later imports of the same requirements (${listed(ids.map(importName), comma)})`,
   }),
 };
+
+const ON_IT = ['decided', 'circulations', 'questions', 'confirmed', 'imports'] as const satisfies (keyof OnImport)[];

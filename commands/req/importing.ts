@@ -7,6 +7,7 @@ import { correctionFile } from '../../src/sheet/corrections.ts';
 import type { FileRead } from '../../src/sheet/reading.ts';
 import { importedRow, type SheetReadBy } from '../../src/sheet/requirementRow.ts';
 import { countsOf, type ImportBatch, type ImportCounts, type Importing } from '../../src/store/council/importing.ts';
+import { isFree } from '../../src/store/council/onImport.ts';
 import type { ForgettingBy } from '../../src/store/council/sheetProfiles.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, line, note, rows } from '../../src/text/message.ts';
@@ -172,5 +173,5 @@ export async function refusedImport(batch: ImportBatch, importing: Importing): P
   if (undoneAt !== undefined) return text.undoneBefore({ ...batch, undoneAt });
   if (batch.changes === 0) return text.unrecorded(batch.id);
   const onIt = await importing.standingOn(batch.id);
-  return onIt.decided.length + onIt.imports.length > 0 ? text.stands(batch.id, onIt) : undefined;
+  return isFree(onIt) ? undefined : text.stands(batch.id, onIt);
 }
