@@ -1,7 +1,7 @@
 /** What the history of a requirement and the log of decisions say. */
 import type { Instant } from '../../src/domain/day.ts';
 import { changedFields } from '../../src/domain/importing.ts';
-import { type Decision, isProvisional } from '../../src/domain/requirement.ts';
+import { type Decision, isProvisional, type Requirement } from '../../src/domain/requirement.ts';
 import type { Approval } from '../../src/store/council/approvals.ts';
 import type { LoggedDecision } from '../../src/store/council/decisions.ts';
 import type { SpecificationChange } from '../../src/store/council/specifications.ts';
@@ -72,10 +72,13 @@ export const history = {
     ja: ja`• ${shortMoment(at)} ${told}`,
     en: en`• ${shortMoment(at)} ${told}`,
   }),
-  decided: (one: Decision, name: string): Text => ({
-    ja: ja`『${outcomeText(one.outcome)}』${decisionNameText(one)}(${basis(one)}、記録:${name}${because(one.note)})`,
-    en: en`“${outcomeText(one.outcome)}” ${decisionNameText(one)} (${basis(one)}, by ${name}${because(one.note)})`,
-  }),
+  decided: (one: Decision, name: string, terms: readonly Text[]): Text => {
+    const of = listed([basis(one), ...terms]);
+    return {
+      ja: ja`『${outcomeText(one.outcome)}』${decisionNameText(one)}(${of}、記録:${name}${because(one.note)})`,
+      en: en`“${outcomeText(one.outcome)}” ${decisionNameText(one)} (${of}, by ${name}${because(one.note)})`,
+    };
+  },
   confirmed: (one: Decision): Text => ({
     ja: ja`${decisionNameText(one)}を確定`,
     en: en`${decisionNameText(one)} confirmed`,
@@ -92,10 +95,18 @@ export const history = {
     ja: ja`${importName(one.import)}による変更:${listed(changes(one))}`,
     en: en`changed by ${importName(one.import)}: ${listed(changes(one))}`,
   }),
-  approved: (one: Approval, body: string, name: string): Text => ({
-    ja: ja`${body}で${LEVEL[one.level]}(記録:${name})`,
-    en: en`${LEVEL[one.level]} by ${body} (recorded by ${name})`,
-  }),
+  /** With what the body saw, where that is not what stands there now. */
+  approved: (one: Approval, { number, text: words }: Requirement, of: Decision, body: string, name: string): Text => {
+    const seen = one.lines.find((line) => line.number === number)?.text ?? words;
+    const then: Text =
+      seen === words
+        ? nothing
+        : { ja: ja`、当時の要件内容「${onOneLine(seen)}」`, en: en`, on the text “${onOneLine(seen)}”` };
+    return {
+      ja: ja`${decisionNameText(of)}を${body}で${LEVEL[one.level]}(記録:${name}${then})`,
+      en: en`${decisionNameText(of)} ${LEVEL[one.level]} by ${body} (recorded by ${name}${then})`,
+    };
+  },
   approvalCancelled: (one: Approval): Text => ({
     ja: ja`${LEVEL[one.level]}を取消`,
     en: en`${LEVEL[one.level]}: taken back`,

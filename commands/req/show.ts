@@ -47,7 +47,7 @@ export const reqShow = subcommand({
   async run(_said, scene, store): Promise<Reply> {
     const { subject: one, chart } = scene;
     const history = await store.decisions.history(one.number);
-    const asked = mayShow(scene, 'rfiMarks') ? await store.questions.about(one.number) : [];
+    const asked = mayShow(scene, 'questions') ? await store.questions.about(one.number) : [];
     const talked = await store.links.of(`requirement:${one.number}`);
     const last = history.find((decision) => decision.cancelledAt === undefined);
     const standing = last?.reopened ? undefined : last;
