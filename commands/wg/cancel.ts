@@ -7,6 +7,7 @@ import { type Admitted, leadOf } from '../../src/command/who.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { cancel } from '../../src/domain/meetingChange.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
+import { bodiesNames } from '../../src/text/meetings.ts';
 import { en, ja, same } from '../../src/text/text.ts';
 import { meetingNumber } from '../arguments/numbers.ts';
 import { reason } from '../arguments/places.ts';
@@ -14,7 +15,6 @@ import { choice } from '../arguments/words.ts';
 import { change } from './changeText.ts';
 import { changeReply, meetingMeant } from './changing.ts';
 import { cancelRest } from './seriesCancel.ts';
-import { bodiesNames } from './where.ts';
 
 const fromHere = choice<'rest'>({ ja: ja`以降`, en: en`rest` }, [
   { value: 'rest', label: { ja: ja`以降の回もすべて`, en: en`and all later ones` }, words: ['以降', '以後', '今後'] },

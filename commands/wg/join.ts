@@ -5,6 +5,7 @@ import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { leadOf } from '../../src/command/who.ts';
 import { bodiesOf, type Meeting, overlaps } from '../../src/domain/meeting.ts';
 import { cancel } from '../../src/domain/meetingChange.ts';
+import { bodiesNames } from '../../src/text/meetings.ts';
 import { note } from '../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
 import { meetingNumber } from '../arguments/numbers.ts';
@@ -13,7 +14,6 @@ import { bodyMeant, bodyText } from '../subjects/bodies.ts';
 import { change } from './changeText.ts';
 import { meetingMeant, tellings } from './changing.ts';
 import { text as wgText, whenOf } from './text.ts';
-import { bodiesNames } from './where.ts';
 
 export const wgJoin = subcommand({
   name: 'join',

@@ -7,13 +7,13 @@ import type { Admitted } from '../../src/command/who.ts';
 import { byTime, type Meeting } from '../../src/domain/meeting.ts';
 import { cancel } from '../../src/domain/meetingChange.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
+import { bodiesNames, placesOf } from '../../src/text/meetings.ts';
 import { buttons, rows } from '../../src/text/message.ts';
 import type { FilePost } from '../../src/text/post.ts';
 import { en, ja, same } from '../../src/text/text.ts';
 import { eventOf } from './calendarFile.ts';
 import { AT_ONCE } from './series.ts';
 import { series as text } from './seriesText.ts';
-import { bodiesNames, placesOf } from './where.ts';
 
 export const CANCEL = 'wg cancel';
 

@@ -11,6 +11,7 @@ import { isFor } from '../../src/domain/paper.ts';
 import { PRESENCES } from '../../src/domain/rule.ts';
 import { isOpen } from '../../src/domain/sitting.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
+import { bodiesNames } from '../../src/text/meetings.ts';
 import { type Button, buttons, line, type Message, note, type Part, rows } from '../../src/text/message.ts';
 import { bold, same } from '../../src/text/text.ts';
 import { bodyText } from '../subjects/bodies.ts';
@@ -25,7 +26,6 @@ import { paperRows } from './paper.ts';
 import { series as seriesText } from './seriesText.ts';
 import { presenceText, sitting } from './sittingText.ts';
 import { text } from './text.ts';
-import { bodiesNames } from './where.ts';
 
 export const meetingSurface: Surface = {
   kind: 'meeting',

@@ -14,13 +14,14 @@ import {
   versionsOf,
   withheldFrom,
 } from '../../../src/domain/minutes.ts';
+import { minutesFiles } from '../../../src/minutes/paper.ts';
+import { factsOf, minutesNow } from '../../../src/minutes/standing.ts';
+import { SECTION_NAMES } from '../../../src/minutes/text.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
+import { bodiesNames } from '../../../src/text/meetings.ts';
 import { type Button, buttons, line, note, type Part, rows } from '../../../src/text/message.ts';
 import { bold, listed, same, type Text } from '../../../src/text/text.ts';
-import { bodiesNames } from '../where.ts';
-import { minutesFiles } from './paper.ts';
-import { factsOf, minutesNow } from './standing.ts';
-import { SECTION_NAMES, minutes as text } from './text.ts';
+import { minutes as text } from './text.ts';
 
 export async function showMinutes(meeting: Meeting, scene: Scene, store: CouncilStore): Promise<Reply> {
   const stood = await minutesNow(meeting, scene, store);

@@ -7,13 +7,13 @@ import { dayAt } from '../../../src/domain/day.ts';
 import { bodiesOf } from '../../../src/domain/meeting.ts';
 import { answerOf, candidatesOf, standingOf, unanswered } from '../../../src/domain/poll.ts';
 import type { KeptPoll } from '../../../src/store/council/polls.ts';
+import { bodiesNames } from '../../../src/text/meetings.ts';
 import { buttons, line, note, type Part, rows } from '../../../src/text/message.ts';
 import { listed, same, type Text } from '../../../src/text/text.ts';
 import { MARK_TEXT } from '../../arguments/marks.ts';
 import { bodyText } from '../../subjects/bodies.ts';
 import { type Weighed, weigh } from '../../subjects/polls.ts';
 import { text as wgText } from '../text.ts';
-import { bodiesNames } from '../where.ts';
 import { poll as text } from './text.ts';
 
 export const pollSurface: Surface = {
