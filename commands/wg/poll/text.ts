@@ -32,7 +32,7 @@ export const poll = {
     en: en`Agenda: ${listed(topics.map(same))}`,
   }),
   row: (candidate: Candidate, counts: readonly Text[], warned: boolean): Text => {
-    const mark: Text = warned ? same('⚠') : nothing;
+    const mark: Text = warned ? same(' ⚠') : nothing;
     const all = counts.length === 0 ? nothing : listed([same(' '), listed(counts, same('  '))], nothing);
     return {
       ja: ja`${candidate.number}. ${slotText(candidate.slot)}${mark}${all}`,
@@ -165,8 +165,8 @@ export const poll = {
     en: en`There are ${count} candidates. Please give ${count} marks, or type “1:○ 2:×”.`,
   }),
   needsSource: {
-    ja: ja`代行入力では、受け付けた方法(電話・メール・書面・口頭)を添えてください。例:/wg 日程回答 D3 五霞町 電話 6/3 山田 ○△×`,
-    en: en`To answer for another, say how it reached you (電話, メール, 書面, 口頭), as in /wg answer D3 五霞町 電話 6/3 山田 ○△×`,
+    ja: ja`代行入力には、受け付けた方法(電話・メール・書面・口頭)・日・お名前が必要です。例:/wg 日程回答 D3 五霞町 電話 6/3 山田 ○△×`,
+    en: en`To answer for another, say how (電話, メール, 書面, 口頭), when and from whom it reached you, as in /wg answer D3 五霞町 電話 6/3 山田 ○△×`,
   },
   unknownTown: (name: string): Text => ({
     ja: ja`「${name}」という構成団体は見つかりませんでした。`,

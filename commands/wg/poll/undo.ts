@@ -12,6 +12,12 @@ import { undoText as text } from './undoText.ts';
 
 export const undoButton = (number: number): Button => ({ label: text.undo, line: `/wg undo D${number}` });
 
+/** On the poll's own message, where whoever presses by mistake is asked first. */
+export const undoOpening = (number: number): Button => ({
+  ...undoButton(number),
+  ...{ label: text.undoOpening, style: 'danger', confirm: text.confirmUndoOpening },
+});
+
 export async function undoPoll(
   poll: KeptPoll,
   { acting, person, now, chart }: Scene & Admitted,
