@@ -48,7 +48,9 @@ test('its opening is taken back by the button on it, for ten minutes', async () 
   expect((await here.say(cast.lead, '/wg 日程 6/22 14:00-16:00、6/23 14:00-16:00')).split('\n').at(-1)).toContain(
     '[取り消す]',
   );
-  expect(await here.press(cast.member, '取り消す')).toMatchInlineSnapshot(`"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`);
+  expect(await here.press(cast.member, '取り消す')).toMatchInlineSnapshot(
+    `"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
+  );
   expect(await here.press(cast.lead, '取り消す')).toMatchInlineSnapshot(`
     "(本人のみ) 介護保険WGの日程調整(D2)は、取りやめになりました。ご回答は不要です。
     #wg-介護保険 (書換え) 介護保険WGの日程調整(D2)は、取りやめになりました。ご回答は不要です。"
