@@ -55,5 +55,5 @@ async function itemWords(
   if (!item) return nothing;
   const tenures = await store.tenuresOn(dayAt(now));
   const names = await store.names(tenures.map((one) => one.person));
-  return text.item(ownersText(item, chart, tenures, names), item.due);
+  return text.item(ownersText(item, chart, tenures, names), item.due, dayAt(now));
 }

@@ -34,7 +34,7 @@ export const minutesSurface: Surface = {
       parts: [
         facts(...counted),
         note(text.version(minutes.version)),
-        ...stateParts(minutes, standing, (code) => municipalityOf(chart, code)?.name ?? code),
+        ...stateParts(minutes, standing, today, (code) => municipalityOf(chart, code)?.name ?? code),
         buttons(show, ...actsOf(meeting, standing, { leads: true, answers: true })),
       ],
     };

@@ -1,9 +1,9 @@
 /** What is said of notes and minutes. */
-import { dayAt, type Instant } from '../../../src/domain/day.ts';
+import { type Day, dayAt, type Instant } from '../../../src/domain/day.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import type { MinutesEntry, MinutesStand, MinutesStanding } from '../../../src/domain/minutes.ts';
 import { standWords } from '../../../src/minutes/text.ts';
-import { officialDay, shortDay, shortMoment } from '../../../src/text/dates.ts';
+import { dayAsOf, momentAsOf, officialDay, shortMoment } from '../../../src/text/dates.ts';
 import { en, ja, listed, nothing, same, type Text } from '../../../src/text/text.ts';
 import { sittingName } from '../sittingText.ts';
 
@@ -49,9 +49,9 @@ export const minutes = {
     ja: ja`• ${name} ${standWords(stand)}`,
     en: en`• ${name}: ${standWords(stand)}`,
   }),
-  silence: (from: Instant): Text => ({
-    ja: ja`${shortDay(dayAt(from))}までに修正依頼がない場合は、確認いただいたものとみなします(みなし確認)。`,
-    en: en`Without a correction asked for by ${shortDay(dayAt(from))}, they are taken as confirmed.`,
+  silence: (from: Instant, today: Day): Text => ({
+    ja: ja`${dayAsOf(dayAt(from), today)}までに修正依頼がない場合は、確認いただいたものとみなします(みなし確認)。`,
+    en: en`Without a correction asked for by ${dayAsOf(dayAt(from), today)}, they are taken as confirmed.`,
   }),
   noSilence: {
     ja: ja`ご回答がない場合に、確認いただいたものとみなすことはありません。`,
@@ -74,7 +74,7 @@ export const minutes = {
     ja: ja`会議M${meeting.number}の議事録の履歴です(全${count}版)。`,
     en: en`The versions of the minutes of meeting M${meeting.number} (${count}).`,
   }),
-  versionOf: (n: number, { kind, at, words }: MinutesEntry, by: string): Text => {
+  versionOf: (n: number, { kind, at, words }: MinutesEntry, today: Day, by: string): Text => {
     const how: Text = {
       draft: { ja: ja`作成`, en: en`drafted` },
       amend: { ja: ja`訂正`, en: en`corrected` },
@@ -82,8 +82,8 @@ export const minutes = {
     }[kind as 'draft' | 'amend' | 'restore'];
     const why: Text = words === undefined ? nothing : { ja: ja`、理由:${words}`, en: en`, because: ${words}` };
     return {
-      ja: ja`第${n}版 ${how}(${shortMoment(at)} ${by}${why})`,
-      en: en`Version ${n}: ${how} (${shortMoment(at)}, ${by}${why})`,
+      ja: ja`第${n}版 ${how}(${momentAsOf(at, today)} ${by}${why})`,
+      en: en`Version ${n}: ${how} (${momentAsOf(at, today)}, ${by}${why})`,
     };
   },
   change: (section: Text, before: Text, after: Text): Text => ({

@@ -45,7 +45,7 @@ export const wgNudge = subcommand({
     for (const { body, code } of silent) {
       const people = await peopleOf([body], [code], today, store);
       (people.length > 0 ? asked : vacant).add(code);
-      const summary = text.reminder(number, bodies, namesOf([code], chart), deadline);
+      const summary = text.reminder(number, bodies, namesOf([code], chart), deadline, today);
       const answer = { label: text.answer, line: `/wg answer D${number}` };
       // Who sits in several of the bodies is asked once.
       for (const person of people.filter((one) => !told.has(one)))

@@ -3,7 +3,7 @@ import type { Warning } from '../../../src/domain/bestDate.ts';
 import type { Day } from '../../../src/domain/day.ts';
 import type { Meeting, Slot } from '../../../src/domain/meeting.ts';
 import type { AnswerRefusal, Candidate, EditRefusal, OpenRefusal, PollStanding } from '../../../src/domain/poll.ts';
-import { dayAndHours, officialDay, shortDay } from '../../../src/text/dates.ts';
+import { dayAndHours, dayAsOf, officialDay, shortDay } from '../../../src/text/dates.ts';
 import { en, ja, listed, nothing, same, type Text } from '../../../src/text/text.ts';
 import { whenOf } from '../text.ts';
 
@@ -185,9 +185,9 @@ export const poll = {
     en: en`${by} entered the answer of ${town} to date poll D${number} of ${body} (${source}: ${marks}). Please correct it if it is not so.`,
   }),
 
-  reminder: (number: number, body: Text, town: string, deadline: Day): Text => ({
-    ja: ja`${body}の日程調整(D${number})について、${town}のご回答をお待ちしています。期限は${shortDay(deadline)}です。未定の場合は△でご回答いただけます。行き違いの際はご容赦ください。`,
-    en: en`Date poll D${number} of ${body} awaits the answer of ${town}, by ${shortDay(deadline)}. △ is fine where you do not know yet. Please ignore this if you have just answered.`,
+  reminder: (number: number, body: Text, town: string, deadline: Day, today: Day): Text => ({
+    ja: ja`${body}の日程調整(D${number})について、${town}のご回答をお待ちしています。期限は${dayAsOf(deadline, today)}です。未定の場合は△でご回答いただけます。行き違いの際はご容赦ください。`,
+    en: en`Date poll D${number} of ${body} awaits the answer of ${town}, by ${dayAsOf(deadline, today)}. △ is fine where you do not know yet. Please ignore this if you have just answered.`,
   }),
   nudgedTo: (names: string): Text => ({
     ja: ja`${names}のご担当に、回答をお願いしました。`,
