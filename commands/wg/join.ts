@@ -13,6 +13,7 @@ import { bodyName, points } from '../arguments/words.ts';
 import { bodyMeant, bodyText } from '../subjects/bodies.ts';
 import { change } from './changeText.ts';
 import { meetingMeant, tellings } from './changing.ts';
+import { papersIn } from './paper.ts';
 import { text as wgText, whenOf } from './text.ts';
 
 export const wgJoin = subcommand({
@@ -60,8 +61,9 @@ export const wgJoin = subcommand({
       posts: [
         ...tellings(joined, told, scene, { body: meeting.body, joint: meeting.joint }),
         { kind: 'surface', to: { body }, surface, key: `${surface}:${body}` },
+        ...((await store.papers.of(number)).length > 0 ? [papersIn(joined, body)] : []),
       ],
-      refresh: [surface],
+      refresh: [surface, `papers:${number}`],
       done: [surface, `body:${body}`],
     };
   },
