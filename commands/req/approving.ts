@@ -5,7 +5,7 @@
  */
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Acting, Scene } from '../../src/command/scene.ts';
-import { type Admitted, leadLabel, roleAs, secretariatLabel } from '../../src/command/who.ts';
+import { type Admitted, leadLabel, roleAs } from '../../src/command/who.ts';
 import { type Body, bodyOf } from '../../src/domain/council.ts';
 import { levelOf } from '../../src/domain/decide.ts';
 import { type Decision, LEVELS, type Requirement } from '../../src/domain/requirement.ts';
@@ -13,6 +13,7 @@ import { sittingOf } from '../../src/domain/sitting.ts';
 import { levelKey } from '../../src/store/council/approvals.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, line, type Part, rows } from '../../src/text/message.ts';
+import { secretariatLabel } from '../../src/text/seats.ts';
 import { leftOut, mayShow } from '../subjects/audience.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { countedIn } from '../subjects/sittings.ts';

@@ -33,7 +33,7 @@ export const reqHistory = subcommand({
   who: everySeat,
 
   async run(_said, scene, store): Promise<Reply> {
-    const { subject: one, chart } = scene;
+    const { subject: one, chart, today } = scene;
     const [allDecisions, allApprovals, from] = await Promise.all([
       store.decisions.history(one.number),
       store.approvals.of(one.number),
@@ -91,7 +91,7 @@ export const reqHistory = subcommand({
     return whisper(
       text.title(one.number, events.length),
       line(same(one.text)),
-      rows(events.toSorted((a, b) => a.at - b.at).map(({ at, told }) => text.row(at, told))),
+      rows(events.toSorted((a, b) => a.at - b.at).map(({ at, told }) => text.row(at, told, today))),
       ...earlierLeftOut(hidden, from),
       ...(decisions.some((each) => each.cost !== undefined) ? leftOut(scene, 'cost') : []),
     );

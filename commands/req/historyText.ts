@@ -1,11 +1,11 @@
 /** What the history of a requirement and the log of decisions say. */
-import type { Instant } from '../../src/domain/day.ts';
+import type { Day, Instant } from '../../src/domain/day.ts';
 import { changedFields } from '../../src/domain/importing.ts';
 import { type Decision, isProvisional, type Requirement } from '../../src/domain/requirement.ts';
 import type { Approval } from '../../src/store/council/approvals.ts';
 import type { LoggedDecision } from '../../src/store/council/decisions.ts';
 import type { SpecificationChange } from '../../src/store/council/specifications.ts';
-import { shortMoment } from '../../src/text/dates.ts';
+import { momentAsOf } from '../../src/text/dates.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, listed, nothing, onOneLine, type Text } from '../../src/text/text.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
@@ -68,9 +68,9 @@ export const history = {
     ja: ja`要件${number}の経緯(${n}件、古い順)`,
     en: en`Requirement ${number}: ${n} events, the oldest first`,
   }),
-  row: (at: Instant, told: Text): Text => ({
-    ja: ja`• ${shortMoment(at)} ${told}`,
-    en: en`• ${shortMoment(at)} ${told}`,
+  row: (at: Instant, told: Text, today: Day): Text => ({
+    ja: ja`• ${momentAsOf(at, today)} ${told}`,
+    en: en`• ${momentAsOf(at, today)} ${told}`,
   }),
   decided: (one: Decision, name: string, terms: readonly Text[]): Text => {
     const of = listed([basis(one), ...terms]);
@@ -119,13 +119,13 @@ export const log = {
     en: en`Decisions of ${year} (${body}): ${grouped(total)}, those taken back included`,
   }),
   everything: { ja: ja`協議会全体`, en: en`the whole council` },
-  row: (one: LoggedDecision): Text => {
+  row: (one: LoggedDecision, today: Day): Text => {
     if (one.cancelledAt !== undefined) return { ja: ja`• 第${one.serial}号 取消`, en: en`• ${one.serial} taken back` };
     const states = [...(isProvisional(one) ? [PROVISIONAL] : []), ...fallen(one)];
     const state: Text = states.length === 0 ? nothing : { ja: ja`(${listed(states)})`, en: en` (${listed(states)})` };
     return {
-      ja: ja`• 第${one.serial}号 ${shortMoment(one.at)} 要件${numbersText(one.numbers)} 『${outcomeText(one.outcome)}』${state}${because(one.note)}`,
-      en: en`• ${one.serial} ${shortMoment(one.at)} requirement ${numbersText(one.numbers)} “${outcomeText(one.outcome)}”${state}${because(one.note)}`,
+      ja: ja`• 第${one.serial}号 ${momentAsOf(one.at, today)} 要件${numbersText(one.numbers)} 『${outcomeText(one.outcome)}』${state}${because(one.note)}`,
+      en: en`• ${one.serial} ${momentAsOf(one.at, today)} requirement ${numbersText(one.numbers)} “${outcomeText(one.outcome)}”${state}${because(one.note)}`,
     };
   },
 } as const;

@@ -84,10 +84,17 @@ export function slotsOf(args: z.ZodObject): Slot[] {
   });
 }
 
+/** Each by its label once: what may stand in one place of a line or in another is asked for where it stands first. */
+export const slotsAsked = (args: z.ZodObject): Slot[] =>
+  slotsOf(args).filter(
+    ({ argument: { label }, optional }, i, all) =>
+      !optional || all.findIndex((one) => one.argument.label.ja === label.ja) === i,
+  );
+
 /** `<要件番号> <結果> [理由]` */
 export const usageOf = (args: z.ZodObject): Text =>
   listed(
-    slotsOf(args).map(({ argument: { label }, optional }) =>
+    slotsAsked(args).map(({ argument: { label }, optional }) =>
       listed([same(optional ? '[' : '<'), label, same(optional ? ']' : '>')], same('')),
     ),
     same(' '),

@@ -36,7 +36,7 @@ export const agenda: Section = async (morning) => {
   return found;
 };
 
-function toldOf(digest: Digest, { chart, council, reminders }: Morning, person: number): Told | undefined {
+function toldOf(digest: Digest, { chart, council, reminders, today: now }: Morning, person: number): Told | undefined {
   const presses = ({ number }: Item): boolean => {
     const reminder = reminders.get(number);
     return ['first', 'second'].includes(reminder?.step ?? '') && reminder?.hearers.includes(person) === true;
@@ -45,7 +45,7 @@ function toldOf(digest: Digest, { chart, council, reminders }: Morning, person: 
   const section = (title: Text, meetings: readonly Meeting[], items: readonly Item[], is: Kind = 'later'): Part[] => {
     const list = [
       ...meetings.map((one) => text.meeting(one, chart, is === 'today', is === 'fresh')),
-      ...items.map((one) => text.item(one, chart)),
+      ...items.map((one) => text.item(one, chart, now)),
     ];
     const about = [...meetings.map(() => ''), ...items.map((one) => `item:${one.number}`)];
     const asks = is === 'today' || is === 'late';

@@ -31,6 +31,10 @@ export function shortDay(d: Day): Text {
   };
 }
 
+/** A day as one reads of it on `today`: 6月12日(金), and 令和9年1月8日(金) where it is of another year than that. */
+export const dayAsOf = (d: Day, today: Day): Text =>
+  partsOf(d).year === partsOf(today).year ? shortDay(d) : officialDay(d);
+
 /** 14:00〜16:00, or 14:00 where no end is known. Japan's time. */
 export const hours = (start: Minute, end?: Minute): Text =>
   end === undefined
@@ -40,6 +44,12 @@ export const hours = (start: Minute, end?: Minute): Text =>
 /** An instant in Japan: 6月12日(金) 9:00 */
 export function shortMoment(at: Instant): Text {
   const [on, time] = [shortDay(dayAt(at)), hours(minuteAt(at))];
+  return { ja: ja`${on} ${time}`, en: en`${on}, ${time}` };
+}
+
+/** The same as one reads of it on `today`. */
+export function momentAsOf(at: Instant, today: Day): Text {
+  const [on, time] = [dayAsOf(dayAt(at), today), hours(minuteAt(at))];
   return { ja: ja`${on} ${time}`, en: en`${on}, ${time}` };
 }
 

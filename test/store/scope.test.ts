@@ -519,6 +519,7 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'meetings.lockBody': (of) => of.meetings.lockBody('kaigo'),
   'meetings.schedule': (of) => of.meetings.schedule({ ...meeting, place: 'こちら', agenda: [], by: byOf(HERE) }),
   'meetings.newSeries': (of) => of.meetings.newSeries(),
+  'meetings.countAs': (of) => of.meetings.countAs(2, 'merged'),
   'meetings.change': (of) =>
     of.meetings.change({
       number: 1,

@@ -59,7 +59,7 @@ export const circulationSurface: Surface = {
         summary: text.proposed(circulation, body?.name ?? slug, circulation.deadline),
         parts: [
           ...parts,
-          ...(silent === undefined ? silence : [note(text.silence(silent))]),
+          ...(silent === undefined ? silence : [note(text.silence(silent, dayAt(now)))]),
           buttons(...answers, draft),
         ],
       };

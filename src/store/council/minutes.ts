@@ -4,7 +4,7 @@ import type { Circumstances } from '../../domain/circulation.ts';
 import { type Day, endOfDay, type Instant } from '../../domain/day.ts';
 import { groups } from '../../domain/groups.ts';
 import { bodiesOf, type Meeting } from '../../domain/meeting.ts';
-import type { CountedMeeting } from '../../domain/meetingCounts.ts';
+import type { Avoided, CountedMeeting } from '../../domain/meetingCounts.ts';
 import {
   type Asking,
   decisionsIn,
@@ -163,7 +163,7 @@ export function meetingMinutes(db: Scoped, councilId: string, decided: Pick<Deci
             openedAt: optional(row.openedAt, toInstant),
             withdrawn: last?.kind === 'withdrawn' && row.state === 'cancelled',
           },
-          reason: last?.reason ?? undefined,
+          avoided: (row.avoided ?? undefined) as Avoided | undefined,
         };
       });
     },
