@@ -40,7 +40,7 @@ function lookedAt(today: Day, calendar: OfficeCalendar, steps: readonly JoiningS
     { on: firstPrepared(today), code: undefined },
     { on: firstDayOf(fiscalYearOf(today)), code: undefined },
     ...steps
-      .filter((one) => one.id > 0 && (one.stage === 'adopting' || one.stage === 'member'))
+      .filter((one) => one.stage === 'adopting' || one.stage === 'member')
       .map(({ from, code }) => ({ on: from, code })),
   ];
   return firsts.flatMap(({ on, code }) => {
@@ -52,7 +52,7 @@ function lookedAt(today: Day, calendar: OfficeCalendar, steps: readonly JoiningS
 
 export const vacancies: Section = async (morning) => {
   const { council, chart, today, calendar, roles, heardBy } = morning;
-  const looks = lookedAt(today, calendar, await council.joinings.steps());
+  const looks = lookedAt(today, calendar, await council.joinings.taken());
   if (looks.length === 0) return new Map();
   const [seats, tenures, published] = await Promise.all([
     council.seats.all(),

@@ -3,6 +3,7 @@ import { type Day, dayAt, type Instant } from '../../domain/day.ts';
 import type { Reminded, Step as ReminderStep } from '../../domain/escalation.ts';
 import { groups } from '../../domain/groups.ts';
 import type { EntryKind, Item, ItemEntry, ItemLink, ItemState } from '../../domain/item.ts';
+import type { OfCouncil } from '../abreast.ts';
 import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
@@ -246,13 +247,16 @@ export function items(db: Scoped, councilId: string): Items {
       // By the same condition: a list of all their numbers would be longer than what it finds.
       const where = { status: LIVE };
       const [found, owners, links] = await Promise.all([
-        db.item.findMany({ where, orderBy: { number: 'asc' } }),
+        db.own<OpenRow>(openOnes),
         db.itemOwner.findMany({ where: { item: where }, orderBy: { position: 'asc' } }),
         db.itemLink.findMany({ where: { item: where } }),
       ]);
       const [owned, linked] = [groups(owners, (one) => one.number), groups(links, (one) => one.number)];
       return found.map((row) =>
-        toItem({ ...row, owners: owned.get(row.number) ?? [], links: linked.get(row.number) ?? [] }),
+        toItem({
+          ...{ ...row, doneAt: null, doneBy: null },
+          ...{ owners: owned.get(row.number) ?? [], links: linked.get(row.number) ?? [] },
+        }),
       );
     },
 
@@ -359,6 +363,13 @@ export function items(db: Scoped, councilId: string): Items {
 /** The parts that a change names, as they are kept: nothing is written as null. */
 const written = (item: ItemState, named: Partial<ItemState>): object =>
   Object.fromEntries(Object.keys(named).map((key) => [key, item[key as keyof ItemState] ?? null]));
+
+type OpenRow = OfCouncil & Omit<Prisma.ItemGetPayload<object>, 'doneAt' | 'doneBy'>;
+
+const openOnes = (councils: readonly string[]): Prisma.Sql => Prisma.sql`
+  SELECT council_id AS "councilId", number, body_slug AS "bodySlug", title, due, owner_seat_id AS "ownerSeatId", status,
+    priority, version, raised_at AS "raisedAt", raised_by AS "raisedBy", raiser_seat AS "raiserSeat"
+  FROM item WHERE council_id = ANY(${councils}) AND status = ANY(${LIVE.in}) ORDER BY number`;
 
 type Row = Prisma.ItemGetPayload<{ include: { owners: true; links: true } }>;
 
