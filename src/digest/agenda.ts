@@ -111,11 +111,17 @@ function withoutMuted(digest: Digest, { muted }: Preferences): Digest {
 
 /** When the digest before this one was due, by what a person set; at most two months ago. */
 function previousHours({ today, calendar }: Morning): (preferences: Preferences) => Instant {
-  const before = Array.from({ length: LONGEST }, (_, i) => addDays(today, -1 - i));
-  const open = before.filter((day) => isBusinessDay(day, calendar));
+  // Most people set nothing, and share what is usual.
+  const found = new Map<Preferences, Instant>();
   return (preferences) => {
-    const day = open.find((one) => isToldOn(preferences, one)) ?? addDays(today, -LONGEST);
-    return instantAt(day, preferences.hour * 60);
+    const known = found.get(preferences);
+    if (known !== undefined) return known;
+    const first = addDays(today, -LONGEST);
+    let day = addDays(today, -1);
+    while (day > first && !(isBusinessDay(day, calendar) && isToldOn(preferences, day))) day = addDays(day, -1);
+    const at = instantAt(day, preferences.hour * 60);
+    found.set(preferences, at);
+    return at;
   };
 }
 

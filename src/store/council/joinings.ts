@@ -1,6 +1,7 @@
 /** The way of municipalities into the council and out of it, step by step, and what is agreed on the way. */
-import { isOn, type Municipality, type MunicipalityKind, type Stay } from '../../domain/council.ts';
+import { isOn, type Municipality, type MunicipalityKind } from '../../domain/council.ts';
 import type { Day, Instant } from '../../domain/day.ts';
+import { groups } from '../../domain/groups.ts';
 import { type Stage, type Step, stageOf, staysOf } from '../../domain/joining.ts';
 import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
@@ -95,18 +96,15 @@ export interface JoiningBy {
 /** Everyone who is or was with the council, in code order; `kind` is what each is on the day, or began as. */
 export async function municipalitiesOf(db: Scoped, on?: Day): Promise<Municipality[]> {
   const [found, steps] = await Promise.all([db.municipality.findMany({ orderBy: { code: 'asc' } }), standingSteps(db)]);
+  const stepsOf = groups(steps, (one) => one.code);
   return found.map((row) => {
-    const began: Stay = {
-      kind: row.kind as MunicipalityKind,
-      from: toDay(row.from),
-      until: optional(row.until, toDay),
-    };
-    const mine = steps.filter((one) => one.code === row.code);
-    const whole = { code: row.code, name: row.name };
-    if (mine.length === 0) return { ...whole, ...began };
+    const began = { kind: row.kind as MunicipalityKind, from: toDay(row.from), until: optional(row.until, toDay) };
+    const municipality = { code: row.code, name: row.name, kind: began.kind, from: began.from, until: began.until };
+    const mine = stepsOf.get(row.code);
+    if (!mine) return municipality;
     const stays = staysOf(began, mine);
     const now = (on && stays.find((one) => isOn(one, on))) ?? stays[0] ?? began;
-    return { ...whole, kind: now.kind, from: stays[0]?.from ?? began.from, until: stays.at(-1)?.until, stays };
+    return { ...municipality, kind: now.kind, from: stays[0]?.from ?? began.from, until: stays.at(-1)?.until, stays };
   });
 }
 
