@@ -77,13 +77,10 @@ const countsOf = (sections: readonly Told[]): Text =>
   listed(
     [
       ...groups(
-        sections.flatMap((one) => one.counts),
+        sections.flatMap((one) => one.counts.filter(({ n }) => n > 0)),
         ({ of }) => of,
       ),
-    ]
-      .map(([of, all]) => ({ n: all.reduce((sum, one) => sum + one.n, 0), of }))
-      .filter(({ n }) => n > 0)
-      .map(({ n, of }) => of(n)),
+    ].map(([of, all]) => of(all.reduce((sum, one) => sum + one.n, 0))),
   );
 
 export const inTheMorning =

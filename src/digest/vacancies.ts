@@ -39,7 +39,7 @@ function lookedAt(today: Day, calendar: OfficeCalendar, steps: readonly JoiningS
     { on: firstPrepared(today), code: undefined },
     { on: firstDayOf(fiscalYearOf(today)), code: undefined },
     ...steps
-      .filter((one) => one.id > 0 && (one.stage === 'adopting' || one.stage === 'member'))
+      .filter((one) => one.stage === 'adopting' || one.stage === 'member')
       .map(({ from, code }) => ({ on: from, code })),
   ];
   return firsts
@@ -49,7 +49,7 @@ function lookedAt(today: Day, calendar: OfficeCalendar, steps: readonly JoiningS
 
 export const vacancies: Section = async (morning) => {
   const { council, chart, today, calendar, roles, heardBy } = morning;
-  const steps = await council.joinings.steps();
+  const steps = await council.joinings.taken();
   const looks = daysToldOf(morning)
     .flatMap((day) => lookedAt(day, calendar, steps))
     .map((one) => (one.on < today ? { ...one, on: today } : one));

@@ -80,7 +80,7 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
 });
 
 /** Councils that are read at once: so many that questions are few, so few that whoever presses a button meanwhile is answered. */
-const ABREAST = 8;
+const ABREAST = 16;
 
 interface CouncilRead {
   readonly id: string;

@@ -276,6 +276,7 @@ const READS = {
   'rotations.decided': (of) => of.rotations.decided(),
   'rosters.publications': (of) => of.rosters.publications(),
   'joinings.steps': (of) => of.joinings.steps(),
+  'joinings.taken': (of) => of.joinings.taken(),
   'joinings.inUse': (of) => of.joinings.inUse(['kaigo:082261']),
   'joinings.spent': (of) => of.joinings.spent(JOINER.code, addDays(TODAY, 60)),
   'joinings.price': (of) => of.joinings.price(JOINER.code),
