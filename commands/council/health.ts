@@ -45,10 +45,12 @@ export const councilHealth = subcommand({
   },
 });
 
-/** What the clock's jobs are called; a job without a name here is shown by its own. */
+/** What the clock's jobs are called. */
 const JOBS: Readonly<Record<string, Text>> = {
   digest: { ja: ja`毎朝のお知らせ`, en: en`The daily digest` },
   circulation: { ja: ja`持ち回り審議の締切`, en: en`Deadlines of circulations` },
+  overview: { ja: ja`週の課題の状況`, en: en`The week's overview of items` },
+  minutes: { ja: ja`議事録の確定`, en: en`The confirmation of minutes` },
   succession: { ja: ja`引継ぎのお知らせ`, en: en`Notices of the handover` },
   handover: { ja: ja`年度初めの体制のお知らせ`, en: en`The announcement of the term` },
 };

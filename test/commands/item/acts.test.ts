@@ -203,7 +203,8 @@ test('the 課題管理表 is sent to the asker alone, as a workbook in an office
     [
       [
         "No.",
-        "登録日",
+        "起票日",
+        "起票者",
         "会議体",
         "件名",
         "内容/経過",
@@ -211,6 +212,7 @@ test('the 課題管理表 is sent to the asker alone, as a workbook in an office
         "優先度",
         "期限",
         "状態",
+        "決定事項",
         "完了日",
         "関連",
         "版",
@@ -218,6 +220,7 @@ test('the 課題管理表 is sent to the asker alone, as a workbook in an office
       [
         "K1",
         "2026-06-01",
+        "那珂市 和田 幸子",
         "介護保険WG",
         "要件１２３４と要件9999の件数を調べる",
         "2026-06-01 国の通知を確認してください <!channel>
@@ -226,6 +229,7 @@ test('the 課題管理表 is sent to the asker alone, as a workbook in an office
         "高",
         "2026-06-12",
         "取下げ",
+        "",
         "2026-06-15",
         "要件1234",
         10,
@@ -233,6 +237,7 @@ test('the 課題管理表 is sent to the asker alone, as a workbook in an office
       [
         "K2",
         "2026-06-15",
+        "常陸大宮市 佐川 礼子",
         "介護保険WG",
         "回答の取りまとめ",
         "",
@@ -240,6 +245,7 @@ test('the 課題管理表 is sent to the asker alone, as a workbook in an office
         "中",
         "2026-06-30",
         "完了",
+        "",
         "2026-06-15",
         "",
         3,
