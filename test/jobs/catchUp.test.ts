@@ -1,5 +1,5 @@
 /** What becomes of the times that an outage missed: a rule for each job, and days on which nobody was told anything. */
-import { expect, test } from "vitest";
+import { expect, test } from 'vitest';
 import { officeCalendar } from '../../src/calendar/holidays.ts';
 import { stillRun } from '../../src/domain/catchUp.ts';
 import { dayAt, type Instant, instant, minuteAt } from '../../src/domain/day.ts';
