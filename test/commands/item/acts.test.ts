@@ -168,6 +168,8 @@ describe('where the body wants that, who raised it confirms', () => {
       data: { councilId: 'ibaraki', scope: 'kaigo', key: 'itemConfirmation', from: '2026-04-01', value: true },
     });
     await here.say(cast.member, '/item 追加 @五霞町 6/30 回答の取りまとめ');
+    await here.run('digest', '2026-06-16T09:00:00+09:00');
+    here.at('2026-06-16T10:00:00+09:00');
     expect(await here.say('goka-utsumi', '/item 完了 K2')).toMatchInlineSnapshot(`
       "(本人のみ) 課題K2「回答の取りまとめ」の完了を報告しました。起票者の確認後に完了となります。
         [取り消す]
@@ -179,6 +181,9 @@ describe('where the body wants that, who raised it confirms', () => {
         [取り消す]"
     `);
     expect(await here.say(cast.member, '/item 一覧 自分')).toContain('回答の取りまとめ(確認待ち)');
+    const told = await here.run('digest', '2026-06-17T09:00:00+09:00');
+    expect(told['佐川 礼子']).toMatch(/■ 新着\n +• 課題K2 回答の取りまとめ/u);
+    expect(told['内海 真由美']).toBeUndefined();
     expect(await here.press(cast.member, '確認して完了にする')).toMatchInlineSnapshot(`
       "(本人のみ) 課題K2「回答の取りまとめ」は完了しました(佐川 礼子)。
         [取り消す]
@@ -190,7 +195,7 @@ describe('where the body wants that, who raised it confirms', () => {
 test('the 課題管理表 is sent to the asker alone, as a workbook in an office’s columns', async () => {
   expect(await here.say(cast.member, '/item 課題管理表')).toMatchInlineSnapshot(`
     "(本人のみ) 課題管理表(2件)を、ダイレクトメッセージでお送りします。
-    佐川 礼子 📎課題管理表_2026-06-15.xlsx"
+    佐川 礼子 📎課題管理表_2026-06-17.xlsx"
   `);
   const { rows } = await here.store.client.outbox
     .findFirstOrThrow({ where: { kind: 'file' } })
@@ -246,7 +251,7 @@ test('the 課題管理表 is sent to the asker alone, as a workbook in an office
         "2026-06-30",
         "完了",
         "",
-        "2026-06-15",
+        "2026-06-17",
         "",
         3,
       ],
