@@ -5,7 +5,7 @@ import { instant } from '../../../src/domain/day.ts';
 import { jobs } from '../../../src/jobs/index.ts';
 import { ledger } from '../../../src/store/ledger.ts';
 import { enqueue } from '../../../src/store/outbox.ts';
-import { en, ja } from '../../../src/text/text.ts';
+import { en, ja, same } from '../../../src/text/text.ts';
 import { cast, HERE, type Office, office } from '../../support/office.ts';
 
 let here: Office;
@@ -129,6 +129,20 @@ test('what nothing more can be done about leaves the list, by its number', async
     `"(本人のみ) 1件を一覧から外しました。記録は残ります。"`,
   );
   expect(await here.say(cast.secretariat, '/council 点検')).toContain('不達* 0件');
+});
+
+test('what waits to be sent is counted, with the oldest of it', async () => {
+  const post = (key: string) => ({
+    kind: 'message' as const,
+    key,
+    to: { body: 'kaigo' },
+    message: { summary: same(key) },
+  });
+  await enqueue(here.store.client, 'ibaraki', [post('早い方')], [], at('2026-06-01T09:12:00+09:00'));
+  await enqueue(here.store.client, 'ibaraki', [post('遅い方')], [], at('2026-06-01T09:30:00+09:00'));
+  const told = await here.say(cast.secretariat, '/council 稼働状況');
+  expect(told).toMatch(/\*送信待ち\* 2件\n +\*最も古い送信待ち\* 6月1日\(月\) 09:12/u);
+  expect(await here.say(cast.secretariat, '/council 稼働状況')).toMatch(/\*送信待ち\* 0件/u);
 });
 
 test('what cannot reach its person goes to who sits in the same seat beside them; what went so goes no third way', async () => {
