@@ -71,13 +71,13 @@ export const itemAdd = subcommand({
     const channels = await store.channels.ofBody(subject.body);
     const heardThere = channels.some((one) => one.channelId === place.channelId);
     const next = said.due && businessDayFrom(said.due, calendar);
-    const warning = dueWarning(said.due, next, calendar);
+    const warning = dueWarning(said.due, next, { today, calendar });
     return {
       ...((!heardThere || warning || unknown.length > 0) &&
         whisper(
-          text.added(item, ownersText(item, chart, subject.tenures, names)),
+          text.added(item, ownersText(item, chart, subject.tenures, names), today),
           ...(warning && next
-            ? [line(warning), buttons({ label: text.nextDay(next), line: `/item due K${item.number} ${next}` })]
+            ? [line(warning), buttons({ label: text.nextDay(next, today), line: `/item due K${item.number} ${next}` })]
             : []),
           ...(unknown.length > 0 ? [note(notLinked(unknown))] : []),
           ...(heardThere ? [] : [note(text.posted)]),

@@ -7,7 +7,8 @@
 import { bodyOf, type Chart, leads, municipalityOf, type Role } from '../domain/council.ts';
 import type { Day } from '../domain/day.ts';
 import { type Item, type ItemEntry, ownersOf } from '../domain/item.ts';
-import { officersOf, officersOn, termOn, termStart } from '../domain/rotation.ts';
+import { officersOf, termOn, termStart } from '../domain/rotation.ts';
+import { secretariatLabel } from '../text/seats.ts';
 import { en, ja, same, type Text } from '../text/text.ts';
 import type { Acting, Scene } from './scene.ts';
 import type { Admission, Who } from './subcommand.ts';
@@ -110,7 +111,7 @@ export const secretariat: Who<unknown, Admitted> = (scene) =>
 export interface RosterSubject {
   readonly municipality: string;
   readonly from: Day;
-  /** Whether the names of that year are shown to everyone. */
+  /** Whether a change of that day is shown to everyone. */
   readonly published: boolean;
   /** Of the council, the project team or an information section: what the chair's office goes by. */
   readonly ofOffice: boolean;
@@ -155,13 +156,6 @@ export function leadLabel(chart: Chart, slug: string): Text {
   return { ja: ja`座長`, en: en`the lead` };
 }
 
-/** 事務局(常陸大宮市): the secretariat with its municipality. */
-export function secretariatLabel(scene: Pick<Scene, 'chart' | 'today'>): Text {
-  const { chair } = officersOn(scene.chart.rotation, scene.today);
-  const name = municipalityOf(scene.chart, chair)?.name ?? chair;
-  return { ja: ja`事務局(${name})`, en: en`the secretariat (${name})` };
-}
-
 const text = {
   rosterOnly: (scene: Scene, code: string): Text => {
     const name = municipalityOf(scene.chart, code)?.name ?? code;
@@ -177,8 +171,8 @@ const text = {
   notPublished: (scene: Scene, code: string): Text => {
     const name = municipalityOf(scene.chart, code)?.name ?? code;
     return {
-      ja: ja`${name}の来年度の名簿は公表前のため、${name}の情報主管担当のみが準備できます。公表後は、事務局でも変更できます。`,
-      en: en`${name} has not published next year's roster; until then its information section alone prepares it.`,
+      ja: ja`${name}のその日からの名簿は公表前のため、${name}の情報主管担当のみが準備できます。公表後、またはその日以降は、事務局でも変更できます。`,
+      en: en`${name} has not published its roster of that day; until then its information section alone prepares it.`,
     };
   },
   ownSuccessor: (scene: Scene, code: string): Text => {

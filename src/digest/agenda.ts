@@ -43,7 +43,7 @@ export const agenda: Section = async (morning) => {
   return found;
 };
 
-function toldOf(digest: Digest, { chart, council, reminders }: Morning, person: number): Told | undefined {
+function toldOf(digest: Digest, { chart, council, reminders, today: now }: Morning, person: number): Told | undefined {
   const presses = ({ number }: Item): boolean => {
     const reminder = reminders.get(number);
     return ['first', 'second'].includes(reminder?.step ?? '') && reminder?.hearers.includes(person) === true;
@@ -52,7 +52,7 @@ function toldOf(digest: Digest, { chart, council, reminders }: Morning, person: 
   const section = (title: Text, meetings: readonly Meeting[], items: readonly Item[], is: Kind = 'later'): Part[] => {
     const list = [
       ...meetings.map((one) => text.meeting(one, chart, is === 'today', is === 'fresh')),
-      ...items.map((one) => text.item(one, chart)),
+      ...items.map((one) => text.item(one, chart, now)),
     ];
     const about = [...meetings.map(() => ''), ...items.map((one) => `item:${one.number}`)];
     const asks = is === 'today' || is === 'late';
@@ -119,12 +119,20 @@ function withoutMuted(digest: Digest, { muted }: Preferences): Digest {
 
 /** When the digest before this one came, by what a person set; at most two months ago. */
 function previousHours({ today, calendar, preferences, passedOver }: Morning): (person: number) => Instant {
-  const before = Array.from({ length: LOOKED_BACK }, (_, i) => addDays(today, -1 - i));
-  const open = before.filter((day) => isBusinessDay(day, calendar));
+  const first = addDays(today, -LOOKED_BACK);
+  const before = (own: Preferences, missed: (day: Day) => boolean): Instant => {
+    let day = addDays(today, -1);
+    while (day > first && !(isBusinessDay(day, calendar) && isToldOn(own, day) && !missed(day))) day = addDays(day, -1);
+    return instantAt(day, own.hour * 60);
+  };
+  // Most people set nothing, and share what is usual.
+  const found = new Map<Preferences, Instant>();
   return (person) => {
     const own = preferences(person);
-    const came = (day: Day): boolean => isToldOn(own, day) && !isMissed(passedOver, person, day);
-    return instantAt(open.find(came) ?? addDays(today, -LOOKED_BACK), own.hour * 60);
+    if (passedOver.days.size > 0) return before(own, (day) => isMissed(passedOver, person, day));
+    const at = found.get(own) ?? before(own, () => false);
+    found.set(own, at);
+    return at;
   };
 }
 

@@ -3,7 +3,7 @@ import { outBy, remindedOf } from '../domain/agenda.ts';
 import { leads } from '../domain/council.ts';
 import type { Day } from '../domain/day.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { shortDay } from '../text/dates.ts';
+import { dayAsOf } from '../text/dates.ts';
 import { buttons, heading, type Part, rowsAbout } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import { bodyName } from './agendaText.ts';
@@ -46,7 +46,7 @@ export const agendasToIssue: Section = async (morning) => {
 
 const BUTTONS = 5;
 
-function parts(list: readonly Unissued[], { chart, council }: Morning): Part[] {
+function parts(list: readonly Unissued[], { chart, council, today }: Morning): Part[] {
   const see = list.slice(0, BUTTONS).map(({ meeting: { number } }) => ({
     label: text.see(number),
     line: `/wg agenda M${number}`,
@@ -57,7 +57,7 @@ function parts(list: readonly Unissued[], { chart, council }: Morning): Part[] {
     heading(text.title),
     rowsAbout(
       list.map((one) => `meeting:${one.meeting.number}`),
-      list.map((one) => text.row(one, bodyName(chart, one.meeting.body))),
+      list.map((one) => text.row(one, bodyName(chart, one.meeting.body), today)),
     ),
     buttons(...see),
   ];
@@ -66,9 +66,9 @@ function parts(list: readonly Unissued[], { chart, council }: Morning): Part[] {
 const text = {
   title: { ja: ja`公開をお願いする次第`, en: en`Agendas to give out` },
   count: (n: number): Text => ({ ja: ja`公開をお願いする次第${n}件`, en: en`${n} agendas to give out` }),
-  row: ({ meeting, due }: Unissued, body: string): Text => ({
-    ja: ja`• 会議M${meeting.number} ${body} ${shortDay(meeting.day)}(次第の公開期限 ${shortDay(due)})`,
-    en: en`• Meeting M${meeting.number} ${body} ${shortDay(meeting.day)} (agenda to be out by ${shortDay(due)})`,
+  row: ({ meeting, due }: Unissued, body: string, today: Day): Text => ({
+    ja: ja`• 会議M${meeting.number} ${body} ${dayAsOf(meeting.day, today)}(次第の公開期限 ${dayAsOf(due, today)})`,
+    en: en`• Meeting M${meeting.number} ${body} ${dayAsOf(meeting.day, today)} (agenda to be out by ${dayAsOf(due, today)})`,
   }),
   see: (number: number): Text => ({ ja: ja`M${number}の次第を確認`, en: en`Agenda of M${number}` }),
 };

@@ -13,6 +13,7 @@ import { minutesToConfirm } from './minutesToConfirm.ts';
 import { missedBy, missedNote } from './missed.ts';
 import type { Morning, Section, Told } from './morning.ts';
 import { pollsToAnswer } from './polls.ts';
+import { undatedTerm } from './undatedTerm.ts';
 import { undelivered } from './undelivered.ts';
 import { vacancies } from './vacancies.ts';
 import { weekly } from './weekly.ts';
@@ -20,7 +21,7 @@ import { weekly } from './weekly.ts';
 /** What digests tell of, in its order: what changed first, then what is to be done. What exists is written here. */
 const SECTIONS: readonly Section[] = [
   ...[agenda, pollsToAnswer, awaited, minutesToConfirm, agendasToIssue],
-  ...[escalated, weekly, vacancies, undelivered],
+  ...[escalated, weekly, vacancies, undatedTerm, undelivered],
 ];
 
 /** What a person is told of one council. */
@@ -76,13 +77,10 @@ const countsOf = (sections: readonly Told[]): Text =>
   listed(
     [
       ...groups(
-        sections.flatMap((one) => one.counts),
+        sections.flatMap((one) => one.counts.filter(({ n }) => n > 0)),
         ({ of }) => of,
       ),
-    ]
-      .map(([of, all]) => ({ n: all.reduce((sum, one) => sum + one.n, 0), of }))
-      .filter(({ n }) => n > 0)
-      .map(({ n, of }) => of(n)),
+    ].map(([of, all]) => of(all.reduce((sum, one) => sum + one.n, 0))),
   );
 
 export const inTheMorning =

@@ -7,12 +7,11 @@ import type { CatchUp } from '../domain/catchUp.ts';
 import type { Instant } from '../domain/day.ts';
 import type { CouncilStore, Store } from '../store/store.ts';
 import type { Post } from '../text/post.ts';
-import type { Text } from '../text/text.ts';
+import type { JobName } from './names.ts';
 
 export interface Job {
   /** `digest`; also the name in the ledger. */
-  readonly name: string;
-  readonly summary: Text;
+  readonly name: JobName;
   /** The instants at which it was or is due, later than `after` and not later than `until`, in order. */
   due(after: Instant, until: Instant): readonly Instant[];
   /** What becomes of the times that were missed. */

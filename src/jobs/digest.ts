@@ -29,16 +29,11 @@ import type { ToldDigest } from '../store/council/digests.ts';
 import type { Reminder } from '../store/council/items.ts';
 import type { PassedOver } from '../store/passedOver.ts';
 import type { CouncilStore } from '../store/store.ts';
-import { en, ja } from '../text/text.ts';
 
 const HOURS = Array.from({ length: LAST_HOUR - FIRST_HOUR + 1 }, (_, i) => FIRST_HOUR + i);
 
 export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   name: 'digest',
-  summary: {
-    ja: ja`毎開庁日のお知らせ(各自の時刻、通常9時)`,
-    en: en`The digest of each business day at each one's hour (9:00)`,
-  },
 
   ...atBusinessHours(HOURS, calendarOn),
   catchUp: 'each',
@@ -80,7 +75,7 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
 });
 
 /** Councils that are read at once: so many that questions are few, so few that whoever presses a button meanwhile is answered. */
-const ABREAST = 8;
+const ABREAST = 16;
 
 interface CouncilRead {
   readonly id: string;

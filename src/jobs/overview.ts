@@ -11,17 +11,12 @@ import { isFirstOfWeek } from '../domain/overview.ts';
 import { DEFAULT_HOUR, USUAL } from '../domain/preferences.ts';
 import { atBusinessHours } from '../job/businessHours.ts';
 import type { Job, Planned } from '../job/job.ts';
-import { en, ja } from '../text/text.ts';
 
 /** In days. */
 const WEEK = 7;
 
 export const overviewJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   name: 'overview',
-  summary: {
-    ja: ja`週の最初の開庁日9時、会議体ごとの課題の状況`,
-    en: en`Each body's items, at 9:00 of the week's first business day`,
-  },
 
   /** Of every business day: on which the week begins is each council's own, by its closed days. */
   ...atBusinessHours([DEFAULT_HOUR], calendarOn),

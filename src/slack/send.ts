@@ -2,6 +2,7 @@
  * Sends one row of the outbox, and says what came of it. Where it may have been sent before, it looks before it sends;
  * a file is never shared a second time.
  */
+import type { ChannelPlace } from '../command/surface.ts';
 import { dayAt, type Instant } from '../domain/day.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Claimed, Outgoing } from '../store/outgoing.ts';
@@ -20,8 +21,13 @@ export interface Sender {
   readonly outgoing: Outgoing;
   readonly clients: Pick<Clients, 'bulk' | 'upload'>;
   readonly home: Home;
-  /** What is true of a surface now; undefined where there is nothing to show. */
-  readonly renderSurface: (councilId: string, key: string, now: Instant) => Promise<Message | undefined>;
+  /** What is true of a surface now, for all who read it there; undefined where there is nothing to show. */
+  readonly renderSurface: (
+    councilId: string,
+    key: string,
+    now: Instant,
+    place?: ChannelPlace,
+  ) => Promise<Message | undefined>;
   /** How letters are sent to people without Slack; undefined: there is no mail. */
   readonly mail?: Mail | undefined;
   /** The direct message with each account, by its user id: opened once. */
@@ -146,9 +152,9 @@ const QUIET: Json = { unfurl_links: false, unfurl_media: false, parse: 'none' };
 
 async function pagesOf(
   row: Claimed,
-  { language }: Pick<Destination, 'language'>,
+  { language, channel }: Pick<Destination, 'language' | 'channel'>,
   now: Instant,
-  { renderSurface }: Sender,
+  { renderSurface, home }: Sender,
   before: readonly Part[] = [],
 ): Promise<readonly Rendered[] | undefined> {
   const reader = { language, council: row.councilId };
@@ -156,7 +162,8 @@ async function pagesOf(
     const { parts = [], ...told } = row.payload as Message;
     return render({ ...told, parts: [...before, ...parts] }, reader);
   }
-  const message = await renderSurface(row.councilId, row.surface, now);
+  const place = { teamId: home.teamId, channelId: channel };
+  const message = await renderSurface(row.councilId, row.surface, now, place);
   return message && [renderOne(message, reader)];
 }
 
@@ -168,12 +175,14 @@ async function refresh(row: Claimed, now: Instant, sender: Sender): Promise<Outc
   const mapped = (await outgoing.surfacesOf(row.councilId, key)).filter((one) => one.teamId === home.teamId);
   const told = mapped.length === 0 ? await outgoing.messageTo(row.councilId, key) : undefined;
   const shown = told ? [{ ...told, teamId: home.teamId }] : mapped;
-  const pages = shown.length === 0 ? undefined : await pagesOf(row, told ?? row, now, sender);
-  if (!pages?.[0]) return { kind: 'superseded' };
+  if (shown.length === 0) return { kind: 'superseded' };
 
   let failure: Outcome | undefined;
   for (const one of shown) {
-    const outcome = await update(row, one, pages[0], sender.clients.bulk);
+    const { language } = told ?? row;
+    const [page] = (await pagesOf(row, { language, channel: one.channelId }, now, sender)) ?? [];
+    if (!page) return { kind: 'superseded' };
+    const outcome = await update(row, one, page, sender.clients.bulk);
     if (outcome.kind === 'superseded') await outgoing.forget(row.councilId, key, one);
     else if (outcome.kind === 'failed') failure = outcome;
     else if (outcome.kind !== 'sent') return outcome;

@@ -8,7 +8,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import type { Instant } from '../domain/day.ts';
-import { abreast } from './abreast.ts';
+import { abreast, type Together } from './abreast.ts';
 import { type Across, across, type HandledActs, handledActs } from './across.ts';
 import { type Adoptions, adoptions } from './council/adoptions.ts';
 import { type Agendas, agendas } from './council/agendas.ts';
@@ -131,7 +131,8 @@ export function openStore(pool: pg.Pool): Store {
     clients.set(id, known);
     return known;
   };
-  const council = (tx: Prisma.TransactionClient, id: string) => councilStore(scoped(tx, id), tx, id);
+  const council = (tx: Prisma.TransactionClient, id: string, together?: Together) =>
+    councilStore(scoped(tx, id, together), tx, id);
 
   async function once<Result>(id: string, run: (store: ActingStore) => Promise<Result>): Promise<Result> {
     return clientOf(id).$transaction((extended) => {
@@ -161,8 +162,9 @@ export function openStore(pool: pg.Pool): Store {
       },
     }),
     abreast(ids) {
-      const ask = abreast(client);
-      return ids.map((id) => council(scopedClient(client, id, ask) as unknown as Prisma.TransactionClient, id));
+      const together = abreast(client);
+      const clientFor = (id: string) => scopedClient(client, id, together) as unknown as Prisma.TransactionClient;
+      return ids.map((id) => council(clientFor(id), id, together));
     },
     async act(id, run) {
       try {

@@ -24,8 +24,7 @@ beforeEach(() => store.client.$executeRaw`TRUNCATE outbox, occurrence`);
 
 /** A job that writes to two people every day at nine; a day later nobody wants it. */
 const morning = (interrupt: () => void = () => {}): Job => ({
-  name: 'morning',
-  summary: same('朝'),
+  name: 'digest',
   due(after, until) {
     const found: Instant[] = [];
     for (let on: Day = dayAt(after); on <= dayAt(until); on = addDays(on, 1)) {
@@ -174,7 +173,7 @@ describe('the clock', () => {
   it('that fails at one job runs the others', async () => {
     const broken: Job = {
       ...morning(),
-      name: 'broken',
+      name: 'overview',
       due: () => {
         throw new Error('broken');
       },

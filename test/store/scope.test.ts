@@ -276,6 +276,7 @@ const READS = {
   'rotations.decided': (of) => of.rotations.decided(),
   'rosters.publications': (of) => of.rosters.publications(),
   'joinings.steps': (of) => of.joinings.steps(),
+  'joinings.taken': (of) => of.joinings.taken(),
   'joinings.inUse': (of) => of.joinings.inUse(['kaigo:082261']),
   'joinings.spent': (of) => of.joinings.spent(JOINER.code, addDays(TODAY, 60)),
   'joinings.price': (of) => of.joinings.price(JOINER.code),
@@ -312,6 +313,7 @@ const READS = {
   'importing.compare': (of) => of.importing.compare(rows(5), 'whole'),
   'importing.batch': (of) => Promise.all([1, 2].map((id) => of.importing.batch(id))),
   'importing.standingOn': (of) => Promise.all([1, 2].map((id) => of.importing.standingOn(id))),
+  'importing.versions': (of) => of.importing.versions(1),
   'decisions.lock': (of) => of.decisions.lock([1, 2, 3, 4, 5]),
   'decisions.byId': (of) => Promise.all([1, 2, 3].map((id) => of.decisions.byId(id))),
   'decisions.byName': (of) => Promise.all([1, 2, 3].map((serial) => of.decisions.byName(2026, serial))),
@@ -518,6 +520,7 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'meetings.lockBody': (of) => of.meetings.lockBody('kaigo'),
   'meetings.schedule': (of) => of.meetings.schedule({ ...meeting, place: 'こちら', agenda: [], by: byOf(HERE) }),
   'meetings.newSeries': (of) => of.meetings.newSeries(),
+  'meetings.countAs': (of) => of.meetings.countAs(2, 'merged'),
   'meetings.change': (of) =>
     of.meetings.change({
       number: 1,
@@ -682,6 +685,7 @@ describe('Every method of the council’s store', () => {
         "undelivered",
         "health",
         "importing.standingOn",
+        "importing.versions",
         "decisions.laterThan",
         "decisions.standingBefore",
         "decisions.reopenedOf",

@@ -9,7 +9,7 @@ import { answer, formErrors } from '../../src/command/answer.ts';
 import type { Form } from '../../src/command/argument.ts';
 import type { Heard, Words } from '../../src/command/heard.ts';
 import { overhear } from '../../src/command/overhear.ts';
-import { renderSurface } from '../../src/command/surface.ts';
+import { type ChannelPlace, renderSurface } from '../../src/command/surface.ts';
 import { houseOf } from '../../src/compose.ts';
 import type { CouncilFile } from '../../src/council/shape.ts';
 import { type Instant, instant } from '../../src/domain/day.ts';
@@ -127,7 +127,8 @@ export async function office(
     return answered;
   };
   const bot = workspace.state.teams.get(TEAM)?.bot?.userId ?? '';
-  const shownAt = (id: string, key: string, now: Instant) => renderSurface(surfaces, key, now, store.council(id));
+  const shownAt = (id: string, key: string, now: Instant, place?: ChannelPlace) =>
+    renderSurface(surfaces, key, now, store.council(id), place);
   const carrier = delivery(
     {
       outgoing: outgoing(store.client, 'office'),

@@ -17,6 +17,7 @@ import { bodiesOf, type Meeting } from '../../../src/domain/meeting.ts';
 import { isOpen } from '../../../src/domain/sitting.ts';
 import type { NewNote } from '../../../src/store/council/notes.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
+import { placesOf } from '../../../src/text/meetings.ts';
 import { type Button, buttons, line, type Part } from '../../../src/text/message.ts';
 import type { Post } from '../../../src/text/post.ts';
 import { en, ja, plain, type Text } from '../../../src/text/text.ts';
@@ -27,7 +28,6 @@ import { linksNamed } from '../../subjects/links.ts';
 import { ownersMeant } from '../../subjects/owners.ts';
 import { numbersText } from '../../subjects/requirements.ts';
 import { sittingMeant } from '../../subjects/sittings.ts';
-import { placesOf } from '../where.ts';
 import { KIND_NAMES, notesText as text } from './noteText.ts';
 
 interface Noting {
