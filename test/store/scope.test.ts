@@ -703,6 +703,7 @@ describe('Every method of the council’s store', () => {
         "items.lastSnoozed",
         "digests.told",
         "digests.telling",
+        "digests.tellingElsewhere",
         "personalSettings.bouncing",
         "personalSettings.deputisedBy",
         "itemImports.ofFile",
@@ -720,6 +721,7 @@ describe('Every method of the council’s store', () => {
         "minutes.awaiting",
         "minutes.lastHeld",
         "minutes.around",
+        "minutes.counted",
         "syncs.undoneBy",
         "syncs.nextAfterRest",
       ]
