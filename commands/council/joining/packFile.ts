@@ -109,7 +109,14 @@ export function packPaper(rows: readonly PackRow[], { joiner, council, of, on, c
           widths: [36, 14, 28, 22],
           rows: list.map((one) => [
             `${one.number} ${one.text}`,
-            [one.outcome, one.decision, one.cost === undefined ? '' : `${grouped(one.cost)}千円`, one.scope, one.answer]
+            [
+              one.outcome,
+              `${one.decision}(${one.level})`,
+              one.day,
+              one.cost === undefined ? '' : `${grouped(one.cost)}千円`,
+              one.scope,
+              one.answer,
+            ]
               .filter(Boolean)
               .join('\n'),
             [

@@ -87,6 +87,7 @@ const READS = {
   seat: (of) => of.seat('kaigo:lead'),
   people: (of) => of.people(),
   names: async (of) => [...(await of.names([person.here, person.there]))],
+  mails: async (of) => [...(await of.mails([person.here, person.there]))],
   personOf: async (of) => [
     await of.personOf('T0RENKEI', 'U0NAKA01', TODAY),
     await of.personOf('T0TONARI', 'U0NAKA01', TODAY),
@@ -469,6 +470,7 @@ describe('Every method of the council’s store', () => {
         "adoptions.superseded",
         "seatsOf",
         "seat",
+        "mails",
         "setting",
         "closedDays",
         "undelivered",
