@@ -98,11 +98,18 @@ export interface Outgoing {
   surfacesOf(councilId: string, key: string): Promise<Shown[]>;
   /** Where the one message to a person stands that was posted with this key, and how they read it. */
   messageTo(councilId: string, key: string): Promise<MessageTo | undefined>;
-  /** The canvas that shows this in the row's channel. */
-  canvasOf(row: Claimed, key: string): Promise<string | undefined>;
-  keepCanvas(row: Claimed, key: string, canvasId: string): Promise<void>;
+  /** The canvas that shows this in that channel, which may be somebody's direct messages. */
+  canvasOf(at: CanvasPlace, key: string): Promise<string | undefined>;
+  keepCanvas(at: CanvasPlace, key: string, canvasId: string): Promise<void>;
   /** The message was deleted in Slack. */
   forget(councilId: string, key: string, shown: Shown): Promise<void>;
+}
+
+/** Where a canvas is shown. */
+export interface CanvasPlace {
+  readonly councilId: string;
+  readonly teamId: string;
+  readonly channelId: string;
 }
 
 /** Who is told by mail: where, and in which language. */

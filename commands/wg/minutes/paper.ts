@@ -5,6 +5,7 @@ import { lineFor, type Minutes, type MinutesStanding, SECTIONS, withheldFrom } f
 import type { Block, Paper } from '../../../src/paper/paper.ts';
 import { wordFile } from '../../../src/paper/word.ts';
 import { officialDay } from '../../../src/text/dates.ts';
+import { escaped } from '../../../src/text/markdown.ts';
 import { type Address, binaryFile, type FilePost } from '../../../src/text/post.ts';
 import { en, ja, plain } from '../../../src/text/text.ts';
 import { SECTION_NAMES, standWords, minutes as text } from './text.ts';
@@ -70,9 +71,6 @@ export function minutesPaper(facts: MinutesFacts): Paper {
 }
 
 const list = (items: readonly string[]): Block => ({ kind: 'list', items });
-
-/** Words typed by people make no Markdown of their own. */
-const escaped = (words: string): string => words.replace(/[\\`*_{}[\]<>#|!]/gu, '\\$&');
 
 export function minutesMarkdown(facts: MinutesFacts): string {
   const bullets = (lines: readonly string[]): string[] => lines.map((one) => `- ${escaped(one)}`);
