@@ -44,6 +44,8 @@ export interface PackFacts {
   /** Those of the switch day of which the reader may know. */
   readonly next: readonly Tenure[];
   readonly names: ReadonlyMap<number, string>;
+  /** Mail addresses that the roster knows. */
+  readonly mails: ReadonlyMap<number, string>;
   readonly items: readonly Item[];
   readonly work: ReadonlyMap<string, BodyWork>;
   readonly circulations: readonly { readonly circulation: Circulation; readonly positions: readonly Position[] }[];
@@ -82,6 +84,8 @@ export interface Pack {
   readonly papers: readonly MeetingPaper[];
   readonly contacts: readonly Tenure[];
   readonly secretariat: readonly Tenure[];
+  /** Of the contacts, for readers of member municipalities. */
+  readonly mails: ReadonlyMap<number, string>;
   readonly year: readonly YearEntry[];
   /** Who sits there from the switch on, as far as the reader may know; undefined: nobody is named yet. */
   readonly successors: readonly Tenure[] | undefined;
@@ -161,6 +165,7 @@ export function packOf(seat: Seat, facts: PackFacts, reader: PackReader): Pack {
     ),
     contacts: tenures.filter((one) => one.seat.body === seat.body && one.seat.role !== 'information'),
     secretariat: secretariatOf(facts),
+    mails: reader.audience === 'internal' ? facts.mails : new Map(),
     year: yearOf(meetings, own, facts, body),
     successors: successors.length === 0 ? undefined : successors,
   };

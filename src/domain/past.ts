@@ -8,12 +8,9 @@ import { type Chart, isJoining, municipalityOf, type Role } from './council.ts';
 import { type Day, dayAt, type Instant } from './day.ts';
 import { type Item, isLive } from './item.ts';
 
-/** The joiner for whom alone one sits, if that is so: who also sits for a member, or advises, reads everything. */
-export function readsAs(roles: readonly Pick<Role, 'municipality'>[], chart: Chart): string | undefined {
-  const [only, ...others] = new Set(roles.map((role) => role.municipality));
-  if (only === undefined || others.length > 0) return undefined;
-  return isJoining(municipalityOf(chart, only)?.kind) ? only : undefined;
-}
+/** The joiner as which one reads: who also sits for a member, or advises, reads everything. */
+export const readsAs = (roles: readonly Pick<Role, 'municipality'>[], chart: Chart): string | undefined =>
+  roles.every((one) => isJoining(municipalityOf(chart, one.municipality)?.kind)) ? roles[0]?.municipality : undefined;
 
 /** What is remembered, as far as it tells whether it is of before. */
 export type Remembered =

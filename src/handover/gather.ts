@@ -32,10 +32,11 @@ export async function gather(
     store.setting('busySeasons', on),
     workOf(store, bodies, chart, on),
   ]);
-  const [answers, papers, names] = await Promise.all([
+  const [answers, papers, names, mails] = await Promise.all([
     store.circulations.answersTo(unended.map((one) => one.number)),
     store.papers.ofMeetings(meetings.map((one) => one.number)),
     store.names([...new Set([...tenures, ...next].map((one) => one.person))]),
+    store.mails(tenures.map((one) => one.person)),
   ]);
   return {
     ...{
@@ -48,6 +49,7 @@ export async function gather(
       tenures,
       next,
       names,
+      mails,
       items,
       work,
       meetings,

@@ -43,26 +43,32 @@ export function packPaper(pack: Pack, facts: PackFacts): Paper {
   };
 }
 
-function blocksOf(pack: Pack, facts: PackFacts, titled: boolean): Block[] {
+/** Who hands what to whom, when. */
+export function particularsOf(pack: Pack, facts: PackFacts): [label: string, value: string][] {
   const { seat, holders, deputies, successors, duties, on, switchDay, officeFrom } = pack;
   const named = (tenures: readonly Tenure[]): string => plain(peopleText(tenures, facts.names).ja);
   const counts = plain(listed(countsOf(pack)).ja);
+  const passes = officeFrom && `${plain(officialDay(officeFrom).ja)}(新たな任期の初日)`;
+  return [
+    ['引継ぎの対象', plain(seatText(seat, facts.chart).ja)],
+    ['現在の担当', `${named(holders)}${deputies.length === 0 ? '' : `(代理 ${named(deputies)})`}`],
+    ['後任', successors === undefined ? '未公表(公表後に記入)' : named(successors)],
+    ['引継ぎの日', `${plain(officialDay(switchDay).ja)} 午前0時`],
+    ...(passes === undefined ? [] : [['役職の交代', passes] satisfies [string, string]]),
+    ['役割', duties.map((one) => plain(DUTIES[one].ja)).join('\n')],
+    ['概要', counts === '' ? '未了の課題・未回答の審議・今後の会議はありません。' : counts],
+    ['作成日', plain(officialDay(on).ja)],
+  ];
+}
+
+function blocksOf(pack: Pack, facts: PackFacts, titled: boolean): Block[] {
   return [
     ...(titled ? [{ kind: 'heading', text: '事務引継書' } as const] : []),
     {
       kind: 'table',
       head: ['項目', '内容'],
       widths: [22, 78],
-      rows: [
-        ['引継ぎの対象', plain(seatText(seat, facts.chart).ja)],
-        ['現在の担当', `${named(holders)}${deputies.length === 0 ? '' : `(代理 ${named(deputies)})`}`],
-        ['後任', successors === undefined ? '未公表(公表後に記入)' : named(successors)],
-        ['引継ぎの日', `${plain(officialDay(switchDay).ja)} 午前0時`],
-        ...(officeFrom === undefined ? [] : [['役職の交代', `${plain(officialDay(officeFrom).ja)}(新たな任期の初日)`]]),
-        ['役割', duties.map((one) => plain(DUTIES[one].ja)).join('\n')],
-        ['概要', counts === '' ? '未了の課題・未回答の審議・今後の会議はありません。' : counts],
-        ['作成日', plain(officialDay(on).ja)],
-      ],
+      rows: particularsOf(pack, facts),
     },
     ...sectionsOf(pack, facts).flatMap((section, i) => sectionBlocks(section, i + 1)),
     { kind: 'heading', text: '特記事項(口頭での申し送り・庁内の事情など)' },

@@ -6,7 +6,7 @@ import { type ItemStatus, isOverdue } from '../domain/item.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
 import { byMonth, type Pack, type PackCirculation, type PackFacts, type YearEntry } from '../domain/pack.ts';
 import { spansOf } from '../domain/requirement.ts';
-import { dayAndHours, officialDay, shortDay } from '../text/dates.ts';
+import { dayAndHours, fiscalYearText, officialDay, shortDay } from '../text/dates.ts';
 import { outcomeText } from '../text/outcomes.ts';
 import { leadText } from '../text/seats.ts';
 import { bold, en, ja, linked, listed, nothing, onOneLine, plain, same, type Text } from '../text/text.ts';
@@ -146,7 +146,11 @@ function decided({ work }: Pack): Section {
     head: ['決定', '要件', '結果', '理由', '決定日'],
     widths: [16, 16, 18, 34, 16],
     rows: work.decided.latest.map((one) => {
-      const name: Text = { ja: ja`決定第${one.serial}号`, en: en`decision ${one.fiscalYear}-${one.serial}` };
+      // Two fiscal years stand in one list, and each counts from 1.
+      const name: Text = {
+        ja: ja`${fiscalYearText(one.fiscalYear)}決定第${one.serial}号`,
+        en: en`decision ${one.fiscalYear}-${one.serial}`,
+      };
       const cost: Text =
         one.cost === undefined ? nothing : { ja: ja`(費用${one.cost}千円)`, en: en` (cost ${one.cost} thousand yen)` };
       const reason: Text =
@@ -161,7 +165,7 @@ function decided({ work }: Pack): Section {
         cells: [
           ...cellsOf(name, numbers(one.numbers), listed([outcomeText(one.outcome), cost], nothing)),
           one.note ?? '',
-          plain(shortDay(dayAt(one.at)).ja),
+          plain(officialDay(dayAt(one.at)).ja),
         ],
       };
     }),
@@ -237,7 +241,7 @@ function papers({ papers: list }: Pack): Section {
   };
 }
 
-function contacts({ contacts: list, secretariat }: Pack, { chart, names }: PackFacts): Section {
+function contacts({ contacts: list, secretariat, mails }: Pack, { chart, names }: PackFacts): Section {
   const byPlace = [...groups(list, (one) => one.municipality)].sort(([a], [b]) => a.localeCompare(b));
   const people = (tenures: readonly Tenure[]): Text =>
     listed(
@@ -249,19 +253,23 @@ function contacts({ contacts: list, secretariat }: Pack, { chart, names }: PackF
       }),
       { ja: ja`・`, en: en`, ` },
     );
-  const rows: [Text, Text][] = byPlace.map(([code, mine]) => [
+  const written = (tenures: readonly Tenure[]): string =>
+    [...new Set(tenures.flatMap((one) => mails.get(one.person) ?? []))].join('\n');
+  const rows: [Text, Text, string][] = byPlace.map(([code, mine]) => [
     same(municipalityOf(chart, code)?.name ?? code),
     people(mine),
+    written(mine),
   ]);
-  if (secretariat.length > 0) rows.push([{ ja: ja`事務局`, en: en`Secretariat` }, people(secretariat)]);
+  if (secretariat.length > 0)
+    rows.push([{ ja: ja`事務局`, en: en`Secretariat` }, people(secretariat), written(secretariat)]);
   return {
     title: { ja: ja`連絡先`, en: en`Contacts` },
     total: rows.length,
     head: ['団体', '氏名', '電話・メール'],
     widths: [24, 46, 30],
-    rows: rows.map(([place, who]) => ({
+    rows: rows.map(([place, who, mail]) => ({
       line: { ja: ja`• ${place} ${who}`, en: en`• ${place}: ${who}` },
-      cells: [...cellsOf(place, who), ''],
+      cells: [...cellsOf(place, who), mail],
     })),
   };
 }

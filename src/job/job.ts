@@ -6,8 +6,8 @@
 import type { CatchUp } from '../domain/catchUp.ts';
 import type { Instant } from '../domain/day.ts';
 import type { CouncilStore, Store } from '../store/store.ts';
+import type { JobName } from '../text/jobs.ts';
 import type { Post } from '../text/post.ts';
-import type { JobName } from './names.ts';
 
 export interface Job {
   /** `digest`; also the name in the ledger. */

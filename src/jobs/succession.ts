@@ -5,11 +5,12 @@
 
 import { audienceOf } from '../domain/audience.ts';
 import { isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
-import { councilBody, isJoining, municipalityOf, rolesOn, type Tenure } from '../domain/council.ts';
+import { councilBody, municipalityOf, rolesOn, type Tenure } from '../domain/council.ts';
 import { addDays, type Day, dayAt } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
 import { FOR_ALL, FOR_NAMED, newcomers, nextSwitch, noticeDue, OPENS, termOf } from '../domain/handover.ts';
 import { packOf } from '../domain/pack.ts';
+import { readsAs } from '../domain/past.ts';
 import { isPublished } from '../domain/publication.ts';
 import { nextTermStart, officersOn, type Rotation, termOn } from '../domain/rotation.ts';
 import { gather } from '../handover/gather.ts';
@@ -199,7 +200,8 @@ async function* greetings(council: CouncilStore, today: Day): AsyncIterable<Post
     const [first] = mine;
     if (!first) continue;
     const kinds = mine.map((one) => municipalityOf(facts.chart, one.municipality)?.kind);
-    const past = kinds.every(isJoining) ? await council.joinings.past(first.municipality) : undefined;
+    const joiner = readsAs(mine, facts.chart);
+    const past = joiner === undefined ? undefined : await council.joinings.past(joiner);
     const reader = { audience: audienceOf(kinds), past };
     const [pack, ...others] = [...new Map(mine.map((one) => [one.seat.id, one.seat])).values()].map((seat) =>
       packOf(seat, facts, reader),

@@ -5,6 +5,7 @@ import { lineFor, type Minutes, type MinutesStanding, SECTIONS, withheldFrom } f
 import type { Block, Paper } from '../paper/paper.ts';
 import { wordFile } from '../paper/word.ts';
 import { officialDay } from '../text/dates.ts';
+import { escaped } from '../text/markdown.ts';
 import { type Address, binaryFile, type FilePost } from '../text/post.ts';
 import { en, ja, plain } from '../text/text.ts';
 import { fileTitle, SECTION_NAMES, standWords } from './text.ts';
@@ -70,9 +71,6 @@ export function minutesPaper(facts: MinutesFacts): Paper {
 }
 
 const list = (items: readonly string[]): Block => ({ kind: 'list', items });
-
-/** Words typed by people make no Markdown of their own. */
-const escaped = (words: string): string => words.replace(/[\\`*_{}[\]<>#|!]/gu, '\\$&');
 
 export function minutesMarkdown(facts: MinutesFacts): string {
   const bullets = (lines: readonly string[]): string[] => lines.map((one) => `- ${escaped(one)}`);

@@ -1,5 +1,5 @@
 /**
- * A file that also stands as a canvas where the workspace's plan has them: made, opened to its channel's readers, and linked in
+ * A file that also stands as a canvas where the workspace's plan has them: made, opened to whoever reads its channel, and linked in
  * its thread. Where Slack refuses (free plan, canvases switched off, no scope) nothing is said: the file itself is there.
  *
  * A canvas is made once; the link is looked for before it is posted again. A later version is written into the canvas that is
@@ -7,6 +7,7 @@
  */
 import type { Instant } from '../domain/day.ts';
 import type { Claimed, Outgoing } from '../store/outgoing.ts';
+import type { CanvasPlace } from '../store/whereabouts.ts';
 import type { SentFile } from '../text/post.ts';
 import { type Language, linked, plain, same } from '../text/text.ts';
 import type { Answer, Call } from './clients.ts';
@@ -17,6 +18,8 @@ interface Place {
   readonly channel: string;
   readonly language: Language;
   readonly thread: string | undefined;
+  /** Whose direct messages it is. */
+  readonly user?: string | undefined;
 }
 
 /** There is no canvas; that is no failure. */
@@ -27,10 +30,21 @@ const left = (answer: Exclude<Answer, { kind: 'done' }>): Outcome =>
   answer.kind === 'refused' || answer.kind === 'lost' ? without : answer;
 
 type Shown = SentFile & { readonly canvas: string };
+const placeOf = ({ councilId }: Claimed, { teamId, channel }: Place & { readonly teamId: string }): CanvasPlace => ({
+  ...{ councilId, teamId, channelId: channel },
+});
+
 type Kept = Pick<Outgoing, 'completing' | 'canvasOf' | 'keepCanvas'>;
 
-export async function showCanvas(row: Claimed, file: Shown, to: Place, call: Call, outgoing: Kept): Promise<Outcome> {
-  const there = row.sentTo === null ? await outgoing.canvasOf(row, file.canvas) : undefined;
+/** In the workspace `teamId`. */
+export async function showCanvas(
+  row: Claimed,
+  file: Shown,
+  to: Place & { readonly teamId: string },
+  call: Call,
+  outgoing: Kept,
+): Promise<Outcome> {
+  const there = row.sentTo === null ? await outgoing.canvasOf(placeOf(row, to), file.canvas) : undefined;
   const written = there === undefined ? undefined : await rewrite(there, file, to, call);
   return written ?? make(row, file, to, call, outgoing);
 }
@@ -54,13 +68,19 @@ async function rewrite(id: string, file: Shown, to: Place, call: Call): Promise<
   return { kind: 'sent', to: to.channel, ts: undefined };
 }
 
-async function make(row: Claimed, file: Shown, to: Place, call: Call, outgoing: Kept): Promise<Outcome> {
+async function make(
+  row: Claimed,
+  file: Shown,
+  to: Place & { readonly teamId: string },
+  call: Call,
+  outgoing: Kept,
+): Promise<Outcome> {
   const title = plain(file.title[to.language]);
   const sought = { key: row.key, page: 0, channel: to.channel, thread: to.thread, since: row.createdAt as Instant };
   if (row.unsure && row.sentTo !== null) {
     const looked = await lookUp(call, sought);
     if (looked.kind === 'found') {
-      await outgoing.keepCanvas(row, file.canvas, row.sentTo);
+      await outgoing.keepCanvas(placeOf(row, to), file.canvas, row.sentTo);
       return { kind: 'sent', to: to.channel, ts: looked.ts };
     }
     if (looked.kind === 'unreadable') return without;
@@ -75,7 +95,9 @@ async function make(row: Claimed, file: Shown, to: Place, call: Call, outgoing: 
     id = String(made.data.canvas_id);
     await outgoing.completing(row, id);
   }
-  const opened = await call('canvases.access.set', { canvas_id: id, access_level: 'read', channel_ids: [to.channel] });
+  // Direct messages are no channel to open it to: the person is.
+  const readers = to.user === undefined ? { channel_ids: [to.channel] } : { user_ids: [to.user] };
+  const opened = await call('canvases.access.set', { canvas_id: id, access_level: 'read', ...readers });
   if (opened.kind !== 'done') return opened.kind === 'lost' ? { kind: 'unreached' } : left(opened);
   const known = await call('files.info', { file: id });
   if (known.kind !== 'done') return known.kind === 'lost' ? { kind: 'unreached' } : left(known);
@@ -88,7 +110,7 @@ async function make(row: Claimed, file: Shown, to: Place, call: Call, outgoing: 
     ...{ metadata: metadata(sought), unfurl_links: false, unfurl_media: false },
   });
   if (posted.kind === 'done') {
-    await outgoing.keepCanvas(row, file.canvas, id);
+    await outgoing.keepCanvas(placeOf(row, to), file.canvas, id);
     return { kind: 'sent', to: to.channel, ts: String(posted.data.ts) };
   }
   return posted.kind === 'lost' ? posted : left(posted);

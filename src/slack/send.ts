@@ -71,6 +71,8 @@ interface Destination {
   readonly channel: string;
   readonly language: Language;
   readonly thread: string | undefined;
+  /** Whose direct messages it is. */
+  readonly user?: string;
 }
 
 async function destinationOf(row: Claimed, now: Instant, sender: Sender): Promise<Destination | Outcome> {
@@ -104,7 +106,7 @@ async function direct(
   sender: Sender,
 ): Promise<Destination | Outcome> {
   const known = sender.direct.get(userId);
-  if (known !== undefined) return { channel: known, language, thread: undefined };
+  if (known !== undefined) return { channel: known, language, thread: undefined, user: userId };
   const answer = await sender.clients.bulk('conversations.open', { users: userId });
   // Opening says nothing to anybody: it can be done again.
   if (answer.kind === 'lost') return { kind: 'unreached' };
@@ -112,7 +114,7 @@ async function direct(
   if (answer.kind !== 'done') return answer;
   const channel = (answer.data.channel as { id: string }).id;
   sender.direct.set(userId, channel);
-  return { channel, language, thread: undefined };
+  return { channel, language, thread: undefined, user: userId };
 }
 
 async function post(row: Claimed, now: Instant, sender: Sender): Promise<Outcome> {
@@ -208,9 +210,13 @@ async function share(row: Claimed, now: Instant, sender: Sender): Promise<Outcom
   const mailed = await attached(row, now, sender);
   if (mailed) return mailed;
   const to = await destinationOf(row, now, sender);
-  if ('kind' in to) return to;
   const file = row.payload as SentFile;
-  if (file.canvas !== undefined) return showCanvas(row, { ...file, canvas: file.canvas }, to, clients.bulk, outgoing);
+  // A canvas that has nowhere to stand is not missed: the file says the same.
+  if ('kind' in to) return file.canvas !== undefined && to.kind === 'failed' ? { kind: 'superseded' } : to;
+  if (file.canvas !== undefined) {
+    const place = { ...to, teamId: sender.home.teamId };
+    return showCanvas(row, { ...file, canvas: file.canvas }, place, clients.bulk, outgoing);
+  }
   if (row.sentTo !== null) return shared(row, row.sentTo, to.channel, clients.bulk);
 
   const bytes = new Uint8Array(Buffer.from(file.content, file.encoding ?? 'utf8'));

@@ -5,9 +5,6 @@ import { toDate } from './moments.ts';
 import type { Statements } from './outbox.ts';
 import { Prisma } from './prisma/client.ts';
 
-/** A row of the outbox that goes to a channel. */
-type InChannel = { readonly councilId: string; readonly teamId: string | null; readonly channelId: string | null };
-
 export interface Whereabouts {
   /** The address of who wants mail, or has no account on the day and an address. */
   mailOf(person: number, teamId: string, on: Day): Promise<MailTo | undefined>;
@@ -19,11 +16,18 @@ export interface Whereabouts {
   surfacesOf(councilId: string, key: string): Promise<Shown[]>;
   /** Where the one message to a person stands that was posted with this key, and how they read it. */
   messageTo(councilId: string, key: string): Promise<MessageTo | undefined>;
-  /** The canvas that shows this in the row's channel. */
-  canvasOf(row: InChannel, key: string): Promise<string | undefined>;
-  keepCanvas(row: InChannel, key: string, canvasId: string): Promise<void>;
+  /** The canvas that shows this in that channel, which may be somebody's direct messages. */
+  canvasOf(at: CanvasPlace, key: string): Promise<string | undefined>;
+  keepCanvas(at: CanvasPlace, key: string, canvasId: string): Promise<void>;
   /** The message was deleted in Slack. */
   forget(councilId: string, key: string, shown: Shown): Promise<void>;
+}
+
+/** Where a canvas is shown. */
+export interface CanvasPlace {
+  readonly councilId: string;
+  readonly teamId: string;
+  readonly channelId: string;
 }
 
 /** Who is told by mail: where, and in which language. */

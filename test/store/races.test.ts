@@ -222,6 +222,25 @@ describe('At once', () => {
     );
   });
 
+  test('of several who confirm a sync at once, one does, and the others hear which runs', async () => {
+    const results = await atOnce(async (acting, i) => {
+      const person = people[i] ?? 0;
+      const id = await acting.plans.keep({ act: 'council sync', person, at: NOW, content: {} });
+      await acting.plans.take(id, person);
+      await acting.syncs.lock();
+      const running = await acting.syncs.unfinished();
+      await sleep(5);
+      if (running) return running.id;
+      const run = { id, teamId: 'T1', at: NOW, by: person, seat: 'council:1', notBefore: NOW, undoes: undefined };
+      await acting.syncs.order(run, []);
+      return `ordered ${id}`;
+    });
+    const [ordered, ...others] = results.filter((one) => typeof one === 'string');
+    expect(others).toEqual([]);
+    expect(new Set(results.filter((one) => typeof one === 'number'))).toEqual(new Set([Number(ordered?.slice(8))]));
+    expect(await store.client.sync.count()).toBe(1);
+  });
+
   test('acts of one person wait for one another, and meet what the first has answered', async () => {
     const person = people[0] ?? 0;
     const handled = {

@@ -1,4 +1,7 @@
-/** `/council handover 那珂市 介護保険WG`: the handover pack of a seat, ready at any time; as a message, or as a Word file. */
+/**
+ * `/council handover 那珂市 介護保険WG`: the handover pack of a seat, ready at any time; as a message, or as a Word file and a
+ * canvas where the workspace has them.
+ */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
@@ -9,9 +12,11 @@ import { municipalityOf, type Seat, type Tenure } from '../../../src/domain/coun
 import { packOf } from '../../../src/domain/pack.ts';
 import { gather } from '../../../src/handover/gather.ts';
 import { nextKnownTo } from '../../../src/handover/named.ts';
+import { packCanvas } from '../../../src/handover/packCanvas.ts';
 import { packMessage, packSummary } from '../../../src/handover/packMessage.ts';
 import { packFile } from '../../../src/handover/packPaper.ts';
 import { type Button, buttons, rows } from '../../../src/text/message.ts';
+import type { Post } from '../../../src/text/post.ts';
 import { seatText, seatWords } from '../../../src/text/seats.ts';
 import { en, ja, type Text } from '../../../src/text/text.ts';
 import { seatSaid } from '../../arguments/seatNames.ts';
@@ -61,14 +66,15 @@ export const councilHandover = subcommand({
     // The file comes to the asker alone, wherever they asked.
     if (paper) {
       const reader = { audience: ownAudience(scene, scene.subject.coming), past };
-      const file = await packFile(
-        [packOf(seat, facts, reader), ...others.map((one) => packOf(one, facts, reader))],
-        facts,
-      );
+      const pack = packOf(seat, facts, reader);
+      const file = await packFile([pack, ...others.map((one) => packOf(one, facts, reader))], facts);
       const key = `handover:paper:person-${person.id}:${now}`;
+      const to = { person: person.id };
+      const canvas: Post[] =
+        others.length > 0 ? [] : [{ kind: 'file', key: `${key}:canvas`, to, file: packCanvas(pack, facts) }];
       return {
         ...whisper(text.sent(seats.length)),
-        posts: [{ kind: 'file', key, to: { person: person.id }, file }],
+        posts: [{ kind: 'file', key, to, file }, ...canvas],
         done: seats.map((one) => `seat:${one.id}`),
       };
     }

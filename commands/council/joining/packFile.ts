@@ -130,7 +130,9 @@ export function packPaper(rows: readonly PackRow[], { joiner, council, of, on, c
           widths: [36, 14, 28, 22],
           rows: list.map((one) => [
             `${one.number} ${one.text}`,
-            [one.outcome, one.decision, costText(one), one.scope, one.answer].filter(Boolean).join('\n'),
+            [one.outcome, `${one.decision}(${one.level})`, one.day, costText(one), one.scope, one.answer]
+              .filter(Boolean)
+              .join('\n'),
             [
               one.reason,
               ...one.before.map((each) => `(以前)${each}`),

@@ -44,7 +44,10 @@ const edit: Method = (args, { state, team }) => {
 const accessSet: Method = (args, caller) => {
   const { state, team } = caller;
   if (state.files.get(asText(args.canvas_id))?.teamId !== team.id) return no('canvas_not_found');
-  const ids = asJson(args.channel_ids);
+  const [ids, users] = [asJson(args.channel_ids), asJson(args.user_ids)];
+  // Channels or users, not both; direct messages are no channel here.
+  if (Array.isArray(users))
+    return ids === undefined && users.every((one) => state.users.has(asText(one))) ? yes() : no('invalid_arguments');
   if (!Array.isArray(ids) || !ids.every((one) => channelSeen(caller, one))) return no('channel_not_found');
   return yes();
 };

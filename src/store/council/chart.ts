@@ -43,6 +43,8 @@ export interface Charts {
   people(): Promise<number[]>;
   /** Names by person; people of this council alone. */
   names(persons: readonly number[]): Promise<Map<number, string>>;
+  /** Mail addresses by person; of those who have one, people of this council alone. */
+  mails(persons: readonly number[]): Promise<Map<number, string>>;
   /** The person of this council whose Slack account it is on the day. */
   personOf(teamId: string, userId: string, on: Day): Promise<number | undefined>;
   /** The vendors and the rounds of their answers, in order. */
@@ -220,6 +222,14 @@ export function charts(db: Scoped): Charts {
         include: { person: true },
       });
       return new Map(found.map((one) => [one.personId, one.person.name]));
+    },
+
+    async mails(persons) {
+      const found = await db.councilPerson.findMany({
+        where: { personId: { in: [...persons] }, person: { email: { not: null } } },
+        include: { person: true },
+      });
+      return new Map(found.map((one) => [one.personId, one.person.email ?? '']));
     },
 
     async personOf(teamId, userId, on) {

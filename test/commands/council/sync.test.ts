@@ -470,14 +470,19 @@ describe('the beginning of the term', () => {
     const row = await here.store.client.plan.findFirstOrThrow({ orderBy: { id: 'desc' } });
     const plan = row.content as unknown as SyncPlan;
     const content = { ...plan, changes: plan.changes.filter((one) => one.kind === 'topic').slice(0, 2) };
-    await here.store.client.plan.update({
-      where: { councilId_id: { councilId: row.councilId, id: row.id } },
-      data: { content: content as object },
-    });
+    await here.say('omiya-komuro', '/council 同期');
+    await here.store.client.plan.updateMany({ where: { id: { gte: row.id } }, data: { content: content as object } });
     const from = here.workspace.calls.length;
-    expect(await here.say(cast.secretariat2028, `/council proceed ${row.id}`)).toMatchInlineSnapshot(`
+    // Two of the office press it at once.
+    const heard = await here.sayTogether(
+      [cast.secretariat2028, `/council proceed ${row.id}`],
+      ['omiya-komuro', `/council proceed ${row.id + 1}`],
+    );
+    expect(await here.store.client.sync.count({ where: { finishedAt: null } })).toBe(1);
+    expect(heard).toMatchInlineSnapshot(`
       "(本人のみ) 2件の変更を受け付けました。年度替わりのため、4月3日(月) 09:00から行い、終わりましたらお知らせします。
-        [経過を見る]"
+        [経過を見る]
+      (本人のみ) 照合19の変更を行っているところです。終わってから、もう一度お試しください。"
     `);
     here.at('2028-04-03T08:59:59+09:00');
     expect(await here.say(cast.secretariat2028, `/council 同期 ${row.id}`)).toMatchInlineSnapshot(`

@@ -1,5 +1,5 @@
 /** What the clock's jobs are called where somebody looks whether they ran. */
-import { en, ja, type Text } from '../text/text.ts';
+import { en, ja, type Text } from './text.ts';
 
 export const JOB_NAMES = {
   digest: { ja: ja`毎朝のお知らせ`, en: en`The daily digest` },

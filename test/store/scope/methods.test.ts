@@ -1,255 +1,50 @@
-/** Two councils in one database: what one does, the other neither sees nor feels. */
+/** Two councils in one database: what one does through its store, the other neither sees nor feels. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officeCalendar } from '../../src/calendar/holidays.ts';
-import type { CouncilFile } from '../../src/council/shape.ts';
-import { addDays, day, instantAt } from '../../src/domain/day.ts';
-import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
-import { type MinutesContent, SECTIONS } from '../../src/domain/minutes.ts';
-import { Prisma } from '../../src/store/prisma/client.ts';
-import { type Scoped, scopedClient } from '../../src/store/scope.ts';
-import type { CouncilStore, Store } from '../../src/store/store.ts';
-import { same } from '../../src/text/text.ts';
-import { importRows, NOW, type Remembered, remembered, rows, TODAY } from '../support/council.ts';
-import { sampleCouncil } from '../support/officeCouncil.ts';
-
-const HERE = 'ibaraki';
-const THERE = 'tonari';
-/** Stands in every name of the other council. */
-const MARK = 'となり';
-
-/** The same council once more, with the same slugs, codes and numbers, and other names. */
-const neighbourOf = (council: CouncilFile): CouncilFile => {
-  const marked = <One extends { readonly name: string }>(list: readonly One[]): One[] =>
-    list.map((one) => ({ ...one, name: `${one.name}(${MARK})` }));
-  return {
-    ...council,
-    council: { ...council.council, slug: THERE, name: MARK, shortName: MARK },
-    bodies: marked(council.bodies),
-    systems: marked(council.systems),
-    vendors: marked(council.vendors),
-    rounds: marked(council.rounds),
-    people: marked(council.people).map((one) => ({
-      ...one,
-      slack: one.slack.map((account) => ({ ...account, team: 'T0TONARI' })),
-    })),
-    channels: marked(council.channels).map((one) => ({ ...one, team: 'T0TONARI' })),
-  };
-};
+import { officeCalendar } from '../../../src/calendar/holidays.ts';
+import { addDays, day, instantAt } from '../../../src/domain/day.ts';
+import { fiscalYearOf } from '../../../src/domain/fiscalYear.ts';
+import type { CouncilStore, Store } from '../../../src/store/store.ts';
+import { same } from '../../../src/text/text.ts';
+import { NOW, type Remembered, rows, TODAY } from '../../support/council.ts';
+import {
+  accepted,
+  byOf,
+  candidate,
+  circulation,
+  decision,
+  declined,
+  draftOf,
+  HERE,
+  JOINER,
+  MARK,
+  meeting,
+  NEXT,
+  noteOf,
+  office,
+  PAGE,
+  paper,
+  person,
+  poll,
+  pollAnswer,
+  position,
+  profile,
+  renamed,
+  rosterChange,
+  step,
+  syncRun,
+  THEIR_CHANNEL,
+  THERE,
+  tick,
+  twoCouncils,
+} from '../../support/neighbours.ts';
 
 let memory: Remembered;
 let store: Store;
-/** A person of each council, and a channel of the neighbour's. */
-let person: { here: number; there: number };
-const THEIR_CHANNEL = { teamId: 'T0TONARI', channelId: 'C0WGKAIGO' };
-
 beforeAll(async () => {
-  const council = await sampleCouncil();
-  memory = await remembered(council, neighbourOf(council));
+  memory = await twoCouncils();
   store = memory.store;
-  const [vendor] = council.vendors;
-  const [round] = council.rounds;
-  if (!vendor || !round) throw new Error('the sample has vendors and rounds');
-  const marks = [{ round: round.slug, vendor: vendor.slug, mark: '△' as const }];
-  await importRows(store, rows(5, { marks }), HERE);
-  await importRows(store, rows(4, { marks, text: MARK, remarks: MARK }), THERE);
-  person = { here: await personOf(HERE), there: await personOf(THERE) };
-  for (const id of [HERE, THERE]) await fill(id);
 });
 afterAll(() => memory.close());
-
-async function personOf(id: string): Promise<number> {
-  const found = await store.client.councilPerson.findFirstOrThrow({ where: { councilId: id, slug: 'naka-wada' } });
-  return found.personId;
-}
-
-const byOf = (id: string) => ({
-  person: id === HERE ? person.here : person.there,
-  seat: 'kaigo:lead',
-  municipality: '082261',
-});
-
-/** Who joins both councils, as each calls it. */
-const JOINER = { code: '085464' };
-const accepted = { number: 1, decision: 1, question: undefined };
-const step = (name: string) => ({
-  municipality: { ...JOINER, name },
-  stage: 'adopting' as const,
-  from: TODAY,
-  basis: name,
-  amendments: [],
-  seats: [{ id: 'kaigo:085464', body: 'kaigo', role: 'member' as const }],
-});
-
-const renamed = { kind: 'renamed', body: 'kaigo', channel: 'C0WGKAIGO', before: 'x' } as const;
-const syncRun = (id: string, number: number) => ({
-  ...{ id: number, teamId: 'T0TONARI', at: NOW, notBefore: NOW, undoes: undefined },
-  ...{ by: byOf(id).person, seat: 'kaigo:lead' },
-});
-
-/** Number 1 of everything, in both. */
-async function fill(id: string): Promise<void> {
-  const [by, words] = [byOf(id), id === HERE ? 'こちら' : MARK];
-  await store.act(id, async (acting) => {
-    await acting.decisions.record(decision(id, [1], words));
-    await acting.meetings.schedule({ ...meeting, place: words, agenda: [words], series: 1, by });
-    await acting.papers.register({ ...paper, title: words, by });
-    await acting.agendas.issue(1, [words], NOW, by);
-    const cancelled = await acting.meetings.schedule({ ...meeting, place: words, agenda: [words], by });
-    await acting.meetings.change({ number: cancelled.number, kind: 'cancelled', reason: words, at: NOW, by });
-    await acting.polls.open({ ...poll, place: words, agenda: [words], by });
-    await acting.polls.answer(1, [{ ...pollAnswer, municipality: words, person: by.person }]);
-    await acting.polls.noteChange(1, { kind: 'deadline', before: TODAY }, NOW, by);
-    await acting.feeds.open({ person: by.person, scope: 'council', body: undefined }, NOW);
-    await acting.items.add({
-      body: 'kaigo',
-      title: words,
-      due: undefined,
-      owner: 'kaigo:082261',
-      raised: { at: NOW, by: by.person, seat: by.seat },
-    });
-    const opened = await acting.meetings.byNumber(1);
-    if (opened) await acting.meetings.open(opened, NOW);
-    await acting.meetings.attend(1, 'kaigo', [words], 'present', NOW, by);
-    await acting.notes.write([noteOf(id, words)]);
-    await acting.minutes.write(1, { ...draftOf(words), person: by.person, seat: by.seat });
-    const seen = {
-      number: 1,
-      decision: 1,
-      outcome: 'standard' as const,
-      text: words,
-      note: undefined,
-      cost: undefined,
-    };
-    await acting.approvals.record({
-      ...{ level: 'acknowledged', body: 'kaigo', meeting: 1, at: NOW, onBehalf: false, lines: [seen] },
-      by,
-    });
-    await acting.circulations.post(circulation(id, words));
-    await acting.circulations.answer(1, position(id, words));
-    await acting.officeApprovals.record(1, office(id, words));
-    const raised = { at: NOW, by: by.person, seat: by.seat };
-    await acting.questions.raise({ body: 'kaigo', text: words, requirements: [1], raised });
-    await acting.sheetProfiles.keep(profile(words), { at: NOW, person: by.person, batch: 1 });
-    await acting.questions.takeSheet(
-      [{ number: 1, from: words, text: words, on: TODAY }],
-      { name: words, sha256: '', at: NOW, person: by.person },
-      by.seat,
-    );
-    await acting.questions.answer(1, { from: words, text: words, on: TODAY, at: NOW, by });
-    await acting.links.add('requirement:1', `https://example.slack.com/${encodeURI(words)}`, {
-      ...{ at: NOW, person: by.person, seat: by.seat },
-    });
-    await acting.bases.enter(words, words);
-    await acting.bases.amend({ name: words, from: TODAY, note: words }, by.person, NOW);
-    await acting.plans.keep({ act: 'req decide', person: by.person, at: NOW, content: { words } });
-    await acting.handovers.addTask(words, 'secretariat');
-    await acting.handovers.tick({ ...tick, person: by.person });
-    await acting.seats.change({ ...rosterChange(by.person, words), by });
-    await acting.rotations.decide({ ...declined, basis: words, by });
-    const joining = { at: NOW, ...by };
-    await acting.joinings.take(step(words), joining);
-    await acting.joinings.agreePrice(JOINER.code, { on: TODAY, thousands: id === HERE ? 1 : 9 }, joining);
-    await acting.joinings.openPast(JOINER.code, id === HERE ? TODAY : addDays(TODAY, 1), joining);
-    await acting.joinings.chooseBuddy({ code: JOINER.code, body: 'kaigo', buddy: words }, joining);
-    await acting.adoptions.answer(JOINER.code, [accepted], joining);
-    await acting.adoptions.registerDifference({ code: JOINER.code, number: 1, text: words }, joining);
-    await acting.rosters.publish({ ...NEXT, on: id === HERE ? TODAY : addDays(TODAY, 1) }, { at: NOW, ...by });
-    await acting.syncs.order(syncRun(id, 1), [{ ...renamed, name: words }]);
-    await acting.syncs.mapGroup({ teamId: 'T0TONARI', groupId: `S0${id}`, body: 'kaigo' });
-    await acting.audit.write({
-      at: NOW,
-      by,
-      onBehalf: false,
-      act: 'req decide',
-      line: words,
-      subjects: ['requirement:1'],
-    });
-  });
-}
-
-/** What is published. */
-const NEXT = { code: '082261', year: fiscalYearOf(TODAY) + 1 };
-const declined = {
-  what: { kind: 'decline', turn: { code: '082261', round: 9 }, keeps: true },
-  on: TODAY,
-  at: NOW,
-} as const;
-const rosterChange = (person: number, name: string) => ({
-  kind: 'import' as const,
-  at: NOW,
-  code: '082261',
-  lines: [
-    {
-      ...{ seat: 'kaigo:082261', person, from: TODAY, before: undefined },
-      after: { until: undefined, deputy: true, code: '082261' },
-    },
-  ],
-  sections: [{ seat: 'kaigo:082261', from: TODAY, before: undefined, after: name }],
-});
-
-const decision = (id: string, numbers: readonly number[], note: string) => ({
-  numbers,
-  outcome: 'alternative' as const,
-  note,
-  level: 'agreed' as const,
-  basis: { kind: 'provisional' as const },
-  body: 'kaigo',
-  at: NOW,
-  on: TODAY,
-  by: byOf(id),
-  onBehalf: false,
-});
-const circulation = (id: string, note: string) => ({
-  ...{ body: 'kaigo', requirements: [4], outcome: 'standard' as const, note, scope: [], postedAt: NOW, by: byOf(id) },
-  ...{ cost: undefined, until: undefined, onBehalf: false, deadline: TODAY, silence: 5, eligible: ['082261'] },
-  rule: { agreement: 'all' as const, quorum: 'half' as const, basis: undefined },
-  previous: undefined,
-});
-const position = (id: string, reason: string) => ({
-  ...{ municipality: '082261', answer: 'object' as const, reason, until: undefined, at: NOW, source: undefined },
-  ...{ person: byOf(id).person, seat: 'kaigo:082261' },
-});
-const profile = (name: string) => ({ shape: 'A:機能ID', sheet: 'x', name, columns: { E: name }, marks: {} });
-const office = (id: string, source: string) => ({
-  ...{ municipality: '082261', state: 'approved' as const, on: TODAY, at: NOW, source },
-  ...{ person: byOf(id).person, seat: 'kaigo:082261' },
-});
-const meeting = { body: 'kaigo', day: TODAY, start: 14 * 60, end: undefined, at: NOW } as const;
-const paper = { meeting: 1, mark: '1', version: 1, link: undefined, audience: 'internal', at: NOW } as const;
-const candidate = {
-  number: 1,
-  revision: 0,
-  slot: { day: TODAY, start: 14 * 60, end: undefined },
-  removed: false,
-} as const;
-const poll = {
-  body: 'kaigo',
-  joint: [],
-  deadline: TODAY,
-  candidates: [candidate],
-  link: undefined,
-  onBehalf: false,
-  at: NOW,
-} as const;
-const pollAnswer = {
-  ...({ candidate: 1, revision: 0, body: 'kaigo', mark: 'yes', seat: 's', at: NOW } as const),
-  source: undefined,
-};
-const noteOf = (id: string, words: string) => ({
-  ...{ meeting: 1, body: 'kaigo', kind: 'confirmation' as const, words, item: undefined, decision: undefined },
-  ...{ at: NOW, by: byOf(id) },
-});
-const draftOf = (title: string) => ({
-  ...{ kind: 'draft' as const, at: NOW },
-  content: {
-    title,
-    sections: Object.fromEntries(SECTIONS.map((one) => [one, []])) as unknown as MinutesContent['sections'],
-  },
-});
-const tick = {
-  ...{ term: 2027, task: 1, seat: '', side: 'given' as const, ticked: true, at: NOW, by: 's', onBehalf: false },
-} as const;
-const PAGE = { from: 0, size: 100 };
 
 /** Every method's name: `items.list`, `chart`. */
 type Method = {
@@ -293,6 +88,7 @@ const READS = {
   seat: (of) => of.seat('kaigo:lead'),
   people: (of) => of.people(),
   names: async (of) => [...(await of.names([person.here, person.there]))],
+  mails: async (of) => [...(await of.mails([person.here, person.there]))],
   personOf: async (of) => [
     await of.personOf('T0RENKEI', 'U0NAKA01', TODAY),
     await of.personOf('T0TONARI', 'U0NAKA01', TODAY),
@@ -680,6 +476,7 @@ describe('Every method of the council’s store', () => {
         "adoptions.superseded",
         "seatsOf",
         "seat",
+        "mails",
         "setting",
         "closedDays",
         "undelivered",
@@ -767,134 +564,7 @@ describe('Every method of the council’s store', () => {
   });
 });
 
-describe('The scoped client', () => {
-  /** Every operation of Prisma's, with arguments that name the other council wherever one can be named. */
-  const there = { councilId: THERE, id: THERE };
-  const where = { ...there, councilId_number: { councilId: THERE, number: 1 } };
-  const OPERATIONS: Record<keyof Prisma.TypeMap['model']['Item']['operations'], object> = {
-    findUnique: { where },
-    findUniqueOrThrow: { where },
-    findFirst: { where },
-    findFirstOrThrow: { where },
-    findMany: { where, cursor: where },
-    count: { where },
-    aggregate: { where, _count: true },
-    groupBy: { by: ['councilId'], where },
-    create: { data: there },
-    createMany: { data: [there, there] },
-    createManyAndReturn: { data: [there, there] },
-    update: { where, data: there },
-    updateMany: { where, data: there },
-    updateManyAndReturn: { where, data: there },
-    upsert: { where, create: there, update: there },
-    delete: { where },
-    deleteMany: { where },
-  };
-  const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence', 'Rest', 'MailBounce'];
-  const models = Object.keys(Prisma.ModelName).filter((model) => !ACROSS.includes(model));
-
-  /** The arguments with which an operation leaves the scope. */
-  async function leaving(model: string, operation: string, given: object | undefined): Promise<unknown> {
-    let left: unknown;
-    const listening = scopedClient(store.client, HERE).$extends({
-      query: {
-        $allModels: {
-          async $allOperations({ args }) {
-            left = args;
-          },
-        },
-      },
-    });
-    const table = (listening as unknown as Record<string, Record<string, (args?: object) => Promise<unknown>>>)[
-      model.charAt(0).toLowerCase() + model.slice(1)
-    ];
-    await table?.[operation]?.(given);
-    return left;
-  }
-
-  test('there is a model for each table of a council', () => expect(models.length).toBeGreaterThan(20));
-
-  test.each(models)('%s: every operation is held within the council, whatever it was given', async (model) => {
-    const key = model === 'Council' ? 'id' : 'councilId';
-    for (const [operation, given] of Object.entries(OPERATIONS)) {
-      const args = (await leaving(model, operation, given)) as Record<string, Record<string, unknown>>;
-      const written = [args.data ?? [], args.create ?? [], args.update ?? []].flat();
-      for (const one of written) expect([operation, one[key]]).toEqual([operation, HERE]);
-      if (operation.startsWith('create')) continue;
-      expect([operation, args.where?.[key]]).toEqual([operation, HERE]);
-      expect([operation, args.where?.councilId_number]).toMatchObject([
-        operation,
-        key === 'id' ? {} : { councilId: HERE },
-      ]);
-    }
-  });
-
-  test.each(models)('%s: an operation without arguments is too', async (model) => {
-    const key = model === 'Council' ? 'id' : 'councilId';
-    for (const operation of ['findMany', 'findFirst', 'count', 'deleteMany']) {
-      expect(await leaving(model, operation, undefined)).toMatchObject({ where: { [key]: HERE } });
-    }
-  });
-
-  test('in the database: the other’s row is not found, not changed, not moved and not deleted', async () => {
-    const scopedHere = scopedClient(store.client, HERE);
-    const other = { councilId_number: { councilId: THERE, number: 4 } };
-    await scopedHere.requirement.update({ where: other, data: { councilId: THERE, remarks: '変更' } });
-    expect(await store.client.requirement.count({ where: { councilId: THERE } })).toBe(4);
-    expect(await store.council(THERE).requirements.byNumber(4)).toMatchObject({ remarks: MARK });
-    expect(await store.council(HERE).requirements.byNumber(4)).toMatchObject({ remarks: '変更' });
-    expect(
-      await scopedHere.item.findUnique({ where: { councilId_number: { councilId: THERE, number: 2 } } }),
-    ).toMatchObject({ councilId: HERE });
-    expect(await scopedHere.council.findMany()).toMatchObject([{ id: HERE }]);
-  });
-
-  test('tables of no council, and SQL that names none, are not on its type', () => {
-    const compiled = (db: Scoped) => {
-      // @ts-expect-error people are reached across councils alone
-      db.person;
-      // @ts-expect-error so are their accounts
-      db.slackAccount;
-      // @ts-expect-error SQL is given the council
-      db.$queryRaw;
-      // @ts-expect-error in statements too
-      db.$executeRaw;
-    };
-    expect(compiled).toBeTypeOf('function');
-  });
-});
-
-describe('The tables themselves', () => {
-  test('every foreign key between tables of a council carries the council', async () => {
-    const { rows: keys } = await memory.database.pool.query<{ name: string; bound: boolean }>(`
-      SELECT c.conname AS name, EXISTS (
-        SELECT FROM unnest(c.conkey, c.confkey) AS pair(mine, theirs)
-        JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = pair.mine
-        JOIN pg_attribute b ON b.attrelid = c.confrelid AND b.attnum = pair.theirs
-        WHERE a.attname = 'council_id' AND b.attname IN ('council_id', 'id') AND (b.attname = 'council_id' OR c.confrelid = 'council'::regclass)
-      ) AS bound
-      FROM pg_constraint c
-      WHERE c.contype = 'f' AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.conrelid AND a.attname = 'council_id')
-        AND c.confrelid <> 'person'::regclass`);
-    expect(keys.length).toBeGreaterThan(30);
-    expect(keys.filter((one) => !one.bound)).toEqual([]);
-  });
-
-  test('a row cannot point at a row of the other council', async () => {
-    const { pool } = memory.database;
-    await pool.query(
-      `INSERT INTO body (council_id, slug, kind, name, position) VALUES ($1, 'tonari-wg', 'workingGroup', 'となりのWG', 99)`,
-      [THERE],
-    );
-    const insert = (council: string) =>
-      pool.query(
-        `INSERT INTO seat (council_id, id, body_slug, role) VALUES ($1, 'tonari-wg:lead', 'tonari-wg', 'lead')`,
-        [council],
-      );
-    await expect(insert(HERE)).rejects.toMatchObject({ code: '23503' });
-    await expect(insert(THERE)).resolves.toMatchObject({ rowCount: 1 });
-  });
-
+describe('The tables in which they wrote', () => {
   test.each([
     ...['decision', 'decision_line', 'decision_cancellation', 'meeting_change', 'question_answer', 'audit_entry'],
     ...['item_entry', 'agenda_step', 'agenda_issue'],
