@@ -226,7 +226,8 @@ describe('the day', () => {
               .split('\n')
               .find((one) => one.includes('手順書の確認'))
               ?.trim()}`,
-        );
+        )
+        .toSorted();
     here.at('2026-08-17T10:00:00+09:00');
     const added = await here.say(cast.lead, '/item 追加 @那珂市 9/30 手順書の確認');
     const [number = ''] = /K\d+/u.exec(added) ?? [];
