@@ -16,12 +16,14 @@ export const GUARDED = [
   'proposalMarks',
   'alternative',
   'intentionsBeforeClosing',
+  'attendees',
 ] as const;
 export type Guarded = (typeof GUARDED)[number];
 
 /**
  * Rates over all vendors are what the council publishes. A joiner adopts what the chosen package answered, so it reads the
- * proposal's answers; costs and what vendors said in confidence (RFI) stay within the members.
+ * proposal's answers; costs and what vendors said in confidence (RFI) stay within the members. Who sat in a meeting by name is
+ * for those who may sit there.
  */
 const MAY: Readonly<Record<Guarded, readonly Audience[]>> = {
   cost: ['internal'],
@@ -30,6 +32,7 @@ const MAY: Readonly<Record<Guarded, readonly Audience[]>> = {
   proposalMarks: ['internal', 'joiner'],
   alternative: ['internal', 'joiner'],
   intentionsBeforeClosing: ['internal'],
+  attendees: ['internal', 'prefecture', 'joiner'],
 };
 
 export const maySee = (audience: Audience, what: Guarded): boolean => MAY[what].includes(audience);

@@ -17,6 +17,7 @@ test('audience × what', () => {
     proposalMarks            yes      –          yes    –
     alternative              yes      –          yes    –
     intentionsBeforeClosing  yes      –          –      –
+    attendees                yes      yes        yes    –
     "
   `);
 });
