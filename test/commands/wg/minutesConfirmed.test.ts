@@ -226,7 +226,7 @@ describe('minutes that all have confirmed', () => {
 
   test('confirmed by silence alone, their thread hears it and has the same papers, the canvas too', async () => {
     here.at('2026-07-10T14:00:00+09:00');
-    await here.say(cast.secretariat, '/council 担当 課名 介護保険WG 五霞町 健康福祉課 7月1日から');
+    await here.say(cast.secretariat, '/council 担当 課名 介護保険WG 五霞町 健康福祉課 令和8年7月1日から');
     await here.say(cast.lead, '/wg 開会 M2');
     await here.say(cast.lead, '/wg attend M2 那珂市 遅刻');
     await here.say(cast.lead, '/wg attend M2 五霞町 代理');
