@@ -3,7 +3,7 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { bodyOf } from '../../src/domain/council.ts';
 import { clock, dayAt } from '../../src/domain/day.ts';
 import { apart, rightAfter, sharedPeople } from '../../src/domain/joint.ts';
-import { type Meeting, type Slot, schedule } from '../../src/domain/meeting.ts';
+import { bodiesOf, type Meeting, type Slot, schedule } from '../../src/domain/meeting.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { bodiesNames } from '../../src/text/meetings.ts';
 import { type Button, buttons } from '../../src/text/message.ts';
@@ -26,8 +26,11 @@ export async function offerTogether(
   const tenures = await store.tenuresOn(slot.day, { today: dayAt(now), own: [] });
   const sameDay = (await store.meetings.from(slot.day)).filter((one) => one.day === slot.day);
   const found = sameDay
-    .filter((one) => one.body !== body && apart(slot, one))
-    .map((other) => ({ other, people: sharedPeople(tenures, body, other.body) }))
+    .filter((one) => !bodiesOf(one).includes(body) && apart(slot, one))
+    .map((other) => ({
+      other,
+      people: [...new Set(bodiesOf(other).flatMap((one) => sharedPeople(tenures, body, one)))],
+    }))
     .filter(({ people }) => people.length > 0)
     .sort((a, b) => b.people.length - a.people.length)[0];
   if (!found) return undefined;
