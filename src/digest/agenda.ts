@@ -3,7 +3,7 @@
  */
 import { addBusinessDays, isBusinessDay } from '../domain/businessDay.ts';
 import type { Tenure } from '../domain/council.ts';
-import { addDays, type Instant, instantAt } from '../domain/day.ts';
+import { addDays, type Day, type Instant, instantAt } from '../domain/day.ts';
 import { type Digest, digestOf } from '../domain/digest.ts';
 import { groups } from '../domain/groups.ts';
 import { type Item, turnOf } from '../domain/item.ts';
@@ -122,16 +122,16 @@ function previousHours({ today, calendar }: Morning): (preferences: Preferences)
 /** In days. */
 const LONGEST = 62;
 
-/** The meetings of which today reminds: so many business days before, as their body has it. */
+/** The meetings of which today reminds: so many business days before, as any of their bodies has it. */
 function remindedToday({ meetings, setting, today, calendar }: Morning): Set<number> {
   const until = addDays(today, REMINDED_WITHIN);
   const ahead = meetings.filter((one) => one.state === 'scheduled' && one.day > today && one.day <= until);
-  const due = ({ body, day }: Meeting): boolean => {
+  const due = (body: string, day: Day): boolean => {
     const before = setting('meetingReminders', body);
     const days = Array.isArray(before) ? before.map(Number) : REMINDERS;
     return days.some((n) => n > 0 && addBusinessDays(day, -n, calendar) === today);
   };
-  return new Set(ahead.filter(due).map((one) => one.number));
+  return new Set(ahead.filter((one) => bodiesOf(one).some((body) => due(body, one.day))).map((one) => one.number));
 }
 
 /** In business days before a meeting; on its day it stands under 本日 anyhow. */
