@@ -4,9 +4,14 @@ import { readDay } from '../../src/domain/when.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { choice } from './words.ts';
 
-export type RosterAct = 'export' | 'import' | 'publish' | 'unpublish';
+export type RosterAct = 'vacant' | 'export' | 'import' | 'publish' | 'unpublish';
 
 export const rosterAct = choice<RosterAct>({ ja: ja`操作`, en: en`act` }, [
+  {
+    value: 'vacant',
+    label: { ja: ja`未定`, en: en`vacant` },
+    words: ['未定', '空席', '欠員', '未定一覧', '未登録'],
+  },
   {
     value: 'export',
     label: { ja: ja`出力`, en: en`export` },
@@ -21,6 +26,15 @@ export const rosterAct = choice<RosterAct>({ ja: ja`操作`, en: en`act` }, [
   },
 ]);
 
+/** The changes to come within this year, not the names of the next. */
+export const withinYear = choice<'within'>({ ja: ja`今年度`, en: en`this-year` }, [
+  {
+    value: 'within',
+    label: { ja: ja`今年度の途中の異動`, en: en`this-year` },
+    words: ['今年度', '本年度', '年度内', '今年度分'],
+  },
+]);
+
 /** A word that is no date and none of those. */
 export const rosterPlace = argument<string>({
   label: { ja: ja`WG・部会名、または市町名`, en: en`body or municipality` },
@@ -29,7 +43,7 @@ export const rosterPlace = argument<string>({
     const [word = ''] = /^\S+/u.exec(line) ?? [];
     const day = word.split(/から|まで/u)[0] ?? '';
     if (word === '' || !('none' in readDay(day, today, calendar))) return absent;
-    if (/^(?:出力|書き?出し|xlsx|エクセル|export)$/iu.test(word)) return absent;
+    if (/^(?:未定(?:一覧)?|空席|欠員|出力|書き?出し|xlsx|エクセル|vacant|export)$/iu.test(word)) return absent;
     return { read: word, length: word.length };
   },
 });

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
 import { secretariat } from '../../src/command/who.ts';
+import { termWithoutDay, undatedText } from '../../src/digest/undatedTerm.ts';
+import { jobText } from '../../src/job/names.ts';
 import type { JobHealth } from '../../src/store/health.ts';
 import { shortMoment } from '../../src/text/dates.ts';
 import { buttons, facts, line, rows } from '../../src/text/message.ts';
@@ -23,8 +25,12 @@ export const councilHealth = subcommand({
   about: aboutNothing,
   who: secretariat,
 
-  async run(_said, { now, chart }, store): Promise<Reply> {
-    const [{ jobs, queue }, failed] = await Promise.all([store.health(now), store.undelivered()]);
+  async run(_said, { now, today, chart }, store): Promise<Reply> {
+    const [{ jobs, queue }, failed, undated] = await Promise.all([
+      store.health(now),
+      store.undelivered(),
+      termWithoutDay(chart, today, store),
+    ]);
     return whisper(
       text.title(queue.failed),
       facts(
@@ -33,6 +39,7 @@ export const councilHealth = subcommand({
         [text.unknown, text.count(queue.unknown)],
         [text.failed, text.count(queue.failed)],
       ),
+      ...(undated === undefined ? [] : [line(undatedText(undated, today))]),
       ...(jobs.length > 0 ? [rows(jobs.map(text.job))] : []),
       ...(failed.length > 0
         ? [
@@ -44,14 +51,6 @@ export const councilHealth = subcommand({
     );
   },
 });
-
-/** What the clock's jobs are called; a job without a name here is shown by its own. */
-const JOBS: Readonly<Record<string, Text>> = {
-  digest: { ja: ja`毎朝のお知らせ`, en: en`The daily digest` },
-  circulation: { ja: ja`持ち回り審議の締切`, en: en`Deadlines of circulations` },
-  succession: { ja: ja`引継ぎのお知らせ`, en: en`Notices of the handover` },
-  handover: { ja: ja`年度初めの体制のお知らせ`, en: en`The announcement of the term` },
-};
 
 const STATES: Readonly<Record<NonNullable<JobHealth['state']>, Text>> = {
   running: { ja: ja`実行中`, en: en`running` },
@@ -74,7 +73,7 @@ const text = {
   none: { ja: ja`なし`, en: en`none` },
   count: (n: number): Text => ({ ja: ja`${grouped(n)}件`, en: en`${grouped(n)}` }),
   job: ({ job, last, state, next }: JobHealth): Text => {
-    const name = JOBS[job] ?? same(job);
+    const name = jobText(job, same(job));
     const done = last === undefined || state === undefined ? text.none : shortMoment(last);
     const how = state === undefined ? same('') : STATES[state];
     const coming = next === undefined ? text.none : shortMoment(next);

@@ -1,7 +1,8 @@
-/** 公表: from which day the names of next year are shown to the other municipalities. */
+/** 公表: from which day the names of next year, or the changes to come within this one, are shown to the other municipalities. */
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { bodyOf, municipalityOf } from '../../src/domain/council.ts';
 import type { Day } from '../../src/domain/day.ts';
+import type { FiscalYear } from '../../src/domain/fiscalYear.ts';
 import { firstPrepared, preparedYear } from '../../src/domain/publication.ts';
 import { holdingsOn } from '../../src/domain/roster.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
@@ -13,29 +14,46 @@ import { text } from './rosterText.ts';
 /** Seats that are named one by one. */
 const NAMED = 20;
 
-export async function publishRoster(code: string, on: Day, scene: RosterScene, store: CouncilStore): Promise<Reply> {
+/** Whose names are published, and those of which year. */
+interface Publishing {
+  readonly code: string;
+  readonly year: FiscalYear;
+}
+
+export async function publishRoster(
+  { code, year, on }: Publishing & { readonly on: Day },
+  scene: RosterScene,
+  store: CouncilStore,
+): Promise<Reply> {
   const { today, now, person, acting, chart } = scene;
   const first = firstPrepared(today);
+  const within = year !== preparedYear(today);
   if (on < today) return whisper(text.publishPast);
+  if (within && on >= first) return whisper(text.publishOver(year));
   if (on > first) return whisper(text.publishLate(first));
-  const year = preparedYear(today);
   await store.rosters.publish({ code, year, on }, { at: now, person: person.id, seat: acting.role.seat });
+  const name = municipalityOf(chart, code)?.name ?? code;
+  const done = [`publication:${code}:${year}`];
+  if (within) return { ...whisper(text.publishedWithin(name, year, on, today)), done };
   const seats = (await store.seats.all()).filter((one) => one.municipality === code && bodyOf(chart, one.body));
   const vacant = holdingsOn(seats, await store.seats.tenures(), first).filter((one) => one.holders.length === 0);
   return {
     ...whisper(
-      text.published(municipalityOf(chart, code)?.name ?? code, year, on, today),
+      text.published(name, year, on, today),
       line(text.undetermined(vacant.length, seats.length)),
       rows(vacant.slice(0, NAMED).map((one) => text.bullet(seatText(one.seat, chart)))),
       ...(vacant.length > NAMED ? [line(text.more(vacant.length - NAMED))] : []),
     ),
-    done: [`publication:${code}:${year}`],
+    done,
   };
 }
 
-export async function unpublishRoster(code: string, scene: RosterScene, store: CouncilStore): Promise<Reply> {
+export async function unpublishRoster(
+  { code, year }: Publishing,
+  scene: RosterScene,
+  store: CouncilStore,
+): Promise<Reply> {
   const { today, chart } = scene;
-  const year = preparedYear(today);
   const found = (await store.rosters.publications()).find((one) => one.code === code && one.year === year);
   const name = municipalityOf(chart, code)?.name ?? code;
   if (!found) return whisper(text.notPublishedYet(name, year));

@@ -6,38 +6,43 @@ import { eraYear } from '../../src/domain/era.ts';
 import { writeTable } from '../../src/sheet/writeXlsx.ts';
 import { officialDay } from '../../src/text/dates.ts';
 import { seatRole } from '../../src/text/seats.ts';
-import { en, ja, plain, type Text } from '../../src/text/text.ts';
+import { en, ja, type Language, plain, type Text } from '../../src/text/text.ts';
 import type { SeenSeat } from '../subjects/rosters.ts';
 
 export async function rosterWorkbook(
   seats: readonly SeenSeat[],
   names: ReadonlyMap<number, string>,
   on: Day,
-  { chart, now, council }: Pick<Scene, 'chart' | 'now' | 'council'>,
+  { chart, now, council, person }: Pick<Scene, 'chart' | 'now' | 'council' | 'person'>,
 ): Promise<{ readonly bytes: Uint8Array; readonly name: string; readonly title: Text }> {
   const title: Text = {
     ja: ja`${council.shortName} 担当者名簿(${officialDay(on)}現在)`,
-    en: en`Roster of ${council.shortName}, ${officialDay(on)}`,
+    en: en`Roster of ${council.shortName} as of ${on}`,
   };
+  const { language } = person;
+  const word = (of: Text): string => plain(of[language]);
   const rows = seats.flatMap((one) => {
     const body = bodyOf(chart, one.seat.body);
-    const role = plain(seatRole(one.seat, chart).ja);
-    const row = (held: Tenure | undefined, person: string): string[] => [
+    const role = word(seatRole(one.seat, chart));
+    const row = (held: Tenure | undefined, called: string): string[] => [
       body?.name ?? one.seat.body,
       nameOf(one.seat.municipality ?? held?.municipality),
       role,
-      held?.deputy ? '副' : '正',
+      word(held?.deputy ? text.deputy : text.primary),
       one.section ?? '',
-      person,
-      held ? dayIn(held.from) : '',
-      held?.until ? dayIn(held.until) : '',
+      called,
+      held ? dayIn(held.from, language) : '',
+      held?.until ? dayIn(held.until, language) : '',
     ];
-    if (!one.known) return [row(undefined, '(公表前)')];
+    if (!one.known) return [row(undefined, word(text.hidden))];
     const held = [...one.holders, ...one.deputies];
-    const vacant = one.holders.length === 0 ? [row(undefined, '未定')] : [];
+    const vacant = one.holders.length === 0 ? [row(undefined, word(text.vacant))] : [];
     return [...vacant, ...held.map((each) => row(each, names.get(each.person) ?? ''))];
   });
-  const { bytes } = await writeTable({ name: '名簿', title: plain(title.ja), columns: COLUMNS, rows }, new Date(now));
+  const columns = COLUMNS.map(({ heading, ...one }) => ({ ...one, heading: word(heading) }));
+  // The day stands in the sheet's name, where the import finds it again.
+  const sheet = `${word(text.sheet)} ${on}`;
+  const { bytes } = await writeTable({ name: sheet, title: word(title), columns, rows }, new Date(now));
   return { bytes, name: `名簿_${on}.xlsx`, title };
 
   function nameOf(code: string | undefined): string {
@@ -45,16 +50,26 @@ export async function rosterWorkbook(
   }
 }
 
-/** 令和9年4月1日 */
-const dayIn = (d: Day): string => `${eraYear(d)}年${Number(d.slice(5, 7))}月${Number(d.slice(8))}日`;
+/** 令和9年4月1日 / 2027-04-01 */
+const dayIn = (d: Day, language: Language): string =>
+  language === 'en' ? d : `${eraYear(d)}年${Number(d.slice(5, 7))}月${Number(d.slice(8))}日`;
+
+/** What the import reads again, in either language. */
+const text = {
+  sheet: { ja: ja`名簿`, en: en`Roster` },
+  primary: { ja: ja`正`, en: en`primary` },
+  deputy: { ja: ja`副`, en: en`deputy` },
+  vacant: { ja: ja`未定`, en: en`vacant` },
+  hidden: { ja: ja`(公表前)`, en: en`(not published)` },
+} as const;
 
 const COLUMNS = [
-  { heading: '会議体', width: 24, frozen: true },
-  { heading: '団体', width: 14 },
-  { heading: '役割', width: 12 },
-  { heading: '正副', width: 6, centred: true },
-  { heading: '課名', width: 16 },
-  { heading: '氏名', width: 16 },
-  { heading: '就任日', width: 16 },
-  { heading: '退任日', width: 16 },
+  { heading: { ja: ja`会議体`, en: en`Body` }, width: 24, frozen: true },
+  { heading: { ja: ja`団体`, en: en`Municipality` }, width: 14 },
+  { heading: { ja: ja`役割`, en: en`Role` }, width: 12 },
+  { heading: { ja: ja`正副`, en: en`Primary or deputy` }, width: 6, centred: true },
+  { heading: { ja: ja`課名`, en: en`Section` }, width: 16 },
+  { heading: { ja: ja`氏名`, en: en`Name` }, width: 16 },
+  { heading: { ja: ja`就任日`, en: en`From` }, width: 16 },
+  { heading: { ja: ja`退任日`, en: en`Until` }, width: 16 },
 ];

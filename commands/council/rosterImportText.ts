@@ -44,6 +44,14 @@ export const text = {
     ja: ja`新しい担当者「${name}」さんの就任日が前年度以前です。本年度以降の日にしてください。`,
     en: en`“${name}” is new, but begins in a year that is over.`,
   }),
+  over: (name: string, until: Day): Text => ({
+    ja: ja`「${name}」さんの任期は${officialDay(until)}までで、取込の日には終わっています。続けて就任する場合は、就任日を新しい日にしてください。`,
+    en: en`The term of “${name}” is over on the day of the import: it ends on ${officialDay(until)}. Who begins anew needs a new first day.`,
+  }),
+  since: (name: string, from: Day, asOf: Day): Text => ({
+    ja: ja`この名簿(${officialDay(asOf)}現在)の後、${officialDay(from)}に「${name}」さんが就任しています。最新の名簿を出力してから直してください。`,
+    en: en`“${name}” came on ${officialDay(from)}, after the day of this roster (${officialDay(asOf)}). Please export the newest one and change that.`,
+  }),
   twice: (name: string): Text => ({
     ja: ja`「${name}」さんは、同じ担当にすでに上の行で書かれています。`,
     en: en`“${name}” stands in the same seat further up.`,

@@ -4,8 +4,7 @@ import type { Scene } from '../../src/command/scene.ts';
 import { type Admitted, rosterOf } from '../../src/command/who.ts';
 import { bodyOf, type Chart } from '../../src/domain/council.ts';
 import type { Day } from '../../src/domain/day.ts';
-import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
-import { endSeen, isPublished, type Onlooker, type Publication } from '../../src/domain/publication.ts';
+import { endSeen, isShown, type Onlooker, type Publication } from '../../src/domain/publication.ts';
 import type { RosterLine } from '../../src/domain/roster.ts';
 import { compareRoster, type RosterComparison, type RosterEntry } from '../../src/domain/rosterImport.ts';
 import { type RosterRow, rosterIn } from '../../src/sheet/roster.ts';
@@ -64,9 +63,7 @@ export async function previewRoster(
     ...{ name, on, entries: read.entries, newcomers: read.newcomers, accounts: read.accounts, counts },
     code: codes.size === 1 ? [...codes][0] : undefined,
     published: [...codes].every((code) =>
-      [on, ...read.entries.map((one) => one.from ?? on)].every((day) =>
-        isPublished(published, code, fiscalYearOf(day), scene.today),
-      ),
+      [on, ...read.entries.map((one) => one.from ?? on)].every((day) => isShown(published, code, day, scene.today)),
     ),
   };
   const id = await store.plans.keep({ act: ROSTER_IMPORT, person: scene.person.id, at: scene.now, content });
@@ -112,7 +109,7 @@ const barring =
     const admission = rosterOf(scene, {
       municipality,
       from,
-      published: isPublished(published, municipality, fiscalYearOf(from), scene.today),
+      published: isShown(published, municipality, from, scene.today),
       ofOffice: kind === 'council' || kind === 'projectTeam',
     });
     return 'refused' in admission ? admission.refused : undefined;

@@ -7,10 +7,12 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
 import { reader, roleAs } from '../../src/command/who.ts';
+import { termWithoutDay, undatedText } from '../../src/digest/undatedTerm.ts';
 import { municipalityOf } from '../../src/domain/council.ts';
 import { firstDayOf } from '../../src/domain/fiscalYear.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { joinedBy, termOn, termsFrom, turnsChanged } from '../../src/domain/rotation.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
 import { line, note, rows } from '../../src/text/message.ts';
 import { secretariatLabel } from '../../src/text/seats.ts';
 import { en, ja } from '../../src/text/text.ts';
@@ -41,7 +43,7 @@ export const councilRotation = subcommand({
   who: reader,
 
   async run({ joiner: if_, act, municipalities = [], other = [], ...said }, scene, store): Promise<Reply> {
-    if (act === undefined) return municipalities.length > 0 ? whisper(text.whatOfIt) : shown(if_, scene);
+    if (act === undefined) return municipalities.length > 0 ? whisper(text.whatOfIt) : shown(if_, scene, store);
     const secretariat = roleAs(scene, 'secretariat');
     if (!secretariat) return whisper(text.secretariatRecords(secretariatLabel(scene)));
     const names = municipalities === 'all' || other === 'all' ? [] : [...municipalities, ...other];
@@ -50,10 +52,18 @@ export const councilRotation = subcommand({
 });
 
 /** The next ten terms, with the hypothetical joiner where one is named. */
-function shown(if_: Joiner | undefined, { chart, today }: Scene): Reply {
+async function shown(if_: Joiner | undefined, { chart, today }: Scene, store: CouncilStore): Promise<Reply> {
   const year = termOn(chart.rotation, today);
   const now = termsFrom(chart.rotation, year, TERMS);
-  if (!if_) return whisper(text.title(TERMS), rows(now.map((one) => text.term(one, chart))), note(text.basis));
+  if (!if_) {
+    const undated = await termWithoutDay(chart, today, store);
+    return whisper(
+      text.title(TERMS),
+      rows(now.map((one) => text.term(one, chart))),
+      ...(undated === undefined ? [] : [note(undatedText(undated, today))]),
+      note(text.basis),
+    );
+  }
 
   const member = chart.municipalities.find((one) => fold(one.name) === fold(if_.name));
   if (member && (chart.rotation.turns.includes(member.code) || member.kind === 'adviser'))

@@ -7,8 +7,7 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
 import { type Admitted, type RosterSubject, rosterOf, secretariat } from '../../src/command/who.ts';
 import { bodyOf } from '../../src/domain/council.ts';
-import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
-import { isPublished } from '../../src/domain/publication.ts';
+import { isShown } from '../../src/domain/publication.ts';
 import type { RosterChange } from '../../src/store/council/seats.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { amendmentNumber, joiningTermNumber, rosterChangeNumber, rotationNumber } from '../arguments/numbers.ts';
@@ -60,7 +59,7 @@ export const councilUndo = subcommand({
         .toSorted()
         .at(-1) ?? today;
     const municipality = change.code ?? '';
-    const published = isPublished(await store.rosters.publications(), municipality, fiscalYearOf(first), today);
+    const published = isShown(await store.rosters.publications(), municipality, first, today);
     const bodies = [...change.lines, ...change.sections].map((one) => one.seat.split(':')[0] ?? '');
     const ofOffice = bodies.some((one) => ['council', 'projectTeam'].includes(bodyOf(chart, one)?.kind ?? ''));
     return { subject: { change, municipality, from: first, published, ofOffice } };

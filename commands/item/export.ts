@@ -4,11 +4,14 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
 import { dayAt } from '../../src/domain/day.ts';
+import { isRead } from '../../src/domain/past.ts';
 import { type ItemRow, itemsWorkbook } from '../../src/sheet/itemsWorkbook.ts';
+import { note } from '../../src/text/message.ts';
 import { binaryFile } from '../../src/text/post.ts';
 import { en, ja, plain, type Text } from '../../src/text/text.ts';
 import { bodyName } from '../arguments/words.ts';
 import { bodyHere, bodyMeant, bodyText } from '../subjects/bodies.ts';
+import { before, readsFrom } from '../subjects/past.ts';
 import { linkText } from './show.ts';
 import { ownersText, priorityText, statusText } from './text.ts';
 
@@ -34,14 +37,18 @@ export const itemExport = subcommand({
 
   who: everySeat,
 
-  async run(_said, { subject: body, chart, today, now, person }, store): Promise<Reply> {
-    const { items } = await store.items.list({ status: 'all', body }, ALL);
+  async run(_said, scene, store): Promise<Reply> {
+    const { subject: body, chart, today, now, person } = scene;
+    const since = await readsFrom(scene, store);
+    const { items } = await store.items.list({ status: 'all', body, since }, ALL);
     const tenures = await store.tenuresOn(today);
     const names = await store.names(tenures.map((one) => one.person));
     const word = (text: Text): string => plain(text.ja);
     const rows: ItemRow[] = [];
     for (const item of items.toSorted((a, b) => a.number - b.number)) {
-      const comments = (await store.items.history(item.number)).filter((one) => one.words !== undefined);
+      const comments = (await store.items.history(item.number)).filter(
+        ({ words, at }) => words !== undefined && isRead({ kind: 'step', at }, since),
+      );
       rows.push({
         number: `K${item.number}`,
         raised: dayAt(item.raised.at),
@@ -59,7 +66,7 @@ export const itemExport = subcommand({
     }
     const file = binaryFile(`課題管理表_${today}.xlsx`, text.title, await itemsWorkbook(rows));
     return {
-      ...whisper(text.sent(rows.length)),
+      ...whisper(text.sent(rows.length), ...(since === undefined ? [] : [note(before(since))])),
       posts: [{ kind: 'file', key: `items:${person.id}:${now}`, to: { person: person.id }, file }],
       done: [`export:items`],
     };

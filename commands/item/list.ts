@@ -5,11 +5,12 @@ import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
 import type { Body, BusinessSystem } from '../../src/domain/council.ts';
 import type { ItemFilter } from '../../src/store/council/items.ts';
-import { rows } from '../../src/text/message.ts';
+import { note, rows } from '../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
 import { listFilter } from '../arguments/filter.ts';
 import { fromOf, PAGE, paging } from '../paging.ts';
 import { bodyHere, bodyMeant, isNameOf, systemsNamed } from '../subjects/bodies.ts';
+import { before, readsFrom } from '../subjects/past.ts';
 import { ownersText, text as phrases, statusText } from './text.ts';
 
 type Which = 'mine' | 'open' | 'overdue' | 'all' | 'doing' | 'awaiting' | 'hold' | 'done' | 'high';
@@ -58,8 +59,11 @@ export const itemList = subcommand({
 
   who: everySeat,
 
-  async run(said, { subject: { body, system }, roles, chart, today }, store): Promise<Reply> {
+  async run(said, scene, store): Promise<Reply> {
+    const { subject, roles, chart, today } = scene;
+    const { body, system } = subject;
     const { state = 'open', page } = said.filter ?? {};
+    const since = await readsFrom(scene, store);
     const { total, items } = await store.items.list(
       {
         status: STATUS[state] ?? 'open',
@@ -68,6 +72,7 @@ export const itemList = subcommand({
         system: system && { slug: system.slug, names: [system.name, ...system.aliases] },
         owners: state === 'mine' ? roles.map((role) => role.seat) : undefined,
         dueBefore: state === 'overdue' ? today : undefined,
+        since,
       },
       { from: fromOf(page), size: PAGE },
     );
@@ -83,6 +88,7 @@ export const itemList = subcommand({
       ...(items.length > 0
         ? [rows(items.map((one) => phrases.row(one, ownersText(one, chart, tenures, names), today)))]
         : []),
+      ...(since !== undefined && CLOSED_TOO.has(state) ? [note(before(since))] : []),
       ...paging(total, page, line),
     );
   },
@@ -96,6 +102,9 @@ const STATUS: Partial<Record<Which, ItemFilter['status']>> = {
   hold: 'hold',
   done: 'done',
 };
+
+/** Which lists hold what is closed. */
+const CLOSED_TOO: ReadonlySet<Which> = new Set(['all', 'done']);
 
 const text = {
   everywhere: { ja: ja`全会議体`, en: en`all bodies` },

@@ -6,11 +6,13 @@ import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { type EntryKind, type Item, type ItemEntry, type ItemLink, isLive } from '../../src/domain/item.ts';
+import { isRead } from '../../src/domain/past.ts';
 import { momentAsOf } from '../../src/text/dates.ts';
 import { facts, heading, rows } from '../../src/text/message.ts';
 import { en, ja, listed, same, struck, type Text } from '../../src/text/text.ts';
 import { itemNumber } from '../arguments/numbers.ts';
 import { bodyText } from '../subjects/bodies.ts';
+import { before, earlierLeftOut, readsFrom } from '../subjects/past.ts';
 import { actsOf } from './surface.ts';
 import { dueValue, ownersText, text as phrases, placeText, priorityText, statusText } from './text.ts';
 
@@ -22,15 +24,20 @@ export const itemShow = subcommand({
   args: z.object({ number: itemNumber }),
   examples: ['K45'],
 
-  async about({ number }, _scene, store): Promise<About<Item>> {
+  async about({ number }, scene, store): Promise<About<Item>> {
     const item = await store.items.byNumber(number);
-    return item ? { subject: item } : { refused: whisper(phrases.noItem(number)) };
+    if (!item) return { refused: whisper(phrases.noItem(number)) };
+    const from = await readsFrom(scene, store);
+    if (from === undefined || isRead({ kind: 'item', ...item }, from)) return { subject: item };
+    return { refused: whisper(before(from)) };
   },
 
   who: everySeat,
 
-  async run(_said, { subject: item, chart, today }, store): Promise<Reply> {
-    const entries = await store.items.history(item.number);
+  async run(_said, scene, store): Promise<Reply> {
+    const { subject: item, chart, today } = scene;
+    const [all, from] = await Promise.all([store.items.history(item.number), readsFrom(scene, store)]);
+    const entries = all.filter(({ at }) => isRead({ kind: 'step', at }, from));
     const tenures = await store.tenuresOn(today);
     const people = [
       ...tenures.map((one) => one.person),
@@ -49,13 +56,18 @@ export const itemShow = subcommand({
         [text.status, statusText[item.status]],
         ...(item.links.length > 0 ? [[text.links, listed(item.links.map(linkText))] as [Text, Text]] : []),
       ),
-      heading(text.history),
-      rows(
-        entries.map((one) => {
-          const row = text.step(one, today, names.get(one.by ?? 0) ?? '', stepText(one, today, seat));
-          return undone.has(one.serial) ? struck(row) : row;
-        }),
-      ),
+      ...(entries.length > 0
+        ? [
+            heading(text.history),
+            rows(
+              entries.map((one) => {
+                const row = text.step(one, today, names.get(one.by ?? 0) ?? '', stepText(one, today, seat));
+                return undone.has(one.serial) ? struck(row) : row;
+              }),
+            ),
+          ]
+        : []),
+      ...earlierLeftOut(all.length - entries.length, from),
       ...(isLive(item) ? [actsOf(item)] : []),
     );
   },

@@ -1,16 +1,19 @@
-/** `/req history 1234`: how it came to what stands: every decision, approval, reopening, oldest first. */
+/** `/req history 1234`: how it came to what stands: every decision, approval, reopening and change of its words, oldest first. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
 import { bodyOf, municipalityOf } from '../../src/domain/council.ts';
 import type { Instant } from '../../src/domain/day.ts';
+import { isRead } from '../../src/domain/past.ts';
 import type { Requirement } from '../../src/domain/requirement.ts';
 import { line, rows } from '../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
 import { requirementId } from '../arguments/numbers.ts';
-import { earlierLeftOut, readable, readsFrom } from '../subjects/past.ts';
+import { leftOut, mayShow } from '../subjects/audience.ts';
+import { earlierLeftOut, readsFrom } from '../subjects/past.ts';
 import { unknownNumbers } from '../subjects/requirements.ts';
+import { termsText } from './approvalText.ts';
 import { officeText } from './circulation/officeText.ts';
 import { history as text } from './historyText.ts';
 
@@ -37,11 +40,13 @@ export const reqHistory = subcommand({
       readsFrom(scene, store),
     ]);
     const last = allDecisions.find((each) => each.cancelledAt === undefined);
-    const decisions = allDecisions.filter((each) => readable(each, each === last && !each.reopened, from));
-    const approvals = allApprovals.filter((each) => readable(each, false, from));
+    const decisions = allDecisions.filter((each) =>
+      isRead({ kind: 'decision', at: each.at, stands: each === last && !each.reopened }, from),
+    );
+    const approvals = allApprovals.filter(({ at }) => isRead({ kind: 'step', at }, from));
     const circulated = await store.circulations.ofRequirement(one.number);
     const allOffices = await store.officeApprovals.of(circulated.map((each) => each.number));
-    const offices = allOffices.filter((each) => readable(each, false, from));
+    const offices = allOffices.filter(({ at }) => isRead({ kind: 'step', at }, from));
     const left = (all: readonly unknown[], read: readonly unknown[]): number => all.length - read.length;
     const hidden = left(allDecisions, decisions) + left(allApprovals, approvals) + left(allOffices, offices);
     const names = await store.names([
@@ -51,23 +56,29 @@ export const reqHistory = subcommand({
     ]);
     const name = (person: number): string => names.get(person) ?? '';
     const bodyName = (slug: string): string => bodyOf(chart, slug)?.name ?? slug;
+    const costs = mayShow(scene, 'cost');
+    const versions = await store.importing.versions(one.number);
     const events: { at: Instant; told: Text }[] = [
+      ...versions.map((each) => ({ at: each.at, told: text.specified(each) })),
       ...decisions
         .toReversed()
         .flatMap((each) => [
-          { at: each.at, told: text.decided(each, name(each.by.person)) },
+          { at: each.at, told: text.decided(each, name(each.by.person), termsText(each, costs, chart)) },
           ...(each.confirmedAt === undefined ? [] : [{ at: each.confirmedAt, told: text.confirmed(each) }]),
           ...(each.cancelledAt === undefined ? [] : [{ at: each.cancelledAt, told: text.cancelled(each) }]),
           ...(each.reopened
             ? [{ at: each.reopened.at, told: text.reopened(each, each.reopened.reason, name(each.reopened.person)) }]
             : []),
         ]),
-      ...approvals
-        .toReversed()
-        .flatMap((each) => [
-          { at: each.at, told: text.approved(each, bodyName(each.body), name(each.by.person)) },
-          ...(each.cancelledAt === undefined ? [] : [{ at: each.cancelledAt, told: text.approvalCancelled(each) }]),
-        ]),
+      ...approvals.toReversed().flatMap((each) => [
+        ...allDecisions
+          .filter(({ id }) => each.lines.some((seen) => seen.number === one.number && seen.decision === id))
+          .map((of) => ({
+            at: each.at,
+            told: text.approved(each, one, of, bodyName(each.body), name(each.by.person)),
+          })),
+        ...(each.cancelledAt === undefined ? [] : [{ at: each.cancelledAt, told: text.approvalCancelled(each) }]),
+      ]),
     ];
     for (const each of offices) {
       const municipality = municipalityOf(chart, each.municipality)?.name ?? each.municipality;
@@ -82,6 +93,7 @@ export const reqHistory = subcommand({
       line(same(one.text)),
       rows(events.toSorted((a, b) => a.at - b.at).map(({ at, told }) => text.row(at, told, today))),
       ...earlierLeftOut(hidden, from),
+      ...(decisions.some((each) => each.cost !== undefined) ? leftOut(scene, 'cost') : []),
     );
   },
 });

@@ -4,9 +4,8 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
 import type { Body } from '../../src/domain/council.ts';
-import type { Day } from '../../src/domain/day.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
-import type { LoggedDecision } from '../../src/store/council/decisions.ts';
+import { isRead } from '../../src/domain/past.ts';
 import { fiscalYearText } from '../../src/text/dates.ts';
 import { rows } from '../../src/text/message.ts';
 import { en, ja, same } from '../../src/text/text.ts';
@@ -14,7 +13,7 @@ import { listFilter } from '../arguments/filter.ts';
 import { fiscalYear } from '../arguments/numbers.ts';
 import { fromOf, PAGE, paging } from '../paging.ts';
 import { bodyHere, bodyMeant } from '../subjects/bodies.ts';
-import { earlierLeftOut, readable, readsFrom } from '../subjects/past.ts';
+import { earlierLeftOut, readsFrom } from '../subjects/past.ts';
 import { log as text } from './historyText.ts';
 
 const filter = listFilter<'all'>({
@@ -45,7 +44,7 @@ export const reqLog = subcommand({
     const page = said.filter?.page ?? 1;
     const { total, decisions } = await store.decisions.log(year, body?.slug, { from: fromOf(page), size: PAGE });
     const from = await readsFrom(scene, store);
-    const read = from === undefined ? decisions : readableOf(decisions, from);
+    const read = decisions.filter((one) => isRead({ kind: 'numbered', ...one }, from));
     const line = ['/req log', `${year}年度`, body?.slug ?? 'all'].join(' ');
     return whisper(
       text.title(fiscalYearText(year), body ? same(body.name) : text.everything, total),
@@ -55,9 +54,3 @@ export const reqLog = subcommand({
     );
   },
 });
-
-/** Of what came before the day, only what stands in some of its lines. */
-const readableOf = (decisions: readonly LoggedDecision[], from: Day): readonly LoggedDecision[] =>
-  decisions.filter(
-    (one) => readable(one, false, from) || (one.cancelledAt === undefined && one.fallen.length < one.numbers.length),
-  );

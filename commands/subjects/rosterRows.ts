@@ -6,7 +6,7 @@ import { firstDayOf, fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { nearest } from '../../src/domain/nearest.ts';
 import { holdsPersonalNumber } from '../../src/domain/personalNumber.ts';
-import type { RosterEntry } from '../../src/domain/rosterImport.ts';
+import { comeSince, overBefore, type RosterEntry } from '../../src/domain/rosterImport.ts';
 import { readDay } from '../../src/domain/when.ts';
 import { type RosterField, type RosterRow, rosterFields } from '../../src/sheet/roster.ts';
 import type { KnownPerson, NewPerson } from '../../src/store/council/seats.ts';
@@ -51,8 +51,8 @@ export interface RosterReader {
 }
 
 /** What stands for nobody. */
-const NOBODY = new Set(['', '未定', '空き', '欠員', '-', 'ー', '－', 'なし'].map(nameForm));
-const HIDDEN = nameForm('(公表前)');
+const NOBODY = new Set(['', '未定', '空き', '欠員', '-', 'ー', '－', 'なし', 'vacant'].map(nameForm));
+const HIDDEN = new Set(['(公表前)', '(not published)'].map(nameForm));
 
 export function understood(rows: readonly RosterRow[], reader: RosterReader): Understood {
   const entries: RosterEntry[] = [];
@@ -62,8 +62,10 @@ export function understood(rows: readonly RosterRow[], reader: RosterReader): Un
   const seen = new Set<string>();
   /** Of which a row is refused: half a seat is never imported. */
   const halved = new Set<string>();
+  /** Of each seat the first row that names who holds it, or that nobody does. */
+  const rowsOf = new Map<string, RosterRow>();
   for (const row of rows) {
-    if (nameForm(row.cells.name.words) === HIDDEN) continue;
+    if (HIDDEN.has(nameForm(row.cells.name.words))) continue;
     const secret = rosterFields.find((field) => holdsPersonalNumber(row.cells[field].words));
     if (secret !== undefined) {
       refused.push({ sheet: row.sheet, cell: row.cells[secret].cell, why: text.personalNumber });
@@ -100,6 +102,7 @@ export function understood(rows: readonly RosterRow[], reader: RosterReader): Un
     const entry = { seat: seat.id, code: municipality.code, deputy, from, until, section };
     if (NOBODY.has(nameForm(row.cells.name.words))) {
       entries.push({ ...entry, person: undefined });
+      rowsOf.set(keyOf(entry), rowsOf.get(keyOf(entry)) ?? row);
       continue;
     }
     const person = personOf(row, seat, municipality.code, reader, newcomers);
@@ -119,6 +122,12 @@ export function understood(rows: readonly RosterRow[], reader: RosterReader): Un
       refuse('from', text.longAgo(row.cells.name.words));
       continue;
     }
+    const over = overBefore({ ...entry, person }, reader.tenures, reader.on);
+    if (over?.until !== undefined) {
+      // What it says of the past is so; what it says otherwise would open the past again.
+      if (until !== over.until) refuse('name', text.over(row.cells.name.words, over.until));
+      continue;
+    }
     const { words: user } = row.cells.account;
     if (user !== '' && !/^[UW][A-Z0-9]{5,}$/u.test(user) && !user.includes('@')) {
       refuse('account', text.noAccount(user));
@@ -131,6 +140,16 @@ export function understood(rows: readonly RosterRow[], reader: RosterReader): Un
     }
     if (/^[UW]/u.test(user)) accounts.push({ person, user, from: from ?? reader.on });
     entries.push({ ...entry, person });
+    rowsOf.set(keyOf(entry), rowsOf.get(keyOf(entry)) ?? row);
+  }
+  for (const [key, row] of rowsOf) {
+    const asOf = dayIn(row.asOf, reader);
+    const named = entries.filter((one) => keyOf(one) === key);
+    const since = asOf && comeSince(named, reader.tenures, asOf, reader.on);
+    if (!asOf || !since) continue;
+    const who = reader.people.find((one) => one.person === since.person)?.name ?? '';
+    refused.push({ sheet: row.sheet, cell: row.cells.name.cell, why: text.since(who, since.from, asOf) });
+    halved.add(key);
   }
   const whole = entries.filter((one) => !halved.has(keyOf(one)));
   const used = new Set(whole.map((one) => one.person));
@@ -145,6 +164,9 @@ export function understood(rows: readonly RosterRow[], reader: RosterReader): Un
 const keyOf = ({ seat, deputy }: Pick<RosterEntry, 'seat' | 'deputy'>): string => `${seat} ${deputy}`;
 
 type Wrong = { readonly field: RosterField; readonly why: Text };
+
+const PRIMARY = new Set(['', '正', '主', 'primary'].map(nameForm));
+const DEPUTY = new Set(['副', '代理', 'deputy'].map(nameForm));
 
 function placeOf(
   { cells }: RosterRow,
@@ -172,9 +194,8 @@ function placeOf(
   });
   if (!seat || !bodyOf(chart, seat.body)) return { field: 'role', why: text.noSeat(body.name, municipality.name) };
   const written = nameForm(deputyCell.words);
-  if (!['', '正', '主', '副', '代理'].includes(written))
-    return { field: 'deputy', why: text.noDeputy(deputyCell.words) };
-  return { seat, municipality, deputy: written === '副' || written === '代理' };
+  if (!PRIMARY.has(written) && !DEPUTY.has(written)) return { field: 'deputy', why: text.noDeputy(deputyCell.words) };
+  return { seat, municipality, deputy: DEPUTY.has(written) };
 }
 
 function dayOf(
@@ -186,10 +207,13 @@ function dayOf(
   if (words === '') return undefined;
   const exact = parseDay(date ?? words);
   if (exact) return exact;
+  return dayIn(words, { today, calendar }) ?? { field, why: text.noDay(words) };
+}
+
+function dayIn(words: string | undefined, { today, calendar }: Pick<RosterReader, 'today' | 'calendar'>) {
+  if (words === undefined) return undefined;
   const reading = readDay(words, today, calendar);
-  if ('none' in reading || 'unclear' in reading || reading.length !== words.length)
-    return { field, why: text.noDay(words) };
-  return reading.read.day;
+  return 'read' in reading && reading.length === words.length ? reading.read.day : undefined;
 }
 
 /**

@@ -107,7 +107,7 @@ export const secretariat: Who<unknown, Admitted> = (scene) =>
 export interface RosterSubject {
   readonly municipality: string;
   readonly from: Day;
-  /** Whether the names of that year are shown to everyone. */
+  /** Whether a change of that day is shown to everyone. */
   readonly published: boolean;
   /** Of the council, the project team or an information section: what the chair's office goes by. */
   readonly ofOffice: boolean;
@@ -167,8 +167,8 @@ const text = {
   notPublished: (scene: Scene, code: string): Text => {
     const name = municipalityOf(scene.chart, code)?.name ?? code;
     return {
-      ja: ja`${name}の来年度の名簿は公表前のため、${name}の情報主管担当のみが準備できます。公表後は、事務局でも変更できます。`,
-      en: en`${name} has not published next year's roster; until then its information section alone prepares it.`,
+      ja: ja`${name}のその日からの名簿は公表前のため、${name}の情報主管担当のみが準備できます。公表後、またはその日以降は、事務局でも変更できます。`,
+      en: en`${name} has not published its roster of that day; until then its information section alone prepares it.`,
     };
   },
   ownSuccessor: (scene: Scene, code: string): Text => {

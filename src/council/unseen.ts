@@ -1,9 +1,9 @@
 /**
- * What of a council's file nobody outside of a municipality may know yet: its names of next year (内示), until it publishes
- * them. They are left out of what is written for others, and put back where such a file is read again. Pure.
+ * What of a council's file nobody outside of a municipality may know yet: its names to come (内示), until it publishes
+ * them or they are there. They are left out of what is written for others, and put back where such a file is read again. Pure.
  */
 import type { Day } from '../domain/day.ts';
-import { endSeen, mayKnow, type Onlooker, type Publication } from '../domain/publication.ts';
+import { endSeen, isShown, type Onlooker, type Publication } from '../domain/publication.ts';
 import { canonical } from './canonical.ts';
 import { tenuresOf } from './seats.ts';
 import type { Body, CouncilFile, LeadTenure, Tenure } from './shape.ts';
@@ -12,7 +12,7 @@ import type { Body, CouncilFile, LeadTenure, Tenure } from './shape.ts';
 export function asSeen(file: CouncilFile, published: readonly Publication[], today: Day): CouncilFile {
   const nobody: Onlooker = { today, own: [] };
   const seen = eachTenure(file, (one, code) => {
-    if (!mayKnow(published, code, one.from, nobody)) return undefined;
+    if (!isShown(published, code, one.from, today)) return undefined;
     return endSeen(published, code, one.until, nobody) === one.until ? one : open(one);
   });
   const sitting = (of: CouncilFile): Set<string> => new Set(tenuresOf(of).map((one) => one.person));

@@ -12,6 +12,7 @@ import { isToldOn, type Preferences } from '../domain/preferences.ts';
 import { buttons, heading, type Part, rows, rowsAbout } from '../text/message.ts';
 import type { Text } from '../text/text.ts';
 import { agendaText as text } from './agendaText.ts';
+import { daysToldOf, isMissed, LOOKED_BACK } from './missed.ts';
 import { type Morning, type Section, secretariatOf, type Told } from './morning.ts';
 
 export const agenda: Section = async (morning) => {
@@ -28,7 +29,7 @@ export const agenda: Section = async (morning) => {
     const items = later ? owed.filter((one) => !later.has(one.number)) : owed;
     const facts = { items, meetings: meetingsOf(mine, morning.meetings) };
     const own = preferences(person);
-    const digest = digestOf(facts, today, hours(own), ({ number }) => reminded.has(number));
+    const digest = digestOf(facts, today, hours(person), ({ number }) => reminded.has(number));
     const told = digest && toldOf(withoutMuted(digest, own), morning, person);
     if (told) found.set(person, told);
   }
@@ -109,27 +110,35 @@ function withoutMuted(digest: Digest, { muted }: Preferences): Digest {
   };
 }
 
-/** When the digest before this one was due, by what a person set; at most two months ago. */
-function previousHours({ today, calendar }: Morning): (preferences: Preferences) => Instant {
-  const before = Array.from({ length: LONGEST }, (_, i) => addDays(today, -1 - i));
-  const open = before.filter((day) => isBusinessDay(day, calendar));
-  return (preferences) => {
-    const day = open.find((one) => isToldOn(preferences, one)) ?? addDays(today, -LONGEST);
-    return instantAt(day, preferences.hour * 60);
+/** When the digest before this one came, by what a person set; at most two months ago. */
+function previousHours({ today, calendar, preferences, passedOver }: Morning): (person: number) => Instant {
+  const first = addDays(today, -LOOKED_BACK);
+  const before = (own: Preferences, missed: (day: Day) => boolean): Instant => {
+    let day = addDays(today, -1);
+    while (day > first && !(isBusinessDay(day, calendar) && isToldOn(own, day) && !missed(day))) day = addDays(day, -1);
+    return instantAt(day, own.hour * 60);
+  };
+  // Most people set nothing, and share what is usual.
+  const found = new Map<Preferences, Instant>();
+  return (person) => {
+    const own = preferences(person);
+    if (passedOver.days.size > 0) return before(own, (day) => isMissed(passedOver, person, day));
+    const at = found.get(own) ?? before(own, () => false);
+    found.set(own, at);
+    return at;
   };
 }
 
-/** In days. */
-const LONGEST = 62;
-
 /** The meetings of which today reminds: so many business days before, as any of their bodies has it. */
-function remindedToday({ meetings, setting, today, calendar }: Morning): Set<number> {
+function remindedToday(morning: Morning): Set<number> {
+  const { meetings, setting, today, calendar } = morning;
+  const days = daysToldOf(morning);
   const until = addDays(today, REMINDED_WITHIN);
   const ahead = meetings.filter((one) => one.state === 'scheduled' && one.day > today && one.day <= until);
   const due = (body: string, day: Day): boolean => {
     const before = setting('meetingReminders', body);
-    const days = Array.isArray(before) ? before.map(Number) : REMINDERS;
-    return days.some((n) => n > 0 && addBusinessDays(day, -n, calendar) === today);
+    const daysAhead = Array.isArray(before) ? before.map(Number) : REMINDERS;
+    return daysAhead.some((n) => n > 0 && days.includes(addBusinessDays(day, -n, calendar)));
   };
   return new Set(ahead.filter((one) => bodiesOf(one).some((body) => due(body, one.day))).map((one) => one.number));
 }

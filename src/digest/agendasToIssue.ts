@@ -4,9 +4,10 @@ import { leads } from '../domain/council.ts';
 import type { Day } from '../domain/day.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
 import { dayAsOf } from '../text/dates.ts';
-import { buttons, heading, type Part, rows } from '../text/message.ts';
+import { buttons, heading, type Part, rowsAbout } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import { bodyName } from './agendaText.ts';
+import { daysToldOf } from './missed.ts';
 import { type Morning, type Section, secretariatOf } from './morning.ts';
 
 /** A meeting whose agenda is not out, and by when it was to be. */
@@ -16,7 +17,8 @@ interface Unissued {
 }
 
 export const agendasToIssue: Section = async (morning) => {
-  const { council, chart, meetings, setting, today, calendar, roles, heardBy } = morning;
+  const { council, chart, meetings, setting, calendar, roles, heardBy } = morning;
+  const days = daysToldOf(morning);
   const leading = (body: string): number[] =>
     [...roles].filter(([, mine]) => mine.some((role) => leads(role, body, chart))).map(([person]) => person);
   const found = new Map<number, Unissued[]>();
@@ -26,7 +28,8 @@ export const agendasToIssue: Section = async (morning) => {
       const settings = bodiesOf(meeting).map((body) => setting('agendaBusinessDays', body));
       return { meeting, due: outBy(meeting, settings, calendar) };
     })
-    .map((one) => ({ ...one, whom: remindedOf(one.meeting, one.due, today, calendar) }))
+    // Of what an outage passed over, the first comes first: nobody goes to the secretariat before the lead heard of it.
+    .map((one) => ({ ...one, whom: days.map((day) => remindedOf(one.meeting, one.due, day, calendar)).find(Boolean) }))
     .filter(({ whom }) => whom !== undefined);
   const issued = await council.agendas.issued(late.map((one) => one.meeting.number));
   for (const { meeting, due, whom } of late) {
@@ -51,10 +54,14 @@ function parts(list: readonly Unissued[], { chart, council, today }: Morning): P
     label: text.see(number),
     line: `/wg agenda M${number}`,
     council: council.id,
+    about: `meeting:${number}`,
   }));
   return [
     heading(text.title),
-    rows(list.map((one) => text.row(one, bodyName(chart, one.meeting.body), today))),
+    rowsAbout(
+      list.map((one) => `meeting:${one.meeting.number}`),
+      list.map((one) => text.row(one, bodyName(chart, one.meeting.body), today)),
+    ),
     buttons(...see),
   ];
 }

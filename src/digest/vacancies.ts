@@ -3,17 +3,19 @@
  * days before April 1; the secretariat the number of those municipalities that have published, and of all on the first
  * business day of the year. Of a joiner the same before the days on which it begins to adopt and becomes a member.
  */
-import { addBusinessDays, businessDayFrom, type OfficeCalendar } from '../domain/businessDay.ts';
+import type { OfficeCalendar } from '../domain/businessDay.ts';
 import { type Chart, kindOn, municipalityOf, type Role } from '../domain/council.ts';
-import { addDays, type Day } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import { firstDayOf, fiscalYearOf } from '../domain/fiscalYear.ts';
 import { groups } from '../domain/groups.ts';
+import { isReminded } from '../domain/handover.ts';
 import { firstPrepared, isPublished } from '../domain/publication.ts';
 import { holdingsOn } from '../domain/roster.ts';
 import type { JoiningStep } from '../store/council/joinings.ts';
 import { officialDay } from '../text/dates.ts';
 import { buttons, heading, type Part, rows } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
+import { daysToldOf } from './missed.ts';
 import type { Morning, Section } from './morning.ts';
 
 /** The vacant seats of a municipality on a day. */
@@ -24,9 +26,6 @@ interface Vacancies {
   /** Told to the municipality's own section, or to the secretariat. */
   readonly own: boolean;
 }
-
-/** In days before the year begins. */
-const BEFORE: readonly number[] = [30, 14, 7];
 
 /** A day on which vacant seats are looked at: those of everyone, or of the municipality whose day it is. */
 interface Look {
@@ -40,19 +39,20 @@ function lookedAt(today: Day, calendar: OfficeCalendar, steps: readonly JoiningS
     { on: firstPrepared(today), code: undefined },
     { on: firstDayOf(fiscalYearOf(today)), code: undefined },
     ...steps
-      .filter((one) => one.id > 0 && (one.stage === 'adopting' || one.stage === 'member'))
+      .filter((one) => one.stage === 'adopting' || one.stage === 'member')
       .map(({ from, code }) => ({ on: from, code })),
   ];
-  return firsts.flatMap(({ on, code }) => {
-    const days = BEFORE.map((n) => businessDayFrom(addDays(on, -n), calendar));
-    if (today < on && (days.includes(today) || today === addBusinessDays(on, -1, calendar))) return [{ on, code }];
-    return today === businessDayFrom(on, calendar) ? [{ on: today, code }] : [];
-  });
+  return firsts
+    .filter(({ on }) => isReminded(today, on, calendar))
+    .map(({ on, code }) => ({ on: today < on ? on : today, code }));
 }
 
 export const vacancies: Section = async (morning) => {
   const { council, chart, today, calendar, roles, heardBy } = morning;
-  const looks = lookedAt(today, calendar, await council.joinings.steps());
+  const steps = await council.joinings.taken();
+  const looks = daysToldOf(morning)
+    .flatMap((day) => lookedAt(day, calendar, steps))
+    .map((one) => (one.on < today ? { ...one, on: today } : one));
   if (looks.length === 0) return new Map();
   const [seats, tenures, published] = await Promise.all([
     council.seats.all(),

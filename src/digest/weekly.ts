@@ -47,8 +47,8 @@ const countsOf = (overview: Overview): Text =>
 
 /** All bodies at a glance, for the chair and the secretariat, on the first business day of a week. */
 export const weekly: Section = async (morning) => {
-  const { today, calendar, roles, heardBy, chart, council } = morning;
-  if (!isFirstOfWeek(today, calendar)) return new Map();
+  const { today, calendar, roles, heardBy, chart, council, passedOver } = morning;
+  if (!isFirstOfWeek(today, calendar, passedOver.days)) return new Map();
   const overviews = await overviewsOf(morning);
   if (overviews.size === 0) return new Map();
   const list = [...overviews].map(([body, one]) => text.body(bodyName(chart, body), countsOf(one)));

@@ -15,6 +15,7 @@ export const GUARDED = [
   'rfiMarks',
   'proposalMarks',
   'alternative',
+  'questions',
   'intentionsBeforeClosing',
   'attendees',
 ] as const;
@@ -22,8 +23,8 @@ export type Guarded = (typeof GUARDED)[number];
 
 /**
  * Rates over all vendors are what the council publishes. A joiner adopts what the chosen package answered, so it reads the
- * proposal's answers; costs and what vendors said in confidence (RFI) stay within the members. Who sat in a meeting by name is
- * for those who may sit there.
+ * proposal's answers; costs, what vendors said in confidence (RFI), and how a municipality answers while others still
+ * may, stay within the members. Who sat in a meeting by name is for those who may sit there.
  */
 const MAY: Readonly<Record<Guarded, readonly Audience[]>> = {
   cost: ['internal'],
@@ -31,9 +32,14 @@ const MAY: Readonly<Record<Guarded, readonly Audience[]>> = {
   rfiMarks: ['internal'],
   proposalMarks: ['internal', 'joiner'],
   alternative: ['internal', 'joiner'],
+  questions: ['internal'],
   intentionsBeforeClosing: ['internal'],
   attendees: ['internal', 'prefecture', 'joiner'],
 };
+
+/** The one with the fewest onlookers: what a body is told goes to its channels of this audience, and never to vendors'. */
+export const narrowest = (all: readonly Audience[]): Audience | undefined =>
+  AUDIENCES.find((one) => one !== 'vendor' && all.includes(one));
 
 export const maySee = (audience: Audience, what: Guarded): boolean => MAY[what].includes(audience);
 

@@ -4,7 +4,7 @@
  * Rights change at 00:00 of the switch day, read from tenures; everything that people see waits for 9:00 of the first
  * business day, without exception.
  */
-import { businessDayFrom, isBusinessDay, type OfficeCalendar } from './businessDay.ts';
+import { addBusinessDays, businessDayFrom, isBusinessDay, type OfficeCalendar } from './businessDay.ts';
 import type { Tenure } from './council.ts';
 import { addDays, type Day, dayAt, type Instant, instantAt, type Minute, partsOf } from './day.ts';
 import { type FiscalYear, firstDayOf, fiscalYearOf } from './fiscalYear.ts';
@@ -54,6 +54,16 @@ function noticeOf(before: number, switchDay: Day, calendar: OfficeCalendar): Not
   const day = addDays(switchDay, -before);
   const on = businessDayUntil(day, calendar);
   return { before, on, insteadOf: on === day ? undefined : day };
+}
+
+/** In days before a day for which something is to be seen to. */
+const REMINDED: readonly number[] = [30, 14, 7];
+
+/** Whether whoever is to see to something until a day is reminded today: at 30, 14 and 7 days, on the last business day, and on the day. */
+export function isReminded(today: Day, of: Day, calendar: OfficeCalendar): boolean {
+  if (today >= of) return today === businessDayFrom(of, calendar);
+  const days = REMINDED.map((n) => businessDayFrom(addDays(of, -n), calendar));
+  return days.includes(today) || today === addBusinessDays(of, -1, calendar);
 }
 
 /** By when everyone looks through what they would hand over: a week before the switch. */

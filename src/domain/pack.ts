@@ -12,12 +12,13 @@ import { groups } from './groups.ts';
 import { byDue, type Item, turnOf } from './item.ts';
 import { bodiesOf, byTime, type Meeting } from './meeting.ts';
 import { isFor, type MeetingPaper } from './paper.ts';
+import { isRead } from './past.ts';
 import { type Poll, unanswered } from './poll.ts';
 import type { Decision, Requirement } from './requirement.ts';
 import { officersOn } from './rotation.ts';
 
-/** A decision with the requirements on which it was made. */
-export type DecidedLines = Decision & { readonly numbers: readonly number[] };
+/** A decision with the requirements on which it was made, and those of them on which it no longer stands. */
+export type DecidedLines = Decision & { readonly numbers: readonly number[]; readonly fallen: readonly number[] };
 
 /** What a body has to do with its requirements. */
 export interface BodyWork {
@@ -56,7 +57,7 @@ export interface PackFacts {
 /** Who reads it. */
 export interface PackReader {
   readonly audience: Audience;
-  /** The first day of the meetings and their papers that they read; undefined: all. */
+  /** The first day of what is over that they read; undefined: all. */
   readonly past?: Day | undefined;
 }
 
@@ -131,7 +132,7 @@ export function packOf(seat: Seat, facts: PackFacts, reader: PackReader): Pack {
     (one) =>
       one.state === 'scheduled' &&
       bodiesOf(one).includes(seat.body) &&
-      (reader.past === undefined || one.day >= reader.past),
+      isRead({ kind: 'meeting', day: one.day }, reader.past),
   );
   const coming = meetings.filter((one) => one.day >= on).toSorted(byTime);
   const successors = next.filter((one) => one.seat.id === seat.id);
@@ -172,10 +173,10 @@ const NO_WORK: BodyWork = {
   decided: { total: 0, latest: [] },
 };
 
-/** Costs stay within those who may see them. */
-function guarded(work: BodyWork, { audience }: PackReader): BodyWork {
-  if (maySee(audience, 'cost')) return work;
-  const latest = work.decided.latest.map((one) => ({ ...one, cost: undefined }));
+/** Costs stay within those who may see them, and what is no more of before with those who read that far back. */
+function guarded(work: BodyWork, { audience, past }: PackReader): BodyWork {
+  const read = work.decided.latest.filter((one) => isRead({ kind: 'numbered', ...one }, past));
+  const latest = maySee(audience, 'cost') ? read : read.map((one) => ({ ...one, cost: undefined }));
   return { ...work, decided: { ...work.decided, latest } };
 }
 

@@ -1,8 +1,9 @@
 /**
- * Next year's names (内示): shown to others only from the day on which their municipality publishes them, or when the year
- * has come; its own information section prepares and sees them.
+ * Names to come (内示): shown to others only from the day on which their municipality publishes them, or when their day has
+ * come; its own information section prepares and sees them.
  *
- * A whole year is open or it is not: were single seats hidden, one could tell which of them change.
+ * Of next year a municipality's names are open or they are not, all of them: were single seats hidden, one could tell which
+ * of them change. Within the year whoever sits stays, for others, until the change is published or there.
  */
 import type { Tenure } from './council.ts';
 import { addDays, type Day } from './day.ts';
@@ -26,13 +27,30 @@ export interface Onlooker {
 export const isPublished = (published: readonly Publication[], code: string, year: FiscalYear, today: Day): boolean =>
   year <= fiscalYearOf(today) || published.some((one) => one.code === code && one.year === year && one.on <= today);
 
+/**
+ * Whether a change of the municipality's names on that day is shown to everyone: it is there, or was published. What a
+ * municipality publishes before the year begins are those of its first day; of later days it publishes within the year.
+ */
+export const isShown = (published: readonly Publication[], code: string, from: Day, today: Day): boolean =>
+  from <= today ||
+  published.some(
+    (one) =>
+      one.code === code &&
+      one.year === fiscalYearOf(from) &&
+      one.on <= today &&
+      (from === firstDayOf(one.year) || one.on >= firstDayOf(one.year)),
+  );
+
 /** Whether the onlooker may see who of the municipality holds what on the day. */
 export const mayKnow = (published: readonly Publication[], code: string, on: Day, { today, own }: Onlooker): boolean =>
   own.includes(code) || isPublished(published, code, fiscalYearOf(on), today);
 
+const isSeen = (published: readonly Publication[], code: string, from: Day, { today, own }: Onlooker): boolean =>
+  own.includes(code) || isShown(published, code, from, today);
+
 /**
- * The tenures as the onlooker may see them: none that begins in a year they may not know, and of none its end where the
- * end would tell that somebody leaves in such a year.
+ * The tenures as the onlooker may see them: none whose beginning they may not know, and of none its end where the end would
+ * tell that somebody leaves then.
  */
 export function seenBy<Held extends Pick<Tenure, 'municipality' | 'from' | 'until'>>(
   tenures: readonly Held[],
@@ -40,18 +58,17 @@ export function seenBy<Held extends Pick<Tenure, 'municipality' | 'from' | 'unti
   onlooker: Onlooker,
 ): readonly Held[] {
   return tenures
-    .filter(({ municipality, from }) => mayKnow(published, municipality, from, onlooker))
+    .filter(({ municipality, from }) => isSeen(published, municipality, from, onlooker))
     .map((one) => ({ ...one, until: endSeen(published, one.municipality, one.until, onlooker) }));
 }
 
-/** The last day of a tenure as the onlooker may be told it: none where it would tell of a year they may not know. */
+/** The last day of a tenure as the onlooker may be told it: none where it would tell of a change they may not know. */
 export const endSeen = (
   published: readonly Publication[],
   code: string,
   until: Day | undefined,
   onlooker: Onlooker,
-): Day | undefined =>
-  until === undefined || mayKnow(published, code, addDays(until, 1), onlooker) ? until : undefined;
+): Day | undefined => (until === undefined || isSeen(published, code, addDays(until, 1), onlooker) ? until : undefined);
 
 /** The year that is prepared: the next one. */
 export const preparedYear = (today: Day): FiscalYear => fiscalYearOf(today) + 1;

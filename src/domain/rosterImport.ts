@@ -2,7 +2,7 @@
  * What a workbook changes of the roster: of each seat that it lists, whoever it names holds it then, and who held it and is
  * not named no longer does. All else stays: seats that it does not list, deputies where it names none, and who comes later.
  */
-import type { Tenure } from './council.ts';
+import { isOn, type Tenure } from './council.ts';
 import { addDays, type Day } from './day.ts';
 import { groups } from './groups.ts';
 import type { RosterLine, SectionLine } from './roster.ts';
@@ -72,6 +72,39 @@ export function compareRoster(
   }
   return { created, ended, changed, unchanged, sections: renamed(entries, sections, on) };
 }
+
+/** The tenure that a row names, where that is over before the day of the import: what is over no workbook opens again. */
+export const overBefore = (
+  { seat, deputy, person, from }: Pick<RosterEntry, 'seat' | 'deputy' | 'person' | 'from'>,
+  tenures: readonly Tenure[],
+  on: Day,
+): Tenure | undefined =>
+  tenures.find(
+    (one) =>
+      one.seat.id === seat &&
+      one.deputy === deputy &&
+      one.person === person &&
+      one.until !== undefined &&
+      one.until < on &&
+      from !== undefined &&
+      one.from <= from &&
+      from <= one.until,
+  );
+
+/** Who came to the seat after the day of which a roster tells, and is not named in it: it does not send them away. */
+export const comeSince = (
+  named: readonly Pick<RosterEntry, 'seat' | 'deputy' | 'person'>[],
+  tenures: readonly Tenure[],
+  asOf: Day,
+  on: Day,
+): Tenure | undefined =>
+  tenures.find(
+    (one) =>
+      named.some(({ seat, deputy }) => one.seat.id === seat && one.deputy === deputy) &&
+      !named.some(({ person }) => person === one.person) &&
+      one.from > asOf &&
+      isOn(one, on),
+  );
 
 function renamed(
   entries: readonly RosterEntry[],

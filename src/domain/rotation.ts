@@ -68,6 +68,10 @@ export const plainRotation = (from: FiscalYear, turns: readonly string[]): Rotat
 export const termStart = ({ starts }: Rotation, year: FiscalYear): Day =>
   starts.find((one) => one.year === year)?.on ?? firstDayOf(year);
 
+/** Whether the term of that year is to begin with a general meeting of which no day is known: meanwhile it is April 1. */
+export const lacksMeeting = ({ starts }: Rotation, year: FiscalYear, termStart: unknown): boolean =>
+  termStart === 'generalMeeting' && !starts.some((one) => one.year === year);
+
 /** The term that a day belongs to: until the general meeting, last year's officers stay. */
 export function termOn(rotation: Rotation, on: Day): FiscalYear {
   const year = fiscalYearOf(on);

@@ -11,19 +11,15 @@ import { atBusinessHours } from '../job/businessHours.ts';
 import type { Carried, Job, Planned } from '../job/job.ts';
 import { type SettledMinutes, settleMinutes } from '../minutes/settle.ts';
 import type { CouncilStore } from '../store/store.ts';
-import { en, ja } from '../text/text.ts';
 
 /** Office hours, each at its full hour. */
 const HOURS = [9, 10, 11, 12, 13, 14, 15, 16, 17];
 
 export const minutesJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   name: 'minutes',
-  summary: {
-    ja: ja`開庁日の毎時、修正依頼のないまま期限を過ぎた議事録の確定`,
-    en: en`Confirms minutes that nobody corrected in time, hourly on business days`,
-  },
 
   ...atBusinessHours(HOURS, calendarOn),
+  catchUp: 'latest',
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);

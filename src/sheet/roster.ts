@@ -9,14 +9,14 @@ const COLUMNS = {
   body: ['会議体', 'WG', '分科会', '部会', '会議体名', 'WG名', 'body'],
   municipality: ['団体', '市町', '市町村', '市町名', '団体名', '構成団体', 'municipality'],
   role: ['役割', '役職', '役割名', 'role'],
-  deputy: ['正副', '正・副', '主副', '主・副'],
-  section: ['課名', '所属', '所属課', '課・係', '部署'],
+  deputy: ['正副', '正・副', '主副', '主・副', 'primary or deputy'],
+  section: ['課名', '所属', '所属課', '課・係', '部署', 'section'],
   name: ['氏名', '名前', '担当者', '担当者名', '担当者氏名', 'name'],
   kana: ['ふりがな', 'フリガナ', 'よみがな', 'カナ'],
   email: ['メール', 'メールアドレス', 'e-mail', 'email', 'mail'],
   account: ['slack', 'slackid', 'slackのid', 'slackアカウント', 'アカウント'],
-  from: ['就任日', '着任日', '開始日', '任期開始', '就任年月日'],
-  until: ['退任日', '離任日', '終了日', '任期終了', '退任年月日'],
+  from: ['就任日', '着任日', '開始日', '任期開始', '就任年月日', 'from'],
+  until: ['退任日', '離任日', '終了日', '任期終了', '退任年月日', 'until'],
 } as const;
 
 export type RosterField = keyof typeof COLUMNS;
@@ -33,6 +33,8 @@ export interface WrittenCell {
 
 export interface RosterRow {
   readonly sheet: string;
+  /** The day of which it tells, as its sheet's name or the title above writes it (令和9年3月20日現在); undefined: it says none. */
+  readonly asOf: string | undefined;
   readonly cells: Readonly<Record<RosterField, WrittenCell>>;
 }
 
@@ -79,6 +81,7 @@ function headerOf({ rows }: Sheet): Header | undefined {
 
 function rowsBelow(sheet: Sheet, { row: top, columns }: Header): RosterRow[] {
   const list: RosterRow[] = [];
+  const asOf = /\d{4}-\d\d-\d\d$/u.exec(sheet.name)?.[0] ?? asOfIn(sheet.rows.slice(0, top));
   let above: { body: string; municipality: string } = { body: '', municipality: '' };
   for (let row = top + 1; row < sheet.rows.length; row += 1) {
     const at = (field: RosterField): WrittenCell => {
@@ -97,6 +100,7 @@ function rowsBelow(sheet: Sheet, { row: top, columns }: Header): RosterRow[] {
     if (cells.municipality.words !== '') above = { ...above, municipality: cells.municipality.words };
     list.push({
       sheet: sheet.name,
+      asOf,
       cells: {
         ...cells,
         body: { ...cells.body, words: above.body },
@@ -105,6 +109,16 @@ function rowsBelow(sheet: Sheet, { row: top, columns }: Header): RosterRow[] {
     });
   }
   return list;
+}
+
+const AS_OF = /([^\s()]*\d日?)(?:\(.\))?\s*(?:現在|時点)/u;
+
+function asOfIn(above: Sheet['rows']): string | undefined {
+  for (const cell of above.flat()) {
+    const [, written] = AS_OF.exec(wordsOf(cell).normalize('NFKC')) ?? [];
+    if (written !== undefined) return written;
+  }
+  return undefined;
 }
 
 /** The cell, or the first of the merged range that covers it. */

@@ -22,13 +22,18 @@ export function officialDay(d: Day): Text {
   return { ja: ja`${eraYear(d)}年${month}月${date}日(${weekday(d).ja})`, en: fullDay(d).en };
 }
 
+/** As they were worded: a morning says the same few days to everybody. */
+const shortDays = new Map<Day, Text>();
+
 /** 6月12日(金) / Fri 12 Jun */
 export function shortDay(d: Day): Text {
+  const known = shortDays.get(d);
+  if (known) return known;
   const { month, date } = partsOf(d);
-  return {
-    ja: ja`${month}月${date}日(${weekday(d).ja})`,
-    en: en`${weekday(d).en} ${date} ${MONTHS[month - 1] ?? ''}`,
-  };
+  const on = weekday(d);
+  const worded = { ja: ja`${month}月${date}日(${on.ja})`, en: en`${on.en} ${date} ${MONTHS[month - 1] ?? ''}` };
+  shortDays.set(d, worded);
+  return worded;
 }
 
 /** A day as one reads of it on `today`: 6月12日(金), and 令和9年1月8日(金) where it is of another year than that. */

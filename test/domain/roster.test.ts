@@ -5,7 +5,7 @@ import type { Seat, Tenure } from '../../src/domain/council.ts';
 import { actingChair } from '../../src/domain/council.ts';
 import { addDays, type Day, day } from '../../src/domain/day.ts';
 import { firstDayOf } from '../../src/domain/fiscalYear.ts';
-import { isPublished, mayKnow, type Publication, seenBy } from '../../src/domain/publication.ts';
+import { isShown, mayKnow, type Publication, seenBy } from '../../src/domain/publication.ts';
 import { appoint, type RosterLine, vacate } from '../../src/domain/roster.ts';
 import { compareRoster } from '../../src/domain/rosterImport.ts';
 
@@ -189,7 +189,9 @@ describe('職務代理', () => {
   ])('%s', (_, present, acting) => expect(actingChair(officers, new Set(present))).toBe(acting));
 });
 
-describe('Next year’s names', () => {
+const publish = (year: number, on: string): Publication => ({ code: 'A', year, on: day(on) });
+
+describe('Names to come', () => {
   const codes = ['A', 'B', 'C'];
   const days = fc.integer({ min: 0, max: 3 * 365 }).map((n) => addDays(day('2026-04-01'), n));
   const tenures = fc.array(
@@ -208,28 +210,44 @@ describe('Next year’s names', () => {
     fc.assert(
       fc.property(tenures, published, onlooker, (all, given, who) => {
         for (const one of seenBy(all, given, who)) {
-          const year = Number(one.from.slice(0, 4)) - (one.from.slice(5) < '04-01' ? 1 : 0);
-          expect(who.own.includes(one.municipality) || isPublished(given, one.municipality, year, who.today)).toBe(
-            true,
-          );
+          const shown = isShown(given, one.municipality, one.from, who.today);
+          expect(who.own.includes(one.municipality) || shown).toBe(true);
         }
       }),
     );
   });
 
+  test.each<[string, string, Publication[], boolean]>([
+    ['of today', '2027-06-01', [], true],
+    ['of tomorrow', '2027-06-02', [], false],
+    ['within the year, which was published before it began', '2027-10-01', [publish(2027, '2027-03-24')], false],
+    ['within the year, published today', '2027-10-01', [publish(2027, '2027-06-01')], true],
+    ['within the year, to be published tomorrow', '2027-10-01', [publish(2027, '2027-06-02')], false],
+    ['of next year', '2028-04-01', [publish(2027, '2027-06-01')], false],
+    ['of next year, published', '2028-04-01', [publish(2028, '2027-06-01')], true],
+    ['within the next year, whose beginning is published', '2028-10-01', [publish(2028, '2027-06-01')], false],
+  ])('%s', (_, from, given, shown) => {
+    expect(isShown(given, 'A', day(from), day('2027-06-01'))).toBe(shown);
+  });
+
   test('what is prepared, whatever it is, changes nothing of what others see on any day', () => {
     fc.assert(
       fc.property(tenures, tenures, published, onlooker, days, (present, prepared, given, who, on) => {
-        const hidden = (code: string, d: Day): boolean => !mayKnow(given, code, d, who);
+        const hidden = (code: string, d: Day): boolean =>
+          !who.own.includes(code) && !isShown(given, code, d, who.today);
         const added = prepared.filter((one) => hidden(one.municipality, one.from));
-        // Who makes room for them is ended on the eve of a year that is hidden.
+        // Who makes room for them is ended on the eve of a day that is hidden.
+        const eves = [...added.map((one) => one.from), ...[2027, 2028, 2029].map(firstDayOf)];
         const ended = present.map((one) => {
-          const year = [2027, 2028, 2029].map(firstDayOf).find((d) => d > one.from && hidden(one.municipality, d));
-          return year && one.until === undefined ? { ...one, until: addDays(year, -1) } : one;
+          const next = eves.find((d) => d > one.from && hidden(one.municipality, d));
+          return next && one.until === undefined ? { ...one, until: addDays(next, -1) } : one;
         });
         const shown = (list: readonly (typeof present)[number][]) =>
           seenBy(list, given, who).filter(
-            (one) => !hidden(one.municipality, on) && one.from <= on && (one.until === undefined || on <= one.until),
+            (one) =>
+              mayKnow(given, one.municipality, on, who) &&
+              one.from <= on &&
+              (one.until === undefined || on <= one.until),
           );
         expect(shown([...ended, ...added])).toEqual(shown(present));
       }),

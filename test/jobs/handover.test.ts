@@ -88,20 +88,63 @@ test('in a year whose April 1 is a business day it is told on that day', async (
 });
 
 describe('where the term begins with the general meeting', () => {
-  beforeAll(async () => {
+  const set = async (key: string, value: unknown) => {
     const { council, store } = here;
-    const on = (key: string, from: string, value: unknown) => ({
-      ...{ councilId: council.council.slug },
-      scope: '',
-      key,
-      from,
-      value,
+    const councilId = council.council.slug;
+    await store.client.setting.create({
+      data: { councilId, scope: '', key, from: '2032-01-01', value: value as never },
     });
-    await store.client.setting.createMany({
-      data: [on('termStart', '2032-01-01', 'generalMeeting'), on('generalMeetings', '2032-01-01', ['2032-06-12'])].map(
-        (one) => ({ ...one, value: one.value as never }),
-      ),
-    });
+  };
+  beforeAll(() => set('termStart', 'generalMeeting'));
+
+  test('while its day is not known, the secretariat is told from 30 days before, and nobody else', async () => {
+    const early = await here.run('digest', '2032-03-01T09:00:00+09:00');
+    expect(Object.values(early).join()).not.toContain('総会の日');
+    const told = await here.run('digest', '2032-03-02T09:00:00+09:00');
+    const hearing = Object.entries(told).filter(([, heard]) => heard.includes('総会の日'));
+    expect(hearing.map(([who]) => who)).toMatchInlineSnapshot(`
+      [
+        "君山 創",
+        "小松崎 瞳",
+        "坂本 亮",
+        "貝塚 芳信",
+      ]
+    `);
+    expect(hearing[0]?.[1]).toMatchInlineSnapshot(`
+      "おはようございます。3月2日(火)のお知らせです。期限超過1件、未登録の総会の日1件です。まず『機器の台数の報告(期限超過)』をお願いします。
+        ■ 期限超過
+        • 課題K2 機器の台数の報告(自動交付機WG、期限 令和10年5月31日(水))
+        [K2を完了にする] [後で] [担当変更] [回答する]
+        ■ 総会の日
+        令和14年度の会長の任期は総会の日から始まる設定ですが、総会の日が登録されていません。登録されない場合は、令和14年4月1日(木)に会長・事務局が交代します。総会の日(generalMeetings)の登録を、管理者の方へご依頼ください。"
+    `);
+    expect(await here.say(cast.secretariat2027, '/council 稼働状況')).toMatchInlineSnapshot(`
+      "(本人のみ) お知らせは、すべて正常に処理されています。
+        *送信待ち* 0件
+        *最も古い送信待ち* なし
+        *到達を確認中* 0件
+        *不達* 0件
+        令和14年度の会長の任期は総会の日から始まる設定ですが、総会の日が登録されていません。登録されない場合は、令和14年4月1日(木)に会長・事務局が交代します。総会の日(generalMeetings)の登録を、管理者の方へご依頼ください。"
+    `);
+    expect(await here.say(cast.lead, '/council 輪番')).toMatchInlineSnapshot(`
+      "(本人のみ) 会長市町の輪番(10年分)です。
+        • 令和13年度 会長:かすみがうら市 副会長:常陸大宮市・五霞町・那珂市
+        • 令和14年度 会長:常陸大宮市 副会長:五霞町・那珂市・かすみがうら市
+        • 令和15年度 会長:五霞町 副会長:那珂市・かすみがうら市・常陸大宮市
+        • 令和16年度 会長:那珂市 副会長:かすみがうら市・常陸大宮市・五霞町
+        • 令和17年度 会長:かすみがうら市 副会長:常陸大宮市・五霞町・那珂市
+        • 令和18年度 会長:常陸大宮市 副会長:五霞町・那珂市・かすみがうら市
+        • 令和19年度 会長:五霞町 副会長:那珂市・かすみがうら市・常陸大宮市
+        • 令和20年度 会長:那珂市 副会長:かすみがうら市・常陸大宮市・五霞町
+        • 令和21年度 会長:かすみがうら市 副会長:常陸大宮市・五霞町・那珂市
+        • 令和22年度 会長:常陸大宮市 副会長:五霞町・那珂市・かすみがうら市
+        令和14年度の会長の任期は総会の日から始まる設定ですが、総会の日が登録されていません。登録されない場合は、令和14年4月1日(木)に会長・事務局が交代します。総会の日(generalMeetings)の登録を、管理者の方へご依頼ください。
+        副会長は、会長に事故があるときの職務代理の順です。変更は、協議会の承認にもとづき事務局が記録します。"
+    `);
+    await set('generalMeetings', ['2032-06-12']);
+    expect(await here.say(cast.secretariat2027, '/council health')).not.toContain('総会の日');
+    const after = await here.run('digest', '2032-03-18T09:00:00+09:00');
+    expect(Object.values(after).join()).not.toContain('総会の日');
   });
 
   test('April 1 is of the clerks alone', async () => {

@@ -277,6 +277,7 @@ const READS = {
   'rotations.decided': (of) => of.rotations.decided(),
   'rosters.publications': (of) => of.rosters.publications(),
   'joinings.steps': (of) => of.joinings.steps(),
+  'joinings.taken': (of) => of.joinings.taken(),
   'joinings.inUse': (of) => of.joinings.inUse(['kaigo:082261']),
   'joinings.spent': (of) => of.joinings.spent(JOINER.code, addDays(TODAY, 60)),
   'joinings.price': (of) => of.joinings.price(JOINER.code),
@@ -313,6 +314,7 @@ const READS = {
   'importing.compare': (of) => of.importing.compare(rows(5), 'whole'),
   'importing.batch': (of) => Promise.all([1, 2].map((id) => of.importing.batch(id))),
   'importing.standingOn': (of) => Promise.all([1, 2].map((id) => of.importing.standingOn(id))),
+  'importing.versions': (of) => of.importing.versions(1),
   'decisions.lock': (of) => of.decisions.lock([1, 2, 3, 4, 5]),
   'decisions.byId': (of) => Promise.all([1, 2, 3].map((id) => of.decisions.byId(id))),
   'decisions.byName': (of) => Promise.all([1, 2, 3].map((serial) => of.decisions.byName(2026, serial))),
@@ -365,6 +367,8 @@ const READS = {
   'items.lastSnoozed': (of) => of.items.lastSnoozed(person.here, undefined),
   'digests.told': (of) => Promise.all([person.here, person.there].map((one) => of.digests.told(one, TODAY))),
   'digests.telling': (of) => of.digests.telling(['item:1'], TODAY),
+  'digests.tellingElsewhere': (of) => of.digests.tellingElsewhere(['item:1'], TODAY),
+  'personalSettings.bouncing': async (of) => [...(await of.personalSettings.bouncing())],
   'personalSettings.deputisedBy': (of) => of.personalSettings.deputisedBy(person.here, TODAY),
   'itemImports.ofFile': (of) => of.itemImports.ofFile('0'),
   'questions.byNumber': (of) => Promise.all([1, 2].map((number) => of.questions.byNumber(number))),
@@ -566,6 +570,7 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'questions.answer': (of) =>
     of.questions.answer(1, { from: 'A社', text: 'こちら', on: TODAY, at: NOW, by: byOf(HERE) }),
   'questions.withdraw': (of) => of.questions.withdraw(1, NOW),
+  'personalSettings.forgetBounce': (of) => of.personalSettings.forgetBounce(person.there),
   'personalSettings.save': (of) =>
     of.personalSettings.save(person.here, { hour: 10, weekdays: [1], leave: undefined, muted: [], mail: undefined }),
   'items.locked': (of) => of.items.locked(1),
@@ -681,6 +686,7 @@ describe('Every method of the council’s store', () => {
         "undelivered",
         "health",
         "importing.standingOn",
+        "importing.versions",
         "decisions.laterThan",
         "decisions.standingBefore",
         "decisions.reopenedOf",
@@ -698,6 +704,7 @@ describe('Every method of the council’s store', () => {
         "items.lastSnoozed",
         "digests.told",
         "digests.telling",
+        "personalSettings.bouncing",
         "personalSettings.deputisedBy",
         "itemImports.ofFile",
         "circulations.endedSince",
@@ -782,7 +789,7 @@ describe('The scoped client', () => {
     delete: { where },
     deleteMany: { where },
   };
-  const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence', 'Rest'];
+  const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence', 'Rest', 'MailBounce'];
   const models = Object.keys(Prisma.ModelName).filter((model) => !ACROSS.includes(model));
 
   /** The arguments with which an operation leaves the scope. */

@@ -4,8 +4,9 @@ import type { Scene } from '../../../src/command/scene.ts';
 import type { About, Who } from '../../../src/command/subcommand.ts';
 import { type Admitted, roleAs } from '../../../src/command/who.ts';
 import { councilBody, type Role, type Seat } from '../../../src/domain/council.ts';
+import type { FiscalYear } from '../../../src/domain/fiscalYear.ts';
 import { type Side, type Task, termInHand, tickOf } from '../../../src/domain/handover.ts';
-import { officersOf } from '../../../src/domain/rotation.ts';
+import { officersOf, termOn } from '../../../src/domain/rotation.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons } from '../../../src/text/message.ts';
 import { seatText, seatWords, secretariatLabel } from '../../../src/text/seats.ts';
@@ -27,8 +28,13 @@ export interface TickMeant {
   /** Undefined: the offices' lines. */
   readonly seat: Seat | undefined;
   readonly said: Side | undefined;
-  /** The sides on which the asker stands in the seat. */
-  readonly own: readonly Side[];
+  /** The sides on which the asker stands, and in which role. */
+  readonly own: readonly Own[];
+}
+
+interface Own {
+  readonly side: Side;
+  readonly role: Role;
 }
 
 export async function tickMeant(said: TickSaid, scene: Scene, store: CouncilStore): Promise<About<TickMeant>> {
@@ -50,7 +56,8 @@ export async function tickMeant(said: TickSaid, scene: Scene, store: CouncilStor
   const sits = (list: typeof going): boolean =>
     list.some((one) => one.seat.id === seat.id && one.person === scene.person.id);
   // Who stays hands over to nobody; before the names are public nobody can tell, and may tick what they would hand over.
-  const own: Side[] = sits(going) ? ['given'] : sits(coming) ? ['received'] : [];
+  const side = sits(going) ? 'given' : sits(coming) ? 'received' : undefined;
+  const own = side === undefined ? [] : ([{ side, role: roleIn(seat, scene) }] as const);
   return { subject: { list, tasks, seat, said: said.side, own } };
 }
 
@@ -65,19 +72,23 @@ async function ownSeat(
   return seat ? { subject: [seat] } : { refused: whisper(text.whichSeat) };
 }
 
-/** The council members and the information sections of both chairs; only the section has the secretariat's lines. */
-function officeSides(term: number, { chart, roles }: Scene, tasks: readonly Task[]): Side[] {
+/**
+ * The council members and the information sections of both chairs, and who acts for the chair of the day; only the section
+ * has the secretariat's lines.
+ */
+function officeSides(term: FiscalYear, { chart, roles, today }: Scene, tasks: readonly Task[]): Own[] {
   const whole = councilBody(chart)?.slug;
   const chairs = tasks.every((one) => one.owner === 'chair');
-  const of = (code: string): boolean =>
-    roles.some(
-      (role) =>
-        role.municipality === code &&
-        (role.as === 'information' || (chairs && role.as === 'member' && role.body === whole)),
-    );
+  const inOffice = (year: FiscalYear): Role | undefined => {
+    const of = roles.filter((one) => one.municipality === officersOf(chart.rotation, year).chair);
+    const council = of.find((one) => one.as === 'member' && one.body === whole);
+    const acting = termOn(chart.rotation, today) === year ? roles.find((one) => one.acting) : undefined;
+    return of.find((one) => one.as === 'information') ?? (chairs ? (council ?? acting) : undefined);
+  };
+  const [given, received] = [inOffice(term - 1), inOffice(term)];
   return [
-    ...(of(officersOf(chart.rotation, term - 1).chair) ? (['given'] as const) : []),
-    ...(of(officersOf(chart.rotation, term).chair) ? (['received'] as const) : []),
+    ...(given ? [{ side: 'given', role: given } as const] : []),
+    ...(received ? [{ side: 'received', role: received } as const] : []),
   ];
 }
 
@@ -87,34 +98,25 @@ export interface Ticking extends Admitted {
 
 /** Each side ticks its own; the secretariat ticks for another, naming the side. */
 export const whoTicks: Who<TickMeant, Ticking> = (scene, { list, seat, said, own, tasks }) => {
-  const side = own.find((one) => said === undefined || one === said);
-  const open = side ?? own[0];
-  const role = roleFor(scene, seat);
-  if (side && role)
-    return { admits: { side: preferred(own, said, list, tasks, seat) ?? side, acting: { role, onBehalf: false } } };
+  const mine = own.filter((one) => said === undefined || one.side === said);
+  const stands = mine.find((one) => isOpen(one.side, list, tasks, seat)) ?? mine[0];
+  if (stands) return { admits: { side: stands.side, acting: { role: stands.role, onBehalf: false } } };
   const secretariat = roleAs(scene, 'secretariat');
-  if (secretariat && said) return { admits: { side: said, acting: { role: secretariat, onBehalf: open !== said } } };
+  if (secretariat && said) return { admits: { side: said, acting: { role: secretariat, onBehalf: true } } };
   const who = secretariatLabel(scene);
   if (seat) return { refused: text.seatOnly(seatText(seat, scene.chart), who) };
   return { refused: text.officesOnly(...chairsOf(list.term, scene.chart), who) };
 };
 
-/** Where the same people stand on both sides, the side that is still open. */
-const preferred = (
-  own: readonly Side[],
-  said: Side | undefined,
-  { ticks }: Checklist,
-  tasks: readonly Task[],
-  seat: Seat | undefined,
-): Side | undefined =>
-  said ?? own.find((side) => tasks.some((one) => !tickOf(ticks, one.number, seat?.id ?? '', side)));
+/** Where the same people stand on both sides, the side that is still open is meant. */
+const isOpen = (side: Side, { ticks }: Checklist, tasks: readonly Task[], seat: Seat | undefined): boolean =>
+  tasks.some((one) => !tickOf(ticks, one.number, seat?.id ?? '', side));
 
-/** In which seat one ticks; who comes may do so before the switch, from the seat that is to be theirs. */
-function roleFor({ roles }: Scene, seat: Seat | undefined): Role | undefined {
-  const own = roles.find((one) => one.seat === seat?.id) ?? roles.find((one) => one.as === 'information') ?? roles[0];
-  if (own || !seat) return own;
-  return { as: 'member', seat: seat.id, body: seat.body, municipality: seat.municipality ?? '', deputy: false };
-}
+/** In which role one ticks a seat's lines; who comes may do so before the switch, from the seat that is to be theirs. */
+const roleIn = (seat: Seat, { roles }: Scene): Role =>
+  roles.find((one) => one.seat === seat.id) ??
+  roles.find((one) => one.as === 'information') ??
+  roles[0] ?? { as: 'member', seat: seat.id, body: seat.body, municipality: seat.municipality ?? '', deputy: false };
 
 export async function ticked(
   scene: Scene & Ticking & { readonly subject: TickMeant },
@@ -139,7 +141,8 @@ export async function ticked(
   const after = await checklistFor(list.term, store);
   const { summary, parts = [] } = seat ? seatMessage(after, seat, chart) : officesMessage(after, chart);
   const words = [open.map((one) => one.number).join(','), side, ...(seat ? [seatWords(seat, chart)] : [])].join(' ');
-  const told = on ? text.ticked(named(open), side, acting.onBehalf) : text.unticked(named(open), side);
+  const how = acting.onBehalf ? 'onBehalf' : acting.role.acting ? 'acting' : 'own';
+  const told = on ? text.ticked(named(open), side, how) : text.unticked(named(open), side);
   return {
     ...whisper(
       listed([told, summary], same('')),

@@ -42,8 +42,9 @@ export const councilPast = subcommand({
 
   who: secretariat,
 
-  async run({ all: whole, from }, { subject, person, acting, now }, store): Promise<Reply> {
+  async run({ all: whole, from }, { subject, person, acting, now, today }, store): Promise<Reply> {
     if (!whole && from === undefined) return whisper(text.which(subject.name));
+    if (from !== undefined && from > today) return whisper(text.notYet(from));
     const day = whole ? undefined : from;
     const id = await store.joinings.openPast(subject.code, day, { at: now, person: person.id, seat: acting.role.seat });
     return { ...whisper(text.set(subject.name, day), undoable(id)), done: [`municipality:${subject.code}`] };
@@ -54,6 +55,10 @@ const text = {
   which: (name: string): Text => ({
     ja: ja`いつからの決定を読めるようにするかをご入力ください。例:/council 閲覧範囲 ${name} 2024/4/1、すべての場合は /council 閲覧範囲 ${name} 全部`,
     en: en`From which day? As in /council past ${name} 2024/4/1, or /council past ${name} all.`,
+  }),
+  notYet: (from: Day): Text => ({
+    ja: ja`${officialDay(from)}はまだ来ていません。本日か、それより前の日をご入力ください。`,
+    en: en`${officialDay(from)} is yet to come. Please type today or an earlier day.`,
   }),
   set: (name: string, from: Day | undefined): Text =>
     from === undefined

@@ -65,6 +65,12 @@ export const text = {
     };
   },
 
+  /** Whether there is an answer, where nobody may see which. */
+  whether: ({ stand, municipality }: Line, chart: Chart): Text =>
+    stand === 'waiting' || stand === 'vacant'
+      ? { ja: ja`　 ${name(chart, municipality)}:未回答`, en: en`　 ${name(chart, municipality)}: not answered` }
+      : { ja: ja`・ ${name(chart, municipality)}:回答済`, en: en`・ ${name(chart, municipality)}: answered` },
+
   silence: (until: Instant, today: Day): Text => ({
     ja: ja`${dayAsOf(dayAt(until), today)}までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。`,
     en: en`Without an answer by ${dayAsOf(dayAt(until), today)} a municipality is taken to agree (みなし同意), unless it is on hold.`,
@@ -271,6 +277,11 @@ export const text = {
   objected: ({ number, requirements }: Circulation, body: string, municipality: string, reason: string): Text => ({
     ja: ja`要件${numbersText(requirements)}の提案(P${number})に、${municipality}から異議がありました。理由:『${reason}』。${body}での再協議をお願いします。`,
     en: en`${municipality} objects to P${number} (requirement ${numbersText(requirements)}): “${reason}”. Please discuss it again.`,
+  }),
+  /** Where people from outside the members read it. */
+  objectedByOne: ({ number, requirements }: Circulation, body: string): Text => ({
+    ja: ja`要件${numbersText(requirements)}の提案(P${number})に、異議がありました。理由は、Renkeiとのダイレクトメッセージの「/req 回答状況 xlsx」でご確認いただけます。${body}での再協議をお願いします。`,
+    en: en`There is an objection to P${number} (requirement ${numbersText(requirements)}). The reason is in “/req positions xlsx” in a direct message with Renkei. Please discuss it again.`,
   }),
   comment: (municipality: string, person: string, words: string): Text => ({
     ja: ja`${municipality} ${person}さんのコメント:${words}`,

@@ -1,17 +1,18 @@
 /** The agenda of a meeting with what could go on it, or one entry with its history. */
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import { leadOf } from '../../../src/command/who.ts';
-import { type AgendaEntry, holdsAgenda, outBy, standingOf } from '../../../src/domain/agenda.ts';
+import { type AgendaEntry, holdsAgenda, outBy, type Standing, standingOf, wasOn } from '../../../src/domain/agenda.ts';
 import { bodyOf } from '../../../src/domain/council.ts';
 import { dayAt } from '../../../src/domain/day.ts';
-import { bodiesOf } from '../../../src/domain/meeting.ts';
+import { bodiesOf, type Meeting } from '../../../src/domain/meeting.ts';
+import { isRead, type Remembered } from '../../../src/domain/past.ts';
 import type { AgendaStep } from '../../../src/store/council/agendas.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { shortDay } from '../../../src/text/dates.ts';
 import { bodiesNames } from '../../../src/text/meetings.ts';
 import { type Button, buttons, heading, line, note, type Part, rows } from '../../../src/text/message.ts';
 import { en, ja, linked, type Text } from '../../../src/text/text.ts';
-import { readable, readsFrom } from '../../subjects/past.ts';
+import { before, earlierLeftOut, readsFrom } from '../../subjects/past.ts';
 import { refs, takesEntries } from './adding.ts';
 import type { AgendaScene } from './meant.ts';
 import { proposalsFor } from './proposals.ts';
@@ -91,30 +92,44 @@ export async function showEntries(scene: AgendaScene, store: CouncilStore): Prom
   const [first, ...others] = scene.subject.entries;
   if (!first) return showAgenda(scene, store);
   const from = await readsFrom(scene, store);
+  for (const entry of scene.subject.entries) {
+    if (from !== undefined && !isRead(await remembered(entry, scene, store), from)) return whisper(before(from));
+  }
   const parts: Part[] = [];
   for (const [i, entry] of [first, ...others].entries()) {
     if (i > 0) parts.push(line(text.history(entry, await standing(entry, scene, store))));
-    const steps = (await store.agendas.history(entry.body, entry.number)).filter((one) => readable(one, false, from));
+    const all = await store.agendas.history(entry.body, entry.number);
+    const steps = all.filter(({ at }) => isRead({ kind: 'step', at }, from));
     const names = await store.names(steps.map((one) => one.by.person));
-    parts.push(rows(steps.map((one) => stepText(one, names))));
+    if (steps.length > 0) parts.push(rows(steps.map((one) => stepText(one, names))));
+    parts.push(...earlierLeftOut(all.length - steps.length, from));
     if (entry.link !== undefined) parts.push(note(text.from(linked(entry.link, text.message))));
   }
   return whisper(text.history(first, await standing(first, scene, store)), ...parts);
 }
 
 async function standing(entry: AgendaEntry, { today }: AgendaScene, store: CouncilStore) {
-  const holds = new Set<number>();
-  for (const { meeting } of entry.places) {
-    const found = await store.meetings.byNumber(meeting);
-    if (found && holdsAgenda(found, today)) holds.add(meeting);
-  }
-  return standingOf(entry, (meeting) => holds.has(meeting));
+  const holds = (await meetingsOf(entry, store)).filter((one) => holdsAgenda(one, today)).map((one) => one.number);
+  return standingOf(entry, (meeting) => holds.includes(meeting));
 }
 
+async function meetingsOf(entry: AgendaEntry, store: CouncilStore): Promise<Meeting[]> {
+  const found = await Promise.all(entry.places.map((one) => store.meetings.byNumber(one.meeting)));
+  return found.filter((one) => one !== undefined);
+}
+
+async function remembered(entry: AgendaEntry, scene: AgendaScene, store: CouncilStore): Promise<Remembered> {
+  const [stands, meetings] = [await standing(entry, scene, store), await meetingsOf(entry, store)];
+  const days = meetings.filter((one) => wasOn(entry, one.number)).map((one) => one.day);
+  return { kind: 'entry', at: entry.at, waits: WAITING.has(stands), meetings: days };
+}
+
+const WAITING: ReadonlySet<Standing> = new Set(['proposed', 'carried', 'on']);
+
 function stepText(step: AgendaStep, names: ReadonlyMap<number, string>): Text {
-  const before = new Map(step.before.places.map((one) => [one.meeting, one]));
+  const earlier = new Map(step.before.places.map((one) => [one.meeting, one]));
   const at = step.after.places.find(
-    (one) => before.get(one.meeting)?.fate !== one.fate || before.get(one.meeting)?.position !== one.position,
+    (one) => earlier.get(one.meeting)?.fate !== one.fate || earlier.get(one.meeting)?.position !== one.position,
   );
   return text.step(shortDay(dayAt(step.at)), step.kind, at?.meeting, names.get(step.by.person) ?? '', step.words);
 }

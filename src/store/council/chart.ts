@@ -1,10 +1,20 @@
 /** The council's chart and its seats, as they are remembered. */
 import { type Setting, settingKeys } from '../../council/shape.ts';
-import type { Body, BodyKind, Chart, Seat, SeatRole, Tenure } from '../../domain/council.ts';
+import {
+  type Body,
+  type BodyKind,
+  type Chart,
+  isOn,
+  type Seat,
+  type SeatRole,
+  type Tenure,
+} from '../../domain/council.ts';
 import { type Day, parseDay } from '../../domain/day.ts';
-import { mayKnow, type Onlooker } from '../../domain/publication.ts';
+import { mayKnow, type Onlooker, seenBy } from '../../domain/publication.ts';
 import type { Agreement, Quorum, Rule } from '../../domain/rule.ts';
+import type { OfCouncil } from '../abreast.ts';
 import { optional, toDay } from '../moments.ts';
+import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { goneBy, municipalitiesOf } from './joinings.ts';
 import { publicationsOf } from './publications.ts';
@@ -20,8 +30,8 @@ export interface Charts {
   /** All tenures that begin on a day of this span, both days included, seat by seat. */
   tenuresBegun(from: Day, until: Day): Promise<Tenure[]>;
   /**
-   * All tenures that hold on the day, seat by seat. Of a day that is not today it gives what the onlooker may know: of a
-   * municipality that has not published that year, none.
+   * All tenures that hold on the day, seat by seat. Of a day to come it gives what the onlooker may know: of a municipality
+   * that has not published that year none, and within the year whoever holds while a change is not published.
    */
   tenuresOn(on: Day, onlooker?: Onlooker): Promise<Tenure[]>;
   /** The municipalities of whose council members one is there on the day: in a tenure, and not on leave. */
@@ -147,24 +157,37 @@ export function charts(db: Scoped): Charts {
     },
 
     async tenuresOn(on, onlooker) {
-      const all = db.tenure.findMany({ where: holdingOn(on), orderBy: bySeat });
-      const [found, seats] = await Promise.all([holding(all, on), db.seat.findMany()]);
-      const seatOf = new Map(seats.map((one) => [one.id, one]));
-      const tenures = found.map((one) => toTenure({ ...one, seat: seatOf.get(one.seatId) as SeatRow }));
-      if (!onlooker || on === onlooker.today) return tenures;
+      const ahead = onlooker !== undefined && on > onlooker.today;
+      // Who makes room for a name to come holds on, for whoever may not know it.
+      const since = ahead ? onlooker.today : on;
+      const all = db.own<SeatedRow>(
+        (councils) => Prisma.sql`
+          SELECT t.council_id AS "councilId", t.person_id AS "personId", t.code, t."from", t.until, t.deputy,
+            s.id, s.body_slug AS "bodySlug", s.code AS "seatCode", s.role
+          FROM tenure t JOIN seat s ON s.council_id = t.council_id AND s.id = t.seat_id
+          WHERE t.council_id = ANY(${councils}) AND t."from" <= ${on} AND (t.until IS NULL OR t.until >= ${since})
+          ORDER BY t.seat_id, t.deputy, t."from", t.person_id`,
+      );
+      const tenures = (await holding(all, on)).map((one) => toTenure({ ...one, seat: { ...one, code: one.seatCode } }));
+      if (!ahead) return tenures;
       const published = await publicationsOf(db);
-      return tenures.filter((one) => mayKnow(published, one.municipality, on, onlooker));
+      return seenBy(tenures, published, onlooker).filter(
+        (one) => isOn(one, on) && mayKnow(published, one.municipality, on, onlooker),
+      );
     },
 
     async presentAtCouncil(on) {
-      const all = db.tenure.findMany({
-        where: { ...holdingOn(on), seat: { role: 'member', body: { kind: 'council' } } },
-        select: { code: true, from: true, person: { select: { setting: true } } },
-      });
-      const found = await holding(all, on);
-      const away = (leave: { leaveFrom: string | null; leaveUntil: string | null } | null): boolean =>
-        !!leave?.leaveFrom && leave.leaveFrom <= on && on <= (leave.leaveUntil ?? on);
-      return new Set(found.filter((one) => !away(one.person.setting)).map((one) => one.code));
+      const there = db.own<{ councilId: string; code: string; from: string }>(
+        (councils) => Prisma.sql`
+          SELECT t.council_id AS "councilId", t.code, t."from"
+          FROM tenure t JOIN seat s ON s.council_id = t.council_id AND s.id = t.seat_id AND s.role = 'member'
+            JOIN body b ON b.council_id = s.council_id AND b.slug = s.body_slug AND b.kind = 'council'
+          WHERE t.council_id = ANY(${councils}) AND t."from" <= ${on} AND (t.until IS NULL OR t.until >= ${on})
+            AND NOT EXISTS (SELECT 1 FROM person_setting p
+              WHERE p.council_id = t.council_id AND p.person_id = t.person_id
+                AND p.leave_from <= ${on} AND (p.leave_until IS NULL OR p.leave_until >= ${on}))`,
+      );
+      return new Set((await holding(there, on)).map((one) => one.code));
     },
 
     async tenuresBegun(from, until) {
@@ -254,6 +277,8 @@ interface SeatRow {
   code: string | null;
   role: string;
 }
+
+type SeatedRow = OfCouncil & Parameters<typeof toTenure>[0] & SeatRow & { readonly seatCode: string | null };
 
 export const toSeat = (row: SeatRow): Seat => ({
   id: row.id,

@@ -156,7 +156,7 @@ test('the checklist shows what the offices hand over; each side ticks its own, a
 
 test('who is on neither side is told who may; the secretariat ticks for another, naming the side', async () => {
   expect(await here.say(cast.lead, '/council 引継済 3')).toMatchInlineSnapshot(
-    `"(本人のみ) 会長・事務局の引継ぎの確認は、かすみがうら市(引渡し)と常陸大宮市(受領)の協議会委員・情報主管担当が行えます。どちらでもない場合の代行は、事務局(かすみがうら市)が「/council 引継済 3 受領」のように側を添えて行えます。"`,
+    `"(本人のみ) 会長・事務局の引継ぎの確認は、かすみがうら市(引渡し)と常陸大宮市(受領)の協議会委員・情報主管担当が行えます(会長が不在の間の会長の項目は、職務代理者も行えます)。どちらでもない場合の代行は、事務局(かすみがうら市)が「/council 引継済 3 受領」のように側を添えて行えます。"`,
   );
   expect((await here.say(cast.secretariat2027, '/council 引継済 4 受領')).split('\n')[0]).toMatchInlineSnapshot(
     `"(本人のみ) 『負担金の収納と精算』の受領を確認しました(代行)。令和10年度への引継確認(かすみがうら市 → 常陸大宮市):13項目中0項目が完了しています。"`,
@@ -167,6 +167,38 @@ test('who is on neither side is told who may; the secretariat ticks for another,
   expect(await here.say(cast.secretariat2027, '/council 引継済 3,14')).toMatchInlineSnapshot(
     `"(本人のみ) 会長・事務局の項目と、各担当の項目は、分けてご入力ください。"`,
   );
+});
+
+test('while the chair is away, who acts for the chair ticks the chair’s lines, so marked', async () => {
+  expect(await here.say('goka-chiku', '/council 引継済 1')).toContain('協議会委員・情報主管担当が行えます');
+  await here.say('kasumi-kaizuka', '/council お知らせ 休暇 3/2〜3/5');
+  await here.say(cast.inTwo, '/council お知らせ 休暇 3/2〜3/5');
+  expect((await here.say('goka-chiku', '/council tick 1')).split('\n')[0]).toMatchInlineSnapshot(
+    `"(本人のみ) 『会長印(公印)』の引渡しを確認しました(会長職務代理)。令和10年度への引継確認(かすみがうら市 → 常陸大宮市):13項目中0項目が完了しています。"`,
+  );
+  const { client } = here.store;
+  expect(await client.auditEntry.findFirst({ where: { act: 'council tick' }, orderBy: { id: 'desc' } })).toMatchObject({
+    ...{ acting: true, onBehalf: false },
+  });
+  expect(await here.say('goka-chiku', '/council 引継済 1 受領')).toContain('協議会委員・情報主管担当が行えます');
+  expect(await here.say('goka-chiku', '/council 引継済 3')).toContain('協議会委員・情報主管担当が行えます');
+  expect((await here.say('goka-chiku', '/council untick 1')).split('\n')[0]).toContain('引渡しの確認を取り消しました');
+  // The first in the order of acting chairs next: the chair's side and the own one are told apart.
+  await here.say(cast.inTwo, '/council お知らせ 休暇 なし');
+  expect((await here.say(cast.inTwo, '/council 引継済 1 引渡し')).split('\n')[0]).toMatchInlineSnapshot(
+    `"(本人のみ) 『会長印(公印)』の引渡しを確認しました(会長職務代理)。令和10年度への引継確認(かすみがうら市 → 常陸大宮市):13項目中0項目が完了しています。"`,
+  );
+  expect((await here.say(cast.inTwo, '/council 引継済 1 受領')).split('\n')[0]).toMatchInlineSnapshot(
+    `"(本人のみ) 『会長印(公印)』の受領を確認しました。令和10年度への引継確認(かすみがうら市 → 常陸大宮市):13項目中1項目が完了しています。"`,
+  );
+  const [received] = await client.auditEntry.findMany({
+    where: { act: 'council tick' },
+    orderBy: { id: 'desc' },
+    take: 1,
+  });
+  expect(received).toMatchObject({ acting: false, onBehalf: false });
+  await here.say(cast.inTwo, '/council 引継済取消 1 引渡し');
+  await here.say(cast.inTwo, '/council 引継済取消 1 受領');
 });
 
 test('a seat’s lines are ticked by who sits there, and by nobody else', async () => {

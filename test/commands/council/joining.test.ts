@@ -15,6 +15,7 @@ beforeAll(async () => {
   await here.say(cast.chair, '/wg schedule 運営協議会 6/10 14:00-16:00 那珂市役所');
   here.at('2026-06-10T14:00:00+09:00');
   await here.say(cast.chair, '/wg open M1');
+  await here.say(cast.secretariat, '/wg 出席 M1 全員', '協議会');
   here.at('2026-06-10T16:00:00+09:00');
   await here.say(cast.chair, '/wg close M1');
   here.at('2026-06-11T10:00:00+09:00');
@@ -55,7 +56,7 @@ test('nobody joins yet, and a municipality that is not known is asked for its co
     `"(本人のみ) 後乗りの市町村は、今はありません。事務局の方は「/council 後乗り 境町 085464 オブザーバー 2027/4/1 承認3」のように記録できます。"`,
   );
   expect(await say('/council 後乗り 境町')).toMatchInlineSnapshot(
-    `"(本人のみ) 境町は、まだ登録されていません。初めての市町村は、団体コード(6桁)を添えて「/council 後乗り 境町 団体コード オブザーバー 2027/4/1 承認3」のようにご入力ください。"`,
+    `"(本人のみ) 境町は、まだ登録されていません。初めての市町村は、団体コード(6桁)を添えて「/council 後乗り 境町 団体コード○○○○○○ オブザーバー 2027/4/1 承認3」のようにご入力ください。"`,
   );
   expect(await say('/council 後乗り 境町 085465 関心表明 2026/6/11')).toMatchInlineSnapshot(`
     "(本人のみ) 「085465」は団体コードではありません。検査数字を含む6桁(先頭の0も)でご入力ください。
@@ -74,7 +75,9 @@ test('nobody joins yet, and a municipality that is not known is asked for its co
 });
 
 test('interest and observing are recorded at once; a step out of order or without its approval is refused', async () => {
-  expect(await say('/council　後乗り　境町　０８５４６４　関心表明　令和８年６月１１日')).toMatchInlineSnapshot(`
+  expect(
+    await say('/council　後乗り　境町　団体コード０８５４６４　関心表明　令和８年６月１１日'),
+  ).toMatchInlineSnapshot(`
     "(本人のみ) 境町を、令和8年6月11日(木)から「関心表明」として記録しました(後乗り1)。
       [取り消す]"
   `);
@@ -98,7 +101,7 @@ test('interest and observing are recorded at once; a step out of order or withou
     "(本人のみ) 境町を、令和8年7月1日(水)から「オブザーバー」として記録しました(後乗り2)。
       担当を1件設けました。担当者は未定です。「/council 名簿」から登録できます。
       [取り消す]
-    #協議会 境町が、令和8年7月1日(水)から「オブザーバー」となります。会議の資料をご覧いただき、議決には数えません。"
+    #協議会 境町が、令和8年7月1日(水)から「オブザーバー」となります。会議の資料はご覧いただけますが、議決の数には含まれません。"
   `);
   expect(await here.press(cast.secretariat, '取り消す')).toMatchInlineSnapshot(`
     "(本人のみ) 境町の「オブザーバー」の記録を取り消しました。「関心表明」に戻ります。
@@ -108,7 +111,7 @@ test('interest and observing are recorded at once; a step out of order or withou
   expect(await say('/council join 境町 加入申請 2026/10/1')).toMatchInlineSnapshot(`
     "(本人のみ) 境町を、令和8年10月1日(木)から「加入申請」として記録しました(後乗り4)。
       [取り消す]
-    #協議会 境町が、令和8年10月1日(木)から「加入申請」となります。会議の資料をご覧いただき、議決には数えません。"
+    #協議会 境町が、令和8年10月1日(木)から「加入申請」となります。会議の資料はご覧いただけますが、議決の数には含まれません。"
   `);
 });
 
@@ -139,7 +142,7 @@ test('preparing to adopt makes the seats of all bodies in one act, after they we
     "(本人のみ) 境町を、令和9年4月1日(木)から「受入準備」として記録しました(後乗り5)。
       担当を31件設けました。担当者は未定です。「/council 名簿」から登録できます。
       [取り消す]
-    #協議会 境町が、令和9年4月1日(木)から受入準備に入ります。これまでの決定をお読みいただき、ご質問をお受けします。議決には数えません。"
+    #協議会 境町が、令和9年4月1日(木)から受入準備に入ります。これまでの決定をご覧いただき、ご質問をお受けします。議決の数には含まれません。"
   `);
   expect(await here.deliverAgain()).toMatchInlineSnapshot(`
     "(本人のみ) 境町を、令和9年4月1日(木)から「受入準備」として記録しました(後乗り5)。
@@ -301,6 +304,13 @@ describe('adopting', () => {
     await here.say(cast.lead, '/req 決定 1235 代替案 CSVでの一括登録に代えるため');
     await here.say(cast.lead, '/req 決定変更 1235 レベルアップ 全団体で使うため');
     await here.say(cast.lead, '/req 決定 1236,1237 運用見直し 帳票は月次でまとめて出力');
+    await here.say(cast.lead, '/item 追加 旧様式の確認');
+    await here.say(cast.lead, '/item 完了 K1');
+    await here.say(cast.lead, '/item 追加 新様式の確認');
+    await here.say(cast.lead, '/item コメント K2 県へ照会済み');
+    await here.say(cast.lead, '/wg 次第 督促状の様式について');
+    await here.say(cast.lead, '/wg 次第 取りやめた議題');
+    await here.say(cast.lead, '/wg 次第 取下げ 議題2');
     here.at('2027-04-01T10:00:00+09:00');
     await here.store.act('ibaraki', async ({ seats }) => {
       const person = await seats.register({ name: '金子 直樹', kana: undefined, email: undefined });
@@ -567,6 +577,9 @@ describe('adopting', () => {
   });
 
   test('it reads earlier decisions from the day that was set', async () => {
+    expect(await here.say(cast.secretariat2027, '/council 閲覧範囲 境町 2028/1/1')).toMatchInlineSnapshot(
+      `"(本人のみ) 令和10年1月1日(土)はまだ来ていません。本日か、それより前の日をご入力ください。"`,
+    );
     expect(await here.say(cast.secretariat2027, '/council 閲覧範囲 境町 2027/1/1')).toMatchInlineSnapshot(`
       "(本人のみ) 境町が読める過去の決定と経過、会議の次第・資料・議事録を、令和9年1月1日(金)以降としました。今の決定は、その前のものも読めます。
         [取り消す]"
@@ -583,11 +596,30 @@ describe('adopting', () => {
       '/wg 議事録 M1 file',
       '/wg 次第 M1',
       '/req 決定一覧 令和8年度',
+      '/item 表示 K1',
+      '/item 表示 K2',
+      '/item 一覧 すべて 介護保険',
+      '/item 出力 介護保険',
+      '/wg 次第 介護保険の議題1 履歴',
+      '/wg 次第 介護保険の議題2 履歴',
       '/council 引継ぎ',
     ];
     const heard: [string, boolean][] = [];
     for (const line of said) heard.push([line, (await sakai(line)).includes('令和9年1月1日(金)より前')]);
     expect(heard).toEqual(said.map((line) => [line, !line.startsWith('/council')]));
+    const read = (
+      await Promise.all(
+        [
+          '/item 一覧 すべて 介護保険',
+          '/item 表示 K2',
+          '/council 引継ぎ 境町 介護保険WG',
+          '/wg 次第 介護保険の議題1 履歴',
+        ].map(sakai),
+      )
+    ).join();
+    for (const open of ['新様式の確認', '督促状の様式について', '全団体で使うため']) expect(read).toContain(open);
+    for (const over of ['旧様式の確認', '県へ照会済み', 'CSVでの一括登録に代えるため'])
+      expect(read).not.toContain(over);
     expect(await sakai('/wg 表示 M1')).toMatchInlineSnapshot(
       `"(本人のみ) 会議M1は令和9年1月1日(金)より前のため、次第・資料・議事録は表示していません。必要な場合は、事務局へお問い合わせください。"`,
     );
@@ -694,7 +726,7 @@ test('it counts from its day on and not before; a member leaves with approval, a
   expect(
     await here.say(cast.otherLead, '/item 追加 @境町 口座情報の移行 10/29', 'wg-障害者福祉'),
   ).toMatchInlineSnapshot(`
-    "#wg-障害者福祉 課題K1「口座情報の移行 10/29」を登録しました。担当:境町 障害者福祉WG(未定)、期限なし。
+    "#wg-障害者福祉 課題K3「口座情報の移行 10/29」を登録しました。担当:境町 障害者福祉WG(未定)、期限なし。
       [完了にする] [後で] [担当変更] [期限変更]"
   `);
   here.at('2027-10-04T10:00:00+09:00');
@@ -787,7 +819,7 @@ test('who withdraws no longer joins, and who sat for it sits no longer, from the
     "(本人のみ) 坂東市を、令和9年10月4日(月)から「加入申請」として記録しました(後乗り8)。
       担当を1件設けました。担当者は未定です。「/council 名簿」から登録できます。
       [取り消す]
-    #協議会 坂東市が、令和9年10月4日(月)から「加入申請」となります。会議の資料をご覧いただき、議決には数えません。"
+    #協議会 坂東市が、令和9年10月4日(月)から「加入申請」となります。会議の資料はご覧いただけますが、議決の数には含まれません。"
   `);
   expect(await office2027('/council 後乗り')).toContain('坂東市:加入申請');
   await office2027('/council 後乗り 坂東市 受入準備 10/5 M1');

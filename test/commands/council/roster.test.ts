@@ -6,6 +6,8 @@ import { morningOf } from '../../../src/digest/morning.ts';
 import { leads } from '../../../src/domain/council.ts';
 import { day } from '../../../src/domain/day.ts';
 import { USUAL } from '../../../src/domain/preferences.ts';
+import { openSheets } from '../../../src/sheet/open.ts';
+import { NONE_PASSED_OVER } from '../../../src/store/passedOver.ts';
 import { cast, DIRECT, type Office, office } from '../../support/office.ts';
 import { TEAM } from '../../support/officeCouncil.ts';
 
@@ -29,6 +31,25 @@ describe('the roster of a day', () => {
         • 税業務部会:5/5
         • 福祉業務部会:5/5
         • 総合業務部会:4/5 未定1"
+    `);
+  });
+
+  test('which seats are vacant, of all, of a municipality or of a body', async () => {
+    expect(await say(secretariat, '/council　名簿　未定')).toMatchInlineSnapshot(`
+      "(本人のみ) 担当者名簿
+        未定の担当6件
+        • 五霞町(1件):自動交付機WG 委員
+        • 座長・部会長(5件):総合業務部会 部会長、課税資料イメージ管理WG 座長、健康管理WG 座長、産業・生活環境WG 座長、外字管理WG 座長
+        担当者は「/council 担当 介護保険WG 那珂市 山田 太郎」のように、または名簿のファイルの取込で登録できます。
+        [名簿をExcelで受け取る]"
+    `);
+    expect(await say(secretariat, '/council 名簿 那珂市 空席')).toMatchInlineSnapshot(`
+      "(本人のみ) 那珂市 担当者名簿
+        未定の担当はありません。"
+    `);
+    expect(await say(secretariat, '/council roster vacant 介護保険')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険WG 担当者名簿
+        未定の担当はありません。"
     `);
   });
 
@@ -100,25 +121,50 @@ describe('who may change a seat', () => {
       "(本人のみ) 担当者を登録しました(名簿1)。
         常陸大宮市 介護保険WG 委員:飛田 進 令和9年3月15日(月)から
         • 砂川 巧:令和9年3月14日(日)まで
-        公表済みの年度のため、他の市町にもすぐに表示されます。
+        令和8年度の途中の異動は公表前のため、貴団体の情報主管担当の方にのみ表示されます。公表は「/council 名簿 公表 今年度 9月24日」のようにご登録ください。公表されない場合は、その日から表示されます。
         [取り消す]"
     `);
   });
 
+  test('a change within the year is known to no other municipality before it is published, or there', async () => {
+    const seat = async (who: string) =>
+      (await say(who, '/council 名簿 介護保険WG 3月15日')).split('\n').find((one) => one.includes('常陸大宮市'));
+    expect([await seat(lead), await seat(omiya)]).toMatchInlineSnapshot(`
+      [
+        "  • 常陸大宮市 委員:砂川 巧 副:菊池 友美",
+        "  • 常陸大宮市 委員:飛田 進 副:菊池 友美",
+      ]
+    `);
+    expect(await say(omiya, '/council 名簿 公表 今年度 4月1日')).toMatchInlineSnapshot(
+      `"(本人のみ) 令和8年度の途中の異動の公表日には、年度内の日をご入力ください。"`,
+    );
+    expect(await say(omiya, '/council 名簿 公表 今年度')).toMatchInlineSnapshot(
+      `"(本人のみ) 常陸大宮市の令和8年度の途中の異動を公表しました。他の市町にも表示されます。"`,
+    );
+    expect(await seat(lead)).toContain('飛田 進');
+    expect(await say(omiya, '/council 名簿 公表取消 今年度')).toMatchInlineSnapshot(
+      `"(本人のみ) 常陸大宮市の令和8年度の名簿を公表前に戻しました。すでにご覧になった方がいる可能性があります。"`,
+    );
+    expect(await seat(lead)).toContain('砂川 巧');
+    here.at('2027-03-15T00:00:00+09:00');
+    expect(await seat(lead)).toContain('飛田 進');
+    here.at('2027-03-10T10:00:00+09:00');
+  });
+
   test('the secretariat for others this year, marked 代行; not for next year before publication', async () => {
-    expect(
-      await say(secretariat, '/council 担当 介護保険WG 五霞町 副担当 新規:野口 薫 3月20日から'),
-    ).toMatchInlineSnapshot(`
+    expect(await say(secretariat, '/council 担当 介護保険WG 五霞町 副担当 新規:野口 薫 3月20日から')).toContain(
+      '五霞町のその日からの名簿は公表前のため',
+    );
+    expect(await say(secretariat, '/council 担当 介護保険WG 五霞町 副担当 新規:野口 薫')).toMatchInlineSnapshot(`
       "(本人のみ) 担当者を登録しました(名簿2)。
-        五霞町 介護保険WG 委員(副担当):野口 薫 令和9年3月20日(土)から
+        五霞町 介護保険WG 委員(副担当):野口 薫 令和9年3月10日(水)から
         野口 薫さんを新しく登録しました。Slackのアカウントは、名簿の取込でひも付けできます。
-        公表済みの年度のため、他の市町にもすぐに表示されます。
         [取り消す]"
     `);
     expect(
       await say(secretariat, '/council 担当 介護保険WG 五霞町 副担当 新規:野口 薫 4月1日から'),
     ).toMatchInlineSnapshot(
-      `"(本人のみ) 五霞町の来年度の名簿は公表前のため、五霞町の情報主管担当のみが準備できます。公表後は、事務局でも変更できます。"`,
+      `"(本人のみ) 五霞町のその日からの名簿は公表前のため、五霞町の情報主管担当のみが準備できます。公表後、またはその日以降は、事務局でも変更できます。"`,
     );
   });
 
@@ -422,6 +468,7 @@ describe('職務代理者', () => {
     const morning = await morningOf(here.store.council(here.council.council.slug), {
       ...{ today: day('2026-06-01'), now: here.now(), calendar: officeCalendar(day('2026-06-01')) },
       preferences: () => USUAL,
+      passedOver: NONE_PASSED_OVER,
     });
     const chairs = [...morning.roles].filter(([, mine]) => mine.some((role) => leads(role, 'council', morning.chart)));
     const names = await morning.council.names(chairs.map(([person]) => person));
@@ -496,6 +543,10 @@ describe('the rotation of the chair', () => {
     );
     here.at('2026-06-12T14:00:00+09:00');
     await here.say(cast.chair, '/wg 開会 M1', '協議会');
+    expect(await say(secretariat, '/council 輪番 辞退 五霞町 順番維持 M1')).toMatchInlineSnapshot(
+      `"(本人のみ) 会議M1は、定足数に達していないため根拠にできません(出席0団体、必要3団体)。出欠の記録が済んでいない場合は、その会議のお知らせのボタンからご記録ください。"`,
+    );
+    await here.say(secretariat, '/wg 出席 M1 全員', '協議会');
     expect(await say(secretariat, '/council 輪番 辞退 五霞村 順番維持 M1')).toMatchInlineSnapshot(
       `"(本人のみ) 「五霞村」は構成団体に見当たりません。『五霞町』のことでしょうか。"`,
     );
@@ -579,6 +630,12 @@ describe('a roster’s workbook', () => {
   const give = (who: string, bytes: Uint8Array | string, name = '名簿.csv') =>
     here.workspace.giveFile(here.account(who).userId, name, Buffer.from(bytes));
 
+  /** The workbook that was exported last. */
+  const exported = (): Buffer => {
+    const files = [...here.workspace.state.files.values()];
+    return Buffer.from(files.findLast((one) => one.name.startsWith('名簿_'))?.content ?? '');
+  };
+
   test('is shown first, row by row, with what is refused', async () => {
     await here.store.act('ibaraki', (acting) =>
       acting.seats.register({ name: '貝塚 芳信', kana: undefined, email: undefined }),
@@ -635,15 +692,94 @@ describe('a roster’s workbook', () => {
       "(本人のみ) 令和8年7月2日(木)現在の名簿(担当38件)を、DMでお送りします。
       小松崎 瞳 📎名簿_2026-07-02.xlsx"
     `);
-    const sent = await here.store.client.outbox.findFirstOrThrow({ where: { kind: 'file' }, orderBy: { id: 'desc' } });
-    const { content } = (sent.payload as unknown as { file?: { content: string }; content: string }).file ?? {
-      content: (sent.payload as unknown as { content: string }).content,
-    };
     await say(kasumi, '/council roster-import');
-    const file = give(kasumi, Buffer.from(content, 'base64'), '名簿.xlsx');
+    const file = give(kasumi, exported(), '名簿.xlsx');
     expect(await here.submit(kasumi, { file })).toMatchInlineSnapshot(`
       "(本人のみ) この名簿で変わる担当はありません。
         就任0件、退任0件、任期変更0件、変更なし49件、取込不可0件"
+    `);
+  });
+
+  test('one that was exported before a change does not take it back, row by row', async () => {
+    const content = exported();
+    await say(kasumi, '/council 交代 印鑑登録WG かすみがうら市 新規:「交代 太郎」 7月3日から');
+    await say(kasumi, '/council 任命 学齢簿WG かすみがうら市 新規:「着任 次郎」 7月3日から');
+    here.at('2026-07-04T10:00:00+09:00');
+    await say(kasumi, '/council roster-import');
+    const file = give(kasumi, content, '名簿.xlsx');
+    expect(await here.submit(kasumi, { file })).toMatchInlineSnapshot(`
+      "(本人のみ) この名簿で変わる担当はありません。
+        就任0件、退任0件、任期変更0件、変更なし48件、取込不可2件
+        次の2件は取り込めません。ファイルを直してもう一度お選びいただくか、このまま残りを取り込めます。
+        • 名簿 2026-07-02!F16 「中島 絵里」さんの任期は令和8年7月2日(木)までで、取込の日には終わっています。続けて就任する場合は、就任日を新しい日にしてください。
+        • 名簿 2026-07-02!F47 この名簿(令和8年7月2日(木)現在)の後、令和8年7月3日(金)に「着任 次郎」さんが就任しています。最新の名簿を出力してから直してください。"
+    `);
+    await say(kasumi, '/council 取消');
+    await say(kasumi, '/council 取消');
+  });
+
+  test('who reads English gets it in English, and brings it back', async () => {
+    const english = cast.english;
+    await here.say(english, '/council roster export 介護保険WG', DIRECT);
+    const content = exported();
+    const opened = await openSheets(new Uint8Array(content), 'roster.xlsx');
+    expect('sheets' in opened ? opened.sheets[0]?.rows.slice(0, 4) : opened).toMatchInlineSnapshot(`
+      [
+        [
+          "Body",
+          "Municipality",
+          "Role",
+          "Primary or deputy",
+          "Section",
+          "Name",
+          "From",
+          "Until",
+        ],
+        [
+          "介護保険WG",
+          "那珂市",
+          "lead",
+          "primary",
+          null,
+          "和田 幸子",
+          "2019-04-01",
+          null,
+        ],
+        [
+          "介護保険WG",
+          "常陸大宮市",
+          "member",
+          "primary",
+          null,
+          "佐川 礼子",
+          "2016-04-01",
+          null,
+        ],
+        [
+          "介護保険WG",
+          "常陸大宮市",
+          "member",
+          "deputy",
+          null,
+          "菊池 友美",
+          "2016-04-01",
+          null,
+        ],
+      ]
+    `);
+    await say(kasumi, '/council roster-import');
+    const file = give(kasumi, content, 'roster.xlsx');
+    expect(await here.submit(kasumi, { file })).toMatchInlineSnapshot(`
+      "(本人のみ) この名簿で変わる担当はありません。
+        就任0件、退任0件、任期変更0件、変更なし2件、取込不可7件
+        次の7件は取り込めません。ファイルを直してもう一度お選びいただくか、このまま残りを取り込めます。
+        • Roster 2026-07-04!B2 那珂市の名簿は、那珂市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。
+        • Roster 2026-07-04!B3 常陸大宮市の名簿は、常陸大宮市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。
+        • Roster 2026-07-04!B4 常陸大宮市の名簿は、常陸大宮市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。
+        • Roster 2026-07-04!B5 那珂市の名簿は、那珂市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。
+        • Roster 2026-07-04!B6 那珂市の名簿は、那珂市の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。
+        • Roster 2026-07-04!B9 五霞町の名簿は、五霞町の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。
+        • Roster 2026-07-04!B10 五霞町の名簿は、五霞町の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。"
     `);
   });
 
