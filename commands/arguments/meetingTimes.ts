@@ -1,5 +1,5 @@
 /**
- * When a meeting is, when a series of meetings is, or when it may be (several candidates, between 、):
+ * When a meeting is, when a series of meetings is, or when it may be (several candidates, between 、 or spaces):
  * 6/12 14:00-16:00, 毎月第2火曜 14:00-16:00 6回, 6/12 14:00-16:00、6/13 10:00-12:00.
  */
 import { argument, type ReadingDay } from '../../src/command/argument.ts';
@@ -20,7 +20,7 @@ export const meetingTimes = argument<MeetingTimes>({
     const recurring = readRecurring(line, on.today, on.calendar);
     if ('unclear' in recurring) return { unclear: text[recurring.unclear](recurring.typed) };
     if ('read' in recurring) return { read: { every: recurring.read }, length: recurring.length };
-    const several = candidatesIn(line, on);
+    const several = candidatesApart(line, on) ?? candidatesIn(line, on);
     if (several) return several;
     const reading = whenReader.read(line, on);
     return 'read' in reading ? { ...reading, read: { once: reading.read } } : reading;
@@ -50,6 +50,36 @@ function candidatesIn(line: string, on: ReadingDay) {
   if (!('read' in last)) return last;
   const length = from + last.length;
   return { read: { candidates: [...candidates, last.read] }, length, notes: [...notes, ...(last.notes ?? [])] };
+}
+
+/** Two or more days with their hours, one after the other; a day and its hour may be written apart too. */
+function candidatesApart(line: string, on: ReadingDay) {
+  const candidates: When[] = [];
+  const notes: Text[] = [];
+  let from = 0;
+  let length = 0;
+  for (;;) {
+    const found = timeAt(line.slice(from), on);
+    if (!found) break;
+    candidates.push(found.read);
+    notes.push(...(found.notes ?? []));
+    length = from + found.length;
+    from = length + (/^[\s、,，・;；]+/u.exec(line.slice(length))?.[0].length ?? 0);
+  }
+  return candidates.length < 2 ? undefined : { read: { candidates }, length, notes };
+}
+
+/** So many words a day with its hours may have: 来月 第2火曜 14時から 16時まで. */
+const WORDS = 5;
+
+/** The longest run of words that is nothing but a day with its hour. */
+function timeAt(line: string, on: ReadingDay) {
+  const ends = [...line.matchAll(/[^\s、,，・;；]+/gu)].slice(0, WORDS).map((word) => word.index + word[0].length);
+  for (const end of ends.reverse()) {
+    const reading = whenReader.read(line.slice(0, end), on);
+    if ('read' in reading && reading.length === end && reading.read.start !== undefined) return reading;
+  }
+  return undefined;
 }
 
 const text: Readonly<Record<'time' | 'howOften' | 'nth' | 'date' | 'until', (typed: string) => Text>> = {

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
+import { municipalityOf } from '../../src/domain/council.ts';
 import { dayAt } from '../../src/domain/day.ts';
+import type { Item, ItemLink } from '../../src/domain/item.ts';
 import { isRead } from '../../src/domain/past.ts';
 import { type ItemRow, itemsWorkbook } from '../../src/sheet/itemsWorkbook.ts';
 import { note } from '../../src/text/message.ts';
@@ -42,7 +44,8 @@ export const itemExport = subcommand({
     const since = await readsFrom(scene, store);
     const { items } = await store.items.list({ status: 'all', body, since }, ALL);
     const tenures = await store.tenuresOn(today);
-    const names = await store.names(tenures.map((one) => one.person));
+    const names = await store.names([...tenures.map((one) => one.person), ...items.map((one) => one.raised.by)]);
+    const towns = new Map((await store.seats.all()).map((one) => [one.id, one.municipality]));
     const word = (text: Text): string => plain(text.ja);
     const rows: ItemRow[] = [];
     for (const item of items.toSorted((a, b) => a.number - b.number)) {
@@ -52,6 +55,9 @@ export const itemExport = subcommand({
       rows.push({
         number: `K${item.number}`,
         raised: dayAt(item.raised.at),
+        raiser: [municipalityOf(chart, towns.get(item.raised.seat) ?? '')?.name, names.get(item.raised.by)]
+          .filter((one) => one !== undefined)
+          .join(' '),
         body: word(bodyText(chart, item.body)),
         title: item.title,
         history: comments.map((one) => `${dayAt(one.at)} ${one.words}`).join('\n'),
@@ -59,8 +65,9 @@ export const itemExport = subcommand({
         priority: word(priorityText[item.priority]),
         due: item.due ?? '',
         status: word(statusText[item.status]),
+        decisions: linked(item, (kind) => kind === 'decision'),
         done: item.done ? dayAt(item.done.at) : '',
-        links: item.links.map((one) => word(linkText(one))).join('、'),
+        links: linked(item, (kind) => kind !== 'decision'),
         version: item.version,
       });
     }
@@ -72,6 +79,12 @@ export const itemExport = subcommand({
     };
   },
 });
+
+const linked = ({ links }: Item, of: (kind: ItemLink['kind']) => boolean): string =>
+  links
+    .filter((one) => of(one.kind))
+    .map((one) => plain(linkText(one).ja))
+    .join('、');
 
 const text = {
   title: { ja: ja`課題管理表`, en: en`Open items` },

@@ -66,18 +66,21 @@ export const memberSeatOf: Who<{ readonly body: string }, Admitted> = (scene, { 
   return admitted(own) ?? { refused: text.memberOnly(scene, body) };
 };
 
+/** Whoever owes an item acts on it in the seat that owes it, though they lead its body too. */
+const asOwner = ({ roles }: Scene, item: Pick<Item, 'owner' | 'others'>): Role | undefined =>
+  roles.find((role) => ownersOf(item).includes(role.seat));
+
 /** Close an item: its owner seat, who raised it, the body's lead; else the secretariat. */
 export const ownerOf: Who<Pick<Item, 'owner' | 'others' | 'raised' | 'body'>, Admitted> = (scene, item) => {
   const { raised, body } = item;
-  const seats = [...ownersOf(item), raised.seat];
-  const own = scene.roles.find((role) => seats.includes(role.seat) || leads(role, body, scene.chart));
+  const own =
+    asOwner(scene, item) ?? scene.roles.find((role) => role.seat === raised.seat || leads(role, body, scene.chart));
   return admitted(own) ?? admitted(roleAs(scene, 'secretariat'), true) ?? { refused: text.ownerOnly(scene, body) };
 };
 
 /** Reassign an item, change its due day: its owner seats, the body's lead; else the secretariat. */
 export const dueOf: Who<Item, Admitted> = (scene, item) => {
-  const owners = ownersOf(item);
-  const own = scene.roles.find((role) => owners.includes(role.seat) || leads(role, item.body, scene.chart));
+  const own = asOwner(scene, item) ?? scene.roles.find((role) => leads(role, item.body, scene.chart));
   return (
     admitted(own) ?? admitted(roleAs(scene, 'secretariat'), true) ?? { refused: text.owningOnly(scene, item.body) }
   );
@@ -85,8 +88,9 @@ export const dueOf: Who<Item, Admitted> = (scene, item) => {
 
 /** Comment on an item: any seat of its body, its owners and raiser, the adviser, the secretariat. */
 export const commentOf: Who<Item, Admitted> = (scene, item) => {
-  const seats = [...ownersOf(item), item.raised.seat];
-  const own = scene.roles.find((role) => role.body === item.body || seats.includes(role.seat) || role.as === 'adviser');
+  const mayComment = (role: Role): boolean =>
+    role.body === item.body || role.seat === item.raised.seat || role.as === 'adviser';
+  const own = asOwner(scene, item) ?? scene.roles.find(mayComment);
   return admitted(own) ?? admitted(roleAs(scene, 'secretariat')) ?? { refused: text.bodyOnly(scene, item.body) };
 };
 

@@ -6,7 +6,7 @@ import type { Tenure } from '../domain/council.ts';
 import { addDays, type Day, type Instant, instantAt } from '../domain/day.ts';
 import { type Digest, digestOf } from '../domain/digest.ts';
 import { groups } from '../domain/groups.ts';
-import { type Item, turnOf } from '../domain/item.ts';
+import { type Item, movedSince, turnOf } from '../domain/item.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
 import { isToldOn, type Preferences } from '../domain/preferences.ts';
 import { buttons, heading, type Part, rows, rowsAbout } from '../text/message.ts';
@@ -21,6 +21,10 @@ export const agenda: Section = async (morning) => {
   const turns = turnsOf(morning);
   const reminded = remindedToday(morning);
   const hours = previousHours(morning);
+  // An item that was never touched since it was raised was not moved.
+  const histories = await council.items.histories(
+    morning.items.filter((one) => one.version > 1).map((one) => one.number),
+  );
   const secretariat = new Set(secretariatOf(morning).map(heardBy));
   const found = new Map<number, Told>();
   for (const [person, mine] of groups(tenures, (one) => heardBy(one.person))) {
@@ -29,7 +33,10 @@ export const agenda: Section = async (morning) => {
     const items = later ? owed.filter((one) => !later.has(one.number)) : owed;
     const facts = { items, meetings: meetingsOf(mine, morning.meetings) };
     const own = preferences(person);
-    const digest = digestOf(facts, today, hours(person), ({ number }) => reminded.has(number));
+    const since = hours(person);
+    const reminds = ({ number }: Meeting): boolean => reminded.has(number);
+    const moved = ({ number }: Item): boolean => movedSince(histories.get(number) ?? [], since, person);
+    const digest = digestOf(facts, today, since, reminds, moved);
     const told = digest && toldOf(withoutMuted(digest, own), morning, person);
     if (told) found.set(person, told);
   }

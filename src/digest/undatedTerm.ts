@@ -8,12 +8,14 @@ import type { CouncilStore } from '../store/store.ts';
 import { fiscalYearText, officialDay } from '../text/dates.ts';
 import { heading, line } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
+import { daysToldOf } from './missed.ts';
 import { type Section, secretariatOf, type Told } from './morning.ts';
 
 export const undatedTerm: Section = async (morning) => {
   const { council, chart, today, calendar, heardBy } = morning;
   const year = await termWithoutDay(chart, today, council);
-  if (year === undefined || !isReminded(today, firstDayOf(year), calendar)) return new Map();
+  const reminded = (day: Day): boolean => year !== undefined && isReminded(day, firstDayOf(year), calendar);
+  if (year === undefined || !daysToldOf(morning).some(reminded)) return new Map();
   const told: Told = {
     worth: true,
     counts: [{ n: 1, of: text.count }],

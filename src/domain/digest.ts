@@ -9,7 +9,7 @@ import { byDue, type Item, isLive, isOverdue } from './item.ts';
 import { byTime, type Meeting } from './meeting.ts';
 
 export interface Digest<Fact extends DigestFacts = DigestFacts> {
-  /** Raised or scheduled since the last digest could have told of it. */
+  /** Raised, scheduled or moved since the last digest could have told of it. */
   readonly fresh: Sections<Fact>;
   readonly overdue: readonly Fact['items'][number][];
   readonly today: Sections<Fact>;
@@ -30,12 +30,16 @@ export interface Sections<Fact extends DigestFacts> {
   readonly meetings: readonly Fact['meetings'][number][];
 }
 
-/** What a person is told today; `since` is when the previous digest was due, `reminds` whether today reminds of a meeting. */
+/**
+ * What a person is told today; `since` is when the previous digest was due, `reminds` whether today reminds of a meeting, `moved`
+ * whether an item is another's or of another day since then.
+ */
 export function digestOf<Fact extends DigestFacts>(
   facts: Fact,
   today: Day,
   since: Instant,
   reminds: (meeting: Meeting) => boolean = () => false,
+  moved: (item: Item) => boolean = () => false,
 ): Digest<Fact> | undefined {
   const items = facts.items.filter(isLive).toSorted(byDue) as Fact['items'][number][];
   const meetings = facts.meetings
@@ -53,7 +57,7 @@ export function digestOf<Fact extends DigestFacts>(
     (one) => one.state === 'cancelled' && one.createdAt < since && one.changedAt >= since,
   ) as Fact['meetings'][number][];
   const fresh = {
-    items: items.filter((one) => one.raised.at >= since && !urgent.has(one)),
+    items: items.filter((one) => (one.raised.at >= since || moved(one)) && !urgent.has(one)),
     meetings: [...off.toSorted(byTime), ...meetings.filter((one) => one.changedAt >= since && !urgent.has(one))],
   };
   const soon = meetings.filter((one) => reminds(one) && !urgent.has(one) && !fresh.meetings.includes(one));

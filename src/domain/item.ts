@@ -90,6 +90,26 @@ export function undoable(entries: readonly ItemEntry[]): ItemEntry | undefined {
   return entries.findLast((one) => one.kind !== 'undo' && !undone.has(one.serial));
 }
 
+/**
+ * Whether somebody else handed the item on, moved its due day, reported it as done to be confirmed or sent it back, since then;
+ * what was taken back does not count.
+ */
+export function movedSince(entries: readonly ItemEntry[], since: Instant, person: number): boolean {
+  const undone = new Set(entries.map((one) => one.undoes));
+  return entries.some(
+    ({ kind, serial, at, by, before, after }) =>
+      at >= since &&
+      by !== person &&
+      kind !== 'added' &&
+      kind !== 'undo' &&
+      !undone.has(serial) &&
+      ('owner' in after ||
+        'others' in after ||
+        'due' in after ||
+        (after.status !== undefined && [before.status, after.status].includes('awaiting'))),
+  );
+}
+
 /** Requirements, meetings and decisions that a text names: 要件1234, M12, 決定31, 決定第31号. */
 export function linksIn(
   words: string,

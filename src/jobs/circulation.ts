@@ -17,8 +17,8 @@ import { en, ja, type Text } from '../text/text.ts';
 
 /** Office hours, each at its full hour. */
 const HOURS = [9, 10, 11, 12, 13, 14, 15, 16, 17];
-/** An end is told for so long, should a day have been missed; each is told once. */
-const TOLD_FOR = 7 * 24 * 60 * 60_000;
+/** An end is told for so long, should an outage over the longest holidays have kept it; each is told once, to each. */
+const TOLD_FOR = 21 * 24 * 60 * 60_000;
 
 export const circulationJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   name: 'circulation',
@@ -52,7 +52,9 @@ async function settleAll(council: CouncilStore, now: Instant, calendar: OfficeCa
     else if (decision) refresh.push(`decision:${decision.id}`);
   }
   const ended = await council.circulations.endedSince(instant(now - TOLD_FOR));
-  const failed = ended.filter((one) => one.ended?.how === 'notAgreed');
+  const failed: Circulation[] = [];
+  for (const one of ended)
+    if (one.ended?.how === 'notAgreed' && !(await council.circulations.following(one.number))) failed.push(one);
   if (failed.length > 0) posts.push(...(await askedWhatNext(council, failed, dayAt(now))));
   return { posts, refresh };
 }

@@ -9,6 +9,7 @@ export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly attachment?: { readonly name: string; readonly bytes: Buffer };
   /** Names the letter once and for all. */
   readonly key: string;
 }
@@ -34,10 +35,11 @@ export function mailBy(url: string): Mail {
   const from = searchParams.get('from') ?? (user.includes('@') ? user : `renkei@${hostname}`);
   const waits = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE };
   const transport = createTransport({ url, ...waits });
-  return async ({ to, subject, text, key }) => {
+  return async ({ to, subject, text, attachment, key }) => {
     const name = createHash('sha256').update(key).digest('hex').slice(0, 32);
     try {
-      await transport.sendMail({ from, to, subject, text, messageId: `<${name}@${hostname}>` });
+      const attachments = attachment ? [{ filename: attachment.name, content: attachment.bytes }] : [];
+      await transport.sendMail({ from, to, subject, text, attachments, messageId: `<${name}@${hostname}>` });
       return { kind: 'sent' };
     } catch (fault) {
       return outcomeOf(fault as Fault);

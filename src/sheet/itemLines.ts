@@ -28,7 +28,8 @@ const MEANS = new Map<string, keyof ItemRow>([
   ...ITEM_COLUMNS.map((one) => [heading(one.head), one.of] as const),
   ...(['no', '番号', '課題番号', '課題no.'] as const).map((one) => [heading(one), 'number'] as const),
   ...(['経過', '内容・経過', '対応状況'] as const).map((one) => [heading(one), 'history'] as const),
-  ...(['課題', '課題名', '課題・宿題'] as const).map((one) => [heading(one), 'title'] as const),
+  ...(['課題', '課題名', '課題・宿題', 'タイトル'] as const).map((one) => [heading(one), 'title'] as const),
+  ...(['ステータス'] as const).map((one) => [heading(one), 'status'] as const),
 ]);
 
 /** Titles and dates may stand above the table. */

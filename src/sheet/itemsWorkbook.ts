@@ -9,6 +9,8 @@ import { guarded } from './guard.ts';
 export interface ItemRow {
   readonly number: string;
   readonly raised: string;
+  /** With the municipality. */
+  readonly raiser: string;
   readonly body: string;
   readonly title: string;
   readonly history: string;
@@ -16,6 +18,7 @@ export interface ItemRow {
   readonly priority: string;
   readonly due: string;
   readonly status: string;
+  readonly decisions: string;
   readonly done: string;
   readonly links: string;
   readonly version: number;
@@ -28,7 +31,8 @@ export const ITEM_COLUMNS: readonly {
   readonly hidden?: true;
 }[] = [
   { head: 'No.', width: 7, of: 'number' },
-  { head: '登録日', width: 12, of: 'raised' },
+  { head: '起票日', width: 12, of: 'raised' },
+  { head: '起票者', width: 22, of: 'raiser' },
   { head: '会議体', width: 18, of: 'body' },
   { head: '件名', width: 40, of: 'title' },
   { head: '内容/経過', width: 50, of: 'history' },
@@ -36,6 +40,7 @@ export const ITEM_COLUMNS: readonly {
   { head: '優先度', width: 8, of: 'priority' },
   { head: '期限', width: 12, of: 'due' },
   { head: '状態', width: 10, of: 'status' },
+  { head: '決定事項', width: 20, of: 'decisions' },
   { head: '完了日', width: 12, of: 'done' },
   { head: '関連', width: 20, of: 'links' },
   { head: '版', width: 6, of: 'version', hidden: true },

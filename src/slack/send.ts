@@ -7,10 +7,10 @@ import { dayAt, type Instant } from '../domain/day.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Claimed, Outgoing } from '../store/outgoing.ts';
 import type { Shown } from '../store/whereabouts.ts';
-import { letterOf } from '../text/letter.ts';
 import { type Message, note, type Part } from '../text/message.ts';
 import type { SentFile } from '../text/post.ts';
 import { type Language, plain } from '../text/text.ts';
+import { attached, letter } from './byMail.ts';
 import { showCanvas } from './canvas.ts';
 import type { Answer, Call, Clients, Home, Json } from './clients.ts';
 import { lookUp, metadata } from './lookUp.ts';
@@ -115,30 +115,6 @@ async function direct(
   return { channel, language, thread: undefined };
 }
 
-/**
- * By mail, where there is a mail server and the person is told so; a letter that may have gone is not sent again. To an address
- * that bounced nothing is sent: whoever has an account is told in Slack again, others stand among the undelivered.
- */
-async function letter(row: Claimed, now: Instant, sender: Sender): Promise<Outcome | 'bounces' | undefined> {
-  if (row.personId === null || !sender.mail) return undefined;
-  const to = await sender.outgoing.mailOf(row.personId, sender.home.teamId, dayAt(now));
-  if (!to) return undefined;
-  if (row.unsure) return { kind: 'failed', error: 'mail_unknown' };
-  if (to.bounces) {
-    const account = await sender.outgoing.accountOf(row.personId, sender.home.teamId, dayAt(now));
-    return account ? 'bounces' : { kind: 'failed', error: 'mail_bounces' };
-  }
-  const message =
-    row.surface === null ? (row.payload as Message) : await sender.renderSurface(row.councilId, row.surface, now);
-  if (!message) return { kind: 'superseded' };
-  const mailed = await sender.mail({ to: to.address, key: row.key, ...letterOf(message, to.language) });
-  if (mailed.kind === 'sent') return { kind: 'sent', to: to.address, ts: undefined };
-  if (mailed.kind === 'away') return { kind: 'deferred' };
-  if (mailed.kind === 'lost') return { kind: 'failed', error: 'mail_unknown' };
-  if (mailed.bounced) await sender.outgoing.bounced(row.personId, to.address, mailed.error, now);
-  return { kind: 'failed', error: mailed.error };
-}
-
 async function post(row: Claimed, now: Instant, sender: Sender): Promise<Outcome> {
   const mailed = await letter(row, now, sender);
   if (mailed !== undefined && mailed !== 'bounces') return mailed;
@@ -229,6 +205,8 @@ async function update(
 /** Shares a file. Up to the last step nothing is seen and all may be repeated; the last step is tried once. */
 async function share(row: Claimed, now: Instant, sender: Sender): Promise<Outcome> {
   const { outgoing, clients } = sender;
+  const mailed = await attached(row, now, sender);
+  if (mailed) return mailed;
   const to = await destinationOf(row, now, sender);
   if ('kind' in to) return to;
   const file = row.payload as SentFile;

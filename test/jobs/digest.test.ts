@@ -215,4 +215,39 @@ describe('the day', () => {
     expect(told['砂川 巧']).toContain('協議会の様式の確認');
     expect(Object.values(told).join()).not.toContain('県北の様式の確認');
   });
+
+  test('what was handed to them, or moved to another day, is new to people; not what they moved themselves', async () => {
+    const hearing = async (on: string) =>
+      Object.entries(await here.run('digest', `${on}T09:00:00+09:00`))
+        .filter(([, text]) => text.includes('手順書の確認'))
+        .map(
+          ([who, text]) =>
+            `${who}: ${text
+              .split('\n')
+              .find((one) => one.includes('手順書の確認'))
+              ?.trim()}`,
+        );
+    here.at('2026-08-17T10:00:00+09:00');
+    const added = await here.say(cast.lead, '/item 追加 @那珂市 9/30 手順書の確認');
+    const [number = ''] = /K\d+/u.exec(added) ?? [];
+    await hearing('2026-08-18');
+    here.at('2026-08-18T10:00:00+09:00');
+    await here.say(cast.lead, `/item 担当 ${number} @五霞町`);
+    expect(await hearing('2026-08-19')).toMatchInlineSnapshot(`
+      [
+        "内海 真由美: • 課題K6 手順書の確認(介護保険WG、期限 9月30日(水))",
+        "荒井 優子: • 課題K6 手順書の確認(介護保険WG、期限 9月30日(水))",
+      ]
+    `);
+    expect(await hearing('2026-08-20')).toEqual([]);
+    await here.say('goka-utsumi', `/item 期限 ${number} 10/5`);
+    here.at('2026-08-20T10:30:00+09:00');
+    await here.say('goka-utsumi', `/item 担当 ${number} @那珂市`);
+    await here.say('goka-utsumi', `/item 元に戻す ${number}`);
+    expect(await hearing('2026-08-21')).toMatchInlineSnapshot(`
+      [
+        "荒井 優子: • 課題K6 手順書の確認(介護保険WG、期限 10月5日(月))",
+      ]
+    `);
+  });
 });

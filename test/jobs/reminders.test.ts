@@ -146,6 +146,35 @@ describe('The digest', () => {
     `);
   });
 
+  test('is edited when its item is answered from it, which leaves the rest to be done, and when it is passed on', async () => {
+    await here.press(cast.lead, '回答する', DIRECT);
+    expect(await here.submit(cast.lead, { number: 'K4', words: '会場を確認中です' })).toMatchInlineSnapshot(`
+      "(本人のみ) 課題K4「説明会の準備」に追記しました:会場を確認中です
+        [取り消す]
+      和田 幸子 (書換え) おはようございます。7月22日(水)のお知らせです。本日期限1件です。まず『説明会の準備(本日中)』をお願いします。
+        ■ 本日
+        • 課題K4 説明会の準備(介護保険WG、期限 7月22日(水)) 回答済み
+        [K4を完了にする] [後で] [担当変更] [回答する]
+      清水 久美 (書換え) おはようございます。7月22日(水)のお知らせです。本日期限1件です。まず『説明会の準備(本日中)』をお願いします。
+        ■ 本日
+        • 課題K4 説明会の準備(介護保険WG、期限 7月22日(水)) 回答済み
+        [K4を完了にする] [後で] [担当変更] [回答する]"
+    `);
+    await here.press(cast.lead, '担当変更', DIRECT);
+    expect(await here.submit(cast.lead, { number: 'K4', owner: '@五霞町' })).toMatchInlineSnapshot(`
+      "(本人のみ) 課題K4「説明会の準備」の担当を、那珂市 介護保険WG 和田 幸子 から 五霞町 介護保険WG 内海 真由美 に変更しました。
+        [取り消す]
+      #wg-介護保険 (書換え) 課題K4「説明会の準備」を登録しました。担当:五霞町 介護保険WG 内海 真由美、期限 7月22日(水)。
+        [完了にする] [後で] [担当変更] [期限変更]
+      和田 幸子 (書換え) おはようございます。7月22日(水)のお知らせです。本日期限1件です。まず『説明会の準備(本日中)』をお願いします。
+        ■ 本日
+        ~• 課題K4 説明会の準備(介護保険WG、期限 7月22日(水))~ 担当変更
+      清水 久美 (書換え) おはようございます。7月22日(水)のお知らせです。本日期限1件です。まず『説明会の準備(本日中)』をお願いします。
+        ■ 本日
+        ~• 課題K4 説明会の準備(介護保険WG、期限 7月22日(水))~ 担当変更"
+    `);
+  });
+
   test('leaves out what one wants left out, and nothing that binds', async () => {
     expect(await here.say(cast.lead, '/council お知らせ 省略 期限超過')).toMatchInlineSnapshot(`
     "(本人のみ) 「期限超過」は省略できません。省略できるのは、新着・予告・週間・日程調整です。期限の課題、持ち回り審議など、回答がないと決まるものは必ずお知らせします。

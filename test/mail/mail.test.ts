@@ -1,6 +1,7 @@
 /** The digest by mail, for who has no Slack: the same words in plain text; what is refused stands on the list. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mailBy } from '../../src/mail/mail.ts';
+import { enqueue } from '../../src/store/outbox.ts';
 import { letterOf } from '../../src/text/letter.ts';
 import { heading, line, rows } from '../../src/text/message.ts';
 import { bold, en, ja, linked, same, struck } from '../../src/text/text.ts';
@@ -126,6 +127,26 @@ describe('Who wants mail', () => {
     const lost = await here.store.council('ibaraki').undelivered();
     expect(lost.map((one) => one.error)).toContain('mail_bounces');
     expect(server.letters).toEqual([]);
+  });
+
+  test('has no Slack has files as attachments', async () => {
+    await here.store.client.$executeRaw`DELETE FROM mail_bounce`;
+    const { personId } = await here.store.client.personSetting.findFirstOrThrow({
+      where: { mail: 'reiko@example.jp' },
+    });
+    const file = { name: '引継書.txt', title: { ja: ja`引継書`, en: en`Handover pack` }, content: '引継ぎの内容' };
+    await enqueue(
+      here.store.client,
+      'ibaraki',
+      [{ kind: 'file', key: 'pack', to: { person: personId }, file }],
+      [],
+      here.now(),
+    );
+    await here.say(cast.noSeat, '/council help');
+    const { to, source } = server.letters.at(-1) ?? { to: '', source: '' };
+    expect(to).toBe('reiko@example.jp');
+    expect(source.replace(/\s/gu, '')).toContain(Buffer.from('引継ぎの内容').toString('base64'));
+    expect(source).toMatch(/Content-Disposition: attachment/u);
   });
 
   test('is not sent a letter twice that may have gone, unless somebody asks for that one by its number', async () => {

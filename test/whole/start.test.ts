@@ -1,6 +1,8 @@
 /** `npm start`'s program from the outside: signed HTTP in, Slack's Web API out, signals, exit codes, and the command line. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { officeCalendar } from '../../src/calendar/holidays.ts';
+import { jobs as jobsOfTheClock } from '../../src/jobs/index.ts';
 import { signature } from '../../src/practice/deliver.ts';
 import { projectFolder } from '../../src/projectFolder.ts';
 import { officeBeginning, officeCouncil } from '../support/officeCouncil.ts';
@@ -108,7 +110,10 @@ describe('a council, from an empty folder', () => {
     });
     const { jobs } = await until('the clock looks ahead', async () => {
       const { body } = await get('/readyz');
-      return Object.values(body.jobs as Jobs).filter((one) => one.next !== null).length === 4 ? body : undefined;
+      return Object.values(body.jobs as Jobs).filter((one) => one.next !== null).length ===
+        jobsOfTheClock(officeCalendar).length
+        ? body
+        : undefined;
     });
     expect((jobs as Jobs).handover?.next).toBe('2027-04-01T00:00:00.000Z');
     expect(bot.said()).toContain(`Renkei を起動しました(${bot.url})。終了は Ctrl+C です。`);

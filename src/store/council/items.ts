@@ -287,6 +287,7 @@ export function items(db: Scoped, councilId: string): Items {
     },
 
     async histories(numbers) {
+      if (numbers.length === 0) return new Map();
       const found = await db.itemEntry.findMany({
         where: { number: { in: [...numbers] } },
         orderBy: [{ number: 'asc' }, { serial: 'asc' }],

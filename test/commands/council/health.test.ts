@@ -1,7 +1,11 @@
 /** `/council health` and `/council retry`: what could not be delivered is known to someone, and sent again when it can be. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { officeCalendar } from '../../../src/calendar/holidays.ts';
 import { instant } from '../../../src/domain/day.ts';
+import { jobs } from '../../../src/jobs/index.ts';
 import { ledger } from '../../../src/store/ledger.ts';
+import { enqueue } from '../../../src/store/outbox.ts';
+import { en, ja, same } from '../../../src/text/text.ts';
 import { cast, HERE, type Office, office } from '../../support/office.ts';
 
 let here: Office;
@@ -30,6 +34,17 @@ test('where everything is delivered, it says so, and when the clock’s jobs run
       • 毎朝のお知らせ:前回 6月1日(月) 09:00 済、次回 6月2日(火) 09:00
       • 年度初めの体制のお知らせ:前回 なし 、次回 4月1日(木) 09:00"
   `);
+});
+
+test('each job of the clock is told by what it is for', async () => {
+  for (const { name } of jobs(officeCalendar))
+    await ledger(here.store.client).foresee(name, at('2027-04-01T09:00:00+09:00'));
+  const told = await here.say(cast.secretariat, '/council 稼働状況');
+  expect(told.match(/^ *• .*$/gmu)).toHaveLength(jobs(officeCalendar).length);
+  expect(told).not.toMatch(/• [a-z]/u);
+  for (const { name } of jobs(officeCalendar))
+    if (!['digest', 'handover'].includes(name)) await ledger(here.store.client).foresee(name, undefined);
+  await ledger(here.store.client).foresee('digest', at('2026-06-02T09:00:00+09:00'));
 });
 
 test('it is the secretariat’s to see', async () => {
@@ -114,4 +129,37 @@ test('what nothing more can be done about leaves the list, by its number', async
     `"(本人のみ) 1件を一覧から外しました。記録は残ります。"`,
   );
   expect(await here.say(cast.secretariat, '/council 点検')).toContain('不達* 0件');
+});
+
+test('what waits to be sent is counted, with the oldest of it', async () => {
+  const post = (key: string) => ({
+    kind: 'message' as const,
+    key,
+    to: { body: 'kaigo' },
+    message: { summary: same(key) },
+  });
+  await enqueue(here.store.client, 'ibaraki', [post('早い方')], [], at('2026-06-01T09:12:00+09:00'));
+  await enqueue(here.store.client, 'ibaraki', [post('遅い方')], [], at('2026-06-01T09:30:00+09:00'));
+  const told = await here.say(cast.secretariat, '/council 稼働状況');
+  expect(told).toMatch(/\*送信待ち\* 2件\n +\*最も古い送信待ち\* 6月1日\(月\) 09:12/u);
+  expect(await here.say(cast.secretariat, '/council 稼働状況')).toMatch(/\*送信待ち\* 0件/u);
+});
+
+test('what cannot reach its person goes to who sits in the same seat beside them; what went so goes no third way', async () => {
+  Object.assign(here.workspace.state.users.get(here.account(cast.member).userId) as object, { deleted: true });
+  const people = await here.store.client.slackAccount.findMany({ where: { userId: here.account(cast.member).userId } });
+  const post = (key: string) => ({
+    ...{ kind: 'message' as const, key, to: { person: people[0]?.personId ?? 0 } },
+    message: { summary: { ja: ja`引継書の準備ができました。`, en: en`-` } },
+  });
+  await enqueue(here.store.client, 'ibaraki', [post('pack')], [], here.now());
+  expect(await here.say(cast.noSeat, '/council help')).toMatch(
+    /菊池 友美 引継書の準備ができました。\n +佐川 礼子様へのお知らせですが/u,
+  );
+  here.workspace.faults.push({ method: 'chat.postMessage', times: 1, as: { error: 'user_disabled' } });
+  await enqueue(here.store.client, 'ibaraki', [post('pack-2')], [], here.now());
+  await here.say(cast.noSeat, '/council help');
+  const told = await here.say(cast.secretariat, '/council 稼働状況');
+  expect(told).toContain('佐川 礼子(お知らせ):Slackのアカウントが停止されています');
+  expect(told).toContain('菊池 友美(お知らせ):Slackのアカウントが停止されています');
 });

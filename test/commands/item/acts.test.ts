@@ -168,6 +168,8 @@ describe('where the body wants that, who raised it confirms', () => {
       data: { councilId: 'ibaraki', scope: 'kaigo', key: 'itemConfirmation', from: '2026-04-01', value: true },
     });
     await here.say(cast.member, '/item 追加 @五霞町 6/30 回答の取りまとめ');
+    await here.run('digest', '2026-06-16T09:00:00+09:00');
+    here.at('2026-06-16T10:00:00+09:00');
     expect(await here.say('goka-utsumi', '/item 完了 K2')).toMatchInlineSnapshot(`
       "(本人のみ) 課題K2「回答の取りまとめ」の完了を報告しました。起票者の確認後に完了となります。
         [取り消す]
@@ -179,6 +181,9 @@ describe('where the body wants that, who raised it confirms', () => {
         [取り消す]"
     `);
     expect(await here.say(cast.member, '/item 一覧 自分')).toContain('回答の取りまとめ(確認待ち)');
+    const told = await here.run('digest', '2026-06-17T09:00:00+09:00');
+    expect(told['佐川 礼子']).toMatch(/■ 新着\n +• 課題K2 回答の取りまとめ/u);
+    expect(told['内海 真由美']).toBeUndefined();
     expect(await here.press(cast.member, '確認して完了にする')).toMatchInlineSnapshot(`
       "(本人のみ) 課題K2「回答の取りまとめ」は完了しました(佐川 礼子)。
         [取り消す]
@@ -190,7 +195,7 @@ describe('where the body wants that, who raised it confirms', () => {
 test('the 課題管理表 is sent to the asker alone, as a workbook in an office’s columns', async () => {
   expect(await here.say(cast.member, '/item 課題管理表')).toMatchInlineSnapshot(`
     "(本人のみ) 課題管理表(2件)を、ダイレクトメッセージでお送りします。
-    佐川 礼子 📎課題管理表_2026-06-15.xlsx"
+    佐川 礼子 📎課題管理表_2026-06-17.xlsx"
   `);
   const { rows } = await here.store.client.outbox
     .findFirstOrThrow({ where: { kind: 'file' } })
@@ -203,7 +208,8 @@ test('the 課題管理表 is sent to the asker alone, as a workbook in an office
     [
       [
         "No.",
-        "登録日",
+        "起票日",
+        "起票者",
         "会議体",
         "件名",
         "内容/経過",
@@ -211,6 +217,7 @@ test('the 課題管理表 is sent to the asker alone, as a workbook in an office
         "優先度",
         "期限",
         "状態",
+        "決定事項",
         "完了日",
         "関連",
         "版",
@@ -218,6 +225,7 @@ test('the 課題管理表 is sent to the asker alone, as a workbook in an office
       [
         "K1",
         "2026-06-01",
+        "那珂市 和田 幸子",
         "介護保険WG",
         "要件１２３４と要件9999の件数を調べる",
         "2026-06-01 国の通知を確認してください <!channel>
@@ -226,6 +234,7 @@ test('the 課題管理表 is sent to the asker alone, as a workbook in an office
         "高",
         "2026-06-12",
         "取下げ",
+        "",
         "2026-06-15",
         "要件1234",
         10,
@@ -233,6 +242,7 @@ test('the 課題管理表 is sent to the asker alone, as a workbook in an office
       [
         "K2",
         "2026-06-15",
+        "常陸大宮市 佐川 礼子",
         "介護保険WG",
         "回答の取りまとめ",
         "",
@@ -240,7 +250,8 @@ test('the 課題管理表 is sent to the asker alone, as a workbook in an office
         "中",
         "2026-06-30",
         "完了",
-        "2026-06-15",
+        "",
+        "2026-06-17",
         "",
         3,
       ],

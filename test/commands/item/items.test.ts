@@ -1,5 +1,6 @@
 /** `/item`: what is owed, by whom, by when. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '../../../src/domain/day.ts';
 import { cast, LOBBY, type Office, office } from '../../support/office.ts';
 
 let here: Office;
@@ -220,4 +221,35 @@ describe('a day that is understood, but may be a slip', () => {
         [完了にする] [後で] [担当変更] [期限変更]"
     `);
   });
+});
+
+test('whom and by when may stand at the end; to pass it on, a name without @ is enough', async () => {
+  expect(await here.say(cast.lead, '/item 追加 様式の送付　＠五霞町　９／１０まで')).toMatchInlineSnapshot(`
+    "#wg-介護保険 課題K12「様式の送付」を登録しました。担当:五霞町 介護保険WG 内海 真由美、期限 9月10日(木)。
+      [完了にする] [後で] [担当変更] [期限変更]"
+  `);
+  expect(await here.say(cast.lead, '/item 担当 K12 那珂市 五霞町')).toMatchInlineSnapshot(`
+    "(本人のみ) 課題K12「様式の送付」の担当を、五霞町 介護保険WG 内海 真由美 から 那珂市 介護保険WG 和田 幸子 / 五霞町 介護保険WG 内海 真由美 に変更しました。
+      [取り消す]
+    #wg-介護保険 (書換え) 課題K12「様式の送付」を登録しました。担当:那珂市 介護保険WG 和田 幸子 / 五霞町 介護保険WG 内海 真由美、期限 9月10日(木)。
+      [完了にする] [後で] [担当変更] [期限変更]"
+  `);
+});
+
+test('a long list goes on by button, with its filter, and says which of how many are shown', async () => {
+  await here.store.act('ibaraki', async ({ items }) => {
+    for (let nth = 1; nth <= 25; nth += 1)
+      await items.add({
+        ...{ body: 'nenkin', title: `様式${nth}の確認`, owner: undefined, priority: 'high' },
+        ...{ due: day('2026-06-10'), raised: { at: here.now(), by: 1, seat: 'nenkin:lead' } },
+      });
+  });
+  const first = await here.say(cast.secretariat, '/item 一覧 期限超過 国民年金', LOBBY);
+  expect(first).toContain('課題一覧(国民年金WG、期限超過):25件');
+  expect(first.match(/様式\d+の確認/gu)).toHaveLength(20);
+  expect(first).toMatch(/全25件中 1〜20件目\n +\[次のページ\]$/u);
+  const second = await here.press(cast.secretariat, '次のページ', LOBBY);
+  expect(second.match(/様式\d+の確認/gu)).toEqual([21, 22, 23, 24, 25].map((nth) => `様式${nth}の確認`));
+  expect(second).toMatch(/全25件中 21〜25件目\n +\[前のページ\]$/u);
+  expect(await here.say(cast.secretariat, '/item 一覧 優先 p2', LOBBY)).toContain('全25件中 21〜25件目');
 });
