@@ -43,6 +43,7 @@ const NAMES: Readonly<Record<Guarded, Text>> = {
   alternative: ANSWERS_AND_COSTS,
   questions: { ja: ja`ベンダへの質問と回答`, en: en`questions to the vendors` },
   intentionsBeforeClosing: { ja: ja`締切前の各市町の回答`, en: en`answers given before the deadline` },
+  attendees: { ja: ja`出席者の氏名`, en: en`who attended` },
 };
 const names = (hidden: readonly Guarded[]): Text => listed([...new Set(hidden.map((what) => NAMES[what]))]);
 

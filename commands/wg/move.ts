@@ -13,6 +13,7 @@ import { en, ja, same } from '../../src/text/text.ts';
 import { when } from '../arguments/dates.ts';
 import { meetingNumber } from '../arguments/numbers.ts';
 import { link, place, reason } from '../arguments/places.ts';
+import { bookedNotes } from './booked.ts';
 import { change } from './changeText.ts';
 import { changeReply, meetingMeant, meetingsBeside } from './changing.ts';
 import { text } from './text.ts';
@@ -56,7 +57,12 @@ export const wgMove = subcommand({
     });
     const reply = await changeReply(moved, change.moved(bodies, meeting, moved, said.reason), scene, store);
     const closed = closedBecause(moved.day, calendar);
-    if (closed === undefined || moved.day === meeting.day) return reply;
-    return { ...reply, ...whisper(text.read(moved), line(text.closed(closed, calendar.holidays.get(moved.day)))) };
+    const warning =
+      closed === undefined || moved.day === meeting.day
+        ? []
+        : [line(text.closed(closed, calendar.holidays.get(moved.day)))];
+    const booked = said.when ? await bookedNotes(bodiesOf(moved), moved, number, scene, store) : [];
+    const beware = [...warning, ...booked];
+    return beware.length === 0 ? reply : { ...reply, ...whisper(text.read(moved), ...beware) };
   },
 });

@@ -3,10 +3,10 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { bodyOf } from '../../src/domain/council.ts';
 import { clock, dayAt } from '../../src/domain/day.ts';
 import { apart, rightAfter, sharedPeople } from '../../src/domain/joint.ts';
-import { type Meeting, type Slot, schedule } from '../../src/domain/meeting.ts';
+import { bodiesOf, type Meeting, type Slot, schedule } from '../../src/domain/meeting.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { bodiesNames } from '../../src/text/meetings.ts';
-import { type Button, buttons } from '../../src/text/message.ts';
+import { type Button, buttons, note, type Part } from '../../src/text/message.ts';
 import { en, ja, listed, same, type Text } from '../../src/text/text.ts';
 import type { CallingScene, Spot } from './schedule.ts';
 import { whenOf } from './text.ts';
@@ -16,35 +16,80 @@ const CLOSING = 17 * 60 + 15;
 /** What a button's line may hold. */
 const LONGEST = 1_500;
 
+interface Beside {
+  /** The meeting with which it shares most people. */
+  readonly other: Meeting;
+  readonly people: readonly number[];
+  /** Right after that one, where this is free. */
+  readonly after: Slot | undefined;
+}
+
+/** `but`: the meeting itself, where it was called already. */
+async function besideOf(
+  body: string,
+  slot: Slot,
+  but: number | undefined,
+  { now }: Pick<CallingScene, 'now'>,
+  store: CouncilStore,
+): Promise<Beside | undefined> {
+  const tenures = await store.tenuresOn(slot.day, { today: dayAt(now), own: [] });
+  const sameDay = (await store.meetings.from(slot.day)).filter((one) => one.day === slot.day);
+  const [found] = sameDay
+    .filter((one) => !bodiesOf(one).includes(body) && apart(slot, one))
+    .map((other) => ({
+      other,
+      people: [...new Set(bodiesOf(other).flatMap((one) => sharedPeople(tenures, body, one)))],
+    }))
+    .filter(({ people }) => people.length > 0)
+    .sort((a, b) => b.people.length - a.people.length);
+  if (!found) return undefined;
+  const after = rightAfter(slot, found.other, CLOSING);
+  const own = (await store.meetings.on(body, slot.day)).filter((one) => one.number !== but);
+  return { ...found, after: after && 'slot' in schedule(after, own, now) ? after : undefined };
+}
+
+const namesOf = async (people: readonly number[], store: CouncilStore): Promise<Text> => {
+  const names = await store.names(people);
+  return listed(people.map((one) => same(names.get(one) ?? '')));
+};
+
 export async function offerTogether(
   body: string,
   slot: Slot,
   spot: Spot,
-  { chart, now }: CallingScene,
+  scene: CallingScene,
   store: CouncilStore,
 ): Promise<Reply | undefined> {
-  const tenures = await store.tenuresOn(slot.day, { today: dayAt(now), own: [] });
-  const sameDay = (await store.meetings.from(slot.day)).filter((one) => one.day === slot.day);
-  const found = sameDay
-    .filter((one) => one.body !== body && apart(slot, one))
-    .map((other) => ({ other, people: sharedPeople(tenures, body, other.body) }))
-    .filter(({ people }) => people.length > 0)
-    .sort((a, b) => b.people.length - a.people.length)[0];
-  if (!found) return undefined;
-
-  const { other, people } = found;
+  const { chart } = scene;
+  const beside = await besideOf(body, slot, undefined, scene, store);
+  if (!beside) return undefined;
+  const { other, people, after } = beside;
   const name = bodyOf(chart, body)?.name ?? body;
-  const after = rightAfter(slot, other, CLOSING);
-  const free = after && 'slot' in schedule(after, await store.meetings.on(body, slot.day), now) ? after : undefined;
   const list: Button[] = [
     { label: text.together(other), line: `/wg join M${other.number} ${name} ${spot.agenda.join('、')}`.trim() },
-    ...(free ? [{ label: text.after(free), line: lineOf(name, free, spot) }] : []),
+    ...(after ? [{ label: text.after(after), line: lineOf(name, after, spot) }] : []),
     { label: text.asSaid, line: lineOf(name, slot, spot) },
   ];
   if (list.some((one) => one.line.length > LONGEST)) return undefined;
-  const names = await store.names(people);
-  const told = listed(people.map((one) => same(names.get(one) ?? '')));
+  const told = await namesOf(people, store);
   return whisper(text.ask(same(bodiesNames(chart, other)), other, told), buttons(...list));
+}
+
+/** The same of a meeting that a poll has decided: it can still be put right after the other. */
+export async function offerBackToBack(
+  meeting: Meeting,
+  scene: Pick<CallingScene, 'now' | 'chart'>,
+  store: CouncilStore,
+): Promise<Part[]> {
+  if (meeting.joint.length > 0) return [];
+  const beside = await besideOf(meeting.body, meeting, meeting.number, scene, store);
+  if (!beside) return [];
+  const { other, people, after } = beside;
+  const told = note(text.beside(same(bodiesNames(scene.chart, other)), other, await namesOf(people, store)));
+  if (!after) return [told];
+  const until = after.end === undefined ? '' : `-${clock(after.end)}`;
+  const line = `/wg move M${meeting.number} ${after.day} ${clock(after.start)}${until}`;
+  return [told, buttons({ label: text.moveAfter(after), line })];
 }
 
 const lineOf = (name: string, { day, start, end }: Slot, { place, link, agenda }: Spot): string =>
@@ -57,10 +102,20 @@ const lineOf = (name: string, { day, start, end }: Slot, { place, link, agenda }
     .join(' ')
     .trim();
 
+const beside = (bodies: Text, other: Meeting, people: Text): Text => ({
+  ja: ja`同じ日に、委員の多くが重なる${bodies}の会議M${other.number}(${whenOf(other)})があります(両方の委員:${people})。`,
+  en: en`On the same day ${bodies} meets (M${other.number}, ${whenOf(other)}), with largely the same people: ${people}.`,
+});
+
 const text = {
+  beside,
   ask: (bodies: Text, other: Meeting, people: Text): Text => ({
-    ja: ja`同じ日に、委員の多くが重なる${bodies}の会議M${other.number}(${whenOf(other)})があります(両方の委員:${people})。どのように開催しますか。まだ招集はしていません。`,
-    en: en`On the same day ${bodies} meets (M${other.number}, ${whenOf(other)}), with largely the same people: ${people}. How shall it be? Nothing was called yet.`,
+    ja: ja`${beside(bodies, other, people)}どのように開催しますか。まだ招集はしていません。`,
+    en: en`${beside(bodies, other, people)} How shall it be? Nothing was called yet.`,
+  }),
+  moveAfter: (slot: Slot): Text => ({
+    ja: ja`続けて${clock(slot.start)}からに変更する`,
+    en: en`Move it right after, to ${clock(slot.start)}`,
   }),
   together: (other: Meeting): Text => ({
     ja: ja`M${other.number}と合同で開催する`,

@@ -20,6 +20,7 @@ import { meetingTimes } from '../arguments/meetingTimes.ts';
 import { link, place } from '../arguments/places.ts';
 import { bodyNameBeforeDate, choice, points } from '../arguments/words.ts';
 import { bodiesMeant } from '../subjects/bodies.ts';
+import { bookedNotes } from './booked.ts';
 import { calendarFile } from './calendarFile.ts';
 import { meetingsBeside } from './changing.ts';
 import { offerTogether } from './offerTogether.ts';
@@ -118,10 +119,11 @@ async function call(
   const warning = closed === undefined ? [] : [line(text.closed(closed, calendar.holidays.get(day)))];
   const told = heardThere ? [] : [note(text.posted(channels.length))];
   const turn = venue?.(meeting.number) ?? [];
+  const booked = await bookedNotes(subject.bodies, meeting, meeting.number, scene, store);
   return {
     // Where the body hears it, the meeting's own message shows how the date was read.
-    ...((!heardThere || closed !== undefined || turn.length > 0) &&
-      whisper(text.read(meeting), ...warning, ...turn, ...told)),
+    ...((!heardThere || closed !== undefined || booked.length > 0 || turn.length > 0) &&
+      whisper(text.read(meeting), ...warning, ...booked, ...turn, ...told)),
     posts: [
       { kind: 'surface', to: placesOf(meeting), surface: `meeting:${meeting.number}` },
       calendarFile(meeting, scene),

@@ -32,6 +32,7 @@ export const text = {
 
   online: (link: string): Text => ({ ja: ja`オンライン:${link}`, en: en`Online: ${link}` }),
 
+  beware: (what: Text): Text => ({ ja: ja`⚠ ${what}`, en: en`⚠ ${what}` }),
   undo: { ja: ja`取り消す`, en: en`Undo` },
   confirmUndo: { ja: ja`この会議の開催を取り消します。よろしいですか。`, en: en`Take this meeting back?` },
 

@@ -136,18 +136,18 @@ function previousHours({ today, calendar, preferences, passedOver }: Morning): (
   };
 }
 
-/** The meetings of which today reminds: so many business days before, as their body has it. */
+/** The meetings of which today reminds: so many business days before, as any of their bodies has it. */
 function remindedToday(morning: Morning): Set<number> {
   const { meetings, setting, today, calendar } = morning;
   const days = daysToldOf(morning);
   const until = addDays(today, REMINDED_WITHIN);
   const ahead = meetings.filter((one) => one.state === 'scheduled' && one.day > today && one.day <= until);
-  const due = ({ body, day }: Meeting): boolean => {
+  const due = (body: string, day: Day): boolean => {
     const before = setting('meetingReminders', body);
     const daysAhead = Array.isArray(before) ? before.map(Number) : REMINDERS;
     return daysAhead.some((n) => n > 0 && days.includes(addBusinessDays(day, -n, calendar)));
   };
-  return new Set(ahead.filter(due).map((one) => one.number));
+  return new Set(ahead.filter((one) => bodiesOf(one).some((body) => due(body, one.day))).map((one) => one.number));
 }
 
 /** In business days before a meeting; on its day it stands under 本日 anyhow. */

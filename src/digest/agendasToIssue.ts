@@ -2,7 +2,7 @@
 import { outBy, remindedOf } from '../domain/agenda.ts';
 import { leads } from '../domain/council.ts';
 import type { Day } from '../domain/day.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import { bodiesOf, type Meeting } from '../domain/meeting.ts';
 import { dayAsOf } from '../text/dates.ts';
 import { buttons, heading, type Part, rowsAbout } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
@@ -24,14 +24,17 @@ export const agendasToIssue: Section = async (morning) => {
   const found = new Map<number, Unissued[]>();
   const late = meetings
     .filter((one) => one.state === 'scheduled' && one.openedAt === undefined)
-    .map((meeting) => ({ meeting, due: outBy(meeting, setting('agendaBusinessDays', meeting.body), calendar) }))
+    .map((meeting) => {
+      const settings = bodiesOf(meeting).map((body) => setting('agendaBusinessDays', body));
+      return { meeting, due: outBy(meeting, settings, calendar) };
+    })
     // Of what an outage passed over, the first comes first: nobody goes to the secretariat before the lead heard of it.
     .map((one) => ({ ...one, whom: days.map((day) => remindedOf(one.meeting, one.due, day, calendar)).find(Boolean) }))
     .filter(({ whom }) => whom !== undefined);
   const issued = await council.agendas.issued(late.map((one) => one.meeting.number));
   for (const { meeting, due, whom } of late) {
     if (issued.has(meeting.number)) continue;
-    const leaders = whom === 'lead' ? leading(meeting.body) : [];
+    const leaders = whom === 'lead' ? bodiesOf(meeting).flatMap(leading) : [];
     const people = leaders.length > 0 ? leaders : secretariatOf(morning);
     for (const person of new Set(people.map(heardBy)))
       found.set(person, [...(found.get(person) ?? []), { meeting, due }]);

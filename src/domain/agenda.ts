@@ -155,9 +155,11 @@ export const atClose = (entry: Pick<AgendaEntry, 'settled'>): 'cover' | 'carry' 
 /** In business days before the meeting, unless the body's setting says otherwise. */
 const OUT_BEFORE = 3;
 
-/** The day by which a meeting's agenda is to be out; `setting` as the council has it. */
-export const outBy = (meeting: Pick<Meeting, 'day'>, setting: unknown, calendar: OfficeCalendar): Day =>
-  addBusinessDays(meeting.day, -(typeof setting === 'number' ? setting : OUT_BEFORE), calendar);
+/** The day by which a meeting's agenda is to be out: the earliest that one of its bodies' settings asks for. */
+export const outBy = (meeting: Pick<Meeting, 'day'>, settings: readonly unknown[], calendar: OfficeCalendar): Day => {
+  const days = settings.map((one) => (typeof one === 'number' ? one : OUT_BEFORE));
+  return addBusinessDays(meeting.day, -Math.max(...days), calendar);
+};
 
 /** Whom today's digest reminds that a meeting's agenda is not out: its lead twice from the day before it is due, then the secretariat. */
 export function remindedOf(

@@ -17,13 +17,14 @@ export const GUARDED = [
   'alternative',
   'questions',
   'intentionsBeforeClosing',
+  'attendees',
 ] as const;
 export type Guarded = (typeof GUARDED)[number];
 
 /**
  * Rates over all vendors are what the council publishes. A joiner adopts what the chosen package answered, so it reads the
  * proposal's answers; costs, what vendors said in confidence (RFI), and how a municipality answers while others still
- * may, stay within the members.
+ * may, stay within the members. Who sat in a meeting by name is for those who may sit there.
  */
 const MAY: Readonly<Record<Guarded, readonly Audience[]>> = {
   cost: ['internal'],
@@ -33,6 +34,7 @@ const MAY: Readonly<Record<Guarded, readonly Audience[]>> = {
   alternative: ['internal', 'joiner'],
   questions: ['internal'],
   intentionsBeforeClosing: ['internal'],
+  attendees: ['internal', 'prefecture', 'joiner'],
 };
 
 /** The one with the fewest onlookers: what a body is told goes to its channels of this audience, and never to vendors'. */

@@ -26,9 +26,10 @@ export interface BusySeason {
   readonly bodies: readonly string[] | undefined;
 }
 
-/** A municipality that cannot work as usual (災害), from a day on. */
+/** A municipality that cannot work as usual (災害・選挙), from a day on. */
 export interface Suspended {
   readonly municipality: string;
+  readonly kind: 'disaster' | 'election';
   readonly from: Day;
   readonly until: Day | undefined;
 }
@@ -43,7 +44,7 @@ export interface Engagement {
 export type Warning =
   | { readonly kind: 'closedDay'; readonly why: ClosedReason }
   | { readonly kind: 'busy'; readonly season: BusySeason; readonly municipalities: readonly string[] | undefined }
-  | { readonly kind: 'suspended'; readonly municipality: string }
+  | { readonly kind: 'suspended'; readonly municipality: string; readonly why: Suspended['kind'] }
   | { readonly kind: 'doubleBooked'; readonly engagement: Engagement };
 
 export interface Surroundings {
@@ -122,7 +123,7 @@ function warningsOf({ number, ...poll }: Poll, slot: Slot, around: Surroundings)
       .map((engagement) => ({ kind: 'doubleBooked', engagement }) as const),
     ...around.suspended
       .filter((one) => around.municipalities.includes(one.municipality) && covers(one.from, one.until))
-      .map(({ municipality }) => ({ kind: 'suspended', municipality }) as const),
+      .map(({ municipality, kind }) => ({ kind: 'suspended', municipality, why: kind }) as const),
     ...around.seasons
       .filter(
         (one) => covers(one.from, one.until) && (one.bodies?.some((body) => bodiesOf(poll).includes(body)) ?? true),

@@ -41,7 +41,7 @@ export function seasonsAround(
   return yearly.flatMap(({ name, from, until, systems }) => {
     const concerned = systemsOf.filter((one) => systems?.some((word) => one.slug === word || one.name.includes(word)));
     const bodies = systems && concerned.map((one) => one.body);
-    return [year - 1, year].map((start) => ({
+    return [year - 1, year, year + 1].map((start) => ({
       name,
       from: dayOf(start, from),
       until: dayOf(until < from ? start + 1 : start, until),

@@ -28,9 +28,13 @@ export function apart(slot: Slot, other: Meeting): boolean {
   return pause > PAUSE;
 }
 
-/** The same length, right after the other meeting; undefined where that day has no room. */
+/** 昼休み: nobody is called to begin in it. */
+const LUNCH = { from: 12 * 60, until: 13 * 60 } as const;
+
+/** The same length, right after the other meeting or after lunch; undefined where that day has no room. */
 export function rightAfter(slot: Slot, other: Meeting, latestEnd: Minute): Slot | undefined {
-  const start = endOf(other);
+  const over = endOf(other);
+  const start = over >= LUNCH.from && over < LUNCH.until ? LUNCH.until : over;
   const end = start + (endOf(slot) - slot.start);
   return end <= latestEnd ? { day: slot.day, start, end } : undefined;
 }

@@ -192,12 +192,18 @@ export function amendedLines(before: readonly MinutesLine[], typed: string): Min
     const same = before.find((old) => lineFor(old, 'internal') === line);
     if (same) return same;
     const old = before.find(({ decision }) => decision && line.startsWith(decision.name));
-    if (!old) return freeLine(line);
+    if (!old) return namedLine(before, line) ?? freeLine(line);
     const more = old.guarded?.words;
     return more !== undefined && line.endsWith(more)
       ? { ...old, words: line.slice(0, -more.length).trim() }
       : { ...freeLine(line), decision: old.decision };
   });
+}
+
+/** Other names behind the same municipality are for the same readers. */
+function namedLine(before: readonly MinutesLine[], line: string): MinutesLine | undefined {
+  const old = before.find(({ words, guarded }) => guarded?.what === 'attendees' && line.startsWith(`${words} `));
+  return old && { words: old.words, guarded: { what: 'attendees', words: line.slice(old.words.length).trim() } };
 }
 
 /** A new draft: what was corrected by hand stays, all else is as the records have it now; undefined where nothing differs. */

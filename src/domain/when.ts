@@ -99,7 +99,8 @@ function readPhrase(line: string, today: Day, calendar: OfficeCalendar, readTail
     return partOfWord ? { none: true } : unclear(meaning.wrong, from, named);
   }
 
-  const weekday = readWeekday(folded.slice(named));
+  const { weekday: before } = phrase.notation;
+  const weekday = before ? { said: before(phrase.found.groups ?? {}), length: 0 } : readWeekday(folded.slice(named));
   const dated = named + weekday.length;
   const day = meaning.days.find((one) => weekday.said === undefined || weekdayOf(one) === weekday.said);
   if (!day) return unclear(contradicts(meaning.days[0], weekday.said!, today), from, dated);

@@ -8,6 +8,7 @@ import {
   type EntryAct,
   type EntryState,
   holdsAgenda,
+  outBy,
   remindedOf,
   reordered,
   standingOf,
@@ -104,6 +105,16 @@ describe('whom the digest reminds that it is not out', () => {
     ['2026-06-09', '2026-06-11', 'lead'],
   ] as const)('called on %s, on %s: %s', (on, today, who) => {
     expect(remindedOf(called(on), due, day(today), calendar)).toBe(who);
+  });
+
+  test('of a joint meeting it is to be out as early as one of its bodies wants it', () => {
+    const meeting = { day: day('2026-06-19') };
+    expect([[undefined], [5], [undefined, 5], [1, 2]].map((settings) => outBy(meeting, settings, calendar))).toEqual([
+      '2026-06-16',
+      '2026-06-12',
+      '2026-06-12',
+      '2026-06-17',
+    ]);
   });
 });
 

@@ -18,6 +18,7 @@ test('audience × what', () => {
     alternative              yes      –          yes    –
     questions                yes      –          –      –
     intentionsBeforeClosing  yes      –          –      –
+    attendees                yes      yes        yes    –
     "
   `);
 });

@@ -234,7 +234,11 @@ describe('who is no member counts nowhere, whatever was noted of it', () => {
       {
         ...{ municipalities: codes, rules: new Map([['w', { quorum: 1, absenceBlocks: true }]]) },
         calendar: { holidays: new Map(), fixedUntil: day('2029-12-31'), closed: new Set() },
-        ...{ seasons: [], suspended: [{ municipality: 'x', from: on, until: undefined }], engagements: [] },
+        ...{
+          seasons: [],
+          suspended: [{ municipality: 'x', kind: 'disaster', from: on, until: undefined }],
+          engagements: [],
+        },
       },
     );
     expect([best?.counted[0]?.no, best?.blocked, best?.warnings.length]).toEqual(

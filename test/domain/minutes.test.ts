@@ -178,6 +178,12 @@ describe('words', () => {
       { words: '', guarded: { what: 'cost', words: '決定第1号 代替案、費用は600千円' }, decision: old.decision },
     ]);
   });
+
+  test('other names behind a municipality are for those readers alone who may see names', () => {
+    const old = { words: '五霞町', guarded: { what: 'attendees' as const, words: '税務課 内海 真由美' } };
+    const [line] = amendedLines([old], '五霞町 税務課 荒井 優子');
+    expect(line && [lineFor(line, 'internal'), lineFor(line, 'vendor')]).toEqual(['五霞町 税務課 荒井 優子', '五霞町']);
+  });
 });
 
 test('seats are reminded on the third and the seventh business day, the lead on the tenth', () => {

@@ -1,8 +1,10 @@
 /** The date poll: answers belong to a municipality and a candidate, edits touch one candidate only, the clock closes it. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { officeCalendar } from '../../src/calendar/holidays.ts';
 import { bestOf, ranking, type Surroundings } from '../../src/domain/bestDate.ts';
+import { seasonsAround, USUAL_SEASONS } from '../../src/domain/busySeason.ts';
 import { addDays, day, endOfDay, type Instant, instant, instantAt } from '../../src/domain/day.ts';
 import type { Slot } from '../../src/domain/meeting.ts';
 import {
@@ -256,7 +258,15 @@ describe('The best date', () => {
     expect(warnings(TOWNS[0]!)).toEqual(['busy']);
     expect(warnings('999999')).toEqual([]);
     expect(warnings(TOWNS[0]!, ['kokuho'])).toEqual([]);
-    const suspended = [{ municipality: TOWNS[1]!, from: day('2026-06-15'), until: undefined }];
+    const suspended = [
+      { municipality: TOWNS[1]!, kind: 'election' as const, from: day('2026-06-15'), until: undefined },
+    ];
     expect(ranking(two, { ...around, suspended }).map((one) => one.warnings.length)).toEqual([0, 1]);
+  });
+
+  test('a poll over the turn of the year knows the seasons of the next', () => {
+    const around = seasonsAround(day('2026-12-21'), USUAL_SEASONS, []);
+    const on = (one: string) => around.filter(({ from, until }) => from <= one && one <= until).map(({ name }) => name);
+    expect([on('2026-12-21'), on('2027-03-05')]).toEqual([['12月議会'], ['3月議会', '申告']]);
   });
 });

@@ -466,7 +466,11 @@ export const MEETINGS: Readonly<Record<string, readonly Case[]>> = {
     ['June 31', WED, '✗ noSuchDay ‹June 31› 2026-06-30, 2026-07-01'],
     ['6/12 (Fri) 14:00', WED, '2026-06-12 14:00'],
     ['June 12 or June 13', WED, '✗ notUnderstood ‹or June› 2026-06-12'],
-    ['Fri, June 12', WED, '✗ notUnderstood ‹, June› 2026-06-05'],
+    ['Fri, June 12', WED, '2026-06-12'],
+    ['Fri 12 Jun', WED, '2026-06-12'],
+    ['Fri 12 Jun 2026, 14:00–16:00', WED, '2026-06-12 14:00-16:00'],
+    ['Thu 12 Jun', WED, '✗ weekdayContradicts ‹Thu 12 Jun› 2026-06-12, 2026-06-11'],
+    ['Thursday, June 12, 2026 14:00', WED, '✗ weekdayContradicts ‹Thursday, June 12, 2026› 2026-06-12, 2026-06-11'],
   ],
 };
 

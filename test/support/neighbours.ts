@@ -90,7 +90,8 @@ async function fill(id: string): Promise<void> {
     await acting.papers.register({ ...paper, title: words, by });
     await acting.agendas.issue(1, [words], NOW, by);
     const cancelled = await acting.meetings.schedule({ ...meeting, place: words, agenda: [words], by });
-    await acting.meetings.change({ number: cancelled.number, kind: 'cancelled', reason: words, at: NOW, by });
+    const avoided = id === HERE ? 'circulation' : 'merged';
+    await acting.meetings.change({ number: cancelled.number, kind: 'cancelled', reason: words, avoided, at: NOW, by });
     await acting.polls.open({ ...poll, place: words, agenda: [words], by });
     await acting.polls.answer(1, [{ ...pollAnswer, municipality: words, person: by.person }]);
     await acting.polls.noteChange(1, { kind: 'deadline', before: TODAY }, NOW, by);

@@ -4,7 +4,7 @@ import { leadOf } from '../../../src/command/who.ts';
 import { type AgendaEntry, holdsAgenda, outBy, type Standing, standingOf, wasOn } from '../../../src/domain/agenda.ts';
 import { bodyOf } from '../../../src/domain/council.ts';
 import { dayAt } from '../../../src/domain/day.ts';
-import type { Meeting } from '../../../src/domain/meeting.ts';
+import { bodiesOf, type Meeting } from '../../../src/domain/meeting.ts';
 import { isRead, type Remembered } from '../../../src/domain/past.ts';
 import type { AgendaStep } from '../../../src/store/council/agendas.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
@@ -31,7 +31,8 @@ export async function showAgenda(scene: AgendaScene, store: CouncilStore): Promi
   const sections = await sectionsOf(meeting, store);
   const entries = sections.flatMap((one) => one.entries);
   const { on, changed } = await outOf(meeting, sections, chart, store);
-  const due = outBy(meeting, await store.setting('agendaBusinessDays', today, meeting.body), scene.calendar);
+  const settings = bodiesOf(meeting).map((body) => store.setting('agendaBusinessDays', today, body));
+  const due = outBy(meeting, await Promise.all(settings), scene.calendar);
   const ahead = takesEntries(meeting, today);
   const waits = ahead && meeting.openedAt === undefined;
   const issue: Button = { label: text.toIssue, line: `/wg agenda M${meeting.number} out`, style: 'primary' };

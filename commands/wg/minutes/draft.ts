@@ -1,6 +1,6 @@
 /** The minutes as the records have them: who was there, what was decided, noted and left to do. Japanese, as an office keeps them. */
 import type { Scene } from '../../../src/command/scene.ts';
-import { bodyOf, type Chart, membersOn } from '../../../src/domain/council.ts';
+import { bodyOf, type Chart } from '../../../src/domain/council.ts';
 import { minuteAt } from '../../../src/domain/day.ts';
 import { fiscalYearName } from '../../../src/domain/era.ts';
 import { fiscalYearOf } from '../../../src/domain/fiscalYear.ts';
@@ -20,7 +20,7 @@ import { decisionNameText } from '../../req/text.ts';
 import { numbersText } from '../../subjects/requirements.ts';
 import { sectionsOf } from '../agenda/sections.ts';
 import { entryRow } from '../agenda/text.ts';
-import { presenceText } from '../sittingText.ts';
+import { attendanceIn } from './attendance.ts';
 
 export async function drafted(
   meeting: Meeting,
@@ -31,7 +31,7 @@ export async function drafted(
   const [notes, decisions, attendance, agenda] = await Promise.all([
     store.notes.ofMeeting(meeting.number),
     store.minutes.decisions(meeting),
-    attendanceIn(meeting, chart, store),
+    attendanceIn(meeting, scene, store),
     agendaOf(meeting, chart, store),
   ]);
   const noted = notes.filter((one) => one.takenBackAt === undefined);
@@ -43,8 +43,8 @@ export async function drafted(
     sections: {
       held: lines([heldOf(meeting)]),
       place: lines([[meeting.place, meeting.link === undefined ? undefined : 'オンライン'].filter(Boolean).join('、')]),
-      present: lines(attendance.present),
-      absent: lines(attendance.absent),
+      present: attendance.present,
+      absent: attendance.absent,
       agenda: agenda.map(freeLine),
       course: of('course'),
       decisions: [...decisions.map(decisionLine), ...of('resolution').map(labelled('申合せ'))],
@@ -66,23 +66,6 @@ function heldOf({ day, start, end, openedAt, closedAt }: Meeting): string {
   const from = openedAt === undefined ? start : minuteAt(openedAt);
   const until = closedAt === undefined ? end : minuteAt(closedAt);
   return `${plain(officialDay(day).ja)} ${plain(hours(from, until).ja)}`;
-}
-
-/** Each municipality in each body; one of which nothing was noted is said to be so. */
-async function attendanceIn(meeting: Meeting, chart: Chart, store: CouncilStore) {
-  const present: string[] = [];
-  const absent: string[] = [];
-  for (const body of bodiesOf(meeting)) {
-    const noted = await store.meetings.attendance(meeting.number, body);
-    const behind = meeting.joint.length > 0 ? `(${bodyOf(chart, body)?.name ?? body})` : '';
-    for (const { code, name } of membersOn(chart, meeting.day)) {
-      const how = noted.get(code);
-      if (how === undefined) absent.push(`${name}${behind} 出欠の記録なし`);
-      else if (how === 'absent') absent.push(`${name}${behind}`);
-      else present.push(`${name}${behind}${how === 'present' ? '' : ` ${plain(presenceText[how].ja)}`}`);
-    }
-  }
-  return { present, absent };
 }
 
 /** What stood on it, and what became of each. */

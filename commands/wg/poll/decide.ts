@@ -11,6 +11,7 @@ import { candidateNumber, pollNumber } from '../../arguments/numbers.ts';
 import { leadsPoll, pollMeant, weigh } from '../../subjects/polls.ts';
 import { calendarFile } from '../calendarFile.ts';
 import { meetingsBeside } from '../changing.ts';
+import { offerBackToBack } from '../offerTogether.ts';
 import { text as wgText } from '../text.ts';
 import { warningNotes } from './surface.ts';
 import { slotText, poll as text } from './text.ts';
@@ -64,11 +65,13 @@ export const wgDecide = subcommand({
     });
     await store.polls.settle(number, { state: 'decided', meeting: meeting.number, at: now });
 
+    const beside = await offerBackToBack(meeting, scene, store);
     const channels = [];
     for (const one of bodiesOf(poll)) channels.push(...(await store.channels.ofBody(one)));
     const heardThere = channels.some((one) => one.channelId === place.channelId);
     return {
-      ...((!heardThere || warned.length > 0) && whisper(text.decidedTitle(names, number, meeting), ...warned)),
+      ...((!heardThere || warned.length + beside.length > 0) &&
+        whisper(text.decidedTitle(names, number, meeting), ...warned, ...beside)),
       posts: [
         { kind: 'surface', to: placesOf(meeting), surface: `meeting:${meeting.number}` },
         calendarFile(meeting, scene),

@@ -127,7 +127,7 @@ export function warningTexts(
   const booked = new Map<string, { at: { meeting: number } | { poll: number }; people: Set<string> }>();
   for (const one of warnings) {
     if (one.kind === 'closedDay') found.push(text.closedDay(one.why));
-    if (one.kind === 'suspended') found.push(text.suspended(places.get(one.municipality) ?? one.municipality));
+    if (one.kind === 'suspended') found.push(text.suspended(places.get(one.municipality) ?? one.municipality, one.why));
     if (one.kind !== 'doubleBooked') continue;
     const { at, person } = one.engagement;
     const key = JSON.stringify(at);

@@ -1,5 +1,5 @@
 /** What the date poll says. */
-import type { Warning } from '../../../src/domain/bestDate.ts';
+import type { Suspended, Warning } from '../../../src/domain/bestDate.ts';
 import type { Day } from '../../../src/domain/day.ts';
 import type { Meeting, Slot } from '../../../src/domain/meeting.ts';
 import type { AnswerRefusal, Candidate, EditRefusal, OpenRefusal, PollStanding } from '../../../src/domain/poll.ts';
@@ -73,7 +73,10 @@ export const poll = {
     en: en`⚠ Candidate ${candidate.number}: ${what}`,
   }),
   busy: (names: string): Text => ({ ja: ja`繁忙期(${names})`, en: en`a busy season (${names})` }),
-  suspended: (name: string): Text => ({ ja: ja`${name}は業務を停止しています`, en: en`${name} is suspended` }),
+  suspended: (name: string, why: Suspended['kind']): Text =>
+    why === 'election'
+      ? { ja: ja`${name}は選挙の期間です`, en: en`${name} has an election` }
+      : { ja: ja`${name}は業務を停止しています`, en: en`${name} is suspended` },
   closedDay: (why: Extract<Warning, { kind: 'closedDay' }>['why']): Text => ({
     ja: { weekend: ja`閉庁日(土日)`, holiday: ja`閉庁日(祝日)`, yearEnd: ja`閉庁日(年末年始)`, council: ja`閉庁日` }[
       why

@@ -1,5 +1,6 @@
-/** Days in English, modestly: today, next tuesday, June 12, 12 June 2026, in 3 days. */
-import { addDays, type Weekday } from '../day.ts';
+/** Days in English, modestly: today, next tuesday, June 12, Fri 12 June 2026, in 3 days. */
+import type { OfficeCalendar } from '../businessDay.ts';
+import { addDays, type Day, type Weekday } from '../day.ts';
 import { calendarDay } from './calendarDays.ts';
 import { begins, type Notation, type Said, YEAR } from './notation.ts';
 import { onDay, refused } from './reading.ts';
@@ -44,6 +45,11 @@ export const ENGLISH_DAYS: readonly Notation[] = [
     pattern: begins(`${MONTH}\\s*${DATE}(?:,?\\s*(?<year>${YEAR}))?`),
     means: (said, today, calendar) => calendarDay(withMonth(said), today, calendar),
   },
+  ...[`${MONTH}\\s*${DATE}`, `${DATE}\\s*${MONTH}`].map((date) => ({
+    pattern: begins(`${WEEKDAY_NAMED},?\\s+${date}(?:,?\\s*(?<year>${YEAR}))?`),
+    weekday: weekdayIn,
+    means: (said: Said, today: Day, calendar: OfficeCalendar) => calendarDay(withMonth(said), today, calendar),
+  })),
   {
     pattern: begins(`${DATE}\\s*${MONTH}(?:,?\\s*(?<year>${YEAR}))?`),
     means: (said, today, calendar) => calendarDay(withMonth(said), today, calendar),

@@ -12,6 +12,8 @@ export interface Notation {
   readonly pattern: RegExp;
   /** Made of words, not figures: no date where letters follow at once, as in 月末処理. */
   readonly word?: true;
+  /** The weekday that stands before the date, where one does: it is checked as one behind it is. */
+  readonly weekday?: (said: Said) => Weekday;
   readonly means: (said: Said, today: Day, calendar: OfficeCalendar) => DayMeaning;
 }
 

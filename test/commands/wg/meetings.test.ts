@@ -290,3 +290,17 @@ describe('/wg show and /wg list', () => {
     `);
   });
 });
+
+test('who of the body sits elsewhere at that hour is named to whoever calls it, or moves it there', async () => {
+  await here.say(cast.secretariat, '/wg 日程 国民健康保険WG 7/23 10:00-12:00');
+  const privately = async (line: string) => (await here.say(cast.lead, line)).split('\n#')[0];
+  expect(await privately('/wg 日程 7/23 11:00-12:00 個別')).toMatchInlineSnapshot(`
+    "(本人のみ) 日時を「令和8年7月23日(木) 11:00〜12:00」と読み取りました。
+      ⚠ 会議M14と重なる方がいます(菊池 友美・清水 久美・羽成 徹・荒井 優子)"
+  `);
+  const [, number] = /会議\(?(M\d+)/u.exec(await here.say(cast.lead, '/wg 日程 7/22 11:00-12:00')) ?? [];
+  expect(await privately(`/wg 日程変更 ${number} 7/23 9:00-11:00`)).toMatchInlineSnapshot(`
+    "(本人のみ) 日時を「令和8年7月23日(木) 09:00〜11:00」と読み取りました。
+      ⚠ 会議M14と重なる方がいます(菊池 友美・清水 久美・羽成 徹・荒井 優子)"
+  `);
+});

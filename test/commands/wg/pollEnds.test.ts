@@ -57,15 +57,17 @@ test('its opening is taken back by the button on it, for ten minutes', async () 
   `);
 });
 
-test('a municipality whose work is suspended by a disaster is named beside the dates that it concerns', async () => {
+test('a municipality whose work is suspended by a disaster or an election is named beside the dates that it concerns', async () => {
   here.at('2026-09-01T10:00:00+09:00');
   expect(await here.say(cast.secretariat, '/req みなし停止 五霞町 災害 終期 9/15')).toMatchInlineSnapshot(
     `"(本人のみ) 五霞町について、本日から令和8年9月15日(火)まで、みなし同意の期間を止めました。この間の日数は、回答の期間に数えません。"`,
   );
+  await here.say(cast.secretariat, '/req みなし停止 かすみがうら市 選挙 終期 9/20');
   const opened = await here.say(cast.lead, '/wg 日程 9/10 14:00-16:00、9/17 14:00-16:00');
   const warned = opened.split('\n').filter((one) => one.includes('五霞町は業務を停止しています'));
   expect(warned.length).toBeGreaterThan(0);
   expect(warned.every((one) => one.includes('候補1') && !one.includes('候補2'))).toBe(true);
+  expect(opened).toMatch(/候補2:かすみがうら市は選挙の期間です/u);
 });
 
 test('several bodies are asked for one meeting: each has its quorum, who sits in both answers for both', async () => {
@@ -79,8 +81,8 @@ test('several bodies are asked for one meeting: each has its quorum, who sits in
     "#wg-介護保険 (書換え) 介護保険WGの日程調整(D3)は、令和8年9月4日(金)に回答を締め切りました。日程の決定をお待ちください。
       1. 令和8年9月10日(木) 14:00〜16:00 ⚠ 回答なし
       2. 令和8年9月17日(木) 14:00〜16:00 ⚠ 回答なし
-      ⚠ 候補1:五霞町は業務を停止しています、繁忙期(9月議会)
-      ⚠ 候補2:繁忙期(9月議会)
+      ⚠ 候補1:五霞町は業務を停止しています、かすみがうら市は選挙の期間です、繁忙期(9月議会)
+      ⚠ 候補2:かすみがうら市は選挙の期間です、繁忙期(9月議会)
       未回答:常陸大宮市・那珂市・かすみがうら市・五霞町
       開催できる候補はまだありません(○△が3団体以上で、閉庁日や他の会議と重ならない日を有力な候補とします)。
       [この日で決定]
@@ -195,4 +197,17 @@ test('several bodies are asked for one meeting: each has its quorum, who sits in
     #wg-介護保険 (スレッド) 📎M1.ics
     #wg-国民健康保険 (スレッド) 📎M1.ics"
   `);
+});
+
+test('decided for a day on which largely the same people meet, it can be put right after that meeting', async () => {
+  await here.say(cast.secretariat, '/wg 日程 国民健康保険WG 11/12 10:00-12:00 個別');
+  const [, poll] = /\((D\d+)\)/u.exec(await here.say(cast.lead, '/wg 日程 11/12 15:00-16:30、11/13 15:00-16:30')) ?? [];
+  expect((await here.say(cast.lead, `/wg decide ${poll} 1`)).split('\n#')[0]).toMatchInlineSnapshot(`
+    "(本人のみ) 介護保険WGの日程調整(D5)は、令和8年11月12日(木) 15:00〜16:30に決定しました(会議M3)。ご回答ありがとうございました。
+      同じ日に、委員の多くが重なる国民健康保険WGの会議M2(令和8年11月12日(木) 10:00〜12:00)があります(両方の委員:菊池 友美、清水 久美、羽成 徹、荒井 優子)。
+      [続けて13:00からに変更する]"
+  `);
+  expect((await here.press(cast.lead, '続けて13:00からに変更する')).split('\n')[0]).toMatchInlineSnapshot(
+    `"#wg-介護保険 (書換え) 介護保険WGの会議(M3)の日程を、~令和8年11月12日(木) 15:00〜16:30~ から 令和8年11月12日(木) 13:00〜14:30 に変更しました。お手数ですが、予定の変更をお願いします。"`,
+  );
 });
