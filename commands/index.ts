@@ -14,6 +14,7 @@ import { agendaSurface } from './wg/agenda/surface.ts';
 import { wg } from './wg/index.ts';
 import { notesSurface } from './wg/minutes/notesSurface.ts';
 import { minutesSurface } from './wg/minutes/surface.ts';
+import { papersSurface } from './wg/papersSurface.ts';
 import { pollSurface } from './wg/poll/surface.ts';
 import { meetingSurface, seriesSurface } from './wg/surface.ts';
 
@@ -30,6 +31,7 @@ export const surfaces: readonly Surface[] = [
   itemSurface,
   notesSurface,
   minutesSurface,
+  papersSurface,
   handoverSurface,
   syncSurface,
   digestSurface,

@@ -8,7 +8,7 @@ import { officeCalendar } from './calendar/holidays.ts';
 import { answer, formErrors, formFor, opensForm } from './command/answer.ts';
 import { overhear } from './command/overhear.ts';
 import { formOfShortcut } from './command/shortcut.ts';
-import { renderSurface } from './command/surface.ts';
+import { type ChannelPlace, renderSurface } from './command/surface.ts';
 import { houseOf } from './compose.ts';
 import type { Instant } from './domain/day.ts';
 import { feedOf } from './feed.ts';
@@ -66,7 +66,8 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
   if ('refused' in introduced) throw new Unwelcome('SLACK_BOT_TOKEN', introduced.refused);
   const { home } = introduced;
 
-  const shown = (id: string, key: string, at: Instant) => renderSurface(surfaces, key, at, store.council(id));
+  const shown = (id: string, key: string, at: Instant, place?: ChannelPlace) =>
+    renderSurface(surfaces, key, at, store.council(id), place);
   const carrier = delivery(
     {
       outgoing: outgoing(store.client, `worker-${process.pid}`),

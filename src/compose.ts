@@ -61,5 +61,8 @@ export const houseOf = (
   publicUrl,
   store,
   calendar: officeCalendar(dayAt(now)),
-  enqueue: (acting, reply, at) => enqueue(acting.tx, acting.id, reply.posts ?? [], reply.refresh ?? [], at),
+  async enqueue(acting, reply, at) {
+    await enqueue(acting.tx, acting.id, reply.posts ?? [], reply.refresh ?? [], at);
+    for (const { council, surface } of reply.elsewhere ?? []) await enqueue(acting.tx, council, [], [surface], at);
+  },
 });

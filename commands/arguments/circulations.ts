@@ -1,6 +1,6 @@
-/** What is said of circulations: P3 and P12-P16, 期限 6/20, and how an answer reached whom enters it (電話 6/3 山田). */
+/** What is said of circulations: P3 and P12-P16, 期限 6/20, and the day of an approval. */
 import { absent, argument, type Reading } from '../../src/command/argument.ts';
-import { type Day, partsOf } from '../../src/domain/day.ts';
+import type { Day } from '../../src/domain/day.ts';
 import { foldWithOffsets } from '../../src/domain/fold.ts';
 import { readDayDone } from '../../src/domain/when.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
@@ -81,42 +81,6 @@ export const approvedDay = argument<Day>({
   },
 });
 
-/** 電話 6/3 山田: how an answer reached whom enters it, on which day, from whom. */
-export const source = argument<string>({
-  label: { ja: ja`受付(電話・メール・書面 日 氏名)`, en: en`source (電話, メール or 書面, day, name)` },
-  field: { kind: 'line', placeholder: { ja: ja`電話 6/3 山田`, en: en`電話 6/3 山田` } },
-  read: (line, { today, calendar }) => {
-    const [word, way] = /^(電話|メール|書面|口頭|phone|mail|paper)(?=\s|$)\s*/iu.exec(line) ?? [];
-    if (word === undefined || way === undefined) return absent;
-    const on = readDayDone(line.slice(word.length), today, calendar);
-    if (!('read' in on) || on.read.day > today) return { unclear: text.source };
-    const rest = line.slice(word.length + on.length);
-    const [name] = /^\s*\S+/u.exec(rest) ?? [];
-    if (name === undefined) return { unclear: text.source };
-    const { month, date } = partsOf(on.read.day);
-    return {
-      read: `${WAYS[way.toLowerCase()] ?? way} ${month}/${date} ${name.trim()}`,
-      length: word.length + on.length + name.length,
-    };
-  },
-});
-
-/** 6/3 山田: on which day somebody told it, and who. */
-export const tellerAndDay = argument<string>({
-  label: { ja: ja`受付日・氏名`, en: en`day and name` },
-  field: { kind: 'line', placeholder: { ja: ja`6/3 山田`, en: en`6/3 Yamada` } },
-  read: (line, { today, calendar }) => {
-    const on = readDayDone(line, today, calendar);
-    if (!('read' in on)) return absent;
-    const [name] = /^\s*\S+/u.exec(line.slice(on.length)) ?? [];
-    if (name === undefined || on.read.day > today) return { unclear: text.source };
-    const { month, date } = partsOf(on.read.day);
-    return { read: `${month}/${date} ${name.trim()}`, length: on.length + name.length };
-  },
-});
-
-const WAYS: Readonly<Record<string, string>> = { phone: '電話', mail: 'メール', paper: '書面' };
-
 const text = {
   numbers: (typed: string): Text => ({
     ja: ja`持ち回り審議の番号「${typed}」を読み取れませんでした。P12 や P12-P16 のようにご入力ください。`,
@@ -129,9 +93,5 @@ const text = {
   approvedDay: {
     ja: ja`決裁日を読み取れませんでした。「決裁済 6/3」のようにご入力ください。`,
     en: en`The day of the approval was not understood. Please type it like “決裁済 6/3”.`,
-  },
-  source: {
-    ja: ja`代行入力には、受け付けた方法・日・お名前が必要です。「電話 6/3 山田」のようにご入力ください。`,
-    en: en`Entering an answer for others needs how, when and from whom it came, like “電話 6/3 山田”.`,
   },
 };

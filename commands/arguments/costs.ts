@@ -1,7 +1,7 @@
-/** 費用500, 費用：500千円, 費用50万円: what it costs, in thousands of yen. */
+/** 費用500, 費用：500千円, 費用50万円, wherever it stands: what it costs, in thousands of yen; and the amount that no one called so. */
 import { absent, argument } from '../../src/command/argument.ts';
 import { foldWithOffsets } from '../../src/domain/fold.ts';
-import { en, ja } from '../../src/text/text.ts';
+import { en, ja, type Text } from '../../src/text/text.ts';
 
 const COST = /^(?:費用|cost)\s?[:：]?\s?(?<n>\d{1,3}(?:,\d{3})+|\d{1,9})\s?(?<unit>千円|万円|円|thousand)?(?=\s|$)/u;
 
@@ -25,5 +25,25 @@ export const cost = argument<number>({
       };
     return { read: thousands, length: at[found[0].length] ?? line.length };
   },
+  called: { by: ['費用', 'cost'], itself: true },
   asTyped: (field) => (/^(?:費用|cost)/iu.test(field.normalize('NFKC')) ? field : `費用${field}`),
+});
+
+const AMOUNT_AT_END = /(?<=^|\s)(?:\d{1,3}(?:,\d{3})+|\d+)\s?(?:千円|万円|円)$/u;
+
+/** The reason of what may cost something: an amount at its end that is not called so stays in it, and the asker is told. */
+export const reasonBesideCost = argument<string>({
+  label: { ja: ja`理由`, en: en`reason` },
+  field: { kind: 'lines' },
+  read: (line) => {
+    const reason = line.trim();
+    if (reason === '') return absent;
+    const [amount] = AMOUNT_AT_END.exec(reason.normalize('NFKC')) ?? [];
+    return { read: reason, length: line.length, notes: amount === undefined ? [] : [notTheCost(amount)] };
+  },
+});
+
+const notTheCost = (amount: string): Text => ({
+  ja: ja`「${amount}」は、理由の一部として扱いました。費用として登録する場合は、取り消したうえで「費用${amount}」のようにご入力ください。`,
+  en: en`“${amount}” was taken for a part of the reason. To record it as the cost, undo this and type “cost ${amount}”.`,
 });

@@ -22,7 +22,7 @@ export const municipalityCode = argument<string>({
   field: { kind: 'line', placeholder: { ja: ja`085464(初めて登録するとき)`, en: en`085464, when it is new` } },
   read: (line) => {
     const { folded, at } = foldWithOffsets(line);
-    const [whole, code = ''] = /^(?:コード\s?:?\s?)?(\d{5,6})(?=\s|$)/u.exec(folded) ?? [];
+    const [whole, code = ''] = /^(?:(?:団体)?(?:こーど|code)\s?:?\s?)?(\d{5,6})(?=\s|$)/u.exec(folded) ?? [];
     if (whole === undefined) return absent;
     return isMunicipalityCode(code)
       ? { read: code, length: at[whole.length] ?? line.length }
@@ -47,7 +47,7 @@ export const STAGE_LABELS: Readonly<Record<Stage, Text>> = {
 const WORDS: Readonly<Record<Stage, readonly string[]>> = {
   interested: ['関心', '興味', '検討', '情報交換', '関心あり'],
   observer: ['オブザーバ', 'オブザーバー参加', '準会員', '傍聴'],
-  applicant: ['申請', '申込', '申込み', '加入申込', '加入希望'],
+  applicant: ['申請', '申込', '申込み', '加入申込', '加入希望', '参加申請', '参加申込', '参加希望'],
   adopting: ['準備', '加入準備', '受入', '受け入れ準備', '採用', '採用中'],
   member: ['構成団体', '正会員', '正式加入', '加入承認'],
   left: ['脱退', '取下げ', '取り下げ', '辞退', '退会'],

@@ -34,6 +34,7 @@ export const scopeNames = argument<readonly string[]>({
     const names = found?.groups?.names;
     return found && names ? { read: names.split(/[、,・]/u), length: found[0].length } : { absent: true };
   },
+  called: { by: ['対象', '範囲', 'scope'], itself: true },
   asTyped: (typed) => (/^(?:対象|範囲|scope)/iu.test(typed) ? typed : `対象:${typed}`),
 });
 

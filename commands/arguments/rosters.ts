@@ -4,9 +4,14 @@ import { readDay } from '../../src/domain/when.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { choice } from './words.ts';
 
-export type RosterAct = 'export' | 'import' | 'publish' | 'unpublish';
+export type RosterAct = 'vacant' | 'export' | 'import' | 'publish' | 'unpublish';
 
 export const rosterAct = choice<RosterAct>({ ja: ja`操作`, en: en`act` }, [
+  {
+    value: 'vacant',
+    label: { ja: ja`未定`, en: en`vacant` },
+    words: ['未定', '空席', '欠員', '未定一覧', '未登録'],
+  },
   {
     value: 'export',
     label: { ja: ja`出力`, en: en`export` },
@@ -38,7 +43,7 @@ export const rosterPlace = argument<string>({
     const [word = ''] = /^\S+/u.exec(line) ?? [];
     const day = word.split(/から|まで/u)[0] ?? '';
     if (word === '' || !('none' in readDay(day, today, calendar))) return absent;
-    if (/^(?:出力|書き?出し|xlsx|エクセル|export)$/iu.test(word)) return absent;
+    if (/^(?:未定(?:一覧)?|空席|欠員|出力|書き?出し|xlsx|エクセル|vacant|export)$/iu.test(word)) return absent;
     return { read: word, length: word.length };
   },
 });

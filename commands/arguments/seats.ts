@@ -33,18 +33,18 @@ export const deputyOrNot = choice<'primary' | 'deputy'>({ ja: ja`正・副`, en:
   { value: 'deputy', label: { ja: ja`副担当`, en: en`deputy` }, words: ['副', '副担当', '代理'] },
 ]);
 
-/** A person by Slack account, by the council's number of them, or by name; 新規 where they are known to be new. */
+/** A person by Slack account, by the council's number of them, or by name; 新規 where they are new, 別人 where there is a namesake. */
 export type PersonSaid =
   | { readonly userId: string }
   | { readonly number: number }
-  | { readonly name: string; readonly isNew: boolean };
+  | { readonly name: string; readonly isNew: boolean; readonly another?: true };
 
 const ACCOUNT = /^(?:新規\s*[:：]?\s*)?<@([UW][A-Z0-9]+)(?:\|[^>]*)?>(?=\s|$)/u;
 const NUMBER = /^氏名番号\s?(\p{Nd}+)(?=\s|$)/u;
-const NAME = /^(新規\s*[:：]?\s*)?[@＠]?(?:「([^」]+)」|(\S+?)(?:さん|様|氏)?)(?=\s|$)/u;
+const NAME = /^((?:新規|別人)\s*[:：]?\s*)?[@＠]?(?:「([^」]+)」|(\S+?)(?:さん|様|氏)?)(?=\s|$)/u;
 /** No part of a name. */
 const OTHER =
-  /[\p{Nd}/／〜～~:：]|^(?:正|副|主|正担当|副担当|主担当|代理|新規|前任|本日|今日|明日|年度末|来年度|今月末)|(?:から|まで|より|付け?)$/u;
+  /[\p{Nd}/／〜～~:：]|^(?:正|副|主|正担当|副担当|主担当|代理|新規|別人|前任|本日|今日|明日|年度末|来年度|今月末)|(?:から|まで|より|付け?)$/u;
 
 export const personSaid = argument<PersonSaid>({
   label: { ja: ja`氏名`, en: en`person` },
@@ -56,14 +56,15 @@ export const personSaid = argument<PersonSaid>({
     if (numbered?.[1]) return { read: { number: Number(numbered[1].normalize('NFKC')) }, length: numbered[0].length };
     const found = NAME.exec(line);
     const [whole = '', fresh, quoted, word] = found ?? [];
-    if (quoted !== undefined) return { read: { name: quoted.trim(), isNew: !!fresh }, length: whole.length };
+    const how = { isNew: !!fresh, ...(fresh?.startsWith('別人') && { another: true as const }) };
+    if (quoted !== undefined) return { read: { name: quoted.trim(), ...how }, length: whole.length };
     if (word === undefined || OTHER.test(word)) return absent;
     // 山田 太郎: family and given name are often written apart.
-    const [gap = '', given] = /^\s+(\S+?)(?=\s|$)/u.exec(line.slice(whole.length)) ?? [];
+    const [gap = '', given] = /^\s+(\S+?)(?:さん|様|氏)?(?=\s|$)/u.exec(line.slice(whole.length)) ?? [];
     const apart =
       given !== undefined && word.length <= 4 && given.length <= 5 && !OTHER.test(given) && !/[@＠<「]/u.test(given);
-    if (!apart) return { read: { name: word, isNew: !!fresh }, length: whole.length };
-    return { read: { name: `${word} ${given}`, isNew: !!fresh }, length: whole.length + gap.length };
+    if (!apart) return { read: { name: word, ...how }, length: whole.length };
+    return { read: { name: `${word} ${given}`, ...how }, length: whole.length + gap.length };
   },
 });
 

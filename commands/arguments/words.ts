@@ -103,11 +103,16 @@ export const mentioned = argument<Mention>({
   },
 });
 
+/** `<@U0NAKA01>` or `@那珂市`, as it was typed. */
+export function mentionOf(owner: string): Mention {
+  const [, userId] = /^<@([UW][A-Z0-9]+)/u.exec(owner) ?? [];
+  return userId === undefined ? { name: owner.replace(/^[@＠]/u, '') } : { userId };
+}
+
 const ONE_MENTION =
   /^\s*[、,]?\s*(?:<@(?<user>[UW][A-Z0-9]+)(?:\|[^>]*)?>|[@＠](?<name>[^\s@＠<、,]+))(?=[\s、,@＠<]|$)/u;
 
-/** Several of them, one after the other. */
-export const mentions = argument<readonly Mention[]>({
+const mentionsReader: Argument<readonly Mention[]> = {
   label: { ja: ja`@担当者`, en: en`@owner` },
   field: { kind: 'line', placeholder: { ja: ja`@氏名 または @那珂市(複数可)`, en: en`@name or @municipality` } },
   read: (line) => {
@@ -120,6 +125,21 @@ export const mentions = argument<readonly Mention[]>({
       length += one[0].length;
     }
     return found.length === 0 ? absent : { read: found, length };
+  },
+};
+
+/** Several of them, one after the other. */
+export const mentions = argument(mentionsReader);
+
+/** The same where nothing else can be meant: the @ may be left out. */
+export const mentionsOrNames = argument<readonly Mention[]>({
+  ...mentionsReader,
+  read: (line, on) => {
+    const reading = mentionsReader.read(line, on);
+    const names = line.trim();
+    if (!('absent' in reading) || names === '') return reading;
+    const several = names.split(/\s*[、,・]\s*|(?<=[市町村区県])\s+/u).filter((name) => name !== '');
+    return { read: several.map((name) => ({ name })), length: line.length };
   },
 });
 

@@ -8,9 +8,10 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
-import { messageOf, tellings } from '../../src/digest/digest.ts';
+import { messageOf, type ToldOf, tellings } from '../../src/digest/digest.ts';
+import { LOOKED_BACK } from '../../src/digest/missed.ts';
 import { morningOf } from '../../src/digest/morning.ts';
-import type { Day, Instant, Weekday } from '../../src/domain/day.ts';
+import { addDays, type Day, type Instant, type Weekday } from '../../src/domain/day.ts';
 import { fold } from '../../src/domain/fold.ts';
 import {
   hourIn,
@@ -22,7 +23,7 @@ import {
   weekdaysIn,
 } from '../../src/domain/preferences.ts';
 import { readDay, refusePast } from '../../src/domain/when.ts';
-import type { CouncilStore } from '../../src/store/store.ts';
+import type { CouncilStore, ReadingStore } from '../../src/store/store.ts';
 import { shortDay, shortMoment } from '../../src/text/dates.ts';
 import { buttons, facts, heading, type Message } from '../../src/text/message.ts';
 import { en, ja, listed, same, type Text } from '../../src/text/text.ts';
@@ -144,14 +145,18 @@ export const councilDigest = subcommand({
   about: aboutNothing,
   who: everySeat,
 
+  /** Without words nothing is done: it is told what there is to tell, of all councils of whoever asks. */
+  async prepare(said, scene, store) {
+    if (Object.values(said).some((one) => one !== undefined)) return { said };
+    const now = (await store.personalSettings.of(scene.person.id)) ?? USUAL;
+    const [title, settings] = await shown(text.yours, now, store);
+    const { summary, parts = [] } = await digestNow(scene, now, store);
+    return { read: whisper(summary, ...parts, heading(title), settings) };
+  },
+
   async run(said, scene, store): Promise<Reply> {
     const { person, place, today } = scene;
     const now = (await store.personalSettings.of(person.id)) ?? USUAL;
-    if (Object.values(said).every((one) => one === undefined)) {
-      const [title, settings] = await shown(text.yours, now, store);
-      const { summary, parts = [] } = await digestNow(scene, store);
-      return whisper(summary, ...parts, heading(title), settings);
-    }
     const standIn = said.deputy === undefined ? undefined : await store.personOf(place.teamId, said.deputy, today);
     if (said.deputy !== undefined && (standIn === undefined || standIn === person.id)) return whisper(text.noDeputy);
     if (said.deputy !== undefined && (said.leave === undefined || said.leave === 'none'))
@@ -166,6 +171,7 @@ export const councilDigest = subcommand({
         said.leave === undefined ? now.leave : said.leave === 'none' ? undefined : { ...said.leave, deputy: standIn },
     };
     await store.personalSettings.save(person.id, next);
+    if (said.mail !== undefined) await store.personalSettings.forgetBounce(person.id);
     return {
       ...whisper(...(await shown(text.changed, next, store)), buttons(back(now))),
       done: [`person:${person.id}`],
@@ -173,13 +179,23 @@ export const councilDigest = subcommand({
   },
 });
 
-/** What there is to tell at this moment, of this council; nothing is left out, nothing counts as told. */
-async function digestNow({ person, council, calendar, today, now }: Scene, store: CouncilStore): Promise<Message> {
-  const all = await store.personalSettings.all();
-  const preferences = (one: number): Preferences => ({ ...(all.get(one) ?? USUAL), muted: [] });
-  const morning = await morningOf(store, { today, now, calendar, preferences });
-  const told = (await tellings(morning, council.name)).get(person.id);
-  return told ? messageOf([told], text.asOf(now)) : { summary: text.nothingNow(now) };
+/** What there is to tell at this moment, of all councils as each morning; nothing is left out, nothing counts as told. */
+async function digestNow(scene: Scene, own: Preferences, here: ReadingStore): Promise<Message> {
+  const { person, today, now } = scene;
+  const passedOver = await here.passedOver('digest', own.hour * 60, addDays(today, -LOOKED_BACK));
+  const found: ToldOf[] = [];
+  for (const { name, store } of await here.councilsOf(person.id)) {
+    const calendar = { ...scene.calendar, closed: await store.closedDays(today) };
+    const all = await store.personalSettings.all();
+    const preferences = (one: number): Preferences => ({
+      ...(one === person.id ? own : (all.get(one) ?? USUAL)),
+      muted: [],
+    });
+    const morning = await morningOf(store, { today, now, calendar, preferences, passedOver });
+    const told = (await tellings(morning, name)).get(person.id);
+    if (told) found.push({ ...told, missed: [] });
+  }
+  return found.length > 0 ? messageOf(found, here.id, text.asOf(now)) : { summary: text.nothingNow(now) };
 }
 
 /** The line that sets hour and weekdays as they were. */

@@ -7,6 +7,7 @@ import type { Surface } from '../../src/command/surface.ts';
 import { type Day, dayAt, parseDay } from '../../src/domain/day.ts';
 import { ownersOf } from '../../src/domain/item.ts';
 import { bodiesOf } from '../../src/domain/meeting.ts';
+import { minutesOf } from '../../src/domain/minutes.ts';
 import { unanswered } from '../../src/domain/poll.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import type { Part } from '../../src/text/message.ts';
@@ -15,15 +16,17 @@ import { statusText } from '../item/text.ts';
 
 export const digestSurface: Surface = {
   kind: 'digest',
-  async render(id, now, _chart, store) {
+  async render(id, _now, _chart, store) {
     const [, written = '', who] = /^(\d{4}-\d\d-\d\d):person-(\d+)$/.exec(id) ?? [];
     const day = parseDay(written);
     const told = day && (await store.digests.told(Number(who), day));
     if (!day || !told) return undefined;
-    const seats = new Set((await store.tenuresOf([told.person], dayAt(now))).map((one) => one.seat.id));
-    const became = new Map<string, Text>();
+    const others = told.subjects.some((one) => one.includes('/')) ? await store.councilsOf(told.person) : [];
+    const became = new Map<string, Became>();
     for (const subject of told.subjects) {
-      const now = await outcome(subject, { day, person: told.person, seats }, store);
+      const [own = '', council] = subject.split('/').toReversed();
+      const of = council === undefined ? store : others.find((one) => one.store.id === council)?.store;
+      const now = of && (await outcome(own, { day, person: told.person }, of));
       if (now) became.set(subject, now);
     }
     return { summary: told.message.summary, parts: (told.message.parts ?? []).flatMap((one) => shown(one, became)) };
@@ -33,54 +36,91 @@ export const digestSurface: Surface = {
 interface Reader {
   readonly day: Day;
   readonly person: number;
-  readonly seats: ReadonlySet<string>;
+}
+
+interface Became {
+  readonly words: Text;
+  /** Whether more can be done about it all the same. */
+  readonly open?: boolean;
 }
 
 /** What became of it for this person; undefined where it still waits for them. */
-async function outcome(
-  subject: string,
-  { day, person, seats }: Reader,
-  store: CouncilStore,
-): Promise<Text | undefined> {
+async function outcome(subject: string, reader: Reader, store: CouncilStore): Promise<Became | undefined> {
   const [kind, id] = subject.split(':');
   const number = Number(id);
+  const away = await store.personalSettings.deputisedBy(reader.person, reader.day);
+  const seats = await store.tenuresOf([reader.person, ...away], reader.day);
+  const towns = seats.map((one) => one.municipality);
+  if (kind === 'item')
+    return itemNow(
+      number,
+      reader,
+      seats.map((one) => one.seat.id),
+      store,
+    );
+  if (kind === 'meeting')
+    return (await store.agendas.issued([number])).has(number) ? { words: text.issued } : undefined;
   if (kind === 'circulation') {
-    const towns = new Set((await store.tenuresOf([person], day)).map((one) => one.municipality));
-    const answered = (await store.circulations.positions(number)).some((one) => towns.has(one.municipality));
-    return answered ? text.answered : undefined;
+    const answered = (await store.circulations.positions(number)).some((one) => towns.includes(one.municipality));
+    return answered ? { words: text.answered } : undefined;
   }
-  if (kind === 'poll') {
-    const poll = await store.polls.byNumber(number);
-    if (!poll) return undefined;
-    const mine = (await store.tenuresOf([person], day)).filter((one) => bodiesOf(poll).includes(one.seat.body));
-    const silent = mine.some((one) => unanswered(poll, [one.municipality], one.seat.body).length > 0);
-    return silent ? undefined : text.answered;
+  if (kind === 'minutes') {
+    const answers = minutesOf(await store.minutes.entries(number))?.answers ?? [];
+    const answered = answers.some(({ municipality = '' }) => towns.includes(municipality));
+    return answered ? { words: text.answered } : undefined;
   }
-  const item = await store.items.byNumber(number);
-  if (!item) return undefined;
-  if (item.status !== 'open' && item.status !== 'doing') return statusText[item.status];
-  if (item.due !== undefined && item.due > day) return text.moved;
-  if ((await store.items.snoozed(day)).get(person)?.has(number)) return text.later;
-  const owners = ownersOf(item);
-  return owners.length > 0 && !owners.some((one) => seats.has(one)) ? text.passedOn : undefined;
+  const poll = await store.polls.byNumber(number);
+  if (!poll) return undefined;
+  const mine = seats.filter((one) => bodiesOf(poll).includes(one.seat.body));
+  const silent = mine.some((one) => unanswered(poll, [one.municipality], one.seat.body).length > 0);
+  return silent ? undefined : { words: text.answered };
 }
 
-function shown(part: Part, became: ReadonlyMap<string, Text>): Part[] {
+async function itemNow(
+  number: number,
+  { day, person }: Reader,
+  seats: readonly string[],
+  store: CouncilStore,
+): Promise<Became | undefined> {
+  const item = await store.items.byNumber(number);
+  if (!item) return undefined;
+  if (item.status !== 'open' && item.status !== 'doing') return { words: statusText[item.status] };
+  if (item.due !== undefined && item.due > day) return { words: text.moved };
+  if ((await store.items.snoozed(day)).get(person)?.has(number)) return { words: text.later };
+  const owners = ownersOf(item);
+  const entries = (await store.items.history(number)).filter((one) => dayAt(one.at) === day);
+  const before = entries.find((one) => 'owner' in one.after)?.before.owner;
+  const passedOn = before !== undefined && before !== item.owner && !owners.some((one) => seats.includes(one));
+  if (passedOn) return { words: text.passedOn };
+  const undone = new Set(entries.map((one) => one.undoes));
+  const answered = entries.some(
+    ({ kind, seat, serial }) =>
+      kind === 'comment' && !undone.has(serial) && seat !== undefined && owners.includes(seat),
+  );
+  return answered ? { words: text.answered, open: true } : undefined;
+}
+
+function shown(part: Part, became: ReadonlyMap<string, Became>): Part[] {
   if (part.kind === 'rows' && part.about) {
     const { about } = part;
     const list = part.rows.map((row, i) => {
       const now = became.get(about[i] ?? '');
-      return now ? { ja: ja`${struck(row)} ${now}`, en: en`${struck(row)} ${now}` } : row;
+      if (!now) return row;
+      const seen = now.open ? row : struck(row);
+      return { ja: ja`${seen} ${now.words}`, en: en`${seen} ${now.words}` };
     });
     return [{ ...part, rows: list }];
   }
   if (part.kind !== 'buttons') return [part];
-  const left = part.buttons.filter(({ about }) => about === undefined || !became.has(about));
+  const left = part.buttons.filter(
+    ({ about }) => about === undefined || (became.get(about)?.open ?? !became.has(about)),
+  );
   return left.length === 0 ? [] : [{ ...part, buttons: left }];
 }
 
 const text = {
   answered: { ja: ja`回答済み`, en: en`answered` },
+  issued: { ja: ja`公開済み`, en: en`given out` },
   moved: { ja: ja`期限変更`, en: en`due day changed` },
   later: { ja: ja`後で`, en: en`later` },
   passedOn: { ja: ja`担当変更`, en: en`passed on` },

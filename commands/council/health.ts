@@ -4,6 +4,7 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
 import { secretariat } from '../../src/command/who.ts';
 import { termWithoutDay, undatedText } from '../../src/digest/undatedTerm.ts';
+import { jobText } from '../../src/job/names.ts';
 import type { JobHealth } from '../../src/store/health.ts';
 import { shortMoment } from '../../src/text/dates.ts';
 import { buttons, facts, line, rows } from '../../src/text/message.ts';
@@ -51,14 +52,6 @@ export const councilHealth = subcommand({
   },
 });
 
-/** What the clock's jobs are called; a job without a name here is shown by its own. */
-const JOBS: Readonly<Record<string, Text>> = {
-  digest: { ja: ja`毎朝のお知らせ`, en: en`The daily digest` },
-  circulation: { ja: ja`持ち回り審議の締切`, en: en`Deadlines of circulations` },
-  succession: { ja: ja`引継ぎのお知らせ`, en: en`Notices of the handover` },
-  handover: { ja: ja`年度初めの体制のお知らせ`, en: en`The announcement of the term` },
-};
-
 const STATES: Readonly<Record<NonNullable<JobHealth['state']>, Text>> = {
   running: { ja: ja`実行中`, en: en`running` },
   done: { ja: ja`済`, en: en`done` },
@@ -80,7 +73,7 @@ const text = {
   none: { ja: ja`なし`, en: en`none` },
   count: (n: number): Text => ({ ja: ja`${grouped(n)}件`, en: en`${grouped(n)}` }),
   job: ({ job, last, state, next }: JobHealth): Text => {
-    const name = JOBS[job] ?? same(job);
+    const name = jobText(job, same(job));
     const done = last === undefined || state === undefined ? text.none : shortMoment(last);
     const how = state === undefined ? same('') : STATES[state];
     const coming = next === undefined ? text.none : shortMoment(next);

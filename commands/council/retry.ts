@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { secretariat } from '../../src/command/who.ts';
-import type { Undelivered } from '../../src/store/outgoing.ts';
+import type { Undelivered } from '../../src/store/undelivered.ts';
+import { note } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { requirementIds } from '../arguments/numbers.ts';
 import { choice } from '../arguments/words.ts';
+import { mayHaveArrived } from './undelivered.ts';
 
 const all = choice({ ja: ja`すべて`, en: en`all` }, [
   { value: 'all', label: { ja: ja`すべて`, en: en`all` }, words: ['すべて', '全て', '全部', '全件'] },
@@ -30,6 +32,7 @@ export const councilRetry = subcommand({
 
   async about(said, _scene, store): Promise<About<readonly Undelivered[]>> {
     const failed = await store.undelivered();
+    if (said.all && !said.drop) return { subject: failed.filter((one) => !mayHaveArrived(one)) };
     return { subject: said.all ? failed : failed.filter((one) => said.numbers?.includes(Number(one.id))) };
   },
 
@@ -37,7 +40,10 @@ export const councilRetry = subcommand({
 
   async run(said, { subject, now }, store): Promise<Reply> {
     if (said.all === undefined && said.numbers === undefined) return whisper(text.which);
-    if (subject.length === 0) return whisper(text.none);
+    if (subject.length === 0) {
+      const unsure = said.all ? (await store.undelivered()).length : 0;
+      return unsure > 0 ? whisper(text.unsure(unsure)) : whisper(text.none);
+    }
     const ids = subject.map((one) => one.id);
     const done = ids.map((id) => `outbox:${id}`);
     if (said.drop) {
@@ -45,7 +51,14 @@ export const councilRetry = subcommand({
       return { ...whisper(text.dropped(dropped)), done };
     }
     const sent = await store.retry(ids, now);
-    return { ...whisper(text.sent(sent, subject.length - sent)), done };
+    const unsure = said.all ? (await store.undelivered()).filter(mayHaveArrived) : [];
+    return {
+      ...whisper(
+        text.sent(sent, subject.length - sent),
+        ...(unsure.length > 0 ? [note(text.unsure(unsure.length))] : []),
+      ),
+      done,
+    };
   },
 });
 
@@ -58,6 +71,10 @@ const text = {
   sent: (sent: number, left: number): Text => ({
     ja: ja`${grouped(sent)}件の再送を始めました。${left > 0 ? `${grouped(left)}件は、宛先のチャンネルがまだ割り当てられていないため、そのままです。「/wg ひも付け」で割り当ててから、もう一度お試しください。` : '結果は「/council 稼働状況」でご確認いただけます。'}`,
     en: en`${grouped(sent)} are on their way again.${left > 0 ? ` ${grouped(left)} stay, since their body has no channel yet; map one by /wg map first.` : ''}`,
+  }),
+  unsure: (n: number): Text => ({
+    ja: ja`${grouped(n)}件は、届いている可能性があるため、再送していません。宛先をご確認のうえ、「/council 再送 番号」で1件ずつお願いします。`,
+    en: en`${grouped(n)} may have arrived and are not sent again. Please look first, then use “/council retry NUMBER”.`,
   }),
   dropped: (n: number): Text => ({
     ja: ja`${grouped(n)}件を一覧から外しました。記録は残ります。`,

@@ -1,6 +1,6 @@
 /**
  * `/council roster`: who holds what on any day, of the whole council, a body or a municipality, as far as the asker may know;
- * as a workbook; and from which day a municipality shows its names of next year, or
+ * which seats are vacant (未定); as a workbook; and from which day a municipality shows its names of next year, or
  * its changes to come within this one (公表).
  */
 import { z } from 'zod';
@@ -8,17 +8,18 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
 import { type Admitted, reader, rosterPublisher } from '../../src/command/who.ts';
-import type { Body, Municipality } from '../../src/domain/council.ts';
+import type { Body, Municipality, Tenure } from '../../src/domain/council.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { preparedYear } from '../../src/domain/publication.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, line, note, rows } from '../../src/text/message.ts';
 import { binaryFile } from '../../src/text/post.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { rosterAct, rosterPlace, withinYear } from '../arguments/rosters.ts';
 import { span } from '../arguments/seats.ts';
 import { bodyMeant } from '../subjects/bodies.ts';
-import { rosterOn, type SeenSeat } from '../subjects/rosters.ts';
+import { isVacant, rosterOn, type SeenSeat } from '../subjects/rosters.ts';
 import { publishRoster, unpublishRoster } from './publishing.ts';
 import { rosterWorkbook } from './rosterFile.ts';
 import { text } from './rosterText.ts';
@@ -53,6 +54,7 @@ export const councilRoster = subcommand({
     '介護保険WG',
     '那珂市 4月1日',
     '介護保険WG 令和5年10月1日',
+    '未定',
     '出力',
     '公表 3月24日',
     '公表 今年度 9月24日',
@@ -83,7 +85,10 @@ export const councilRoster = subcommand({
       return whisper(text.importBy, buttons({ label: text.chooseFile, line: '/council roster-import' }));
     const on = day?.from ?? day?.until ?? today;
     const { seats, names } = await rosterOn(on, scene, store);
-    const here = seats.filter((one) => isAsked(one, asked));
+    const inPlace = seats.filter((one) => isAsked(one, asked));
+    const vacant = inPlace.filter(isVacant);
+    const onlyVacant = act === 'vacant' || actAfter === 'vacant';
+    const here = onlyVacant ? vacant : inPlace;
     if (actAfter === 'export') {
       const { bytes, name, title } = await rosterWorkbook(here, names, on, scene);
       return {
@@ -100,18 +105,45 @@ export const councilRoster = subcommand({
       };
     }
     const place = [asked.body?.name, asked.of?.name].find(Boolean);
-    const exportLine = ['/council roster 出力', place, on === today ? undefined : on].filter(Boolean).join(' ');
+    const lineOf = (first: string) =>
+      ['/council roster', first, place, on === today ? '' : on].filter(Boolean).join(' ');
+    if (onlyVacant) {
+      return whisper(
+        text.title(place, on, today),
+        line(text.vacant(vacant.length)),
+        rows(
+          place === undefined
+            ? text.vacantByMunicipality(vacant, scene.chart)
+            : vacant.map((one) => text.vacantSeat(one, scene.chart)),
+        ),
+        ...(vacant.length > 0 ? [note(text.assignBy), buttons({ label: text.export, line: lineOf('未定 出力') })] : []),
+      );
+    }
     const whole = place === undefined;
+    const unreached = await bouncing(here, scene, store);
     return whisper(
       text.title(place, on, today),
       line(text.counts(here)),
       rows(whole ? text.byBody(here, scene.chart) : here.map((one) => text.seat(one, names, scene.chart, !!asked.of))),
       ...(here.some((one) => !one.known) ? [note(text.unpublished)] : []),
+      ...(unreached.length > 0 ? [note(text.unreached(unreached.map((one) => names.get(one) ?? '')))] : []),
       ...(whole ? [note(text.narrower)] : []),
-      buttons({ label: text.export, line: exportLine }),
+      buttons(
+        ...(whole && vacant.length > 0 ? [{ label: text.showVacant(vacant.length), line: lineOf('未定') }] : []),
+        { label: text.export, line: lineOf('出力') },
+      ),
     );
   },
 });
+
+/** Those of them whose mail address refuses letters, as far as it is the asker's to have that mended. */
+async function bouncing(here: readonly SeenSeat[], { roles }: RosterScene, store: CouncilStore): Promise<number[]> {
+  const all = await store.personalSettings.bouncing();
+  const mends = ({ municipality }: Tenure): boolean =>
+    roles.some((one) => one.as === 'secretariat' || (one.as === 'information' && one.municipality === municipality));
+  const people = here.flatMap(({ holders, deputies }) => [...holders, ...deputies]).filter(mends);
+  return [...new Set(people.map((one) => one.person))].filter((one) => all.has(one));
+}
 
 const isAsked = ({ seat, holders, deputies }: SeenSeat, { body, of }: Asked): boolean => {
   if (body) return seat.body === body.slug;

@@ -6,7 +6,7 @@ import { groups } from '../../src/domain/groups.ts';
 import { fiscalYearText, officialDay, shortDay } from '../../src/text/dates.ts';
 import { seatRole } from '../../src/text/seats.ts';
 import { en, ja, listed, nothing, same, type Text } from '../../src/text/text.ts';
-import type { SeenSeat } from '../subjects/rosters.ts';
+import { isVacant, type SeenSeat } from '../subjects/rosters.ts';
 
 const VACANT: Text = { ja: ja`未定`, en: en`vacant` };
 const HIDDEN: Text = { ja: ja`公表前`, en: en`not published` };
@@ -19,7 +19,7 @@ export const text = {
   },
   counts: (seats: readonly SeenSeat[]): Text => {
     const known = seats.filter((one) => one.known);
-    const vacant = known.filter((one) => one.holders.length === 0).length;
+    const vacant = known.filter(isVacant).length;
     const hidden = seats.length - known.length;
     return {
       ja: ja`担当${seats.length}件:登録${known.length - vacant}件、未定${vacant}件${hidden > 0 ? `、公表前${hidden}件` : ''}`,
@@ -29,7 +29,7 @@ export const text = {
   byBody: (seats: readonly SeenSeat[], chart: Chart): Text[] =>
     [...groups(seats, (one) => one.seat.body)].map(([slug, here]) => {
       const name = bodyOf(chart, slug)?.name ?? slug;
-      const vacant = here.filter((one) => one.known && one.holders.length === 0).length;
+      const vacant = here.filter(isVacant).length;
       const hidden = here.filter((one) => !one.known).length;
       return {
         ja: ja`• ${name}:${here.length - vacant - hidden}/${here.length}${vacant > 0 ? ` 未定${vacant}` : ''}${hidden > 0 ? ` 公表前${hidden}` : ''}`,
@@ -46,6 +46,32 @@ export const text = {
     const who = one.known ? held(one, names) : HIDDEN;
     const of = where === '' ? nothing : same(`${where} `);
     return { ja: ja`• ${of}${role}${section}:${who}`, en: en`• ${of}${role}${section}: ${who}` };
+  },
+  vacant: (count: number): Text =>
+    count === 0
+      ? { ja: ja`未定の担当はありません。`, en: en`No seat is vacant.` }
+      : { ja: ja`未定の担当${count}件`, en: en`${count} vacant seats` },
+  vacantSeat: (one: SeenSeat, chart: Chart): Text => {
+    const place =
+      one.seat.municipality && `${municipalityOf(chart, one.seat.municipality)?.name ?? one.seat.municipality} `;
+    const of = vacantIn(one, chart);
+    return { ja: ja`• ${place ?? ''}${of}`, en: en`• ${place ?? ''}${of}` };
+  },
+  /** A row a municipality, the offices that belong to none at the end. */
+  vacantByMunicipality: (vacant: readonly SeenSeat[], chart: Chart): Text[] =>
+    [...groups(vacant, (one) => one.seat.municipality ?? '')]
+      .sort(([one], [other]) => Number(one === '') - Number(other === ''))
+      .map(([code, seats]): Text => {
+        const of = listed(seats.map((one) => vacantIn(one, chart)));
+        if (code === '')
+          return { ja: ja`• 座長・部会長(${seats.length}件):${of}`, en: en`• Leads (${seats.length}): ${of}` };
+        const name = municipalityOf(chart, code)?.name ?? code;
+        return { ja: ja`• ${name}(${seats.length}件):${of}`, en: en`• ${name} (${seats.length}): ${of}` };
+      }),
+  showVacant: (count: number): Text => ({ ja: ja`未定の${count}件を表示`, en: en`Show the ${count} vacant` }),
+  assignBy: {
+    ja: ja`担当者は「/council 担当 介護保険WG 那珂市 山田 太郎」のように、または名簿のファイルの取込で登録できます。`,
+    en: en`Assign by “/council seat 介護保険WG 那珂市 山田 太郎”, or import a roster file.`,
   },
   unpublished: {
     ja: ja`公表前の担当者は、その市町が名簿を公表した日から表示されます。`,
@@ -102,6 +128,10 @@ export const text = {
           en: en`Of ${all} seats ${vacant} are vacant. Once published they stand on the secretariat's list too.`,
         },
   bullet: (of: Text): Text => ({ ja: ja`• ${of}`, en: en`• ${of}` }),
+  unreached: (names: readonly string[]): Text => ({
+    ja: ja`メールが届いていない方:${names.join('、')}。アドレスのご確認をお願いします。`,
+    en: en`Letters do not reach: ${names.join(', ')}. Please check the addresses.`,
+  }),
   more: (count: number): Text => ({ ja: ja`ほか${count}件`, en: en`and ${count} more` }),
   notPublishedYet: (name: string, year: FiscalYear): Text => ({
     ja: ja`${name}の${fiscalYearText(year)}の名簿は、まだ公表の予定がありません。`,
@@ -118,6 +148,14 @@ export const text = {
           en: en`The roster of ${name} for ${fiscalYearText(year)} will not be published.`,
         },
 };
+
+/** 介護保険WG 委員(介護福祉課) */
+function vacantIn({ seat, section }: SeenSeat, chart: Chart): Text {
+  const of = bodyOf(chart, seat.body)?.name ?? seat.body;
+  const named = section === undefined ? '' : `(${section})`;
+  const role = seatRole(seat, chart);
+  return { ja: ja`${of} ${role}${named}`, en: en`${of} ${role}${named}` };
+}
 
 function held({ holders, deputies }: SeenSeat, names: ReadonlyMap<number, string>): Text {
   const one = ({ person, until }: Tenure): Text => {

@@ -8,6 +8,7 @@ import { fiscalYearName } from '../../src/domain/era.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { nearest } from '../../src/domain/nearest.ts';
+import { isProvisional } from '../../src/domain/requirement.ts';
 import {
   decidedOtherwise,
   nextTurnOf,
@@ -23,6 +24,7 @@ import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, line, rows } from '../../src/text/message.ts';
 import type { Post } from '../../src/text/post.ts';
 import type { Keeping, RotationAct, RotationBasis } from '../arguments/rotations.ts';
+import { countedIn } from '../subjects/sittings.ts';
 import { text } from './rotationText.ts';
 
 /** So many terms are shown. */
@@ -191,7 +193,7 @@ function otherwise(said: Said, found: readonly Meant[]): Otherwise | { readonly 
   return { kind: 'decline', turn, keeps: said.keeping === 'keeps' };
 }
 
-/** The council's approval, its meeting or its decision, if it is there and the council's. */
+/** The council's approval, its meeting with a quorum or its decision that stands, if it is there and the council's. */
 export async function basisOf(
   basis: RotationBasis | undefined,
   { chart, today }: Scene,
@@ -206,12 +208,17 @@ export async function basisOf(
   }
   if (basis.kind === 'meeting') {
     const found = await store.meetings.byNumber(basis.number);
-    const held = found && found.openedAt !== undefined && ofCouncil(found.body);
-    return held ? { written: `会議M${basis.number}` } : { refused: whisper(text.noBasis(`M${basis.number}`)) };
+    if (found?.openedAt === undefined || !ofCouncil(found.body)) {
+      return { refused: whisper(text.noBasis(`M${basis.number}`)) };
+    }
+    const counted = await countedIn(found, found.body, { chart }, store);
+    return counted.met
+      ? { written: `会議M${basis.number}` }
+      : { refused: whisper(text.noQuorum(basis.number, counted)) };
   }
   const { serial, fiscalYear = fiscalYearOf(today) } = basis.name;
   const found = await store.decisions.byName(fiscalYear, serial);
-  return found && ofCouncil(found.body)
+  return found && ofCouncil(found.body) && found.cancelledAt === undefined && !isProvisional(found)
     ? { written: `${fiscalYearName(fiscalYear)}決定第${serial}号` }
     : { refused: whisper(text.noBasis(`決定第${serial}号`)) };
 }

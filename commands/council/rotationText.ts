@@ -4,6 +4,7 @@ import type { Day } from '../../src/domain/day.ts';
 import type { FiscalYear } from '../../src/domain/fiscalYear.ts';
 import { firstDayOf } from '../../src/domain/fiscalYear.ts';
 import type { Otherwise, Term, TurnChange } from '../../src/domain/rotation.ts';
+import type { Count } from '../../src/domain/rule.ts';
 import { fiscalYearText, officialDay, shortDay } from '../../src/text/dates.ts';
 import { en, ja, listed, nothing, same, type Text } from '../../src/text/text.ts';
 import type { RotationAct } from '../arguments/rotations.ts';
@@ -92,6 +93,10 @@ export const text = {
   noBasis: (written: string): Text => ({
     ja: ja`「${written}」は、協議会の承認・開催された会議・決定として見つかりませんでした。会議で承認された場合は、その会議の番号を「M12」のようにご入力ください。`,
     en: en`“${written}” was not found as the council's approval, held meeting or decision. If a meeting approved it, please give that meeting's number, as in “M12”.`,
+  }),
+  noQuorum: (number: number, { present, needed }: Count): Text => ({
+    ja: ja`会議M${number}は、定足数に達していないため根拠にできません(出席${present.length}団体、必要${needed}団体)。出欠の記録が済んでいない場合は、その会議のお知らせのボタンからご記録ください。`,
+    en: en`Meeting M${number} had no quorum (${present.length} there, ${needed} needed) and cannot be the basis. If attendance was not recorded yet, please record it by the buttons of that meeting.`,
   }),
   noMunicipality: (typed: string, near: string | undefined): Text =>
     near === undefined

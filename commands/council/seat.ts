@@ -51,6 +51,6 @@ export const councilSeat = subcommand({
       return section === undefined ? whisper(text.whichSection) : nameSection(section, scene, store);
     const deputy = (said.deputy ?? said.deputyAfter) === 'deputy';
     if (act === 'vacate') return vacateSeat({ person: said.person, deputy, last: said.span?.until }, scene, store);
-    return assignSeat({ ...said, deputy, until: said.span?.until }, scene, store);
+    return assignSeat({ ...said, section, deputy, until: said.span?.until }, scene, store);
   },
 });

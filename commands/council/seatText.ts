@@ -57,16 +57,22 @@ export const text = {
     ja: ja`氏名番号${n}の方は見つかりませんでした。`,
     en: en`There is no person number ${n}.`,
   }),
-  several: (name: string, count: number): Text =>
-    count === 1
-      ? {
-          ja: ja`「${name}」という方が、ほかの市町にいます。この方でしょうか、同姓同名の新しい方でしょうか。`,
-          en: en`There is a “${name}” in another municipality. Is this person meant, or somebody new of the same name?`,
-        }
-      : {
-          ja: ja`「${name}」という方が複数います。どなたのことでしょうか。`,
-          en: en`Several people are called “${name}”. Who is meant?`,
-        },
+  several: (name: string): Text => ({
+    ja: ja`「${name}」という方が複数います。どなたのことでしょうか。`,
+    en: en`Several people are called “${name}”. Who is meant?`,
+  }),
+  elsewhere: (name: string): Text => ({
+    ja: ja`「${name}」という方が、ほかの市町にいます。この方でしょうか、同姓同名の新しい方でしょうか。`,
+    en: en`There is a “${name}” in another municipality. Is this person meant, or somebody new of the same name?`,
+  }),
+  registeredHere: (name: string): Text => ({
+    ja: ja`「${name}」という方は、すでに名簿に登録されています。この方でしょうか、同姓同名の新しい方でしょうか。`,
+    en: en`A “${name}” is on the roster already. Is this person meant, or somebody new of the same name?`,
+  }),
+  namesakeNew: (name: string): Text => ({
+    ja: ja`同姓同名の「${name}」さんを新しく登録する`,
+    en: en`Enter another “${name}” as new`,
+  }),
   namesake: (name: string, places: Text): Text => ({ ja: ja`${name}(${places})`, en: en`${name} (${places})` }),
   unknownPerson: (name: string): Text => ({
     ja: ja`「${name}」さんは、名簿に見当たりません。新しく登録する場合は、下のボタンを押してください。`,
@@ -111,7 +117,7 @@ export const text = {
   },
   ends: (name: string, until: Day | undefined): Text =>
     until === undefined
-      ? { ja: ja`• ${name}:予定していた就任を取りやめ`, en: en`• ${name}: will not take the seat` }
+      ? { ja: ja`• ${name}:就任を取りやめ`, en: en`• ${name}: will not take the seat` }
       : { ja: ja`• ${name}:${officialDay(until)}まで`, en: en`• ${name}: until ${officialDay(until)}` },
   remainder: (until: Day): Text => ({
     ja: ja`前任の方の残任期間(${officialDay(until)}まで)です。`,
@@ -133,6 +139,7 @@ export const text = {
     ja: ja`${seatText(seat, chart)}の課名:${name}(${officialDay(from)}から)。担当者と担当の課題は変わりません。`,
     en: en`Section of ${seatText(seat, chart)}: ${name} from ${officialDay(from)}. Holders and work stay.`,
   }),
+  sectionToo: (name: string): Text => ({ ja: ja`課名:${name}`, en: en`Section: ${name}` }),
   seenAtOnce: {
     ja: ja`公表済みの年度のため、他の市町にもすぐに表示されます。`,
     en: en`That year is published: others see this at once.`,

@@ -22,6 +22,8 @@ interface Assigning {
   readonly deputy: boolean;
   readonly until: Day | undefined;
   readonly instead?: string | undefined;
+  /** What the seat's section is called from that day on, where it changes with the holder. */
+  readonly section?: string | undefined;
 }
 
 export async function assignSeat(said: Assigning, scene: SeatScene, store: CouncilStore): Promise<Reply> {
@@ -49,8 +51,10 @@ export async function assignSeat(said: Assigning, scene: SeatScene, store: Counc
   const lines = appointing.lines.map((one) => (one.person === -1 ? { ...one, person: made } : one));
   const ended = lines.filter((one) => one.person !== made);
   const until = endSeen(await store.rosters.publications(), municipality, appointing.until, onlookerOf(scene));
-  return changed({ kind: 'assign', lines, sections: [] }, scene, store, [
+  const section = said.section === undefined ? undefined : await sectionFrom(said.section, scene, store);
+  return changed({ kind: 'assign', lines, sections: section ? [section] : [] }, scene, store, [
     line(text.holds(seat, name, from, until, said.deputy, scene.chart)),
+    ...(section ? [line(text.sectionToo(section.after))] : []),
     rows(ended.map((one) => text.ends(names.get(one.person) ?? '', one.after?.until))),
     ...(until !== undefined && said.until === undefined ? [line(text.remainder(until))] : []),
     ...(registered ? [line(text.registered(name))] : []),
@@ -95,16 +99,20 @@ const holdsThen = (tenures: readonly Tenure[], ended: readonly RosterLine[], on:
 /** The seat stays; what its section is called changes. */
 export async function nameSection(name: string, scene: SeatScene, store: CouncilStore): Promise<Reply> {
   const { seat, from } = scene.subject;
+  const section = await sectionFrom(name, scene, store);
+  if (section === undefined) return whisper(text.sameSection(name));
+  return changed({ kind: 'section', lines: [], sections: [section] }, scene, store, [
+    line(text.section(seat, name, from, scene.chart)),
+  ]);
+}
+
+/** The seat's section from that day on, unless it is called so already. */
+async function sectionFrom(after: string, { subject }: SeatScene, store: CouncilStore) {
+  const { seat, from } = subject;
   const sections = (await store.seats.sections()).filter((one) => one.seat === seat.id);
-  const before = sections.find((one) => one.from === from)?.name;
   const standing = sections.findLast((one) => one.from <= from)?.name;
-  if (standing === name) return whisper(text.sameSection(name));
-  return changed(
-    { kind: 'section', lines: [], sections: [{ seat: seat.id, from, before, after: name }] },
-    scene,
-    store,
-    [line(text.section(seat, name, from, scene.chart))],
-  );
+  if (standing === after) return undefined;
+  return { seat: seat.id, from, before: sections.find((one) => one.from === from)?.name, after };
 }
 
 async function changed(

@@ -1,8 +1,8 @@
 /** What could not be delivered, in words: for the secretariat. */
 import { bodyOf, type Chart } from '../../src/domain/council.ts';
 import { dayAt, type Instant } from '../../src/domain/day.ts';
-import type { Undelivered } from '../../src/store/outgoing.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
+import type { Undelivered } from '../../src/store/undelivered.ts';
 import { shortDay } from '../../src/text/dates.ts';
 import { channelLink, en, ja, same, type Text } from '../../src/text/text.ts';
 
@@ -18,10 +18,22 @@ export async function failures(failed: readonly Undelivered[], chart: Chart, sto
     if (kind === 'person') return same(names.get(Number(where)) ?? lane);
     return same(bodyOf(chart, where)?.name ?? lane);
   };
-  return failed.map(({ id, since, lane, kind, error }) =>
-    failure(id, since, to(lane), KINDS[kind], WHY[error] ?? same(error)),
-  );
+  return failed.map(({ id, since, lane, kind, error }) => failure(id, since, to(lane), KINDS[kind], why(error)));
 }
+
+function why(error: string): Text {
+  const [, code] = /^mail_(\d{3})$/u.exec(error) ?? [];
+  return WHY[error] ?? (code === undefined ? same(error) : refusedByMail(code));
+}
+
+const refusedByMail = (code: string): Text => ({
+  ja: ja`メールサーバーが受取りを拒否しました(${code})`,
+  en: en`the mail server refused it (${code})`,
+});
+
+/** Whether it may have arrived all the same: it is sent again only by its number, by somebody who has asked or looked. */
+export const mayHaveArrived = ({ kind, error }: Undelivered): boolean =>
+  ['unread_history', 'mail_unknown'].includes(error) || (kind === 'file' && error === 'unknown_outcome');
 
 /** Of what could not be delivered, so many are shown; the count says how many there are. */
 export const SHOWN = 10;
@@ -36,6 +48,19 @@ const WHY: Readonly<Record<string, Text>> = {
   user_not_found: { ja: ja`Slackのアカウントが見つかりません`, en: en`the Slack account was not found` },
   account_inactive: { ja: ja`Slackのアカウントが停止されています`, en: en`the Slack account is deactivated` },
   user_disabled: { ja: ja`Slackのアカウントが停止されています`, en: en`the Slack account is deactivated` },
+  unread_history: {
+    ja: ja`届いたかどうかを確認できません(履歴を読めないため)。宛先をご確認のうえ、届いていない場合のみ再送してください`,
+    en: en`it is not known whether it arrived, and the history cannot be read; please look before you send it again`,
+  },
+  mail_unknown: {
+    ja: ja`メールが届いたかどうかを確認できません。ご本人にご確認のうえ、届いていない場合のみ再送してください`,
+    en: en`it is not known whether the mail arrived; please ask before you send it again`,
+  },
+  mail_address: { ja: ja`メールアドレスが正しくありません`, en: en`the mail address is not one` },
+  mail_bounces: {
+    ja: ja`メールアドレスが受信を拒否しています。アドレスの変更、または再送をお願いします`,
+    en: en`the mail address refuses letters; please have it changed, or try it again`,
+  },
   is_archived: { ja: ja`チャンネルがアーカイブされています`, en: en`the channel is archived` },
 };
 

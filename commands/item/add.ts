@@ -4,12 +4,14 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { seatOf } from '../../src/command/who.ts';
 import { businessDayFrom } from '../../src/domain/businessDay.ts';
+import { itemAtEnd } from '../../src/domain/capture.ts';
 import type { Tenure } from '../../src/domain/council.ts';
+import type { Day } from '../../src/domain/day.ts';
 import { buttons, line, note } from '../../src/text/message.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { dueDay } from '../arguments/dates.ts';
 import { link } from '../arguments/places.ts';
-import { mentions, restOf } from '../arguments/words.ts';
+import { mentionOf, mentions, restOf } from '../arguments/words.ts';
 import { bodyHere } from '../subjects/bodies.ts';
 import { linksNamed } from '../subjects/links.ts';
 import { ownersMeant } from '../subjects/owners.ts';
@@ -21,6 +23,8 @@ interface ItemMeant {
   /** The seats that shall owe it. */
   readonly owners: readonly string[];
   readonly tenures: readonly Tenure[];
+  readonly title: string;
+  readonly due: Day | undefined;
 }
 
 export const itemAdd = subcommand({
@@ -46,9 +50,19 @@ export const itemAdd = subcommand({
     if ('refused' in here) return { refused: whisper(text.onlyInItsChannel) };
     const body = here.subject.slug;
     const tenures = (await store.tenuresOn(scene.today)).filter((one) => one.seat.body === body);
-    const owners = await ownersMeant(said.owner ?? [], body, tenures, scene, store);
+    const end = itemAtEnd(said.title, scene.today, scene.calendar);
+    const owners = await ownersMeant(
+      [...(said.owner ?? []), ...end.owners.map(mentionOf)],
+      body,
+      tenures,
+      scene,
+      store,
+    );
     if ('refused' in owners) return { refused: whisper(owners.refused) };
-    return { subject: { body, owners: owners.seats, tenures } };
+    // A day at the end is the due day, unless one was said before: then it is a word of the title.
+    const title = said.due !== undefined && end.due !== undefined ? said.title : end.title;
+    const due = said.due ?? end.due;
+    return { subject: { body, owners: owners.seats, tenures, title, due } };
   },
 
   who: seatOf,
@@ -56,11 +70,11 @@ export const itemAdd = subcommand({
   async run(said, { subject, acting, person, now, today, chart, calendar, place }, store): Promise<Reply> {
     const own = acting.role.body === subject.body ? acting.role.seat : undefined;
     const [owner = own, ...others] = subject.owners;
-    const { links, unknown } = await linksNamed(said.title, today, store);
+    const { links, unknown } = await linksNamed(subject.title, today, store);
     const item = await store.items.add({
       body: subject.body,
-      title: said.title,
-      due: said.due,
+      title: subject.title,
+      due: subject.due,
       owner,
       others,
       priority: said.priority ?? 'middle',
@@ -70,14 +84,14 @@ export const itemAdd = subcommand({
     const names = await store.names(subject.tenures.map((one) => one.person));
     const channels = await store.channels.ofBody(subject.body);
     const heardThere = channels.some((one) => one.channelId === place.channelId);
-    const next = said.due && businessDayFrom(said.due, calendar);
-    const warning = dueWarning(said.due, next, calendar);
+    const next = subject.due && businessDayFrom(subject.due, calendar);
+    const warning = dueWarning(subject.due, next, { today, calendar });
     return {
       ...((!heardThere || warning || unknown.length > 0) &&
         whisper(
-          text.added(item, ownersText(item, chart, subject.tenures, names)),
+          text.added(item, ownersText(item, chart, subject.tenures, names), today),
           ...(warning && next
-            ? [line(warning), buttons({ label: text.nextDay(next), line: `/item due K${item.number} ${next}` })]
+            ? [line(warning), buttons({ label: text.nextDay(next, today), line: `/item due K${item.number} ${next}` })]
             : []),
           ...(unknown.length > 0 ? [note(notLinked(unknown))] : []),
           ...(heardThere ? [] : [note(text.posted)]),

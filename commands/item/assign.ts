@@ -6,7 +6,7 @@ import { dueOf } from '../../src/command/who.ts';
 import { type Item, isLive } from '../../src/domain/item.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { itemNumber } from '../arguments/numbers.ts';
-import { mentions } from '../arguments/words.ts';
+import { mentionsOrNames } from '../arguments/words.ts';
 import { changed, itemMeant } from '../subjects/items.ts';
 import { ownersMeant } from '../subjects/owners.ts';
 import { itemName, ownersText, text as phrases } from './text.ts';
@@ -16,7 +16,7 @@ export const itemAssign = subcommand({
   alias: ['担当', '担当変更'],
   summary: { ja: ja`課題の担当を変更します`, en: en`Change who owes an item` },
   effect: 'act',
-  args: z.object({ number: itemNumber, owner: mentions }),
+  args: z.object({ number: itemNumber, owner: mentionsOrNames }),
   examples: ['K45 @那珂市', 'K45 @那珂市 @五霞町'],
   about: (said, _scene, store) => itemMeant(said, store),
   who: dueOf,

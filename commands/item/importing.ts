@@ -2,7 +2,6 @@
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { commentOf, dueOf, ownerOf, seatOf } from '../../src/command/who.ts';
-import type { Chart } from '../../src/domain/council.ts';
 import type { Instant } from '../../src/domain/day.ts';
 import type { ItemState } from '../../src/domain/item.ts';
 import { stateOf } from '../../src/domain/itemMerge.ts';
@@ -40,8 +39,11 @@ export const bringerOf = (scene: Scene): Bringer => ({
 /** Changes that a preview names one by one, and cells that it does. */
 const NAMED = 20;
 
-export const previewRows = ({ changes, added }: Pick<ItemsMerge, 'changes' | 'added'>, chart: Chart): Text[] => {
-  const all = [...changes.map((one) => text.change(one, chart)), ...added.map((one) => text.addition(one, chart))];
+export const previewRows = (
+  { changes, added }: Pick<ItemsMerge, 'changes' | 'added'>,
+  read: Pick<Scene, 'chart' | 'today'>,
+): Text[] => {
+  const all = [...changes.map((one) => text.change(one, read)), ...added.map((one) => text.addition(one, read))];
   return all.length > NAMED ? [...all.slice(0, NAMED), text.more(all.length - NAMED)] : all;
 };
 
@@ -56,7 +58,7 @@ export async function previewItems(
   scene: Scene,
   store: CouncilStore,
 ): Promise<Reply> {
-  const { chart, person, now } = scene;
+  const { person, now } = scene;
   const brought = await store.itemImports.ofFile(sha256);
   if (brought !== undefined) return whisper(text.broughtBefore(brought));
   const { changes, added, apart } = await mergeItems(lines, { ...scene, bringer: bringerOf(scene) }, store);
@@ -82,7 +84,7 @@ export async function previewItems(
     ...whisper(
       text.preview(name),
       line(text.counts(changes.length, added.length, apart.length)),
-      rows(previewRows({ changes, added }, chart)),
+      rows(previewRows({ changes, added }, scene)),
       ...cells,
       note(text.notTaken),
       buttons({ label: text.carryOut, line: `/item proceed ${id}`, style: 'primary' }),

@@ -1,5 +1,7 @@
 /** What is said about a 課題管理表 that comes back: what it would change, what of it is not taken, taking it back. */
+
 import type { Chart } from '../../src/domain/council.ts';
+import type { Day } from '../../src/domain/day.ts';
 import { ITEM_FIELDS, type ItemCells, type ItemField } from '../../src/domain/itemMerge.ts';
 import type { Correction } from '../../src/sheet/corrections.ts';
 import type { ItemImport } from '../../src/store/council/itemImports.ts';
@@ -17,8 +19,15 @@ const fieldText: Readonly<Record<ItemField, Text>> = {
   status: { ja: ja`状態`, en: en`status` },
 };
 
-export function shownCell(field: ItemField, cells: Partial<ItemCells>, chart: Chart): Text {
-  if (field === 'due') return dueValue(cells.due ?? undefined);
+/** Of which council, and on what day, it is read. */
+interface Read {
+  readonly chart: Chart;
+  readonly today: Day;
+}
+
+export function shownCell(field: ItemField, cells: Partial<ItemCells>, read: Read): Text {
+  const { chart, today } = read;
+  if (field === 'due') return dueValue(cells.due ?? undefined, today);
   if (field === 'priority' && cells.priority) return priorityText[cells.priority];
   if (field === 'status' && cells.status) return statusText[cells.status];
   if (field === 'title') return same(onOneLine(cells.title ?? ''));
@@ -43,11 +52,11 @@ export const merging = {
     ja: ja`変更 ${changed}件、新規 ${added}件、取り込めないセル ${apart}件`,
     en: en`${changed} changed, ${added} new, ${apart} cells not taken`,
   }),
-  change: ({ number, title, cells, words }: ItemChange, chart: Chart): Text => {
+  change: ({ number, title, cells, words }: ItemChange, read: Read): Text => {
     const parts = ITEM_FIELDS.filter((field) => cells[field] !== undefined).map(
       (field): Text => ({
-        ja: ja`${fieldText[field]}→${shownCell(field, cells, chart)}`,
-        en: en`${fieldText[field]} → ${shownCell(field, cells, chart)}`,
+        ja: ja`${fieldText[field]}→${shownCell(field, cells, read)}`,
+        en: en`${fieldText[field]} → ${shownCell(field, cells, read)}`,
       }),
     );
     const comment: Text[] =
@@ -57,9 +66,9 @@ export const merging = {
       en: en`• K${number} “${onOneLine(title)}” ${listed([...parts, ...comment])}`,
     };
   },
-  addition: (one: ItemAddition, chart: Chart): Text => ({
-    ja: ja`• 新規「${onOneLine(one.title)}」(${bodyText(chart, one.body)}、${shownCell('owners', one, chart)}、期限 ${dueValue(one.due ?? undefined)})`,
-    en: en`• New “${onOneLine(one.title)}” (${bodyText(chart, one.body)}, ${shownCell('owners', one, chart)}, due ${dueValue(one.due ?? undefined)})`,
+  addition: (one: ItemAddition, read: Read): Text => ({
+    ja: ja`• 新規「${onOneLine(one.title)}」(${bodyText(read.chart, one.body)}、${shownCell('owners', one, read)}、期限 ${dueValue(one.due ?? undefined, read.today)})`,
+    en: en`• New “${onOneLine(one.title)}” (${bodyText(read.chart, one.body)}, ${shownCell('owners', one, read)}, due ${dueValue(one.due ?? undefined, read.today)})`,
   }),
   more: (n: number): Text => ({ ja: ja`ほか${n}件`, en: en`and ${n} more` }),
   apartTitle: (n: number): Text => ({

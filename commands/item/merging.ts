@@ -155,7 +155,7 @@ async function change(
 
   const { changes, conflicts } = merged(cellsOf(base), cellsSaid(line, members, around, refuse), cellsOf(item));
   for (const field of conflicts) {
-    const [was, is] = [base, item].map((one) => shownCell(field, cellsOf(one), chart)) as [Text, Text];
+    const [was, is] = [base, item].map((one) => shownCell(field, cellsOf(one), around)) as [Text, Text];
     refuse(COLUMN[field], text.conflict(item.number, was, is));
   }
   const allowed = Object.entries(changes).filter(([field]) => {

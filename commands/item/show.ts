@@ -1,11 +1,13 @@
 /** `/item show K45`: an item with its links and its history, comments and changes in their order. */
+
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
+import type { Day } from '../../src/domain/day.ts';
 import { type EntryKind, type Item, type ItemEntry, type ItemLink, isLive } from '../../src/domain/item.ts';
 import { isRead } from '../../src/domain/past.ts';
-import { shortMoment } from '../../src/text/dates.ts';
+import { momentAsOf } from '../../src/text/dates.ts';
 import { facts, heading, rows } from '../../src/text/message.ts';
 import { en, ja, listed, same, struck, type Text } from '../../src/text/text.ts';
 import { itemNumber } from '../arguments/numbers.ts';
@@ -49,7 +51,7 @@ export const itemShow = subcommand({
       facts(
         [text.body, bodyText(chart, item.body)],
         [text.owner, ownersText(item, chart, tenures, names)],
-        [text.due, dueValue(item.due)],
+        [text.due, dueValue(item.due, today)],
         [text.priority, priorityText[item.priority]],
         [text.status, statusText[item.status]],
         ...(item.links.length > 0 ? [[text.links, listed(item.links.map(linkText))] as [Text, Text]] : []),
@@ -59,7 +61,7 @@ export const itemShow = subcommand({
             heading(text.history),
             rows(
               entries.map((one) => {
-                const row = text.step(one, names.get(one.by ?? 0) ?? '', stepText(one, seat));
+                const row = text.step(one, today, names.get(one.by ?? 0) ?? '', stepText(one, today, seat));
                 return undone.has(one.serial) ? struck(row) : row;
               }),
             ),
@@ -78,13 +80,13 @@ export function linkText({ kind, ref }: ItemLink): Text {
   return same(ref);
 }
 
-function stepText({ kind, after, words }: ItemEntry, seat: (of: string | undefined) => Text): Text {
+function stepText({ kind, after, words }: ItemEntry, today: Day, seat: (of: string | undefined) => Text): Text {
   const what = text.kind[kind];
   const details = [
     ...(after.title === undefined ? [] : [same(after.title)]),
     ...(after.priority === undefined ? [] : [priorityText[after.priority]]),
     ...('owner' in after ? [seat(after.owner)] : []),
-    ...('due' in after ? [dueValue(after.due)] : []),
+    ...('due' in after ? [dueValue(after.due, today)] : []),
     ...(after.status === undefined ? [] : [statusText[after.status]]),
     ...(words === undefined ? [] : [same(words)]),
   ];
@@ -103,9 +105,9 @@ const text = {
   status: { ja: ja`状態`, en: en`Status` },
   links: { ja: ja`関連`, en: en`Links` },
   history: { ja: ja`経過`, en: en`History` },
-  step: (one: ItemEntry, by: string, what: Text): Text => ({
-    ja: ja`• ${shortMoment(one.at)} ${by} ${what}`,
-    en: en`• ${shortMoment(one.at)} ${by} ${what}`,
+  step: (one: ItemEntry, today: Day, by: string, what: Text): Text => ({
+    ja: ja`• ${momentAsOf(one.at, today)} ${by} ${what}`,
+    en: en`• ${momentAsOf(one.at, today)} ${by} ${what}`,
   }),
   kind: {
     added: { ja: ja`登録`, en: en`added` },

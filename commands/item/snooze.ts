@@ -5,7 +5,7 @@ import { subcommand } from '../../src/command/subcommand.ts';
 import { ownerOf } from '../../src/command/who.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { type Item, isLive } from '../../src/domain/item.ts';
-import { shortDay } from '../../src/text/dates.ts';
+import { dayAsOf } from '../../src/text/dates.ts';
 import { buttons } from '../../src/text/message.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { untilDay } from '../arguments/dates.ts';
@@ -32,7 +32,7 @@ export const itemSnooze = subcommand({
     const undo = { label: phrases.undo, line: `/item undo K${item.number}` };
     return {
       ...whisper(
-        until > today ? text.snoozed(item, until) : text.shown(item),
+        until > today ? text.snoozed(item, until, today) : text.shown(item),
         ...(until > today ? [buttons(undo)] : []),
       ),
       done: [`item:${item.number}`],
@@ -41,9 +41,9 @@ export const itemSnooze = subcommand({
 });
 
 const text = {
-  snoozed: (item: Item, until: Day): Text => ({
-    ja: ja`課題${itemName(item)}「${item.title}」は、${shortDay(until)}からお知らせに表示します。期限と担当は変わりません。`,
-    en: en`Item ${itemName(item)} “${item.title}” comes back to your digest on ${shortDay(until)}. Its due day and owner stay.`,
+  snoozed: (item: Item, until: Day, today: Day): Text => ({
+    ja: ja`課題${itemName(item)}「${item.title}」は、${dayAsOf(until, today)}からお知らせに表示します。期限と担当は変わりません。`,
+    en: en`Item ${itemName(item)} “${item.title}” comes back to your digest on ${dayAsOf(until, today)}. Its due day and owner stay.`,
   }),
   shown: (item: Item): Text => ({
     ja: ja`課題${itemName(item)}「${item.title}」を、お知らせに表示します。`,

@@ -12,11 +12,12 @@ export const itemSurface: Surface = {
     const item = await store.items.byNumber(Number(id));
     if (!item) return undefined;
     if (item.status === 'withdrawn') return { summary: text.withdrawn(item) };
-    const tenures = await store.tenuresOn(dayAt(now));
+    const today = dayAt(now);
+    const tenures = await store.tenuresOn(today);
     const names = await store.names([...tenures.map((one) => one.person), ...(item.done ? [item.done.by] : [])]);
     if (item.done) return { summary: text.done(item, names.get(item.done.by) ?? '') };
     const owners = ownersText(item, chart, tenures, names);
-    const summary = item.status === 'open' ? text.added(item, owners) : text.standing(item, owners);
+    const summary = item.status === 'open' ? text.added(item, owners, today) : text.standing(item, owners, today);
     return { summary, parts: [actsOf(item)] };
   },
 };

@@ -5,7 +5,7 @@ import { closedBecause, type OfficeCalendar } from '../../src/domain/businessDay
 import { bodyOf, type Chart, municipalityOf, type Tenure } from '../../src/domain/council.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { type Item, type ItemStatus, isOverdue, ownersOf, type Priority } from '../../src/domain/item.ts';
-import { shortDay } from '../../src/text/dates.ts';
+import { dayAsOf } from '../../src/text/dates.ts';
 import { en, ja, listed, nothing, onOneLine, same, type Text } from '../../src/text/text.ts';
 
 export const itemName = (item: Pick<Item, 'number'>): Text => ({ ja: ja`K${item.number}`, en: en`K${item.number}` });
@@ -73,22 +73,22 @@ const priorityNote = ({ priority }: Pick<Item, 'priority'>): Text =>
     : { ja: ja`、優先度 ${priorityText[priority]}`, en: en`, priority ${priorityText[priority]}` };
 
 /** The day itself, under a heading that says what it is. */
-export const dueValue = (due: Day | undefined): Text =>
-  due === undefined ? { ja: ja`なし`, en: en`none` } : shortDay(due);
+export const dueValue = (due: Day | undefined, today: Day): Text =>
+  due === undefined ? { ja: ja`なし`, en: en`none` } : dayAsOf(due, today);
 
-export const dueText = (due: Day | undefined): Text =>
+export const dueText = (due: Day | undefined, today: Day): Text =>
   due === undefined
     ? { ja: ja`期限なし`, en: en`no due day` }
-    : { ja: ja`期限 ${shortDay(due)}`, en: en`due ${shortDay(due)}` };
+    : { ja: ja`期限 ${dayAsOf(due, today)}`, en: en`due ${dayAsOf(due, today)}` };
 
 export const text = {
-  added: (item: Item, owner: Text): Text => ({
-    ja: ja`課題${itemName(item)}「${item.title}」を登録しました。担当:${owner}、${dueText(item.due)}${priorityNote(item)}。`,
-    en: en`Item ${itemName(item)} “${item.title}” was added: ${owner}, ${dueText(item.due)}${priorityNote(item)}.`,
+  added: (item: Item, owner: Text, today: Day): Text => ({
+    ja: ja`課題${itemName(item)}「${item.title}」を登録しました。担当:${owner}、${dueText(item.due, today)}${priorityNote(item)}。`,
+    en: en`Item ${itemName(item)} “${item.title}” was added: ${owner}, ${dueText(item.due, today)}${priorityNote(item)}.`,
   }),
-  standing: (item: Item, owner: Text): Text => ({
-    ja: ja`課題${itemName(item)}「${item.title}」(${statusText[item.status]}) 担当:${owner}、${dueText(item.due)}${priorityNote(item)}。`,
-    en: en`Item ${itemName(item)} “${item.title}” (${statusText[item.status]}): ${owner}, ${dueText(item.due)}${priorityNote(item)}.`,
+  standing: (item: Item, owner: Text, today: Day): Text => ({
+    ja: ja`課題${itemName(item)}「${item.title}」(${statusText[item.status]}) 担当:${owner}、${dueText(item.due, today)}${priorityNote(item)}。`,
+    en: en`Item ${itemName(item)} “${item.title}” (${statusText[item.status]}): ${owner}, ${dueText(item.due, today)}${priorityNote(item)}.`,
   }),
   done: (item: Item, by: string): Text => ({
     ja: ja`課題${itemName(item)}「${item.title}」は完了しました(${by})。`,
@@ -113,8 +113,8 @@ export const text = {
         ? nothing
         : { ja: ja`(${statusText[item.status]})`, en: en` (${statusText[item.status]})` };
     return {
-      ja: ja`• ${itemName(item)} ${late}${onOneLine(item.title)}${state} — ${owner}、${dueText(item.due)}${priorityNote(item)}`,
-      en: en`• ${itemName(item)} ${late}${onOneLine(item.title)}${state} — ${owner}, ${dueText(item.due)}${priorityNote(item)}`,
+      ja: ja`• ${itemName(item)} ${late}${onOneLine(item.title)}${state} — ${owner}、${dueText(item.due, today)}${priorityNote(item)}`,
+      en: en`• ${itemName(item)} ${late}${onOneLine(item.title)}${state} — ${owner}, ${dueText(item.due, today)}${priorityNote(item)}`,
     };
   },
   markDone: { ja: ja`完了にする`, en: en`Done` },
@@ -123,11 +123,14 @@ export const text = {
   moveDue: { ja: ja`期限変更`, en: en`Change due day` },
   confirm: { ja: ja`確認して完了にする`, en: en`Confirm` },
   sendBack: { ja: ja`差し戻す`, en: en`Send back` },
-  nextDay: (next: Day): Text => ({ ja: ja`期限を${shortDay(next)}にする`, en: en`Make it ${shortDay(next)}` }),
+  nextDay: (next: Day, today: Day): Text => ({
+    ja: ja`期限を${dayAsOf(next, today)}にする`,
+    en: en`Make it ${dayAsOf(next, today)}`,
+  }),
   undo: { ja: ja`取り消す`, en: en`Undo` },
-  dueClosed: (due: Day, next: Day): Text => ({
-    ja: ja`期限の${shortDay(due)}は閉庁日です。次の開庁日は${shortDay(next)}です。`,
-    en: en`Offices are closed on ${shortDay(due)}; the next business day is ${shortDay(next)}.`,
+  dueClosed: (due: Day, next: Day, today: Day): Text => ({
+    ja: ja`期限の${dayAsOf(due, today)}は閉庁日です。次の開庁日は${dayAsOf(next, today)}です。`,
+    en: en`Offices are closed on ${dayAsOf(due, today)}; the next business day is ${dayAsOf(next, today)}.`,
   }),
   posted: { ja: ja`会議体のチャンネルにお知らせしました。`, en: en`The body's channel is told.` },
   onlyInItsChannel: {
@@ -153,7 +156,11 @@ export const text = {
 };
 
 /** A note where the due day falls on a closed day. */
-export function dueWarning(due: Day | undefined, next: Day | undefined, calendar: OfficeCalendar): Text | undefined {
+export function dueWarning(
+  due: Day | undefined,
+  next: Day | undefined,
+  { today, calendar }: { readonly today: Day; readonly calendar: OfficeCalendar },
+): Text | undefined {
   if (due === undefined || next === undefined) return undefined;
-  return closedBecause(due, calendar) === undefined ? undefined : text.dueClosed(due, next);
+  return closedBecause(due, calendar) === undefined ? undefined : text.dueClosed(due, next, today);
 }

@@ -1,9 +1,12 @@
 /** What is said where an upper body acknowledges or approves. */
+import { type Chart, municipalityOf } from '../../src/domain/council.ts';
+import type { Day } from '../../src/domain/day.ts';
 import type { Decision, Level, Requirement } from '../../src/domain/requirement.ts';
 import type { Count } from '../../src/domain/rule.ts';
 import type { Approval } from '../../src/store/council/approvals.ts';
+import { officialDay } from '../../src/text/dates.ts';
 import { grouped } from '../../src/text/numbers.ts';
-import { en, ja, nothing, onOneLine, same, type Text } from '../../src/text/text.ts';
+import { en, ja, listed, onOneLine, same, type Text } from '../../src/text/text.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { decisionNameText } from './text.ts';
@@ -14,18 +17,31 @@ export const LEVEL: Readonly<Record<Level, Text>> = {
   approved: { ja: ja`承認`, en: en`approved` },
 };
 
-const costText = (cost: number | undefined): Text =>
-  cost === undefined ? nothing : { ja: ja`、費用${grouped(cost)}千円`, en: en`, ${grouped(cost)} thousand yen` };
+/** What a decision costs, for whom it is and until when, as far as it says; the cost only to whom may see it. */
+export const termsText = ({ cost, scope, until }: Decision, costs: boolean, chart: Chart): Text[] => [
+  ...(costs && cost !== undefined ? [costText(cost)] : []),
+  ...(scope.length > 0 ? [scopeText(scope, chart)] : []),
+  ...(until === undefined ? [] : [untilText(until)]),
+];
+const costText = (cost: number): Text => ({ ja: ja`費用${grouped(cost)}千円`, en: en`${grouped(cost)} thousand yen` });
+const scopeText = (codes: readonly string[], chart: Chart): Text => {
+  const names = codes.map((code) => municipalityOf(chart, code)?.name ?? code);
+  return { ja: ja`対象:${names.join('・')}`, en: en`for ${names.join(', ')}` };
+};
+const untilText = (day: Day): Text => ({ ja: ja`終期${officialDay(day)}`, en: en`until ${officialDay(day)}` });
 
 export const approval = {
   preview: (body: string, level: Level, n: number): Text => ({
     ja: ja`${body}で${LEVEL[level]}する${grouped(n)}件です。内容をご確認のうえ、ボタンを押してください。まだ記録していません。`,
     en: en`${grouped(n)} to be ${LEVEL[level]} by ${body}. Please check them and press the button; nothing is recorded yet.`,
   }),
-  row: ({ number, text, standing }: Requirement & { standing: Decision }): Text => ({
-    ja: ja`• ${number} 『${outcomeText(standing.outcome)}』${standing.note ?? ''}(${decisionNameText(standing)}${costText(standing.cost)}) ${short(text)}`,
-    en: en`• ${number} “${outcomeText(standing.outcome)}” ${standing.note ?? ''} (${decisionNameText(standing)}${costText(standing.cost)}) ${short(text)}`,
-  }),
+  row: ({ number, text, standing }: Requirement & { standing: Decision }, costs: boolean, chart: Chart): Text => {
+    const of = [decisionNameText(standing), ...termsText(standing, costs, chart)];
+    return {
+      ja: ja`• ${number} 『${outcomeText(standing.outcome)}』${standing.note ?? ''}(${listed(of)}) ${short(text)}`,
+      en: en`• ${number} “${outcomeText(standing.outcome)}” ${standing.note ?? ''} (${listed(of)}) ${short(text)}`,
+    };
+  },
   carryOut: (level: Level, n: number): Text => ({
     ja: ja`${grouped(n)}件を${LEVEL[level]}として記録する`,
     en: en`Record ${grouped(n)} as ${LEVEL[level]}`,

@@ -5,7 +5,7 @@
  */
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Acting, Scene } from '../../src/command/scene.ts';
-import { type Admitted, leadLabel, roleAs, secretariatLabel } from '../../src/command/who.ts';
+import { type Admitted, leadLabel, roleAs } from '../../src/command/who.ts';
 import { type Body, bodyOf } from '../../src/domain/council.ts';
 import { levelOf } from '../../src/domain/decide.ts';
 import { type Decision, LEVELS, type Requirement } from '../../src/domain/requirement.ts';
@@ -13,6 +13,8 @@ import { sittingOf } from '../../src/domain/sitting.ts';
 import { levelKey } from '../../src/store/council/approvals.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, line, type Part, rows } from '../../src/text/message.ts';
+import { secretariatLabel } from '../../src/text/seats.ts';
+import { leftOut, mayShow } from '../subjects/audience.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { countedIn } from '../subjects/sittings.ts';
 import { approval as text } from './approvalText.ts';
@@ -60,7 +62,7 @@ export async function previewApproval(
   scene: ApprovingScene,
   store: CouncilStore,
 ): Promise<Reply> {
-  const { person, now } = scene;
+  const { person, now, chart } = scene;
   const place = await placeOf(body, scene, store);
   if ('refused' in place) return place.refused;
   const { approvable, undecided, already } = await sorted(numbers, body, store);
@@ -77,7 +79,8 @@ export async function previewApproval(
   const level = levelOf(body.kind);
   return whisper(
     text.preview(body.name, level, approvable.length),
-    rows(approvable.map(text.row)),
+    rows(approvable.map((one) => text.row(one, mayShow(scene, 'cost'), chart))),
+    ...(approvable.some((one) => one.standing.cost !== undefined) ? leftOut(scene, 'cost') : []),
     ...notes,
     buttons({ label: text.carryOut(level, approvable.length), line: `/req proceed ${id}`, style: 'primary' }),
   );

@@ -7,6 +7,7 @@ import { sameKind } from '../../src/domain/sheetProfile.ts';
 import type { ForgettingBy, PastProfile } from '../../src/store/council/sheetProfiles.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons } from '../../src/text/message.ts';
+import type { Place } from '../../src/text/place.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { profileNumber } from '../arguments/numbers.ts';
 import { vendorNames } from './profiles.ts';
@@ -23,7 +24,7 @@ export const reqForget = subcommand({
   who: secretariat,
 
   async run(_said, { subject, now, person }, store): Promise<Reply> {
-    const result = await forgetProfile(subject, { at: now, person: person.id }, store);
+    const result = await forgetProfile(subject, { at: now, person: person.id, place: 'slack' }, store);
     if ('refused' in result) return whisper(result.refused);
     const undo = { label: text.bringBack, line: `/req undo 読取設定${subject.id}` };
     return { ...whisper(result.told, buttons(undo)), done: [`profile:${subject.id}`] };
@@ -34,20 +35,24 @@ type Changed = { readonly told: Text } | { readonly refused: Text };
 
 export async function profileMeant(id: number, store: CouncilStore): Promise<About<PastProfile>> {
   const found = await store.sheetProfiles.byId(id);
-  return found ? { subject: found } : { refused: whisper(text.unknown(id)) };
+  return found ? { subject: found } : { refused: whisper(text.unknown(id, 'slack')) };
 }
 
-export async function forgetProfile(profile: PastProfile, by: ForgettingBy, store: CouncilStore): Promise<Changed> {
+export async function forgetProfile(
+  profile: PastProfile,
+  { place, ...by }: ForgettingBy & { readonly place: Place },
+  store: CouncilStore,
+): Promise<Changed> {
   const { forgottenAt } = profile;
-  if (forgottenAt !== undefined) return { refused: text.forgottenBefore({ ...profile, forgottenAt }) };
+  if (forgottenAt !== undefined) return { refused: text.forgottenBefore({ ...profile, forgottenAt }, place) };
   await store.sheetProfiles.forget(profile, by);
   return { told: text.forgotten(profile, await vendorNames(store)) };
 }
 
 /** Uses again what was forgotten; a newer word on such sheets goes before it. */
-export async function bringBack(profile: PastProfile, store: CouncilStore): Promise<Changed> {
+export async function bringBack(profile: PastProfile, place: Place, store: CouncilStore): Promise<Changed> {
   const { id, forgottenAt } = profile;
-  if (forgottenAt === undefined) return { refused: text.notForgotten(id) };
+  if (forgottenAt === undefined) return { refused: text.notForgotten(id, place) };
   const standing = (await store.sheetProfiles.all()).find((one) => sameKind(one, profile));
   if (standing && standing.id > id) return { refused: text.newer(id, standing.id) };
   await store.sheetProfiles.restore(profile);

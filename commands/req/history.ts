@@ -1,4 +1,4 @@
-/** `/req history 1234`: how it came to what stands: every decision, approval, reopening, oldest first. */
+/** `/req history 1234`: how it came to what stands: every decision, approval, reopening and change of its words, oldest first. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
@@ -10,8 +10,10 @@ import type { Requirement } from '../../src/domain/requirement.ts';
 import { line, rows } from '../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
 import { requirementId } from '../arguments/numbers.ts';
+import { leftOut, mayShow } from '../subjects/audience.ts';
 import { earlierLeftOut, readsFrom } from '../subjects/past.ts';
 import { unknownNumbers } from '../subjects/requirements.ts';
+import { termsText } from './approvalText.ts';
 import { officeText } from './circulation/officeText.ts';
 import { history as text } from './historyText.ts';
 
@@ -31,7 +33,7 @@ export const reqHistory = subcommand({
   who: everySeat,
 
   async run(_said, scene, store): Promise<Reply> {
-    const { subject: one, chart } = scene;
+    const { subject: one, chart, today } = scene;
     const [allDecisions, allApprovals, from] = await Promise.all([
       store.decisions.history(one.number),
       store.approvals.of(one.number),
@@ -54,23 +56,29 @@ export const reqHistory = subcommand({
     ]);
     const name = (person: number): string => names.get(person) ?? '';
     const bodyName = (slug: string): string => bodyOf(chart, slug)?.name ?? slug;
+    const costs = mayShow(scene, 'cost');
+    const versions = await store.importing.versions(one.number);
     const events: { at: Instant; told: Text }[] = [
+      ...versions.map((each) => ({ at: each.at, told: text.specified(each) })),
       ...decisions
         .toReversed()
         .flatMap((each) => [
-          { at: each.at, told: text.decided(each, name(each.by.person)) },
+          { at: each.at, told: text.decided(each, name(each.by.person), termsText(each, costs, chart)) },
           ...(each.confirmedAt === undefined ? [] : [{ at: each.confirmedAt, told: text.confirmed(each) }]),
           ...(each.cancelledAt === undefined ? [] : [{ at: each.cancelledAt, told: text.cancelled(each) }]),
           ...(each.reopened
             ? [{ at: each.reopened.at, told: text.reopened(each, each.reopened.reason, name(each.reopened.person)) }]
             : []),
         ]),
-      ...approvals
-        .toReversed()
-        .flatMap((each) => [
-          { at: each.at, told: text.approved(each, bodyName(each.body), name(each.by.person)) },
-          ...(each.cancelledAt === undefined ? [] : [{ at: each.cancelledAt, told: text.approvalCancelled(each) }]),
-        ]),
+      ...approvals.toReversed().flatMap((each) => [
+        ...allDecisions
+          .filter(({ id }) => each.lines.some((seen) => seen.number === one.number && seen.decision === id))
+          .map((of) => ({
+            at: each.at,
+            told: text.approved(each, one, of, bodyName(each.body), name(each.by.person)),
+          })),
+        ...(each.cancelledAt === undefined ? [] : [{ at: each.cancelledAt, told: text.approvalCancelled(each) }]),
+      ]),
     ];
     for (const each of offices) {
       const municipality = municipalityOf(chart, each.municipality)?.name ?? each.municipality;
@@ -83,8 +91,9 @@ export const reqHistory = subcommand({
     return whisper(
       text.title(one.number, events.length),
       line(same(one.text)),
-      rows(events.toSorted((a, b) => a.at - b.at).map(({ at, told }) => text.row(at, told))),
+      rows(events.toSorted((a, b) => a.at - b.at).map(({ at, told }) => text.row(at, told, today))),
       ...earlierLeftOut(hidden, from),
+      ...(decisions.some((each) => each.cost !== undefined) ? leftOut(scene, 'cost') : []),
     );
   },
 });

@@ -1,15 +1,18 @@
 /** What the history of a requirement and the log of decisions say. */
-import type { Instant } from '../../src/domain/day.ts';
-import { type Decision, isProvisional } from '../../src/domain/requirement.ts';
+import type { Day, Instant } from '../../src/domain/day.ts';
+import { changedFields } from '../../src/domain/importing.ts';
+import { type Decision, isProvisional, type Requirement } from '../../src/domain/requirement.ts';
 import type { Approval } from '../../src/store/council/approvals.ts';
 import type { LoggedDecision } from '../../src/store/council/decisions.ts';
-import { shortMoment } from '../../src/text/dates.ts';
+import type { SpecificationChange } from '../../src/store/council/specifications.ts';
+import { momentAsOf } from '../../src/text/dates.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, listed, nothing, onOneLine, type Text } from '../../src/text/text.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { LEVEL } from './approvalText.ts';
-import { decisionNameText } from './text.ts';
+import { fieldText, importName } from './importText.ts';
+import { decisionNameText, text as phrases } from './text.ts';
 
 const because = (note: string | undefined): Text =>
   note === undefined ? nothing : { ja: ja`、理由:${onOneLine(note)}`, en: en`, reason: ${onOneLine(note)}` };
@@ -35,6 +38,27 @@ const fallen = ({ numbers, fallen: away }: LoggedDecision): Text[] => {
   ];
 };
 
+/** What an import changed, old and new where decisions rest on it; what is not for everyone by its name alone. */
+function changes({ before, after }: SpecificationChange): Text[] {
+  if (after.goneIn !== undefined && before.goneIn === undefined)
+    return [{ ja: ja`一覧に記載なし`, en: en`not in the list any more` }];
+  return [
+    ...(before.goneIn !== undefined && after.goneIn === undefined
+      ? [{ ja: ja`一覧に再掲`, en: en`in the list again` }]
+      : []),
+    ...changedFields(before, after).map((field): Text => {
+      if (field === 'text')
+        return {
+          ja: ja`要件内容「${onOneLine(before.text)}」→「${onOneLine(after.text)}」`,
+          en: en`text “${onOneLine(before.text)}” → “${onOneLine(after.text)}”`,
+        };
+      if (field !== 'class') return fieldText[field];
+      const [was, is] = [phrases.class(before.class), phrases.class(after.class)];
+      return { ja: ja`区分「${was}」→「${is}」`, en: en`class “${was}” → “${is}”` };
+    }),
+  ];
+}
+
 export const history = {
   none: (number: number): Text => ({
     ja: ja`要件${number}には、まだ決定の記録がありません。`,
@@ -44,14 +68,17 @@ export const history = {
     ja: ja`要件${number}の経緯(${n}件、古い順)`,
     en: en`Requirement ${number}: ${n} events, the oldest first`,
   }),
-  row: (at: Instant, told: Text): Text => ({
-    ja: ja`• ${shortMoment(at)} ${told}`,
-    en: en`• ${shortMoment(at)} ${told}`,
+  row: (at: Instant, told: Text, today: Day): Text => ({
+    ja: ja`• ${momentAsOf(at, today)} ${told}`,
+    en: en`• ${momentAsOf(at, today)} ${told}`,
   }),
-  decided: (one: Decision, name: string): Text => ({
-    ja: ja`『${outcomeText(one.outcome)}』${decisionNameText(one)}(${basis(one)}、記録:${name}${because(one.note)})`,
-    en: en`“${outcomeText(one.outcome)}” ${decisionNameText(one)} (${basis(one)}, by ${name}${because(one.note)})`,
-  }),
+  decided: (one: Decision, name: string, terms: readonly Text[]): Text => {
+    const of = listed([basis(one), ...terms]);
+    return {
+      ja: ja`『${outcomeText(one.outcome)}』${decisionNameText(one)}(${of}、記録:${name}${because(one.note)})`,
+      en: en`“${outcomeText(one.outcome)}” ${decisionNameText(one)} (${of}, by ${name}${because(one.note)})`,
+    };
+  },
   confirmed: (one: Decision): Text => ({
     ja: ja`${decisionNameText(one)}を確定`,
     en: en`${decisionNameText(one)} confirmed`,
@@ -64,10 +91,22 @@ export const history = {
     ja: ja`${decisionNameText(one)}を再検討に戻す(記録:${name}${because(reason)})`,
     en: en`${decisionNameText(one)} reopened (by ${name}${because(reason)})`,
   }),
-  approved: (one: Approval, body: string, name: string): Text => ({
-    ja: ja`${body}で${LEVEL[one.level]}(記録:${name})`,
-    en: en`${LEVEL[one.level]} by ${body} (recorded by ${name})`,
+  specified: (one: SpecificationChange): Text => ({
+    ja: ja`${importName(one.import)}による変更:${listed(changes(one))}`,
+    en: en`changed by ${importName(one.import)}: ${listed(changes(one))}`,
   }),
+  /** With what the body saw, where that is not what stands there now. */
+  approved: (one: Approval, { number, text: words }: Requirement, of: Decision, body: string, name: string): Text => {
+    const seen = one.lines.find((line) => line.number === number)?.text ?? words;
+    const then: Text =
+      seen === words
+        ? nothing
+        : { ja: ja`、当時の要件内容「${onOneLine(seen)}」`, en: en`, on the text “${onOneLine(seen)}”` };
+    return {
+      ja: ja`${decisionNameText(of)}を${body}で${LEVEL[one.level]}(記録:${name}${then})`,
+      en: en`${decisionNameText(of)} ${LEVEL[one.level]} by ${body} (recorded by ${name}${then})`,
+    };
+  },
   approvalCancelled: (one: Approval): Text => ({
     ja: ja`${LEVEL[one.level]}を取消`,
     en: en`${LEVEL[one.level]}: taken back`,
@@ -80,13 +119,13 @@ export const log = {
     en: en`Decisions of ${year} (${body}): ${grouped(total)}, those taken back included`,
   }),
   everything: { ja: ja`協議会全体`, en: en`the whole council` },
-  row: (one: LoggedDecision): Text => {
+  row: (one: LoggedDecision, today: Day): Text => {
     if (one.cancelledAt !== undefined) return { ja: ja`• 第${one.serial}号 取消`, en: en`• ${one.serial} taken back` };
     const states = [...(isProvisional(one) ? [PROVISIONAL] : []), ...fallen(one)];
     const state: Text = states.length === 0 ? nothing : { ja: ja`(${listed(states)})`, en: en` (${listed(states)})` };
     return {
-      ja: ja`• 第${one.serial}号 ${shortMoment(one.at)} 要件${numbersText(one.numbers)} 『${outcomeText(one.outcome)}』${state}${because(one.note)}`,
-      en: en`• ${one.serial} ${shortMoment(one.at)} requirement ${numbersText(one.numbers)} “${outcomeText(one.outcome)}”${state}${because(one.note)}`,
+      ja: ja`• 第${one.serial}号 ${momentAsOf(one.at, today)} 要件${numbersText(one.numbers)} 『${outcomeText(one.outcome)}』${state}${because(one.note)}`,
+      en: en`• ${one.serial} ${momentAsOf(one.at, today)} requirement ${numbersText(one.numbers)} “${outcomeText(one.outcome)}”${state}${because(one.note)}`,
     };
   },
 } as const;

@@ -2,16 +2,18 @@
 import { type Comparison, changedFields, type Extent, type Field } from '../../src/domain/importing.ts';
 import type { SheetReadBy, Unread } from '../../src/sheet/requirementRow.ts';
 import type { Refusal } from '../../src/sheet/text.ts';
-import type { ImportBatch, ImportCounts, OnImport } from '../../src/store/council/importing.ts';
+import type { ImportBatch, ImportCounts } from '../../src/store/council/importing.ts';
+import type { OnImport } from '../../src/store/council/onImport.ts';
 import { shortMoment } from '../../src/text/dates.ts';
 import { grouped } from '../../src/text/numbers.ts';
-import { en, ja, listed, onOneLine, type Text } from '../../src/text/text.ts';
+import type { Place } from '../../src/text/place.ts';
+import { en, ja, listed, onOneLine, same, type Text } from '../../src/text/text.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { profileName, saidWords } from './profileText.ts';
 
 const comma: Text = { ja: ja`、`, en: en`, ` };
 
-const fieldText = {
+export const fieldText = {
   itemNo: { ja: ja`項番`, en: en`item no.` },
   category: { ja: ja`分類`, en: en`category` },
   text: { ja: ja`要件内容`, en: en`text` },
@@ -25,6 +27,15 @@ const fieldText = {
 
 /** 取込12 */
 export const importName = (id: number): Text => ({ ja: ja`取込${id}`, en: en`Import ${id}` });
+
+/** Where a word on the file is said: the extent, and what columns and marks mean. */
+const SAID: Readonly<Record<Place, { readonly part: Text; readonly columns: Text }>> = {
+  slack: {
+    part: { ja: ja`一部`, en: en`part` },
+    columns: { ja: ja`取込のフォームの「列・記号の指定」`, en: en`the form` },
+  },
+  shell: { part: same('--part'), columns: same('--columns') },
+};
 
 export const imports = {
   counts: ({ created, updated, unchanged, gone }: ImportCounts): Text => ({
@@ -48,15 +59,15 @@ export const imports = {
     ja: ja`一覧から消えた要件:${numbersText(numbers)}(削除せず、印を付けて残します)`,
     en: en`Gone from the list: ${numbersText(numbers)} (kept, and marked)`,
   }),
-  extent: (extent: Extent): Text =>
+  extent: (extent: Extent, place: Place): Text =>
     extent === 'part'
       ? {
           ja: ja`一部の一覧として扱います。載っていない要件はそのままです。`,
           en: en`Taken as a part: requirements that it does not have stay as they are.`,
         }
       : {
-          ja: ja`記載のある業務の全件の一覧として扱います。一部だけの場合は「一部」を指定してください。`,
-          en: en`Taken as all requirements of the systems in it. Say “part” where it is only some of them.`,
+          ja: ja`記載のある業務の全件の一覧として扱います。一部だけの場合は「${SAID[place].part}」を指定してください。`,
+          en: en`Taken as all requirements of the systems in it. Say “${SAID[place].part}” where it is only some of them.`,
         },
   preview: (name: string): Text => ({
     ja: ja`「${name}」を取り込むと、次のように変わります。まだ取り込んでいません。`,
@@ -90,7 +101,7 @@ export const imports = {
       en: en`Passed over, ${grouped(list.length)}: ${cells.join(', ')}${more}`,
     };
   },
-  said: ({ sheet, said, profile }: SheetReadBy): Text => {
+  said: ({ sheet, said, profile }: SheetReadBy, place: Place): Text => {
     const words = saidWords(said);
     const by: Text =
       profile === undefined
@@ -100,8 +111,8 @@ export const imports = {
             en: en`what was said of it (with ${profileName(profile)})`,
           };
     return {
-      ja: ja`シート「${sheet}」は、${by}により、${words} として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。`,
-      en: en`Sheet “${sheet}” was read with ${by}: ${words}. To change that, say it in the form and give the file again.`,
+      ja: ja`シート「${sheet}」は、${by}により、${words} として読み取りました。改める場合は、${SAID[place].columns}でご指定のうえ、もう一度お試しください。`,
+      en: en`Sheet “${sheet}” was read with ${by}: ${words}. To change that, say it in ${SAID[place].columns} and give the file again.`,
     };
   },
   legend: ({ sheet, legend }: SheetReadBy): Text => {
@@ -111,10 +122,10 @@ export const imports = {
       en: en`The marks of “${sheet}” were read by its legend: ${all}. Where that is wrong, say it like “記号B=○”.`,
     };
   },
-  sayColumns: {
-    ja: ja`列や記号の意味は、取込のフォームの「列・記号の指定」に「E=RFI A社」「F=無視」「記号B=○」のようにご入力いただけます。一度取り込むと、同じ見出しの表では次回から省略できます。`,
-    en: en`What columns and marks mean can be said in the form, like “E=RFI A社”, “F=ignore”, “記号B=○”. Once imported, it is remembered for tables with the same headings.`,
-  },
+  sayColumns: (place: Place): Text => ({
+    ja: ja`列や記号の意味は、${SAID[place].columns}で「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。一度取り込むと、同じ見出しの表では次回から省略できます。`,
+    en: en`What columns and marks mean can be said in ${SAID[place].columns}, like “E=RFI A社, F=ignore, 記号B=○”. Once imported, it is remembered for tables with the same headings.`,
+  }),
   notFetched: {
     tooLarge: {
       ja: ja`ファイルが大きすぎます(上限 50MB)。画像や使わないシートを除いてお試しください。`,
@@ -149,11 +160,8 @@ export const imports = {
     ja: ja`${importName(id)}は、変更前の内容が記録されていないため、取り消せません。`,
     en: en`${importName(id)} cannot be taken back: what was before it is not recorded.`,
   }),
-  stands: (id: number, { decided, imports: later }: OnImport): Text => {
-    const reasons: Text[] = [
-      ...(decided.length > 0 ? [onIt.decided(decided)] : []),
-      ...(later.length > 0 ? [onIt.imports(later)] : []),
-    ];
+  stands: (id: number, on: OnImport): Text => {
+    const reasons = ON_IT.flatMap((of) => (on[of].length > 0 ? [onIt[of](on[of])] : []));
     return {
       ja: ja`${importName(id)}は取り消せません。${listed(reasons, comma)}があります。後の取込から順に取り消すか、個別に修正してください。`,
       en: en`${importName(id)} cannot be taken back. On it stand ${listed(reasons, comma)}. Take back later imports first, or correct single rows.`,
@@ -170,13 +178,27 @@ const shortly = (words: string): string => {
   return one.length > 15 ? `${one.slice(0, 15).join('')}…` : one.join('');
 };
 
-const onIt = {
+const onIt: Readonly<Record<keyof OnImport, (numbers: readonly number[]) => Text>> = {
   decided: (numbers: readonly number[]): Text => ({
     ja: ja`この取込を前提とした決定(要件${numbersText(numbers)})`,
     en: en`decisions made after it (requirements ${numbersText(numbers)})`,
+  }),
+  circulations: (numbers: readonly number[]): Text => ({
+    ja: ja`この取込の要件についての持ち回り審議(${numbers.map((one) => `P${one}`).join('、')})`,
+    en: en`circulations on its requirements (${numbers.map((one) => `P${one}`).join(', ')})`,
+  }),
+  questions: (numbers: readonly number[]): Text => ({
+    ja: ja`この取込の要件についての質問(${numbers.map((one) => `Q${one}`).join('、')})`,
+    en: en`questions about its requirements (${numbers.map((one) => `Q${one}`).join(', ')})`,
+  }),
+  confirmed: (numbers: readonly number[]): Text => ({
+    ja: ja`ベンダ回答の確認(要件${numbersText(numbers)})`,
+    en: en`confirmed vendor answers (requirements ${numbersText(numbers)})`,
   }),
   imports: (ids: readonly number[]): Text => ({
     ja: ja`同じ要件を変更した後の取込(${listed(ids.map(importName), comma)})`,
     en: en`later imports of the same requirements (${listed(ids.map(importName), comma)})`,
   }),
 };
+
+const ON_IT = ['decided', 'circulations', 'questions', 'confirmed', 'imports'] as const satisfies (keyof OnImport)[];

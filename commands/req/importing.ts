@@ -7,9 +7,11 @@ import { correctionFile } from '../../src/sheet/corrections.ts';
 import type { FileRead } from '../../src/sheet/reading.ts';
 import { importedRow, type SheetReadBy } from '../../src/sheet/requirementRow.ts';
 import { countsOf, type ImportBatch, type ImportCounts, type Importing } from '../../src/store/council/importing.ts';
+import { isFree } from '../../src/store/council/onImport.ts';
 import type { ForgettingBy } from '../../src/store/council/sheetProfiles.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, line, note, rows } from '../../src/text/message.ts';
+import type { Place } from '../../src/text/place.ts';
 import { binaryFile } from '../../src/text/post.ts';
 import { plain, type Text } from '../../src/text/text.ts';
 import { imports as text } from './importText.ts';
@@ -27,8 +29,8 @@ export const previewLines = (found: Comparison): Text[] => [
 ];
 
 /** How sheets are read otherwise than their headings say: by what people said of them, and by their legends. */
-export const readByLines = (by: readonly SheetReadBy[]): Text[] => [
-  ...by.filter((one) => saysSomething(one.said)).map(text.said),
+export const readByLines = (by: readonly SheetReadBy[], place: Place): Text[] => [
+  ...by.filter((one) => saysSomething(one.said)).map((one) => text.said(one, place)),
   ...by.filter((one) => one.legend.length > 0).map(text.legend),
 ];
 
@@ -78,7 +80,7 @@ export async function previewImport(
   const imported = reading.rows.map(importedRow);
   // A row that cannot be read is not gone.
   const found = await store.importing.compare(imported, corrections.length > 0 ? 'part' : extent);
-  const passed = [...readByLines(reading.by), ...(unread.length > 0 ? [text.unread(unread)] : [])].map((one) =>
+  const passed = [...readByLines(reading.by, 'slack'), ...(unread.length > 0 ? [text.unread(unread)] : [])].map((one) =>
     line(one),
   );
   if (corrections.length > 0 || imported.length === 0) {
@@ -89,7 +91,7 @@ export async function previewImport(
         text.refusedCells(name, corrections.length),
         ...(imported.length > 0 ? [line(text.readable(text.counts(countsOf(found))))] : []),
         rows(corrections.slice(0, CELLS).map(text.cell)),
-        ...(corrections.some(byColumnOrMark) ? [note(text.sayColumns)] : []),
+        ...hintLines(corrections, 'slack').map((one) => note(one)),
         ...passed,
       ),
       posts: [
@@ -110,7 +112,7 @@ export async function previewImport(
   const id = await store.plans.keep({ act: IMPORT, person: person.id, at: now, content });
   return whisper(
     text.preview(name),
-    line(text.extent(extent)),
+    line(text.extent(extent, 'slack')),
     rows(previewLines(found)),
     ...passed,
     buttons({ label: text.carryOut, line: `/req proceed ${id}`, style: 'primary' }),
@@ -131,7 +133,7 @@ export async function carryOutImport(
   return {
     ...whisper(
       text.imported(id, text.counts(result)),
-      ...(kept.length > 0 ? [note(profileText.remembered(kept))] : []),
+      ...(kept.length > 0 ? [note(profileText.remembered(kept, 'slack'))] : []),
       buttons({ label: text.undo, line: `/req undo 取込${id}`, confirm: text.undoSure(id) }),
     ),
     done: [`import:${id}`, ...kept.map((one) => `profile:${one}`)],
@@ -160,8 +162,9 @@ const sameOrder = ({ created, updated, unchanged, gone }: ImportCounts): ImportC
   gone,
 });
 
-/** A word on the columns or marks would help to read this cell. */
-const byColumnOrMark = ({ why }: { readonly why: Text }): boolean => COLUMN_OR_MARK.test(plain(why.ja));
+/** How to say what columns and marks mean, where that would help to read one of these cells. */
+export const hintLines = (refused: readonly { readonly why: Text }[], place: Place): Text[] =>
+  refused.some(({ why }) => COLUMN_OR_MARK.test(plain(why.ja))) ? [text.sayColumns(place)] : [];
 const COLUMN_OR_MARK = /回答の記号ではありません|どの回の回答か|列がありません|同じ意味の列/u;
 
 /** Why a batch, whose requirements are locked, is not taken back: what stands on it. */
@@ -170,5 +173,5 @@ export async function refusedImport(batch: ImportBatch, importing: Importing): P
   if (undoneAt !== undefined) return text.undoneBefore({ ...batch, undoneAt });
   if (batch.changes === 0) return text.unrecorded(batch.id);
   const onIt = await importing.standingOn(batch.id);
-  return onIt.decided.length + onIt.imports.length > 0 ? text.stands(batch.id, onIt) : undefined;
+  return isFree(onIt) ? undefined : text.stands(batch.id, onIt);
 }

@@ -48,7 +48,7 @@ export const reqLog = subcommand({
     const line = ['/req log', `${year}年度`, body?.slug ?? 'all'].join(' ');
     return whisper(
       text.title(fiscalYearText(year), body ? same(body.name) : text.everything, total),
-      ...(read.length > 0 ? [rows(read.map(text.row))] : []),
+      ...(read.length > 0 ? [rows(read.map((one) => text.row(one, today)))] : []),
       ...earlierLeftOut(decisions.length - read.length, from),
       ...paging(total, page, line),
     );

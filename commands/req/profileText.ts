@@ -3,6 +3,7 @@ import type { SaidOfSheet, SheetKind } from '../../src/domain/sheetProfile.ts';
 import type { PastProfile } from '../../src/store/council/sheetProfiles.ts';
 import { shortMoment } from '../../src/text/dates.ts';
 import { grouped } from '../../src/text/numbers.ts';
+import type { Place } from '../../src/text/place.ts';
 import { en, ja, listed, same, type Text } from '../../src/text/text.ts';
 
 /** 読取設定3 */
@@ -22,6 +23,8 @@ const kindText = ({ sheet, vendor }: SheetKind, vendors: ReadonlyMap<string, str
     ? { ja: ja`シート「${sheet}」`, en: en`sheet “${sheet}”` }
     : { ja: ja`${vendors.get(vendor) ?? vendor}の回答`, en: en`answers of ${vendors.get(vendor) ?? vendor}` };
 
+type ForgottenProfile = PastProfile & { readonly forgottenAt: NonNullable<PastProfile['forgottenAt']> };
+
 /** What stands in the columns of which something was said. */
 function headings({ shape, columns }: PastProfile): string {
   const at = new Map(shape.split('|').map((one) => [one.split(':', 1)[0], one.slice(one.indexOf(':') + 1)]));
@@ -30,15 +33,40 @@ function headings({ shape, columns }: PastProfile): string {
     .join('、');
 }
 
+/** What one types to see them all, to forget one, and to bring one back. */
+const TYPED: Readonly<
+  Record<Place, { readonly list: Text; forget(id: number): Text; bringBack(ids: readonly number[]): Text }>
+> = {
+  slack: {
+    list: { ja: ja`/req 読取設定`, en: en`/req profiles` },
+    forget: (id) => ({ ja: ja`/req 読取設定削除 ${profileName(id)}`, en: en`/req forget ${profileName(id)}` }),
+    bringBack: (ids) => {
+      const which = ids.length === 1 ? profileNames(ids) : { ja: ja`読取設定…`, en: en`profile …` };
+      return { ja: ja`/req 取消 ${which}`, en: en`/req undo ${which}` };
+    },
+  },
+  shell: {
+    list: same('renkei req profiles'),
+    forget: (id) => same(`renkei req profiles --forget ${id}`),
+    bringBack: (ids) => same(`renkei req profiles --restore ${ids.length === 1 ? ids.join() : 'N'}`),
+  },
+};
+
 export const profileText = {
   title: (total: number): Text => ({
     ja: ja`取込で記憶している読取設定:${grouped(total)}件`,
     en: en`Reading profiles, remembered from imports: ${grouped(total)}`,
   }),
   none: {
-    ja: ja`取込のフォームで「列・記号の指定」を入力して取り込むと、ここに記憶されます。`,
-    en: en`What is said of columns and marks in the import's form is remembered here.`,
-  },
+    slack: {
+      ja: ja`取込のフォームで「列・記号の指定」を入力して取り込むと、ここに記憶されます。`,
+      en: en`What is said of columns and marks in the import's form is remembered here.`,
+    },
+    shell: {
+      ja: ja`「renkei req import FILE --columns 'E=RFI A社'」のように指定して取り込むと、ここに記憶されます。`,
+      en: en`What is said in “renkei req import FILE --columns 'E=RFI A社'” is remembered here.`,
+    },
+  } satisfies Record<Place, Text>,
   noneSuch: {
     ja: ja`該当するものはありません。「/req 読取設定」ですべてをご覧いただけます。`,
     en: en`There is none of these. “/req profiles” lists all.`,
@@ -51,10 +79,10 @@ export const profileText = {
       en: en`• ${profileName(one.id)}, ${kindText(one, vendors)}: ${saidWords(one)} (${over === '' ? by : { ja: by.ja, en: en`headings ${over}; ${by}` }})`,
     };
   },
-  how: {
-    ja: ja`同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。違うものを記憶した場合は「/req 読取設定削除 読取設定1」で削除できます。`,
-    en: en`Used for tables with the same headings and of the same vendor, or of the same name where none is named. “/req forget profile 1” forgets one.`,
-  },
+  how: (place: Place): Text => ({
+    ja: ja`同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。違うものを記憶した場合は「${TYPED[place].forget(1)}」で削除できます。`,
+    en: en`Used for tables with the same headings and of the same vendor, or of the same name where none is named. “${TYPED[place].forget(1)}” forgets one.`,
+  }),
   forget: (id: number): Text => ({ ja: ja`${profileName(id)}を削除する`, en: en`Forget ${profileName(id)}` }),
 
   forgotten: (one: PastProfile, vendors: ReadonlyMap<string, string>): Text => ({
@@ -66,17 +94,17 @@ export const profileText = {
     ja: ja`${profileName(one.id)}(${kindText(one, vendors)}:${saidWords(one)})を、また使うようにしました。`,
     en: en`${profileName(one.id)} (${kindText(one, vendors)}: ${saidWords(one)}) is used again.`,
   }),
-  unknown: (id: number): Text => ({
-    ja: ja`${profileName(id)}は見つかりません。「/req 読取設定」で一覧をご覧いただけます。`,
-    en: en`There is no ${profileName(id)}. “/req profiles” lists them.`,
+  unknown: (id: number, place: Place): Text => ({
+    ja: ja`${profileName(id)}は見つかりません。「${TYPED[place].list}」で一覧をご覧いただけます。`,
+    en: en`There is no ${profileName(id)}. “${TYPED[place].list}” lists them.`,
   }),
-  forgottenBefore: (one: PastProfile & { readonly forgottenAt: NonNullable<PastProfile['forgottenAt']> }): Text => ({
-    ja: ja`${profileName(one.id)}は、${shortMoment(one.forgottenAt)}から使っていません。戻す場合は「/req 取消 ${profileName(one.id)}」とご入力ください。`,
-    en: en`${profileName(one.id)} has not been used since ${shortMoment(one.forgottenAt)}. “/req undo ${profileName(one.id)}” brings it back.`,
+  forgottenBefore: ({ id, forgottenAt }: ForgottenProfile, place: Place): Text => ({
+    ja: ja`${profileName(id)}は、${shortMoment(forgottenAt)}から使っていません。戻す場合は「${TYPED[place].bringBack([id])}」とご入力ください。`,
+    en: en`${profileName(id)} has not been used since ${shortMoment(forgottenAt)}. “${TYPED[place].bringBack([id])}” brings it back.`,
   }),
-  notForgotten: (id: number): Text => ({
-    ja: ja`${profileName(id)}は削除されていません。削除する場合は「/req 読取設定削除 ${profileName(id)}」とご入力ください。`,
-    en: en`${profileName(id)} was not forgotten. “/req forget ${profileName(id)}” does that.`,
+  notForgotten: (id: number, place: Place): Text => ({
+    ja: ja`${profileName(id)}は削除されていません。削除する場合は「${TYPED[place].forget(id)}」とご入力ください。`,
+    en: en`${profileName(id)} was not forgotten. “${TYPED[place].forget(id)}” does that.`,
   }),
   newer: (id: number, by: number): Text => ({
     ja: ja`同じ種類の表に、新しい${profileName(by)}があるため、${profileName(id)}には戻せません。先に${profileName(by)}を削除してください。`,
@@ -84,12 +112,12 @@ export const profileText = {
   }),
 
   /** After an import. */
-  remembered: (ids: readonly number[]): Text => ({
-    ja: ja`列・記号の指定を${profileNames(ids)}として記憶しました。同じ見出し・同じベンダ(または同じ名前のシート)の表では、次回から省略できます。「/req 読取設定」で確認・削除できます。`,
-    en: en`What was said of the columns and marks is remembered as ${profileNames(ids)} for tables with the same headings, of the same vendor or sheet. “/req profiles” lists it.`,
+  remembered: (ids: readonly number[], place: Place): Text => ({
+    ja: ja`列・記号の指定を${profileNames(ids)}として記憶しました。同じ見出し・同じベンダ(または同じ名前のシート)の表では、次回から省略できます。「${TYPED[place].list}」で確認・削除できます。`,
+    en: en`What was said of the columns and marks is remembered as ${profileNames(ids)} for tables with the same headings, of the same vendor or sheet. “${TYPED[place].list}” lists it.`,
   }),
-  takenBack: (ids: readonly number[]): Text => ({
-    ja: ja`この取込で記憶した${profileNames(ids)}も削除しました。残す場合は「/req 取消 ${ids.length === 1 ? profileNames(ids) : same('読取設定…')}」とご入力ください。`,
-    en: en`${profileNames(ids)}, remembered with it, is forgotten too. “/req undo ${profileNames(ids)}” keeps it.`,
+  takenBack: (ids: readonly number[], place: Place): Text => ({
+    ja: ja`この取込で記憶した${profileNames(ids)}も削除しました。残す場合は「${TYPED[place].bringBack(ids)}」とご入力ください。`,
+    en: en`${profileNames(ids)}, remembered with it, is forgotten too. “${TYPED[place].bringBack(ids)}” keeps it.`,
   }),
 } as const;

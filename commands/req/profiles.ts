@@ -37,11 +37,12 @@ export const reqProfiles = subcommand({
     );
     const page = said?.page;
     const shown = all.toReversed().slice(fromOf(page), fromOf(page) + PAGE);
-    if (all.length === 0) return whisper(text.title(0), note(said?.name === undefined ? text.none : text.noneSuch));
+    if (all.length === 0)
+      return whisper(text.title(0), note(said?.name === undefined ? text.none.slack : text.noneSuch));
     return whisper(
       text.title(all.length),
       rows(shown.map((one) => text.row(one, vendors))),
-      note(text.how),
+      note(text.how('slack')),
       buttons(...shown.map((one) => ({ label: text.forget(one.id), line: `/req forget 読取設定${one.id}` }))),
       ...paging(all.length, page, ['/req profiles', said?.name ?? ''].join(' ').trimEnd()),
     );

@@ -8,6 +8,7 @@ import { marksOf } from '../../src/domain/audience.ts';
 import { membersOn } from '../../src/domain/council.ts';
 import { dayAt } from '../../src/domain/day.ts';
 import { groups } from '../../src/domain/groups.ts';
+import { type Known, saysTheSame } from '../../src/domain/importing.ts';
 import { isRead } from '../../src/domain/past.ts';
 import { type Decision, isProvisional, needsReview, type Requirement } from '../../src/domain/requirement.ts';
 import type { RequirementWithMarks } from '../../src/store/council/requirements.ts';
@@ -47,7 +48,7 @@ export const reqShow = subcommand({
   async run(_said, scene, store): Promise<Reply> {
     const { subject: one, chart } = scene;
     const history = await store.decisions.history(one.number);
-    const asked = mayShow(scene, 'rfiMarks') ? await store.questions.about(one.number) : [];
+    const asked = mayShow(scene, 'questions') ? await store.questions.about(one.number) : [];
     const talked = await store.links.of(`requirement:${one.number}`);
     const last = history.find((decision) => decision.cancelledAt === undefined);
     const standing = last?.reopened ? undefined : last;
@@ -55,7 +56,7 @@ export const reqShow = subcommand({
     const read = history.filter((decision) =>
       isRead({ kind: 'decision', at: decision.at, stands: decision === standing }, from),
     );
-    const review = needsReview(one, standing) ? [note(text.review(one))] : [];
+    const review = standing && needsReview(one, standing) ? await reviewed(one, standing, store) : [];
     const gone = one.goneIn !== undefined && !standing ? [note(text.gone(one.goneIn))] : [];
     const body = chart.systems.find((system) => system.slug === one.system)?.body ?? '';
     const cost = one.cost === undefined || !mayShow(scene, 'cost') ? [] : [fact.cost(one.cost)];
@@ -82,6 +83,13 @@ export const reqShow = subcommand({
     return whisper(standing ? text.decided(one.number, standing) : text.open(one.number), ...shown);
   },
 });
+
+/** That it changed since the decision, and from what. */
+async function reviewed(one: Requirement, { at }: Decision, store: CouncilStore): Promise<Part[]> {
+  const versions = await store.importing.versions(one.number);
+  const decidedOn = versions.find((each) => each.at >= at && !saysTheSame(each.before, each.after))?.before;
+  return [note(text.review(one)), ...(decidedOn ? [line(text.decidedOn(decidedOn))] : [])];
+}
 
 async function vendorAnswers(one: RequirementWithMarks, scene: Scene, store: CouncilStore): Promise<Part[]> {
   if (one.marks.length === 0 && one.alternative === undefined && one.cost === undefined) return [];
@@ -122,6 +130,10 @@ const text = {
           ja: ja`【要再確認】${importName(goneIn)}の一覧にはこの要件がありません。決定はそのまま有効です。見直す場合は「変更」で記録してください。`,
           en: en`To be reviewed: the list of ${importName(goneIn)} no longer has this requirement. The decision stands; supersede it where it should change.`,
         },
+  decidedOn: ({ text: words, class: of }: Known): Text => ({
+    ja: ja`決定時の要件内容:${words}(区分:${phrases.class(of)})`,
+    en: en`Decided on: ${words} (class: ${phrases.class(of)})`,
+  }),
   gone: (goneIn: number): Text => ({
     ja: ja`${importName(goneIn)}の一覧にはこの要件がありません。`,
     en: en`The list of ${importName(goneIn)} no longer has this requirement.`,

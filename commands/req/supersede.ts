@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { subcommand } from '../../src/command/subcommand.ts';
 import { leadOf } from '../../src/command/who.ts';
 import { en, ja } from '../../src/text/text.ts';
-import { cost } from '../arguments/costs.ts';
+import { cost, reasonBesideCost } from '../arguments/costs.ts';
 import { scopeNames } from '../arguments/municipalities.ts';
 import { requirementIds } from '../arguments/numbers.ts';
-import { note, outcome } from '../arguments/words.ts';
+import { outcome } from '../arguments/words.ts';
 import { requirementsToDecide } from './customizing.ts';
 import { decideOrPreview, scoped } from './deciding.ts';
 
@@ -20,7 +20,7 @@ export const reqSupersede = subcommand({
     outcome,
     cost: cost.optional(),
     scope: scopeNames.optional(),
-    note: note.optional(),
+    note: reasonBesideCost.optional(),
   }),
   examples: ['1234 レベルアップ 次期版で対応されるため', '1234 operation 月次で足りるため'],
   about: requirementsToDecide,

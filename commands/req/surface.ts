@@ -1,19 +1,21 @@
 /** A decision in its body's channel: as recorded, superseded, or taken back. */
 
 import type { Surface } from '../../src/command/surface.ts';
+import { type Audience, maySee } from '../../src/domain/audience.ts';
 import { bodyOf, municipalityOf } from '../../src/domain/council.ts';
 import { UNDO_WITHIN } from '../../src/domain/decide.ts';
 import { LEVELS, needsApproval } from '../../src/domain/requirement.ts';
 import { levelKey } from '../../src/store/council/approvals.ts';
 import { buttons, line, note, type Part } from '../../src/text/message.ts';
 import { listed, same, struck } from '../../src/text/text.ts';
+import { leftOutFor } from '../subjects/audience.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { approval } from './approvalText.ts';
 import { decisionWords, text } from './text.ts';
 
 export const decisionSurface: Surface = {
   kind: 'decision',
-  async render(id, now, chart, store) {
+  async render(id, now, chart, store, audience) {
     const decision = await store.decisions.byId(Number(id));
     if (!decision) return undefined;
     const numbers = numbersText(decision.numbers);
@@ -30,7 +32,7 @@ export const decisionSurface: Surface = {
     const scope = decision.scope.map((code) => same(municipalityOf(chart, code)?.name ?? code));
     const parts: Part[] = [
       ...reason,
-      ...(decision.cost === undefined ? [] : [line(text.cost(decision.cost))]),
+      ...costPart(decision.cost, audience),
       ...(decision.until === undefined ? [] : [line(text.until(decision.until))]),
       ...(scope.length === 0 ? [] : [line(text.scope(listed(scope)))]),
       note(text.basis(decision)),
@@ -55,6 +57,12 @@ export const decisionSurface: Surface = {
     const show = { label: text.history, line: `/req show ${decision.numbers[0]}` };
     return { summary: text.decided(decision, numbers), parts: [...parts, note(text.undoUntil), buttons(undo, show)] };
   },
+};
+
+/** What it costs, or that this is for the members. */
+export const costPart = (cost: number | undefined, audience: Audience): Part[] => {
+  if (cost === undefined) return [];
+  return maySee(audience, 'cost') ? [line(text.cost(cost))] : leftOutFor(audience, 'cost');
 };
 
 /** What an upper body took, in its channel. */

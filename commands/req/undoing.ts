@@ -136,7 +136,7 @@ export async function carryOutUndo(plan: UndoPlan, scene: UndoingScene, store: C
 }
 
 async function usedAgain(profile: PastProfile, store: CouncilStore): Promise<Reply> {
-  const result = await bringBack(profile, store);
+  const result = await bringBack(profile, 'slack', store);
   return 'refused' in result ? whisper(result.refused) : { ...whisper(result.told), done: [`profile:${profile.id}`] };
 }
 
@@ -223,7 +223,7 @@ async function takeBack(subject: Large, scene: UndoingScene, store: CouncilStore
     return {
       ...whisper(
         imports.undone(subject.batch, undone.length),
-        ...(forgotten.length > 0 ? [note(profileText.takenBack(forgotten))] : []),
+        ...(forgotten.length > 0 ? [note(profileText.takenBack(forgotten, 'slack'))] : []),
       ),
       done: [`import:${subject.batch.id}`, ...forgotten.map((id) => `profile:${id}`)],
     };

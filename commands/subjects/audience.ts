@@ -1,9 +1,10 @@
 /** What may be shown where, and to whom: both the person and everyone in the channel may see what is shown. */
 import type { Scene } from '../../src/command/scene.ts';
-import { type Audience, audienceOf, type Guarded, maySee } from '../../src/domain/audience.ts';
+import { type Audience, audienceOf, type Guarded, maySee, narrowest } from '../../src/domain/audience.ts';
 import { municipalityOf } from '../../src/domain/council.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
 import { note, type Part } from '../../src/text/message.ts';
-import { en, ja } from '../../src/text/text.ts';
+import { en, ja, listed, type Text } from '../../src/text/text.ts';
 
 type Here = Pick<Scene, 'roles' | 'chart' | 'place'>;
 
@@ -18,16 +19,40 @@ export const mayShow = (scene: Here, what: Guarded): boolean =>
 export function leftOut(scene: Here, ...whats: readonly Guarded[]): Part[] {
   const hidden = whats.filter((what) => !mayShow(scene, what));
   if (hidden.length === 0) return [];
-  return [note(hidden.some((what) => maySee(own(scene), what)) ? text.privately : text.elsewhere)];
+  return [note(hidden.some((what) => maySee(own(scene), what)) ? text.privately(hidden) : text.elsewhere(hidden))];
 }
 
+/** The same, where everyone who reads a channel sees it. */
+export function leftOutFor(audience: Audience, ...whats: readonly Guarded[]): Part[] {
+  const hidden = whats.filter((what) => !maySee(audience, what));
+  return hidden.length === 0 ? [] : [note(text.privately(hidden))];
+}
+
+/** Who reads what this body is told. */
+export async function audienceOfBody(body: string, store: CouncilStore): Promise<Audience> {
+  const channels = await store.channels.ofBody(body);
+  return narrowest(channels.map((one) => one.audience)) ?? 'internal';
+}
+
+const ANSWERS_AND_COSTS: Text = { ja: ja`ベンダ回答と費用`, en: en`vendor answers and costs` };
+const NAMES: Readonly<Record<Guarded, Text>> = {
+  cost: ANSWERS_AND_COSTS,
+  rates: ANSWERS_AND_COSTS,
+  rfiMarks: ANSWERS_AND_COSTS,
+  proposalMarks: ANSWERS_AND_COSTS,
+  alternative: ANSWERS_AND_COSTS,
+  questions: { ja: ja`ベンダへの質問と回答`, en: en`questions to the vendors` },
+  intentionsBeforeClosing: { ja: ja`締切前の各市町の回答`, en: en`answers given before the deadline` },
+};
+const names = (hidden: readonly Guarded[]): Text => listed([...new Set(hidden.map((what) => NAMES[what]))]);
+
 const text = {
-  elsewhere: {
-    ja: ja`ベンダ回答と費用は、構成団体の方のみご覧いただけます。`,
-    en: en`Vendor answers and costs are shown to the member municipalities alone.`,
-  },
-  privately: {
-    ja: ja`このチャンネルには構成団体以外の方がいるため、ベンダ回答と費用の一部を表示していません。Renkeiとのダイレクトメッセージでご覧いただけます。`,
-    en: en`This channel has people from outside the member municipalities, so some vendor answers and costs are left out. You can see them in a direct message with Renkei.`,
-  },
+  elsewhere: (hidden: readonly Guarded[]): Text => ({
+    ja: ja`${names(hidden)}は、構成団体の方のみご覧いただけます。`,
+    en: en`Shown to the member municipalities alone: ${names(hidden)}.`,
+  }),
+  privately: (hidden: readonly Guarded[]): Text => ({
+    ja: ja`このチャンネルには構成団体以外の方がいるため、${names(hidden)}の一部を表示していません。Renkeiとのダイレクトメッセージでご覧いただけます。`,
+    en: en`This channel has people from outside the member municipalities, so some is left out: ${names(hidden)}. You can see it in a direct message with Renkei.`,
+  }),
 };

@@ -54,13 +54,18 @@ export function bodyHere(scene: Scene): About<Body> {
 export const isNameOf = (word: string, body: Body): boolean =>
   [body.slug, body.name].some((name) => bodyKey(name) === bodyKey(word));
 
-/** Bodies with this name; 介護保険, 介護保険WG and its slug are the same; else those of a system so called. */
+/**
+ * Bodies with this name; 介護保険, 介護保険WG and its slug are the same; else those of a system so called; else those
+ * that hold the word in their name, as 協議会 is said for 運営協議会.
+ */
 export function bodiesNamed(word: string, chart: Chart): Body[] {
   const key = bodyKey(word);
   const bodies = chart.bodies.filter((one) => [one.slug, one.name].some((name) => bodyKey(name) === key));
   if (bodies.length > 0) return bodies;
   const slugs = new Set(systemsNamed(word, chart).map((one) => one.body));
-  return chart.bodies.filter((one) => slugs.has(one.slug));
+  return chart.bodies.filter((one) =>
+    slugs.size > 0 ? slugs.has(one.slug) : key.length > 1 && bodyKey(one.name).includes(key),
+  );
 }
 
 /** Systems with this name, No., slug or abbreviation. */
@@ -72,7 +77,8 @@ export function systemsNamed(word: string, chart: Chart) {
   return exact.length > 0 ? exact : chart.systems.filter((one) => key.length > 1 && fold(one.name).startsWith(key));
 }
 
-const bodyKey = (name: string): string => fold(name).replace(/(?:wg|ワーキング|わーきんぐ|分科会|専門部会|部会)$/u, '');
+const bodyKey = (name: string): string =>
+  fold(name).replace(/(?:wg|わーきんぐ(?:ぐるーぷ)?|分科会|専門部会|部会)$/u, '');
 
 function nearName(word: string, chart: Chart): string | undefined {
   const names = new Map(

@@ -2,10 +2,11 @@
 import type { Scene } from '../../src/command/scene.ts';
 import { day } from '../../src/domain/day.ts';
 import { type FiscalYear, fiscalYearOf } from '../../src/domain/fiscalYear.ts';
-import { AVOIDED, type Avoided, avoidedIn, countMeetings, type MeetingCounts } from '../../src/domain/meetingCounts.ts';
+import { AVOIDED, avoidedIn, countMeetings, type MeetingCounts } from '../../src/domain/meetingCounts.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { fiscalYearText } from '../../src/text/dates.ts';
 import { en, ja, listed, nothing, type Text } from '../../src/text/text.ts';
+import { countedAsText } from '../arguments/avoided.ts';
 
 /** Of each body that planned any, by its slug. */
 export async function meetingCounts(
@@ -18,12 +19,6 @@ export async function meetingCounts(
   return new Map(counted.filter(([, counts]) => counts.planned > 0));
 }
 
-const REASONS: Readonly<Record<Avoided, Text>> = {
-  circulation: { ja: ja`持ち回り審議`, en: en`settled by circulation` },
-  merged: { ja: ja`合同開催`, en: en`merged into a joint meeting` },
-  nothingLeft: { ja: ja`審議事項なし`, en: en`nothing left` },
-};
-
 export const countsLabel = (year: FiscalYear): Text => ({
   ja: ja`会議(${fiscalYearText(year)})`,
   en: en`Meetings (${fiscalYearText(year)})`,
@@ -33,7 +28,7 @@ export const countsLabel = (year: FiscalYear): Text => ({
 export function countsText(counts: MeetingCounts): Text {
   const { planned, held, coming, cancelled, notOpened, avoided } = counts;
   const why = AVOIDED.filter((one) => avoided[one] > 0).map(
-    (one): Text => ({ ja: ja`${REASONS[one]}${avoided[one]}回`, en: en`${REASONS[one]}: ${avoided[one]}` }),
+    (one): Text => ({ ja: ja`${countedAsText[one]}${avoided[one]}回`, en: en`${countedAsText[one]}: ${avoided[one]}` }),
   );
   const reasons: Text = why.length === 0 ? nothing : { ja: ja`(${listed(why)})`, en: en` (${listed(why)})` };
   const parts: Text[] = [

@@ -22,6 +22,9 @@ export interface SeenSeat {
   readonly section: string | undefined;
 }
 
+/** Nobody holds it, as far as may be known. */
+export const isVacant = ({ known, holders }: SeenSeat): boolean => known && holders.length === 0;
+
 export interface SeenRoster {
   readonly seats: readonly SeenSeat[];
   readonly names: ReadonlyMap<number, string>;

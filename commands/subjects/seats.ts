@@ -100,18 +100,22 @@ export async function personMeant(
     const found = people.find((one) => one.person === said.number);
     return found ? { person: found.person, name: found.name } : { refused: whisper(text.unknownNumber(said.number)) };
   }
-  if (said.isNew) return { register: said.name };
   const [only, ...others] = people.filter((one) => nameForm(one.name) === nameForm(said.name));
+  const here = [only, ...others].some((one) => one?.municipalities.includes(code));
+  // Who is new here and has a namesake here is most likely registered already.
+  if (said.isNew && (said.another || !here)) return { register: said.name };
   // Somebody of that name in another municipality is most likely somebody else.
   const theirs = only && (only.municipalities.length === 0 || only.municipalities.includes(code));
-  if (only && theirs && others.length === 0) return { person: only.person, name: only.name };
+  if (only && theirs && others.length === 0 && !said.isNew) return { person: only.person, name: only.name };
   if (only) {
     const list = [only, ...others].map((one) => ({
       label: text.namesake(one.name, placesOf(one.municipalities, chart)),
-      line: line.replace(said.name, () => `氏名番号${one.person}`),
+      line: saying(line, said.name, `氏名番号${one.person}`),
     }));
-    const fresh = { label: text.register(said.name), line: line.replace(said.name, () => `新規:「${said.name}」`) };
-    return { refused: whisper(text.several(said.name, list.length), buttons(...list, fresh)) };
+    const fresh = { label: text.namesakeNew(said.name), line: saying(line, said.name, `別人:「${said.name}」`) };
+    const asked =
+      list.length > 1 ? text.several(said.name) : here ? text.registeredHere(said.name) : text.elsewhere(said.name);
+    return { refused: whisper(asked, buttons(...list, fresh)) };
   }
   const near = nearest(
     nameForm(said.name),
@@ -122,14 +126,21 @@ export async function personMeant(
     refused: whisper(
       text.unknownPerson(said.name),
       buttons(
-        ...(meant
-          ? [{ label: text.yes(meant.name), line: line.replace(said.name, () => `氏名番号${meant.person}`) }]
-          : []),
-        { label: text.register(said.name), line: line.replace(said.name, () => `新規:「${said.name}」`) },
+        ...(meant ? [{ label: text.yes(meant.name), line: saying(line, said.name, `氏名番号${meant.person}`) }] : []),
+        { label: text.register(said.name), line: saying(line, said.name, `新規:「${said.name}」`) },
       ),
     ),
   };
 }
+
+/** The line with other words for the person, however the name was written there. */
+const saying = (line: string, name: string, instead: string): string => {
+  const parts = name.split(/\s+/u).map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  return line.replace(
+    new RegExp(`(?:(?:新規|別人)\\s*[:：]?\\s*)?[@＠「]?${parts.join('\\s+')}(?:」|さん|様|氏)?`, 'u'),
+    () => instead,
+  );
+};
 
 const placesOf = (codes: readonly string[], chart: Chart) =>
   same(codes.map((code) => chart.municipalities.find((one) => one.code === code)?.name ?? code).join('・'));

@@ -1,13 +1,13 @@
 /** A meeting's calendar file, in the thread of the meeting's message; that of a series, in the thread of the series. */
 import { type CalendarEvent, icsOf, publishedOf } from '../../src/calendar/ics.ts';
 import type { Scene } from '../../src/command/scene.ts';
-import { secretariatLabel } from '../../src/command/who.ts';
 import { bodyOf, type Chart } from '../../src/domain/council.ts';
 import type { Instant } from '../../src/domain/day.ts';
 import { bodiesOf, type Meeting } from '../../src/domain/meeting.ts';
+import { bodiesNames, placesOf } from '../../src/text/meetings.ts';
 import type { FilePost } from '../../src/text/post.ts';
+import { secretariatLabel } from '../../src/text/seats.ts';
 import { en, ja, plain } from '../../src/text/text.ts';
-import { bodiesNames, placesOf } from './where.ts';
 
 type Of = Pick<Scene, 'chart' | 'today'>;
 

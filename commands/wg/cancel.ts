@@ -1,4 +1,9 @@
-/** `/wg cancel M12 理由`: a called meeting does not take place (中止). `以降` before the number: it and all later ones of its series. */
+/**
+ * `/wg cancel M12 理由`: a called meeting does not take place (中止). `以降` before the number: it and all later ones of its series.
+ *
+ * `M12 持ち回り審議 理由` says that it was not needed, for the counters; where nothing is said, what the reason seems to say is
+ * taken, shown, and changed by a button.
+ */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
@@ -6,15 +11,18 @@ import { subcommand } from '../../src/command/subcommand.ts';
 import { type Admitted, leadOf } from '../../src/command/who.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { cancel } from '../../src/domain/meetingChange.ts';
+import { avoidedBy } from '../../src/domain/meetingCounts.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
-import { en, ja, same } from '../../src/text/text.ts';
+import { bodiesNames } from '../../src/text/meetings.ts';
+import { type Button, buttons, note } from '../../src/text/message.ts';
+import { en, ja, plain, same, type Text } from '../../src/text/text.ts';
+import { avoidedOf, COUNTED_AS, type CountedAs, countedAs, countedAsOf, countedAsText } from '../arguments/avoided.ts';
 import { meetingNumber } from '../arguments/numbers.ts';
 import { reason } from '../arguments/places.ts';
 import { choice } from '../arguments/words.ts';
 import { change } from './changeText.ts';
 import { changeReply, meetingMeant } from './changing.ts';
-import { cancelRest } from './seriesCancel.ts';
-import { bodiesNames } from './where.ts';
+import { type CancelledFor, cancelRest } from './seriesCancel.ts';
 
 const fromHere = choice<'rest'>({ ja: ja`以降`, en: en`rest` }, [
   { value: 'rest', label: { ja: ja`以降の回もすべて`, en: en`and all later ones` }, words: ['以降', '以後', '今後'] },
@@ -25,26 +33,62 @@ export const wgCancel = subcommand({
   alias: ['中止', '開催中止'],
   summary: { ja: ja`会議を中止します`, en: en`Cancel a meeting` },
   effect: 'act',
-  args: z.object({ rest: fromHere.optional(), number: meetingNumber, reason }),
-  examples: ['M12 台風のため', '以降 M12 全要件の確認が終わったため'],
+  args: z.object({ rest: fromHere.optional(), number: meetingNumber, as: countedAs.optional(), reason }),
+  examples: ['M12 台風のため', 'M12 持ち回り審議 全要件をP12に諮るため', '以降 M12 全要件の確認が終わったため'],
   about: (said, _scene, store) => meetingMeant(said.number, store),
   who: leadOf,
 
   async run(said, scene, store): Promise<Reply> {
-    const refused = cancel(scene.subject, scene.now);
-    if (refused) return whisper(change.refused(refused, scene.subject));
-    return said.rest ? cancelRest(said.reason, scene, store) : cancelOne(said.reason, scene, store);
+    const { subject: meeting, now } = scene;
+    if (meeting.state === 'cancelled' && said.as && !said.rest) return countAs(meeting, said.as, store);
+    const refused = cancel(meeting, now);
+    if (refused) return whisper(change.refused(refused, meeting));
+    const why = { reason: said.reason, avoided: said.as ? avoidedOf(said.as) : avoidedBy(said.reason) };
+    return said.rest ? cancelRest(why, scene, store) : cancelOne(why, scene, store);
   },
 });
 
 async function cancelOne(
-  why: string,
+  { reason: why, avoided }: CancelledFor,
   scene: Scene & Admitted & { readonly subject: Meeting },
   store: CouncilStore,
 ): Promise<Reply> {
   const { subject: meeting, acting, person, now, chart } = scene;
   const by = { person: person.id, seat: acting.role.seat };
   const { number } = meeting;
-  const cancelled = await store.meetings.change({ number, kind: 'cancelled', reason: why, at: now, by });
-  return changeReply(cancelled, change.cancelled(same(bodiesNames(chart, meeting)), cancelled, why), scene, store);
+  const cancelled = await store.meetings.change({ number, kind: 'cancelled', reason: why, avoided, at: now, by });
+  const told = change.cancelled(same(bodiesNames(chart, meeting)), cancelled, why);
+  const reply = await changeReply(cancelled, told, scene, store);
+  const as = countedAsOf(avoided);
+  const counted = buttons(...recountButtons(number, as));
+  return reply.whisper
+    ? {
+        ...reply,
+        whisper: { ...reply.whisper, parts: [...(reply.whisper.parts ?? []), note(text.counted(number, as)), counted] },
+      }
+    : { ...reply, ...whisper(text.counted(number, as), counted) };
 }
+
+/** One that is cancelled already is counted otherwise from now on. */
+async function countAs({ number }: Meeting, as: CountedAs, store: CouncilStore): Promise<Reply> {
+  await store.meetings.countAs(number, avoidedOf(as));
+  return {
+    ...whisper(text.counted(number, as), buttons(...recountButtons(number, as))),
+    refresh: [],
+    done: [`meeting:${number}`],
+  };
+}
+
+const recountButtons = (number: number, as: CountedAs): Button[] =>
+  COUNTED_AS.filter((one) => one !== as).map((one) => ({
+    label: countedAsText[one],
+    line: `/wg cancel M${number} ${one} ${plain(text.recount.ja)}`,
+  }));
+
+const text = {
+  counted: (number: number, as: CountedAs): Text => ({
+    ja: ja`会議M${number}は、会議の回数では『${countedAsText[as]}』として数えます。異なる場合は、区分をお選びください。`,
+    en: en`Meeting M${number} is counted as “${countedAsText[as]}”. If that is not so, choose another.`,
+  }),
+  recount: { ja: ja`集計区分の変更`, en: en`counted otherwise` },
+};

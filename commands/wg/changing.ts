@@ -4,12 +4,12 @@ import type { Scene } from '../../src/command/scene.ts';
 import type { About } from '../../src/command/subcommand.ts';
 import { bodiesOf, type Meeting } from '../../src/domain/meeting.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
+import { placesOf } from '../../src/text/meetings.ts';
 import { line } from '../../src/text/message.ts';
 import type { Post } from '../../src/text/post.ts';
 import type { Text } from '../../src/text/text.ts';
 import { calendarFile } from './calendarFile.ts';
 import { text } from './text.ts';
-import { placesOf } from './where.ts';
 
 /** The meeting of this number, its bodies locked so that nobody takes the same hour meanwhile. */
 export async function meetingMeant(number: number, store: CouncilStore): Promise<About<Meeting>> {

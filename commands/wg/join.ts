@@ -5,6 +5,7 @@ import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { leadOf } from '../../src/command/who.ts';
 import { bodiesOf, type Meeting, overlaps } from '../../src/domain/meeting.ts';
 import { cancel } from '../../src/domain/meetingChange.ts';
+import { bodiesNames } from '../../src/text/meetings.ts';
 import { note } from '../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
 import { meetingNumber } from '../arguments/numbers.ts';
@@ -12,8 +13,8 @@ import { bodyName, points } from '../arguments/words.ts';
 import { bodyMeant, bodyText } from '../subjects/bodies.ts';
 import { change } from './changeText.ts';
 import { meetingMeant, tellings } from './changing.ts';
+import { papersIn } from './paper.ts';
 import { text as wgText, whenOf } from './text.ts';
-import { bodiesNames } from './where.ts';
 
 export const wgJoin = subcommand({
   name: 'join',
@@ -60,8 +61,9 @@ export const wgJoin = subcommand({
       posts: [
         ...tellings(joined, told, scene, { body: meeting.body, joint: meeting.joint }),
         { kind: 'surface', to: { body }, surface, key: `${surface}:${body}` },
+        ...((await store.papers.of(number)).length > 0 ? [papersIn(joined, body)] : []),
       ],
-      refresh: [surface],
+      refresh: [surface, `papers:${number}`],
       done: [surface, `body:${body}`],
     };
   },

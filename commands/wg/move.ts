@@ -7,6 +7,7 @@ import { closedBecause } from '../../src/domain/businessDay.ts';
 import { bodiesOf } from '../../src/domain/meeting.ts';
 import { move } from '../../src/domain/meetingChange.ts';
 import { dayAndHours } from '../../src/text/dates.ts';
+import { bodiesNames } from '../../src/text/meetings.ts';
 import { line } from '../../src/text/message.ts';
 import { en, ja, same } from '../../src/text/text.ts';
 import { when } from '../arguments/dates.ts';
@@ -15,7 +16,6 @@ import { link, place, reason } from '../arguments/places.ts';
 import { change } from './changeText.ts';
 import { changeReply, meetingMeant, meetingsBeside } from './changing.ts';
 import { text } from './text.ts';
-import { bodiesNames } from './where.ts';
 
 export const wgMove = subcommand({
   name: 'move',

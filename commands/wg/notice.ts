@@ -7,6 +7,7 @@ import { actingOn } from '../../src/domain/council.ts';
 import { threadOf } from '../../src/domain/meeting.ts';
 import { cancel, standing } from '../../src/domain/meetingChange.ts';
 import { wordFile } from '../../src/paper/word.ts';
+import { placesOf } from '../../src/text/meetings.ts';
 import { note } from '../../src/text/message.ts';
 import { binaryFile } from '../../src/text/post.ts';
 import { en, ja } from '../../src/text/text.ts';
@@ -16,7 +17,6 @@ import { change } from './changeText.ts';
 import { meetingMeant } from './changing.ts';
 import { answersDue, noticePaper } from './noticePaper.ts';
 import { notice as text } from './noticeText.ts';
-import { placesOf } from './where.ts';
 
 export const wgNotice = subcommand({
   name: 'notice',

@@ -7,8 +7,8 @@ import { bodiesOf, type Meeting, type Slot } from '../../src/domain/meeting.ts';
 import { officersOn } from '../../src/domain/rotation.ts';
 import type { Paper } from '../../src/paper/paper.ts';
 import { officialDay } from '../../src/text/dates.ts';
+import { bodiesNames } from '../../src/text/meetings.ts';
 import { plain } from '../../src/text/text.ts';
-import { bodiesNames } from './where.ts';
 
 /** Answers are due so many business days before, unless said otherwise; never before today. */
 const ANSWERS_BEFORE = 3;

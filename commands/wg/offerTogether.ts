@@ -5,11 +5,11 @@ import { clock, dayAt } from '../../src/domain/day.ts';
 import { apart, rightAfter, sharedPeople } from '../../src/domain/joint.ts';
 import { type Meeting, type Slot, schedule } from '../../src/domain/meeting.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
+import { bodiesNames } from '../../src/text/meetings.ts';
 import { type Button, buttons } from '../../src/text/message.ts';
 import { en, ja, listed, same, type Text } from '../../src/text/text.ts';
 import type { CallingScene, Spot } from './schedule.ts';
 import { whenOf } from './text.ts';
-import { bodiesNames } from './where.ts';
 
 /** When offices close. */
 const CLOSING = 17 * 60 + 15;

@@ -4,6 +4,7 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { subcommand } from '../../src/command/subcommand.ts';
 import { leadOf } from '../../src/command/who.ts';
 import { openRefusal } from '../../src/domain/sitting.ts';
+import { placesOf } from '../../src/text/meetings.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { meetingNumber } from '../arguments/numbers.ts';
 import { sittingMeant } from '../subjects/sittings.ts';
@@ -11,7 +12,6 @@ import { surfacesOf } from './agenda/adding.ts';
 import { offerCirculation } from './agenda/circulating.ts';
 import { bringBack } from './agenda/closing.ts';
 import { sitting as text } from './sittingText.ts';
-import { placesOf } from './where.ts';
 
 export const wgOpen = subcommand({
   name: 'open',

@@ -9,10 +9,12 @@ import { subcommand } from '../../src/command/subcommand.ts';
 import { type Admitted, seatOf } from '../../src/command/who.ts';
 import { AUDIENCES, type Audience } from '../../src/domain/audience.ts';
 import { UNDO_WITHIN } from '../../src/domain/decide.ts';
-import type { Meeting } from '../../src/domain/meeting.ts';
+import { type Meeting, threadOf } from '../../src/domain/meeting.ts';
 import { lastVersion, latest, type MeetingPaper } from '../../src/domain/paper.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
+import { placesOf } from '../../src/text/meetings.ts';
 import { buttons, note } from '../../src/text/message.ts';
+import type { Post } from '../../src/text/post.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { meetingNumber } from '../arguments/numbers.ts';
 import { paperMark } from '../arguments/papers.ts';
@@ -70,10 +72,21 @@ export const wgPaper = subcommand({
         note(text.audience(registered.audience)),
         buttons({ label: text.undo, line: `/wg undo M${meeting.number} 資料${said.mark}` }),
       ),
-      refresh: [`meeting:${meeting.number}`],
+      posts: [papersIn(meeting)],
+      refresh: [`meeting:${meeting.number}`, `papers:${meeting.number}`],
       done: [`meeting:${meeting.number}`, `paper:${meeting.number}/${said.mark}`],
     };
   },
+});
+
+/** The list of them in the meeting's thread, which stands there once; of a body that joins, in its channel too. */
+export const papersIn = (meeting: Meeting, joining?: string): Post => ({
+  kind: 'surface',
+  ...(joining === undefined
+    ? { to: placesOf(meeting) }
+    : { to: { body: joining }, key: `papers:${meeting.number}:${joining}` }),
+  surface: `papers:${meeting.number}`,
+  thread: threadOf(meeting),
 });
 
 /** The first address among the words is the link, wherever it stands. */
@@ -98,7 +111,7 @@ export async function withdrawPaper(
   const standing = latest(await store.papers.of(meeting.number)).find((one) => one.mark === mark);
   return {
     ...whisper(text.withdrawn(last, standing)),
-    refresh: [`meeting:${meeting.number}`],
+    refresh: [`meeting:${meeting.number}`, `papers:${meeting.number}`],
     done: [`meeting:${meeting.number}`, `paper:${meeting.number}/${mark}`],
   };
 }

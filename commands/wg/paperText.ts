@@ -1,6 +1,8 @@
 /** What is said of 資料. */
 import type { Audience } from '../../src/domain/audience.ts';
+import { type Day, dayAt } from '../../src/domain/day.ts';
 import type { MeetingPaper } from '../../src/domain/paper.ts';
+import { dayAsOf } from '../../src/text/dates.ts';
 import { en, ja, nothing, type Text } from '../../src/text/text.ts';
 
 const LABELS: Readonly<Record<Audience, Text>> = {
@@ -52,5 +54,32 @@ export const paper = {
           en: en`${named(one)} was taken back. The latest is version ${standing.version}, “${standing.title}”.`,
         }
       : { ja: ja`${named(one)}の登録を取り消しました。`, en: en`${named(one)} was taken back.` },
+  papers: (meeting: number): Text => ({
+    ja: ja`会議M${meeting}の資料(最新版)です。`,
+    en: en`The papers of meeting M${meeting}, each in its latest version.`,
+  }),
+  noPapers: (meeting: number): Text => ({
+    ja: ja`会議M${meeting}に登録されている資料はありません。`,
+    en: en`Meeting M${meeting} has no papers.`,
+  }),
+  /** With the day since which it counts. */
+  standing: (one: MeetingPaper, today: Day): Text => {
+    const on = dayAsOf(dayAt(one.at), today);
+    const { mark, title, version: n } = one;
+    return n === 1
+      ? {
+          ja: ja`• 資料${mark}『${title}』(${on}登録)${linked(one)}`,
+          en: en`• 資料${mark} “${title}” (${on})${linked(one)}`,
+        }
+      : {
+          ja: ja`• 資料${mark}『${title}』(第${n}版、${on}差替え)${linked(one)}`,
+          en: en`• 資料${mark} “${title}” (version ${n}, ${on})${linked(one)}`,
+        };
+  },
+  withheld: {
+    ja: ja`このチャンネルでは表示できない資料があります。「/wg 表示」でご確認いただけます。`,
+    en: en`Some papers are not for everyone in this channel; “/wg show” lists what is for you.`,
+  },
+  register: { ja: ja`資料を登録・差替えする`, en: en`Register or replace a paper` },
   row: (one: MeetingPaper): Text => ({ ja: ja`• ${named(one)}${linked(one)}`, en: en`• ${named(one)}${linked(one)}` }),
 };

@@ -12,6 +12,7 @@ import { schedule } from '../../src/domain/meeting.ts';
 import type { When } from '../../src/domain/when.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { dayAndHours, officialDay } from '../../src/text/dates.ts';
+import { bodiesNames, placesOf } from '../../src/text/meetings.ts';
 import { line, note } from '../../src/text/message.ts';
 import { en, ja, same } from '../../src/text/text.ts';
 import { namedDueDay } from '../arguments/dates.ts';
@@ -27,7 +28,6 @@ import { poll } from './poll/text.ts';
 import { callSeries } from './series.ts';
 import { text } from './text.ts';
 import { venueOffer } from './venue.ts';
-import { bodiesNames, placesOf } from './where.ts';
 
 const apart = choice<'apart'>({ ja: ja`個別`, en: en`apart` }, [
   { value: 'apart', label: { ja: ja`個別に開催`, en: en`on its own` }, words: ['個別', '個別に'] },

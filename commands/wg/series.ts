@@ -5,6 +5,7 @@ import { type Meeting, type Slot, schedule } from '../../src/domain/meeting.ts';
 import { MOST_MEETINGS, seriesDays } from '../../src/domain/series.ts';
 import type { Recurrence } from '../../src/domain/when/recurring.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
+import { bodiesNames, placesOf } from '../../src/text/meetings.ts';
 import { buttons, line, type Part, rows } from '../../src/text/message.ts';
 import { same, type Text } from '../../src/text/text.ts';
 import { seriesFile } from './calendarFile.ts';
@@ -12,7 +13,6 @@ import { meetingsBeside } from './changing.ts';
 import type { CallingScene, Spot } from './schedule.ts';
 import { series as text } from './seriesText.ts';
 import { text as wgText } from './text.ts';
-import { bodiesNames, placesOf } from './where.ts';
 
 /** So many are called without being shown first. */
 export const AT_ONCE = 5;

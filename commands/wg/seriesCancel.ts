@@ -6,26 +6,33 @@ import type { Scene } from '../../src/command/scene.ts';
 import type { Admitted } from '../../src/command/who.ts';
 import { byTime, type Meeting } from '../../src/domain/meeting.ts';
 import { cancel } from '../../src/domain/meetingChange.ts';
+import type { Avoided } from '../../src/domain/meetingCounts.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
-import { buttons, rows } from '../../src/text/message.ts';
+import { bodiesNames, placesOf } from '../../src/text/meetings.ts';
+import { buttons, note, rows } from '../../src/text/message.ts';
 import type { FilePost } from '../../src/text/post.ts';
 import { en, ja, same } from '../../src/text/text.ts';
+import { countedAsOf, countedAsText } from '../arguments/avoided.ts';
 import { eventOf } from './calendarFile.ts';
 import { AT_ONCE } from './series.ts';
 import { series as text } from './seriesText.ts';
-import { bodiesNames, placesOf } from './where.ts';
 
 export const CANCEL = 'wg cancel';
 
+export interface CancelledFor {
+  readonly reason: string;
+  /** Why they were not needed; undefined: they were. */
+  readonly avoided?: Avoided | undefined;
+}
+
 /** Exactly what was shown. */
-export interface CancelPlan {
+export interface CancelPlan extends CancelledFor {
   readonly bodies: readonly string[];
   readonly numbers: readonly number[];
-  readonly reason: string;
 }
 
 export async function cancelRest(
-  reason: string,
+  why: CancelledFor,
   scene: Scene & Admitted & { readonly subject: Meeting },
   store: CouncilStore,
 ): Promise<Reply> {
@@ -34,11 +41,12 @@ export async function cancelRest(
   const rest = (await store.meetings.ofSeries(meeting.series))
     .filter((one) => byTime(meeting, one) <= 0 && !cancel(one, now))
     .sort(byTime);
-  const plan: CancelPlan = { bodies: [meeting.body], numbers: rest.map((one) => one.number), reason };
+  const plan: CancelPlan = { bodies: [meeting.body], numbers: rest.map((one) => one.number), ...why };
   if (rest.length <= AT_ONCE) return cancelAll(plan, scene, store);
   const id = await store.plans.keep({ act: CANCEL, person: person.id, at: now, content: plan });
   return whisper(
-    text.cancelPreview(rest.length, reason),
+    text.cancelPreview(rest.length, why.reason),
+    note(text.countedAs(countedAsText[countedAsOf(why.avoided)])),
     rows(rest.map(text.cancelRow)),
     buttons({ label: text.cancelThese(rest.length), line: `/wg proceed ${id}`, style: 'danger' }),
   );
@@ -46,7 +54,7 @@ export async function cancelRest(
 
 /** Those of them that can still be cancelled. */
 export async function cancelAll(
-  { numbers, reason }: CancelPlan,
+  { numbers, reason, avoided }: CancelPlan,
   scene: Scene & Admitted,
   store: CouncilStore,
 ): Promise<Reply> {
@@ -56,7 +64,7 @@ export async function cancelAll(
   for (const number of numbers) {
     const meeting = await store.meetings.byNumber(number);
     if (!meeting || cancel(meeting, now)) continue;
-    done.push(await store.meetings.change({ number, kind: 'cancelled', reason, at: now, by }));
+    done.push(await store.meetings.change({ number, kind: 'cancelled', reason, avoided, at: now, by }));
   }
   const [first] = done;
   if (first?.series === undefined) return whisper(text.planDone);

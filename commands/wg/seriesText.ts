@@ -77,6 +77,10 @@ export const series = {
     ja: ja`次の${n}回を中止します。理由:${reason}。まだ中止はしていません。`,
     en: en`These ${n} meetings would be cancelled. Reason: ${reason}. Nothing was cancelled yet.`,
   }),
+  countedAs: (as: Text): Text => ({
+    ja: ja`会議の回数では『${as}』として数えます。`,
+    en: en`They are counted as “${as}”.`,
+  }),
   cancelThese: (n: number): Text => ({ ja: ja`この${n}回を中止する`, en: en`Cancel these ${n}` }),
   cancelled: (bodies: Text, meetings: readonly Meeting[], reason: string): Text => ({
     ja: ja`${bodies}の会議${meetings.length}回(M${meetings[0]?.number ?? 0}〜M${meetings.at(-1)?.number ?? 0})は、中止になりました。理由:${reason}。お手数ですが、予定表からの削除をお願いします。`,

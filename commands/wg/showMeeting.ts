@@ -8,6 +8,7 @@ import type { Meeting } from '../../src/domain/meeting.ts';
 import { standing } from '../../src/domain/meetingChange.ts';
 import { isFor, type MeetingPaper } from '../../src/domain/paper.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
+import { bodiesNames } from '../../src/text/meetings.ts';
 import { type Button, buttons, facts, note, rows } from '../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
 import { sectionsOf } from './agenda/sections.ts';
@@ -16,7 +17,6 @@ import { change } from './changeText.ts';
 import { notice } from './noticeText.ts';
 import { paperRows } from './paper.ts';
 import { text as wgText, whenOf } from './text.ts';
-import { bodiesNames } from './where.ts';
 
 export async function showMeeting(meeting: Meeting, scene: Scene, store: CouncilStore): Promise<Reply> {
   const [history, papers] = await Promise.all([

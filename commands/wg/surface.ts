@@ -1,7 +1,6 @@
 /** A meeting in its bodies' channels, and a series of meetings: as called, moved, cancelled or taken back. */
 
 import type { Surface } from '../../src/command/surface.ts';
-import { AUDIENCES } from '../../src/domain/audience.ts';
 import type { Chart } from '../../src/domain/council.ts';
 import type { Instant } from '../../src/domain/day.ts';
 import { UNDO_WITHIN } from '../../src/domain/decide.ts';
@@ -10,7 +9,9 @@ import { type MeetingChange, standing, takeBack } from '../../src/domain/meeting
 import { isFor } from '../../src/domain/paper.ts';
 import { PRESENCES } from '../../src/domain/rule.ts';
 import { isOpen } from '../../src/domain/sitting.ts';
+import { circleOf } from '../../src/minutes/standing.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
+import { bodiesNames } from '../../src/text/meetings.ts';
 import { type Button, buttons, line, type Message, note, type Part, rows } from '../../src/text/message.ts';
 import { bold, same } from '../../src/text/text.ts';
 import { bodyText } from '../subjects/bodies.ts';
@@ -25,7 +26,6 @@ import { paperRows } from './paper.ts';
 import { series as seriesText } from './seriesText.ts';
 import { presenceText, sitting } from './sittingText.ts';
 import { text } from './text.ts';
-import { bodiesNames } from './where.ts';
 
 export const meetingSurface: Surface = {
   kind: 'meeting',
@@ -100,12 +100,7 @@ async function agendaButtons(
 async function papersFor(meeting: Meeting, store: CouncilStore): Promise<Part[]> {
   const papers = await store.papers.of(meeting.number);
   if (papers.length === 0) return [];
-  const circles = [];
-  for (const body of [meeting.body, ...meeting.joint.map((one) => one.body)]) {
-    const found = (await store.channels.ofBody(body)).map((one) => AUDIENCES.indexOf(one.audience));
-    if (found.length > 0) circles.push(Math.min(...found));
-  }
-  const circle = AUDIENCES[Math.max(0, ...circles)] ?? 'internal';
+  const circle = await circleOf(meeting, store);
   const shown = paperRows(papers.filter((one) => isFor(circle, one)));
   return shown.length === 0 ? [] : [rows(shown)];
 }

@@ -12,6 +12,7 @@ import { type MeetingChange, takeBack } from '../../src/domain/meetingChange.ts'
 import { canTakeBackOpening, isOpen } from '../../src/domain/sitting.ts';
 import type { KeptPoll } from '../../src/store/council/polls.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
+import { bodiesNames } from '../../src/text/meetings.ts';
 import { buttons } from '../../src/text/message.ts';
 import { en, ja, same } from '../../src/text/text.ts';
 import { meetingNumber, pollNumber } from '../arguments/numbers.ts';
@@ -24,7 +25,6 @@ import { withdrawPaper } from './paper.ts';
 import { undoPoll } from './poll/undo.ts';
 import { sitting } from './sittingText.ts';
 import { text } from './text.ts';
-import { bodiesNames } from './where.ts';
 
 type UndoScene = Scene & Admitted & { readonly subject: Meeting };
 

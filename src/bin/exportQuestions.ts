@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { everyQuestion, questionFile } from '../../commands/req/questions/questionFile.ts';
 import { dayAt, instant } from '../domain/day.ts';
+import { fold } from '../domain/fold.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import { councilMeant, type Errand, parsed, print, refuse, withStore } from './errand.ts';
 
@@ -18,8 +19,9 @@ export const exportQuestions: Errand = {
       if (typeof id === 'number') return id;
       const of = store.council(id);
       const names = (await of.sources()).vendors.map((one) => one.name);
-      const { vendor } = given.values;
-      if (vendor !== undefined && !names.includes(vendor)) return refuse(text.unknownVendor(vendor, names));
+      const named = given.values.vendor;
+      const vendor = named === undefined ? undefined : names.find((one) => fold(one) === fold(named));
+      if (named !== undefined && vendor === undefined) return refuse(text.unknownVendor(named, names));
       const { questions, requirements } = await everyQuestion(of);
       const on = dayAt(instant(Date.now()));
       await writeFile(file, await questionFile(questions, { vendor, chart: await of.chart(), requirements, on }));

@@ -56,15 +56,16 @@ async function takeSheet(
 ): Promise<number> {
   const reading = await readAnswersApart({ answersIn: name, bytes });
   if ('refused' in reading) return refuse(reading.refused);
-  if (reading.rows.length === 0) return refuse(answerSheetText.noTable(name));
+  if (reading.rows.length === 0) return refuse(answerSheetText.noTable(name, 'shell'));
   const at = instant(Date.now());
   const today = dayAt(at);
   const calendar = officeCalendar(today);
   const found = await answersIn({ reading, from: vendor }, { today, calendar }, store.council(council));
   if ('noVendor' in found) return refuse(answerSheetText.noVendor(found.noVendor, found.vendors));
-  for (const line of answerLines(found)) print(line);
+  for (const line of answerLines(found, 'shell')) print(line);
+  if (found.changed.length > 0 && !replace) print(text.notReplaced(found.changed.length));
   if (found.refused.length > 0) {
-    await writeFile(corrections, answerCorrections(found.refused, language));
+    await writeFile(corrections, answerCorrections(found.refused, 'shell', language));
     refuse(text.corrections(corrections));
   }
   const answers = [...found.fresh, ...(replace ? found.changed : [])];
@@ -83,7 +84,7 @@ async function takeSheet(
     const id = await acting.questions.takeSheet(answers, { name, sha256, at, person: undefined }, undefined);
     const subjects = [`answerSheet:${id}`, ...new Set(answers.map((one) => `question:${one.number}`))];
     await acting.audit.write({ ...BY_SHELL, at, act: 'req answers', line: `renkei question import ${name}`, subjects });
-    print(answerSheetText.taken(id, answers.length));
+    print(answerSheetText.taken(id, answers.length, 'shell'));
     return 0;
   });
 }
@@ -111,6 +112,10 @@ const text = {
   corrections: (file: string): Text => ({
     ja: ja`記録できないセルの一覧を ${file} に書き出しました。`,
     en: en`The cells that cannot be taken are listed in ${file}.`,
+  }),
+  notReplaced: (n: number): Text => ({
+    ja: ja`記録済みの回答と異なる${n}件は、そのままにします。改める場合は --replace を付けてください。`,
+    en: en`The ${n} that differ stay as recorded; --replace replaces them.`,
   }),
   dryRun: {
     ja: ja`確認のみのため、何も記録していません。`,

@@ -69,7 +69,7 @@ const merge = (store: Store, council: string, { file, sha256, lines, dryRun }: G
     if (changes.length + added.length === 0) return refuse(merging.nothing(name));
     if (dryRun) {
       print(merging.counts(changes.length, added.length, apart.length));
-      for (const one of previewRows({ changes, added }, chart)) print(one);
+      for (const one of previewRows({ changes, added }, { chart, today })) print(one);
       print(text.dryRun);
       return 0;
     }

@@ -33,6 +33,7 @@ async function list(store: Store, id: string): Promise<number> {
   const [all, vendors] = [await council.sheetProfiles.all(), await vendorNames(council)];
   print(profileText.title(all.length));
   for (const one of all) print(profileText.row(one, vendors));
+  print(all.length === 0 ? profileText.none.shell : profileText.how('shell'));
   return 0;
 }
 
@@ -41,9 +42,9 @@ async function change(store: Store, council: string, written: string, back: bool
   const at = instant(Date.now());
   return store.act(council, async (acting) => {
     const profile = await acting.sheetProfiles.byId(number);
-    if (!profile) return refuse(profileText.unknown(number));
-    const by = { at, person: undefined };
-    const result = back ? await bringBack(profile, acting) : await forgetProfile(profile, by, acting);
+    if (!profile) return refuse(profileText.unknown(number, 'shell'));
+    const by = { at, person: undefined, place: 'shell' as const };
+    const result = back ? await bringBack(profile, 'shell', acting) : await forgetProfile(profile, by, acting);
     if ('refused' in result) return refuse(result.refused);
     const line = `renkei req profiles --${back ? 'restore' : 'forget'} ${number}`;
     const act = back ? 'req undo' : 'req forget';

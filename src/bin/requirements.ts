@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { saidIn } from '../../commands/arguments/sheetWords.ts';
-import { keepProfiles, previewLines, profilesOf, readByLines, refusedImport } from '../../commands/req/importing.ts';
+import {
+  hintLines,
+  keepProfiles,
+  previewLines,
+  profilesOf,
+  readByLines,
+  refusedImport,
+} from '../../commands/req/importing.ts';
 import { imports } from '../../commands/req/importText.ts';
 import { profileText } from '../../commands/req/profileText.ts';
 import { instant } from '../domain/day.ts';
@@ -83,16 +90,17 @@ async function importBytes(
   });
   if ('refused' in read) return refuse(read.refused);
   const { rows, corrections: refused, unread, by } = read;
-  for (const line of readByLines(by)) print(line);
+  for (const line of readByLines(by, 'shell')) print(line);
   for (const one of unread) print(text.unread(one.sheet, one.cell, one.words));
   for (const one of refused) refuse(text.refused(one));
   const imported = rows.map(importedRow);
   // A row that cannot be read is not gone.
   const found = await council.importing.compare(imported, refused.length > 0 ? 'part' : extent);
-  if (dryRun) for (const line of [imports.extent(extent), ...previewLines(found)]) print(line);
+  if (dryRun) for (const line of [imports.extent(extent, 'shell'), ...previewLines(found)]) print(line);
   if (refused.length > 0) {
     await writeFile(corrections, correctionFile(refused, language));
     refuse(text.corrections(corrections));
+    for (const line of hintLines(refused, 'shell')) refuse(line);
   }
   if (refused.length > 0 || rows.length === 0) return refuse(text.nothingWritten(refused.length, rows.length));
   if (dryRun) {
@@ -114,7 +122,7 @@ async function importBytes(
     return result;
   });
   print(counts.id === undefined ? imports.nothing : imports.imported(counts.id, imports.counts(counts)));
-  if (remembered.length > 0) print(profileText.remembered(remembered));
+  if (remembered.length > 0) print(profileText.remembered(remembered, 'shell'));
   return 0;
 }
 
@@ -137,7 +145,7 @@ async function undoBatch(store: Store, council: string, written: string): Promis
       subjects: [`import:${id}`, ...forgotten.map((one) => `profile:${one}`)],
     });
     print(imports.undone(batch, undone.length));
-    if (forgotten.length > 0) print(profileText.takenBack(forgotten));
+    if (forgotten.length > 0) print(profileText.takenBack(forgotten, 'shell'));
     return 0;
   });
 }

@@ -77,7 +77,7 @@ export async function answer(heard: Heard, house: House): Promise<Answered> {
     return spoken(reply, councilId);
   }
   const meant = await prepared(heard, found, identified, councilId, house, on);
-  if ('refused' in meant) return spoken(meant.refused, councilId);
+  if ('reply' in meant) return spoken(meant.reply, councilId);
   return spoken(await act(heard, meant, identified, councilId, house, on), councilId);
 }
 
@@ -132,16 +132,17 @@ async function prepared(
   councilId: string,
   house: House,
   on: ReadingDay,
-): Promise<Meant | { readonly refused: Reply }> {
+): Promise<Meant | { readonly reply: Reply }> {
   if (!meant.sub.prepare) return meant;
   const store = house.store.council(councilId);
   const scene = await sceneOf(heard, meant.line, identified, store, house, on);
   const about = await meant.sub.about(meant.said, scene, store);
-  if ('refused' in about) return about;
+  if ('refused' in about) return { reply: about.refused };
   const admission = meant.sub.who(scene, about.subject);
-  if ('refused' in admission) return { refused: { whisper: { summary: admission.refused } } };
+  if ('refused' in admission) return { reply: { whisper: { summary: admission.refused } } };
   const found = await meant.sub.prepare(meant.said, scene, store, house.fetchFile, house.survey);
-  return 'refused' in found ? found : { ...meant, said: found.said };
+  if ('said' in found) return { ...meant, said: found.said };
+  return { reply: 'read' in found ? found.read : found.refused };
 }
 
 const act = (heard: Heard, meant: Meant, identified: Identified, councilId: string, house: House, on: ReadingDay) =>
@@ -160,8 +161,7 @@ const act = (heard: Heard, meant: Meant, identified: Identified, councilId: stri
 
     const scene = await sceneOf(heard, meant.line, identified, store, house, on);
     const { reply: given, acting } = await perform(meant, scene, store);
-    const refresh = given.done && [...(given.refresh ?? []), ...(await digestsOf(given.done, scene, store))];
-    const reply = hushed(refresh ? { ...given, refresh } : given, scene);
+    const reply = hushed(given.done ? await withDigests(given, given.done, scene, store) : given, scene);
     const audit =
       reply.done &&
       acting &&
@@ -171,13 +171,31 @@ const act = (heard: Heard, meant: Meant, identified: Identified, councilId: stri
     return reply;
   });
 
-/** The digests of the day that tell of what was done: everyone's of an item, one's own of what one answered. */
-async function digestsOf(done: readonly string[], { person, today }: Scene, store: CouncilStore): Promise<string[]> {
+/** The digests of the day that tell of what was done read differently: everyone's of an item, one's own of what one answered. */
+async function withDigests(
+  reply: Reply,
+  done: readonly string[],
+  { person, today }: Scene,
+  { digests }: CouncilStore,
+): Promise<Reply> {
   const items = done.filter((one) => one.startsWith('item:'));
   const others = done.filter((one) => !items.includes(one));
-  const [all, own] = [await store.digests.telling(items, today), await store.digests.telling(others, today)];
-  const told = [...new Set([...all, ...own.filter((one) => one === person.id)])];
-  return told.map((one) => `digest:${today}:person-${one}`);
+  const key = (of: number): string => `digest:${today}:person-${of}`;
+  const told = [
+    ...(await digests.telling(items, today)),
+    ...(await digests.telling(others, today)).filter((one) => one === person.id),
+  ];
+  const elsewhere = [
+    ...(await digests.tellingElsewhere(items, today)),
+    ...(await digests.tellingElsewhere(others, today)).filter((one) => one.person === person.id),
+  ];
+  return {
+    ...reply,
+    refresh: [...(reply.refresh ?? []), ...new Set(told.map(key))],
+    ...(elsewhere.length > 0 && {
+      elsewhere: elsewhere.map((one) => ({ council: one.council, surface: key(one.person) })),
+    }),
+  };
 }
 
 /** The reply to the same words within a minute, unless an act came in between. */

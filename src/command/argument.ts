@@ -26,6 +26,8 @@ export interface Called {
   readonly by: readonly string[];
   /** It is read only where it is called. */
   readonly always?: true;
+  /** Its reader reads the name too, which may stand close to what it names: 費用500. */
+  readonly itself?: true;
 }
 
 export type Field =
@@ -82,10 +84,17 @@ export function slotsOf(args: z.ZodObject): Slot[] {
   });
 }
 
+/** Each by its label once: what may stand in one place of a line or in another is asked for where it stands first. */
+export const slotsAsked = (args: z.ZodObject): Slot[] =>
+  slotsOf(args).filter(
+    ({ argument: { label }, optional }, i, all) =>
+      !optional || all.findIndex((one) => one.argument.label.ja === label.ja) === i,
+  );
+
 /** `<要件番号> <結果> [理由]` */
 export const usageOf = (args: z.ZodObject): Text =>
   listed(
-    slotsOf(args).map(({ argument: { label }, optional }) =>
+    slotsAsked(args).map(({ argument: { label }, optional }) =>
       listed([same(optional ? '[' : '<'), label, same(optional ? ']' : '>')], same('')),
     ),
     same(' '),
@@ -138,13 +147,17 @@ export function readLine(args: z.ZodObject, typed: string, on: ReadingDay): Said
   return { said: args.parse(values), notes };
 }
 
+/** A name and what parts it from its words; and one that its reader reads itself, before anything but a letter. */
+const APART = /(?<=^|\s)([^\s:：「」]+)(?:[ \u3000\t]*[:：]\s*|\s+)/gu;
+const CLOSE = /(?<=^|\s)(?=(\p{L}+)[\s:：\p{Nd}])/gu;
+
 /** Where the line calls the argument by its name, outside of 「 and 」: from the name's beginning to where its words begin. */
 function calledAt(
   { called }: Argument<unknown>,
   line: string,
 ): { readonly start: number; readonly end: number } | undefined {
   if (!called) return undefined;
-  for (const found of line.matchAll(/(?<=^|\s)([^\s:：「」]+)(?:[ \u3000\t]*[:：]\s*|\s+)/gu)) {
+  for (const found of line.matchAll(called.itself ? CLOSE : APART)) {
     const name = found[1]?.normalize('NFKC').toLowerCase() ?? '';
     const before = line.slice(0, found.index);
     const within = before.lastIndexOf('「') > before.lastIndexOf('」');

@@ -7,7 +7,7 @@
 import { fold } from '../domain/fold.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Text } from '../text/text.ts';
-import { type Form, type ReadingDay, readForm, readLine, slotsOf } from './argument.ts';
+import { type Form, type ReadingDay, readForm, readLine, type Slot, slotsAsked, slotsOf } from './argument.ts';
 import type { Words } from './heard.ts';
 import type { AnySubcommand, Command, UnclearWord } from './subcommand.ts';
 
@@ -134,7 +134,7 @@ export const formOf = (command: Command, sub: AnySubcommand, typed: Readonly<Rec
   command: command.name,
   subcommand: sub.name,
   title: sub.summary,
-  fields: slotsOf(sub.args).map(({ key, argument, optional }) => ({
+  fields: asked(sub.args, typed).map(({ key, argument, optional }) => ({
     key,
     label: argument.label,
     field: argument.field,
@@ -142,6 +142,12 @@ export const formOf = (command: Command, sub: AnySubcommand, typed: Readonly<Rec
     initial: typed[key] ?? '',
   })),
 });
+
+/** Where words were typed in the second place of two, that one is shown too. */
+function asked(args: AnySubcommand['args'], typed: Readonly<Record<string, string>>): Slot[] {
+  const once = new Set(slotsAsked(args).map((one) => one.key));
+  return slotsOf(args).filter(({ key }) => once.has(key) || (typed[key] ?? '') !== '');
+}
 
 function firstWord(typed: string): { word: string; rest: string } {
   const [, word = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/u.exec(typed) ?? [];

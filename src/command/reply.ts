@@ -19,6 +19,8 @@ export interface Reply {
   readonly posts?: readonly Post[];
   /** Keys of surfaces whose state changed: delivery renders them anew from what is true then. */
   readonly refresh?: readonly string[];
+  /** Surfaces that other councils keep. */
+  readonly elsewhere?: readonly { readonly council: string; readonly surface: string }[];
   /** There where something was changed; what the act was about, for the audit: `requirement:1234`, `meeting:12`. */
   readonly done?: readonly string[];
   /** What the audit says in place of the words as typed, where these hold what others may not know yet (内示). */

@@ -4,7 +4,7 @@
  * Help, usage hints, the manifest and the reference are derived from these values; nothing registers itself.
  */
 import type { z } from 'zod';
-import type { CouncilStore } from '../store/store.ts';
+import type { CouncilStore, ReadingStore } from '../store/store.ts';
 import type { Text } from '../text/text.ts';
 import type { Reply } from './reply.ts';
 import type { Scene } from './scene.ts';
@@ -47,15 +47,15 @@ export interface Subcommand<Args extends z.ZodObject, Subject, Admitted> {
   readonly examples: readonly string[];
   /**
    * What takes its time, before the one transaction begins and after everyone who may not was refused: gives what is said
-   * with what was found out.
+   * with what was found out; where these words do nothing and only ask, `read` is the answer.
    */
   prepare?(
     said: z.infer<Args>,
     scene: Scene,
-    store: CouncilStore,
+    store: ReadingStore,
     fetchFile: FetchFile,
     survey: Survey,
-  ): Promise<{ readonly said: z.infer<Args> } | { readonly refused: Reply }>;
+  ): Promise<{ readonly said: z.infer<Args> } | { readonly refused: Reply } | { readonly read: Reply }>;
   /** Finds what the words speak of; two possible subjects are asked back, none is refused with the nearest. */
   about(said: z.infer<Args>, scene: Scene, store: CouncilStore): Promise<About<Subject>>;
   readonly who: Who<Subject, Admitted>;
@@ -72,10 +72,10 @@ export interface AnySubcommand
   prepare?(
     said: unknown,
     scene: Scene,
-    store: CouncilStore,
+    store: ReadingStore,
     fetchFile: FetchFile,
     survey: Survey,
-  ): Promise<{ readonly said: unknown } | { readonly refused: Reply }>;
+  ): Promise<{ readonly said: unknown } | { readonly refused: Reply } | { readonly read: Reply }>;
   about(said: unknown, scene: Scene, store: CouncilStore): Promise<About<unknown>>;
   who(scene: Scene, subject: unknown): Admission<object>;
   run(said: unknown, scene: Scene & { readonly subject: unknown }, store: CouncilStore): Promise<Reply>;

@@ -7,7 +7,8 @@
 import { bodyOf, type Chart, leads, municipalityOf, type Role } from '../domain/council.ts';
 import type { Day } from '../domain/day.ts';
 import { type Item, type ItemEntry, ownersOf } from '../domain/item.ts';
-import { officersOf, officersOn, termOn, termStart } from '../domain/rotation.ts';
+import { officersOf, termOn, termStart } from '../domain/rotation.ts';
+import { secretariatLabel } from '../text/seats.ts';
 import { en, ja, same, type Text } from '../text/text.ts';
 import type { Acting, Scene } from './scene.ts';
 import type { Admission, Who } from './subcommand.ts';
@@ -149,13 +150,6 @@ export function leadLabel(chart: Chart, slug: string): Text {
   if (body?.kind === 'projectTeam') return { ja: ja`リーダー`, en: en`the team leader` };
   if (body?.kind === 'subcommittee') return { ja: ja`部会長`, en: en`the head` };
   return { ja: ja`座長`, en: en`the lead` };
-}
-
-/** 事務局(常陸大宮市): the secretariat with its municipality. */
-export function secretariatLabel(scene: Pick<Scene, 'chart' | 'today'>): Text {
-  const { chair } = officersOn(scene.chart.rotation, scene.today);
-  const name = municipalityOf(scene.chart, chair)?.name ?? chair;
-  return { ja: ja`事務局(${name})`, en: en`the secretariat (${name})` };
 }
 
 const text = {

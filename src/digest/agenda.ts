@@ -3,7 +3,7 @@
  */
 import { addBusinessDays, isBusinessDay } from '../domain/businessDay.ts';
 import type { Tenure } from '../domain/council.ts';
-import { addDays, type Instant, instantAt } from '../domain/day.ts';
+import { addDays, type Day, type Instant, instantAt } from '../domain/day.ts';
 import { type Digest, digestOf } from '../domain/digest.ts';
 import { groups } from '../domain/groups.ts';
 import { type Item, turnOf } from '../domain/item.ts';
@@ -12,6 +12,7 @@ import { isToldOn, type Preferences } from '../domain/preferences.ts';
 import { buttons, heading, type Part, rows, rowsAbout } from '../text/message.ts';
 import type { Text } from '../text/text.ts';
 import { agendaText as text } from './agendaText.ts';
+import { daysToldOf, isMissed, LOOKED_BACK } from './missed.ts';
 import { type Morning, type Section, secretariatOf, type Told } from './morning.ts';
 
 export const agenda: Section = async (morning) => {
@@ -28,14 +29,14 @@ export const agenda: Section = async (morning) => {
     const items = later ? owed.filter((one) => !later.has(one.number)) : owed;
     const facts = { items, meetings: meetingsOf(mine, morning.meetings) };
     const own = preferences(person);
-    const digest = digestOf(facts, today, hours(own), ({ number }) => reminded.has(number));
+    const digest = digestOf(facts, today, hours(person), ({ number }) => reminded.has(number));
     const told = digest && toldOf(withoutMuted(digest, own), morning, person);
     if (told) found.set(person, told);
   }
   return found;
 };
 
-function toldOf(digest: Digest, { chart, council, reminders }: Morning, person: number): Told | undefined {
+function toldOf(digest: Digest, { chart, council, reminders, today: now }: Morning, person: number): Told | undefined {
   const presses = ({ number }: Item): boolean => {
     const reminder = reminders.get(number);
     return ['first', 'second'].includes(reminder?.step ?? '') && reminder?.hearers.includes(person) === true;
@@ -44,7 +45,7 @@ function toldOf(digest: Digest, { chart, council, reminders }: Morning, person: 
   const section = (title: Text, meetings: readonly Meeting[], items: readonly Item[], is: Kind = 'later'): Part[] => {
     const list = [
       ...meetings.map((one) => text.meeting(one, chart, is === 'today', is === 'fresh')),
-      ...items.map((one) => text.item(one, chart)),
+      ...items.map((one) => text.item(one, chart, now)),
     ];
     const about = [...meetings.map(() => ''), ...items.map((one) => `item:${one.number}`)];
     const asks = is === 'today' || is === 'late';
@@ -109,27 +110,35 @@ function withoutMuted(digest: Digest, { muted }: Preferences): Digest {
   };
 }
 
-/** When the digest before this one was due, by what a person set; at most two months ago. */
-function previousHours({ today, calendar }: Morning): (preferences: Preferences) => Instant {
-  const before = Array.from({ length: LONGEST }, (_, i) => addDays(today, -1 - i));
-  const open = before.filter((day) => isBusinessDay(day, calendar));
-  return (preferences) => {
-    const day = open.find((one) => isToldOn(preferences, one)) ?? addDays(today, -LONGEST);
-    return instantAt(day, preferences.hour * 60);
+/** When the digest before this one came, by what a person set; at most two months ago. */
+function previousHours({ today, calendar, preferences, passedOver }: Morning): (person: number) => Instant {
+  const first = addDays(today, -LOOKED_BACK);
+  const before = (own: Preferences, missed: (day: Day) => boolean): Instant => {
+    let day = addDays(today, -1);
+    while (day > first && !(isBusinessDay(day, calendar) && isToldOn(own, day) && !missed(day))) day = addDays(day, -1);
+    return instantAt(day, own.hour * 60);
+  };
+  // Most people set nothing, and share what is usual.
+  const found = new Map<Preferences, Instant>();
+  return (person) => {
+    const own = preferences(person);
+    if (passedOver.days.size > 0) return before(own, (day) => isMissed(passedOver, person, day));
+    const at = found.get(own) ?? before(own, () => false);
+    found.set(own, at);
+    return at;
   };
 }
 
-/** In days. */
-const LONGEST = 62;
-
 /** The meetings of which today reminds: so many business days before, as their body has it. */
-function remindedToday({ meetings, setting, today, calendar }: Morning): Set<number> {
+function remindedToday(morning: Morning): Set<number> {
+  const { meetings, setting, today, calendar } = morning;
+  const days = daysToldOf(morning);
   const until = addDays(today, REMINDED_WITHIN);
   const ahead = meetings.filter((one) => one.state === 'scheduled' && one.day > today && one.day <= until);
   const due = ({ body, day }: Meeting): boolean => {
     const before = setting('meetingReminders', body);
-    const days = Array.isArray(before) ? before.map(Number) : REMINDERS;
-    return days.some((n) => n > 0 && addBusinessDays(day, -n, calendar) === today);
+    const daysAhead = Array.isArray(before) ? before.map(Number) : REMINDERS;
+    return daysAhead.some((n) => n > 0 && days.includes(addBusinessDays(day, -n, calendar)));
   };
   return new Set(ahead.filter(due).map((one) => one.number));
 }

@@ -1,8 +1,10 @@
 /** How the digest words items and meetings. */
+
 import { bodyOf, type Chart } from '../domain/council.ts';
+import type { Day } from '../domain/day.ts';
 import type { Item } from '../domain/item.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
-import { dayAndHours, hours, shortDay } from '../text/dates.ts';
+import { dayAndHours, dayAsOf, hours } from '../text/dates.ts';
 import { en, ja, nothing, onOneLine, struck, type Text } from '../text/text.ts';
 
 export const bodyName = (chart: Chart, slug: string): string => bodyOf(chart, slug)?.name ?? slug;
@@ -43,11 +45,11 @@ export const agendaText = {
       en: en`• ${changed}Meeting M${one.number} ${bodies} ${when} ${one.place ?? (one.link === undefined ? '' : 'online')}`,
     };
   },
-  item: (one: Item, chart: Chart): Text => {
+  item: (one: Item, chart: Chart, today: Day): Text => {
     const due: Text =
       one.due === undefined
         ? { ja: ja`期限なし`, en: en`no due day` }
-        : { ja: ja`期限 ${shortDay(one.due)}`, en: en`due ${shortDay(one.due)}` };
+        : { ja: ja`期限 ${dayAsOf(one.due, today)}`, en: en`due ${dayAsOf(one.due, today)}` };
     return {
       ja: ja`• 課題K${one.number} ${onOneLine(one.title)}(${bodyName(chart, one.body)}、${due})`,
       en: en`• Item K${one.number} ${onOneLine(one.title)} (${bodyName(chart, one.body)}, ${due})`,

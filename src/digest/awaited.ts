@@ -1,6 +1,8 @@
 /** What the digest tells of circulations that wait for the answer of one's seat; it binds by silence, so nobody can leave it out. */
+
 import { type Circulation, isOpen, standingOf } from '../domain/circulation.ts';
-import { shortDay } from '../text/dates.ts';
+import type { Day } from '../domain/day.ts';
+import { dayAsOf } from '../text/dates.ts';
 import { buttons, heading, type Part, rowsAbout } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import { bodyName } from './agendaText.ts';
@@ -30,7 +32,7 @@ export const awaited: Section = async (morning) => {
   );
 };
 
-function parts(list: readonly Circulation[], { chart, council }: Morning): Part[] {
+function parts(list: readonly Circulation[], { chart, council, today }: Morning): Part[] {
   const agree = list.slice(0, BUTTONS).map(({ number }) => ({
     label: text.agree(number),
     line: `/req agree P${number}`,
@@ -41,7 +43,7 @@ function parts(list: readonly Circulation[], { chart, council }: Morning): Part[
     heading(text.title),
     rowsAbout(
       list.map((one) => `circulation:${one.number}`),
-      list.map((one) => text.row(one, bodyName(chart, one.body))),
+      list.map((one) => text.row(one, bodyName(chart, one.body), today)),
     ),
     buttons(...agree),
   ];
@@ -52,9 +54,9 @@ const BUTTONS = 5;
 const text = {
   title: { ja: ja`ご回答をお待ちしている持ち回り審議`, en: en`Circulations that wait for your answer` },
   count: (n: number): Text => ({ ja: ja`ご回答待ちの持ち回り審議${n}件`, en: en`${n} to answer` }),
-  row: ({ number, requirements, deadline }: Circulation, body: string): Text => ({
-    ja: ja`• 持ち回り審議P${number} ${body} 要件${requirements.length}件(期限 ${shortDay(deadline)})`,
-    en: en`• Circulation P${number}, ${body}, ${requirements.length} requirements (by ${shortDay(deadline)})`,
+  row: ({ number, requirements, deadline }: Circulation, body: string, today: Day): Text => ({
+    ja: ja`• 持ち回り審議P${number} ${body} 要件${requirements.length}件(期限 ${dayAsOf(deadline, today)})`,
+    en: en`• Circulation P${number}, ${body}, ${requirements.length} requirements (by ${dayAsOf(deadline, today)})`,
   }),
   agree: (number: number): Text => ({ ja: ja`P${number}に同意`, en: en`Agree to P${number}` }),
 };

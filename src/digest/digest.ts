@@ -1,6 +1,7 @@
 /** A person's digest: what each section tells them of a council, and the one message over all their councils. */
 import type { Day } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
+import { subjectIn } from '../store/council/digests.ts';
 import { shortDay } from '../text/dates.ts';
 import { line, type Message, type Part } from '../text/message.ts';
 import { bold, en, ja, listed, nothing, same, type Text } from '../text/text.ts';
@@ -9,6 +10,7 @@ import { agendasToIssue } from './agendasToIssue.ts';
 import { awaited } from './awaited.ts';
 import { escalated } from './escalated.ts';
 import { minutesToConfirm } from './minutesToConfirm.ts';
+import { missedBy, missedNote } from './missed.ts';
 import type { Morning, Section, Told } from './morning.ts';
 import { pollsToAnswer } from './polls.ts';
 import { undatedTerm } from './undatedTerm.ts';
@@ -24,8 +26,12 @@ const SECTIONS: readonly Section[] = [
 
 /** What a person is told of one council. */
 export interface ToldOf {
+  /** The council's id. */
+  readonly council: string;
   readonly name: string;
   readonly sections: readonly Told[];
+  /** The days before whose digests an outage kept from them. */
+  readonly missed: readonly Day[];
 }
 
 /** What each person of a council is told; whether that is worth a message is another question. */
@@ -33,21 +39,37 @@ export async function tellings(morning: Morning, name: string): Promise<Map<numb
   const found = new Map<number, Told[]>();
   for (const section of await Promise.all(SECTIONS.map((one) => one(morning))))
     for (const [person, told] of section) found.set(person, [...(found.get(person) ?? []), told]);
-  return new Map([...found].map(([person, sections]) => [person, { name, sections }]));
+  return new Map(
+    [...found].map(([person, sections]) => [
+      person,
+      { council: morning.council.id, name, sections, missed: missedBy(person, morning) },
+    ]),
+  );
 }
 
 export const isWorth = (all: readonly ToldOf[]): boolean =>
   all.some(({ sections }) => sections.some((one) => one.worth));
 
-/** One message of all councils; where there are several, each stands under its name. */
-export function messageOf(all: readonly ToldOf[], title: (counts: Text, first: Text) => Text): Message {
+/**
+ * One message of all councils; where there are several, each stands under its name. Days that were missed are named first. It
+ * is kept with the council `home`; what others ask for is named with theirs, since each counts from 1.
+ */
+export function messageOf(all: readonly ToldOf[], home: string, title: (counts: Text, first: Text) => Text): Message {
   const sections = all.flatMap((one) => one.sections);
   const first = sections.find((one) => one.first !== undefined)?.first ?? nothing;
-  const parts = all.flatMap(({ name, sections: own }): Part[] => [
+  const parts = all.flatMap(({ council, name, sections: own }): Part[] => [
     ...(all.length > 1 ? [line(bold(same(name)))] : []),
-    ...own.flatMap((one) => one.parts),
+    ...own.flatMap((one) => one.parts.map((part) => (council === home ? part : ofCouncil(council, part)))),
   ]);
-  return { summary: title(countsOf(sections), first), parts };
+  const missed = [...new Set(all.flatMap((one) => one.missed))].toSorted();
+  return { summary: title(countsOf(sections), first), parts: [...missedNote(missed), ...parts] };
+}
+
+function ofCouncil(council: string, part: Part): Part {
+  const theirs = (about: string): string => (about === '' ? about : subjectIn(council, about));
+  if (part.kind === 'rows' && part.about) return { ...part, about: part.about.map(theirs) };
+  if (part.kind !== 'buttons') return part;
+  return { ...part, buttons: part.buttons.map((one) => (one.about ? { ...one, about: theirs(one.about) } : one)) };
 }
 
 /** Each thing with its number over all councils. */
@@ -55,13 +77,10 @@ const countsOf = (sections: readonly Told[]): Text =>
   listed(
     [
       ...groups(
-        sections.flatMap((one) => one.counts),
+        sections.flatMap((one) => one.counts.filter(({ n }) => n > 0)),
         ({ of }) => of,
       ),
-    ]
-      .map(([of, all]) => ({ n: all.reduce((sum, one) => sum + one.n, 0), of }))
-      .filter(({ n }) => n > 0)
-      .map(({ n, of }) => of(n)),
+    ].map(([of, all]) => of(all.reduce((sum, one) => sum + one.n, 0))),
   );
 
 export const inTheMorning =
@@ -71,7 +90,7 @@ export const inTheMorning =
     en: en`Good morning. ${shortDay(today)}: ${counts}.${first}`,
   });
 
-/** What the message asks to be seen to: `item:45`. */
+/** What the message asks to be seen to: `item:45`, of another council `kenpoku/item:45`. */
 export const subjectsOf = ({ parts = [] }: Message): string[] => [
   ...new Set(parts.flatMap((part) => (part.kind === 'rows' ? (part.about ?? []) : [])).filter((one) => one !== '')),
 ];

@@ -1,13 +1,14 @@
 /** What the digest tells a lead, then the secretariat, of items whose owners were reminded twice and did not answer; each once. */
+import type { Day } from '../domain/day.ts';
 import type { Step } from '../domain/escalation.ts';
 import type { Item } from '../domain/item.ts';
-import { shortDay } from '../text/dates.ts';
+import { dayAsOf } from '../text/dates.ts';
 import { buttons, heading, rowsAbout } from '../text/message.ts';
 import { en, ja, nothing, onOneLine, type Text } from '../text/text.ts';
 import { bodyName } from './agendaText.ts';
 import type { Section, Told } from './morning.ts';
 
-export const escalated: Section = async ({ reminders, items, chart, council }) => {
+export const escalated: Section = async ({ reminders, items, chart, council, today }) => {
   const found = new Map<number, { item: Item; step: Step }[]>();
   for (const item of items) {
     const reminder = reminders.get(item.number);
@@ -24,7 +25,7 @@ export const escalated: Section = async ({ reminders, items, chart, council }) =
         heading(text.title),
         rowsAbout(
           list.map(({ item }) => `item:${item.number}`),
-          list.map(({ item, step }) => text.row(item, bodyName(chart, item.body), step)),
+          list.map(({ item, step }) => text.row(item, bodyName(chart, item.body), step, today)),
         ),
         buttons(
           ...list.slice(0, BUTTONS).map(({ item: { number } }) => ({
@@ -45,8 +46,8 @@ const BUTTONS = 5;
 const text = {
   title: { ja: ja`ご回答のない課題(期限超過)`, en: en`Overdue items without an answer` },
   count: (n: number): Text => ({ ja: ja`ご回答のない課題${n}件`, en: en`${n} items without an answer` }),
-  row: (item: Item, body: string, step: Step): Text => {
-    const due: Text = item.due === undefined ? nothing : shortDay(item.due);
+  row: (item: Item, body: string, step: Step, today: Day): Text => {
+    const due: Text = item.due === undefined ? nothing : dayAsOf(item.due, today);
     const told: Text =
       step === 'lead'
         ? { ja: ja`担当へ2回お知らせしましたが、ご回答がありません`, en: en`its owner was reminded twice` }

@@ -3,12 +3,12 @@
  * lead and the secretariat instead. They bind by silence, so nobody can leave them out.
  */
 import { leads } from '../domain/council.ts';
-import { dayAt } from '../domain/day.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
 import { minutesOf, minutesStanding, reminderOn } from '../domain/minutes.ts';
-import { buttons, heading, type Part, rows } from '../text/message.ts';
+import { buttons, heading, type Part, rowsAbout } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import { bodyName } from './agendaText.ts';
+import { daysToldOf } from './missed.ts';
 import type { Morning, Section } from './morning.ts';
 
 interface ToConfirm {
@@ -24,10 +24,12 @@ export const minutesToConfirm: Section = async (morning) => {
     const told = found.get(heardBy(person)) ?? [];
     if (!told.some(({ meeting }) => meeting.number === one.meeting.number)) found.set(heardBy(person), [...told, one]);
   };
+  const days = daysToldOf(morning);
   for (const number of await council.minutes.awaiting()) {
     const meeting = await council.meetings.byNumber(number);
     const minutes = minutesOf(await council.minutes.entries(number));
-    const reminder = minutes?.asked && reminderOn(minutes.asked, dayAt(now), calendar);
+    const { asked } = minutes ?? {};
+    const reminder = asked && days.map((on) => reminderOn(asked, on, calendar)).findLast((one) => one !== undefined);
     if (!meeting || !minutes || !reminder) continue;
     const { lines, state } = minutesStanding(minutes, now, { ...(await council.minutes.around(meeting)), calendar });
     const waiting = lines
@@ -60,7 +62,10 @@ function parts(list: readonly ToConfirm[], { chart, council }: Morning): Part[] 
   const own = list.filter((one) => one.missing === undefined).slice(0, BUTTONS);
   const acts = own.flatMap(({ meeting: { number } }) => [
     { label: text.show(number), line: `/wg minutes M${number}`, council: council.id },
-    { label: text.confirm(number), line: `/wg minutes M${number} confirm`, council: council.id },
+    {
+      ...{ label: text.confirm(number), line: `/wg minutes M${number} confirm`, council: council.id },
+      about: `minutes:${number}`,
+    },
   ]);
   const names = ({ meeting }: ToConfirm): string =>
     bodiesOf(meeting)
@@ -68,7 +73,10 @@ function parts(list: readonly ToConfirm[], { chart, council }: Morning): Part[] 
       .join('・');
   return [
     heading(text.title),
-    rows(list.map((one) => text.row(one, names(one)))),
+    rowsAbout(
+      list.map((one) => (one.missing === undefined ? `minutes:${one.meeting.number}` : '')),
+      list.map((one) => text.row(one, names(one))),
+    ),
     ...(acts.length > 0 ? [buttons(...acts)] : []),
   ];
 }

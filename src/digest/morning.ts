@@ -8,6 +8,7 @@ import { groups } from '../domain/groups.ts';
 import { type Item, isOverdue, ownersOf } from '../domain/item.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { deputyOn, type Preferences } from '../domain/preferences.ts';
+import type { PassedOver } from '../store/passedOver.ts';
 import type { CouncilStore } from '../store/store.ts';
 import type { Part } from '../text/message.ts';
 import type { Text } from '../text/text.ts';
@@ -28,6 +29,8 @@ export interface Morning {
   /** The value of a setting today: of the body, else of the whole council. */
   setting(key: string, body: string): unknown;
   preferences(person: number): Preferences;
+  /** The days before whose digests of this hour an outage passed over. */
+  readonly passedOver: PassedOver;
   /** Who is told for this person: a deputy during leave. */
   heardBy(person: number): number;
 }
@@ -62,7 +65,7 @@ export type Section = (morning: Morning) => Promise<ReadonlyMap<number, Told>>;
 
 export async function morningOf(
   council: CouncilStore,
-  around: Pick<Morning, 'today' | 'now' | 'calendar' | 'preferences'>,
+  around: Pick<Morning, 'today' | 'now' | 'calendar' | 'preferences' | 'passedOver'>,
 ): Promise<Morning> {
   const { today, preferences } = around;
   const [chart, tenures, items, meetings, settings, present] = await Promise.all([
@@ -75,7 +78,14 @@ export async function morningOf(
   ]);
   const values = new Map(settings.map(({ scope, key, value }) => [inScope(key, scope), value]));
   const setting = (key: string, body: string): unknown => values.get(inScope(key, body)) ?? values.get(inScope(key));
-  const heardBy = (person: number): number => deputyOn(preferences(person), today, preferences) ?? person;
+  const deputy = (person: number): number | undefined => deputyOn(preferences(person), today, preferences);
+  // Somebody of several councils names a deputy of one of them, who hears nothing of the others.
+  const deputies = [...new Set(tenures.map((one) => deputy(one.person)).filter((one) => one !== undefined))];
+  const ours = deputies.length === 0 ? new Map() : await council.names(deputies);
+  const heardBy = (person: number): number => {
+    const standIn = deputy(person);
+    return standIn !== undefined && ours.has(standIn) ? standIn : person;
+  };
   const roles = rolesByPerson(tenures, chart, today, actingOn(chart, today, present));
   const bare = { ...around, council, chart, tenures, items, meetings, setting, roles, heardBy };
   return { ...bare, reminders: await remindersOf(bare) };

@@ -1,10 +1,10 @@
 /** What the digest tells of date polls: those that a person's municipalities have not answered, while they are open. */
 import { membersOn, type Tenure } from '../domain/council.ts';
-import { type Day, instantAt } from '../domain/day.ts';
+import { instantAt } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
 import { bodiesOf } from '../domain/meeting.ts';
 import { candidatesOf, type Poll, standingOf, unanswered } from '../domain/poll.ts';
-import { shortDay } from '../text/dates.ts';
+import { dayAsOf } from '../text/dates.ts';
 import { buttons, heading, type Part, rowsAbout } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import { bodyName } from './agendaText.ts';
@@ -46,7 +46,7 @@ const waitsFor = ({ silent }: Waiting, { seat, municipality }: Tenure): boolean 
   seat.role === 'member' && silent.get(seat.body)?.has(municipality) === true;
 
 /** A row and a button each; the buttons of the first five. */
-function parts(polls: readonly Poll[], { chart, council }: Morning): Part[] {
+function parts(polls: readonly Poll[], { chart, council, today }: Morning): Part[] {
   const answers = polls.slice(0, 5).map(({ number }) => ({
     label: text.answer(number),
     line: `/wg answer D${number}`,
@@ -63,7 +63,7 @@ function parts(polls: readonly Poll[], { chart, council }: Morning): Part[] {
           bodiesOf(one)
             .map((body) => bodyName(chart, body))
             .join('・'),
-          one.deadline,
+          dayAsOf(one.deadline, today),
         ),
       ),
     ),
@@ -74,9 +74,9 @@ function parts(polls: readonly Poll[], { chart, council }: Morning): Part[] {
 const text = {
   title: { ja: ja`ご回答をお待ちしている日程調整`, en: en`Date polls to answer` },
   count: (n: number): Text => ({ ja: ja`未回答の日程調整${n}件`, en: en`${n} date polls to answer` }),
-  row: (number: number, body: string, deadline: Day): Text => ({
-    ja: ja`• 日程調整D${number} ${body}(期限 ${shortDay(deadline)})`,
-    en: en`• Date poll D${number} ${body} (by ${shortDay(deadline)})`,
+  row: (number: number, body: string, deadline: Text): Text => ({
+    ja: ja`• 日程調整D${number} ${body}(期限 ${deadline})`,
+    en: en`• Date poll D${number} ${body} (by ${deadline})`,
   }),
   answer: (number: number): Text => ({ ja: ja`D${number}に回答する`, en: en`Answer D${number}` }),
 };

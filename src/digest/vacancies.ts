@@ -15,6 +15,7 @@ import type { JoiningStep } from '../store/council/joinings.ts';
 import { officialDay } from '../text/dates.ts';
 import { buttons, heading, type Part, rows } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
+import { daysToldOf } from './missed.ts';
 import type { Morning, Section } from './morning.ts';
 
 /** The vacant seats of a municipality on a day. */
@@ -38,7 +39,7 @@ function lookedAt(today: Day, calendar: OfficeCalendar, steps: readonly JoiningS
     { on: firstPrepared(today), code: undefined },
     { on: firstDayOf(fiscalYearOf(today)), code: undefined },
     ...steps
-      .filter((one) => one.id > 0 && (one.stage === 'adopting' || one.stage === 'member'))
+      .filter((one) => one.stage === 'adopting' || one.stage === 'member')
       .map(({ from, code }) => ({ on: from, code })),
   ];
   return firsts
@@ -48,7 +49,10 @@ function lookedAt(today: Day, calendar: OfficeCalendar, steps: readonly JoiningS
 
 export const vacancies: Section = async (morning) => {
   const { council, chart, today, calendar, roles, heardBy } = morning;
-  const looks = lookedAt(today, calendar, await council.joinings.steps());
+  const steps = await council.joinings.taken();
+  const looks = daysToldOf(morning)
+    .flatMap((day) => lookedAt(day, calendar, steps))
+    .map((one) => (one.on < today ? { ...one, on: today } : one));
   if (looks.length === 0) return new Map();
   const [seats, tenures, published] = await Promise.all([
     council.seats.all(),

@@ -1,9 +1,10 @@
 /** The week's overview: of its own items to each body, and of all bodies to the chair and the secretariat in their digest. */
 
+import type { Day } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
 import type { Item } from '../domain/item.ts';
 import { isFirstOfWeek, OVERVIEW, type Overview, type OverviewKind, overviewOf } from '../domain/overview.ts';
-import { shortDay } from '../text/dates.ts';
+import { dayAsOf, shortDay } from '../text/dates.ts';
 import { buttons, heading, type Message, type Part, rows } from '../text/message.ts';
 import { en, ja, listed, nothing, onOneLine, type Text } from '../text/text.ts';
 import { bodyName } from './agendaText.ts';
@@ -30,7 +31,7 @@ export function overviewMessage(body: string, overview: Overview, { today, chart
   const parts = OVERVIEW.flatMap((kind): Part[] => {
     const items = overview[kind];
     if (items.length === 0) return [];
-    const list = items.slice(0, NAMED).map(text.item);
+    const list = items.slice(0, NAMED).map((one) => text.item(one, today));
     const more = items.length > NAMED ? [text.more(items.length - NAMED)] : [];
     return [heading(text.kind[kind]), rows([...list, ...more])];
   });
@@ -46,8 +47,8 @@ const countsOf = (overview: Overview): Text =>
 
 /** All bodies at a glance, for the chair and the secretariat, on the first business day of a week. */
 export const weekly: Section = async (morning) => {
-  const { today, calendar, roles, heardBy, chart, council } = morning;
-  if (!isFirstOfWeek(today, calendar)) return new Map();
+  const { today, calendar, roles, heardBy, chart, council, passedOver } = morning;
+  if (!isFirstOfWeek(today, calendar, passedOver.days)) return new Map();
   const overviews = await overviewsOf(morning);
   if (overviews.size === 0) return new Map();
   const list = [...overviews].map(([body, one]) => text.body(bodyName(chart, body), countsOf(one)));
@@ -82,9 +83,11 @@ const text = {
     blocked: { ja: ja``, en: en`on hold` },
     stale: { ja: ja``, en: en`stale` },
   } satisfies Record<OverviewKind, Text>,
-  item: (item: Item): Text => {
+  item: (item: Item, today: Day): Text => {
     const due: Text =
-      item.due === undefined ? nothing : { ja: ja`(期限 ${shortDay(item.due)})`, en: en` (due ${shortDay(item.due)})` };
+      item.due === undefined
+        ? nothing
+        : { ja: ja`(期限 ${dayAsOf(item.due, today)})`, en: en` (due ${dayAsOf(item.due, today)})` };
     return {
       ja: ja`• 課題K${item.number} ${onOneLine(item.title)}${due}`,
       en: en`• Item K${item.number} ${onOneLine(item.title)}${due}`,

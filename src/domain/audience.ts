@@ -15,13 +15,15 @@ export const GUARDED = [
   'rfiMarks',
   'proposalMarks',
   'alternative',
+  'questions',
   'intentionsBeforeClosing',
 ] as const;
 export type Guarded = (typeof GUARDED)[number];
 
 /**
  * Rates over all vendors are what the council publishes. A joiner adopts what the chosen package answered, so it reads the
- * proposal's answers; costs and what vendors said in confidence (RFI) stay within the members.
+ * proposal's answers; costs, what vendors said in confidence (RFI), and how a municipality answers while others still
+ * may, stay within the members.
  */
 const MAY: Readonly<Record<Guarded, readonly Audience[]>> = {
   cost: ['internal'],
@@ -29,8 +31,13 @@ const MAY: Readonly<Record<Guarded, readonly Audience[]>> = {
   rfiMarks: ['internal'],
   proposalMarks: ['internal', 'joiner'],
   alternative: ['internal', 'joiner'],
+  questions: ['internal'],
   intentionsBeforeClosing: ['internal'],
 };
+
+/** The one with the fewest onlookers: what a body is told goes to its channels of this audience, and never to vendors'. */
+export const narrowest = (all: readonly Audience[]): Audience | undefined =>
+  AUDIENCES.find((one) => one !== 'vendor' && all.includes(one));
 
 export const maySee = (audience: Audience, what: Guarded): boolean => MAY[what].includes(audience);
 

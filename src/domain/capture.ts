@@ -8,7 +8,7 @@
 import type { OfficeCalendar } from './businessDay.ts';
 import type { Day } from './day.ts';
 import { fold } from './fold.ts';
-import { type DayReading, readDay, refusePast, type WhenProblem } from './when.ts';
+import { type DayReading, readDay, readDayDone, refusePast, type WhenProblem } from './when.ts';
 
 /** 'resolution': what was agreed and is no requirement's decision (申合せ). */
 export const CAPTURED = ['decision', 'resolution', 'item', 'confirmation', 'course'] as const;
@@ -98,6 +98,12 @@ export function itemIn(
     const took = found.owners.length > before.owners || found.days.length > before.days;
     if (took && back.rest.trim() === '') title = title.slice(0, -whole.length).trimEnd();
   }
+  if (found.days.length === 0) {
+    const end = itemAtEnd(title, today, calendar);
+    title = end.title;
+    found.owners.push(...end.owners);
+    if (end.due !== undefined) found.days.push(end.due);
+  }
   // 「帳票を6/20までに確認」: the day counts, the words stay as they are.
   for (const until of title.matchAll(/まで|迄/gu)) {
     const day = dayBefore(title.slice(0, until.index + until[0].length), dayOf);
@@ -107,6 +113,26 @@ export function itemIn(
   const [due, ...others] = new Set(found.days);
   if (others.length > 0) return { unclear: 'severalDays' };
   return { owners: [...new Set(found.owners)], due, title: title.trim() };
+}
+
+/** Owners and a day that stand at the end, apart from what is to be done: 帳票の確認 @那珂市 6/20まで. */
+export function itemAtEnd(words: string, today: Day, calendar: OfficeCalendar): CapturedItem {
+  const owners: string[] = [];
+  let due: Day | undefined;
+  let title = words.trim();
+  for (;;) {
+    const [, before, last = ''] = /^(.*\S)[\s　]+(\S+)$/u.exec(title) ?? [];
+    if (before === undefined) break;
+    if (OWNER.exec(last)?.[0] === last) owners.unshift(last);
+    else {
+      // A day that is likelier over (6/1 on June 12) is a word of the title.
+      const reading = due === undefined && /\P{Nd}/u.test(last) ? readDayDone(last, today, calendar) : undefined;
+      if (!reading || !('read' in reading) || reading.length !== last.length || reading.read.day < today) break;
+      due = reading.read.day;
+    }
+    title = before;
+  }
+  return { owners, due, title };
 }
 
 /** A municipality's name with which the text begins, where something that cannot belong to it follows. */

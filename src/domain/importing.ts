@@ -90,6 +90,11 @@ export function nextVersion(
   after: ImportedRequirement,
   { importId, at }: { readonly importId: number; readonly at: Instant },
 ): Specified {
-  const same = before.text === after.text && before.class === after.class;
-  return { ...after, importId, goneIn: undefined, specifiedAt: same ? before.specifiedAt : at };
+  return { ...after, importId, goneIn: undefined, specifiedAt: saysTheSame(before, after) ? before.specifiedAt : at };
 }
+
+/** Whether what was decided on the one holds for the other. */
+export const saysTheSame = (
+  before: Pick<ImportedRequirement, 'text' | 'class'>,
+  after: Pick<ImportedRequirement, 'text' | 'class'>,
+): boolean => before.text === after.text && before.class === after.class;

@@ -17,8 +17,8 @@ export interface CountedMeeting extends Pick<Meeting, 'body' | 'day' | 'state' |
   readonly joint: readonly string[];
   /** Taken back within minutes: it was never planned. */
   readonly withdrawn: boolean;
-  /** Why it was cancelled. */
-  readonly reason: string | undefined;
+  /** Cancelled because it was not needed; undefined: for another reason, or not cancelled. */
+  readonly avoided: Avoided | undefined;
 }
 
 export interface MeetingCounts {
@@ -36,13 +36,13 @@ type Fate = Avoided | 'held' | 'coming' | 'cancelled' | 'notOpened';
 
 /** What became of a body's meeting. */
 export function fateOf(meeting: CountedMeeting, body: string, today: Day): Fate {
-  if (meeting.state === 'cancelled') return avoidedBy(meeting.reason) ?? 'cancelled';
+  if (meeting.state === 'cancelled') return meeting.avoided ?? 'cancelled';
   if (body !== meeting.body) return 'merged';
   if (meeting.openedAt !== undefined) return 'held';
   return meeting.day < today ? 'notOpened' : 'coming';
 }
 
-/** What the reason of a cancellation says, if it says that the meeting was not needed. */
+/** What the reason of a cancellation seems to say: proposed where nobody said it, and never counted by itself. */
 export function avoidedBy(reason: string | undefined): Avoided | undefined {
   if (reason === undefined) return undefined;
   return REASONS.find(([, pattern]) => pattern.test(reason.normalize('NFKC')))?.[0];

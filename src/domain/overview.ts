@@ -30,12 +30,12 @@ export function overviewOf(
   return OVERVIEW.some((kind) => found[kind].length > 0) ? found : undefined;
 }
 
-/** Whether it is the week's first day on which offices are open; weeks begin on Mondays. */
-export function isFirstOfWeek(today: Day, calendar: OfficeCalendar): boolean {
+/** Whether it is the week's first day on which offices are open and somebody is told; weeks begin on Mondays. */
+export function isFirstOfWeek(today: Day, calendar: OfficeCalendar, passedOver: ReadonlySet<Day>): boolean {
   if (!isBusinessDay(today, calendar)) return false;
   for (let day = today; weekdayOf(day) !== 1; ) {
     day = addDays(day, -1);
-    if (isBusinessDay(day, calendar)) return false;
+    if (isBusinessDay(day, calendar) && !passedOver.has(day)) return false;
   }
   return true;
 }

@@ -1,4 +1,4 @@
-/** When a job is due that works at hours of business days; one missed is made up for on its day, and not on a later one. */
+/** When a job is due that works at hours of business days. */
 import { isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
 import { addDays, type Day, dayAt, type Instant, instantAt } from '../domain/day.ts';
 import type { Job } from './job.ts';
@@ -7,7 +7,7 @@ import type { Job } from './job.ts';
 export const atBusinessHours = (
   hours: readonly number[],
   calendarOn: (day: Day) => OfficeCalendar,
-): Pick<Job, 'due' | 'stillWanted'> => ({
+): Pick<Job, 'due'> => ({
   due(after, until) {
     const found: Instant[] = [];
     for (let day = dayAt(after); day <= dayAt(until); day = addDays(day, 1)) {
@@ -16,6 +16,4 @@ export const atBusinessHours = (
     }
     return found;
   },
-
-  stillWanted: (due, now) => dayAt(due) === dayAt(now),
 });

@@ -3,19 +3,19 @@
  *
  * A job plans and never sends; the ledger decides what is due, and delivery claims each key once.
  */
+import type { CatchUp } from '../domain/catchUp.ts';
 import type { Instant } from '../domain/day.ts';
 import type { CouncilStore, Store } from '../store/store.ts';
 import type { Post } from '../text/post.ts';
-import type { Text } from '../text/text.ts';
+import type { JobName } from './names.ts';
 
 export interface Job {
   /** `digest`; also the name in the ledger. */
-  readonly name: string;
-  readonly summary: Text;
+  readonly name: JobName;
   /** The instants at which it was or is due, later than `after` and not later than `until`, in order. */
   due(after: Instant, until: Instant): readonly Instant[];
-  /** Whether an occurrence that was missed is still worth running at `now`. */
-  stillWanted(due: Instant, now: Instant): boolean;
+  /** What becomes of the times that were missed. */
+  readonly catchUp: CatchUp;
   /** What is to be sent for this occurrence, council after council; keys make a repeat harmless. */
   plan(due: Instant, store: Store): AsyncIterable<Planned>;
 }

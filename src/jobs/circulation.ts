@@ -22,12 +22,9 @@ const TOLD_FOR = 7 * 24 * 60 * 60_000;
 
 export const circulationJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   name: 'circulation',
-  summary: {
-    ja: ja`開庁日の毎時、期限を過ぎた持ち回り審議の締切り`,
-    en: en`Ends circulations that are over, hourly on business days`,
-  },
 
   ...atBusinessHours(HOURS, calendarOn),
+  catchUp: 'latest',
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);

@@ -4,13 +4,15 @@
  *
  * It is due at each hour from 7:00 to 18:00, and each time it is for those whose hour this is: what it tells is true then,
  * and a day's key lets nobody hear it twice. A person's settings are those of the first council in which they set any.
- * Nothing to tell sends nothing; a missed morning is made up for on the same day, and never on a later one. It goes council
- * after council and forgets each; only who is in several is remembered until the last of them.
+ * Nothing to tell sends nothing; a missed morning is made up for on the same day, and never on a later one: the next digest
+ * says that it comes for it too. It goes council after council and forgets each; only who is in several is remembered until
+ * the last of them.
  */
 import { inTheMorning, isWorth, messageOf, subjectsOf, type ToldOf, tellings } from '../digest/digest.ts';
+import { LOOKED_BACK } from '../digest/missed.ts';
 import { type Morning, morningOf } from '../digest/morning.ts';
 import { isBusinessDay, type OfficeCalendar } from '../domain/businessDay.ts';
-import { type Day, dayAt, type Instant, minuteAt } from '../domain/day.ts';
+import { addDays, type Day, dayAt, type Instant, minuteAt } from '../domain/day.ts';
 import {
   DEFAULT_HOUR,
   FIRST_HOUR,
@@ -25,45 +27,45 @@ import type { Job, Planned } from '../job/job.ts';
 import type { OfSeveral } from '../store/across.ts';
 import type { ToldDigest } from '../store/council/digests.ts';
 import type { Reminder } from '../store/council/items.ts';
+import type { PassedOver } from '../store/passedOver.ts';
 import type { CouncilStore } from '../store/store.ts';
-import { en, ja } from '../text/text.ts';
 
 const HOURS = Array.from({ length: LAST_HOUR - FIRST_HOUR + 1 }, (_, i) => FIRST_HOUR + i);
 
 export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   name: 'digest',
-  summary: {
-    ja: ja`毎開庁日のお知らせ(各自の時刻、通常9時)`,
-    en: en`The digest of each business day at each one's hour (9:00)`,
-  },
 
   ...atBusinessHours(HOURS, calendarOn),
+  catchUp: 'each',
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);
     const hour = minuteAt(due) / 60;
     if (hour !== DEFAULT_HOUR && !(await store.across.digestHours()).has(hour)) return;
     const several = await store.across.peopleOfSeveral();
+    const passedOver = await store.across.passedOver('digest', minuteAt(due), addDays(today, -LOOKED_BACK));
     const heard = new Map<number, ToldOf[]>();
     const councils = await store.across.councils();
     for (let next = 0; next < councils.length; next += ABREAST) {
       const batch = councils.slice(next, next + ABREAST);
       const stores = store.abreast(batch.map((one) => one.id));
-      const read = stores.map((council, i) => readCouncil(council, batch[i]?.name ?? '', several, due, calendarOn));
+      const read = stores.map((council, i) =>
+        readCouncil(council, batch[i]?.name ?? '', { several, passedOver, due, calendarOn }),
+      );
       for (const { id, told, here, hears, reminders } of await Promise.all(read)) {
         const digests: ToldDigest[] = [];
         const elsewhere = new Map<string, ToldDigest[]>();
         for (const [person, one] of told) {
           if (!hears(person)) continue;
           if (several.has(person)) heard.set(person, [...(heard.get(person) ?? []), one]);
-          else if (isWorth([one])) digests.push(digestFor(person, [one], today));
+          else if (isWorth([one])) digests.push(digestFor(person, [one], id, today));
         }
         for (const person of here) {
           const [home, ...others] = several.get(person)?.councils ?? [];
           if (home === undefined || others.at(-1) !== id) continue;
           const all = heard.get(person) ?? [];
           heard.delete(person);
-          if (isWorth(all)) elsewhere.set(home, [...(elsewhere.get(home) ?? []), digestFor(person, all, today)]);
+          if (isWorth(all)) elsewhere.set(home, [...(elsewhere.get(home) ?? []), digestFor(person, all, home, today)]);
         }
         yield planned(id, today, digests, reminders);
         for (const [home, theirs] of elsewhere) yield planned(home, today, theirs, []);
@@ -73,7 +75,7 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
 });
 
 /** Councils that are read at once: so many that questions are few, so few that whoever presses a button meanwhile is answered. */
-const ABREAST = 8;
+const ABREAST = 16;
 
 interface CouncilRead {
   readonly id: string;
@@ -84,12 +86,18 @@ interface CouncilRead {
   hears(person: number): boolean;
 }
 
+/** What is the same for all councils. */
+interface Occasion {
+  readonly several: ReadonlyMap<number, OfSeveral>;
+  readonly passedOver: PassedOver;
+  readonly due: Instant;
+  readonly calendarOn: (day: Day) => OfficeCalendar;
+}
+
 async function readCouncil(
   council: CouncilStore,
   name: string,
-  several: ReadonlyMap<number, OfSeveral>,
-  due: Instant,
-  calendarOn: (day: Day) => OfficeCalendar,
+  { several, passedOver, due, calendarOn }: Occasion,
 ): Promise<CouncilRead> {
   const today = dayAt(due);
   const hour = minuteAt(due) / 60;
@@ -106,12 +114,12 @@ async function readCouncil(
   if (hour !== DEFAULT_HOUR && ![...own.keys(), ...here].some(hears)) return nothing;
   const calendar = { ...calendarOn(today), closed: await council.closedDays(today) };
   if (!isBusinessDay(today, calendar)) return nothing;
-  const morning = await morningOf(council, { today, now: due, calendar, preferences });
+  const morning = await morningOf(council, { today, now: due, calendar, preferences, passedOver });
   return { ...nothing, told: await tellings(morning, name), reminders: taken(morning, hears, hour) };
 }
 
-function digestFor(person: number, all: readonly ToldOf[], today: Day): ToldDigest {
-  const message = messageOf(all, inTheMorning(today));
+function digestFor(person: number, all: readonly ToldOf[], home: string, today: Day): ToldDigest {
+  const message = messageOf(all, home, inTheMorning(today));
   return { person, message, subjects: subjectsOf(message) };
 }
 

@@ -23,7 +23,6 @@ const LAST_DATE = 14;
 
 export const handoverJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   name: 'handover',
-  summary: { ja: ja`年度最初の開庁日9時の体制のお知らせ`, en: en`The announcement of the new term's officers` },
 
   due(after, until) {
     const found: Instant[] = [];
@@ -36,7 +35,7 @@ export const handoverJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
     return found;
   },
 
-  stillWanted: (due, now) => dayAt(due) === dayAt(now),
+  catchUp: 'latest',
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);

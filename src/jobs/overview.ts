@@ -1,32 +1,35 @@
-/** The week's overview: at 9:00 of the first business day of each week, to the channel of each body that has anything to look after. */
+/**
+ * The week's overview: at 9:00 of the first business day of each week, to the channel of each body that has anything to look
+ * after; where an outage kept it, on the next business day of the week.
+ */
 
 import { morningOf } from '../digest/morning.ts';
 import { overviewMessage, overviewsOf } from '../digest/weekly.ts';
 import type { OfficeCalendar } from '../domain/businessDay.ts';
-import { type Day, dayAt } from '../domain/day.ts';
+import { addDays, type Day, dayAt, minuteAt } from '../domain/day.ts';
 import { isFirstOfWeek } from '../domain/overview.ts';
 import { DEFAULT_HOUR, USUAL } from '../domain/preferences.ts';
 import { atBusinessHours } from '../job/businessHours.ts';
 import type { Job, Planned } from '../job/job.ts';
-import { en, ja } from '../text/text.ts';
+
+/** In days. */
+const WEEK = 7;
 
 export const overviewJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   name: 'overview',
-  summary: {
-    ja: ja`週の最初の開庁日9時、会議体ごとの課題の状況`,
-    en: en`Each body's items, at 9:00 of the week's first business day`,
-  },
 
   /** Of every business day: on which the week begins is each council's own, by its closed days. */
   ...atBusinessHours([DEFAULT_HOUR], calendarOn),
+  catchUp: 'latest',
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);
+    const passedOver = await store.across.passedOver('overview', minuteAt(due), addDays(today, -WEEK));
     for (const { id } of await store.across.councils()) {
       const council = store.council(id);
       const calendar = { ...calendarOn(today), closed: await council.closedDays(today) };
-      if (!isFirstOfWeek(today, calendar)) continue;
-      const morning = await morningOf(council, { today, now: due, calendar, preferences: () => USUAL });
+      if (!isFirstOfWeek(today, calendar, passedOver.days)) continue;
+      const morning = await morningOf(council, { today, now: due, calendar, preferences: () => USUAL, passedOver });
       const mapped = new Set((await council.channels.all()).map((one) => one.body));
       const posts = [...(await overviewsOf(morning))]
         .filter(([body]) => mapped.has(body))

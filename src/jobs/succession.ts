@@ -32,7 +32,6 @@ import type { CouncilStore } from '../store/store.ts';
 import type { Message } from '../text/message.ts';
 import type { Post } from '../text/post.ts';
 import { peopleText } from '../text/seats.ts';
-import { en, ja } from '../text/text.ts';
 import { announcements } from './handover.ts';
 
 /** In days: who was not greeted by then, over the longest holidays, has long begun. */
@@ -40,12 +39,9 @@ const GREETED_WITHIN = 10;
 
 export const successionJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
   name: 'succession',
-  summary: {
-    ja: ja`開庁日9時の引継ぎのお知らせ(30・14・7・1日前、着任時)`,
-    en: en`Notices of the handover at 9:00 of business days, and greetings to whoever is new`,
-  },
 
   ...atBusinessHours([OPENS / 60], calendarOn),
+  catchUp: 'latest',
 
   async *plan(due, store): AsyncIterable<Planned> {
     const today = dayAt(due);

@@ -15,9 +15,9 @@ export interface Letter {
 
 export type Mailed =
   | { readonly kind: 'sent' }
-  /** The address or the letter is not accepted. */
-  | { readonly kind: 'refused'; readonly error: string }
-  /** The server is away or asks to come later; nothing went. */
+  /** The letter is not accepted; `bounced`: nothing to this address is. */
+  | { readonly kind: 'refused'; readonly error: string; readonly bounced: boolean }
+  /** The server is away, asks to come later, or does not accept our account; nothing went. */
   | { readonly kind: 'away' }
   /** The connection broke when it may have gone. */
   | { readonly kind: 'lost' };
@@ -49,15 +49,25 @@ interface Fault {
   readonly code?: string;
   readonly message?: string;
   readonly responseCode?: number;
+  readonly response?: string;
+  /** What was said when it was refused: `RCPT TO`. */
+  readonly command?: string;
 }
 
 /** What certainly happened before the letter: no name, no connection, no greeting. */
 const BEFORE = /^(?:connect |getaddrinfo |query|Greeting never received|Connection timeout)/u;
 
+/** Mailboxes and addresses, by the enhanced codes that many servers add. */
+const OF_ADDRESS = /\b5\.[12]\.\d/u;
+
 /** By SMTP, 5xx is for good and 4xx for now; without an answer, a letter may have gone unless nobody was there at all. */
-function outcomeOf({ code, message = '', responseCode }: Fault): Mailed {
-  if (responseCode !== undefined && responseCode >= 500) return { kind: 'refused', error: `mail_${responseCode}` };
+function outcomeOf({ code, message = '', responseCode, response = '', command }: Fault): Mailed {
+  if (code === 'EAUTH') return { kind: 'away' };
+  if (responseCode !== undefined && responseCode >= 500) {
+    const bounced = command === 'RCPT TO' || OF_ADDRESS.test(response);
+    return { kind: 'refused', error: `mail_${responseCode}`, bounced };
+  }
   if (responseCode !== undefined) return { kind: 'away' };
-  if (code === 'EENVELOPE') return { kind: 'refused', error: 'mail_address' };
+  if (code === 'EENVELOPE') return { kind: 'refused', error: 'mail_address', bounced: true };
   return code === 'EDNS' || BEFORE.test(message) ? { kind: 'away' } : { kind: 'lost' };
 }

@@ -3,7 +3,6 @@
  * body or an owner is called is known elsewhere.
  */
 import { fold } from '../domain/fold.ts';
-import { holdsPersonalNumber } from '../domain/personalNumber.ts';
 import type { Text } from '../text/text.ts';
 import { ITEM_COLUMNS, type ItemRow } from './itemsWorkbook.ts';
 import { cellName, type Sheet, wordsOf } from './sheet.ts';
@@ -49,8 +48,6 @@ export function itemLinesOf(sheets: readonly Sheet[]): ItemLines | { readonly re
       );
       return { sheet: name, cells: Object.fromEntries(cells) };
     });
-    const held = lines.flatMap((one) => Object.values(one.cells)).find(({ words }) => holdsPersonalNumber(words));
-    if (held) return { refused: text.personalNumber(name, held.cell) };
     return { lines: lines.filter((one) => Object.values(one.cells).some(({ words }) => words !== '')) };
   }
   return { refused: text.noTable };

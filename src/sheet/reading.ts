@@ -8,6 +8,7 @@ import { type AnswerSheetRead, readAnswerSheet } from './answerSheet.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
 import { type ItemLines, itemLinesOf } from './itemLines.ts';
 import { type Opened, openSheets } from './open.ts';
+import { refusedNumber } from './personalNumber.ts';
 import type { Known, RequirementRow, SheetReadBy, Unread } from './requirementRow.ts';
 import { readRequirements } from './requirements.ts';
 import { text } from './text.ts';
@@ -52,7 +53,7 @@ const BOUNDS = { megabytes: 768, seconds: 60 } as const;
 
 /** Reads the file in this thread. */
 export async function readHere({ name, bytes, known }: FileToRead): Promise<Reading> {
-  const opened = await openSheets(bytes, name);
+  const opened = await opening(bytes, name);
   if ('refused' in opened) return opened;
   const { rows, refused, unread, by } = readRequirements(opened.sheets, { ...known, file: name });
   return { rows, corrections: correctionsIn(refused, opened.sheets), unread, by };
@@ -60,13 +61,19 @@ export async function readHere({ name, bytes, known }: FileToRead): Promise<Read
 
 /** Reads the answers in this thread. */
 export async function readAnswersHere({ answersIn, bytes }: AnswersToRead): Promise<AnswersReading> {
-  const opened = await openSheets(bytes, answersIn);
+  const opened = await opening(bytes, answersIn);
   return 'refused' in opened ? opened : readAnswerSheet(opened.sheets);
 }
 
 export async function readItemsHere({ name, bytes }: ItemsToRead): Promise<ItemsReading> {
-  const opened = await openSheets(bytes, name);
+  const opened = await opening(bytes, name);
   return 'refused' in opened ? opened : itemLinesOf(opened.sheets);
+}
+
+/** The sheets, unless a 個人番号 stands in them. */
+async function opening(bytes: Uint8Array, name: string): Promise<Opened> {
+  const opened = await openSheets(bytes, name);
+  return 'refused' in opened ? opened : (refusedNumber(opened.sheets) ?? opened);
 }
 
 /** Reads the file in a thread of its own. */

@@ -46,6 +46,10 @@ export const text = {
     ja: ja`Excel(.xlsx)でもCSVでもないファイルです。CSVの場合は、UTF-8かシフトJISで保存してください。`,
     en: en`The file is neither Excel (.xlsx) nor CSV. Save a CSV file as UTF-8 or Shift_JIS.`,
   },
+  personalNumber: (sheet: string, cell: string): Text => ({
+    ja: ja`「${sheet}」の${cell}に、個人番号(マイナンバー)と思われる12桁の番号が含まれているため、受け付けませんでした。内容は保存していません。ファイルからも、Slackに送ったファイルからも削除をお願いします。`,
+    en: en`${cell} of “${sheet}” seems to hold a personal number (My Number), so the file was not accepted; nothing was stored. Please delete it from the file, and the file from Slack.`,
+  }),
   unclosedQuote: (line: number): Text => ({
     ja: ja`${line}行目から始まる引用符「"」が閉じていません。`,
     en: en`The quote that opens on line ${line} is never closed.`,
@@ -149,8 +153,4 @@ export const items = {
     ja: ja`課題管理表の見出し(「No.」と「件名」)が見つかりません。/item 課題管理表 で出力したファイルをお使いください。`,
     en: en`There is no row with the headings “No.” and “件名”. Please use a workbook that /item export gave you.`,
   },
-  personalNumber: (sheet: string, cell: string): Text => ({
-    ja: ja`「${sheet}」の${cell}に、個人番号(マイナンバー)と思われる12桁の番号が含まれているため、受け付けませんでした。内容は保存していません。ファイルからも、Slackに送ったファイルからも削除をお願いします。`,
-    en: en`${cell} of “${sheet}” seems to hold a personal number (My Number), so the file was not accepted; nothing was stored. Please delete it from the file, and the file from Slack.`,
-  }),
 } as const;

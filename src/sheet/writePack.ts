@@ -19,8 +19,10 @@ export interface PackRow {
   readonly before: readonly string[];
   /** The vendor's alternative. */
   readonly alternative: string;
-  /** 千円; undefined where it has none. */
-  readonly cost: number | undefined;
+  /** 千円; left out where it has none, or where it is told at another row. */
+  readonly cost?: number | undefined;
+  /** Where the cost is that of several rows: of how many, or where it is told. */
+  readonly costOf?: string;
   readonly scope: string;
   readonly answer: string;
   /** What the joiner registered; empty where it is still to be filled in. */
@@ -29,7 +31,10 @@ export interface PackRow {
 
 type PackColumn = Column & { readonly value: (row: PackRow) => Cell };
 
-const COST: PackColumn = { heading: '費用(千円)', width: 10, value: ({ cost }) => cost ?? null };
+const COST: readonly PackColumn[] = [
+  { heading: '費用(千円)', width: 10, value: ({ cost }) => cost ?? null },
+  { heading: '費用の備考', width: 18, value: ({ costOf }) => costOf ?? null },
+];
 
 const columns = (costs: boolean): readonly PackColumn[] => [
   { heading: '要件番号', width: 9, centred: true, value: ({ number }) => number },
@@ -45,7 +50,7 @@ const columns = (costs: boolean): readonly PackColumn[] => [
   { heading: '理由', width: 36, value: ({ reason }) => guardedCell(reason) },
   { heading: '超えた案(以前の決定と理由)', width: 40, value: ({ before }) => guardedCell(before.join('\n')) },
   { heading: 'ベンダの代替案', width: 30, value: ({ alternative }) => guardedCell(alternative) },
-  ...(costs ? [COST] : []),
+  ...(costs ? COST : []),
   { heading: '適用範囲', width: 16, value: ({ scope }) => guardedCell(scope) },
   { heading: '受入', width: 10, centred: true, value: ({ answer }) => answer },
   { heading: '現行システムとの差異(記入)', width: 40, value: ({ difference }) => guardedCell(difference) },

@@ -6,7 +6,8 @@
  * there, under the link that people have; where somebody has deleted it, a new one is made.
  */
 import type { Instant } from '../domain/day.ts';
-import type { CanvasPlace, Claimed, Outgoing } from '../store/outgoing.ts';
+import type { Claimed, Outgoing } from '../store/outgoing.ts';
+import type { CanvasPlace } from '../store/whereabouts.ts';
 import type { SentFile } from '../text/post.ts';
 import { type Language, linked, plain, same } from '../text/text.ts';
 import type { Answer, Call } from './clients.ts';

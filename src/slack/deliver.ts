@@ -136,6 +136,7 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
         await sender.detour(row, outcome.error, now);
         return outgoing.failed(row, outcome.error);
       case 'deferred':
+        log.warn({ outbox: String(row.id) }, 'the mail server is away, or does not accept our account');
         await rest({ lane: row.lane }, MAIL_AWAY);
         return outgoing.release(row);
       case 'limited':

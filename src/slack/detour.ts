@@ -25,6 +25,9 @@ const CLOSED = new Set([
   'is_archived',
 ]);
 
+/** So is an address that is refused. */
+const isClosed = (error: string): boolean => CLOSED.has(error) || /^mail_(?:\d|address|bounces)/u.test(error);
+
 export const detours =
   (
     store: Store,
@@ -32,7 +35,7 @@ export const detours =
   ): Detour =>
   async (row, error, now) => {
     // What was sent another way goes no third one; a digest's work stands in the others' own digests.
-    if (row.kind !== 'post' || !CLOSED.has(error) || /\/(?:detour|digest):/u.test(row.key)) return;
+    if (row.kind !== 'post' || !isClosed(error) || /\/(?:detour|digest):/u.test(row.key)) return;
     const council = store.council(row.councilId);
     const { to, meant } =
       row.personId === null ? await leadsFor(row, now, council) : await beside(row.personId, now, council);

@@ -1,9 +1,10 @@
 /**
  * The clock's work. node-cron only ticks, four times a minute; what is due is decided by the ledger, so that nothing runs twice,
- * however many of us there are, and what was missed is made up for while it is still wanted.
+ * however many of us there are, and what was missed is made up for as its kind has it.
  */
 import cron from 'node-cron';
 import type { Logger } from 'pino';
+import { stillRun } from '../domain/catchUp.ts';
 import { type Day, dayAt, type Instant, instant, instantAt } from '../domain/day.ts';
 import { carried, type Job } from '../job/job.ts';
 import { type Ledger, ledger } from '../store/ledger.ts';
@@ -109,12 +110,17 @@ async function runDue(job: Job, now: Instant, bench: Bench): Promise<void> {
   const after = last ?? instant(instantAt(dayAt(now)) - 1);
   const unfinished = await book.resume(job.name);
   const due = after < now ? job.due(after, now) : [];
-  for (const at of [...unfinished, ...due]) {
+  const wanted = stillRun([...unfinished, ...due], now, job.catchUp);
+  const late = unfinished.filter((one) => !wanted.includes(one));
+  const passed = due.filter((one) => !wanted.includes(one));
+  for (const at of late) await book.skipped(job.name, at, now);
+  await book.passOver(job.name, passed, now);
+  if (late.length + passed.length > 0) log.info({ job: job.name, times: late.length + passed.length }, 'passed over');
+  for (const at of wanted) {
     if (!unfinished.includes(at) && !(await book.begin(job.name, at))) continue;
-    const wanted = job.stillWanted(at, now);
-    if (wanted) await run(job, at, now, bench);
-    await (wanted ? book.done : book.skipped)(job.name, at, now);
-    log.info({ job: job.name, due: new Date(at).toISOString() }, wanted ? 'ran' : 'too late to run');
+    await run(job, at, now, bench);
+    await book.done(job.name, at, now);
+    log.info({ job: job.name, due: new Date(at).toISOString() }, 'ran');
   }
   await book.foresee(job.name, next(job, now));
 }

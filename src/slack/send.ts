@@ -2,24 +2,32 @@
  * Sends one row of the outbox, and says what came of it. Where it may have been sent before, it looks before it sends;
  * a file is never shared a second time.
  */
+import type { ChannelPlace } from '../command/surface.ts';
 import { dayAt, type Instant } from '../domain/day.ts';
 import type { Mail } from '../mail/mail.ts';
-import type { Claimed, Outgoing, Shown } from '../store/outgoing.ts';
+import type { Claimed, Outgoing } from '../store/outgoing.ts';
+import type { Shown } from '../store/whereabouts.ts';
 import { letterOf } from '../text/letter.ts';
-import type { Message } from '../text/message.ts';
+import { type Message, note, type Part } from '../text/message.ts';
 import type { SentFile } from '../text/post.ts';
 import { type Language, plain } from '../text/text.ts';
 import { showCanvas } from './canvas.ts';
 import type { Answer, Call, Clients, Home, Json } from './clients.ts';
 import { lookUp, metadata } from './lookUp.ts';
 import { type Rendered, render, renderOne } from './render.ts';
+import { text } from './text.ts';
 
 export interface Sender {
   readonly outgoing: Outgoing;
   readonly clients: Pick<Clients, 'bulk' | 'upload'>;
   readonly home: Home;
-  /** What is true of a surface now; undefined where there is nothing to show. */
-  readonly renderSurface: (councilId: string, key: string, now: Instant) => Promise<Message | undefined>;
+  /** What is true of a surface now, for all who read it there; undefined where there is nothing to show. */
+  readonly renderSurface: (
+    councilId: string,
+    key: string,
+    now: Instant,
+    place?: ChannelPlace,
+  ) => Promise<Message | undefined>;
   /** How letters are sent to people without Slack; undefined: there is no mail. */
   readonly mail?: Mail | undefined;
   /** The direct message with each account, by its user id: opened once. */
@@ -109,36 +117,46 @@ async function direct(
   return { channel, language, thread: undefined, user: userId };
 }
 
-/** By mail, where there is a mail server and the person is told so; a letter that may have gone is not sent again. */
-async function letter(row: Claimed, now: Instant, sender: Sender): Promise<Outcome | undefined> {
+/**
+ * By mail, where there is a mail server and the person is told so; a letter that may have gone is not sent again. To an address
+ * that bounced nothing is sent: whoever has an account is told in Slack again, others stand among the undelivered.
+ */
+async function letter(row: Claimed, now: Instant, sender: Sender): Promise<Outcome | 'bounces' | undefined> {
   if (row.personId === null || !sender.mail) return undefined;
   const to = await sender.outgoing.mailOf(row.personId, sender.home.teamId, dayAt(now));
   if (!to) return undefined;
-  if (row.unsure) return { kind: 'failed', error: 'unknown_outcome' };
+  if (row.unsure) return { kind: 'failed', error: 'mail_unknown' };
+  if (to.bounces) {
+    const account = await sender.outgoing.accountOf(row.personId, sender.home.teamId, dayAt(now));
+    return account ? 'bounces' : { kind: 'failed', error: 'mail_bounces' };
+  }
   const message =
     row.surface === null ? (row.payload as Message) : await sender.renderSurface(row.councilId, row.surface, now);
   if (!message) return { kind: 'superseded' };
   const mailed = await sender.mail({ to: to.address, key: row.key, ...letterOf(message, to.language) });
   if (mailed.kind === 'sent') return { kind: 'sent', to: to.address, ts: undefined };
-  if (mailed.kind === 'refused') return { kind: 'failed', error: mailed.error };
-  return mailed.kind === 'away' ? { kind: 'deferred' } : { kind: 'failed', error: 'unknown_outcome' };
+  if (mailed.kind === 'away') return { kind: 'deferred' };
+  if (mailed.kind === 'lost') return { kind: 'failed', error: 'mail_unknown' };
+  if (mailed.bounced) await sender.outgoing.bounced(row.personId, to.address, mailed.error, now);
+  return { kind: 'failed', error: mailed.error };
 }
 
 async function post(row: Claimed, now: Instant, sender: Sender): Promise<Outcome> {
   const mailed = await letter(row, now, sender);
-  if (mailed) return mailed;
+  if (mailed !== undefined && mailed !== 'bounces') return mailed;
+  const before = mailed === 'bounces' ? [note(text.mailBounces)] : [];
   const to = await destinationOf(row, now, sender);
   if ('kind' in to) return to;
   const page = row.sentTs.length;
   const sought = { key: row.key, page, channel: to.channel, thread: to.thread, since: row.createdAt };
-  const pages = (await pagesOf(row, to, now, sender)) ?? [];
+  const pages = (await pagesOf(row, to, now, sender, before)) ?? [];
   const onSent = (ts: string): Outcome =>
     page + 1 < pages.length ? { kind: 'progress', ts } : { kind: 'sent', to: to.channel, ts };
 
   if (row.unsure) {
     const looked = await lookUp(sender.clients.bulk, sought);
     if (looked.kind === 'found') return onSent(looked.ts);
-    if (looked.kind === 'unreadable') return { kind: 'failed', error: 'unknown_outcome' };
+    if (looked.kind === 'unreadable') return { kind: 'failed', error: 'unread_history' };
     // A lost answer to looking changes nothing.
     if (looked.kind !== 'absent') return looked.kind === 'lost' ? { kind: 'unreached' } : looked;
   }
@@ -160,13 +178,18 @@ const QUIET: Json = { unfurl_links: false, unfurl_media: false, parse: 'none' };
 
 async function pagesOf(
   row: Claimed,
-  { language }: Pick<Destination, 'language'>,
+  { language, channel }: Pick<Destination, 'language' | 'channel'>,
   now: Instant,
-  { renderSurface }: Sender,
+  { renderSurface, home }: Sender,
+  before: readonly Part[] = [],
 ): Promise<readonly Rendered[] | undefined> {
   const reader = { language, council: row.councilId };
-  if (row.surface === null) return render(row.payload as Message, reader);
-  const message = await renderSurface(row.councilId, row.surface, now);
+  if (row.surface === null) {
+    const { parts = [], ...told } = row.payload as Message;
+    return render({ ...told, parts: [...before, ...parts] }, reader);
+  }
+  const place = { teamId: home.teamId, channelId: channel };
+  const message = await renderSurface(row.councilId, row.surface, now, place);
   return message && [renderOne(message, reader)];
 }
 
@@ -178,12 +201,14 @@ async function refresh(row: Claimed, now: Instant, sender: Sender): Promise<Outc
   const mapped = (await outgoing.surfacesOf(row.councilId, key)).filter((one) => one.teamId === home.teamId);
   const told = mapped.length === 0 ? await outgoing.messageTo(row.councilId, key) : undefined;
   const shown = told ? [{ ...told, teamId: home.teamId }] : mapped;
-  const pages = shown.length === 0 ? undefined : await pagesOf(row, told ?? row, now, sender);
-  if (!pages?.[0]) return { kind: 'superseded' };
+  if (shown.length === 0) return { kind: 'superseded' };
 
   let failure: Outcome | undefined;
   for (const one of shown) {
-    const outcome = await update(row, one, pages[0], sender.clients.bulk);
+    const { language } = told ?? row;
+    const [page] = (await pagesOf(row, { language, channel: one.channelId }, now, sender)) ?? [];
+    if (!page) return { kind: 'superseded' };
+    const outcome = await update(row, one, page, sender.clients.bulk);
     if (outcome.kind === 'superseded') await outgoing.forget(row.councilId, key, one);
     else if (outcome.kind === 'failed') failure = outcome;
     else if (outcome.kind !== 'sent') return outcome;

@@ -22,6 +22,10 @@ export const text = {
     ja: ja`入力画面が開かない場合は、お手数ですが、もう一度お試しください。`,
     en: en`If the form does not open, please try again.`,
   }),
+  mailBounces: {
+    ja: ja`ご登録のメールアドレスではお受け取りいただけなかったため、Slackでお送りしています。「/council お知らせ メール 新しいアドレス」で変更できます。`,
+    en: en`Your mail address does not accept letters, so this comes in Slack. “/council digest mail ADDRESS” changes it.`,
+  },
   loading: { ja: ja`読み込み中…`, en: en`Loading…` },
   noForm: {
     ja: ja`この操作のご案内を、別にお送りしました。この画面は閉じてください。`,

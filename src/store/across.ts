@@ -1,7 +1,7 @@
 /**
  * What has no council yet: who a Slack account is, which council a place speaks of, and what was already answered.
  */
-import type { Day, Instant } from '../domain/day.ts';
+import type { Day, Instant, Minute } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
 import type { Preferences } from '../domain/preferences.ts';
 import type { Rotation } from '../domain/rotation.ts';
@@ -10,6 +10,7 @@ import { toPreferences } from './council/preferences.ts';
 import { startsIn, TERM_SETTINGS } from './council/rotations.ts';
 import { type Health, health } from './health.ts';
 import { toDate } from './moments.ts';
+import { type PassedOver, passedOver } from './passedOver.ts';
 import type { Prisma, PrismaClient } from './prisma/client.ts';
 
 export interface Identified {
@@ -24,10 +25,14 @@ export interface Across {
   /** The council that the channel is mapped in. */
   councilOfChannel(teamId: string, channelId: string): Promise<string | undefined>;
   councils(): Promise<{ readonly id: string; readonly name: string }[]>;
+  /** Those of a person, in their order. */
+  councilsOf(person: number): Promise<{ readonly id: string; readonly name: string }[]>;
   /** Those who are in several councils: which, in their order, and what they set in the first in which they set any. */
   peopleOfSeveral(): Promise<Map<number, OfSeveral>>;
   /** The hours that anyone chose for the digest. */
   digestHours(): Promise<Set<number>>;
+  /** The days since then on which this job was due at this time of day and an outage passed it over. */
+  passedOver(job: string, at: Minute, since: Day): Promise<PassedOver>;
   /** The first days of terms that begin with the general meeting, council by council. */
   termStarts(): Promise<Map<string, Rotation['starts']>>;
   /** How the bot is, over all councils. */
@@ -94,6 +99,8 @@ export function across(client: PrismaClient): Across {
       return new Set(found.map((one) => one.hour));
     },
 
+    passedOver: (job, at, since) => passedOver(client, job, at, since),
+
     async termStarts() {
       const found = await client.setting.findMany({ where: TERM_SETTINGS });
       return new Map([...groups(found, (one) => one.councilId)].map(([id, settings]) => [id, startsIn(settings)]));
@@ -112,6 +119,13 @@ export function across(client: PrismaClient): Across {
       if (scope === 'body' && bodySlug !== null) return { councilId, person, of: { scope, body: bodySlug } };
       return { councilId, person, of: { scope: scope === 'council' ? scope : 'person', body: undefined } };
     },
+
+    councilsOf: (person) =>
+      client.council.findMany({
+        where: { people: { some: { personId: person } } },
+        select: { id: true, name: true },
+        orderBy: { id: 'asc' },
+      }),
 
     councils: () => client.council.findMany({ select: { id: true, name: true }, orderBy: { id: 'asc' } }),
   };

@@ -1,7 +1,7 @@
 /**
  * The ledger of the clock: one row for each time a job was due, and one for the next time it will be. Who takes a row runs
  * it, and whoever finds it unfinished after the lease resumes it; nothing is run twice at once, and nothing that was done is
- * run again.
+ * run again. What an outage passed over stands in it too.
  */
 import type { Instant } from '../domain/day.ts';
 import { toDate, toInstant } from './moments.ts';
@@ -19,7 +19,9 @@ export interface Ledger {
   /** So much of it is in the outbox; the lease begins anew. */
   planned(job: string, due: Instant, posts: number): Promise<void>;
   done(job: string, due: Instant, at: Instant): Promise<void>;
-  /** It came too late to be worth running. */
+  /** They came too late to be run, unless another has them: all of them at once, so that whoever runs the next one knows. */
+  passOver(job: string, due: readonly Instant[], at: Instant): Promise<void>;
+  /** So did one that was begun. */
   skipped(job: string, due: Instant, at: Instant): Promise<void>;
 }
 
@@ -70,6 +72,15 @@ export function ledger(db: Statements): Ledger {
       await db.$executeRaw`
         UPDATE occurrence SET planned = planned + ${posts}, lease_until = clock_timestamp() + ${LEASE}::interval
         WHERE job = ${job} AND due_at = ${toDate(due)}`;
+    },
+
+    async passOver(job, due, at) {
+      if (due.length === 0) return;
+      await db.$executeRaw`
+        INSERT INTO occurrence (job, due_at, state, finished_at)
+        SELECT ${job}, due, 'skipped', ${toDate(at)} FROM unnest(${due.map(toDate)}::timestamptz[]) AS due ORDER BY due
+        ON CONFLICT (job, due_at) DO UPDATE SET state = 'skipped', finished_at = excluded.finished_at
+          WHERE occurrence.state = 'foreseen'`;
     },
 
     done: (job, due, at) => finish(job, due, 'done', at),

@@ -6,7 +6,7 @@
  * lane go in their order. Business time (when a row is due) is always given, never the database's.
  */
 import { randomUUID } from 'node:crypto';
-import type { Audience } from '../domain/audience.ts';
+import { type Audience, narrowest } from '../domain/audience.ts';
 import type { Instant } from '../domain/day.ts';
 import type { Message } from '../text/message.ts';
 import type { Address, Post, SentFile } from '../text/post.ts';
@@ -113,9 +113,6 @@ const refreshRow = (councilId: string, surface: string): Row => {
   return { post: key, key, kind: 'refresh', lane: `surface:${councilId}/${surface}`, surface };
 };
 
-/** From the fewest onlookers to the most; vendors are never told by a body's post. */
-const NARROWEST_FIRST: readonly Audience[] = ['internal', 'prefecture', 'joiner'];
-
 async function targetsOf(tx: Statements, councilId: string, posts: readonly Post[]): Promise<Targets> {
   const bodies = posts.flatMap(({ to }) => ('body' in to ? [to.body, ...(to.also ?? [])] : []));
   if (bodies.length === 0) return { ofBody: () => [], ofSurface: () => [] };
@@ -130,7 +127,7 @@ async function targetsOf(tx: Statements, councilId: string, posts: readonly Post
   return {
     ofBody(body) {
       const shown = mapped.filter((one) => one.body === body);
-      const audience = NARROWEST_FIRST.find((one) => shown.some((channel) => channel.audience === one));
+      const audience = narrowest(shown.map((one) => one.audience));
       return shown.filter((one) => one.audience === audience).map((one) => channelTarget(one.teamId, one.channelId));
     },
     ofSurface: (surface) =>

@@ -5,14 +5,14 @@
  * and neither does who loses an answer of Slack's: such a row is claimed again as unsure, to be looked up first.
  */
 import { randomUUID } from 'node:crypto';
-import type { Day, Instant } from '../domain/day.ts';
+import type { Instant } from '../domain/day.ts';
 import type { Message } from '../text/message.ts';
 import type { SentFile } from '../text/post.ts';
 import type { Language } from '../text/text.ts';
 import { toDate, toInstant } from './moments.ts';
 import type { Kind, Statements } from './outbox.ts';
 import { Prisma } from './prisma/client.ts';
-import type { Scoped } from './scope.ts';
+import { toLanguage, type Whereabouts, whereabouts } from './whereabouts.ts';
 
 /** A row that this worker may send. */
 export interface Claimed {
@@ -61,7 +61,7 @@ export interface Outlook {
   readonly waiting: boolean;
 }
 
-export interface Outgoing {
+export interface Outgoing extends Whereabouts {
   /** Claims rows that are due, the head of each lane that does not rest, at most `most`; their lanes rest afterwards. */
   claim(now: Instant, pacing: Pacing, most: number): Promise<Claimed[]>;
   /** Nobody claims from this lane, or these kinds in a workspace, before then: by the clocks of `claim`. */
@@ -89,46 +89,6 @@ export interface Outgoing {
   superseded(row: Claimed): Promise<void>;
   /** The other refreshes of the same surface that wait: what this one shows is true for them too. */
   supersedeOthers(row: Claimed): Promise<void>;
-
-  /** A person's Slack account in a workspace, and their language. */
-  /** The address of who wants mail, or has no account on the day and an address. */
-  mailOf(person: number, teamId: string, on: Day): Promise<MailTo | undefined>;
-  accountOf(person: number, teamId: string, on: Day): Promise<{ userId: string; language: Language } | undefined>;
-  languageOf(teamId: string, userId: string, on: Day): Promise<Language | undefined>;
-  surfacesOf(councilId: string, key: string): Promise<Shown[]>;
-  /** Where the one message to a person stands that was posted with this key, and how they read it. */
-  messageTo(councilId: string, key: string): Promise<MessageTo | undefined>;
-  /** The canvas that shows this in that channel, which may be somebody's direct messages. */
-  canvasOf(at: CanvasPlace, key: string): Promise<string | undefined>;
-  keepCanvas(at: CanvasPlace, key: string, canvasId: string): Promise<void>;
-  /** The message was deleted in Slack. */
-  forget(councilId: string, key: string, shown: Shown): Promise<void>;
-}
-
-/** Where a canvas is shown. */
-export interface CanvasPlace {
-  readonly councilId: string;
-  readonly teamId: string;
-  readonly channelId: string;
-}
-
-/** Who is told by mail: where, and in which language. */
-export interface MailTo {
-  readonly address: string;
-  readonly language: Language;
-}
-
-export interface MessageTo {
-  readonly channelId: string;
-  readonly ts: string;
-  readonly language: Language;
-}
-
-/** Where a surface stands. */
-export interface Shown {
-  readonly teamId: string;
-  readonly channelId: string;
-  readonly ts: string;
 }
 
 /** `name` is for people to read; each call is a worker of its own, since processes of two machines share their numbers. */
@@ -233,116 +193,8 @@ export function outgoing(db: Statements, name: string): Outgoing {
           AND kind = 'refresh' AND state = 'pending' AND id <> ${row.id}`;
     },
 
-    async accountOf(person, teamId, on) {
-      const [found] = await db.$queryRaw<{ userId: string; language: string }[]>`
-        SELECT a.user_id AS "userId", p.language FROM slack_account a JOIN person p ON p.id = a.person_id
-        WHERE a.person_id = ${person} AND a.team_id = ${teamId} AND ${validOn(on)} ORDER BY a."from" DESC LIMIT 1`;
-      return found && { userId: found.userId, language: toLanguage(found.language) };
-    },
-
-    async mailOf(person, teamId, on) {
-      const [found] = await db.$queryRaw<{ address: string | null; language: string }[]>`
-        SELECT p.language, coalesce(
-          (SELECT s.mail FROM person_setting s WHERE s.person_id = p.id AND s.channel = 'mail'
-            ORDER BY s.council_id LIMIT 1),
-          CASE WHEN NOT EXISTS (SELECT 1 FROM slack_account a
-            WHERE a.person_id = p.id AND a.team_id = ${teamId} AND ${validOn(on)}) THEN p.email END) AS address
-        FROM person p WHERE p.id = ${person}`;
-      return found?.address == null ? undefined : { address: found.address, language: toLanguage(found.language) };
-    },
-
-    async languageOf(teamId, userId, on) {
-      const [found] = await db.$queryRaw<{ language: string }[]>`
-        SELECT p.language FROM slack_account a JOIN person p ON p.id = a.person_id
-        WHERE a.team_id = ${teamId} AND a.user_id = ${userId} AND ${validOn(on)} ORDER BY a."from" DESC LIMIT 1`;
-      return found && toLanguage(found.language);
-    },
-
-    surfacesOf: (councilId, key) => db.$queryRaw<Shown[]>`
-      SELECT team_id AS "teamId", channel_id AS "channelId", ts FROM surface
-      WHERE council_id = ${councilId} AND key = ${key} ORDER BY team_id, channel_id`,
-
-    async messageTo(councilId, key) {
-      const [found] = await db.$queryRaw<{ channelId: string; ts: string; language: string }[]>`
-        SELECT o.sent_to AS "channelId", o.sent_ts AS ts, p.language FROM outbox o JOIN person p ON p.id = o.person_id
-        WHERE o.council_id = ${councilId} AND o.key = ${`${councilId}/${key}`} AND o.kind = 'post' AND o.state = 'sent'
-          AND o.sent_to IS NOT NULL AND o.sent_ts NOT LIKE '%,%'`;
-      return found && { ...found, language: toLanguage(found.language) };
-    },
-
-    async canvasOf({ councilId, teamId, channelId }, key) {
-      const [found] = await db.$queryRaw<{ canvasId: string }[]>`
-        SELECT canvas_id AS "canvasId" FROM canvas WHERE council_id = ${councilId} AND key = ${key}
-          AND team_id = ${teamId} AND channel_id = ${channelId}`;
-      return found?.canvasId;
-    },
-
-    async keepCanvas({ councilId, teamId, channelId }, key, canvasId) {
-      await db.$executeRaw`
-        INSERT INTO canvas (council_id, key, team_id, channel_id, canvas_id)
-        VALUES (${councilId}, ${key}, ${teamId}, ${channelId}, ${canvasId})
-        ON CONFLICT (council_id, key, team_id, channel_id) DO UPDATE SET canvas_id = excluded.canvas_id`;
-    },
-
-    async forget(councilId, key, { teamId, channelId, ts }) {
-      await db.$executeRaw`
-        DELETE FROM surface WHERE council_id = ${councilId} AND key = ${key} AND team_id = ${teamId}
-          AND channel_id = ${channelId} AND ts = ${ts}`;
-    },
+    ...whereabouts(db),
   };
-}
-
-/** What could not be delivered, newest first: for the secretariat's list. */
-export async function undelivered(db: Scoped): Promise<Undelivered[]> {
-  const rows = await db.outbox.findMany({
-    where: { state: 'failed' },
-    orderBy: { id: 'desc' },
-    select: { id: true, kind: true, lane: true, error: true, createdAt: true },
-  });
-  return rows.map(({ id, kind, lane, error, createdAt }) => ({
-    ...{ id, kind: kind as Kind, lane, error: error ?? '', since: toInstant(createdAt) },
-  }));
-}
-
-/**
- * These of the undelivered are sent again, all of them where no numbers are given; gives how many. One of which it is not known whether it arrived is looked up
- * first; a file is shared anew, since a person has looked. What had no channel goes to the one that its body has by now.
- */
-export async function retry(
-  db: Statements,
-  councilId: string,
-  ids: readonly bigint[] | undefined,
-  at: Instant,
-): Promise<number> {
-  const chosen = ids === undefined ? Prisma.sql`TRUE` : Prisma.sql`o.id = ANY(${ids})`;
-  return db.$executeRaw`
-    UPDATE outbox o SET
-      state = CASE WHEN o.error = 'unknown_outcome' AND o.kind = 'post' THEN 'unknown' ELSE 'pending' END,
-      error = NULL, attempts = 0, sent_to = NULL, not_before = ${toDate(at)},
-      team_id = coalesce(c.team_id, o.team_id), channel_id = coalesce(c.channel_id, o.channel_id),
-      lane = coalesce('channel:' || c.team_id || '/' || c.channel_id, o.lane)
-    FROM outbox self
-    LEFT JOIN LATERAL (
-      SELECT m.team_id, m.channel_id FROM channel_mapping m
-      WHERE m.council_id = ${councilId} AND self.lane = 'body:' || m.body_slug AND m.audience <> 'vendor'
-      ORDER BY array_position(ARRAY['internal', 'prefecture', 'joiner'], m.audience), m.channel_id LIMIT 1) c ON TRUE
-    WHERE self.id = o.id AND o.council_id = ${councilId} AND o.state = 'failed' AND ${chosen}
-      AND (c.channel_id IS NOT NULL OR self.lane NOT LIKE 'body:%')`;
-}
-
-/** The undelivered that nothing more can be done about leave the list. */
-export const dismiss = (db: Statements, councilId: string, ids: readonly bigint[]): Promise<number> =>
-  db.$executeRaw`
-    UPDATE outbox SET state = 'superseded' WHERE council_id = ${councilId} AND state = 'failed' AND id = ANY(${ids})`;
-
-export interface Undelivered {
-  readonly id: bigint;
-  readonly kind: Kind;
-  /** To whom: `channel:T012/C012`, `person:17`, `body:kaigo`. */
-  readonly lane: string;
-  /** Slack's word for it, or `no_channel`, `no_account`, `no_thread`, `unknown_outcome`. */
-  readonly error: string;
-  readonly since: Instant;
 }
 
 /** Who comes so little too late need not wait for it the next time, so that lateness does not add up. In milliseconds. */
@@ -368,10 +220,6 @@ const toClaimed = (row: Found): Claimed => ({
   language: toLanguage(row.language),
 });
 
-const toLanguage = (written: string): Language => (written === 'en' ? 'en' : 'ja');
-
 const claimable = (now: Instant) => Prisma.sql`
   state IN ('pending', 'sending', 'unknown') AND not_before <= ${toDate(now)}
   AND (lease_until IS NULL OR lease_until < clock_timestamp())`;
-
-const validOn = (on: Day) => Prisma.sql`a."from" <= ${on} AND (a.until IS NULL OR a.until >= ${on})`;

@@ -2,13 +2,14 @@
  * The scope of a council: a client of the database that sees one council's rows and no others.
  *
  * Every operation on a council's table is given the council here, whatever the caller wrote; the tables that belong to no
- * council are not on the type. Raw SQL is a function of the council's id, so that it cannot forget to ask for it.
+ * council are not on the type. Raw SQL is a function of the council's id, or of the ids of those that are read abreast, so that
+ * it cannot forget to ask for it.
  */
-import { type Ask, isWhole, type Listing } from './abreast.ts';
+import { isWhole, type Listing, type OfCouncil, type OverCouncils, type Together } from './abreast.ts';
 import type { Prisma, PrismaClient } from './prisma/client.ts';
 
 /** Tables without a council: reached through `store.across` alone. */
-const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence', 'Rest'] as const;
+const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence', 'Rest', 'MailBounce'] as const;
 
 const isAcross = (model: string): boolean => (ACROSS as readonly string[]).includes(model);
 
@@ -18,6 +19,8 @@ type Unreachable = Uncapitalize<(typeof ACROSS)[number]> | `$${string}`;
 export type Scoped = Omit<Prisma.TransactionClient, Unreachable> & {
   /** Rows of a query over this council. */
   rows<Row>(query: (councilId: string) => Prisma.Sql): Promise<Row[]>;
+  /** This council's rows of a query over all that are read abreast with it. */
+  own<Row extends OfCouncil>(query: OverCouncils): Promise<Row[]>;
   /** Runs a statement over this council; the number of rows it changed. */
   run(query: (councilId: string) => Prisma.Sql): Promise<number>;
 };
@@ -26,27 +29,32 @@ export type Scoped = Omit<Prisma.TransactionClient, Unreachable> & {
  * A client whose every operation is held within the council, inside its transactions too. Of councils that are read abreast,
  * lists are asked for together.
  */
-export const scopedClient = (client: PrismaClient, councilId: string, ask?: Ask) =>
+export const scopedClient = (client: PrismaClient, councilId: string, together?: Together) =>
   client.$extends({
     query: {
       $allModels: {
         $allOperations({ model, operation, args, query }) {
           const listing = (args ?? {}) as Listing;
-          const together = ask && operation === 'findMany' && !isAcross(model) && isWhole(listing);
-          return together ? ask(model, listing, councilId) : query(withinCouncil(model, operation, args, councilId));
+          return together && operation === 'findMany' && !isAcross(model) && isWhole(listing)
+            ? together.list(model, listing, councilId)
+            : query(withinCouncil(model, operation, args, councilId));
         },
       },
     },
   });
 
 /** The council's tables on a scoped client or a transaction of one. */
-export function scoped(client: Prisma.TransactionClient, councilId: string): Scoped {
-  const own: Pick<Scoped, 'rows' | 'run'> = {
+export function scoped(client: Prisma.TransactionClient, councilId: string, together?: Together): Scoped {
+  const raw: Pick<Scoped, 'rows' | 'own' | 'run'> = {
     rows: (query) => client.$queryRaw(query(councilId)),
+    async own<Row extends OfCouncil>(query: OverCouncils): Promise<Row[]> {
+      const found = together ? together.rows(query, councilId) : client.$queryRaw<OfCouncil[]>(query([councilId]));
+      return (await found).filter((one) => one.councilId === councilId) as Row[];
+    },
     run: (query) => client.$executeRaw(query(councilId)),
   };
   // Defined, not assigned: Prisma's client is a proxy that would keep what is assigned to its heirs for all of them.
-  return Object.create(client, Object.getOwnPropertyDescriptors(own));
+  return Object.create(client, Object.getOwnPropertyDescriptors(raw));
 }
 
 type Args = { where?: Record<string, unknown>; data?: unknown; create?: unknown; update?: unknown };

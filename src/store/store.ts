@@ -8,7 +8,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import type { Instant } from '../domain/day.ts';
-import { abreast } from './abreast.ts';
+import { abreast, type Together } from './abreast.ts';
 import { type Across, across, type HandledActs, handledActs } from './across.ts';
 import { type Adoptions, adoptions } from './council/adoptions.ts';
 import { type Agendas, agendas } from './council/agendas.ts';
@@ -45,9 +45,9 @@ import { type Seats, seats } from './council/seats.ts';
 import { type SheetProfiles, sheetProfiles } from './council/sheetProfiles.ts';
 import { type Syncs, syncs } from './council/syncs.ts';
 import { type Health, health } from './health.ts';
-import { dismiss, retry, type Undelivered, undelivered } from './outgoing.ts';
 import { Prisma, PrismaClient } from './prisma/client.ts';
 import { type Scoped, scoped, scopedClient } from './scope.ts';
+import { dismiss, retry, type Undelivered, undelivered } from './undelivered.ts';
 
 export interface CouncilStore extends Charts {
   readonly id: string;
@@ -94,6 +94,13 @@ export interface CouncilStore extends Charts {
   health(now: Instant): Promise<Health>;
 }
 
+/** The store outside of an act: of a person who asks it also looks into their other councils. */
+export interface ReadingStore extends CouncilStore {
+  /** All councils of the person, in their order. */
+  councilsOf(person: number): Promise<{ readonly name: string; readonly store: CouncilStore }[]>;
+  readonly passedOver: Across['passedOver'];
+}
+
 /** The store inside an act: everything in it is one transaction. */
 export interface ActingStore extends CouncilStore {
   readonly handled: HandledActs;
@@ -104,7 +111,7 @@ export interface ActingStore extends CouncilStore {
 
 export interface Store {
   readonly across: Across;
-  council(id: string): CouncilStore;
+  council(id: string): ReadingStore;
   /** These councils, to be read side by side: what they ask alike at the same moment is asked once. */
   abreast(ids: readonly string[]): CouncilStore[];
   act<Result>(councilId: string, run: (store: ActingStore) => Promise<Result>): Promise<Result>;
@@ -124,7 +131,8 @@ export function openStore(pool: pg.Pool): Store {
     clients.set(id, known);
     return known;
   };
-  const council = (tx: Prisma.TransactionClient, id: string) => councilStore(scoped(tx, id), tx, id);
+  const council = (tx: Prisma.TransactionClient, id: string, together?: Together) =>
+    councilStore(scoped(tx, id, together), tx, id);
 
   async function once<Result>(id: string, run: (store: ActingStore) => Promise<Result>): Promise<Result> {
     return clientOf(id).$transaction((extended) => {
@@ -141,12 +149,22 @@ export function openStore(pool: pg.Pool): Store {
     });
   }
 
+  const all = across(client);
+  const reading = (id: string) => council(clientOf(id) as unknown as Prisma.TransactionClient, id);
+
   return {
-    across: across(client),
-    council: (id) => council(clientOf(id) as unknown as Prisma.TransactionClient, id),
+    across: all,
+    council: (id) => ({
+      ...reading(id),
+      passedOver: all.passedOver,
+      async councilsOf(person) {
+        return (await all.councilsOf(person)).map((one) => ({ name: one.name, store: reading(one.id) }));
+      },
+    }),
     abreast(ids) {
-      const ask = abreast(client);
-      return ids.map((id) => council(scopedClient(client, id, ask) as unknown as Prisma.TransactionClient, id));
+      const together = abreast(client);
+      const clientFor = (id: string) => scopedClient(client, id, together) as unknown as Prisma.TransactionClient;
+      return ids.map((id) => council(clientFor(id), id, together));
     },
     async act(id, run) {
       try {
@@ -191,7 +209,7 @@ const councilStore = (db: Scoped, tx: Prisma.TransactionClient, id: string): Cou
   itemImports: itemImports(db, id),
   digests: digests(db),
   channels: channels(db, id),
-  personalSettings: personalSettings(db, id),
+  personalSettings: personalSettings(db),
   links: links(db, id),
   plans: plans(db, id),
   handovers: handovers(db, id),

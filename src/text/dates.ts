@@ -22,14 +22,23 @@ export function officialDay(d: Day): Text {
   return { ja: ja`${eraYear(d)}年${month}月${date}日(${weekday(d).ja})`, en: fullDay(d).en };
 }
 
+/** As they were worded: a morning says the same few days to everybody. */
+const shortDays = new Map<Day, Text>();
+
 /** 6月12日(金) / Fri 12 Jun */
 export function shortDay(d: Day): Text {
+  const known = shortDays.get(d);
+  if (known) return known;
   const { month, date } = partsOf(d);
-  return {
-    ja: ja`${month}月${date}日(${weekday(d).ja})`,
-    en: en`${weekday(d).en} ${date} ${MONTHS[month - 1] ?? ''}`,
-  };
+  const on = weekday(d);
+  const worded = { ja: ja`${month}月${date}日(${on.ja})`, en: en`${on.en} ${date} ${MONTHS[month - 1] ?? ''}` };
+  shortDays.set(d, worded);
+  return worded;
 }
+
+/** A day as one reads of it on `today`: 6月12日(金), and 令和9年1月8日(金) where it is of another year than that. */
+export const dayAsOf = (d: Day, today: Day): Text =>
+  partsOf(d).year === partsOf(today).year ? shortDay(d) : officialDay(d);
 
 /** 14:00〜16:00, or 14:00 where no end is known. Japan's time. */
 export const hours = (start: Minute, end?: Minute): Text =>
@@ -40,6 +49,12 @@ export const hours = (start: Minute, end?: Minute): Text =>
 /** An instant in Japan: 6月12日(金) 9:00 */
 export function shortMoment(at: Instant): Text {
   const [on, time] = [shortDay(dayAt(at)), hours(minuteAt(at))];
+  return { ja: ja`${on} ${time}`, en: en`${on}, ${time}` };
+}
+
+/** The same as one reads of it on `today`. */
+export function momentAsOf(at: Instant, today: Day): Text {
+  const [on, time] = [dayAsOf(dayAt(at), today), hours(minuteAt(at))];
   return { ja: ja`${on} ${time}`, en: en`${on}, ${time}` };
 }
 

@@ -1,5 +1,7 @@
 /** How a seat and those who sit in it are called: 那珂市 介護保険WG 委員. */
 import { bodyOf, type Chart, municipalityOf, type Seat, type Tenure } from '../domain/council.ts';
+import type { Day } from '../domain/day.ts';
+import { officersOn } from '../domain/rotation.ts';
 import { en, ja, listed, same, type Text } from './text.ts';
 
 export function seatText(seat: Seat, chart: Chart): Text {
@@ -43,3 +45,10 @@ export function peopleText(tenures: readonly Tenure[], names: ReadonlyMap<number
 }
 
 const VACANT: Text = { ja: ja`未定`, en: en`vacant` };
+
+/** 事務局(常陸大宮市): the secretariat with its municipality. */
+export function secretariatLabel({ chart, today }: { readonly chart: Chart; readonly today: Day }): Text {
+  const { chair } = officersOn(chart.rotation, today);
+  const name = municipalityOf(chart, chair)?.name ?? chair;
+  return { ja: ja`事務局(${name})`, en: en`the secretariat (${name})` };
+}

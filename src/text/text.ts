@@ -31,16 +31,19 @@ export const ja = tag('ja');
 export const en = tag('en');
 
 function tag(language: Language) {
-  return (strings: TemplateStringsArray, ...parts: Interpolated[]): Mrkdwn =>
-    strings.reduce((out, string, i) => {
-      const part = parts[i - 1];
-      return out + (typeof part === 'object' ? part[language] : escaped(String(part))) + string;
-    }) as Mrkdwn;
+  return (strings: TemplateStringsArray, ...parts: Interpolated[]): Mrkdwn => {
+    let out = strings[0] ?? '';
+    for (const [i, part] of parts.entries()) {
+      const shown = typeof part === 'object' ? part[language] : typeof part === 'number' ? part : escaped(part);
+      out += `${shown}${strings[i + 1] ?? ''}`;
+    }
+    return out as Mrkdwn;
+  };
 }
 
 /** Slack's three special characters, made harmless. */
 const escaped = (typed: string): string =>
-  typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  /[&<>]/.test(typed) ? typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : typed;
 
 /** The same words in both languages: names, numbers, what people typed. */
 export const same = (words: string | number): Text => ({ ja: ja`${words}`, en: en`${words}` });

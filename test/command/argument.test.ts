@@ -139,6 +139,8 @@ describe('Usage', () => {
     ['<要件番号> <結果> [理由]', '<requirements> <outcome> [reason]', DECIDE],
     ['[要件番号] <場所>', '[requirements] <場所>', PLACED],
     ['', '', z.object({})],
+    // Before or after: one thing, named once.
+    ['[要件番号] <場所>', '[requirements] <場所>', z.object({ ...PLACED.shape, after: PLACED.shape.ids })],
   ])('%#: %s', (ja, en, args) => {
     const escaped = (text: string) => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     expect(usageOf(args)).toEqual({ ja: escaped(ja), en: escaped(en) });

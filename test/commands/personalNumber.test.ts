@@ -1,4 +1,5 @@
 /** A 個人番号 has no place here: what holds one is refused, stored nowhere and not echoed. */
+import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formFor } from '../../src/command/answer.ts';
 import { houseOf } from '../../src/compose.ts';
@@ -58,6 +59,23 @@ test('in a field of a form it is refused too', async () => {
   const unreadable = await here.submit(cast.lead, { ids: `なし ${NUMBER}`, outcome: '', note: '' });
   expect(unreadable).toContain('個人番号');
   expect(await everything()).not.toContain(NUMBER);
+});
+
+test.each([
+  [
+    '取込',
+    ['業務', '機能ID', '機能要件', '区分'],
+    ['介護保険', '9900001', `１２３４ー５６７８ー９０１８の方を照会できること`, '必須'],
+  ],
+  ['回答取込', ['No.', '質問内容', '回答'], ['1', '件数は', `${NUMBER}の方の例では3件です`]],
+])('in a file given to %s the file is refused as a whole', async (subcommand, heads, line) => {
+  const bytes = await writeXlsx({ sheets: [{ name: '一覧', rows: [heads, line] }] });
+  const file = here.workspace.giveFile(here.account(cast.secretariat).userId, '一覧.xlsx', Buffer.from(bytes));
+  await here.say(cast.secretariat, `/req ${subcommand}`);
+  const heard = await here.submit(cast.secretariat, { file });
+  expect(heard).toMatch(/^\(本人のみ\) 「一覧」のC2に、個人番号/u);
+  expect(heard).not.toContain('9018');
+  expect((await everything()).normalize('NFKC').replace(/[\sー-]/gu, '')).not.toContain(NUMBER);
 });
 
 test('no form opens with it in a field', async () => {

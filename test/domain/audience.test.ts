@@ -16,6 +16,7 @@ test('audience × what', () => {
     rfiMarks                 yes      –          –      –
     proposalMarks            yes      –          yes    –
     alternative              yes      –          yes    –
+    questions                yes      –          –      –
     intentionsBeforeClosing  yes      –          –      –
     "
   `);

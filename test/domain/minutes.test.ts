@@ -193,16 +193,16 @@ describe('meetings are counted', () => {
   const today = day('2026-06-12');
   const meeting = (more: Partial<CountedMeeting>): CountedMeeting => ({
     ...{ body: 'kaigo', joint: [], day: today, state: 'scheduled', openedAt: undefined },
-    ...{ withdrawn: false, reason: undefined, ...more },
+    ...{ withdrawn: false, avoided: undefined, ...more },
   });
 
   test('what was planned is held, to come, avoided, cancelled or was not opened, and nothing twice', () => {
     const meetings = [
       meeting({ openedAt: at('2026-06-12') }),
       meeting({ joint: ['juki', 'zei'], openedAt: at('2026-06-12') }),
-      meeting({ state: 'cancelled', reason: '持ち回り審議で合意したため' }),
-      meeting({ state: 'cancelled', reason: '審議事項がないため' }),
-      meeting({ state: 'cancelled', reason: '台風のため' }),
+      meeting({ state: 'cancelled', avoided: 'circulation' }),
+      meeting({ state: 'cancelled', avoided: 'nothingLeft' }),
+      meeting({ state: 'cancelled' }),
       meeting({ state: 'cancelled', withdrawn: true }),
       meeting({ day: day('2026-06-30') }),
       meeting({ day: day('2026-06-01') }),

@@ -129,11 +129,11 @@ function countersAreRight(held: readonly Held[], random: (below: number) => numb
   const tally = { held: 0, merged: 0, circulation: 0, nothingLeft: 0, cancelled: 0 };
   const counted = held.map(({ meeting }): CountedMeeting => {
     const { body, day: on } = meeting;
-    const at = { body, day: on, joint: [], withdrawn: false, openedAt: undefined, reason: undefined };
+    const at = { body, day: on, joint: [], withdrawn: false, openedAt: undefined, avoided: undefined };
     const why = (['circulation', 'nothingLeft', 'cancelled', 'merged', 'held'] as const)[random(5)] ?? 'held';
     tally[why] += 1;
-    const reasons = { circulation: '持ち回り審議で合意', nothingLeft: '審議事項がないため', cancelled: '台風のため' };
-    if (why !== 'held' && why !== 'merged') return { ...at, state: 'cancelled', reason: reasons[why] };
+    if (why !== 'held' && why !== 'merged')
+      return { ...at, state: 'cancelled', avoided: why === 'cancelled' ? undefined : why };
     if (why === 'merged') tally.held += 1;
     const other = slugs.filter((one) => one !== body)[random(slugs.length - 1)] ?? '';
     return { ...at, state: 'scheduled', openedAt: endOfDay(on), joint: why === 'merged' ? [other] : [] };

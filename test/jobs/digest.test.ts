@@ -183,7 +183,36 @@ describe('the day', () => {
         • 課題K1 県北の名簿の確認(県北広域連携協議会、期限 8月4日(火))
         [K1を完了にする] [後で] [担当変更] [回答する]"
     `);
-    const closed = await here.press(cast.inTwo, 'K1を完了にする', DIRECT);
-    expect(closed).toContain('県北の名簿の確認');
+    here.at('2026-08-04T10:00:00+09:00');
+    const asked = await here.say(cast.inTwo, '/council お知らせ', '協議会');
+    expect(asked).toContain('10:00現在のお知らせです。本日期限2件です。');
+    expect(asked.split('■ お知らせの設定')[0]?.split('\n').slice(1).join('\n').trim()).toBe(
+      told['大久保 正彦']?.split('\n').slice(1).join('\n').trim(),
+    );
+    await here.say(cast.inTwo, '/council お知らせ 11時', '県北協議会');
+    expect(await here.say(cast.inTwo, '/council お知らせ', '協議会')).toContain('*時刻* 11時');
+    expect(await here.press(cast.inTwo, 'K1を完了にする', DIRECT)).toMatchInlineSnapshot(`
+      "(本人のみ) 課題K1「県北の名簿の確認」は完了しました(大久保 正彦)。
+        [取り消す]
+      #県北協議会 (書換え) 課題K1「県北の名簿の確認」は完了しました(大久保 正彦)。
+      大久保 正彦 (書換え) おはようございます。8月4日(火)のお知らせです。本日期限2件です。まず『協議会の名簿の確認(本日中)』をお願いします。
+        *いばらき自治体クラウド基幹業務運営協議会*
+        ■ 本日
+        • 課題K4 協議会の名簿の確認(運営協議会、期限 8月4日(火))
+        [K4を完了にする] [後で] [担当変更] [回答する]
+        *県北広域連携協議会*
+        ■ 本日
+        ~• 課題K1 県北の名簿の確認(県北広域連携協議会、期限 8月4日(火))~ 完了"
+    `);
+  });
+
+  test('whoever stands in for them hears of the council in which they sit themselves, and of no other', async () => {
+    await here.say(cast.inTwo, '/item 追加 8/6 県北の様式の確認', '県北協議会');
+    await here.say(cast.chair, '/item 追加 @常陸大宮市 8/6 協議会の様式の確認', '協議会');
+    const { mention } = here.account(cast.successor);
+    await here.say(cast.inTwo, `/council お知らせ 9時 休暇 8/5-8/7 代理 ${mention}`, '協議会');
+    const told = await here.run('digest', '2026-08-06T09:00:00+09:00');
+    expect(told['砂川 巧']).toContain('協議会の様式の確認');
+    expect(Object.values(told).join()).not.toContain('県北の様式の確認');
   });
 });

@@ -67,18 +67,90 @@ describe('Who wants mail', () => {
     expect(server.letters).toHaveLength(1);
   });
 
-  test('whose address is refused stands among the undelivered', async () => {
+  test('whose address is refused stands among the undelivered, and in the roster of whoever can have it mended', async () => {
     server.behaves = 'refuses';
     await here.run('digest', '2026-06-09T09:00:00+09:00');
-    const [lost] = await here.store.council('ibaraki').undelivered();
-    expect(lost).toMatchObject({ error: 'mail_550' });
     server.behaves = 'takes';
+    expect(await here.say(cast.secretariat, '/council 稼働状況')).toContain(
+      '佐川 礼子(お知らせ):メールサーバーが受取りを拒否しました(550)',
+    );
+    const unreached = 'メールが届いていない方:佐川 礼子。';
+    expect(await here.say(cast.secretariat, '/council 名簿 介護保険WG')).toContain(unreached);
+    expect(await here.say(cast.lead, '/council 名簿 介護保険WG')).not.toContain(unreached);
+  });
+
+  test('is told in Slack from then on, and why; no letter goes there any more', async () => {
+    server.letters.length = 0;
+    await here.say(cast.lead, '/item 追加 @常陸大宮市 6/10 様式の確認');
+    const told = await here.run('digest', '2026-06-10T09:00:00+09:00');
+    expect(told['佐川 礼子']).toMatchInlineSnapshot(`
+      "おはようございます。6月10日(水)のお知らせです。本日期限1件、期限超過1件です。まず『件数の報告(期限超過)』をお願いします。
+        ご登録のメールアドレスではお受け取りいただけなかったため、Slackでお送りしています。「/council お知らせ メール 新しいアドレス」で変更できます。
+        ■ 期限超過
+        • 課題K1 件数の報告(介護保険WG、期限 6月8日(月))
+        ■ 本日
+        • 課題K2 様式の確認(介護保険WG、期限 6月10日(水))
+        [K1を完了にする] [後で] [担当変更] [回答する]
+        [K2を完了にする] [後で] [担当変更] [回答する]"
+    `);
+    expect(server.letters).toEqual([]);
+  });
+
+  test('has letters again once the secretariat sends that one again, or they say their address anew', async () => {
+    await here.say(cast.secretariat, '/council 再送 すべて');
+    expect(lastLetter().text).toContain('6月9日(火)のお知らせ');
+    expect(await here.say(cast.secretariat, '/council 名簿 介護保険WG')).not.toContain('メールが届いていない方');
+
+    server.behaves = 'refuses';
+    await here.say(cast.lead, '/item 追加 @常陸大宮市 6/12 経費の確認');
+    await here.run('digest', '2026-06-11T09:00:00+09:00');
+    server.behaves = 'takes';
+    expect(await here.say(cast.secretariat, '/council 名簿 介護保険WG')).toContain('メールが届いていない方');
+    await here.say(cast.member, '/council お知らせ メール reiko@example.jp');
+    expect(await here.say(cast.secretariat, '/council 名簿 介護保険WG')).not.toContain('メールが届いていない方');
+    await here.run('digest', '2026-06-12T09:00:00+09:00');
+    expect(lastLetter()).toMatchObject({ to: 'reiko@example.jp', text: expect.stringContaining('6月12日(金)') });
+  });
+
+  test('and has no Slack either stands among the undelivered each time, without a letter', async () => {
+    const person = (
+      await here.store.client.slackAccount.findFirst({ where: { userId: here.account(cast.member).userId } })
+    )?.personId;
+    await here.store.client.$executeRaw`UPDATE slack_account SET until = '2026-06-12' WHERE person_id = ${person}`;
+    await here.store.client.$executeRaw`
+      INSERT INTO mail_bounce VALUES (${person}, 'reiko@example.jp', 'mail_550', '2026-06-12T09:00:00+09:00')`;
+    server.letters.length = 0;
+    here.at('2026-06-12T10:00:00+09:00');
+    await here.say(cast.lead, '/item 追加 @常陸大宮市 6/15 台帳の確認');
+    await here.run('digest', '2026-06-15T09:00:00+09:00');
+    const lost = await here.store.council('ibaraki').undelivered();
+    expect(lost.map((one) => one.error)).toContain('mail_bounces');
+    expect(server.letters).toEqual([]);
+  });
+
+  test('is not sent a letter twice that may have gone, unless somebody asks for that one by its number', async () => {
+    await here.store.client.$executeRaw`DELETE FROM mail_bounce`;
+    await here.say(cast.secretariat, '/council 再送 すべて');
+    server.letters.length = 0;
+    server.behaves = 'breaksOff';
+    await here.say(cast.lead, '/item 追加 @常陸大宮市 6/16 端末の確認');
+    await here.run('digest', '2026-06-16T09:00:00+09:00');
+    server.behaves = 'takes';
+    expect(await here.say(cast.secretariat, '/council 再送 すべて')).toMatchInlineSnapshot(
+      `"(本人のみ) 1件は、届いている可能性があるため、再送していません。宛先をご確認のうえ、「/council 再送 番号」で1件ずつお願いします。"`,
+    );
+    expect(server.letters).toEqual([]);
+    const [lost] = await here.store.council('ibaraki').undelivered();
+    expect(lost?.error).toBe('mail_unknown');
+    await here.say(cast.secretariat, `/council 再送 ${lost?.id}`);
+    expect(server.letters).toHaveLength(1);
   });
 });
 
 test.each([
   ['takes', { kind: 'sent' }],
-  ['refuses', { kind: 'refused', error: 'mail_550' }],
+  ['refuses', { kind: 'refused', error: 'mail_550', bounced: true }],
+  ['refusesWords', { kind: 'refused', error: 'mail_554', bounced: false }],
   ['later', { kind: 'away' }],
   ['breaksOff', { kind: 'lost' }],
 ] as const)('a server that %s', async (behaves, expected) => {
@@ -90,6 +162,12 @@ test.each([
 test('a server that is away', async () => {
   const letter = { to: 'a@example.jp', subject: 'x', text: 'x', key: 'x' };
   expect(await mailBy('smtp://127.0.0.1:1')(letter)).toEqual({ kind: 'away' });
+});
+
+test('a server that does not accept our account loses no letter', async () => {
+  server.behaves = 'takes';
+  const url = server.url.replace('smtp://', 'smtp://renkei:wrong@');
+  expect(await mailBy(url)({ to: 'a@example.jp', subject: 'x', text: 'x', key: 'x' })).toEqual({ kind: 'away' });
 });
 
 test('a message as a letter has no markup', () => {

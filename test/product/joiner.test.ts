@@ -103,6 +103,7 @@ async function interested(): Promise<void> {
   heard.opened = await here.say(cast.chair, '/wg open M1');
   heard.attendAdviser = await here.say(cast.adviser, '/wg 出席 M1', '協議会');
   here.at('2027-01-12T16:00:00+09:00');
+  await here.say(cast.chair, '/wg 出席 M1 全員', '協議会');
   await here.say(cast.chair, '/wg close M1');
   await secretariat('/council 後乗り 境町 085464 関心表明 1/12');
   await secretariat('/council 後乗り 境町 オブザーバー 2/16 M1');

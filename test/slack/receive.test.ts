@@ -122,6 +122,22 @@ describe('a command', () => {
     expect(await outbox()).toMatchObject([{ channelId: sato, key: expect.stringMatching(/^ibaraki\/whisper:/) }]);
   });
 
+  it('uses its way back five times; what was cut off by the fifth comes whole as a direct message', async () => {
+    door.doings.slow = () => until(() => heard().length === 1, 3_000);
+    await typing('/req rows 800');
+    expect(heard()[0]).toMatch(/^処理に時間がかかっています。/);
+    expect(heard().slice(1)).toEqual(['一覧 (1/4)', '一覧 (2/4)', '一覧 (3/4)', '一覧 (4/4)']);
+    expect(await outbox()).toEqual([]);
+    door.doings.slow = async () => {
+      for (const ticket of slack.workspace.state.responseUrls.values()) ticket.uses = 4;
+    };
+    await typing('/req rows 600');
+    expect(heard().slice(5)).toEqual(['一覧 (1/3)']);
+    const [letter, ...more] = await outbox();
+    expect([letter?.channelId, more]).toEqual([sato, []]);
+    expect(letter?.payload).toMatchObject({ parts: [{ rows: { length: 600 } }] });
+  });
+
   it('whose way back is closed is answered by a direct message', async () => {
     door.doings.slow = async () => {
       slack.clock.now += 31 * 60_000;

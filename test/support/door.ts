@@ -156,8 +156,13 @@ const commandsOf = (doings: Doings): Command[] => [
         summary: same('rows'),
         effect: 'read',
         args: z.object({ number }),
-        run: async (said) =>
-          whisper(same('一覧'), rows(Array.from({ length: said.number }, (_, i) => same(`${i} ${'あ'.repeat(50)}`)))),
+        run: async (said) => {
+          await doings.slow();
+          return whisper(
+            same('一覧'),
+            rows(Array.from({ length: said.number }, (_, i) => same(`${i} ${'あ'.repeat(50)}`))),
+          );
+        },
       }),
     ],
   },

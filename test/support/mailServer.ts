@@ -1,4 +1,4 @@
-/** A stand-in of a mail server: it takes letters, refuses an address, asks to come later, or breaks off, as it is told. */
+/** A stand-in of a mail server: it takes letters, refuses an address or a letter, asks to come later, or breaks off, as it is told. */
 import { createServer, type Socket } from 'node:net';
 
 export interface MailServer {
@@ -6,7 +6,7 @@ export interface MailServer {
   /** The letters that were taken, as they came. */
   readonly letters: { readonly to: string; readonly source: string }[];
   /** What it does with the next letters. */
-  behaves: 'takes' | 'refuses' | 'later' | 'breaksOff';
+  behaves: 'takes' | 'refuses' | 'refusesWords' | 'later' | 'breaksOff';
   close(): Promise<void>;
 }
 
@@ -23,6 +23,11 @@ export async function mailServer(): Promise<MailServer> {
           return;
         }
         if (stand.behaves === 'breaksOff') return void socket.destroy();
+        if (stand.behaves === 'refusesWords') {
+          data = undefined;
+          say('554 5.7.1 looks like spam');
+          return;
+        }
         stand.letters.push({ to, source: data });
         data = undefined;
         say('250 taken');
@@ -32,7 +37,9 @@ export async function mailServer(): Promise<MailServer> {
       } else if (/^DATA/i.test(line)) {
         data = '';
         say('354 go on');
-      } else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n');
+      } else if (/^EHLO/i.test(line)) say('250-stand-in\r\n250 AUTH PLAIN');
+      else if (/^AUTH/i.test(line)) say('535 5.7.8 not accepted');
+      else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n');
       else say('250 ok');
     };
     socket.on('data', (chunk) => {

@@ -9,7 +9,7 @@ import { answer, formErrors } from '../../src/command/answer.ts';
 import type { Form } from '../../src/command/argument.ts';
 import type { Heard, Words } from '../../src/command/heard.ts';
 import { overhear } from '../../src/command/overhear.ts';
-import { renderSurface } from '../../src/command/surface.ts';
+import { type ChannelPlace, renderSurface } from '../../src/command/surface.ts';
 import { houseOf } from '../../src/compose.ts';
 import type { CouncilFile } from '../../src/council/shape.ts';
 import { type Instant, instant } from '../../src/domain/day.ts';
@@ -100,8 +100,8 @@ export interface Office {
     job: 'digest' | 'overview' | 'handover' | 'succession' | 'circulation' | 'minutes',
     written: string,
   ): Promise<Readonly<Record<string, string>>>;
-  /** The clock's work at this instant: whatever is due and was not done, and its delivery. */
-  tick(written: string): Promise<void>;
+  /** The clock's work at this instant: whatever is due and was not done, and its delivery; heard as of one job. */
+  tick(written: string): Promise<Readonly<Record<string, string>>>;
   /** The account and the mention of somebody. */
   account(who: string): { readonly userId: string; readonly mention: string };
   close(): Promise<void>;
@@ -127,7 +127,8 @@ export async function office(
     return answered;
   };
   const bot = workspace.state.teams.get(TEAM)?.bot?.userId ?? '';
-  const shownAt = (id: string, key: string, now: Instant) => renderSurface(surfaces, key, now, store.council(id));
+  const shownAt = (id: string, key: string, now: Instant, place?: ChannelPlace) =>
+    renderSurface(surfaces, key, now, store.council(id), place);
   const carrier = delivery(
     {
       outgoing: outgoing(store.client, 'office'),
@@ -311,15 +312,12 @@ export async function office(
               await enqueue(acting.tx, planned.councilId, posts, refresh, at);
             });
       });
-      const byPlace: Record<string, string> = {};
-      for (const { place, text } of posted) byPlace[place] = [byPlace[place], text].filter(Boolean).join('\n');
-      return byPlace;
+      return byPlace(posted);
     },
 
     async tick(moved) {
       clock.now = instant(Date.parse(moved));
-      await work.tick(clock.now);
-      await carrier.drain(clock.now);
+      return byPlace(await changes(() => work.tick(clock.now)));
     },
 
     async close() {
@@ -328,6 +326,12 @@ export async function office(
       await database.close();
     },
   };
+}
+
+function byPlace(posted: readonly { readonly place: string; readonly text: string }[]): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const { place, text } of posted) found[place] = [found[place], text].filter(Boolean).join('\n');
+  return found;
 }
 
 /** The workspace of the council: its people, a guest, and its channels with everyone and the bot in them. */

@@ -1,8 +1,17 @@
 /** How days, hours and fiscal years are worded in both languages. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, day, weekdayOf } from '../../src/domain/day.ts';
-import { dayAndHours, fiscalYearText, fullDay, hours, officialDay, shortDay } from '../../src/text/dates.ts';
+import { addDays, day, endOfDay, weekdayOf } from '../../src/domain/day.ts';
+import {
+  dayAndHours,
+  dayAsOf,
+  fiscalYearText,
+  fullDay,
+  hours,
+  momentAsOf,
+  officialDay,
+  shortDay,
+} from '../../src/text/dates.ts';
 
 describe('A day', () => {
   test.each([
@@ -18,6 +27,15 @@ describe('A day', () => {
     expect(fullDay(day(on))).toEqual({ ja: full, en: english });
     expect(officialDay(day(on))).toEqual({ ja: official, en: english });
     expect(shortDay(day(on))).toEqual({ ja: short, en: shortEnglish });
+  });
+
+  test('is told with its year where it is of another year than the day on which one reads it', () => {
+    const read = (on: string, today: string) => dayAsOf(day(on), day(today)).ja;
+    expect(read('2026-12-28', '2026-06-01')).toBe('12月28日(月)');
+    expect(read('2027-01-08', '2026-12-21')).toBe('令和9年1月8日(金)');
+    expect(read('2027-01-08', '2027-01-04')).toBe('1月8日(金)');
+    expect(read('2026-12-28', '2027-01-04')).toBe('令和8年12月28日(月)');
+    expect(momentAsOf(endOfDay(day('2026-12-28')), day('2027-01-04')).ja).toBe('令和8年12月28日(月) 23:59');
   });
 
   test('always carries its weekday, in both languages', () => {

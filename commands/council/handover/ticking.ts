@@ -2,14 +2,14 @@
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
 import type { About, Who } from '../../../src/command/subcommand.ts';
-import { type Admitted, roleAs, secretariatLabel } from '../../../src/command/who.ts';
+import { type Admitted, roleAs } from '../../../src/command/who.ts';
 import { councilBody, type Role, type Seat } from '../../../src/domain/council.ts';
 import type { FiscalYear } from '../../../src/domain/fiscalYear.ts';
 import { type Side, type Task, termInHand, tickOf } from '../../../src/domain/handover.ts';
 import { officersOf, termOn } from '../../../src/domain/rotation.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons } from '../../../src/text/message.ts';
-import { seatText, seatWords } from '../../../src/text/seats.ts';
+import { seatText, seatWords, secretariatLabel } from '../../../src/text/seats.ts';
 import { listed, same, type Text } from '../../../src/text/text.ts';
 import type { SeatSaid } from '../../arguments/seatNames.ts';
 import { seatsMeant } from '../../subjects/seatsNamed.ts';

@@ -4,6 +4,7 @@ import { type Day, dayAt } from '../../../src/domain/day.ts';
 import { groups } from '../../../src/domain/groups.ts';
 import { isRead } from '../../../src/domain/past.ts';
 import { isProvisional, type Level } from '../../../src/domain/requirement.ts';
+import { isBorne } from '../../../src/domain/shares.ts';
 import type { Paper } from '../../../src/paper/paper.ts';
 import type { PackRow } from '../../../src/sheet/writePack.ts';
 import type { Adopted, Difference, Superseded } from '../../../src/store/council/adoptions.ts';
@@ -38,6 +39,10 @@ export function packRows(of: PackOf): PackRow[] {
     (one) => one.number,
   );
   const differences = groups(of.differences, (one) => one.number);
+  const together = groups(
+    of.requirements.filter(({ standing }) => standing?.cost !== undefined),
+    ({ standing }) => standing?.id,
+  );
   return of.requirements.flatMap((one): PackRow[] => {
     const { standing } = one;
     if (!standing) return [];
@@ -60,7 +65,7 @@ export function packRows(of: PackOf): PackRow[] {
             `${plain(decisionNameText(each).ja)} ${plain(outcomeText(each.outcome).ja)}${each.note ? `:${each.note}` : ''}`,
         ),
         alternative: may.alternative ? (one.alternative ?? '') : '',
-        cost: may.cost ? (standing.cost ?? one.cost) : undefined,
+        ...(may.cost && costIn(one, together.get(standing.id) ?? [])),
         scope: standing.scope.length === 0 ? '全団体' : standing.scope.map((code) => nameIn(chart, code)).join('・'),
         answer: answer ? ANSWERS[answer] : '未回答',
         difference: (differences.get(one.number) ?? []).map((each) => each.text).join('\n'),
@@ -68,6 +73,22 @@ export function packRows(of: PackOf): PackRow[] {
     ];
   });
 }
+
+/** What a decision costs in all stands at its first requirement, so that a column of them sums rightly. */
+function costIn(one: ExportedRequirement, together: readonly ExportedRequirement[]): Pick<PackRow, 'cost' | 'costOf'> {
+  const [first = one, ...others] = together;
+  if (others.length === 0) {
+    const asked = one.standing && isBorne(one.standing.outcome) ? one.cost : undefined;
+    return { cost: one.standing?.cost ?? asked };
+  }
+  return first === one
+    ? { cost: one.standing?.cost, costOf: `要件${together.length}件の決定全体の額` }
+    : { costOf: `要件${first.number}に記載` };
+}
+
+/** 1,200千円(要件3件の決定全体の額) */
+const costText = ({ cost, costOf }: PackRow): string =>
+  cost === undefined ? (costOf && `費用は${costOf}`) || '' : `${grouped(cost)}千円${costOf ? `(${costOf})` : ''}`;
 
 export interface PackPaperOf {
   readonly joiner: string;
@@ -109,14 +130,7 @@ export function packPaper(rows: readonly PackRow[], { joiner, council, of, on, c
           widths: [36, 14, 28, 22],
           rows: list.map((one) => [
             `${one.number} ${one.text}`,
-            [
-              one.outcome,
-              `${one.decision}(${one.level})`,
-              one.day,
-              one.cost === undefined ? '' : `${grouped(one.cost)}千円`,
-              one.scope,
-              one.answer,
-            ]
+            [one.outcome, `${one.decision}(${one.level})`, one.day, costText(one), one.scope, one.answer]
               .filter(Boolean)
               .join('\n'),
             [

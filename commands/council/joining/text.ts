@@ -28,7 +28,7 @@ export const joiningText = {
     const meant: Text =
       near === undefined ? nothing : { ja: ja`「${near}」のことでしょうか。`, en: en` Did you mean “${near}”?` };
     return {
-      ja: ja`${name}は、まだ登録されていません。${meant}初めての市町村は、団体コード(6桁)を添えて「/council 後乗り ${name} 団体コード オブザーバー 2027/4/1 承認3」のようにご入力ください。`,
+      ja: ja`${name}は、まだ登録されていません。${meant}初めての市町村は、団体コード(6桁)を添えて「/council 後乗り ${name} 団体コード○○○○○○ オブザーバー 2027/4/1 承認3」のようにご入力ください。`,
       en: en`${name} is not registered yet.${meant} For a new one add its code of six digits: “/council join ${name} CODE observer 2027/4/1 承認3”.`,
     };
   },
@@ -272,12 +272,12 @@ export const joiningText = {
             };
       case 'adopting':
         return {
-          ja: ja`${name}が、${on}から受入準備に入ります。これまでの決定をお読みいただき、ご質問をお受けします。議決には数えません。`,
+          ja: ja`${name}が、${on}から受入準備に入ります。これまでの決定をご覧いただき、ご質問をお受けします。議決の数には含まれません。`,
           en: en`${name} prepares to adopt from ${on}: it reads what was decided and asks. It does not count.`,
         };
       default:
         return {
-          ja: ja`${name}が、${on}から「${STAGE_LABELS[stage]}」となります。会議の資料をご覧いただき、議決には数えません。`,
+          ja: ja`${name}が、${on}から「${STAGE_LABELS[stage]}」となります。会議の資料はご覧いただけますが、議決の数には含まれません。`,
           en: en`${name} is “${STAGE_LABELS[stage]}” from ${on}. It reads, and does not count.`,
         };
     }

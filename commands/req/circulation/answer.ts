@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { subcommand } from '../../../src/command/subcommand.ts';
 import { en, ja } from '../../../src/text/text.ts';
-import { circulationNumbers, source } from '../../arguments/circulations.ts';
+import { circulationNumbers } from '../../arguments/circulations.ts';
 import { dueDay } from '../../arguments/dates.ts';
 import { municipalityNames } from '../../arguments/municipalities.ts';
+import { source } from '../../arguments/told.ts';
 import { note } from '../../arguments/words.ts';
 import { answerOrPreview } from './answering.ts';
 import { answeringMeant, mayAnswer } from './meant.ts';

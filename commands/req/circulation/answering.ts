@@ -3,12 +3,14 @@ import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
 import type { About } from '../../../src/command/subcommand.ts';
 import type { Admitted } from '../../../src/command/who.ts';
+import { maySee } from '../../../src/domain/audience.ts';
 import { type Answer, type Circulation, isOpen, lastOfEach } from '../../../src/domain/circulation.ts';
 import { bodyOf, municipalityOf } from '../../../src/domain/council.ts';
 import type { Day } from '../../../src/domain/day.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons, line, rows } from '../../../src/text/message.ts';
 import type { Post } from '../../../src/text/post.ts';
+import { audienceOfBody } from '../../subjects/audience.ts';
 import { AT_ONCE } from '../deciding.ts';
 import { text as req } from '../text.ts';
 import { type Answering, holdersOf, locked, speakingFor } from './meant.ts';
@@ -103,7 +105,7 @@ export async function recordAnswer(
   scene: AnsweringScene,
   store: CouncilStore,
 ): Promise<Reply> {
-  const { subject, now, person, chart } = scene;
+  const { subject, now, person } = scene;
   const refused = await refusal(scene, store);
   if (refused) return refused;
   const numbers = subject.circulations.map((one) => one.number);
@@ -118,10 +120,7 @@ export async function recordAnswer(
     });
     if (source !== undefined) posts.push(...(await toTheSeat(circulation, code, name, answer, source, scene, store)));
     if (answer === 'object' && reason !== undefined)
-      posts.push({
-        ...{ kind: 'message', key: `objection:${circulation.number}:${code}:${now}`, to: { body: circulation.body } },
-        message: { summary: text.objected(circulation, bodyOf(chart, circulation.body)?.name ?? '', name, reason) },
-      });
+      posts.push(await objection(circulation, code, name, reason, scene, store));
   }
   const settled = await settleAll(numbers, scene, store);
   const keys = numbers.map((one) => `circulation:${one}`);
@@ -131,6 +130,25 @@ export async function recordAnswer(
     posts: [...posts, ...settled.posts],
     refresh: [...new Set([...keys, ...settled.refresh])],
     done: [...new Set([...keys, ...settled.done])],
+  };
+}
+
+/** An objection is told to the body at once: whose and why, where the members alone read it. */
+async function objection(
+  circulation: Circulation,
+  code: string,
+  name: string,
+  reason: string,
+  { chart, now }: AnsweringScene,
+  store: CouncilStore,
+): Promise<Post> {
+  const body = bodyOf(chart, circulation.body)?.name ?? '';
+  const seen = maySee(await audienceOfBody(circulation.body, store), 'intentionsBeforeClosing');
+  return {
+    ...{ kind: 'message', key: `objection:${circulation.number}:${code}:${now}`, to: { body: circulation.body } },
+    message: {
+      summary: seen ? text.objected(circulation, body, name, reason) : text.objectedByOne(circulation, body),
+    },
   };
 }
 

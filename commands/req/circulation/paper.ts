@@ -1,4 +1,5 @@
 /** 起案資料: one page on which each municipality has its own office approve an answer; seals and numbers are its own. */
+import { type Audience, maySee } from '../../../src/domain/audience.ts';
 import type { Circulation } from '../../../src/domain/circulation.ts';
 import { bodyOf, type Chart, municipalityOf } from '../../../src/domain/council.ts';
 import { type Day, dayAt } from '../../../src/domain/day.ts';
@@ -21,9 +22,10 @@ export async function draftPaper(
   requirements: readonly Pick<Requirement, 'number' | 'text'>[],
   council: string,
   chart: Chart,
+  audience: Audience,
 ): Promise<FilePost> {
   const { number, body } = circulation;
-  const file = await wordFile(paperOf(circulation, requirements, council, chart));
+  const file = await wordFile(paperOf(circulation, requirements, council, chart, audience));
   return {
     ...{ kind: 'file', key: `circulation:${number}:paper`, to: { body }, thread: `circulation:${number}` },
     file: binaryFile(
@@ -39,6 +41,7 @@ export function paperOf(
   requirements: readonly Pick<Requirement, 'number' | 'text'>[],
   council: string,
   chart: Chart,
+  audience: Audience,
 ): Paper {
   const { number, body: slug, outcome, note, cost, scope, until, deadline, silence, postedAt } = circulation;
   const body = bodyOf(chart, slug)?.name ?? slug;
@@ -65,7 +68,7 @@ export function paperOf(
           ...shown.map((one): [string, string] => [`要件${one.number}`, one.text]),
           ...(left > 0 ? [['ほか', `${grouped(left)}件`] as [string, string]] : []),
           ['理由', note ?? '(記載なし)'],
-          ['費用', cost ? `${grouped(cost)}千円` : 'なし'],
+          ['費用', cost ? costWords(cost, audience) : 'なし'],
           ['対象', names.length === 0 ? '全構成団体' : names.join('、')],
           ...(until === undefined ? [] : [['終期', dateOf(until)] as [string, string]]),
           ['回答期限', dateOf(deadline)],
@@ -79,5 +82,9 @@ export function paperOf(
     ],
   };
 }
+
+/** The thread in which the paper lies may have readers from outside the members. */
+const costWords = (cost: number, audience: Audience): string =>
+  maySee(audience, 'cost') ? `${grouped(cost)}千円` : 'あり(額は構成団体のみに表示)';
 
 const dateOf = (day: Day): string => plain(officialDay(day).ja);

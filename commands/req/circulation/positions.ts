@@ -16,6 +16,7 @@ import { binaryFile } from '../../../src/text/post.ts';
 import { en, ja, plain } from '../../../src/text/text.ts';
 import { outcomeText } from '../../arguments/outcomes.ts';
 import { fromOf, PAGE, paging } from '../../paging.ts';
+import { leftOut, mayShow } from '../../subjects/audience.ts';
 import { bodyMeant } from '../../subjects/bodies.ts';
 import { numbersText } from '../../subjects/requirements.ts';
 import { officeNote } from './officeText.ts';
@@ -66,7 +67,9 @@ export const reqPositions = subcommand({
   async run(said, scene, store): Promise<Reply> {
     const { subject: body, chart, now, person } = scene;
     const all = await openOnes(body?.slug, scene, store);
-    if (said.wanted?.xlsx) {
+    const alone = { ...scene, place: { ...scene.place, mapped: undefined } };
+    // The workbook comes to the asker alone, wherever they asked.
+    if (said.wanted?.xlsx && mayShow(alone, 'intentionsBeforeClosing')) {
       const file = await writeTable(tableOf(all, scene), new Date(`${scene.today}T00:00:00Z`));
       const name = `回答状況一覧_${scene.today}.xlsx`;
       const title = { ja: ja`回答状況一覧`, en: en`Answers to the circulations` };
@@ -84,8 +87,10 @@ export const reqPositions = subcommand({
     const page = all.slice(fromOf(said.wanted?.page), fromOf(said.wanted?.page) + PAGE);
     const nameOf = (code: string): string => municipalityOf(chart, code)?.name ?? code;
     const listing = page.map((one) => {
+      const plainRow = text.row(one.circulation, bodyOf(chart, one.circulation.body)?.name ?? '');
+      if (!mayShow(scene, 'intentionsBeforeClosing')) return plainRow;
       const missing = waitingIn(one).map(({ municipality }) => nameOf(municipality));
-      const row = text.missing(text.row(one.circulation, bodyOf(chart, one.circulation.body)?.name ?? ''), missing);
+      const row = text.missing(plainRow, missing);
       const { eligible } = one.circulation;
       const offices = eligible.flatMap((code) => {
         const office = one.offices.get(code);
@@ -98,7 +103,13 @@ export const reqPositions = subcommand({
       text.positions(all.length),
       ...(listing.length > 0 ? [rows(listing)] : []),
       ...(all.length > 0
-        ? [...paging(all.length, said.wanted?.page, line), buttons({ label: text.asFile, line: `${line} xlsx` })]
+        ? [
+            ...paging(all.length, said.wanted?.page, line),
+            ...(mayShow(alone, 'intentionsBeforeClosing')
+              ? [buttons({ label: text.asFile, line: `${line} xlsx` })]
+              : []),
+            ...leftOut(scene, 'intentionsBeforeClosing'),
+          ]
         : []),
     );
   },

@@ -10,10 +10,10 @@ import { type Decidable, isProvisional } from '../../../src/domain/requirement.t
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { en, ja } from '../../../src/text/text.ts';
 import { answerBy } from '../../arguments/circulations.ts';
-import { cost } from '../../arguments/costs.ts';
+import { cost, reasonBesideCost } from '../../arguments/costs.ts';
 import { scopeNames } from '../../arguments/municipalities.ts';
 import { requirementIds } from '../../arguments/numbers.ts';
-import { note, outcome } from '../../arguments/words.ts';
+import { outcome } from '../../arguments/words.ts';
 import { numbersText } from '../../subjects/requirements.ts';
 import { requirementsToDecide } from '../customizing.ts';
 import { scoped } from '../deciding.ts';
@@ -32,7 +32,7 @@ export const reqPropose = subcommand({
     cost: cost.optional(),
     scope: scopeNames.optional(),
     by: answerBy.optional(),
-    note: note.optional(),
+    note: reasonBesideCost.optional(),
   }),
   examples: [
     '1234 代替案 CSVでの一括登録に代える',

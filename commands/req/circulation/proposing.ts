@@ -8,6 +8,7 @@ import { type Body, type BodyKind, membersOn } from '../../../src/domain/council
 import type { Day } from '../../../src/domain/day.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { line } from '../../../src/text/message.ts';
+import { audienceOfBody } from '../../subjects/audience.ts';
 import { draftPaper } from './paper.ts';
 import { text } from './text.ts';
 
@@ -51,7 +52,8 @@ export async function postCirculation(
     ? []
     : [line(text.closedDay(circulation.deadline, businessDayFrom(circulation.deadline, calendar)))];
   const requirements = await store.requirements.byNumbers(proposal.requirements);
-  const paper = await draftPaper(circulation, requirements, scene.council.name, chart);
+  const audience = await audienceOfBody(body.slug, store);
+  const paper = await draftPaper(circulation, requirements, scene.council.name, chart, audience);
   return {
     ...((!heardThere || closed.length > 0) && whisper(text.posted(circulation, body.name, channels.length), ...closed)),
     posts: [{ kind: 'surface', to: { body: body.slug }, surface: `circulation:${number}` }, paper],

@@ -1,11 +1,14 @@
 /** A circulation in its body's channel: what is proposed, a line per municipality, and the buttons to answer. */
 import { officeCalendar } from '../../../src/calendar/holidays.ts';
 import type { Surface } from '../../../src/command/surface.ts';
+import { maySee } from '../../../src/domain/audience.ts';
 import { ANSWERS, isOpen } from '../../../src/domain/circulation.ts';
 import { bodyOf, municipalityOf } from '../../../src/domain/council.ts';
 import { dayAt } from '../../../src/domain/day.ts';
 import { buttons, line, note, type Part, rows } from '../../../src/text/message.ts';
 import { listed, same } from '../../../src/text/text.ts';
+import { leftOutFor } from '../../subjects/audience.ts';
+import { costPart } from '../surface.ts';
 import { text as req } from '../text.ts';
 import { officeText } from './officeText.ts';
 import { standingNow } from './standing.ts';
@@ -13,7 +16,7 @@ import { text } from './text.ts';
 
 export const circulationSurface: Surface = {
   kind: 'circulation',
-  async render(id, now, chart, store) {
+  async render(id, now, chart, store, audience) {
     const circulation = await store.circulations.byNumber(Number(id));
     if (!circulation) return undefined;
     const today = dayAt(now);
@@ -23,13 +26,21 @@ export const circulationSurface: Surface = {
     const body = bodyOf(chart, slug);
     const names = await store.names([circulation.by.person]);
     const scope = circulation.scope.map((code) => same(municipalityOf(chart, code)?.name ?? code));
+    const seen = !isOpen(standing) || maySee(audience, 'intentionsBeforeClosing');
     const parts: Part[] = [
       ...(reason === undefined ? [] : [line(req.reason(reason))]),
-      ...(cost === undefined ? [] : [line(req.cost(cost))]),
+      ...costPart(cost, audience),
       ...(circulation.until === undefined ? [] : [line(req.until(circulation.until))]),
       ...(scope.length === 0 ? [] : [line(req.scope(listed(scope)))]),
-      rows(standing.lines.map((one) => text.line(one, chart, offices.get(one.municipality)))),
-      note(text.tally(standing)),
+      ...(seen
+        ? [
+            rows(standing.lines.map((one) => text.line(one, chart, offices.get(one.municipality)))),
+            note(text.tally(standing)),
+          ]
+        : [
+            rows(standing.lines.map((one) => text.whether(one, chart))),
+            ...leftOutFor(audience, 'intentionsBeforeClosing'),
+          ]),
       ...(circulation.rule.agreement === 'majority' ? [note(text.vote(standing))] : []),
       ...(previous === undefined ? [] : [note(text.again(circulation))]),
       note(text.by(chart, circulation, names.get(circulation.by.person) ?? '')),
@@ -48,7 +59,7 @@ export const circulationSurface: Surface = {
         summary: text.proposed(circulation, body?.name ?? slug, circulation.deadline),
         parts: [
           ...parts,
-          ...(silent === undefined ? silence : [note(text.silence(silent))]),
+          ...(silent === undefined ? silence : [note(text.silence(silent, dayAt(now)))]),
           buttons(...answers, draft),
         ],
       };

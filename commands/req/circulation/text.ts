@@ -5,7 +5,7 @@ import { actedForChair, type Chart, municipalityOf } from '../../../src/domain/c
 import { type Day, dayAt, type Instant } from '../../../src/domain/day.ts';
 import type { OfficeApproval } from '../../../src/domain/officeApproval.ts';
 import type { Decision } from '../../../src/domain/requirement.ts';
-import { officialDay, shortDay } from '../../../src/text/dates.ts';
+import { dayAsOf, officialDay, shortDay } from '../../../src/text/dates.ts';
 import { en, ja, listed, nothing, onOneLine, type Text } from '../../../src/text/text.ts';
 import { outcomeText } from '../../arguments/outcomes.ts';
 import { numbersText } from '../../subjects/requirements.ts';
@@ -65,9 +65,15 @@ export const text = {
     };
   },
 
-  silence: (until: Instant): Text => ({
-    ja: ja`${shortDay(dayAt(until))}までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。`,
-    en: en`Without an answer by ${shortDay(dayAt(until))} a municipality is taken to agree (みなし同意), unless it is on hold.`,
+  /** Whether there is an answer, where nobody may see which. */
+  whether: ({ stand, municipality }: Line, chart: Chart): Text =>
+    stand === 'waiting' || stand === 'vacant'
+      ? { ja: ja`　 ${name(chart, municipality)}:未回答`, en: en`　 ${name(chart, municipality)}: not answered` }
+      : { ja: ja`・ ${name(chart, municipality)}:回答済`, en: en`・ ${name(chart, municipality)}: answered` },
+
+  silence: (until: Instant, today: Day): Text => ({
+    ja: ja`${dayAsOf(dayAt(until), today)}までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。`,
+    en: en`Without an answer by ${dayAsOf(dayAt(until), today)} a municipality is taken to agree (みなし同意), unless it is on hold.`,
   }),
   noSilence: {
     ja: ja`ご回答がない場合に、同意とみなすことはありません。`,
@@ -186,9 +192,9 @@ export const text = {
     ja: ja`ご回答をお待ちしている持ち回り審議が${n}件あります。『${answerText[answer]}』とするものをお選びください。`,
     en: en`${n} circulations wait for your answer. Which of them: “${answerText[answer]}”?`,
   }),
-  row: ({ number, requirements, outcome, note, deadline }: Circulation, body: string): Text => ({
-    ja: ja`• P${number} ${body} 要件${numbersText(requirements)}『${outcomeText(outcome)}』${note === undefined ? nothing : { ja: ja` ${onOneLine(note)}`, en: en` ${onOneLine(note)}` }}(期限 ${shortDay(deadline)})`,
-    en: en`• P${number} ${body}, requirement ${numbersText(requirements)}: “${outcomeText(outcome)}”${note === undefined ? nothing : { ja: ja` ${onOneLine(note)}`, en: en` ${onOneLine(note)}` }} (by ${shortDay(deadline)})`,
+  row: ({ number, requirements, outcome, note, deadline, postedAt }: Circulation, body: string): Text => ({
+    ja: ja`• P${number} ${body} 要件${numbersText(requirements)}『${outcomeText(outcome)}』${note === undefined ? nothing : { ja: ja` ${onOneLine(note)}`, en: en` ${onOneLine(note)}` }}(期限 ${dayAsOf(deadline, dayAt(postedAt))})`,
+    en: en`• P${number} ${body}, requirement ${numbersText(requirements)}: “${outcomeText(outcome)}”${note === undefined ? nothing : { ja: ja` ${onOneLine(note)}`, en: en` ${onOneLine(note)}` }} (by ${dayAsOf(deadline, dayAt(postedAt))})`,
   }),
   one: (number: number): Text => ({ ja: ja`P${number}`, en: en`P${number}` }),
   all: (n: number): Text => ({ ja: ja`${n}件まとめて`, en: en`All ${n}` }),
@@ -271,6 +277,11 @@ export const text = {
   objected: ({ number, requirements }: Circulation, body: string, municipality: string, reason: string): Text => ({
     ja: ja`要件${numbersText(requirements)}の提案(P${number})に、${municipality}から異議がありました。理由:『${reason}』。${body}での再協議をお願いします。`,
     en: en`${municipality} objects to P${number} (requirement ${numbersText(requirements)}): “${reason}”. Please discuss it again.`,
+  }),
+  /** Where people from outside the members read it. */
+  objectedByOne: ({ number, requirements }: Circulation, body: string): Text => ({
+    ja: ja`要件${numbersText(requirements)}の提案(P${number})に、異議がありました。理由は、Renkeiとのダイレクトメッセージの「/req 回答状況 xlsx」でご確認いただけます。${body}での再協議をお願いします。`,
+    en: en`There is an objection to P${number} (requirement ${numbersText(requirements)}). The reason is in “/req positions xlsx” in a direct message with Renkei. Please discuss it again.`,
   }),
   comment: (municipality: string, person: string, words: string): Text => ({
     ja: ja`${municipality} ${person}さんのコメント:${words}`,

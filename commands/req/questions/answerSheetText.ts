@@ -4,7 +4,8 @@ import type { Instant } from '../../../src/domain/day.ts';
 import type { AnswerSheet } from '../../../src/store/council/questions.ts';
 import { shortMoment } from '../../../src/text/dates.ts';
 import { grouped } from '../../../src/text/numbers.ts';
-import { en, ja, onOneLine, type Text } from '../../../src/text/text.ts';
+import type { Place } from '../../../src/text/place.ts';
+import { en, ja, onOneLine, same, type Text } from '../../../src/text/text.ts';
 
 /** 回答票3 */
 export const answerSheetName = (id: number): Text => ({ ja: ja`回答票${id}`, en: en`answer sheet ${id}` });
@@ -14,10 +15,24 @@ const shown = (words: string): string => {
   return [...one].length > 40 ? `${[...one].slice(0, 40).join('')}…` : one;
 };
 
+/** What writes the sheet out, what shows the answers, and where one says who answers. */
+const SAID: Readonly<Record<Place, { readonly sheet: Text; readonly list: Text; readonly vendor: Text }>> = {
+  slack: {
+    sheet: { ja: ja`/req 質問回答票`, en: en`/req questionnaire` },
+    list: { ja: ja`/req 質問一覧 すべて`, en: en`/req questions all` },
+    vendor: { ja: ja`取込のフォームの「回答者」`, en: en`the form` },
+  },
+  shell: {
+    sheet: same('renkei question export'),
+    list: same('renkei question export'),
+    vendor: same('--vendor'),
+  },
+};
+
 export const answerSheetText = {
-  noTable: (name: string): Text => ({
-    ja: ja`「${name}」に、質問・回答票の見出し(No.・質問内容・回答)が見つかりません。「/req 質問回答票」でお渡しした様式のまま、ご記入いただいてください。`,
-    en: en`No table with the columns No., 質問内容 and 回答 was found in “${name}”. Please have the workbook of “/req questionnaire” filled in as it is.`,
+  noTable: (name: string, place: Place): Text => ({
+    ja: ja`「${name}」に、質問・回答票の見出し(No.・質問内容・回答)が見つかりません。「${SAID[place].sheet}」でお渡しした様式のまま、ご記入いただいてください。`,
+    en: en`No table with the columns No., 質問内容 and 回答 was found in “${name}”. Please have the workbook of “${SAID[place].sheet}” filled in as it is.`,
   }),
   noVendor: (word: string, names: readonly string[]): Text => ({
     ja: ja`「${word}」というベンダは登録されていません。登録済みのベンダは ${names.join('、')} です。`,
@@ -40,9 +55,9 @@ export const answerSheetText = {
     en: en`Q${number} ${from}: recorded “${shown(before)}”, in the sheet “${shown(text)}”`,
   }),
   moreChanged: (n: number): Text => ({ ja: ja`ほか異なるもの ${grouped(n)}件`, en: en`and ${grouped(n)} more` }),
-  refused: (one: RefusedAnswer): Text => ({
-    ja: ja`${one.sheet}!${one.cell} ${whyNot(one)}`,
-    en: en`${one.sheet}!${one.cell} ${whyNot(one)}`,
+  refused: (one: RefusedAnswer, place: Place): Text => ({
+    ja: ja`${one.sheet}!${one.cell} ${whyNot(one, place)}`,
+    en: en`${one.sheet}!${one.cell} ${whyNot(one, place)}`,
   }),
   moreRefused: (n: number): Text => ({ ja: ja`ほか記録できないセル ${grouped(n)}件`, en: en`and ${grouped(n)} more` }),
   correctionsSent: {
@@ -65,9 +80,9 @@ export const answerSheetText = {
     ja: ja`表示してから、質問${numbers.map((one) => `Q${one}`).join('、')}の回答が変わったため、何も記録していません。お手数ですが、もう一度ファイルからお試しください。`,
     en: en`The answers to ${numbers.map((one) => `Q${one}`).join(', ')} changed since this was shown, so nothing was recorded. Please begin again with the file.`,
   }),
-  taken: (id: number, n: number): Text => ({
-    ja: ja`${answerSheetName(id)}として、回答${grouped(n)}件を記録しました。「/req 質問一覧 すべて」でご確認いただけます。`,
-    en: en`${grouped(n)} answers were recorded as ${answerSheetName(id)}. “/req questions all” lists them.`,
+  taken: (id: number, n: number, place: Place): Text => ({
+    ja: ja`${answerSheetName(id)}として、回答${grouped(n)}件を記録しました。「${SAID[place].list}」でご確認いただけます。`,
+    en: en`${grouped(n)} answers were recorded as ${answerSheetName(id)}. “${SAID[place].list}” shows them.`,
   }),
   undo: { ja: ja`回答票を取り消す`, en: en`Take the sheet back` },
   undoSure: (id: number): Text => ({
@@ -101,9 +116,10 @@ export const answerSheetText = {
 } as const;
 
 /** Why a cell is not taken. */
-export const whyNot = ({ why, words }: Pick<RefusedAnswer, 'why' | 'words'>): Text => WHY[why](shown(words));
+export const whyNot = ({ why, words }: Pick<RefusedAnswer, 'why' | 'words'>, place: Place): Text =>
+  WHY[why](shown(words), place);
 
-const WHY: Readonly<Record<AnswerRefusal, (words: string) => Text>> = {
+const WHY: Readonly<Record<AnswerRefusal, (words: string, place: Place) => Text>> = {
   unknown: (words) => ({
     ja: ja`質問番号「${words}」は登録されていません。`,
     en: en`There is no question “${words}”.`,
@@ -129,9 +145,9 @@ const WHY: Readonly<Record<AnswerRefusal, (words: string) => Text>> = {
     ja: ja`「${words}」というベンダは登録されていません。【A社】のように、回答者をご記入ください。`,
     en: en`There is no vendor “${words}”. Please put the name of one that is known before the answer.`,
   }),
-  whose: () => ({
-    ja: ja`どのベンダの回答か分かりません。取込のフォームの「回答者」にベンダ名をご入力いただくか、【A社】のように記入してください。`,
-    en: en`It is not said which vendor answers. Name it in the form, or before the answer.`,
+  whose: (_words, place) => ({
+    ja: ja`どのベンダの回答か分かりません。${SAID[place].vendor}でベンダ名をご指定いただくか、【A社】のように記入してください。`,
+    en: en`It is not said which vendor answers. Name it in ${SAID[place].vendor}, or before the answer.`,
   }),
   day: (words) => ({
     ja: ja`回答日「${words}」を、本日までの日付として読み取れませんでした。`,

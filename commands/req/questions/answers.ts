@@ -45,7 +45,7 @@ export const reqAnswers = subcommand({
   async run({ file: { holds }, from }, scene, store): Promise<Reply> {
     if (!holds) throw new Error('the file was not read');
     const { name, sha256, reading } = holds;
-    if (reading.rows.length === 0) return whisper(text.noTable(name));
+    if (reading.rows.length === 0) return whisper(text.noTable(name, 'slack'));
     return previewAnswers({ name, sha256, reading, from }, scene, store);
   },
 });

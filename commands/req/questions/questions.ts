@@ -8,6 +8,7 @@ import { buttons, rows } from '../../../src/text/message.ts';
 import { en, ja, same } from '../../../src/text/text.ts';
 import { listFilter } from '../../arguments/filter.ts';
 import { fromOf, PAGE, paging } from '../../paging.ts';
+import { leftOut, mayShow } from '../../subjects/audience.ts';
 import { bodyMeant } from '../../subjects/bodies.ts';
 import { answerSheetText as sheets } from './answerSheetText.ts';
 import { questionText as text } from './text.ts';
@@ -36,7 +37,9 @@ export const reqQuestions = subcommand({
 
   who: memberSeat,
 
-  async run(said, { subject: body }, store): Promise<Reply> {
+  async run(said, scene, store): Promise<Reply> {
+    const { subject: body } = scene;
+    if (!mayShow(scene, 'questions')) return whisper(text.notHere, ...leftOut(scene, 'questions'));
     const { state = 'open', page } = said.filter ?? {};
     const { total, questions } = await store.questions.list(
       { body: body?.slug, state },

@@ -10,6 +10,7 @@ import { correctionFile } from '../../../src/sheet/corrections.ts';
 import type { AnswerSheet } from '../../../src/store/council/questions.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { type Button, buttons, note, rows } from '../../../src/text/message.ts';
+import type { Place } from '../../../src/text/place.ts';
 import { binaryFile } from '../../../src/text/post.ts';
 import type { Language, Text } from '../../../src/text/text.ts';
 import { answerSheetText as text, whyNot } from './answerSheetText.ts';
@@ -62,18 +63,18 @@ export async function answersIn(
 }
 
 /** The counts, then what is answered otherwise, and the cells that cannot be taken. */
-export const answerLines = ({ changed, refused, ...found }: ComparedAnswers): Text[] => [
+export const answerLines = ({ changed, refused, ...found }: ComparedAnswers, place: Place): Text[] => [
   text.counts({ changed, refused, ...found }),
   ...changed.slice(0, NAMED).map(text.changed),
   ...(changed.length > NAMED ? [text.moreChanged(changed.length - NAMED)] : []),
-  ...refused.slice(0, NAMED).map(text.refused),
+  ...refused.slice(0, NAMED).map((one) => text.refused(one, place)),
   ...(refused.length > NAMED ? [text.moreRefused(refused.length - NAMED)] : []),
 ];
 
 /** The cells that cannot be taken, as a file to correct the sheet by. */
-export const answerCorrections = (refused: ComparedAnswers['refused'], language: Language): Uint8Array =>
+export const answerCorrections = (refused: ComparedAnswers['refused'], place: Place, language: Language): Uint8Array =>
   correctionFile(
-    refused.map(({ sheet, cell, why, words }) => ({ sheet, cell, why: whyNot({ why, words }), stands: words })),
+    refused.map(({ sheet, cell, why, words }) => ({ sheet, cell, why: whyNot({ why, words }, place), stands: words })),
     language,
   );
 
@@ -98,12 +99,16 @@ export async function previewAnswers(offered: Offered, scene: Scene, store: Coun
     });
   const shown = whisper(
     offers.length > 0 ? text.preview(name) : text.nothing(name),
-    rows(answerLines(found)),
+    rows(answerLines(found, 'slack')),
     ...(refused.length > 0 ? [note(text.correctionsSent)] : []),
     ...(offers.length > 0 ? [buttons(...offers)] : []),
   );
   if (refused.length === 0) return shown;
-  const file = binaryFile('corrections.csv', text.correctionTitle(name), answerCorrections(refused, person.language));
+  const file = binaryFile(
+    'corrections.csv',
+    text.correctionTitle(name),
+    answerCorrections(refused, 'slack', person.language),
+  );
   const key = `corrections:${sha256.slice(0, 12)}:${now}`;
   return { ...shown, posts: [{ kind: 'file', key, to: { person: person.id }, file }], done: ['answerSheet:refused'] };
 }
@@ -120,7 +125,7 @@ export async function carryOutAnswers(
   const id = await store.questions.takeSheet(plan.answers, sheet, acting.role.seat);
   return {
     ...whisper(
-      text.taken(id, plan.answers.length),
+      text.taken(id, plan.answers.length, 'slack'),
       buttons({ label: text.undo, line: `/req undo 回答票${id}`, confirm: text.undoSure(id) }),
     ),
     done: [`answerSheet:${id}`, ...new Set(plan.answers.map((one) => `question:${one.number}`))],

@@ -47,6 +47,10 @@ export const questionText = {
     ja: ja`質問Q${one.number}を登録しました(${concerning(one)})。内部で確認するか、ベンダへ送付するかの仕分けをお待ちください。`,
     en: en`Question Q${one.number} was raised (${concerning(one)}). It is now to be sorted: internal, or sent to the vendors.`,
   }),
+  notHere: {
+    ja: ja`ベンダへの質問と回答は、ここではご覧いただけません。`,
+    en: en`Questions to the vendors are not shown here.`,
+  },
   noQuestion: (number: number): Text => ({
     ja: ja`質問Q${number}は登録されていません。「/req 質問一覧」で番号をご確認ください。`,
     en: en`There is no question Q${number}. “/req questions” lists them.`,

@@ -15,16 +15,18 @@ import {
   type Section,
   sameContent,
 } from '../../../src/domain/minutes.ts';
+import { settleMinutes } from '../../../src/minutes/settle.ts';
+import { channelCanvas, channelFiles, minutesNow, type StandingMinutes } from '../../../src/minutes/standing.ts';
+import { SECTION_NAMES } from '../../../src/minutes/text.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
+import { bodiesNames, placesOf } from '../../../src/text/meetings.ts';
 import { buttons, note } from '../../../src/text/message.ts';
 import type { Post } from '../../../src/text/post.ts';
 import { en, ja, plain, same } from '../../../src/text/text.ts';
 import { meetingNumber } from '../../arguments/numbers.ts';
 import { choice, restOf } from '../../arguments/words.ts';
 import { meetingMeant } from '../changing.ts';
-import { bodiesNames, placesOf } from '../where.ts';
-import { channelCanvas, channelFiles, minutesNow, type StandingMinutes } from './standing.ts';
-import { SECTION_NAMES, minutes as text } from './text.ts';
+import { minutes as text } from './text.ts';
 import { askAgain, writeAmended } from './writing.ts';
 
 const section = choice<Section>(
@@ -81,7 +83,7 @@ export const wgAmend = subcommand({
     if (confirmed && said.because === undefined) return whisper(text.reasonRequired);
 
     // Confirmed by the clock, though nobody recorded it yet: that comes first.
-    if (confirmed) await store.minutes.settle(meeting, scene.now, scene.calendar);
+    const settled = confirmed ? await settleMinutes(meeting, scene, store) : undefined;
     const by = { person: person.id, seat: acting.role.seat };
     await writeAmended(meeting, content, { section: said.section, because: said.because }, scene, by, store);
     const name = SECTION_NAMES[said.section];
@@ -96,6 +98,7 @@ export const wgAmend = subcommand({
         buttons({ label: text.buttons.undo, line: `/wg minutes M${meeting.number} undo` }),
       ),
       posts: [
+        ...(settled?.posts ?? []),
         ...again,
         ...(confirmed
           ? [
@@ -108,8 +111,8 @@ export const wgAmend = subcommand({
           : []),
         ...(now ? await rewritten(meeting, now, confirmed, scene, store) : []),
       ],
-      refresh: [key],
-      done: [key],
+      refresh: settled?.refresh ?? [key],
+      done: settled?.done ?? [key],
     };
   },
 });

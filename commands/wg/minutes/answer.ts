@@ -2,14 +2,15 @@
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Acting, Scene } from '../../../src/command/scene.ts';
 import { roleAs } from '../../../src/command/who.ts';
-import { bodyOf, type Municipality, municipalityOf } from '../../../src/domain/council.ts';
+import { type Municipality, municipalityOf } from '../../../src/domain/council.ts';
 import { bodiesOf, type Meeting, threadOf } from '../../../src/domain/meeting.ts';
+import { settleMinutes } from '../../../src/minutes/settle.ts';
+import { minutesNow } from '../../../src/minutes/standing.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
+import { bodiesNames, placesOf } from '../../../src/text/meetings.ts';
 import { buttons } from '../../../src/text/message.ts';
 import type { Post } from '../../../src/text/post.ts';
 import { same } from '../../../src/text/text.ts';
-import { bodiesNames, placesOf } from '../where.ts';
-import { minutesNow, settleMinutes } from './standing.ts';
 import { minutes as text } from './text.ts';
 
 /** In which seat one answers for the municipality, or for one's own. */
@@ -111,8 +112,3 @@ async function toTheSeat(
       },
     }));
 }
-
-export const bodiesText = (scene: Pick<Scene, 'chart'>, meeting: Meeting): string =>
-  bodiesOf(meeting)
-    .map((slug) => bodyOf(scene.chart, slug)?.name ?? slug)
-    .join('・');

@@ -11,6 +11,7 @@ import type { DecisionForMinutes } from '../../../src/store/council/minutes.ts';
 import type { MeetingNote } from '../../../src/store/council/notes.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { hours, officialDay } from '../../../src/text/dates.ts';
+import { bodiesNames } from '../../../src/text/meetings.ts';
 import { grouped } from '../../../src/text/numbers.ts';
 import { onOneLine, plain } from '../../../src/text/text.ts';
 import { outcomeText } from '../../arguments/outcomes.ts';
@@ -20,7 +21,6 @@ import { numbersText } from '../../subjects/requirements.ts';
 import { sectionsOf } from '../agenda/sections.ts';
 import { entryRow } from '../agenda/text.ts';
 import { presenceText } from '../sittingText.ts';
-import { bodiesNames } from '../where.ts';
 
 export async function drafted(
   meeting: Meeting,

@@ -11,19 +11,20 @@ import { type Admitted, leadOf, reader } from '../../../src/command/who.ts';
 import type { Municipality } from '../../../src/domain/council.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import { isOpen } from '../../../src/domain/sitting.ts';
+import { minutesNow } from '../../../src/minutes/standing.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
+import { bodiesNames } from '../../../src/text/meetings.ts';
 import { en, ja, plain } from '../../../src/text/text.ts';
-import { source } from '../../arguments/circulations.ts';
 import { municipalitiesNamed, municipalityNames } from '../../arguments/municipalities.ts';
 import { meetingNumber } from '../../arguments/numbers.ts';
+import { source } from '../../arguments/told.ts';
 import { choice, restOf } from '../../arguments/words.ts';
 import { bodyHere } from '../../subjects/bodies.ts';
 import { meetingTooEarly } from '../../subjects/past.ts';
 import { meetingMeant } from '../changing.ts';
 import { sitting } from '../sittingText.ts';
-import { answeringIn, answerMinutes, bodiesText } from './answer.ts';
+import { answeringIn, answerMinutes } from './answer.ts';
 import { sendFiles, showMinutes, showVersions } from './show.ts';
-import { minutesNow } from './standing.ts';
 import { minutes as text } from './text.ts';
 import { undoMinutes } from './undo.ts';
 import { askingOf, draftMinutes } from './writing.ts';
@@ -138,7 +139,7 @@ function mayDo(scene: Scene, { meeting, step, municipality, source }: Meant): Ad
   const acting = answeringIn(scene, meeting, municipality);
   // Who takes back may be who led, or who answered: only one's own entries are taken back.
   if (step === 'undo') return acting ? { admits: { acting } } : leadOf(scene, meeting);
-  if (!acting) return { refused: text.seatsOnly(bodiesText(scene, meeting)) };
+  if (!acting) return { refused: text.seatsOnly(bodiesNames(scene.chart, meeting)) };
   return acting.onBehalf && source === undefined ? { refused: text.sourceRequired } : { admits: { acting } };
 }
 

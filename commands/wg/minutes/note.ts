@@ -17,17 +17,17 @@ import { bodiesOf, type Meeting } from '../../../src/domain/meeting.ts';
 import { isOpen } from '../../../src/domain/sitting.ts';
 import type { NewNote } from '../../../src/store/council/notes.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
+import { placesOf } from '../../../src/text/meetings.ts';
 import { type Button, buttons, line, type Part } from '../../../src/text/message.ts';
 import type { Post } from '../../../src/text/post.ts';
 import { en, ja, plain, type Text } from '../../../src/text/text.ts';
 import { meetingNumber } from '../../arguments/numbers.ts';
-import { type Mention, restOf } from '../../arguments/words.ts';
+import { type Mention, mentionOf, restOf } from '../../arguments/words.ts';
 import { reqDecide } from '../../req/decide.ts';
 import { linksNamed } from '../../subjects/links.ts';
 import { ownersMeant } from '../../subjects/owners.ts';
 import { numbersText } from '../../subjects/requirements.ts';
 import { sittingMeant } from '../../subjects/sittings.ts';
-import { placesOf } from '../where.ts';
 import { KIND_NAMES, notesText as text } from './noteText.ts';
 
 interface Noting {
@@ -188,8 +188,3 @@ async function takingItem(captured: CapturedLine, scene: NotingScene, store: Cou
 
 const bare = (owner: string): string => owner.replace(/^[@＠]/u, '');
 const named = (name: string): Mention => ({ name });
-
-function mentionOf(owner: string): Mention {
-  const [, userId] = /^<@([UW][A-Z0-9]+)/u.exec(owner) ?? [];
-  return userId === undefined ? named(bare(owner)) : { userId };
-}

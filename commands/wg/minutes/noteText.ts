@@ -3,7 +3,7 @@ import type { CapturedKind } from '../../../src/domain/capture.ts';
 import type { Day } from '../../../src/domain/day.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import type { MeetingNote } from '../../../src/store/council/notes.ts';
-import { shortDay } from '../../../src/text/dates.ts';
+import { dayAsOf } from '../../../src/text/dates.ts';
 import { en, ja, listed, nothing, onOneLine, same, struck, type Text } from '../../../src/text/text.ts';
 import { sittingName } from '../sittingText.ts';
 
@@ -29,9 +29,9 @@ export const notesText = {
     };
     return takenBackAt === undefined ? row : { ja: ja`${struck(row)}(取消)`, en: en`${struck(row)} (taken back)` };
   },
-  item: (owners: Text, due: Day | undefined): Text => ({
-    ja: ja`(担当:${owners}、期限:${due === undefined ? same('なし') : shortDay(due)})`,
-    en: en` (${owners}; due: ${due === undefined ? same('none') : shortDay(due)})`,
+  item: (owners: Text, due: Day | undefined, today: Day): Text => ({
+    ja: ja`(担当:${owners}、期限:${due === undefined ? same('なし') : dayAsOf(due, today)})`,
+    en: en` (${owners}; due: ${due === undefined ? same('none') : dayAsOf(due, today)})`,
   }),
   stays: {
     ja: ja`元の投稿を編集・削除しても、この記録は変わりません。誤りがある場合は取り消して、あらためて投稿してください。`,

@@ -3,6 +3,7 @@ import type { Surface } from '../../../src/command/surface.ts';
 import type { Chart } from '../../../src/domain/council.ts';
 import { dayAt, type Instant } from '../../../src/domain/day.ts';
 import { freeLine, lineFor } from '../../../src/domain/minutes.ts';
+import { circleOf } from '../../../src/minutes/standing.ts';
 import type { MeetingNote } from '../../../src/store/council/notes.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { type Button, buttons, rows, note as small } from '../../../src/text/message.ts';
@@ -10,7 +11,6 @@ import { en, ja, nothing, type Text } from '../../../src/text/text.ts';
 import { ownersText } from '../../item/text.ts';
 import { decisionNameText, decisionWords } from '../../req/text.ts';
 import { notesText as text } from './noteText.ts';
-import { circleOf } from './standing.ts';
 
 export const notesSurface: Surface = {
   kind: 'notes',
@@ -55,5 +55,5 @@ async function itemWords(
   if (!item) return nothing;
   const tenures = await store.tenuresOn(dayAt(now));
   const names = await store.names(tenures.map((one) => one.person));
-  return text.item(ownersText(item, chart, tenures, names), item.due);
+  return text.item(ownersText(item, chart, tenures, names), item.due, dayAt(now));
 }

@@ -1,9 +1,11 @@
 /** The minutes as whoever asks may read them, here and with everyone in the channel; and as files, in private. */
+
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
 import { leadOf } from '../../../src/command/who.ts';
 import { AUDIENCES, type Audience, audienceOf } from '../../../src/domain/audience.ts';
 import { municipalityOf } from '../../../src/domain/council.ts';
+import type { Day } from '../../../src/domain/day.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import {
   lineFor,
@@ -14,13 +16,14 @@ import {
   versionsOf,
   withheldFrom,
 } from '../../../src/domain/minutes.ts';
+import { minutesFiles } from '../../../src/minutes/paper.ts';
+import { factsOf, minutesNow } from '../../../src/minutes/standing.ts';
+import { SECTION_NAMES } from '../../../src/minutes/text.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
+import { bodiesNames } from '../../../src/text/meetings.ts';
 import { type Button, buttons, line, note, type Part, rows } from '../../../src/text/message.ts';
 import { bold, listed, same, type Text } from '../../../src/text/text.ts';
-import { bodiesNames } from '../where.ts';
-import { minutesFiles } from './paper.ts';
-import { factsOf, minutesNow } from './standing.ts';
-import { SECTION_NAMES, minutes as text } from './text.ts';
+import { minutes as text } from './text.ts';
 
 export async function showMinutes(meeting: Meeting, scene: Scene, store: CouncilStore): Promise<Reply> {
   const stood = await minutesNow(meeting, scene, store);
@@ -36,7 +39,7 @@ export async function showMinutes(meeting: Meeting, scene: Scene, store: Council
   return whisper(
     text.title(same(bodiesNames(scene.chart, meeting)), meeting, minutes.version),
     ...sectionParts(minutes, audience),
-    ...stateParts(minutes, standing, (code) => municipalityOf(scene.chart, code)?.name ?? code),
+    ...stateParts(minutes, standing, scene.today, (code) => municipalityOf(scene.chart, code)?.name ?? code),
     ...(withheldFrom(minutes.content, audience) ? [note(text.withheld)] : []),
     buttons(...mine),
   );
@@ -56,7 +59,7 @@ export async function showVersions(meeting: Meeting, scene: Scene, store: Counci
   return whisper(
     text.versions(meeting, versions.length),
     ...versions.flatMap(({ number, entry, changed }) => [
-      line(text.versionOf(number, entry, names.get(entry.person) ?? '')),
+      line(text.versionOf(number, entry, scene.today, names.get(entry.person) ?? '')),
       ...(changed.length === 0
         ? []
         : [rows(changed.map((one) => text.change(SECTION_NAMES[one.section], shown(one.before), shown(one.after))))]),
@@ -94,7 +97,12 @@ export const sectionParts = ({ content }: Pick<Minutes, 'content'>, audience: Au
   });
 
 /** Who has confirmed, and what was corrected. */
-export function stateParts(minutes: Minutes, standing: MinutesStanding, nameOf: (code: string) => string): Part[] {
+export function stateParts(
+  minutes: Minutes,
+  standing: MinutesStanding,
+  today: Day,
+  nameOf: (code: string) => string,
+): Part[] {
   const { lines, state } = standing;
   const corrections = minutes.corrections.map((one) =>
     note(text.corrected(one.section === undefined ? text.none : SECTION_NAMES[one.section], one)),
@@ -110,7 +118,7 @@ export function stateParts(minutes: Minutes, standing: MinutesStanding, nameOf: 
       ? minutes.asked?.asking.silence === undefined
         ? [note(text.noSilence)]
         : []
-      : [note(text.silence(silent))];
+      : [note(text.silence(silent, today))];
   return [rows(lines.map((one) => text.line(nameOf(one.municipality), one))), ...(open ? silence : []), ...corrections];
 }
 

@@ -3,12 +3,13 @@ import { officeCalendar } from '../../../src/calendar/holidays.ts';
 import type { Surface } from '../../../src/command/surface.ts';
 import { municipalityOf } from '../../../src/domain/council.ts';
 import { dayAt } from '../../../src/domain/day.ts';
+import { minutesNow } from '../../../src/minutes/standing.ts';
+import { SECTION_NAMES } from '../../../src/minutes/text.ts';
+import { bodiesNames } from '../../../src/text/meetings.ts';
 import { buttons, facts, note } from '../../../src/text/message.ts';
 import { same } from '../../../src/text/text.ts';
-import { bodiesNames } from '../where.ts';
 import { actsOf, stateParts } from './show.ts';
-import { minutesNow } from './standing.ts';
-import { SECTION_NAMES, minutes as text } from './text.ts';
+import { minutes as text } from './text.ts';
 
 export const minutesSurface: Surface = {
   kind: 'minutes',
@@ -33,7 +34,7 @@ export const minutesSurface: Surface = {
       parts: [
         facts(...counted),
         note(text.version(minutes.version)),
-        ...stateParts(minutes, standing, (code) => municipalityOf(chart, code)?.name ?? code),
+        ...stateParts(minutes, standing, today, (code) => municipalityOf(chart, code)?.name ?? code),
         buttons(show, ...actsOf(meeting, standing, { leads: true, answers: true })),
       ],
     };

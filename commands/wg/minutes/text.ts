@@ -1,50 +1,11 @@
 /** What is said of notes and minutes. */
-import { dayAt, type Instant } from '../../../src/domain/day.ts';
+import { type Day, dayAt, type Instant } from '../../../src/domain/day.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
-import type { MinutesEntry, MinutesStand, MinutesStanding, Section } from '../../../src/domain/minutes.ts';
-import { officialDay, shortDay, shortMoment } from '../../../src/text/dates.ts';
-import { en, ja, listed, nothing, onOneLine, same, type Text } from '../../../src/text/text.ts';
+import type { MinutesEntry, MinutesStand, MinutesStanding } from '../../../src/domain/minutes.ts';
+import { standWords } from '../../../src/minutes/text.ts';
+import { dayAsOf, momentAsOf, officialDay, shortMoment } from '../../../src/text/dates.ts';
+import { en, ja, listed, nothing, same, type Text } from '../../../src/text/text.ts';
 import { sittingName } from '../sittingText.ts';
-
-export const SECTION_NAMES: Readonly<Record<Section, Text>> = {
-  held: { ja: ja`日時`, en: en`Held` },
-  place: { ja: ja`場所`, en: en`Place` },
-  present: { ja: ja`出席`, en: en`Present` },
-  absent: { ja: ja`欠席`, en: en`Absent` },
-  agenda: { ja: ja`議題`, en: en`Agenda` },
-  course: { ja: ja`経過`, en: en`Course` },
-  decisions: { ja: ja`決定事項`, en: en`Decisions` },
-  items: { ja: ja`宿題`, en: en`Items` },
-  confirmations: { ja: ja`確認事項`, en: en`Confirmed` },
-  next: { ja: ja`次回`, en: en`Next` },
-};
-
-/** 確認済(6月15日), みなし確認, 修正依頼『…』, 未確認 */
-export function standWords({ stand, answer, silentFrom }: MinutesStand): Text {
-  const source: Text =
-    answer?.source === undefined
-      ? nothing
-      : { ja: ja`、代行入力:${answer.source}`, en: en`, entered: ${answer.source}` };
-  switch (stand) {
-    case 'confirmed': {
-      const on = answer ? shortDay(dayAt(answer.at)) : nothing;
-      return { ja: ja`確認済(${on}${source})`, en: en`confirmed (${on}${source})` };
-    }
-    case 'silent': {
-      const on = silentFrom === undefined ? nothing : shortDay(dayAt(silentFrom));
-      return { ja: ja`みなし確認(${on})`, en: en`taken as confirmed (${on})` };
-    }
-    case 'correct':
-      return {
-        ja: ja`修正依頼『${onOneLine(answer?.words ?? '')}』${source}`,
-        en: en`asks for a correction: “${onOneLine(answer?.words ?? '')}”${source}`,
-      };
-    case 'vacant':
-      return { ja: ja`担当未定(代行入力をお願いします)`, en: en`vacant (the secretariat enters its answer)` };
-    case 'waiting':
-      return { ja: ja`未確認`, en: en`not yet` };
-  }
-}
 
 /** 介護保険WG 第1回会議(M1) */
 const named = (bodies: Text, meeting: Meeting): Text => ({
@@ -88,9 +49,9 @@ export const minutes = {
     ja: ja`• ${name} ${standWords(stand)}`,
     en: en`• ${name}: ${standWords(stand)}`,
   }),
-  silence: (from: Instant): Text => ({
-    ja: ja`${shortDay(dayAt(from))}までに修正依頼がない場合は、確認いただいたものとみなします(みなし確認)。`,
-    en: en`Without a correction asked for by ${shortDay(dayAt(from))}, they are taken as confirmed.`,
+  silence: (from: Instant, today: Day): Text => ({
+    ja: ja`${dayAsOf(dayAt(from), today)}までに修正依頼がない場合は、確認いただいたものとみなします(みなし確認)。`,
+    en: en`Without a correction asked for by ${dayAsOf(dayAt(from), today)}, they are taken as confirmed.`,
   }),
   noSilence: {
     ja: ja`ご回答がない場合に、確認いただいたものとみなすことはありません。`,
@@ -100,7 +61,6 @@ export const minutes = {
     const why: Text = words === undefined ? nothing : { ja: ja`、理由:${words}`, en: en`, because: ${words}` };
     return { ja: ja`訂正:${name}(${shortMoment(at)}${why})`, en: en`Corrected: ${name} (${shortMoment(at)}${why})` };
   },
-  fileTitle: (number: number): Text => ({ ja: ja`議事録(M${number})`, en: en`Minutes of M${number}` }),
   withheld: {
     ja: ja`費用など、構成団体の方のみご覧いただける内容は、表示していません。`,
     en: en`Costs and the like, which are shown to the member municipalities alone, are left out.`,
@@ -114,7 +74,7 @@ export const minutes = {
     ja: ja`会議M${meeting.number}の議事録の履歴です(全${count}版)。`,
     en: en`The versions of the minutes of meeting M${meeting.number} (${count}).`,
   }),
-  versionOf: (n: number, { kind, at, words }: MinutesEntry, by: string): Text => {
+  versionOf: (n: number, { kind, at, words }: MinutesEntry, today: Day, by: string): Text => {
     const how: Text = {
       draft: { ja: ja`作成`, en: en`drafted` },
       amend: { ja: ja`訂正`, en: en`corrected` },
@@ -122,8 +82,8 @@ export const minutes = {
     }[kind as 'draft' | 'amend' | 'restore'];
     const why: Text = words === undefined ? nothing : { ja: ja`、理由:${words}`, en: en`, because: ${words}` };
     return {
-      ja: ja`第${n}版 ${how}(${shortMoment(at)} ${by}${why})`,
-      en: en`Version ${n}: ${how} (${shortMoment(at)}, ${by}${why})`,
+      ja: ja`第${n}版 ${how}(${momentAsOf(at, today)} ${by}${why})`,
+      en: en`Version ${n}: ${how} (${momentAsOf(at, today)}, ${by}${why})`,
     };
   },
   change: (section: Text, before: Text, after: Text): Text => ({

@@ -4,10 +4,10 @@ import type { Scene } from '../../../src/command/scene.ts';
 import { UNDO_WITHIN } from '../../../src/domain/decide.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import { lastOwnEntry, takenBackWith } from '../../../src/domain/minutes.ts';
+import { channelCanvas, minutesNow } from '../../../src/minutes/standing.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
+import { bodiesNames } from '../../../src/text/meetings.ts';
 import { same } from '../../../src/text/text.ts';
-import { bodiesNames } from '../where.ts';
-import { channelCanvas, minutesNow } from './standing.ts';
 import { minutes as text } from './text.ts';
 import { askAgain, type By } from './writing.ts';
 

@@ -12,12 +12,12 @@ import {
   type Section,
   wasAsked,
 } from '../../../src/domain/minutes.ts';
+import { channelFiles, minutesNow } from '../../../src/minutes/standing.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
+import { bodiesNames, placesOf } from '../../../src/text/meetings.ts';
 import type { Post } from '../../../src/text/post.ts';
 import { same, type Text } from '../../../src/text/text.ts';
-import { bodiesNames, placesOf } from '../where.ts';
 import { drafted } from './draft.ts';
-import { channelFiles, minutesNow } from './standing.ts';
 import { minutes as text } from './text.ts';
 
 export type Writing = Pick<Scene, 'chart' | 'today' | 'now' | 'calendar' | 'council'>;

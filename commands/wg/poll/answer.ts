@@ -12,20 +12,19 @@ import { bodiesOf } from '../../../src/domain/meeting.ts';
 import { answerPoll, candidatesOf, type Mark, standingOf } from '../../../src/domain/poll.ts';
 import type { KeptPoll } from '../../../src/store/council/polls.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
+import { bodiesNames } from '../../../src/text/meetings.ts';
 import { buttons } from '../../../src/text/message.ts';
 import type { Post } from '../../../src/text/post.ts';
 import { en, ja, plain, same } from '../../../src/text/text.ts';
-import { tellerAndDay } from '../../arguments/circulations.ts';
 import { MARK_TEXT, marks, marksFor } from '../../arguments/marks.ts';
 import { municipalitiesNamed, municipalityNames } from '../../arguments/municipalities.ts';
 import { pollNumber } from '../../arguments/numbers.ts';
+import { source } from '../../arguments/told.ts';
 import { choice } from '../../arguments/words.ts';
 import { bodiesNamed } from '../../subjects/bodies.ts';
 import { pollMeant } from '../../subjects/polls.ts';
-import { bodiesNames } from '../where.ts';
 import { answerForm, whoseAnswer } from './form.ts';
 import { formText } from './formText.ts';
-import { source, sourceWords } from './sources.ts';
 import { namesOf } from './surface.ts';
 import { poll as text } from './text.ts';
 
@@ -70,7 +69,6 @@ export const wgAnswer = subcommand({
     of: seatIn.optional(),
     municipality: municipalityNames.optional(),
     source: source.optional(),
-    teller: tellerAndDay.optional(),
     marks: marks.optional(),
   }),
   examples: ['D3 ○△×', 'D3', 'D3 全て○', 'D3 1:○ 2:×', 'D3 五霞町 電話 6/1 山田 ○△×'],
@@ -111,7 +109,7 @@ export const wgAnswer = subcommand({
     if (acting.onBehalf && said.source === undefined) return whisper(text.needsSource);
     const given = marksFor(said.marks, candidatesOf(poll));
     if ('expected' in given) return whisper(text.expected(given.expected));
-    const told = acting.onBehalf && said.source ? sourceWords(said.source, said.teller) : undefined;
+    const told = acting.onBehalf ? said.source : undefined;
     const by = { person: person.id, seats, mayAnswerFor: [municipality], source: told };
     const seen = 'seen' in said.marks ? said.marks.seen : undefined;
     const result = answerPoll(poll, municipality, given.marks, by, now, seen);

@@ -4,6 +4,7 @@ import { type Reply, whisper } from '../../../src/command/reply.ts';
 import { subcommand } from '../../../src/command/subcommand.ts';
 import { bodiesOf, schedule } from '../../../src/domain/meeting.ts';
 import { candidatesOf } from '../../../src/domain/poll.ts';
+import { bodiesNames, placesOf } from '../../../src/text/meetings.ts';
 import { buttons } from '../../../src/text/message.ts';
 import { en, ja, same } from '../../../src/text/text.ts';
 import { candidateNumber, pollNumber } from '../../arguments/numbers.ts';
@@ -11,7 +12,6 @@ import { leadsPoll, pollMeant, weigh } from '../../subjects/polls.ts';
 import { calendarFile } from '../calendarFile.ts';
 import { meetingsBeside } from '../changing.ts';
 import { text as wgText } from '../text.ts';
-import { bodiesNames, placesOf } from '../where.ts';
 import { warningNotes } from './surface.ts';
 import { slotText, poll as text } from './text.ts';
 

@@ -16,9 +16,9 @@ import { shortDay } from '../../../src/text/dates.ts';
 import { type Button, buttons, note } from '../../../src/text/message.ts';
 import { en, ja, listed, plain } from '../../../src/text/text.ts';
 import { asSeen } from '../../arguments/marks.ts';
+import { WAYS } from '../../arguments/told.ts';
 import { askedIn, type Weighed, weigh } from '../../subjects/polls.ts';
 import { formText as text } from './formText.ts';
-import { SOURCES } from './sources.ts';
 import { namesOf, warningTexts } from './surface.ts';
 
 const MARKS = ['yes', 'maybe', 'no'] as const;
@@ -73,15 +73,15 @@ function candidateField(candidate: Candidate, { poll, municipality, bodies }: An
 
 /** How, when and by whom it was told. */
 const sourceFields = ({ today }: Scene): FormField[] => [
-  { key: 'source', label: text.howTold, field: { kind: 'choice', options: SOURCES }, optional: false, initial: '' },
+  { key: 'source/way', label: text.howTold, field: { kind: 'choice', options: WAYS }, optional: false, initial: '' },
   {
-    key: 'teller/day',
+    key: 'source/day',
     label: text.toldOn,
     field: { kind: 'line', placeholder: { ja: ja`6/3`, en: en`6/3` } },
     optional: false,
     initial: plain(shortDay(today).ja),
   },
-  { key: 'teller/name', label: text.toldBy, field: { kind: 'line' }, optional: false, initial: '' },
+  { key: 'source/name', label: text.toldBy, field: { kind: 'line' }, optional: false, initial: '' },
 ];
 
 /** Whose answer it is to be: a button for each municipality. */

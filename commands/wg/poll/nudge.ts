@@ -5,12 +5,12 @@ import { subcommand } from '../../../src/command/subcommand.ts';
 import { isBusinessDay } from '../../../src/domain/businessDay.ts';
 import { bodiesOf } from '../../../src/domain/meeting.ts';
 import { standingOf, unanswered } from '../../../src/domain/poll.ts';
+import { bodiesNames } from '../../../src/text/meetings.ts';
 import { buttons, note } from '../../../src/text/message.ts';
 import type { Post } from '../../../src/text/post.ts';
 import { en, ja, same } from '../../../src/text/text.ts';
 import { pollNumber } from '../../arguments/numbers.ts';
 import { askedIn, leadsPoll, pollMeant } from '../../subjects/polls.ts';
-import { bodiesNames } from '../where.ts';
 import { peopleOf } from './answer.ts';
 import { namesOf } from './surface.ts';
 import { poll as text } from './text.ts';
@@ -45,7 +45,7 @@ export const wgNudge = subcommand({
     for (const { body, code } of silent) {
       const people = await peopleOf([body], [code], today, store);
       (people.length > 0 ? asked : vacant).add(code);
-      const summary = text.reminder(number, bodies, namesOf([code], chart), deadline);
+      const summary = text.reminder(number, bodies, namesOf([code], chart), deadline, today);
       const answer = { label: text.answer, line: `/wg answer D${number}` };
       // Who sits in several of the bodies is asked once.
       for (const person of people.filter((one) => !told.has(one)))

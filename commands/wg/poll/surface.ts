@@ -3,18 +3,21 @@ import { officeCalendar } from '../../../src/calendar/holidays.ts';
 import type { Surface } from '../../../src/command/surface.ts';
 import { bestOf, type Counted, type Ranked, type Warning } from '../../../src/domain/bestDate.ts';
 import { type Chart, municipalityOf } from '../../../src/domain/council.ts';
-import { dayAt } from '../../../src/domain/day.ts';
+import { dayAt, type Instant } from '../../../src/domain/day.ts';
 import { bodiesOf } from '../../../src/domain/meeting.ts';
 import { answerOf, candidatesOf, standingOf, unanswered } from '../../../src/domain/poll.ts';
+import { takeBackPoll } from '../../../src/domain/pollChange.ts';
 import type { KeptPoll } from '../../../src/store/council/polls.ts';
-import { buttons, line, note, type Part, rows } from '../../../src/text/message.ts';
+import type { CouncilStore } from '../../../src/store/store.ts';
+import { bodiesNames } from '../../../src/text/meetings.ts';
+import { type Button, buttons, line, note, type Part, rows } from '../../../src/text/message.ts';
 import { listed, same, type Text } from '../../../src/text/text.ts';
 import { MARK_TEXT } from '../../arguments/marks.ts';
 import { bodyText } from '../../subjects/bodies.ts';
 import { type Weighed, weigh } from '../../subjects/polls.ts';
 import { text as wgText } from '../text.ts';
-import { bodiesNames } from '../where.ts';
 import { poll as text } from './text.ts';
+import { undoOpening } from './undo.ts';
 
 export const pollSurface: Surface = {
   kind: 'poll',
@@ -59,11 +62,18 @@ export const pollSurface: Surface = {
               ]),
           ...(closed || silent.length === 0 ? [] : [{ label: text.nudge, line: `/wg nudge D${number}` }]),
           ...(best ? [decideButton(number, best)] : [{ label: text.decide, line: `/wg decide D${number}` }]),
+          ...(await openedNow(poll, now, store)),
         ),
       ],
     };
   },
 };
+
+/** For as long as its opening can be taken back, and nothing else was done to it. */
+async function openedNow(poll: KeptPoll, now: Instant, store: CouncilStore): Promise<Button[]> {
+  const taking = takeBackPoll(poll, await store.polls.changes(poll.number), now);
+  return 'back' in taking && taking.back === 'opening' ? [undoOpening(poll.number)] : [];
+}
 
 /** What is known of the meeting but its day. */
 const aboutIt = ({ place, link, agenda }: KeptPoll): Part[] => [

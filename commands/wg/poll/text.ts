@@ -3,7 +3,7 @@ import type { Warning } from '../../../src/domain/bestDate.ts';
 import type { Day } from '../../../src/domain/day.ts';
 import type { Meeting, Slot } from '../../../src/domain/meeting.ts';
 import type { AnswerRefusal, Candidate, EditRefusal, OpenRefusal, PollStanding } from '../../../src/domain/poll.ts';
-import { dayAndHours, officialDay, shortDay } from '../../../src/text/dates.ts';
+import { dayAndHours, dayAsOf, officialDay, shortDay } from '../../../src/text/dates.ts';
 import { en, ja, listed, nothing, same, type Text } from '../../../src/text/text.ts';
 import { whenOf } from '../text.ts';
 
@@ -32,7 +32,7 @@ export const poll = {
     en: en`Agenda: ${listed(topics.map(same))}`,
   }),
   row: (candidate: Candidate, counts: readonly Text[], warned: boolean): Text => {
-    const mark: Text = warned ? same('⚠') : nothing;
+    const mark: Text = warned ? same(' ⚠') : nothing;
     const all = counts.length === 0 ? nothing : listed([same(' '), listed(counts, same('  '))], nothing);
     return {
       ja: ja`${candidate.number}. ${slotText(candidate.slot)}${mark}${all}`,
@@ -165,8 +165,8 @@ export const poll = {
     en: en`There are ${count} candidates. Please give ${count} marks, or type “1:○ 2:×”.`,
   }),
   needsSource: {
-    ja: ja`代行入力では、受け付けた方法(電話・メール・書面・口頭)を添えてください。例:/wg 日程回答 D3 五霞町 電話 6/3 山田 ○△×`,
-    en: en`To answer for another, say how it reached you (電話, メール, 書面, 口頭), as in /wg answer D3 五霞町 電話 6/3 山田 ○△×`,
+    ja: ja`代行入力には、受け付けた方法(電話・メール・書面・口頭)・日・お名前が必要です。例:/wg 日程回答 D3 五霞町 電話 6/3 山田 ○△×`,
+    en: en`To answer for another, say how (電話, メール, 書面, 口頭), when and from whom it reached you, as in /wg answer D3 五霞町 電話 6/3 山田 ○△×`,
   },
   unknownTown: (name: string): Text => ({
     ja: ja`「${name}」という構成団体は見つかりませんでした。`,
@@ -185,9 +185,9 @@ export const poll = {
     en: en`${by} entered the answer of ${town} to date poll D${number} of ${body} (${source}: ${marks}). Please correct it if it is not so.`,
   }),
 
-  reminder: (number: number, body: Text, town: string, deadline: Day): Text => ({
-    ja: ja`${body}の日程調整(D${number})について、${town}のご回答をお待ちしています。期限は${shortDay(deadline)}です。未定の場合は△でご回答いただけます。行き違いの際はご容赦ください。`,
-    en: en`Date poll D${number} of ${body} awaits the answer of ${town}, by ${shortDay(deadline)}. △ is fine where you do not know yet. Please ignore this if you have just answered.`,
+  reminder: (number: number, body: Text, town: string, deadline: Day, today: Day): Text => ({
+    ja: ja`${body}の日程調整(D${number})について、${town}のご回答をお待ちしています。期限は${dayAsOf(deadline, today)}です。未定の場合は△でご回答いただけます。行き違いの際はご容赦ください。`,
+    en: en`Date poll D${number} of ${body} awaits the answer of ${town}, by ${dayAsOf(deadline, today)}. △ is fine where you do not know yet. Please ignore this if you have just answered.`,
   }),
   nudgedTo: (names: string): Text => ({
     ja: ja`${names}のご担当に、回答をお願いしました。`,

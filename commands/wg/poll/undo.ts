@@ -5,12 +5,18 @@ import type { Admitted } from '../../../src/command/who.ts';
 import { type PollBack, takeBackPoll } from '../../../src/domain/pollChange.ts';
 import type { KeptPoll } from '../../../src/store/council/polls.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
+import { bodiesNames } from '../../../src/text/meetings.ts';
 import { type Button, buttons } from '../../../src/text/message.ts';
 import { same } from '../../../src/text/text.ts';
-import { bodiesNames } from '../where.ts';
 import { undoText as text } from './undoText.ts';
 
 export const undoButton = (number: number): Button => ({ label: text.undo, line: `/wg undo D${number}` });
+
+/** On the poll's own message, where whoever presses by mistake is asked first. */
+export const undoOpening = (number: number): Button => ({
+  ...undoButton(number),
+  ...{ label: text.undoOpening, style: 'danger', confirm: text.confirmUndoOpening },
+});
 
 export async function undoPoll(
   poll: KeptPoll,

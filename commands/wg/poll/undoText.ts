@@ -31,6 +31,8 @@ export const undoText = {
   }),
 
   undo: { ja: ja`元に戻す`, en: en`Undo` },
+  undoOpening: { ja: ja`取り消す`, en: en`Undo` },
+  confirmUndoOpening: { ja: ja`この日程調整を取り消します。よろしいですか。`, en: en`Take this date poll back?` },
   undoMeeting: { ja: ja`会議の招集を取り消す`, en: en`Take the call of the meeting back` },
   undoRefused: (number: number, refusal: PollBackRefusal): Text => {
     switch (refusal.refused) {

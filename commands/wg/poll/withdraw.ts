@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import { subcommand } from '../../../src/command/subcommand.ts';
+import { bodiesNames } from '../../../src/text/meetings.ts';
 import { buttons } from '../../../src/text/message.ts';
 import { en, ja, same } from '../../../src/text/text.ts';
 import { pollNumber } from '../../arguments/numbers.ts';
 import { leadsPoll, pollMeant } from '../../subjects/polls.ts';
-import { bodiesNames } from '../where.ts';
 import { poll as text } from './text.ts';
 import { undoButton } from './undo.ts';
 

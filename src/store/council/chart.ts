@@ -12,7 +12,9 @@ import {
 import { type Day, parseDay } from '../../domain/day.ts';
 import { mayKnow, type Onlooker, seenBy } from '../../domain/publication.ts';
 import type { Agreement, Quorum, Rule } from '../../domain/rule.ts';
+import type { OfCouncil } from '../abreast.ts';
 import { optional, toDay } from '../moments.ts';
+import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { goneBy, municipalitiesOf } from './joinings.ts';
 import { publicationsOf } from './publications.ts';
@@ -159,11 +161,16 @@ export function charts(db: Scoped): Charts {
     async tenuresOn(on, onlooker) {
       const ahead = onlooker !== undefined && on > onlooker.today;
       // Who makes room for a name to come holds on, for whoever may not know it.
-      const where = ahead ? { ...holdingOn(onlooker.today), from: { lte: on } } : holdingOn(on);
-      const all = db.tenure.findMany({ where, orderBy: bySeat });
-      const [found, seats] = await Promise.all([holding(all, on), db.seat.findMany()]);
-      const seatOf = new Map(seats.map((one) => [one.id, one]));
-      const tenures = found.map((one) => toTenure({ ...one, seat: seatOf.get(one.seatId) as SeatRow }));
+      const since = ahead ? onlooker.today : on;
+      const all = db.own<SeatedRow>(
+        (councils) => Prisma.sql`
+          SELECT t.council_id AS "councilId", t.person_id AS "personId", t.code, t."from", t.until, t.deputy,
+            s.id, s.body_slug AS "bodySlug", s.code AS "seatCode", s.role
+          FROM tenure t JOIN seat s ON s.council_id = t.council_id AND s.id = t.seat_id
+          WHERE t.council_id = ANY(${councils}) AND t."from" <= ${on} AND (t.until IS NULL OR t.until >= ${since})
+          ORDER BY t.seat_id, t.deputy, t."from", t.person_id`,
+      );
+      const tenures = (await holding(all, on)).map((one) => toTenure({ ...one, seat: { ...one, code: one.seatCode } }));
       if (!ahead) return tenures;
       const published = await publicationsOf(db);
       return seenBy(tenures, published, onlooker).filter(
@@ -172,14 +179,17 @@ export function charts(db: Scoped): Charts {
     },
 
     async presentAtCouncil(on) {
-      const all = db.tenure.findMany({
-        where: { ...holdingOn(on), seat: { role: 'member', body: { kind: 'council' } } },
-        select: { code: true, from: true, person: { select: { setting: true } } },
-      });
-      const found = await holding(all, on);
-      const away = (leave: { leaveFrom: string | null; leaveUntil: string | null } | null): boolean =>
-        !!leave?.leaveFrom && leave.leaveFrom <= on && on <= (leave.leaveUntil ?? on);
-      return new Set(found.filter((one) => !away(one.person.setting)).map((one) => one.code));
+      const there = db.own<{ councilId: string; code: string; from: string }>(
+        (councils) => Prisma.sql`
+          SELECT t.council_id AS "councilId", t.code, t."from"
+          FROM tenure t JOIN seat s ON s.council_id = t.council_id AND s.id = t.seat_id AND s.role = 'member'
+            JOIN body b ON b.council_id = s.council_id AND b.slug = s.body_slug AND b.kind = 'council'
+          WHERE t.council_id = ANY(${councils}) AND t."from" <= ${on} AND (t.until IS NULL OR t.until >= ${on})
+            AND NOT EXISTS (SELECT 1 FROM person_setting p
+              WHERE p.council_id = t.council_id AND p.person_id = t.person_id
+                AND p.leave_from <= ${on} AND (p.leave_until IS NULL OR p.leave_until >= ${on}))`,
+      );
+      return new Set((await holding(there, on)).map((one) => one.code));
     },
 
     async tenuresBegun(from, until) {
@@ -277,6 +287,8 @@ interface SeatRow {
   code: string | null;
   role: string;
 }
+
+type SeatedRow = OfCouncil & Parameters<typeof toTenure>[0] & SeatRow & { readonly seatCode: string | null };
 
 export const toSeat = (row: SeatRow): Seat => ({
   id: row.id,

@@ -7,7 +7,7 @@ import type { Scoped } from '../scope.ts';
 export interface ToldDigest {
   readonly person: number;
   readonly message: Message;
-  /** What it tells of: `item:45`. */
+  /** What it tells of: `item:45`, `kenpoku/item:45`. */
   readonly subjects: readonly string[];
 }
 
@@ -17,7 +17,15 @@ export interface Digests {
   told(person: number, day: Day): Promise<ToldDigest | undefined>;
   /** Who was told of any of these on the day. */
   telling(subjects: readonly string[], day: Day): Promise<number[]>;
+  /** Who was told of any of these in a digest that another council keeps: people of both have one message of both. */
+  tellingElsewhere(
+    subjects: readonly string[],
+    day: Day,
+  ): Promise<{ readonly council: string; readonly person: number }[]>;
 }
+
+/** How a digest names what another council asks for. */
+export const subjectIn = (council: string, subject: string): string => `${council}/${subject}`;
 
 export const digests = (db: Scoped): Digests => ({
   async keep(day, told) {
@@ -45,5 +53,18 @@ export const digests = (db: Scoped): Digests => ({
       orderBy: { personId: 'asc' },
     });
     return found.map((one) => one.personId);
+  },
+
+  async tellingElsewhere(subjects, day) {
+    if (subjects.length === 0) return [];
+    return db.rows(
+      (council) => Prisma.sql`
+        SELECT told.council_id AS council, told.person_id AS person FROM council_person here
+        JOIN council_person there ON there.person_id = here.person_id AND there.council_id <> here.council_id
+        JOIN told_digest told
+          ON told.council_id = there.council_id AND told.person_id = there.person_id AND told.day = ${day}
+        WHERE here.council_id = ${council} AND told.subjects && ${subjects.map((one) => subjectIn(council, one))}::text[]
+        ORDER BY told.council_id, told.person_id`,
+    );
   },
 });

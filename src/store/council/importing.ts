@@ -18,7 +18,9 @@ import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { insertVersions, recordChanges, removeVersions, rewriteVersions } from './importedVersions.ts';
 import { takeNumbers } from './numbers.ts';
+import { type OnImport, standingOn } from './onImport.ts';
 import { UNFOLDED } from './requirements.ts';
+import { type SpecificationChange, versionsOf } from './specifications.ts';
 
 export interface ImportCounts {
   readonly created: number;
@@ -48,14 +50,6 @@ export interface ImportBatch extends ImportCounts {
   readonly changes: number;
 }
 
-/** What stands on a batch, so that it cannot be undone. */
-export interface OnImport {
-  /** Requirements that it created and on which something was decided, or that it changed before that. */
-  readonly decided: readonly number[];
-  /** Later imports that changed what it changed. */
-  readonly imports: readonly number[];
-}
-
 /** Requirements that a batch created, and those that it changed or missed in its list. */
 export interface BatchNumbers {
   readonly created: readonly number[];
@@ -79,6 +73,8 @@ export interface Importing {
   /** Locks what a batch touched until the act ends, so that nothing can come to stand on it; gives the numbers. */
   lock(id: number): Promise<BatchNumbers>;
   standingOn(id: number): Promise<OnImport>;
+  /** How imports changed this requirement, the oldest first; what was taken back is not among them. */
+  versions(number: number): Promise<SpecificationChange[]>;
   /** Restores what was before; nothing may stand on it. Gives the numbers that it touched. */
   undo(id: number, by: { readonly at: Instant; readonly person: number | undefined }): Promise<number[]>;
 }
@@ -171,27 +167,8 @@ export function importing(db: Scoped, councilId: string): Importing {
       };
     },
 
-    async standingOn(id) {
-      const decided = await db.rows<{ number: number }>(
-        (council) => Prisma.sql`
-          SELECT DISTINCT c.number FROM import_change c
-          JOIN import i ON i.council_id = c.council_id AND i.id = c.import_id
-          JOIN decision_line l ON l.council_id = c.council_id AND l.number = c.number
-          JOIN decision d ON d.council_id = l.council_id AND d.id = l.decision_id
-          LEFT JOIN decision_cancellation x ON x.council_id = d.council_id AND x.decision_id = d.id
-          WHERE c.council_id = ${council} AND c.import_id = ${id}
-            AND (c.before IS NULL OR (d.at >= i.at AND x.decision_id IS NULL))
-          ORDER BY c.number`,
-      );
-      const imports = await db.rows<{ id: number }>(
-        (council) => Prisma.sql`
-          SELECT DISTINCT i.id FROM import_change c
-          JOIN import_change o ON o.council_id = c.council_id AND o.number = c.number AND o.import_id > c.import_id
-          JOIN import i ON i.council_id = o.council_id AND i.id = o.import_id AND i.undone_at IS NULL
-          WHERE c.council_id = ${council} AND c.import_id = ${id} ORDER BY i.id`,
-      );
-      return { decided: decided.map((one) => one.number), imports: imports.map((one) => one.id) };
-    },
+    standingOn: (id) => standingOn(db, id),
+    versions: (number) => versionsOf(db, number),
 
     async undo(id, { at, person }) {
       await lock();

@@ -3,6 +3,7 @@ import { type Day, dayAt, type Instant, instantAt } from '../../domain/day.ts';
 import type { Reminded, Step as ReminderStep } from '../../domain/escalation.ts';
 import { groups } from '../../domain/groups.ts';
 import type { EntryKind, Item, ItemEntry, ItemLink, ItemState } from '../../domain/item.ts';
+import type { OfCouncil } from '../abreast.ts';
 import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
@@ -249,13 +250,13 @@ export function items(db: Scoped, councilId: string): Items {
       // By the same condition: a list of all their numbers would be longer than what it finds.
       const where = { status: LIVE };
       const [found, owners, links] = await Promise.all([
-        db.item.findMany({ where, orderBy: { number: 'asc' } }),
+        db.own<OpenRow>(openOnes),
         db.itemOwner.findMany({ where: { item: where }, orderBy: { position: 'asc' } }),
         db.itemLink.findMany({ where: { item: where } }),
       ]);
       const [owned, linked] = [groups(owners, (one) => one.number), groups(links, (one) => one.number)];
       return found.map((row) =>
-        toItem({ ...row, owners: owned.get(row.number) ?? [], links: linked.get(row.number) ?? [] }),
+        itemOf(row, { owners: owned.get(row.number) ?? [], links: linked.get(row.number) ?? [] }),
       );
     },
 
@@ -363,20 +364,35 @@ export function items(db: Scoped, councilId: string): Items {
 const written = (item: ItemState, named: Partial<ItemState>): object =>
   Object.fromEntries(Object.keys(named).map((key) => [key, item[key as keyof ItemState] ?? null]));
 
-type Row = Prisma.ItemGetPayload<{ include: { owners: true; links: true } }>;
+/** What is open has no end. */
+type OpenRow = OfCouncil & Omit<ItemRow, 'doneAt' | 'doneBy'>;
+
+const openOnes = (councils: readonly string[]): Prisma.Sql => Prisma.sql`
+  SELECT council_id AS "councilId", number, body_slug AS "bodySlug", title, due, owner_seat_id AS "ownerSeatId", status,
+    priority, version, raised_at AS "raisedAt", raised_by AS "raisedBy", raiser_seat AS "raiserSeat"
+  FROM item WHERE council_id = ANY(${councils}) AND status = ANY(${LIVE.in}) ORDER BY number`;
+
+type Row = ItemRow & Parts;
+type ItemRow = Prisma.ItemGetPayload<object>;
+type Parts = Pick<Prisma.ItemGetPayload<{ include: { owners: true; links: true } }>, 'owners' | 'links'>;
 
 const toItem = (row: Row): Item => ({
+  ...itemOf(row, row),
+  done: row.doneAt ? { at: toInstant(row.doneAt), by: row.doneBy ?? 0 } : undefined,
+});
+
+const itemOf = (row: Omit<ItemRow, 'doneAt' | 'doneBy'>, { owners, links }: Parts): Item => ({
   number: row.number,
   body: row.bodySlug,
   title: row.title,
   due: optional(row.due, toDay),
   owner: row.ownerSeatId ?? undefined,
-  others: row.owners.map((one) => one.seatId),
+  others: owners.map((one) => one.seatId),
   priority: row.priority as Item['priority'],
   status: row.status as Item['status'],
-  links: row.links.map(({ kind, ref }) => ({ kind: kind as ItemLink['kind'], ref })),
+  links: links.map(({ kind, ref }) => ({ kind: kind as ItemLink['kind'], ref })),
   raised: { at: toInstant(row.raisedAt), by: row.raisedBy, seat: row.raiserSeat },
-  done: row.doneAt ? { at: toInstant(row.doneAt), by: row.doneBy ?? 0 } : undefined,
+  done: undefined,
   version: row.version,
 });
 

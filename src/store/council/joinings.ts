@@ -1,6 +1,7 @@
 /** The way of municipalities into the council and out of it, step by step, and what is agreed on the way. */
-import { isOn, type Municipality, type MunicipalityKind, type Stay } from '../../domain/council.ts';
+import { isOn, type Municipality, type MunicipalityKind } from '../../domain/council.ts';
 import type { Day, Instant } from '../../domain/day.ts';
+import { groups } from '../../domain/groups.ts';
 import { type Stage, type Step, stageOf, staysOf } from '../../domain/joining.ts';
 import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
@@ -10,8 +11,10 @@ import { takeNumbers } from './numbers.ts';
 export interface Joinings {
   /** Makes changes of members wait for one another. */
   lock(): Promise<void>;
-  /** Steps of all municipalities that stand, the oldest first. */
+  /** Steps of all municipalities that stand, the oldest first; what they began as counts as one. */
   steps(): Promise<JoiningStep[]>;
+  /** Those that were taken here. */
+  taken(): Promise<JoiningStep[]>;
   /** Writes the step, the municipality where it is new, and the seats that come with it; gives its number. */
   take(step: NewStep, by: JoiningBy): Promise<number>;
   /** Which of these seats somebody holds or held, or owes something. */
@@ -92,34 +95,30 @@ export interface JoiningBy {
 
 /** Everyone who is or was with the council, in code order; `kind` is what each is on the day, or began as. */
 export async function municipalitiesOf(db: Scoped, on?: Day): Promise<Municipality[]> {
-  const [found, steps] = await Promise.all([
-    db.municipality.findMany({ orderBy: { code: 'asc' } }),
-    db.joiningStep.findMany({ where: { undoneAt: null }, orderBy: [{ from: 'asc' }, { id: 'asc' }] }),
-  ]);
+  const [found, steps] = await Promise.all([db.municipality.findMany({ orderBy: { code: 'asc' } }), standingSteps(db)]);
+  const stepsOf = groups(steps, (one) => one.code);
   return found.map((row) => {
-    const began: Stay = {
-      kind: row.kind as MunicipalityKind,
-      from: toDay(row.from),
-      until: optional(row.until, toDay),
-    };
-    const mine = steps.filter((one) => one.code === row.code).map(toStep);
-    const whole = { code: row.code, name: row.name };
-    if (mine.length === 0) return { ...whole, ...began };
+    const began = { kind: row.kind as MunicipalityKind, from: toDay(row.from), until: optional(row.until, toDay) };
+    const municipality = { code: row.code, name: row.name, kind: began.kind, from: began.from, until: began.until };
+    const mine = stepsOf.get(row.code);
+    if (!mine) return municipality;
     const stays = staysOf(began, mine);
     const now = (on && stays.find((one) => isOn(one, on))) ?? stays[0] ?? began;
-    return { ...whole, kind: now.kind, from: stays[0]?.from ?? began.from, until: stays.at(-1)?.until, stays };
+    return { ...municipality, kind: now.kind, from: stays[0]?.from ?? began.from, until: stays.at(-1)?.until, stays };
   });
 }
 
 /** From which day on municipalities were gone by this one. */
-export async function goneBy(
-  db: Scoped,
-  on: Day,
-): Promise<readonly { readonly code: string; readonly from: string }[]> {
-  return db.joiningStep.findMany({
-    where: { stage: 'left', undoneAt: null, from: { lte: on } },
-    select: { code: true, from: true },
+export const goneBy = async (db: Scoped, on: Day): Promise<JoiningStep[]> =>
+  (await standingSteps(db)).filter((one) => one.stage === 'left' && one.from <= on);
+
+/** Those that were taken and not taken back, the oldest first. */
+async function standingSteps(db: Scoped): Promise<JoiningStep[]> {
+  const found = await db.joiningStep.findMany({
+    where: { undoneAt: null },
+    orderBy: [{ from: 'asc' }, { id: 'asc' }],
   });
+  return found.map(toStep);
 }
 
 export function joinings(db: Scoped, councilId: string): Joinings {
@@ -138,7 +137,7 @@ export function joinings(db: Scoped, councilId: string): Joinings {
     async steps() {
       const [began, found] = await Promise.all([
         db.municipality.findMany({ where: { kind: { not: 'adviser' } } }),
-        db.joiningStep.findMany({ where: { undoneAt: null }, orderBy: [{ from: 'asc' }, { id: 'asc' }] }),
+        standingSteps(db),
       ]);
       const first = began
         .filter((one) => !found.some(({ code, from }) => code === one.code && from <= one.from))
@@ -147,8 +146,10 @@ export function joinings(db: Scoped, councilId: string): Joinings {
           const nothing = { basis: undefined, amendments: [], seats: [], at: toInstant(new Date(0)) };
           return stage ? [{ ...nothing, id: 0, code, stage, from: toDay(from) }] : [];
         });
-      return [...first, ...found.map(toStep)];
+      return [...first, ...found];
     },
+
+    taken: () => standingSteps(db),
 
     async take({ municipality: { code, name }, stage, from, basis, amendments, seats }, by) {
       const known = await db.municipality.findFirst({ where: { code } });

@@ -4,6 +4,7 @@ import type { Day, Instant } from '../../domain/day.ts';
 import { fiscalYearOf } from '../../domain/fiscalYear.ts';
 import type { JointBody, Meeting, Slot } from '../../domain/meeting.ts';
 import type { ChangeKind, MeetingChange, Moved } from '../../domain/meetingChange.ts';
+import type { Avoided } from '../../domain/meetingCounts.ts';
 import type { Attendance, Presence } from '../../domain/rule.ts';
 import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
@@ -50,6 +51,8 @@ export interface Meetings {
   ): Promise<void>;
   /** A number for meetings that are called in one act. */
   newSeries(): Promise<number>;
+  /** Why a cancelled meeting was not needed; undefined: it was cancelled for another reason. */
+  countAs(number: number, avoided: Avoided | undefined): Promise<void>;
   /** Changes a meeting, keeping what was so before; the calendar's revision rises by one. */
   change(change: NewChange): Promise<Meeting>;
 }
@@ -62,6 +65,8 @@ export interface NewChange {
   /** The body that joins. */
   readonly joining?: JointBody;
   readonly reason?: string | undefined;
+  /** Of a cancellation: why the meeting was not needed, for the counters. */
+  readonly avoided?: Avoided | undefined;
   readonly at: Instant;
   readonly by: Meeting['by'];
 }
@@ -224,7 +229,11 @@ export function meetings(db: Scoped, councilId: string, agendas: Agendas): Meeti
       return (await byNumber(number)) as Meeting;
     },
 
-    async change({ number, kind, to, joining, reason, at, by }) {
+    async countAs(number, avoided) {
+      await db.meeting.updateMany({ where: { number, state: 'cancelled' }, data: { avoided: avoided ?? null } });
+    },
+
+    async change({ number, kind, to, joining, reason, avoided, at, by }) {
       const before = await db.meeting.findFirstOrThrow({ where: { number }, include: WHOLE });
       const { day, start, end, place, link, joint } = before;
       const sequence = before.sequence + 1;
@@ -239,7 +248,7 @@ export function meetings(db: Scoped, councilId: string, agendas: Agendas): Meeti
       });
       const moved = to && { ...to, end: to.end ?? null, place: to.place ?? null, link: to.link ?? null };
       const state = STATE_AFTER[kind] ?? before.state;
-      await db.meeting.updateMany({ where: { number }, data: { ...moved, state, sequence } });
+      await db.meeting.updateMany({ where: { number }, data: { ...moved, state, sequence, avoided: avoided ?? null } });
       if (joining) await db.meetingBody.create({ data: toJointRow(councilId, number, joint.length, joining) });
       if (joining) await putOn(number, joining, at, by);
       // What went on the agenda with the call goes with it.

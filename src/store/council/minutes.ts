@@ -4,7 +4,7 @@ import type { Circumstances } from '../../domain/circulation.ts';
 import { type Day, endOfDay, type Instant } from '../../domain/day.ts';
 import { groups } from '../../domain/groups.ts';
 import { bodiesOf, type Meeting } from '../../domain/meeting.ts';
-import type { CountedMeeting } from '../../domain/meetingCounts.ts';
+import type { Avoided, CountedMeeting } from '../../domain/meetingCounts.ts';
 import {
   type Asking,
   decisionsIn,
@@ -71,10 +71,11 @@ export function meetingMinutes(db: Scoped, councilId: string, decided: Pick<Deci
     },
 
     async awaiting() {
-      const found = await db.rows<{ meeting: number }>(
-        (council) => Prisma.sql`
-          SELECT DISTINCT meeting FROM minutes_entry a WHERE council_id = ${council} AND kind = 'ask'
-            AND NOT EXISTS (SELECT 1 FROM minutes_entry e WHERE e.council_id = ${council} AND e.meeting = a.meeting
+      const found = await db.own<{ councilId: string; meeting: number }>(
+        (councils) => Prisma.sql`
+          SELECT DISTINCT council_id AS "councilId", meeting FROM minutes_entry a
+          WHERE council_id = ANY(${councils}) AND kind = 'ask'
+            AND NOT EXISTS (SELECT 1 FROM minutes_entry e WHERE e.council_id = a.council_id AND e.meeting = a.meeting
               AND e.kind = 'end')
           ORDER BY meeting`,
       );
@@ -163,7 +164,7 @@ export function meetingMinutes(db: Scoped, councilId: string, decided: Pick<Deci
             openedAt: optional(row.openedAt, toInstant),
             withdrawn: last?.kind === 'withdrawn' && row.state === 'cancelled',
           },
-          reason: last?.reason ?? undefined,
+          avoided: (row.avoided ?? undefined) as Avoided | undefined,
         };
       });
     },

@@ -6,6 +6,7 @@ import { morningOf } from '../../../src/digest/morning.ts';
 import { leads } from '../../../src/domain/council.ts';
 import { day } from '../../../src/domain/day.ts';
 import { USUAL } from '../../../src/domain/preferences.ts';
+import { NONE_PASSED_OVER } from '../../../src/store/passedOver.ts';
 import { cast, DIRECT, type Office, office } from '../../support/office.ts';
 
 let here: Office;
@@ -65,6 +66,7 @@ describe('職務代理者', () => {
     const morning = await morningOf(here.store.council(here.council.council.slug), {
       ...{ today: day('2026-06-01'), now: here.now(), calendar: officeCalendar(day('2026-06-01')) },
       preferences: () => USUAL,
+      passedOver: NONE_PASSED_OVER,
     });
     const chairs = [...morning.roles].filter(([, mine]) => mine.some((role) => leads(role, 'council', morning.chart)));
     const names = await morning.council.names(chairs.map(([person]) => person));
@@ -139,6 +141,10 @@ describe('the rotation of the chair', () => {
     );
     here.at('2026-06-12T14:00:00+09:00');
     await here.say(cast.chair, '/wg 開会 M1', '協議会');
+    expect(await say(secretariat, '/council 輪番 辞退 五霞町 順番維持 M1')).toMatchInlineSnapshot(
+      `"(本人のみ) 会議M1は、定足数に達していないため根拠にできません(出席0団体、必要3団体)。出欠の記録が済んでいない場合は、その会議のお知らせのボタンからご記録ください。"`,
+    );
+    await here.say(secretariat, '/wg 出席 M1 全員', '協議会');
     expect(await say(secretariat, '/council 輪番 辞退 五霞村 順番維持 M1')).toMatchInlineSnapshot(
       `"(本人のみ) 「五霞村」は構成団体に見当たりません。『五霞町』のことでしょうか。"`,
     );

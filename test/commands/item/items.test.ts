@@ -216,8 +216,21 @@ describe('a day that is understood, but may be a slip', () => {
   test('a weekday that agrees in a later year only is told with that year, since it is likelier a slip', async () => {
     expect(await here.say(cast.lead, '/item 追加 ６／１８（金） 様式を印刷する')).toMatchInlineSnapshot(`
       "(本人のみ) 令和9年6月18日(金)として受け付けました。年と曜日に誤りがないか、ご確認ください。
-      #wg-介護保険 課題K11「様式を印刷する」を登録しました。担当:那珂市 介護保険WG 和田 幸子、期限 6月18日(金)。
+      #wg-介護保険 課題K11「様式を印刷する」を登録しました。担当:那珂市 介護保険WG 和田 幸子、期限 令和9年6月18日(金)。
         [完了にする] [後で] [担当変更] [期限変更]"
     `);
   });
+});
+
+test('whom and by when may stand at the end; to pass it on, a name without @ is enough', async () => {
+  expect(await here.say(cast.lead, '/item 追加 様式の送付　＠五霞町　９／１０まで')).toMatchInlineSnapshot(`
+    "#wg-介護保険 課題K12「様式の送付」を登録しました。担当:五霞町 介護保険WG 内海 真由美、期限 9月10日(木)。
+      [完了にする] [後で] [担当変更] [期限変更]"
+  `);
+  expect(await here.say(cast.lead, '/item 担当 K12 那珂市 五霞町')).toMatchInlineSnapshot(`
+    "(本人のみ) 課題K12「様式の送付」の担当を、五霞町 介護保険WG 内海 真由美 から 那珂市 介護保険WG 和田 幸子 / 五霞町 介護保険WG 内海 真由美 に変更しました。
+      [取り消す]
+    #wg-介護保険 (書換え) 課題K12「様式の送付」を登録しました。担当:那珂市 介護保険WG 和田 幸子 / 五霞町 介護保険WG 内海 真由美、期限 9月10日(木)。
+      [完了にする] [後で] [担当変更] [期限変更]"
+  `);
 });

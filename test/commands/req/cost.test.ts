@@ -99,6 +99,11 @@ describe('costs', () => {
 describe('what is shown where', () => {
   const others = { 内部: 'internal', 県: 'prefecture', 後乗り: 'joiner', 事業者: 'vendor' };
 
+  beforeAll(async () => {
+    await here.say(cast.member, '/req 質問 1234 一括登録の上限は何件ですか');
+    await here.say(cast.lead, '/req 提案 1260 標準');
+  });
+
   test('a member sees all in private and among members; elsewhere what everyone there may see', async () => {
     const table = [`${DIRECT}: ${await seen(cast.member, DIRECT)}`];
     for (const [word, audience] of Object.entries(others)) {
@@ -107,8 +112,8 @@ describe('what is shown where', () => {
     }
     expect(table).toMatchInlineSnapshot(`
       [
-        "DM: 費用、RFIの評価、提案の評価、代替案、適合率、ベンダ別、評価での絞込み",
-        "internal: 費用、RFIの評価、提案の評価、代替案、適合率、ベンダ別、評価での絞込み",
+        "DM: 費用、RFIの評価、提案の評価、代替案、適合率、ベンダ別、評価での絞込み、質問、締切前の回答",
+        "internal: 費用、RFIの評価、提案の評価、代替案、適合率、ベンダ別、評価での絞込み、質問、締切前の回答",
         "prefecture: 適合率",
         "joiner: 提案の評価、代替案、適合率、ベンダ別、評価での絞込み",
         "vendor: ",
@@ -133,12 +138,64 @@ describe('what is shown where', () => {
     expect(await here.say(cast.adviser, '/req 表示 1234', LOBBY)).toContain('構成団体の方のみ');
   });
 
+  test('what a body is told where the prefecture reads has neither costs nor who answers how', async () => {
+    const there = 'wg-障害者福祉';
+    await here.say(cast.secretariat, '/wg ひも付け 障害者福祉 県', there);
+    const decided = await here.say(cast.otherLead, '/req 決定 1401 レベルアップ 費用500 次期版で対応', there);
+    expect(decided).toMatchInlineSnapshot(`
+      "#wg-障害者福祉 要件1401を『レベルアップ』として仮記録しました(令和8年度決定第4号)。
+        理由:次期版で対応
+        このチャンネルには構成団体以外の方がいるため、ベンダ回答と費用の一部を表示していません。Renkeiとのダイレクトメッセージでご覧いただけます。
+        会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
+        費用・対象の限定・例外を含むため、協議会の承認が必要です(現在の段階:WGの合意)。
+        記録:五霞町 橋本 健
+        誤りがある場合は、10分以内であれば取り消せます。
+        [取り消す] [要件を表示]"
+    `);
+    await here.say(cast.otherLead, '/req 提案 1402 レベルアップ 費用300 次期版で対応', there);
+    expect(await here.say(cast.otherLead, '/req 異議 P2 月次処理に間に合わないため', there)).toMatchInlineSnapshot(`
+      "(本人のみ) 持ち回り審議P2に、五霞町の回答『異議』を記録しました。「/req 取消 P2」で取り消せます。
+      #wg-障害者福祉 (書換え) 【持ち回り審議P2】障害者福祉WG:要件1402を『レベルアップ』とすることについて、令和8年6月8日(月)までにご回答をお願いします。
+        理由:次期版で対応
+        このチャンネルには構成団体以外の方がいるため、ベンダ回答と費用の一部を表示していません。Renkeiとのダイレクトメッセージでご覧いただけます。
+        　 常陸大宮市:未回答
+        　 那珂市:未回答
+        　 かすみがうら市:未回答
+        ・ 五霞町:回答済
+        このチャンネルには構成団体以外の方がいるため、締切前の各市町の回答の一部を表示していません。Renkeiとのダイレクトメッセージでご覧いただけます。
+        提案:五霞町 橋本 健
+        ご回答がない場合に、同意とみなすことはありません。
+        [同意] [異議] [庁内確認中] [棄権] [対象外] [庁内決裁]
+      #wg-障害者福祉 要件1402の提案(P2)に、異議がありました。理由は、Renkeiとのダイレクトメッセージの「/req 回答状況 xlsx」でご確認いただけます。障害者福祉WGでの再協議をお願いします。"
+    `);
+    expect(await here.say(cast.otherLead, '/req 回答状況 障害者福祉', there)).toMatchInlineSnapshot(`
+      "(本人のみ) 回答受付中の持ち回り審議は1件です(未回答の多い順)。
+        • P2 障害者福祉WG 要件1402『レベルアップ』 次期版で対応(期限 6月8日(月))
+        全1件中 1〜1件目
+        [Excelで受け取る]
+        このチャンネルには構成団体以外の方がいるため、締切前の各市町の回答の一部を表示していません。Renkeiとのダイレクトメッセージでご覧いただけます。"
+    `);
+    expect(await here.say(cast.otherLead, '/req 履歴 1401', DIRECT)).toContain('(仮記録、費用500千円、記録:橋本 健');
+    expect(await here.say(cast.adviser, '/req 履歴 1401', DIRECT)).not.toContain('500');
+    expect(await here.say(cast.adviser, '/req 回答状況 xlsx', DIRECT)).toMatchInlineSnapshot(`
+      "(本人のみ) 回答受付中の持ち回り審議は2件です(未回答の多い順)。
+        • P1 介護保険WG 要件1260『パッケージ標準どおり』(期限 6月8日(月))
+        • P2 障害者福祉WG 要件1402『レベルアップ』 次期版で対応(期限 6月8日(月))
+        全2件中 1〜2件目
+        締切前の各市町の回答は、構成団体の方のみご覧いただけます。"
+    `);
+    await here.say(cast.otherLead, '/req 提案取下げ P2', there);
+    expect(here.standing(there)).toContain('× 五霞町:異議 『月次処理に間に合わないため』');
+  });
+
   async function seen(who: string, where: string): Promise<string> {
     const show = await here.say(who, '/req 表示 1234', where);
     const fit = await here.say(who, '/req 適合 介護保険', where);
     const costs = await here.say(who, '/req 費用 介護保険', where);
     const found = await here.say(who, '/req 検索 一括登録に代える', where);
     const listed = await here.say(who, '/req 一覧 すべて △ 介護保険', where);
+    const questions = await here.say(who, '/req 質問一覧 すべて 介護保険', where);
+    const awaited = await here.say(who, '/req 回答状況 介護保険', where);
     return Object.entries({
       費用: show.includes('850千円') || costs.includes('850千円'),
       RFIの評価: show.includes('RFI:A社'),
@@ -147,6 +204,8 @@ describe('what is shown where', () => {
       適合率: fit.includes('適合率'),
       ベンダ別: fit.includes('A社'),
       評価での絞込み: !listed.includes('ここではご覧いただけません'),
+      質問: questions.includes('Q1'),
+      締切前の回答: awaited.includes('未回答:'),
     })
       .filter(([, is]) => is)
       .map(([what]) => what)

@@ -71,6 +71,7 @@ describe('A decision', () => {
       "(本人のみ) 要件3074(仮記録:代替案)
         一覧と帳票を出力できること
         【要再確認】決定の後、6月3日(水) 10:00の取込で要件内容または区分が変わりました。決定はそのまま有効です。見直す場合は「変更」で記録してください。
+        決定時の要件内容:被保険者の異動を一覧で確認できること(90010)(区分:必須)
         *業務システム* 17 介護保険
         *担当* 介護保険WG
         *分類* 資格管理 &gt; 被保険者 &gt; 異動
@@ -78,6 +79,12 @@ describe('A decision', () => {
         *区分* 必須
         *便利機能等* —
         • 6月2日(火) 令和8年度決定第2号 代替案 一覧はCSVで確認"
+    `);
+    expect(await say(cast.lead, `/req 履歴 ${a}`)).toMatchInlineSnapshot(`
+      "(本人のみ) 要件3074の経緯(2件、古い順)
+        一覧と帳票を出力できること
+        • 6月2日(火) 10:00 『代替案』令和8年度決定第2号(仮記録、記録:和田 幸子、理由:一覧はCSVで確認)
+        • 6月3日(水) 10:00 取込6による変更:要件内容「被保険者の異動を一覧で確認できること(90010)」→「一覧と帳票を出力できること」"
     `);
     await say(cast.lead, `/req supersede ${a} レベルアップ 帳票は次期版で対応`);
     expect(await say(cast.lead, '/req list 介護保険 再確認')).toMatchInlineSnapshot(`
@@ -223,8 +230,8 @@ describe('A file given to the form', () => {
     expect(await scene.submit(cast.secretariat, { file: unclear, extent: 'part', said })).toMatchInlineSnapshot(`
       "(本人のみ) 「要件一覧(改).xlsx」に読み取れないセルが1件あるため、取り込んでいません。一覧(CSV)をダイレクトメッセージでお送りします。
         回答!E3 「E」は回答の記号ではありません。◎・○・△・×・－のいずれかを入力してください。
-        列や記号の意味は、取込のフォームの「列・記号の指定」に「E=RFI A社」「F=無視」「記号B=○」のようにご入力いただけます。一度取り込むと、同じ見出しの表では次回から省略できます。
-        シート「回答」は、ご指定により、E列=RFI A社、F列=無視 として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。
+        列や記号の意味は、取込のフォームの「列・記号の指定」で「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。一度取り込むと、同じ見出しの表では次回から省略できます。
+        シート「回答」は、ご指定により、E列=RFI A社、F列=無視 として読み取りました。改める場合は、取込のフォームの「列・記号の指定」でご指定のうえ、もう一度お試しください。
         シート「回答」の記号は、凡例により A=◎、B=○、C=△、D=× として読み取りました。異なる場合は「記号B=○」のように指定できます。
       寺門 聡 📎corrections.csv"
     `);
@@ -234,7 +241,7 @@ describe('A file given to the form', () => {
       "(本人のみ) 「要件一覧(改).xlsx」を取り込むと、次のように変わります。まだ取り込んでいません。
         一部の一覧として扱います。載っていない要件はそのままです。
         新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件
-        シート「回答」は、ご指定により、E列=RFI A社、F列=無視 として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。
+        シート「回答」は、ご指定により、E列=RFI A社、F列=無視 として読み取りました。改める場合は、取込のフォームの「列・記号の指定」でご指定のうえ、もう一度お試しください。
         シート「回答」の記号は、凡例により A=◎、B=○、C=△、D=× として読み取りました。異なる場合は「記号B=○」のように指定できます。
         [この内容で取り込む]"
     `);
@@ -254,7 +261,7 @@ describe('A file given to the form', () => {
       "(本人のみ) 「要件一覧(改).xlsx」を取り込むと、次のように変わります。まだ取り込んでいません。
         一部の一覧として扱います。載っていない要件はそのままです。
         新規 1件、変更 0件、変更なし 1件、一覧から消えた要件 0件
-        シート「回答」は、ご指定(読取設定1で記憶した分を含む)により、E列=RFI A社、F列=無視、記号E=○ として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。
+        シート「回答」は、ご指定(読取設定1で記憶した分を含む)により、E列=RFI A社、F列=無視、記号E=○ として読み取りました。改める場合は、取込のフォームの「列・記号の指定」でご指定のうえ、もう一度お試しください。
         シート「回答」の記号は、凡例により A=◎、B=○、C=△、D=× として読み取りました。異なる場合は「記号B=○」のように指定できます。
         [この内容で取り込む]"
     `);
@@ -307,7 +314,7 @@ describe('A file given to the form', () => {
       "(本人のみ) 「様式.xlsx」を取り込むと、次のように変わります。まだ取り込んでいません。
         一部の一覧として扱います。載っていない要件はそのままです。
         新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件
-        シート「回答」は、ご指定(読取設定2で記憶した分を含む)により、E列=RFI A社 として読み取りました。改める場合は、フォームの「列・記号の指定」にご入力のうえ、もう一度お試しください。
+        シート「回答」は、ご指定(読取設定2で記憶した分を含む)により、E列=RFI A社 として読み取りました。改める場合は、取込のフォームの「列・記号の指定」でご指定のうえ、もう一度お試しください。
         [この内容で取り込む]"
     `);
     expect(await import_('B社 ご回答', '9200003')).toMatchInlineSnapshot(`
@@ -365,5 +372,31 @@ describe('A file given to the form', () => {
     expect(await scene.press(cast.secretariat, '7件を取り消す')).toMatchInlineSnapshot(
       `"(本人のみ) 取込14は取り消せません。同じ要件を変更した後の取込(取込15)があります。後の取込から順に取り消すか、個別に修正してください。"`,
     );
+  });
+
+  test('on which a circulation, a question or a confirmed answer stands is not taken back', async () => {
+    scene.at('2026-06-05T10:00:00+09:00');
+    const marks = [{ round: 'proposal', vendor: 'a', mark: '△' as const }];
+    await bring([row(92_001), row(92_002), row(92_003, { marks })]);
+    const batch = (await scene.store.client.import.findFirstOrThrow({ orderBy: { id: 'desc' } })).id;
+    const numbers = await scene.store.client.requirement.findMany({
+      where: { importId: batch },
+      orderBy: { number: 'asc' },
+    });
+    const [a, b, c] = numbers.map((one) => one.number);
+    await say(cast.lead, `/req 提案 ${a} 標準`);
+    await say(cast.lead, '/req 提案取下げ P1');
+    await say(cast.member, `/req 質問 ${b} 件数の上限はありますか`);
+    await say(cast.member, `/req 確認済 ${c}`);
+    expect(await say(cast.secretariat, `/req 取消 取込${batch}`)).toMatchInlineSnapshot(
+      `"(本人のみ) 取込16は取り消せません。この取込の要件についての持ち回り審議(P1)、この取込の要件についての質問(Q1)、ベンダ回答の確認(要件3099)があります。後の取込から順に取り消すか、個別に修正してください。"`,
+    );
+    await bring([row(92_001, { text: '変更後の文言' })]);
+    await say(cast.lead, `/req 提案 ${a} 標準`);
+    expect(await say(cast.secretariat, `/req 取消 取込${batch + 1}`)).toMatchInlineSnapshot(
+      `"(本人のみ) 取込17は取り消せません。この取込の要件についての持ち回り審議(P2)があります。後の取込から順に取り消すか、個別に修正してください。"`,
+    );
+    await say(cast.lead, '/req 提案取下げ P2');
+    expect(await say(cast.secretariat, `/req 取消 取込${batch + 1}`)).toContain('取込前の状態に戻しました');
   });
 });

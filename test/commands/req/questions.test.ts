@@ -235,7 +235,7 @@ describe('A sheet that came back', () => {
     expect(await bring(anyone)).toMatchInlineSnapshot(`
       "(本人のみ) 「c.xlsx」に、新しく記録する回答はありません。
         新しい回答 0件、記録済みの回答と異なるもの 0件、変更なし 0件、記録できないセル 1件
-        回答!C2 どのベンダの回答か分かりません。取込のフォームの「回答者」にベンダ名をご入力いただくか、【A社】のように記入してください。
+        回答!C2 どのベンダの回答か分かりません。取込のフォームの「回答者」でベンダ名をご指定いただくか、【A社】のように記入してください。
         記録できないセルの一覧(CSV)を、ダイレクトメッセージでお送りします。票を直して、もう一度お試しいただけます。
       寺門 聡 📎corrections.csv"
     `);
@@ -254,6 +254,41 @@ describe('A sheet that came back', () => {
     );
   });
 
+  test('with more than five answers is taken back after it was shown, exactly that, whatever was answered since', async () => {
+    town.at('2026-06-04T10:00:00+09:00');
+    const asked = ['一', '二', '三', '四', '五', '六'].map((one) => `${one}番目の帳票の件数は`);
+    for (const [i, words] of asked.entries()) {
+      await town.say(cast.member, `/req 質問 1237 ${words}`);
+      await town.say(cast.lead, `/req 仕分け Q${5 + i} 送付`);
+    }
+    await town.say(cast.lead, '/req 回答 Q5 A社 仮の回答');
+    await bring(
+      await give(
+        '六.xlsx',
+        asked.map((words, i) => [5 + i, words, `${i + 1}件です`, null]),
+      ),
+    );
+    await town.press(cast.secretariat, '異なる1件も改める(計6件)');
+    expect(await town.say(cast.secretariat, '/req 取消 回答票3')).toMatchInlineSnapshot(`
+      "(本人のみ) 回答票3(六.xlsx)で記録した、質問6件への回答を取り消します。内容をご確認のうえ、ボタンを押してください。まだ取り消していません。
+        対象の質問:Q5、Q6、Q7、Q8、Q9、Q10(取り消すと、前の回答があればその回答に戻ります)
+        [6件を取り消す]"
+    `);
+    await town.say(cast.lead, '/req 回答 Q10 A社 電話で60件に訂正');
+    expect(await town.press(cast.secretariat, '6件を取り消す')).toMatchInlineSnapshot(
+      `"(本人のみ) 回答票3(六.xlsx)の回答を取り消しました。対象の質問:Q5、Q6、Q7、Q8、Q9、Q10"`,
+    );
+    const list = await town.say(cast.lead, '/req 質問一覧 すべて');
+    expect(list.split('\n').slice(5, 11).join('\n')).toMatchInlineSnapshot(`
+      "  • Q5 [送付・回答済] 要件1237 一番目の帳票の件数は → A社(6月4日(木)):仮の回答
+        • Q6 [送付・回答待ち] 要件1237 二番目の帳票の件数は
+        • Q7 [送付・回答待ち] 要件1237 三番目の帳票の件数は
+        • Q8 [送付・回答待ち] 要件1237 四番目の帳票の件数は
+        • Q9 [送付・回答待ち] 要件1237 五番目の帳票の件数は
+        • Q10 [送付・回答済] 要件1237 六番目の帳票の件数は → A社(6月4日(木)):電話で60件に訂正"
+    `);
+  });
+
   test('as it was written out says nothing new', async () => {
     const of = town.store.council('ibaraki');
     const { questions, requirements } = await everyQuestion(of);
@@ -262,7 +297,7 @@ describe('A sheet that came back', () => {
     const id = town.workspace.giveFile(town.account(cast.secretariat).userId, 'x.xlsx', Buffer.from(bytes));
     expect(await bring(id)).toMatchInlineSnapshot(`
       "(本人のみ) 「x.xlsx」に、新しく記録する回答はありません。
-        新しい回答 0件、記録済みの回答と異なるもの 0件、変更なし 3件、記録できないセル 0件"
+        新しい回答 0件、記録済みの回答と異なるもの 0件、変更なし 5件、記録できないセル 0件"
     `);
   });
 });

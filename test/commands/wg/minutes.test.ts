@@ -501,6 +501,7 @@ describe('its minutes', () => {
         • 五霞町 確認済(6月16日(火)、代行入力:電話 6/16 山田)
         訂正:欠席(6月16日(火) 10:00、理由:記載漏れ)
         [議事録を表示] [訂正する] [Word・Markdownを受け取る]
+      #wg-介護保険 (スレッド) 介護保険WGの会議M1の議事録が確定しました。仮記録の決定1件も、これにより確定しています。
       #wg-介護保険 (スレッド) 📎議事録_M1_第5版.docx
       #wg-介護保険 (スレッド) 📎議事録_M1_第5版.md"
     `);
@@ -679,6 +680,33 @@ describe('its minutes', () => {
       `"#wg-介護保険 (スレッド) <📄 令和8年度 第1回 介護保険WG会議 議事録>"`,
     );
     expect(Buffer.from(canvases()[0]?.content ?? '').toString()).toContain('未定');
+  });
+
+  test('confirmed by silence alone, their thread hears it and has the same papers, the canvas too', async () => {
+    here.at('2026-07-10T14:00:00+09:00');
+    await here.say(cast.lead, '/wg 開会 M2');
+    here.at('2026-07-10T16:00:00+09:00');
+    await here.say(cast.lead, '/wg 閉会 M2');
+    await here.say(cast.lead, '/wg 議事録 M2 確認依頼');
+    const told = await here.run('minutes', '2026-07-21T09:00:00+09:00');
+    expect(told['#wg-介護保険']).toMatchInlineSnapshot(`
+      "(書換え) 介護保険WG 第2回会議(M2)の議事録が確定しました(令和8年7月17日(金))。
+        *決定事項* 0件
+        *宿題* 0件
+        *確認事項* 0件
+        第1版
+        • 常陸大宮市 みなし確認(7月17日(金))
+        • 那珂市 みなし確認(7月17日(金))
+        • かすみがうら市 みなし確認(7月17日(金))
+        • 五霞町 みなし確認(7月17日(金))
+        [議事録を表示] [訂正する] [Word・Markdownを受け取る]
+      (スレッド) 介護保険WGの会議M2の議事録が確定しました。
+      (スレッド) 📎議事録_M2_第1版.docx
+      (スレッド) 📎議事録_M2_第1版.md"
+    `);
+    const [canvas] = [...here.workspace.state.files.values()].filter((one) => /第2回.*議事録/u.test(one.title));
+    expect(canvas?.title).toBe('令和8年度 第2回 介護保険WG会議 議事録');
+    expect(canvas?.content?.toString()).toContain('みなし確認');
   });
 });
 

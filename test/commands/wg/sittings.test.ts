@@ -137,9 +137,20 @@ test('it closes, and the same day opens again; the next meeting is 第2回', asy
 
 test('what was planned is counted, with why it was not needed: of each body, and in all', async () => {
   for (const day of ['6/18', '6/19', '6/23', '6/24']) await here.say(cast.lead, `/wg 日程 ${day} 10:00-12:00`);
-  await here.say(cast.lead, '/wg 中止 M3 持ち回り審議で合意したため');
+  // What the reason seems to say is taken, and shown; what was said in its place stands.
+  expect(
+    (await here.say(cast.lead, '/wg 中止 M3 持ち回り審議は次回とするため')).split('\n#')[0],
+  ).toMatchInlineSnapshot(`
+    "(本人のみ) 会議M3は、会議の回数では『持ち回り審議』として数えます。異なる場合は、区分をお選びください。
+      [合同開催] [審議事項なし] [その他の中止]"
+  `);
+  await here.press(cast.lead, 'その他の中止');
+  expect(await here.press(cast.lead, '持ち回り審議')).toMatchInlineSnapshot(`
+    "(本人のみ) 会議M3は、会議の回数では『持ち回り審議』として数えます。異なる場合は、区分をお選びください。
+      [合同開催] [審議事項なし] [その他の中止]"
+  `);
   await here.say(cast.lead, '/wg 中止 M4 審議事項がないため');
-  await here.say(cast.lead, '/wg 中止 M5 台風のため');
+  await here.say(cast.lead, '/wg 中止 M5 その他 持ち回り審議の会場が使えないため');
   await here.say(cast.secretariat, '/wg 日程 国民健康保険WG 6/25 10:00-12:00');
   await here.say(cast.lead, '/wg 合同 M7 介護保険WG');
   const counted = async (words: string) =>

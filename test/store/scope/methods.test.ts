@@ -71,6 +71,7 @@ const READS = {
   'rotations.decided': (of) => of.rotations.decided(),
   'rosters.publications': (of) => of.rosters.publications(),
   'joinings.steps': (of) => of.joinings.steps(),
+  'joinings.taken': (of) => of.joinings.taken(),
   'joinings.inUse': (of) => of.joinings.inUse(['kaigo:082261']),
   'joinings.spent': (of) => of.joinings.spent(JOINER.code, addDays(TODAY, 60)),
   'joinings.price': (of) => of.joinings.price(JOINER.code),
@@ -108,6 +109,7 @@ const READS = {
   'importing.compare': (of) => of.importing.compare(rows(5), 'whole'),
   'importing.batch': (of) => Promise.all([1, 2].map((id) => of.importing.batch(id))),
   'importing.standingOn': (of) => Promise.all([1, 2].map((id) => of.importing.standingOn(id))),
+  'importing.versions': (of) => of.importing.versions(1),
   'decisions.lock': (of) => of.decisions.lock([1, 2, 3, 4, 5]),
   'decisions.byId': (of) => Promise.all([1, 2, 3].map((id) => of.decisions.byId(id))),
   'decisions.byName': (of) => Promise.all([1, 2, 3].map((serial) => of.decisions.byName(2026, serial))),
@@ -160,6 +162,8 @@ const READS = {
   'items.lastSnoozed': (of) => of.items.lastSnoozed(person.here, undefined),
   'digests.told': (of) => Promise.all([person.here, person.there].map((one) => of.digests.told(one, TODAY))),
   'digests.telling': (of) => of.digests.telling(['item:1'], TODAY),
+  'digests.tellingElsewhere': (of) => of.digests.tellingElsewhere(['item:1'], TODAY),
+  'personalSettings.bouncing': async (of) => [...(await of.personalSettings.bouncing())],
   'personalSettings.deputisedBy': (of) => of.personalSettings.deputisedBy(person.here, TODAY),
   'itemImports.ofFile': (of) => of.itemImports.ofFile('0'),
   'questions.byNumber': (of) => Promise.all([1, 2].map((number) => of.questions.byNumber(number))),
@@ -312,6 +316,7 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'meetings.lockBody': (of) => of.meetings.lockBody('kaigo'),
   'meetings.schedule': (of) => of.meetings.schedule({ ...meeting, place: 'こちら', agenda: [], by: byOf(HERE) }),
   'meetings.newSeries': (of) => of.meetings.newSeries(),
+  'meetings.countAs': (of) => of.meetings.countAs(2, 'merged'),
   'meetings.change': (of) =>
     of.meetings.change({
       number: 1,
@@ -360,6 +365,7 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'questions.answer': (of) =>
     of.questions.answer(1, { from: 'A社', text: 'こちら', on: TODAY, at: NOW, by: byOf(HERE) }),
   'questions.withdraw': (of) => of.questions.withdraw(1, NOW),
+  'personalSettings.forgetBounce': (of) => of.personalSettings.forgetBounce(person.there),
   'personalSettings.save': (of) =>
     of.personalSettings.save(person.here, { hour: 10, weekdays: [1], leave: undefined, muted: [], mail: undefined }),
   'items.locked': (of) => of.items.locked(1),
@@ -476,6 +482,7 @@ describe('Every method of the council’s store', () => {
         "undelivered",
         "health",
         "importing.standingOn",
+        "importing.versions",
         "decisions.laterThan",
         "decisions.standingBefore",
         "decisions.reopenedOf",
@@ -493,6 +500,7 @@ describe('Every method of the council’s store', () => {
         "items.lastSnoozed",
         "digests.told",
         "digests.telling",
+        "personalSettings.bouncing",
         "personalSettings.deputisedBy",
         "itemImports.ofFile",
         "circulations.endedSince",

@@ -38,7 +38,9 @@ test('nobody joins yet, and a municipality that is not known is asked for its co
 });
 
 test('interest and observing are recorded at once; a step out of order or without its approval is refused', async () => {
-  expect(await say('/council　後乗り　境町　０８５４６４　関心表明　令和８年６月１１日')).toMatchInlineSnapshot(`
+  expect(
+    await say('/council　後乗り　境町　団体コード０８５４６４　関心表明　令和８年６月１１日'),
+  ).toMatchInlineSnapshot(`
     "(本人のみ) 境町を、令和8年6月11日(木)から「関心表明」として記録しました(後乗り1)。
       [取り消す]"
   `);

@@ -26,6 +26,25 @@ describe('the roster of a day', () => {
     `);
   });
 
+  test('which seats are vacant, of all, of a municipality or of a body', async () => {
+    expect(await say(secretariat, '/council　名簿　未定')).toMatchInlineSnapshot(`
+      "(本人のみ) 担当者名簿
+        未定の担当6件
+        • 五霞町(1件):自動交付機WG 委員
+        • 座長・部会長(5件):総合業務部会 部会長、課税資料イメージ管理WG 座長、健康管理WG 座長、産業・生活環境WG 座長、外字管理WG 座長
+        担当者は「/council 担当 介護保険WG 那珂市 山田 太郎」のように、または名簿のファイルの取込で登録できます。
+        [名簿をExcelで受け取る]"
+    `);
+    expect(await say(secretariat, '/council 名簿 那珂市 空席')).toMatchInlineSnapshot(`
+      "(本人のみ) 那珂市 担当者名簿
+        未定の担当はありません。"
+    `);
+    expect(await say(secretariat, '/council roster vacant 介護保険')).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険WG 担当者名簿
+        未定の担当はありません。"
+    `);
+  });
+
   test('of a body, today and in the past', async () => {
     expect(await say(lead, '/council roster 介護保険WG')).toMatchInlineSnapshot(`
       "(本人のみ) 介護保険WG 担当者名簿
@@ -179,7 +198,7 @@ describe('mistyped', () => {
         [和田 幸子さんのことです] [「和田 雪子」さんを新しく登録する]
       担当 介護保険WG 那珂市 和田 幸子 13月1日から
       (本人のみ) 日付「13月1日」を読み取れませんでした。4月1日から、または 4/1〜9/30 のようにご入力ください。
-        使い方: /council 担当 [操作] &lt;WG・部会名&gt; [役割] [市町] [役割] [課名] [正・副] [氏名] [正・副] [期間] [前任:氏名]
+        使い方: /council 担当 [操作] &lt;WG・部会名&gt; [役割] [市町] [課名] [正・副] [氏名] [期間] [前任:氏名]
         例: /council 担当 介護保険WG 那珂市 山田 太郎 4月1日から
       担当 退任 介護保険WG 那珂市 副担当 ３月３１日まで
       (本人のみ) 退任を登録しました(名簿3)。
@@ -192,7 +211,7 @@ describe('mistyped', () => {
       (本人のみ) 和田 幸子さんは、すでにこの担当に登録されています。
       担当 介護保険WG 那珂市 服部 剛 2027-03-20〜2027-03-19
       (本人のみ) 終わりの日が始まりの日より前です。
-        使い方: /council 担当 [操作] &lt;WG・部会名&gt; [役割] [市町] [役割] [課名] [正・副] [氏名] [正・副] [期間] [前任:氏名]
+        使い方: /council 担当 [操作] &lt;WG・部会名&gt; [役割] [市町] [課名] [正・副] [氏名] [期間] [前任:氏名]
         例: /council 担当 介護保険WG 那珂市 山田 太郎 4月1日から
       名簿 公表 3月1日
       (本人のみ) 来年度の名簿は、令和9年4月1日(木)には自動的に表示されます。公表日には、それ以前の日をご入力ください。"

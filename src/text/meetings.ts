@@ -1,7 +1,7 @@
 /** Whom a meeting is of, and where its messages stand. */
-import { bodyOf, type Chart } from '../../src/domain/council.ts';
-import { bodiesOf, type Meeting } from '../../src/domain/meeting.ts';
-import type { Address } from '../../src/text/post.ts';
+import { bodyOf, type Chart } from '../domain/council.ts';
+import { bodiesOf, type Meeting } from '../domain/meeting.ts';
+import type { Address } from './post.ts';
 
 /** The channels of every body that meets. */
 export const placesOf = ({ body, joint }: Pick<Meeting, 'body' | 'joint'>): Address =>

@@ -1,14 +1,14 @@
 /** The minutes as a Word file in an office's form, and as Markdown; each as its readers may see it. */
-import type { Audience } from '../../../src/domain/audience.ts';
-import { dayAt } from '../../../src/domain/day.ts';
-import { lineFor, type Minutes, type MinutesStanding, SECTIONS, withheldFrom } from '../../../src/domain/minutes.ts';
-import type { Block, Paper } from '../../../src/paper/paper.ts';
-import { wordFile } from '../../../src/paper/word.ts';
-import { officialDay } from '../../../src/text/dates.ts';
-import { escaped } from '../../../src/text/markdown.ts';
-import { type Address, binaryFile, type FilePost } from '../../../src/text/post.ts';
-import { en, ja, plain } from '../../../src/text/text.ts';
-import { SECTION_NAMES, standWords, minutes as text } from './text.ts';
+import type { Audience } from '../domain/audience.ts';
+import { dayAt } from '../domain/day.ts';
+import { lineFor, type Minutes, type MinutesStanding, SECTIONS, withheldFrom } from '../domain/minutes.ts';
+import type { Block, Paper } from '../paper/paper.ts';
+import { wordFile } from '../paper/word.ts';
+import { officialDay } from '../text/dates.ts';
+import { escaped } from '../text/markdown.ts';
+import { type Address, binaryFile, type FilePost } from '../text/post.ts';
+import { en, ja, plain } from '../text/text.ts';
+import { fileTitle, SECTION_NAMES, standWords } from './text.ts';
 
 export interface MinutesFacts {
   readonly number: number;
@@ -108,7 +108,7 @@ export async function minutesFiles(
   facts: MinutesFacts,
   { key, to, thread }: { readonly key: string; readonly to: Address; readonly thread?: string },
 ): Promise<FilePost[]> {
-  const title = text.fileTitle(facts.number);
+  const title = fileTitle(facts.number);
   const name = `議事録_M${facts.number}_第${facts.minutes.version}版`;
   const placed = { kind: 'file', to, ...(thread !== undefined && { thread }) } as const;
   return [

@@ -1,22 +1,31 @@
-/** How minutes stand at the scene's moment, who may read what of them, and what happens when they are confirmed. */
-import type { Scene } from '../../../src/command/scene.ts';
-import { secretariatLabel } from '../../../src/command/who.ts';
-import { AUDIENCES, type Audience } from '../../../src/domain/audience.ts';
-import { municipalityOf } from '../../../src/domain/council.ts';
-import type { Day } from '../../../src/domain/day.ts';
-import { bodiesOf, type Meeting, threadOf } from '../../../src/domain/meeting.ts';
+/** How minutes stand at a moment, who may read what of them, and the papers that their channels are given. */
+import { AUDIENCES, type Audience } from '../domain/audience.ts';
+import type { OfficeCalendar } from '../domain/businessDay.ts';
+import { type Chart, municipalityOf } from '../domain/council.ts';
+import type { Day, Instant } from '../domain/day.ts';
+import { bodiesOf, type Meeting, threadOf } from '../domain/meeting.ts';
 import {
   type Minutes,
   type MinutesEntry,
   type MinutesStanding,
   minutesOf,
   minutesStanding,
-} from '../../../src/domain/minutes.ts';
-import type { CouncilStore } from '../../../src/store/store.ts';
-import type { Post } from '../../../src/text/post.ts';
-import { plain } from '../../../src/text/text.ts';
-import { placesOf } from '../where.ts';
+} from '../domain/minutes.ts';
+import type { CouncilStore } from '../store/store.ts';
+import { placesOf } from '../text/meetings.ts';
+import type { Post } from '../text/post.ts';
+import { secretariatLabel } from '../text/seats.ts';
+import { plain } from '../text/text.ts';
 import { type MinutesFacts, minutesCanvas, minutesFiles } from './paper.ts';
+
+/** When they are looked at, and as what council's. */
+export interface Moment {
+  readonly council: { readonly name: string };
+  readonly chart: Chart;
+  readonly today: Day;
+  readonly now: Instant;
+  readonly calendar: OfficeCalendar;
+}
 
 export interface StandingMinutes {
   readonly entries: readonly MinutesEntry[];
@@ -27,7 +36,7 @@ export interface StandingMinutes {
 /** Undefined before they were drafted; `shown`: in the message that itself asks for confirmation. */
 export async function minutesNow(
   meeting: Meeting,
-  { now, calendar, shown = false }: Pick<Scene, 'now' | 'calendar'> & { readonly shown?: boolean },
+  { now, calendar, shown = false }: Pick<Moment, 'now' | 'calendar'> & { readonly shown?: boolean },
   store: CouncilStore,
 ): Promise<StandingMinutes | undefined> {
   const entries = await store.minutes.entries(meeting.number);
@@ -52,7 +61,7 @@ export const factsOf = (
   meeting: Meeting,
   { minutes, standing }: StandingMinutes,
   audience: Audience,
-  scene: Pick<Scene, 'chart' | 'today'> & { readonly council: { readonly name: string } },
+  scene: Pick<Moment, 'chart' | 'today' | 'council'>,
 ): MinutesFacts => ({
   ...{ number: meeting.number, minutes, standing, audience },
   from: [scene.council.name, plain(secretariatLabel(scene).ja)],
@@ -63,7 +72,7 @@ export const factsOf = (
 export async function channelFiles(
   meeting: Meeting,
   stood: StandingMinutes,
-  scene: Pick<Scene, 'chart' | 'today'> & { readonly council: { readonly name: string } },
+  scene: Pick<Moment, 'chart' | 'today' | 'council'>,
   store: CouncilStore,
 ): Promise<Post[]> {
   const facts = factsOf(meeting, stood, await circleOf(meeting, store), scene);
@@ -76,41 +85,10 @@ export async function channelFiles(
 export async function channelCanvas(
   meeting: Meeting,
   stood: StandingMinutes,
-  scene: Pick<Scene, 'chart' | 'today' | 'now'> & { readonly council: { readonly name: string } },
+  scene: Omit<Moment, 'calendar'>,
   store: CouncilStore,
 ): Promise<Post> {
   const facts = factsOf(meeting, stood, await circleOf(meeting, store), scene);
   const key = `minutes:${meeting.number}:${stood.minutes.version}:${scene.now}`;
   return minutesCanvas(facts, { key, to: placesOf(meeting), thread: threadOf(meeting) });
-}
-
-export interface SettledMinutes {
-  readonly posts: readonly Post[];
-  readonly refresh: readonly string[];
-  readonly done: readonly string[];
-}
-
-/** What was to be confirmed stands as settled on the agendas of the bodies' coming meetings. */
-async function agendasAhead(meeting: Meeting, today: Day, store: CouncilStore): Promise<string[]> {
-  const bodies = bodiesOf(meeting);
-  return (await store.meetings.from(today))
-    .filter((one) => one.closedAt === undefined && bodiesOf(one).some((body) => bodies.includes(body)))
-    .flatMap(({ number }) => [`meeting:${number}`, `agenda:${number}`]);
-}
-
-/** Where all have confirmed, records it, and gives the files as they are now; the meeting's bodies are locked. */
-export async function settleMinutes(
-  meeting: Meeting,
-  scene: Pick<Scene, 'chart' | 'today' | 'now' | 'calendar'> & { readonly council: { readonly name: string } },
-  store: CouncilStore,
-): Promise<SettledMinutes | undefined> {
-  const confirmed = await store.minutes.settle(meeting, scene.now, scene.calendar);
-  const stood = confirmed && (await minutesNow(meeting, scene, store));
-  if (!confirmed || !stood) return undefined;
-  const key = `minutes:${meeting.number}`;
-  return {
-    posts: await channelFiles(meeting, stood, scene, store),
-    refresh: [key, ...confirmed.map((id) => `decision:${id}`), ...(await agendasAhead(meeting, scene.today, store))],
-    done: [key, ...confirmed.map((id) => `decision:${id}`)],
-  };
 }

@@ -1,0 +1,33 @@
+/** How imports changed what a requirement says. */
+import type { Instant } from '../../domain/day.ts';
+import type { Known } from '../../domain/importing.ts';
+import { toInstant } from '../moments.ts';
+import type { Scoped } from '../scope.ts';
+
+export interface SpecificationChange {
+  /** The import, and when it was. */
+  readonly import: number;
+  readonly at: Instant;
+  readonly before: Known;
+  readonly after: Known;
+}
+
+export async function versionsOf(db: Scoped, number: number): Promise<SpecificationChange[]> {
+  const rows = await db.importChange.findMany({
+    where: { number, batch: { undoneAt: null } },
+    include: { batch: true },
+    orderBy: { importId: 'asc' },
+  });
+  return rows.flatMap(({ importId, batch, before, after }) =>
+    before === null
+      ? []
+      : [
+          {
+            import: importId,
+            at: toInstant(batch.at),
+            before: before as unknown as Known,
+            after: after as unknown as Known,
+          },
+        ],
+  );
+}
