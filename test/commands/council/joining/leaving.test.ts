@@ -73,7 +73,7 @@ test('it counts from its day on and not before; a member leaves with approval, a
   expect(
     await here.say(cast.otherLead, '/item 追加 @境町 口座情報の移行 10/29', 'wg-障害者福祉'),
   ).toMatchInlineSnapshot(`
-    "#wg-障害者福祉 課題K1「口座情報の移行 10/29」を登録しました。担当:境町 障害者福祉WG(未定)、期限なし。
+    "#wg-障害者福祉 課題K1「口座情報の移行」を登録しました。担当:境町 障害者福祉WG(未定)、期限 10月29日(金)。
       [完了にする] [後で] [担当変更] [期限変更]"
   `);
   here.at('2027-10-04T10:00:00+09:00');
@@ -166,7 +166,7 @@ test('who withdraws no longer joins, and who sat for it sits no longer, from the
     "(本人のみ) 坂東市を、令和9年10月4日(月)から「加入申請」として記録しました(後乗り7)。
       担当を1件設けました。担当者は未定です。「/council 名簿」から登録できます。
       [取り消す]
-    #協議会 坂東市が、令和9年10月4日(月)から「加入申請」となります。会議の資料をご覧いただき、議決には数えません。"
+    #協議会 坂東市が、令和9年10月4日(月)から「加入申請」となります。会議の資料はご覧いただけますが、議決の数には含まれません。"
   `);
   expect(await office2027('/council 後乗り')).toContain('坂東市:加入申請');
   await office2027('/council 後乗り 坂東市 受入準備 10/5 M1');

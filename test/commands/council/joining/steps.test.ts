@@ -19,7 +19,7 @@ test('nobody joins yet, and a municipality that is not known is asked for its co
     `"(本人のみ) 後乗りの市町村は、今はありません。事務局の方は「/council 後乗り 境町 085464 オブザーバー 2027/4/1 承認3」のように記録できます。"`,
   );
   expect(await say('/council 後乗り 境町')).toMatchInlineSnapshot(
-    `"(本人のみ) 境町は、まだ登録されていません。初めての市町村は、団体コード(6桁)を添えて「/council 後乗り 境町 団体コード オブザーバー 2027/4/1 承認3」のようにご入力ください。"`,
+    `"(本人のみ) 境町は、まだ登録されていません。初めての市町村は、団体コード(6桁)を添えて「/council 後乗り 境町 団体コード○○○○○○ オブザーバー 2027/4/1 承認3」のようにご入力ください。"`,
   );
   expect(await say('/council 後乗り 境町 085465 関心表明 2026/6/11')).toMatchInlineSnapshot(`
     "(本人のみ) 「085465」は団体コードではありません。検査数字を含む6桁(先頭の0も)でご入力ください。
@@ -64,7 +64,7 @@ test('interest and observing are recorded at once; a step out of order or withou
     "(本人のみ) 境町を、令和8年7月1日(水)から「オブザーバー」として記録しました(後乗り2)。
       担当を1件設けました。担当者は未定です。「/council 名簿」から登録できます。
       [取り消す]
-    #協議会 境町が、令和8年7月1日(水)から「オブザーバー」となります。会議の資料をご覧いただき、議決には数えません。"
+    #協議会 境町が、令和8年7月1日(水)から「オブザーバー」となります。会議の資料はご覧いただけますが、議決の数には含まれません。"
   `);
   expect(await here.press(cast.secretariat, '取り消す')).toMatchInlineSnapshot(`
     "(本人のみ) 境町の「オブザーバー」の記録を取り消しました。「関心表明」に戻ります。
@@ -74,7 +74,7 @@ test('interest and observing are recorded at once; a step out of order or withou
   expect(await say('/council join 境町 加入申請 2026/10/1')).toMatchInlineSnapshot(`
     "(本人のみ) 境町を、令和8年10月1日(木)から「加入申請」として記録しました(後乗り4)。
       [取り消す]
-    #協議会 境町が、令和8年10月1日(木)から「加入申請」となります。会議の資料をご覧いただき、議決には数えません。"
+    #協議会 境町が、令和8年10月1日(木)から「加入申請」となります。会議の資料はご覧いただけますが、議決の数には含まれません。"
   `);
 });
 
@@ -105,7 +105,7 @@ test('preparing to adopt makes the seats of all bodies in one act, after they we
     "(本人のみ) 境町を、令和9年4月1日(木)から「受入準備」として記録しました(後乗り5)。
       担当を31件設けました。担当者は未定です。「/council 名簿」から登録できます。
       [取り消す]
-    #協議会 境町が、令和9年4月1日(木)から受入準備に入ります。これまでの決定をお読みいただき、ご質問をお受けします。議決には数えません。"
+    #協議会 境町が、令和9年4月1日(木)から受入準備に入ります。これまでの決定をご覧いただき、ご質問をお受けします。議決の数には含まれません。"
   `);
   expect(await here.deliverAgain()).toMatchInlineSnapshot(`
     "(本人のみ) 境町を、令和9年4月1日(木)から「受入準備」として記録しました(後乗り5)。
