@@ -500,6 +500,7 @@ describe('Every method of the council’s store', () => {
         "items.lastSnoozed",
         "digests.told",
         "digests.telling",
+        "digests.tellingElsewhere",
         "personalSettings.bouncing",
         "personalSettings.deputisedBy",
         "itemImports.ofFile",
@@ -517,6 +518,7 @@ describe('Every method of the council’s store', () => {
         "minutes.awaiting",
         "minutes.lastHeld",
         "minutes.around",
+        "minutes.counted",
         "syncs.undoneBy",
         "syncs.nextAfterRest",
       ]
