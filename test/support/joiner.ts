@@ -19,7 +19,7 @@ export async function councilMet(here: Office): Promise<void> {
 /** All that is recorded until it is a member, on 2027-10-01. */
 export async function sakaiJoins(here: Office): Promise<void> {
   const lines = [
-    ...['後乗り 境町 085464 関心表明 2026/6/11', '後乗り 境町 オブザーバー 2026/7/1 M1'],
+    ...['後乗り 境町 団体コード085464 関心表明 2026/6/11', '後乗り 境町 オブザーバー 2026/7/1 M1'],
     ...['後乗り 境町 加入申請 2026/10/1', '後乗り 境町 受入準備 2027/4/1 M1'],
     ...['改正 協定書 2027/10/1 境町の加入に伴う変更協定', '改正 要綱 2027/10/1 第3条の改正(境町の加入)'],
     ...['価格合意 境町 1200万円 2026/6/11', '後乗り 境町 加入 2027/10/1 M1'],
