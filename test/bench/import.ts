@@ -16,7 +16,7 @@ import { importedRow } from '../../src/sheet/requirementRow.ts';
 import { type Remembered, remembered } from '../support/council.ts';
 import { sampleCouncil } from '../support/officeCouncil.ts';
 
-const [ROUNDS, WARM] = [5, 4];
+const [ROUNDS, WARM] = [3, 3];
 
 /** Milliseconds of the whole, of its first part, and of this process's own CPU. */
 interface Took {
