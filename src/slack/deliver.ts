@@ -7,7 +7,7 @@
  */
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/day.ts';
-import type { Kind } from '../store/outbox.ts';
+import { KINDS } from '../store/outbox.ts';
 import { type Claimed, LONGEST_REST, type Outgoing } from '../store/outgoing.ts';
 import { isUnavailable } from '../store/unavailable.ts';
 import type { Detour } from './detour.ts';
@@ -59,8 +59,6 @@ const ABREAST = 4;
 const LOSSES = 15;
 /** Draining ends when Slack was out of reach so often in a row. */
 const PATIENCE = 5;
-
-const KINDS: readonly Kind[] = ['post', 'refresh', 'file'];
 
 export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realTime): Delivery {
   const { outgoing } = sender;
