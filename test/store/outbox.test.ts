@@ -271,6 +271,18 @@ describe.runIf(process.env.TEST_DATABASE_URL)('several workers on a server', () 
   });
 });
 
+describe.runIf(process.env.TEST_DATABASE_URL)('workers on a server that come at the same moment', () => {
+  test('take together no more than the pace that Slack asked for', async () => {
+    const to = (name: string) => message(name, { channel: { teamId: TEAM, channelId: `C${name}` } });
+    await put(Array.from({ length: 24 }, (_, i) => to(`${i}`)));
+    await office.rest({ workspace: TEAM, kinds: ['post'] }, 1_000_000);
+    const pacing = { workspace: TEAM, at: 1_000_001, between: 1_000, apart: 250 };
+    const workers = Array.from({ length: 6 }, (_, i) => outgoing(client, `worker-${i}`));
+    const taken = await Promise.all(workers.map((one) => one.claim(NOW, pacing, 4)));
+    expect(taken.flat()).toHaveLength(4);
+  });
+});
+
 describe('the pace is one for all workers', () => {
   const other = () => outgoing(client, 'worker-2');
   const taken = async (by: Outgoing, ms: number, most = 4) => {
