@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { day, instant } from '../../src/domain/day.ts';
 import { enqueue } from '../../src/store/outbox.ts';
@@ -278,8 +279,14 @@ describe.runIf(process.env.TEST_DATABASE_URL)('workers on a server that come at 
     await office.rest({ workspace: TEAM, kinds: ['post'] }, 1_000_000);
     const pacing = { workspace: TEAM, at: 1_000_001, between: 1_000, apart: 250 };
     const workers = Array.from({ length: 6 }, (_, i) => outgoing(client, `worker-${i}`));
-    const taken = await Promise.all(workers.map((one) => one.claim(NOW, pacing, 4)));
-    expect(taken.flat()).toHaveLength(4);
+    // All of them have looked before the first may take.
+    const taken = await client.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT FROM rest WHERE key = ${`${TEAM}/post`} FOR UPDATE`;
+      const all = Promise.all(workers.map((one) => one.claim(NOW, pacing, 4)));
+      await sleep(500);
+      return { all };
+    });
+    expect((await taken.all).flat()).toHaveLength(4);
   });
 });
 
