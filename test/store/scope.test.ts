@@ -6,7 +6,7 @@ import { addDays, day, instantAt } from '../../src/domain/day.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import { type MinutesContent, SECTIONS } from '../../src/domain/minutes.ts';
 import { Prisma } from '../../src/store/prisma/client.ts';
-import { type Scoped, scopedClient } from '../../src/store/scope.ts';
+import { type Scoped, scoped, scopedClient } from '../../src/store/scope.ts';
 import type { CouncilStore, Store } from '../../src/store/store.ts';
 import { same } from '../../src/text/text.ts';
 import { importRows, NOW, type Remembered, remembered, rows, TODAY } from '../support/council.ts';
@@ -825,6 +825,12 @@ describe('The scoped client', () => {
     for (const operation of ['findMany', 'findFirst', 'count', 'deleteMany']) {
       expect(await leaving(model, operation, undefined)).toMatchObject({ where: { [key]: HERE } });
     }
+  });
+
+  test('a query over councils that forgets to ask for its own is told no more than its own', async () => {
+    const all = () => Prisma.sql`SELECT council_id AS "councilId" FROM item`;
+    const found = await scoped(store.client, HERE).own(all);
+    expect(new Set(found.map((one) => one.councilId))).toEqual(new Set([HERE]));
   });
 
   test('in the database: the other’s row is not found, not changed, not moved and not deleted', async () => {
