@@ -165,7 +165,8 @@ export function outgoing(db: Statements, name: string): Outgoing {
           GROUP BY busy.key
           ORDER BY 1
           ON CONFLICT (key) DO UPDATE SET until = excluded.until
-            - CASE WHEN ${at} - rest.until BETWEEN ${-LONGEST_REST} AND ${LATE} THEN ${at} - rest.until ELSE 0 END)
+            - CASE WHEN ${at} - rest.until BETWEEN ${-LONGEST_REST} AND ${IDLE} THEN least(${at}::bigint - rest.until,
+                CASE WHEN rest.key IN (SELECT key FROM busy) THEN ${CATCHING_UP}::bigint ELSE ${LATE}::bigint END) ELSE 0 END)
         UPDATE outbox o
         SET state = 'sending', lease_until = clock_timestamp() + ${LEASE}::interval, lease_by = ${worker}
         FROM due, council c
@@ -341,8 +342,13 @@ export interface Undelivered {
   readonly since: Instant;
 }
 
-/** Who comes so little too late need not wait for it the next time, so that lateness does not add up. In milliseconds. */
-const LATE = 500;
+/**
+ * Who comes too late need not wait for so much of it the next time, so that lateness does not add up. In milliseconds: in a
+ * channel so little that two messages never come too close; over a workspace, which takes several at once, more.
+ */
+const [LATE, CATCHING_UP] = [100, 500];
+/** Who comes later still was not late, but had nothing to send. */
+const IDLE = 1_000;
 /** A workspace is spared until nothing was sent in it for so long. In milliseconds. */
 const CALM = 5_000;
 /** What claims to rest for longer was written before a clock was set back. In milliseconds. */
