@@ -4,6 +4,7 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { aboutNothing, subcommand, type Who } from '../../src/command/subcommand.ts';
 import { type Admitted, roleAs } from '../../src/command/who.ts';
 import { openApart } from '../../src/sheet/reading.ts';
+import { beginThread } from '../../src/sheet/thread.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { sentRoster } from '../arguments/files.ts';
 import { span } from '../arguments/seats.ts';
@@ -25,6 +26,7 @@ export const councilRosterImport = subcommand({
   examples: [''],
 
   async prepare(said, _scene, _store, fetchFile) {
+    beginThread();
     const fetched = await fetchFile(said.file.id);
     if ('refused' in fetched) return { refused: whisper(text.notFetched) };
     const { name, bytes } = fetched;

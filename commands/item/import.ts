@@ -5,6 +5,7 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
 import { readItemsApart } from '../../src/sheet/reading.ts';
+import { beginThread } from '../../src/sheet/thread.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { sentItems } from '../arguments/files.ts';
 import { imports } from '../req/importText.ts';
@@ -22,6 +23,7 @@ export const itemImport = subcommand({
   examples: [''],
 
   async prepare(said, _scene, _store, fetchFile) {
+    beginThread();
     const fetched = await fetchFile(said.file.id);
     if ('refused' in fetched) return { refused: whisper(imports.notFetched[fetched.refused]) };
     const { name, bytes } = fetched;

@@ -6,6 +6,7 @@ import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
 import { secretariat } from '../../src/command/who.ts';
 import type { Extent } from '../../src/domain/importing.ts';
 import { readApart } from '../../src/sheet/reading.ts';
+import { beginThread } from '../../src/sheet/thread.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { sentSheet } from '../arguments/files.ts';
 import { sheetWords } from '../arguments/sheetWords.ts';
@@ -31,6 +32,7 @@ export const reqImport = subcommand({
   examples: ['', '一部', 'E=RFI A社、記号B=○'],
 
   async prepare(said, _scene, store, fetchFile) {
+    beginThread();
     const fetched = await fetchFile(said.file.id);
     if ('refused' in fetched) return { refused: whisper(text.notFetched[fetched.refused]) };
     const { name, bytes } = fetched;

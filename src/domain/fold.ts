@@ -43,8 +43,16 @@ export function foldWithOffsets(text: string): Folded {
  * writes no spaces between words, is searched. A word of one character gives itself.
  */
 export function bigrams(text: string): string[] {
-  const words = fold(text).split(/\s+/u).filter(Boolean);
-  return [...new Set(words.flatMap(pairsOf))];
+  const pairs = new Set<string>();
+  for (const word of fold(text).split(/\s+/u)) {
+    let before = '';
+    for (const character of word) {
+      if (before !== '') pairs.add(before + character);
+      before = character;
+    }
+    if (before !== '' && before === word) pairs.add(word);
+  }
+  return [...pairs];
 }
 
 /** The pairs of what only some may see: apart from all others, so that a search by others does not betray it. */
@@ -52,12 +60,6 @@ export const guardedBigrams = (text: string): string[] => bigrams(text).map((pai
 
 /** Never in a folded text: it cannot be seen. */
 const GUARD = '\u2063';
-
-function pairsOf(word: string): string[] {
-  const characters = Array.from(word);
-  if (characters.length === 1) return characters;
-  return characters.slice(1).map((character, before) => `${characters[before]}${character}`);
-}
 
 /** Texts are written with few different characters; an import folds a million. */
 const FOLDED = new Map<string, string>();

@@ -1,8 +1,4 @@
-/**
- * What is in a file (requirements, or open items), read in a thread of its own with bounded memory and time: a file that is too much for the
- * thread is refused in a line, and everything else goes on meanwhile.
- */
-import { Worker } from 'node:worker_threads';
+/** What is in a file (requirements, answers, open items): read here, or in a thread of its own. */
 import type { Text } from '../text/text.ts';
 import { type AnswerSheetRead, readAnswerSheet } from './answerSheet.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
@@ -11,7 +7,7 @@ import { type Opened, openSheets } from './open.ts';
 import { refusedNumber } from './personalNumber.ts';
 import type { Known, RequirementRow, SheetReadBy, Unread } from './requirementRow.ts';
 import { readRequirements } from './requirements.ts';
-import { text } from './text.ts';
+import { type Bounds, inThread } from './thread.ts';
 
 export interface FileToRead {
   readonly name: string;
@@ -48,9 +44,6 @@ export interface ItemsToRead {
 
 export type ItemsReading = ItemLines | { readonly refused: Text };
 
-/** What a thread may use: a workbook of 100,000 rows needs a fifth of it. */
-const BOUNDS = { megabytes: 768, seconds: 60 } as const;
-
 /** Reads the file in this thread. */
 export async function readHere({ name, bytes, known }: FileToRead): Promise<Reading> {
   const opened = await opening(bytes, name);
@@ -77,50 +70,13 @@ async function opening(bytes: Uint8Array, name: string): Promise<Opened> {
 }
 
 /** Reads the file in a thread of its own. */
-export const readApart = (file: FileToRead, bounds: Bounds = BOUNDS): Promise<Reading> => apart<Reading>(file, bounds);
+export const readApart = (file: FileToRead, bounds?: Bounds): Promise<Reading> => inThread<Reading>(file, bounds);
 
 /** Reads the answers in a thread of its own. */
-export const readAnswersApart = (file: AnswersToRead): Promise<AnswersReading> => apart<AnswersReading>(file, BOUNDS);
+export const readAnswersApart = (file: AnswersToRead): Promise<AnswersReading> => inThread<AnswersReading>(file);
 
-export const readItemsApart = (file: ItemsToRead, bounds: Bounds = BOUNDS): Promise<ItemsReading> =>
-  apart<ItemsReading>(file, bounds);
+export const readItemsApart = (file: ItemsToRead, bounds?: Bounds): Promise<ItemsReading> =>
+  inThread<ItemsReading>(file, bounds);
 
 /** Opens the file in a thread of its own, for what is read of its sheets here. */
-export const openApart = (file: FileToOpen, bounds: Bounds = BOUNDS): Promise<Opened> => apart<Opened>(file, bounds);
-
-async function apart<Result>(
-  file: FileToRead | AnswersToRead | ItemsToRead | FileToOpen,
-  { megabytes, seconds }: Bounds,
-): Promise<Result | { readonly refused: Text }> {
-  const worker = new Worker(compiled('worker.js'), {
-    workerData: file,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-  });
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    return await Promise.race([
-      new Promise<Result | { readonly refused: Text }>((resolve) => {
-        worker.once('message', resolve);
-        worker.once('error', (fault: Error & { code?: string }) =>
-          resolve({ refused: fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? text.tooMuch : text.broken(fault.message) }),
-        );
-        worker.once('exit', () => resolve({ refused: text.tooMuch }));
-      }),
-      new Promise<{ readonly refused: Text }>((resolve) => {
-        timer = setTimeout(() => resolve({ refused: text.tooLong(seconds) }), seconds * 1_000);
-      }),
-    ]);
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
-  }
-}
-
-interface Bounds {
-  readonly megabytes: number;
-  readonly seconds: number;
-}
-
-/** Node 20 loads no TypeScript in a thread: run from its source, this asks for the compiled copy. */
-const compiled = (file: string): URL =>
-  new URL(import.meta.url.endsWith('.ts') ? `../../dist/src/sheet/${file}` : `./${file}`, import.meta.url);
+export const openApart = (file: FileToOpen, bounds?: Bounds): Promise<Opened> => inThread<Opened>(file, bounds);

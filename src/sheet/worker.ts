@@ -1,5 +1,5 @@
-/** The thread in which a file is opened and read: whatever the file does there, the bot goes on. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** The thread in which files are opened and read, one at a time: whatever a file does there, the bot goes on. */
+import { parentPort } from 'node:worker_threads';
 import { openSheets } from './open.ts';
 import {
   type AnswersToRead,
@@ -11,10 +11,12 @@ import {
   readItemsHere,
 } from './reading.ts';
 
-const file = workerData as FileToRead | AnswersToRead | ItemsToRead | FileToOpen;
-const read = () => {
+type ToRead = FileToRead | AnswersToRead | ItemsToRead | FileToOpen;
+
+function read(file: ToRead) {
   if ('known' in file) return readHere(file);
   if ('answersIn' in file) return readAnswersHere(file);
   return 'items' in file ? readItemsHere(file) : openSheets(file.bytes, file.name);
-};
-parentPort?.postMessage(await read());
+}
+
+parentPort?.on('message', async (file: ToRead) => parentPort?.postMessage(await read(file)));

@@ -7,8 +7,8 @@
  */
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/day.ts';
-import type { Kind } from '../store/outbox.ts';
-import { type Claimed, LONGEST_REST, type Outgoing } from '../store/outgoing.ts';
+import { KINDS } from '../store/outbox.ts';
+import { type Claimed, LONGEST_REST, type Outgoing, type Outlook } from '../store/outgoing.ts';
 import { isUnavailable } from '../store/unavailable.ts';
 import type { Detour } from './detour.ts';
 import { faultCode, told } from './faults.ts';
@@ -60,8 +60,6 @@ const LOSSES = 15;
 /** Draining ends when Slack was out of reach so often in a row. */
 const PATIENCE = 5;
 
-const KINDS: readonly Kind[] = ['post', 'refresh', 'file'];
-
 export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realTime): Delivery {
   const { outgoing } = sender;
   const workspace = sender.home.teamId;
@@ -74,6 +72,8 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
   /** A turn was not recorded to its end. */
   let torn = false;
   let lastTurn: number | undefined;
+  /** When it last asked for something to send. */
+  let asked = watch.now();
   let stopping = false;
   let loop: Promise<void> | undefined;
   let news = false;
@@ -86,6 +86,7 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
     // Until all is recorded: a claim may have been made whose answer never came.
     torn = true;
     const at = watch.now();
+    asked = at;
     const pacing = { workspace, at, between: BETWEEN_MESSAGES, apart: APART, silent };
     const rows = await outgoing.claim(now, pacing, ABREAST);
     // Each to its end, though another met a database that is away: nobody else may begin what is still being sent.
@@ -173,18 +174,24 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
         await pause(POLL);
       }
       // While the database is away nothing is known of what rests.
-      const outlook = await outgoing.outlook(now(), watch.now()).catch(() => undefined);
+      const outlook = await ahead(now).catch(() => undefined);
       await pause(Math.min(outlook?.wait ?? POLL, POLL));
     }
     unreached = 0;
     await drain(now, watch.now() + FLUSH);
   }
 
+  /** What rested when it asked, and may have rested enough by now, is what is waited for. */
+  async function ahead(now: () => Instant): Promise<Outlook> {
+    const { wait, waiting } = await outgoing.outlook(now(), asked);
+    return { wait: wait === undefined ? undefined : Math.max(0, asked + wait - watch.now()), waiting };
+  }
+
   /** Sends what is due until nothing is left, Slack cannot be reached, or it is too late to wait on. */
   async function drain(now: () => Instant, end = Number.POSITIVE_INFINITY): Promise<void> {
     while (watch.now() < end) {
       if (await turn(now())) continue;
-      const { wait, waiting } = await outgoing.outlook(now(), watch.now());
+      const { wait, waiting } = await ahead(now);
       if (!waiting || wait === undefined || watch.now() + wait > end || unreached >= PATIENCE) return;
       await watch.sleep(wait);
     }

@@ -63,7 +63,8 @@ interface Row {
   readonly error?: string;
 }
 
-export type Kind = 'post' | 'refresh' | 'file';
+export const KINDS = ['post', 'refresh', 'file'] as const;
+export type Kind = (typeof KINDS)[number];
 
 type Target = Pick<Row, 'lane' | 'teamId' | 'channelId' | 'personId' | 'error'>;
 

@@ -10,7 +10,7 @@ import type { Message } from '../text/message.ts';
 import type { SentFile } from '../text/post.ts';
 import type { Language } from '../text/text.ts';
 import { toDate, toInstant } from './moments.ts';
-import type { Kind, Statements } from './outbox.ts';
+import { KINDS, type Kind, type Statements } from './outbox.ts';
 import { Prisma } from './prisma/client.ts';
 import { toLanguage, type Whereabouts, whereabouts } from './whereabouts.ts';
 
@@ -102,13 +102,18 @@ export function outgoing(db: Statements, name: string): Outgoing {
   return {
     async claim(now, { workspace, at, between, apart, silent = [] }, most) {
       const rows = await db.$queryRaw<Found[]>`
-        WITH due AS (
+        -- Who comes at the same moment as another waits here, and reads what that one took.
+        WITH busy AS MATERIALIZED (
+          SELECT key, until FROM rest WHERE key = ANY(${KINDS.map((kind) => `${workspace}/${kind}`)})
+            AND until BETWEEN ${at - CALM}::bigint AND ${at + LONGEST_REST}::bigint
+          ORDER BY key FOR UPDATE),
+        due AS (
           SELECT o.id, o.state <> 'pending' AS unsure FROM outbox o
           WHERE ${claimable(now)}
             AND NOT (o.council_id = ANY(${[...silent]}) AND o.key NOT LIKE '%/whisper:%')
             AND NOT EXISTS (
-              SELECT FROM rest WHERE key IN (o.lane, ${workspace} || '/' || o.kind)
-                AND until > ${at} AND until <= ${at + LONGEST_REST})
+              SELECT FROM rest WHERE key = o.lane AND until > ${at} AND until <= ${at + LONGEST_REST})
+            AND NOT EXISTS (SELECT FROM busy WHERE key = ${workspace} || '/' || o.kind AND until > ${at})
             AND NOT EXISTS (
               SELECT FROM outbox earlier
               WHERE earlier.lane = o.lane AND earlier.id < o.id AND earlier.not_before <= ${toDate(now)}
@@ -123,13 +128,12 @@ export function outgoing(db: Statements, name: string): Outgoing {
           SELECT o.lane, ${at + between}::bigint FROM outbox o JOIN due USING (id) GROUP BY o.lane
           UNION ALL
           SELECT busy.key, ${at}::bigint + ${apart}::bigint * count(*) FROM outbox o JOIN due USING (id)
-          JOIN rest busy ON busy.key = ${workspace} || '/' || o.kind
-            AND busy.until BETWEEN ${at - CALM}::bigint AND ${at + LONGEST_REST}::bigint
+          JOIN busy ON busy.key = ${workspace} || '/' || o.kind
           GROUP BY busy.key
           ORDER BY 1
-          -- Who comes at the same moment as another adds to what that one took.
           ON CONFLICT (key) DO UPDATE SET until = excluded.until
-            - CASE WHEN ${at} - rest.until BETWEEN ${-LONGEST_REST} AND ${LATE} THEN ${at} - rest.until ELSE 0 END)
+            - CASE WHEN ${at} - rest.until BETWEEN ${-LONGEST_REST} AND ${IDLE} THEN least(${at}::bigint - rest.until,
+                CASE WHEN rest.key IN (SELECT key FROM busy) THEN ${CATCHING_UP}::bigint ELSE ${LATE}::bigint END) ELSE 0 END)
         UPDATE outbox o
         SET state = 'sending', lease_until = clock_timestamp() + ${LEASE}::interval, lease_by = ${worker}
         FROM due, council c
@@ -197,8 +201,13 @@ export function outgoing(db: Statements, name: string): Outgoing {
   };
 }
 
-/** Who comes so little too late need not wait for it the next time, so that lateness does not add up. In milliseconds. */
-const LATE = 500;
+/**
+ * Who comes too late need not wait for so much of it the next time, so that lateness does not add up. In milliseconds: in a
+ * channel so little that two messages never come too close; over a workspace, which takes several at once, more.
+ */
+const [LATE, CATCHING_UP] = [100, 500];
+/** Who comes later still was not late, but had nothing to send. */
+const IDLE = 1_000;
 /** A workspace is spared until nothing was sent in it for so long. In milliseconds. */
 const CALM = 5_000;
 /** What claims to rest for longer was written before a clock was set back. In milliseconds. */

@@ -5,6 +5,8 @@
  *   . .ci/postgres; postgres_start; npm run build && node dist/test/bench/delivery.js; postgres_stop
  *
  * Two numbers after it are other lengths: seconds of each scene, and workers.
+ *
+ * Measured on two cores that ten others shared: 96.9, 98.9, 99.6, 98.1, 99.4 and 99.5 % with 1, 2, 4, 5, 40 and 400 channels.
  */
 import { performance } from 'node:perf_hooks';
 import pino from 'pino';

@@ -6,6 +6,9 @@
  *   . .ci/postgres; postgres_start; npm run build && node --expose-gc dist/test/bench/digest.js; postgres_stop
  *
  * Two numbers after it are other sizes: councils, and people in each.
+ *
+ * Measured on two cores that ten others shared: 10.9 s of our own CPU to plan, 16.3 s until all is written, with 23 MB;
+ * the floor is 2.7 s of CPU.
  */
 import { performance } from 'node:perf_hooks';
 import pino from 'pino';

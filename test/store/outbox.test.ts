@@ -1,4 +1,5 @@
 /** What stands in the outbox is claimed by one worker at a time, in its order and at its pace. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { day, instant } from '../../src/domain/day.ts';
 import { enqueue } from '../../src/store/outbox.ts';
@@ -214,6 +215,24 @@ describe.runIf(process.env.TEST_DATABASE_URL)('several workers on a server', () 
   });
 });
 
+describe.runIf(process.env.TEST_DATABASE_URL)('workers on a server that come at the same moment', () => {
+  test('take together no more than the pace that Slack asked for', async () => {
+    const to = (name: string) => message(name, { channel: { teamId: TEAM, channelId: `C${name}` } });
+    await put(Array.from({ length: 24 }, (_, i) => to(`${i}`)));
+    await office.rest({ workspace: TEAM, kinds: ['post'] }, 1_000_000);
+    const pacing = { workspace: TEAM, at: 1_000_001, between: 1_000, apart: 250 };
+    const workers = Array.from({ length: 6 }, (_, i) => outgoing(client, `worker-${i}`));
+    // All of them have looked before the first may take.
+    const taken = await client.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT FROM rest WHERE key = ${`${TEAM}/post`} FOR UPDATE`;
+      const all = Promise.all(workers.map((one) => one.claim(NOW, pacing, 4)));
+      await sleep(500);
+      return { all };
+    });
+    expect((await taken.all).flat()).toHaveLength(4);
+  });
+});
+
 describe('the pace is one for all workers', () => {
   const other = () => outgoing(client, 'worker-2');
   const taken = async (by: Outgoing, ms: number, most = 4) => {
@@ -223,12 +242,16 @@ describe('the pace is one for all workers', () => {
     return keys(claimed).map((key) => key.replace(`${COUNCIL}/`, ''));
   };
 
-  test('a channel hears one message a second, and who came a little late is not late the next time', async () => {
-    await put([...['1', '2', '3'].map((key) => message(key, { body: 'kaigo' })), message('4', { body: 'nenkin' })]);
+  test('a channel hears one message a second, and who came late is so by a little less the next time', async () => {
+    await put([
+      ...['1', '2', '3', '5'].map((key) => message(key, { body: 'kaigo' })),
+      message('4', { body: 'nenkin' }),
+    ]);
     expect(await taken(office, 0)).toEqual(['1', '4']);
     expect([await taken(other(), 400), await taken(office, 999)]).toEqual([[], []]);
-    expect(await taken(other(), 1_300)).toEqual(['2']);
-    expect([await taken(office, 1_999), await taken(office, 2_000)]).toEqual([[], ['3']]);
+    expect(await taken(other(), 1_080)).toEqual(['2']);
+    expect([await taken(office, 1_999), await taken(office, 2_400)]).toEqual([[], ['3']]);
+    expect([await taken(office, 3_299), await taken(office, 3_300)]).toEqual([[], ['5']]);
   });
 
   test('a method that one was told to leave in peace all leave, and go slowly until it is calm', async () => {

@@ -5,6 +5,7 @@ import { type Reply, whisper } from '../../../src/command/reply.ts';
 import { aboutNothing, subcommand } from '../../../src/command/subcommand.ts';
 import { secretariat } from '../../../src/command/who.ts';
 import { readAnswersApart } from '../../../src/sheet/reading.ts';
+import { beginThread } from '../../../src/sheet/thread.ts';
 import { en, ja } from '../../../src/text/text.ts';
 import { sentAnswers } from '../../arguments/files.ts';
 import { oneWord } from '../../arguments/words.ts';
@@ -30,6 +31,7 @@ export const reqAnswers = subcommand({
   examples: ['', 'A社'],
 
   async prepare(said, _scene, _store, fetchFile) {
+    beginThread();
     const fetched = await fetchFile(said.file.id);
     if ('refused' in fetched) return { refused: whisper(imports.notFetched[fetched.refused]) };
     const { name, bytes } = fetched;

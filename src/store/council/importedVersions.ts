@@ -5,75 +5,90 @@ import { searched } from '../../domain/traits.ts';
 import { toDate } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
+import { inTurn, type Statement } from './inTurn.ts';
 import { inLines } from './lines.ts';
 import { relisted, restood } from './traits.ts';
 
-/** Rows in one statement: enough to be fast, few enough to keep memory flat. */
-const CHUNK = 2_000;
+/** Rows in one statement: enough to be fast, few enough that the first is soon on its way and memory stays flat. */
+const CHUNK = 750;
 
-export async function insertVersions(db: Scoped, rows: readonly Known[]): Promise<void> {
+/** Writes what an import made of them, new ones and others, and what it did to each. */
+export async function writeVersions(
+  db: Scoped,
+  importId: number,
+  { created, changed }: { readonly created: readonly Known[]; readonly changed: readonly Rewritten[] },
+): Promise<void> {
+  function* all(): Iterable<Statement> {
+    yield* insertions(created);
+    yield* rewriting(changed);
+    yield* records(importId, [...created.map((after) => ({ before: undefined, after })), ...changed]);
+  }
+  await inTurn(db, all());
+  await restandChanged(db, changed);
+}
+
+export async function rewriteVersions(db: Scoped, changes: readonly Rewritten[]): Promise<void> {
+  await inTurn(db, rewriting(changes));
+  await restandChanged(db, changes);
+}
+
+export interface Rewritten {
+  readonly before: Known;
+  readonly after: Known;
+}
+
+function* insertions(rows: readonly Known[]): Iterable<Statement> {
   for (const chunk of chunks(rows)) {
-    await db.run(
-      (council) => Prisma.sql`
+    const inserted = asRecords(chunk);
+    yield (council) => Prisma.sql`
         INSERT INTO requirement (council_id, number, system_slug, function_id, item_no, category, text, class, convenience,
           cost, alternative, remarks, folded, folded_alternative, import_id, gone_in, specified_at)
         SELECT ${council}, r.number, r.system, r.function_id, r.item_no, r.category, r.text, r.class, r.convenience,
           r.cost, r.alternative, r.remarks, r.folded, r.folded_alternative, r.import_id, r.gone_in, r.specified_at
-        FROM ${asRecords(chunk)}`,
-    );
-    await insertMarks(db, chunk);
+        FROM ${inserted}`;
+    yield insertedMarks(chunk);
   }
-  await relisted(
-    db,
-    rows.map((after) => ({ before: undefined, after })),
-  );
+  yield* relisted(rows.map((after) => ({ before: undefined, after })));
 }
 
-export async function rewriteVersions(
-  db: Scoped,
-  changes: readonly { readonly before: Known; readonly after: Known }[],
-): Promise<void> {
+function* rewriting(changes: readonly Rewritten[]): Iterable<Statement> {
   for (const chunk of chunks(changes.map((one) => one.after))) {
-    await db.run(
-      (council) => Prisma.sql`
+    const rewritten = asRecords(chunk);
+    yield (council) => Prisma.sql`
         UPDATE requirement t SET item_no = r.item_no, category = r.category, text = r.text, class = r.class,
           convenience = r.convenience, cost = r.cost, alternative = r.alternative, remarks = r.remarks,
           folded = r.folded, folded_alternative = r.folded_alternative, import_id = r.import_id, gone_in = r.gone_in, specified_at = r.specified_at
-        FROM ${asRecords(chunk)} WHERE t.council_id = ${council} AND t.number = r.number`,
-    );
-    await removeMarks(db, numbersOf(chunk));
-    await insertMarks(db, chunk);
+        FROM ${rewritten} WHERE t.council_id = ${council} AND t.number = r.number`;
+    yield removedMarks(chunk);
+    yield insertedMarks(chunk);
   }
-  if (changes.length === 0) return;
-  await relisted(db, changes);
-  await restood(db, numbersOf(changes.map((one) => one.after)));
+  yield* relisted(changes);
+}
+
+async function restandChanged(db: Scoped, changes: readonly Rewritten[]): Promise<void> {
+  if (changes.length > 0) await restood(db, numbersOf(changes.map((one) => one.after)));
 }
 
 export async function removeVersions(db: Scoped, rows: readonly Known[]): Promise<void> {
-  await removeMarks(db, numbersOf(rows));
+  await db.run(removedMarks(rows));
   await db.requirement.deleteMany({ where: { number: { in: numbersOf(rows) } } });
-  await relisted(
-    db,
-    rows.map((before) => ({ before, after: undefined })),
-  );
+  await inTurn(db, relisted(rows.map((before) => ({ before, after: undefined }))));
 }
 
-export interface Change {
+interface Change {
   readonly before: Known | undefined;
   readonly after: Known;
 }
 
-export async function recordChanges(db: Scoped, importId: number, changes: readonly Change[]): Promise<void> {
+function* records(importId: number, changes: readonly Change[]): Iterable<Statement> {
   for (const chunk of chunks(changes)) {
-    const before = chunk.map((one) => JSON.stringify(one.before ?? null));
-    const after = chunk.map((one) => JSON.stringify(one.after));
-    await db.run(
-      (council) => Prisma.sql`
+    const before = inLines(chunk.map((one) => JSON.stringify(one.before ?? null)));
+    const after = inLines(chunk.map((one) => JSON.stringify(one.after)));
+    yield (council) => Prisma.sql`
         INSERT INTO import_change (council_id, import_id, number, before, after)
         SELECT ${council}, ${importId}, c.number, nullif(c.before, 'null')::jsonb, c.after::jsonb
-        FROM unnest(${numbersOf(chunk.map((one) => one.after))}::int[], ${inLines(before)}, ${inLines(after)})
-          AS c(number, before, after)`,
-    );
+        FROM unnest(${numbersOf(chunk.map((one) => one.after))}::int[], ${before}, ${after})
+          AS c(number, before, after)`;
   }
 }
 
@@ -102,19 +117,20 @@ const asRecords = (rows: readonly Known[]) => Prisma.sql`
     convenience boolean, cost int, alternative text, remarks text, folded text,
     folded_alternative text, import_id int, gone_in int, specified_at timestamptz)`;
 
-function insertMarks(db: Scoped, rows: readonly Known[]) {
+function insertedMarks(rows: readonly Known[]): Statement {
   const marks = rows.flatMap(({ number, marks: given }) => given.map((one) => ({ number, ...one })));
-  const column = <Key extends keyof (typeof marks)[number]>(key: Key) => marks.map((one) => one[key]);
-  return db.run(
-    (council) => Prisma.sql`
-      INSERT INTO vendor_mark (council_id, number, round, vendor, mark)
-      SELECT ${council}, m.* FROM unnest(${inLines(column('number'))}::int[], ${inLines(column('round'))},
-        ${inLines(column('vendor'))}, ${inLines(column('mark'))}) AS m(number, round, vendor, mark)`,
+  const [number, round, vendor, mark] = (['number', 'round', 'vendor', 'mark'] as const).map((key) =>
+    inLines(marks.map((one) => one[key])),
   );
+  return (council) => Prisma.sql`
+    INSERT INTO vendor_mark (council_id, number, round, vendor, mark)
+    SELECT ${council}, m.* FROM unnest(${number}::int[], ${round}, ${vendor}, ${mark}) AS m(number, round, vendor, mark)`;
 }
 
-const removeMarks = (db: Scoped, numbers: readonly number[]) =>
-  db.run((council) => Prisma.sql`DELETE FROM vendor_mark WHERE council_id = ${council} AND number = ANY(${numbers})`);
+const removedMarks =
+  (rows: readonly Known[]): Statement =>
+  (council) =>
+    Prisma.sql`DELETE FROM vendor_mark WHERE council_id = ${council} AND number = ANY(${numbersOf(rows)})`;
 
 const numbersOf = (rows: readonly Known[]): number[] => rows.map((row) => row.number);
 

@@ -16,7 +16,7 @@ import type { Mark, RequirementClass } from '../../domain/requirement.ts';
 import { toDate, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
-import { insertVersions, recordChanges, removeVersions, rewriteVersions } from './importedVersions.ts';
+import { removeVersions, rewriteVersions, writeVersions } from './importedVersions.ts';
 import { takeNumbers } from './numbers.ts';
 import { type OnImport, standingOn } from './onImport.ts';
 import { UNFOLDED } from './requirements.ts';
@@ -106,20 +106,15 @@ export function importing(db: Scoped, councilId: string): Importing {
       await db.import.create({ data: batch });
       const first = counts.created > 0 ? await takeNumbers(db, 'requirement', counts.created) : 0;
       const created = found.created.map((row, i) => ({
-        before: undefined,
-        after: { ...row, number: first + i, importId: id, goneIn: undefined, specifiedAt: at },
+        ...row,
+        ...{ number: first + i, importId: id, goneIn: undefined, specifiedAt: at },
       }));
       const updated = found.updated.map(({ before, after }) => ({
         before,
         after: { ...nextVersion(before, after, { importId: id, at }), number: before.number },
       }));
       const gone = found.gone.map((before) => ({ before, after: { ...before, goneIn: id } }));
-      await insertVersions(
-        db,
-        created.map((one) => one.after),
-      );
-      await rewriteVersions(db, [...updated, ...gone]);
-      await recordChanges(db, id, [...created, ...updated, ...gone]);
+      await writeVersions(db, id, { created, changed: [...updated, ...gone] });
       return { ...counts, id };
     },
 

@@ -7,6 +7,7 @@ import { blocksOf, NumberSet } from '../../domain/numberSet.ts';
 import { type Standing, TRAITS_OF_DECIDED, traitsAsDecided, traitsAsListed } from '../../domain/traits.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
+import { inTurn, type Statement } from './inTurn.ts';
 import { inLines } from './lines.ts';
 
 /** The set of each of these traits that any requirement has. */
@@ -36,14 +37,23 @@ export interface Relisted {
 }
 
 /** These are found by what they are now, and no more by what they were. */
-export async function relisted(db: Scoped, changes: readonly Relisted[]): Promise<void> {
+export function relisted(changes: readonly Relisted[]): Statement[] {
   const each = changes.map(({ before, after }) => ({
     number: (after ?? before)?.number ?? 0,
-    was: new Set(before && traitsAsListed(before)),
-    is: new Set(after && traitsAsListed(after)),
+    was: before ? traitsAsListed(before) : [],
+    is: after ? traitsAsListed(after) : [],
   }));
-  await leave(db, byTrait(each.map(({ number, was, is }) => [number, [...was].filter((one) => !is.has(one))])));
-  await join(db, byTrait(each.map(({ number, was, is }) => [number, [...is].filter((one) => !was.has(one))])));
+  return [
+    ...leave(byTrait(each.map(({ number, was, is }) => [number, without(was, is)]))),
+    ...join(byTrait(each.map(({ number, was, is }) => [number, without(is, was)]))),
+  ];
+}
+
+/** Most are new, and there is nothing to leave out. */
+function without(traits: readonly string[], others: readonly string[]): readonly string[] {
+  if (others.length === 0) return traits;
+  const out = new Set(others);
+  return traits.filter((one) => !out.has(one));
 }
 
 /**
@@ -67,11 +77,10 @@ export async function restood(db: Scoped, numbers: readonly number[]): Promise<v
       WHERE r.council_id = ${council} AND r.number = ANY(${[...numbers]})`,
   );
   const each = rows.map(({ number, standing }) => ({ number, is: standing ? traitsAsDecided(standing) : [] }));
-  await leave(
-    db,
-    byTrait(each.map(({ number, is }) => [number, TRAITS_OF_DECIDED.filter((one) => !is.includes(one))])),
-  );
-  await join(db, byTrait(each.map(({ number, is }) => [number, is])));
+  await inTurn(db, [
+    ...leave(byTrait(each.map(({ number, is }) => [number, TRAITS_OF_DECIDED.filter((one) => !is.includes(one))]))),
+    ...join(byTrait(each.map(({ number, is }) => [number, is]))),
+  ]);
 }
 
 type ByTrait = ReadonlyMap<string, readonly number[]>;
@@ -87,28 +96,30 @@ function byTrait(rows: Iterable<readonly [number: number, traits: readonly strin
   return found;
 }
 
-async function join(db: Scoped, sets: ByTrait): Promise<void> {
-  if (sets.size === 0) return;
-  await db.run(
+function join(sets: ByTrait): Statement[] {
+  if (sets.size === 0) return [];
+  const blocks = asBlocks(sets);
+  return [
     (council) => Prisma.sql`
       INSERT INTO requirement_trait (council_id, trait, block, bits)
-      SELECT ${council}, c.trait, c.block, c.bits FROM ${asBlocks(sets)} ORDER BY c.trait, c.block
+      SELECT ${council}, c.trait, c.block, c.bits FROM ${blocks} ORDER BY c.trait, c.block
       ON CONFLICT (council_id, trait, block) DO UPDATE SET bits = requirement_trait.bits | excluded.bits`,
-  );
+  ];
 }
 
 /** As a merge too, which finds each block by its key however many there are; a block that is there once stays. */
-async function leave(db: Scoped, sets: ByTrait): Promise<void> {
-  if (sets.size === 0) return;
-  await db.run(
+function leave(sets: ByTrait): Statement[] {
+  if (sets.size === 0) return [];
+  const blocks = asBlocks(sets);
+  return [
     (council) => Prisma.sql`
       INSERT INTO requirement_trait (council_id, trait, block, bits)
-      SELECT ${council}, c.trait, c.block, c.bits FROM ${asBlocks(sets)} CROSS JOIN LATERAL (
+      SELECT ${council}, c.trait, c.block, c.bits FROM ${blocks} CROSS JOIN LATERAL (
         SELECT t.bits FROM requirement_trait t
         WHERE t.council_id = ${council} AND t.trait = c.trait AND t.block = c.block LIMIT 1) AS kept
       WHERE (kept.bits & c.bits) <> 0::bit(1024) ORDER BY c.trait, c.block
       ON CONFLICT (council_id, trait, block) DO UPDATE SET bits = requirement_trait.bits & ~excluded.bits`,
-  );
+  ];
 }
 
 /** Blocks as `c`, written in hexadecimal digits. No trait holds a line's end. */

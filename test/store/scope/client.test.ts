@@ -1,7 +1,7 @@
 /** The scoped client: whatever an operation is given, it is held within one council. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Prisma } from '../../../src/store/prisma/client.ts';
-import { type Scoped, scopedClient } from '../../../src/store/scope.ts';
+import { type Scoped, scoped, scopedClient } from '../../../src/store/scope.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { Remembered } from '../../support/council.ts';
 import { HERE, MARK, THERE, twoCouncils } from '../../support/neighbours.ts';
@@ -81,6 +81,12 @@ describe('The scoped client', () => {
     for (const operation of ['findMany', 'findFirst', 'count', 'deleteMany']) {
       expect(await leaving(model, operation, undefined)).toMatchObject({ where: { [key]: HERE } });
     }
+  });
+
+  test('a query over councils that forgets to ask for its own is told no more than its own', async () => {
+    const all = () => Prisma.sql`SELECT council_id AS "councilId" FROM item`;
+    const found = await scoped(store.client, HERE).own(all);
+    expect(new Set(found.map((one) => one.councilId))).toEqual(new Set([HERE]));
   });
 
   test('in the database: the other’s row is not found, not changed, not moved and not deleted', async () => {
