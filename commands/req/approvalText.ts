@@ -17,8 +17,10 @@ export const LEVEL: Readonly<Record<Level, Text>> = {
   approved: { ja: ja`承認`, en: en`approved` },
 };
 
-/** What a decision costs, for whom it is and until when, as far as it says; the cost only to whom may see it. */
-export const termsText = ({ cost, scope, until }: Decision, costs: boolean, chart: Chart): Text[] => [
+export type Terms = Pick<Decision, 'cost' | 'scope' | 'until'>;
+
+/** What it costs, for whom it is and until when, as far as it says; the cost only to whom may see it. */
+export const termsText = ({ cost, scope, until }: Terms, costs: boolean, chart: Chart): Text[] => [
   ...(costs && cost !== undefined ? [costText(cost)] : []),
   ...(scope.length > 0 ? [scopeText(scope, chart)] : []),
   ...(until === undefined ? [] : [untilText(until)]),

@@ -52,11 +52,17 @@ export async function postCirculation(
     ? []
     : [line(text.closedDay(circulation.deadline, businessDayFrom(circulation.deadline, calendar)))];
   const requirements = await store.requirements.byNumbers(proposal.requirements);
-  const audience = await audienceOfBody(body.slug, store);
-  const paper = await draftPaper(circulation, requirements, scene.council.name, chart, audience);
+  const seats = await store.tenuresOn(today);
+  const members = seats
+    .filter(({ seat }) => seat.body === body.slug && seat.role === 'member')
+    .map((one) => one.person);
+  const papers = await draftPaper(circulation, requirements, {
+    ...{ council: scene.council.name, chart, members: [...new Set(members)] },
+    audience: await audienceOfBody(body.slug, store),
+  });
   return {
     ...((!heardThere || closed.length > 0) && whisper(text.posted(circulation, body.name, channels.length), ...closed)),
-    posts: [{ kind: 'surface', to: { body: body.slug }, surface: `circulation:${number}` }, paper],
+    posts: [{ kind: 'surface', to: { body: body.slug }, surface: `circulation:${number}` }, ...papers],
     done: [`circulation:${number}`, ...proposal.requirements.map((one) => `requirement:${one}`)],
   };
 }

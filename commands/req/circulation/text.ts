@@ -192,10 +192,15 @@ export const text = {
     ja: ja`ご回答をお待ちしている持ち回り審議が${n}件あります。『${answerText[answer]}』とするものをお選びください。`,
     en: en`${n} circulations wait for your answer. Which of them: “${answerText[answer]}”?`,
   }),
-  row: ({ number, requirements, outcome, note, deadline }: Circulation, body: string): Text => ({
-    ja: ja`• P${number} ${body} 要件${numbersText(requirements)}『${outcomeText(outcome)}』${note === undefined ? nothing : { ja: ja` ${onOneLine(note)}`, en: en` ${onOneLine(note)}` }}(期限 ${shortDay(deadline)})`,
-    en: en`• P${number} ${body}, requirement ${numbersText(requirements)}: “${outcomeText(outcome)}”${note === undefined ? nothing : { ja: ja` ${onOneLine(note)}`, en: en` ${onOneLine(note)}` }} (by ${shortDay(deadline)})`,
-  }),
+  row: (one: Circulation, body: string, terms: readonly Text[] = []): Text => {
+    const { number, requirements, outcome, note, deadline } = one;
+    const why = note === undefined ? nothing : { ja: ja` ${onOneLine(note)}`, en: en` ${onOneLine(note)}` };
+    const of = listed([...terms, { ja: ja`期限 ${shortDay(deadline)}`, en: en`by ${shortDay(deadline)}` }]);
+    return {
+      ja: ja`• P${number} ${body} 要件${numbersText(requirements)}『${outcomeText(outcome)}』${why}(${of})`,
+      en: en`• P${number} ${body}, requirement ${numbersText(requirements)}: “${outcomeText(outcome)}”${why} (${of})`,
+    };
+  },
   one: (number: number): Text => ({ ja: ja`P${number}`, en: en`P${number}` }),
   all: (n: number): Text => ({ ja: ja`${n}件まとめて`, en: en`All ${n}` }),
 
