@@ -1,5 +1,6 @@
 /** The rows below a header: each is a requirement, or the cells of it that cannot be read, or a note. */
 
+import type { Field } from '../domain/importing.ts';
 import type { Mark } from '../domain/requirement.ts';
 import type { SaidOfSheet } from '../domain/sheetProfile.ts';
 import type { Text } from '../text/text.ts';
@@ -33,6 +34,7 @@ export function readRows(
     markOf: markReader(header.said.marks, legend),
     zeros: hasLeadingZeros(sheet, header),
     seen,
+    lacking: lackingIn(header, known),
   };
   const read = placesBelow(sheet, header, wordsAt).map((place, i) => readRow(table, header.below + i, place));
   return {
@@ -51,6 +53,8 @@ interface Table {
   /** Whether function ids of this sheet begin with 0. */
   readonly zeros: boolean;
   readonly seen: Seen;
+  /** What the table has no column for. */
+  readonly lacking: Pick<RequirementRow, 'silentOn' | 'answered'>;
 }
 
 /** By what people said of the mark, by the sheet's legend, else as usual. */
@@ -114,6 +118,7 @@ function readRow(table: Table, row: number, place: Place): ReadRow {
       ...(cost !== undefined && { cost }),
       ...(alternative && { alternative }),
       ...(remarks && { remarks }),
+      ...table.lacking,
     },
   };
 }
@@ -148,6 +153,27 @@ function lineAt({ sheet, header, wordsAt }: Table, row: number) {
       if (!found) refuse(where, why(words));
       return found?.value;
     },
+  };
+}
+
+const COLUMNS: Readonly<Record<Exclude<Field, 'text' | 'class' | 'marks'>, readonly FieldKey[]>> = {
+  itemNo: ['itemNo'],
+  category: ['major', 'middle', 'minor'],
+  convenience: ['convenience'],
+  cost: ['cost'],
+  alternative: ['alternative'],
+  remarks: ['remarks'],
+};
+
+/** A vendor's own sheet has its own answers alone, and often no more than that. */
+function lackingIn({ fields, marks }: Header, { rounds, vendors }: Known): Table['lacking'] {
+  const silentOn = Object.entries(COLUMNS)
+    .filter(([, keys]) => !keys.some((key) => fields.has(key)))
+    .map(([field]) => field as Field);
+  const answered = marks.map(({ round, vendor }) => ({ round, vendor }));
+  return {
+    ...(silentOn.length > 0 && { silentOn }),
+    ...(answered.length < rounds.length * vendors.length && { answered }),
   };
 }
 

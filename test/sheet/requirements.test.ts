@@ -89,6 +89,9 @@ test('a header merged over three rows, classifications merged down, two rounds o
           "remarks": "要確認",
           "row": 6,
           "sheet": "福祉",
+          "silentOn": [
+            "convenience",
+          ],
           "system": "kaigo",
           "text": "登録できる",
         },
@@ -109,6 +112,9 @@ test('a header merged over three rows, classifications merged down, two rounds o
           ],
           "row": 7,
           "sheet": "福祉",
+          "silentOn": [
+            "convenience",
+          ],
           "system": "kaigo",
           "text": "照会できる",
         },
@@ -128,6 +134,9 @@ test('a header merged over three rows, classifications merged down, two rounds o
           ],
           "row": 8,
           "sheet": "福祉",
+          "silentOn": [
+            "convenience",
+          ],
           "system": "kaigo",
           "text": "支給できる",
         },

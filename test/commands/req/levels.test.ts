@@ -384,9 +384,13 @@ describe('a range with 3,000 members', () => {
     `);
     await here.say(cast.secretariat, '/req 提案 3072 標準');
     const { id } = await here.store.client.plan.findFirstOrThrow({ orderBy: { id: 'desc' } });
-    expect(await here.say(cast.lead, `/req 実行 ${id}`)).toMatchInlineSnapshot(`"(本人のみ) 要件3072は、持ち回り審議P7で回答を受け付けています。結果を待つか、P7を「/req 提案取下げ P7」で取り下げてから、ご提案ください。"`);
+    expect(await here.say(cast.lead, `/req 実行 ${id}`)).toMatchInlineSnapshot(
+      `"(本人のみ) 要件3072は、持ち回り審議P7で回答を受け付けています。結果を待つか、P7を「/req 提案取下げ P7」で取り下げてから、ご提案ください。"`,
+    );
     await here.say(cast.secretariat, '/req 提案取下げ P7');
     here.at('2026-06-01T12:05:00+09:00');
-    expect(first(await here.say(cast.lead, `/req 実行 ${id}`))).toMatchInlineSnapshot(`"#wg-介護保険 【持ち回り審議P8】介護保険WG:要件3070-3075を『代替案』とすることについて、令和8年6月8日(月)までにご回答をお願いします。"`);
+    expect(first(await here.say(cast.lead, `/req 実行 ${id}`))).toMatchInlineSnapshot(
+      `"#wg-介護保険 【持ち回り審議P8】介護保険WG:要件3070-3075を『代替案』とすることについて、令和8年6月8日(月)までにご回答をお願いします。"`,
+    );
   });
 });
