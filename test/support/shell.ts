@@ -38,7 +38,11 @@ async function overhearing(act: () => Promise<number>): Promise<{ out: string; c
   let out = '';
   const ways = [process.stdout, process.stderr];
   const writes = ways.map((way) => way.write);
-  for (const way of ways) way.write = (words: string | Uint8Array) => Boolean((out += String(words)));
+  for (const way of ways)
+    way.write = (words: string | Uint8Array) => {
+      out += String(words);
+      return true;
+    };
   try {
     return { code: await act(), out };
   } finally {

@@ -156,3 +156,15 @@ describe('/req list', () => {
     `);
   });
 });
+
+describe('What a clerk types beside it', () => {
+  test('a 機能ID for a number is told whose it is', async () => {
+    expect(await here.say(cast.member, '/req 表示 ２４０２０２３')).toMatchInlineSnapshot();
+  });
+  test('an amount with its unit is a cost; a mark by its words and quotes round what is sought do no harm', async () => {
+    expect(await here.say(cast.lead, '/req 決定 1252 レベルアップ ５０万円 次期版で対応')).toContain('費用:500千円');
+    expect((await here.say(cast.member, '/req 一覧 介護保険 改修必要')).split('\n')[0]).toMatchInlineSnapshot();
+    expect((await here.say(cast.member, '/req 検索 「一括登録」 介護保険')).split('\n')[0]).toMatchInlineSnapshot();
+    expect((await here.say(cast.member, '/req 決定一覧 Ｒ８')).split('\n')[0]).toMatchInlineSnapshot();
+  });
+});
