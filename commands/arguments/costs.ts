@@ -1,9 +1,14 @@
-/** 費用500, 費用：500千円, 費用50万円, wherever it stands: what it costs, in thousands of yen; and the amount that no one called so. */
+/** 費用500, 費用：500千円 wherever it stands, 50万円: what it costs, in thousands of yen; and the amount that no one called so. */
 import { absent, argument } from '../../src/command/argument.ts';
 import { foldWithOffsets } from '../../src/domain/fold.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 
-const COST = /^(?:費用|cost)\s?[:：]?\s?(?<n>\d{1,3}(?:,\d{3})+|\d{1,9})\s?(?<unit>千円|万円|円|thousand)?(?=\s|$)/u;
+const AMOUNT = '\\d{1,3}(?:,\\d{3})+|\\d{1,9}';
+/** Its name, or a unit that nothing else has, says that it is one. */
+const COST = new RegExp(
+  `^(?:(?:費用|cost)\\s?[:：]?\\s?(?<n>${AMOUNT})\\s?(?<unit>千円|万円|円|thousand)?|(?<alone>${AMOUNT})(?<of>千円|万円))(?=\\s|$)`,
+  'u',
+);
 
 /** In 千円; what is not a whole number of them is asked back. */
 export const cost = argument<number>({
@@ -13,9 +18,9 @@ export const cost = argument<number>({
     const { folded, at } = foldWithOffsets(line);
     const found = COST.exec(folded);
     if (!found?.groups) return absent;
-    const n = Number(found.groups.n?.replaceAll(',', ''));
-    const unit = found.groups.unit ?? '千円';
-    const thousands = unit === '万円' ? n * 10 : unit === '円' ? n / 1000 : n;
+    const { n: named, unit = '千円', alone, of } = found.groups;
+    const n = Number((alone ?? named)?.replaceAll(',', ''));
+    const thousands = (of ?? unit) === '万円' ? n * 10 : unit === '円' ? n / 1000 : n;
     if (!Number.isInteger(thousands))
       return {
         unclear: {

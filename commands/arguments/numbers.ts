@@ -130,7 +130,7 @@ export const fiscalYear = argument<FiscalYear>({
   label: { ja: ja`年度`, en: en`fiscal year` },
   field: { kind: 'line', placeholder: { ja: ja`令和8年度`, en: en`2026` } },
   read: byPattern(
-    /^(?:(?<era>令和|平成|r|h)\s?(?<eraYear>\d{1,2}|元)年?度|(?<year>\d{4})(?:年?度)?)(?=\s|$)/u,
+    /^(?:(?<era>令和|平成|r|h)\s?(?<eraYear>\d{1,2}|元)(?:年度?|度)?|(?<year>\d{4})(?:年?度)?)(?=\s|$)/u,
     ({ era, eraYear, year }) => (Number(eraYear) === 0 ? undefined : fiscalYearSaid(era, eraYear, year)),
   ),
 });

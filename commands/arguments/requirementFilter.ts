@@ -2,6 +2,7 @@
 import { absent, argument } from '../../src/command/argument.ts';
 import { nameKey } from '../../src/command/find.ts';
 import { MARKS, type Mark, type Outcome } from '../../src/domain/requirement.ts';
+import { markIn } from '../../src/sheet/answers.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { pageIn } from './filter.ts';
 import { outcomeNamed } from './words.ts';
@@ -28,6 +29,8 @@ const STATES: readonly { readonly value: State; readonly words: readonly string[
 ];
 
 const NAMED = /^(?<key>業務|システム|wg|system|body|結果|outcome|評価|mark)[:：](?<value>.+)$/iu;
+/** People put what they look for into quotes. */
+const QUOTED = /^[「『"“”']*(.+?)[」』"“”']*$/u;
 const CROSSES: Readonly<Record<string, Mark>> = { '✕': '×', '✖': '×', 〇: '○', '◯': '○' };
 
 /** `bare` is what a word without a label is: a name in a list, a word to find in a search. */
@@ -60,7 +63,8 @@ function meaning(typed: string, bare: 'name' | 'words'): RequirementFilterSaid |
   if (page !== undefined) return { page };
   const state = STATES.find((one) => [one.value, ...one.words].some((word) => nameKey(word) === nameKey(typed)));
   if (state) return { state: state.value };
-  const marks = marksIn(typed);
+  const marks =
+    marksIn(typed) ?? (bare === 'name' || /^(?:評価|mark)[:：]/iu.test(typed) ? markNamed(typed) : undefined);
   if (marks) return { marks };
 
   const { key = '', value = '' } = NAMED.exec(typed)?.groups ?? {};
@@ -72,7 +76,7 @@ function meaning(typed: string, bare: 'name' | 'words'): RequirementFilterSaid |
   if (key !== '') return { name: value };
   const outcome = bare === 'name' ? outcomeNamed(typed) : undefined;
   if (outcome) return { outcome };
-  return bare === 'name' ? { name: typed } : { words: [typed] };
+  return bare === 'name' ? { name: typed } : { words: [typed.replace(QUOTED, '$1')] };
 }
 
 /** △, △×, 評価:× */
@@ -80,6 +84,12 @@ function marksIn(typed: string): Mark[] | undefined {
   const list = [...typed.replace(/^(?:評価|mark)[:：]/iu, '')].map((one) => CROSSES[one] ?? one);
   const known = list.filter((one): one is Mark => (MARKS as readonly string[]).includes(one));
   return known.length > 0 && known.length === list.length ? known : undefined;
+}
+
+/** 改修必要 is △, 対応不可 is ×, as in the vendors' sheets. */
+function markNamed(typed: string): Mark[] | undefined {
+  const mark = markIn(typed.replace(/^(?:評価|mark)[:：]/iu, ''))?.value;
+  return mark && [mark];
 }
 
 /** The line's words for the next page, without the page. */

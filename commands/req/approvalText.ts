@@ -17,8 +17,10 @@ export const LEVEL: Readonly<Record<Level, Text>> = {
   approved: { ja: ja`承認`, en: en`approved` },
 };
 
-/** What a decision costs, for whom it is and until when, as far as it says; the cost only to whom may see it. */
-export const termsText = ({ cost, scope, until }: Decision, costs: boolean, chart: Chart): Text[] => [
+export type Terms = Pick<Decision, 'cost' | 'scope' | 'until'>;
+
+/** What it costs, for whom it is and until when, as far as it says; the cost only to whom may see it. */
+export const termsText = ({ cost, scope, until }: Terms, costs: boolean, chart: Chart): Text[] => [
   ...(costs && cost !== undefined ? [costText(cost)] : []),
   ...(scope.length > 0 ? [scopeText(scope, chart)] : []),
   ...(until === undefined ? [] : [untilText(until)]),
@@ -42,6 +44,14 @@ export const approval = {
       en: en`• ${number} “${outcomeText(standing.outcome)}” ${standing.note ?? ''} (${listed(of)}) ${short(text)}`,
     };
   },
+  inFile: (n: number): Text => ({
+    ja: ja`全${grouped(n)}件の一覧(Excel)を、ダイレクトメッセージでお送りします。`,
+    en: en`A workbook of all ${grouped(n)} follows as a direct message.`,
+  }),
+  listTitle: (body: string, level: Level): Text => ({
+    ja: ja`${body}で${LEVEL[level]}する要件の一覧`,
+    en: en`To be ${LEVEL[level]} by ${body}`,
+  }),
   carryOut: (level: Level, n: number): Text => ({
     ja: ja`${grouped(n)}件を${LEVEL[level]}として記録する`,
     en: en`Record ${grouped(n)} as ${LEVEL[level]}`,

@@ -12,12 +12,14 @@ import { type Decision, LEVELS, type Requirement } from '../../src/domain/requir
 import { sittingOf } from '../../src/domain/sitting.ts';
 import { levelKey } from '../../src/store/council/approvals.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
-import { buttons, line, type Part, rows } from '../../src/text/message.ts';
+import { buttons, line, note, type Part, rows } from '../../src/text/message.ts';
 import { secretariatLabel } from '../../src/text/seats.ts';
 import { leftOut, mayShow } from '../subjects/audience.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { countedIn } from '../subjects/sittings.ts';
+import { listFile } from './approvalList.ts';
 import { approval as text } from './approvalText.ts';
+import { SHOWN } from './previewing.ts';
 
 export const APPROVE = 'req approve';
 
@@ -27,7 +29,7 @@ export interface ApprovePlan {
   readonly decisions: readonly { readonly number: number; readonly decision: number }[];
 }
 
-type Standing = Requirement & { readonly standing: Decision };
+export type Standing = Requirement & { readonly standing: Decision };
 
 /** What can be approved of these, and what not, and why. */
 interface Sorted {
@@ -77,13 +79,21 @@ export async function previewApproval(
   };
   const id = await store.plans.keep({ act: APPROVE, person: person.id, at: now, content });
   const level = levelOf(body.kind);
-  return whisper(
+  const shown = whisper(
     text.preview(body.name, level, approvable.length),
-    rows(approvable.map((one) => text.row(one, mayShow(scene, 'cost'), chart))),
+    rows(approvable.slice(0, SHOWN).map((one) => text.row(one, mayShow(scene, 'cost'), chart))),
+    ...(approvable.length > SHOWN ? [note(text.inFile(approvable.length))] : []),
     ...(approvable.some((one) => one.standing.cost !== undefined) ? leftOut(scene, 'cost') : []),
     ...notes,
     buttons({ label: text.carryOut(level, approvable.length), line: `/req proceed ${id}`, style: 'primary' }),
   );
+  if (approvable.length <= SHOWN) return shown;
+  const file = await listFile(approvable, text.listTitle(body.name, level), scene);
+  return {
+    ...shown,
+    posts: [{ kind: 'file', key: `approving:${id}`, to: { person: person.id }, file }],
+    done: ['export:approval'],
+  };
 }
 
 /** Records what was shown, unless what stands has changed since. */

@@ -7,20 +7,16 @@ import { bodyOf, municipalityOf } from '../../src/domain/council.ts';
 import { basisOf, type DecideRefusal, decide, type Intent, levelOf } from '../../src/domain/decide.ts';
 import { sittingOf } from '../../src/domain/sitting.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
-import { buttons, line, note, type Part, rows } from '../../src/text/message.ts';
+import { buttons, line, type Part } from '../../src/text/message.ts';
 import { listed, same } from '../../src/text/text.ts';
 import { municipalitiesNamed } from '../arguments/municipalities.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
 import type { RequirementsMeant } from '../subjects/requirements.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { countedIn } from '../subjects/sittings.ts';
-import { briefly } from './listing.ts';
+import { AT_ONCE, firstOf } from './previewing.ts';
 import { text } from './text.ts';
 
-/** So many are decided without being shown first. */
-export const AT_ONCE = 5;
-/** Of many, so many are shown with what they say. */
-const SHOWN = 20;
 export const DECIDE = 'req decide';
 
 /** Exactly what was shown. */
@@ -38,15 +34,13 @@ export async function decideOrPreview(intent: Intent, scene: DecidingScene, stor
   const deciding = decide(subject.requirements, intent);
   if ('refused' in deciding) return refusal(deciding, intent, subject, store);
   const content: DecidePlan = { numbers: deciding.numbers, intent };
-  const shown = await store.requirements.byNumbers(deciding.numbers.slice(0, SHOWN));
   const id = await store.plans.keep({ act: DECIDE, person: person.id, at: now, content });
   return whisper(
     text.preview(numbersText(deciding.numbers), deciding.numbers.length, outcomeText(intent.outcome)),
     ...(intent.note === undefined ? [] : [line(text.reason(intent.note))]),
     ...conditions(intent, scene),
     ...(deciding.supersedes.length > 0 ? [line(text.supersedes(deciding.supersedes))] : []),
-    rows(shown.map((one) => text.previewRow(one.number, briefly(one.text)))),
-    ...(deciding.numbers.length > SHOWN ? [note(text.notShown(deciding.numbers.length - SHOWN))] : []),
+    ...(await firstOf(deciding.numbers, store)),
     buttons({ label: text.carryOut(deciding.numbers.length), line: `/req proceed ${id}`, style: 'primary' }),
   );
 }

@@ -55,6 +55,16 @@ export const imports = {
         };
   },
   more: (count: number): Text => ({ ja: ja`ほか変更 ${grouped(count)}件`, en: en`and ${grouped(count)} more changed` }),
+  kept: (fields: Comparison['kept']): Text => {
+    const names = listed(
+      fields.map((field) => fieldText[field]),
+      comma,
+    );
+    return {
+      ja: ja`この表に列のない項目(${names})は、登録済みの内容のまま残します。`,
+      en: en`What this list has no column for stays as it is known: ${names}.`,
+    };
+  },
   gone: (numbers: readonly number[]): Text => ({
     ja: ja`一覧から消えた要件:${numbersText(numbers)}(削除せず、印を付けて残します)`,
     en: en`Gone from the list: ${numbersText(numbers)} (kept, and marked)`,

@@ -1,7 +1,7 @@
 /** Imports as people see them: the preview, which is the real comparison, and taking a batch back. */
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
-import type { Comparison, Extent, ImportedRequirement } from '../../src/domain/importing.ts';
+import type { Comparison, Extent, ListedRequirement } from '../../src/domain/importing.ts';
 import { type SheetProfile, saysSomething } from '../../src/domain/sheetProfile.ts';
 import { correctionFile } from '../../src/sheet/corrections.ts';
 import type { FileRead } from '../../src/sheet/reading.ts';
@@ -25,6 +25,7 @@ export const previewLines = (found: Comparison): Text[] => [
   text.counts(countsOf(found)),
   ...found.updated.slice(0, NAMED).map(text.changed),
   ...(found.updated.length > NAMED ? [text.more(found.updated.length - NAMED)] : []),
+  ...(found.kept.length > 0 ? [text.kept(found.kept)] : []),
   ...(found.gone.length > 0 ? [text.gone(found.gone.map((one) => one.number))] : []),
 ];
 
@@ -54,7 +55,7 @@ export interface ImportPlan {
   readonly name: string;
   readonly sha256: string;
   readonly extent: Extent;
-  readonly rows: readonly ImportedRequirement[];
+  readonly rows: readonly ListedRequirement[];
   readonly counts: ImportCounts;
   /** What was said of the sheets, to be remembered. */
   readonly profiles: readonly SheetProfile[];

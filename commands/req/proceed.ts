@@ -6,10 +6,12 @@ import { APPROVE, type ApprovePlan, recordApproval } from './approving.ts';
 import { ANSWER, type AnswerPlan, carryOutAnswer, plannedSubject } from './circulation/answering.ts';
 import { DRAFT, type DraftPlan, recordDraft } from './circulation/drafting.ts';
 import { mayAnswer, mayDraft } from './circulation/meant.ts';
+import { carryOutPropose, PROPOSE, type ProposePlan } from './circulation/proposing.ts';
 import { CONFIRM, type ConfirmPlan, carryOutConfirm } from './confirm.ts';
 import { DECIDE, type DecidePlan, recordDecision } from './deciding.ts';
 import { carryOutImport, IMPORT, type ImportPlan } from './importing.ts';
 import { ANSWERS, type AnswersPlan, carryOutAnswers } from './questions/takingAnswers.ts';
+import { carryOutReopen, REOPEN, type ReopenPlan } from './reopening.ts';
 import { carryOutUndo, mayUndo, UNDO, undoMeant } from './undoing.ts';
 
 export const reqProceed = proceeding([
@@ -18,6 +20,19 @@ export const reqProceed = proceeding([
     about: ({ numbers }: DecidePlan, scene, store) => requirementsNamed({ ids: numbers }, scene, store),
     who: leadOf,
     carryOut: ({ intent }, scene, store) => recordDecision(intent, scene, store),
+  }),
+  plannedAct({
+    act: REOPEN,
+    about: ({ decisions }: ReopenPlan, scene, store) =>
+      requirementsNamed({ ids: decisions.map((one) => one.number) }, scene, store),
+    who: leadOf,
+    carryOut: carryOutReopen,
+  }),
+  plannedAct({
+    act: PROPOSE,
+    about: ({ proposal }: ProposePlan, scene, store) => requirementsNamed({ ids: proposal.requirements }, scene, store),
+    who: leadOf,
+    carryOut: carryOutPropose,
   }),
   plannedAct({ act: APPROVE, about: itself<ApprovePlan>, who: leadOf, carryOut: recordApproval }),
   plannedAct({

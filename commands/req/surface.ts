@@ -1,7 +1,7 @@
 /** A decision in its body's channel: as recorded, superseded, or taken back. */
 
 import type { Surface } from '../../src/command/surface.ts';
-import { type Audience, maySee } from '../../src/domain/audience.ts';
+import { maySee } from '../../src/domain/audience.ts';
 import { bodyOf, municipalityOf } from '../../src/domain/council.ts';
 import { UNDO_WITHIN } from '../../src/domain/decide.ts';
 import { LEVELS, needsApproval } from '../../src/domain/requirement.ts';
@@ -32,9 +32,10 @@ export const decisionSurface: Surface = {
     const scope = decision.scope.map((code) => same(municipalityOf(chart, code)?.name ?? code));
     const parts: Part[] = [
       ...reason,
-      ...costPart(decision.cost, audience),
+      ...(decision.cost === undefined || !maySee(audience, 'cost') ? [] : [line(text.cost(decision.cost))]),
       ...(decision.until === undefined ? [] : [line(text.until(decision.until))]),
       ...(scope.length === 0 ? [] : [line(text.scope(listed(scope)))]),
+      ...(decision.cost === undefined ? [] : leftOutFor(audience, `/req 履歴 ${decision.numbers[0]}`, 'cost')),
       note(text.basis(decision)),
       ...(pending || level !== 'agreed' ? [note(text.level(level, pending))] : []),
       note(text.recordedBy(decision, names.get(decision.by.person), chart)),
@@ -57,12 +58,6 @@ export const decisionSurface: Surface = {
     const show = { label: text.history, line: `/req show ${decision.numbers[0]}` };
     return { summary: text.decided(decision, numbers), parts: [...parts, note(text.undoUntil), buttons(undo, show)] };
   },
-};
-
-/** What it costs, or that this is for the members. */
-export const costPart = (cost: number | undefined, audience: Audience): Part[] => {
-  if (cost === undefined) return [];
-  return maySee(audience, 'cost') ? [line(text.cost(cost))] : leftOutFor(audience, 'cost');
 };
 
 /** What an upper body took, in its channel. */

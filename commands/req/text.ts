@@ -151,6 +151,15 @@ export const text = {
   }),
   carryOut: (n: number): Text => ({ ja: ja`${grouped(n)}件を決定する`, en: en`Decide ${grouped(n)}` }),
 
+  reopening: (numbers: Text, n: number): Text => ({
+    ja: ja`要件${numbers}(${grouped(n)}件)を再検討に戻します。内容をご確認のうえ、ボタンを押してください。まだ記録していません。`,
+    en: en`${grouped(n)} requirements (${numbers}) will be open again. Please check them and press the button; nothing is recorded yet.`,
+  }),
+  reopen: (n: number): Text => ({ ja: ja`${grouped(n)}件を再検討に戻す`, en: en`Reopen ${grouped(n)}` }),
+  reopenChanged: (numbers: Text): Text => ({
+    ja: ja`確認いただいた後に、要件${numbers}の決定が変わりました。何も記録していません。お手数ですが、もう一度「/req 再検討」からお試しください。`,
+    en: en`What stands on requirement ${numbers} has changed since it was shown. Nothing was recorded; please begin again with “/req reopen”.`,
+  }),
   reopened: (numbers: Text): Text => ({
     ja: ja`要件${numbers}を再検討に戻しました。もとの決定は「/req 履歴」からご覧いただけます。`,
     en: en`Requirement ${numbers} is open again. “/req history” shows what was decided.`,

@@ -22,10 +22,10 @@ export function leftOut(scene: Here, ...whats: readonly Guarded[]): Part[] {
   return [note(hidden.some((what) => maySee(own(scene), what)) ? text.privately(hidden) : text.elsewhere(hidden))];
 }
 
-/** The same, where everyone who reads a channel sees it. */
-export function leftOutFor(audience: Audience, ...whats: readonly Guarded[]): Part[] {
+/** The same, where everyone who reads a channel sees it; with the line that shows it to a member in private. */
+export function leftOutFor(audience: Audience, line: string, ...whats: readonly Guarded[]): Part[] {
   const hidden = whats.filter((what) => !maySee(audience, what));
-  return hidden.length === 0 ? [] : [note(text.privately(hidden))];
+  return hidden.length === 0 ? [] : [note(text.toMembers(hidden, line))];
 }
 
 /** Who reads what this body is told. */
@@ -35,6 +35,7 @@ export async function audienceOfBody(body: string, store: CouncilStore): Promise
 }
 
 const ANSWERS_AND_COSTS: Text = { ja: ja`ベンダ回答と費用`, en: en`vendor answers and costs` };
+const COST: Text = { ja: ja`費用`, en: en`the cost` };
 const NAMES: Readonly<Record<Guarded, Text>> = {
   cost: ANSWERS_AND_COSTS,
   rates: ANSWERS_AND_COSTS,
@@ -45,12 +46,19 @@ const NAMES: Readonly<Record<Guarded, Text>> = {
   intentionsBeforeClosing: { ja: ja`締切前の各市町の回答`, en: en`answers given before the deadline` },
   attendees: { ja: ja`出席者の氏名`, en: en`who attended` },
 };
-const names = (hidden: readonly Guarded[]): Text => listed([...new Set(hidden.map((what) => NAMES[what]))]);
+const names = (hidden: readonly Guarded[]): Text => {
+  const ofAnswers = hidden.some((what) => what !== 'cost' && NAMES[what] === ANSWERS_AND_COSTS);
+  return listed([...new Set(hidden.map((what) => (what === 'cost' && !ofAnswers ? COST : NAMES[what])))]);
+};
 
 const text = {
   elsewhere: (hidden: readonly Guarded[]): Text => ({
     ja: ja`${names(hidden)}は、構成団体の方のみご覧いただけます。`,
     en: en`Shown to the member municipalities alone: ${names(hidden)}.`,
+  }),
+  toMembers: (hidden: readonly Guarded[], line: string): Text => ({
+    ja: ja`${names(hidden)}は、構成団体の方に、Renkeiとのダイレクトメッセージの「${line}」で表示します。`,
+    en: en`Shown to the member municipalities by “${line}” in a direct message with Renkei: ${names(hidden)}.`,
   }),
   privately: (hidden: readonly Guarded[]): Text => ({
     ja: ja`このチャンネルには構成団体以外の方がいるため、${names(hidden)}の一部を表示していません。Renkeiとのダイレクトメッセージでご覧いただけます。`,

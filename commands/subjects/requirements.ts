@@ -35,7 +35,10 @@ export async function requirementsNamed(
 
 /** What is said of numbers that do not exist. */
 export async function unknownNumbers(missing: readonly number[], store: CouncilStore): Promise<Text> {
-  const near = missing[0] === undefined ? [] : await store.requirements.nearest(missing[0]);
+  const [first, ...others] = missing;
+  const meant = first === undefined || others.length > 0 ? [] : await store.requirements.withFunctionId(first);
+  if (first !== undefined && meant.length > 0) return text.isFunctionId(first, numbersText(meant));
+  const near = first === undefined ? [] : await store.requirements.nearest(first);
   return text.unknown(numbersText(missing), near);
 }
 
@@ -52,6 +55,11 @@ const text = {
   }),
 
   bodyNumbers: (body: Text, numbers: Text): Text => ({ ja: ja`${body}:${numbers}`, en: en`${body}: ${numbers}` }),
+
+  isFunctionId: (id: number, numbers: Text): Text => ({
+    ja: ja`要件${id}は登録されていません。機能IDが${id}の要件は、要件${numbers}です。`,
+    en: en`Requirement ${id} is not known. The function ID ${id} is that of requirement ${numbers}.`,
+  }),
 
   unknown: (missing: Text, near: readonly number[]): Text =>
     near.length === 0

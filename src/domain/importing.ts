@@ -22,6 +22,13 @@ export interface ImportedRequirement {
   readonly marks: readonly { readonly round: string; readonly vendor: string; readonly mark: Mark }[];
 }
 
+/** As a list has it. What the list has no column for, it says nothing of: that stays as it is known. */
+export interface ListedRequirement extends ImportedRequirement {
+  readonly silentOn?: readonly Field[];
+  /** Whose answers in which round have a column; undefined: all that there are. */
+  readonly answered?: readonly { readonly round: string; readonly vendor: string }[];
+}
+
 /** A requirement as it is known, with where that comes from. */
 export interface Specified extends ImportedRequirement {
   /** The import that wrote it last. */
@@ -43,23 +50,42 @@ export interface Comparison {
   readonly unchanged: number;
   /** What the list lacks now and did not lack before. */
   readonly gone: readonly Known[];
+  /** What stays as it is known, since the list has no column for it. */
+  readonly kept: readonly Field[];
 }
 
-export function compared(rows: readonly ImportedRequirement[], known: readonly Known[], extent: Extent): Comparison {
+export function compared(rows: readonly ListedRequirement[], known: readonly Known[], extent: Extent): Comparison {
   const there = new Map(known.map((one) => [identityOf(one), one]));
   const created: ImportedRequirement[] = [];
   const updated: { before: Known; after: ImportedRequirement }[] = [];
+  const kept = new Set<Field>();
   for (const row of rows) {
     const before = there.get(identityOf(row));
-    if (!before) created.push(row);
-    else if (before.goneIn !== undefined || changedFields(before, row).length > 0) updated.push({ before, after: row });
+    const after = completed(row, before);
+    if (row.silentOn || row.answered) for (const field of changedFields(row, after)) kept.add(field);
+    if (!before) created.push(after);
+    else if (before.goneIn !== undefined || changedFields(before, after).length > 0) updated.push({ before, after });
   }
   const listed = new Set(rows.map(identityOf));
   const systems = new Set(rows.map((row) => row.system));
   const lacks = (one: Known): boolean =>
     one.goneIn === undefined && !isAdded(one) && systems.has(one.system) && !listed.has(identityOf(one));
   const gone = extent === 'whole' ? known.filter(lacks) : [];
-  return { created, updated, unchanged: rows.length - created.length - updated.length, gone };
+  const unchanged = rows.length - created.length - updated.length;
+  return { created, updated, unchanged, gone, kept: FIELDS.filter((field) => kept.has(field)) };
+}
+
+/** The row with what is known of what its list has no column for. */
+function completed(row: ListedRequirement, before: Known | undefined): ImportedRequirement {
+  const { silentOn = [], answered, ...own } = row;
+  if (!before) return own;
+  const speaksOf = (one: { readonly round: string; readonly vendor: string }): boolean =>
+    answered === undefined || answered.some(({ round, vendor }) => round === one.round && vendor === one.vendor);
+  return {
+    ...own,
+    ...Object.fromEntries(silentOn.map((field) => [field, before[field]])),
+    marks: [...own.marks, ...before.marks.filter((one) => !speaksOf(one))],
+  };
 }
 
 /** What the council added itself has an id of its own; a list from outside cannot know it, so it is not gone there. */

@@ -1,5 +1,5 @@
 /** What a requirement sheet says: a requirement a row, what the sheet may name, and what could not be read. */
-import type { ImportedRequirement } from '../domain/importing.ts';
+import type { Field, ListedRequirement } from '../domain/importing.ts';
 import type { Mark, RequirementClass } from '../domain/requirement.ts';
 import type { KeptProfile, SaidOfSheet, SheetKind } from '../domain/sheetProfile.ts';
 import type { Refusal } from './text.ts';
@@ -47,6 +47,10 @@ export interface RequirementRow {
   readonly cost?: number;
   readonly alternative?: string;
   readonly remarks?: string;
+  /** What its table has no column for. */
+  readonly silentOn?: readonly Field[];
+  /** Whose answers in which round its table has, where those are not all that there are. */
+  readonly answered?: readonly { readonly round: string; readonly vendor: string }[];
 }
 
 export interface Requirements {
@@ -73,7 +77,7 @@ export interface Unread {
 }
 
 /** The row without the place where it stood. */
-export const importedRow = (row: RequirementRow): ImportedRequirement => ({
+export const importedRow = (row: RequirementRow): ListedRequirement => ({
   system: row.system,
   functionId: row.functionId,
   itemNo: row.itemNo,
@@ -85,4 +89,6 @@ export const importedRow = (row: RequirementRow): ImportedRequirement => ({
   alternative: row.alternative,
   remarks: row.remarks,
   marks: row.marks,
+  ...(row.silentOn && { silentOn: row.silentOn }),
+  ...(row.answered && { answered: row.answered }),
 });

@@ -7,7 +7,7 @@ import { markIn } from './answers.ts';
 import { headerOf } from './header.ts';
 import { type Legend, legendIn } from './legend.ts';
 import type { Known, Requirements } from './requirementRow.ts';
-import { readRows, type Seen } from './rows.ts';
+import { identityOf, readRows, type Seen } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 import { refusal } from './text.ts';
 
@@ -33,7 +33,10 @@ export function readRequirements(sheets: readonly Sheet[], known: Known): Requir
     const below = readRows(sheet, header, legend, known, seen);
     return { ...below, by, unread: [...headings, ...below.unread] };
   });
-  const rows = parts.flatMap((part) => part.rows);
+  // What later sheets add to a requirement is with it.
+  const rows = parts.flatMap((part) =>
+    part.rows.map((row) => seen.get(identityOf(row.system, row.functionId))?.requirement ?? row),
+  );
   const refused = parts.flatMap((part) => part.refused);
   const unread = parts.flatMap((part) => part.unread);
   const nowhere = { sheet: sheets[0]?.name ?? '', cell: 'A1', why: refusal.noHeader };

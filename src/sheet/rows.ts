@@ -1,5 +1,6 @@
 /** The rows below a header: each is a requirement, or the cells of it that cannot be read, or a note. */
 
+import type { Field } from '../domain/importing.ts';
 import type { Mark } from '../domain/requirement.ts';
 import type { SaidOfSheet } from '../domain/sheetProfile.ts';
 import type { Text } from '../text/text.ts';
@@ -7,14 +8,23 @@ import { type Answer, classIn, costIn, flagIn, markIn } from './answers.ts';
 import { type FieldKey, HEADINGS, meaningOf } from './columns.ts';
 import { LEVELS, type Place, placesBelow, type WordsAt, wordsMergedDown } from './fill.ts';
 import type { Header } from './header.ts';
+import { apart, joined } from './joined.ts';
 import { type Legend, markForm } from './legend.ts';
 import type { Known, RequirementRow, Requirements, Unread } from './requirementRow.ts';
 import { type Cell, cellName, type Sheet, wordsOf } from './sheet.ts';
 import { type SystemFinder, systemFinder } from './systems.ts';
 import { type Refusal, refusal } from './text.ts';
 
-/** Where each function id of each system was first seen, over all sheets. */
-export type Seen = Map<string, { readonly sheet: string; readonly cell: string }>;
+/** Where each function id of each system was first seen, over all sheets, and what was read there and in later sheets. */
+export type Seen = Map<string, SeenRow>;
+
+interface SeenRow {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly requirement?: RequirementRow;
+}
+
+export const identityOf = (system: string, functionId: string): string => `${system} ${functionId}`;
 
 /** The requirements of a sheet; `seen` is added to. */
 export function readRows(
@@ -33,6 +43,7 @@ export function readRows(
     markOf: markReader(header.said.marks, legend),
     zeros: hasLeadingZeros(sheet, header),
     seen,
+    lacking: lackingIn(header, known),
   };
   const read = placesBelow(sheet, header, wordsAt).map((place, i) => readRow(table, header.below + i, place));
   return {
@@ -51,6 +62,8 @@ interface Table {
   /** Whether function ids of this sheet begin with 0. */
   readonly zeros: boolean;
   readonly seen: Seen;
+  /** What the table has no column for. */
+  readonly lacking: Pick<RequirementRow, 'silentOn' | 'answered'>;
 }
 
 /** By what people said of the mark, by the sheet's legend, else as usual. */
@@ -85,7 +98,8 @@ function readRow(table: Table, row: number, place: Place): ReadRow {
   const wrongId = wrongInId(table, line.cells[line.col('functionId')], functionId);
   if (wrongId) line.refuse('functionId', wrongId);
   const before = 'slug' in system && functionId !== '' && firstSeen(table, row, system.slug, functionId);
-  if (before) line.refuse('functionId', refusal.sameId(functionId, before.sheet, before.cell));
+  if (before && !mayJoin(table, before))
+    line.refuse('functionId', refusal.sameId(functionId, before.sheet, before.cell));
   if (text === '') line.refuse('text', refusal.missing(HEADINGS.text[0]));
   const requirementClass = line.answer('class', classIn, (words) =>
     words === '' ? refusal.missing(HEADINGS.class[0]) : refusal.class(words),
@@ -99,24 +113,39 @@ function readRow(table: Table, row: number, place: Place): ReadRow {
   if ('why' in system || requirementClass === undefined || line.refused.length > 0) return { refused: line.refused };
 
   const [itemNo, alternative, remarks] = [line.written('itemNo'), line.written('alternative'), line.written('remarks')];
-  return {
-    requirement: {
-      sheet: sheet.name,
-      row: row + 1,
-      system: system.slug,
-      functionId,
-      ...(itemNo && { itemNo }),
-      category: [place.major, place.middle, place.minor].filter((one) => one !== ''),
-      text,
-      class: requirementClass,
-      convenience,
-      marks,
-      ...(cost !== undefined && { cost }),
-      ...(alternative && { alternative }),
-      ...(remarks && { remarks }),
-    },
+  const requirement: RequirementRow = {
+    sheet: sheet.name,
+    row: row + 1,
+    system: system.slug,
+    functionId,
+    ...(itemNo && { itemNo }),
+    category: [place.major, place.middle, place.minor].filter((one) => one !== ''),
+    text,
+    class: requirementClass,
+    convenience,
+    marks,
+    ...(cost !== undefined && { cost }),
+    ...(alternative && { alternative }),
+    ...(remarks && { remarks }),
+    ...table.lacking,
   };
+  const identity = identityOf(system.slug, functionId);
+  const at = table.seen.get(identity);
+  const both = at?.requirement && joined(at.requirement, requirement);
+  if (before && !both) line.refuse('functionId', refusal.otherwise(functionId, before.sheet, before.cell));
+  if (line.refused.length > 0) return { refused: line.refused };
+  if (at) table.seen.set(identity, { ...at, requirement: both ?? requirement });
+  return before ? {} : { requirement };
 }
+
+/** Each vendor's answers in a sheet of their own. */
+const mayJoin = ({ sheet, lacking }: Table, { sheet: first, requirement }: SeenRow): boolean =>
+  first !== sheet.name &&
+  requirement?.answered !== undefined &&
+  lacking.answered !== undefined &&
+  requirement.answered.length > 0 &&
+  lacking.answered.length > 0 &&
+  apart(requirement.answered, lacking.answered);
 
 /** What is merged down over several rows answers for each of them; but a cost is paid once. */
 const MERGED_ANSWERS: ReadonlySet<FieldKey | number> = new Set<FieldKey>(['class', 'convenience']);
@@ -151,6 +180,27 @@ function lineAt({ sheet, header, wordsAt }: Table, row: number) {
   };
 }
 
+const COLUMNS: Readonly<Record<Exclude<Field, 'text' | 'class' | 'marks'>, readonly FieldKey[]>> = {
+  itemNo: ['itemNo'],
+  category: ['major', 'middle', 'minor'],
+  convenience: ['convenience'],
+  cost: ['cost'],
+  alternative: ['alternative'],
+  remarks: ['remarks'],
+};
+
+/** A vendor's own sheet has its own answers alone, and often no more than that. */
+function lackingIn({ fields, marks }: Header, { rounds, vendors }: Known): Table['lacking'] {
+  const silentOn = Object.entries(COLUMNS)
+    .filter(([, keys]) => !keys.some((key) => fields.has(key)))
+    .map(([field]) => field as Field);
+  const answered = marks.map(({ round, vendor }) => ({ round, vendor }));
+  return {
+    ...(silentOn.length > 0 && { silentOn }),
+    ...(answered.length < rounds.length * vendors.length && { answered }),
+  };
+}
+
 /** A line without a requirement: the heading of the rows below it, which is taken up there, or a note. */
 function noteIn({ sheet, header }: Table, row: number): ReadRow {
   const headings = new Set(LEVELS.map((level) => header.fields.get(level)));
@@ -179,7 +229,7 @@ function hasLeadingZeros(sheet: Sheet, header: Header): boolean {
 
 /** The place where this system had the function id before; notes this one where there is none. */
 function firstSeen({ sheet, header, seen }: Table, row: number, system: string, functionId: string) {
-  const identity = `${system} ${functionId}`;
+  const identity = identityOf(system, functionId);
   const before = seen.get(identity);
   if (!before) seen.set(identity, { sheet: sheet.name, cell: cellName(row, header.fields.get('functionId') ?? 0) });
   return before;

@@ -129,6 +129,10 @@ export const refusal = {
     ja: ja`機能ID「${shown(id)}」は、同じ業務の「${sheet}」${cell}ですでに使われています。`,
     en: en`The function id “${shown(id)}” is already used in the same system at ${cell} of “${sheet}”.`,
   }),
+  otherwise: (id: string, sheet: string, cell: string): Text => ({
+    ja: ja`機能ID「${shown(id)}」は「${sheet}」${cell}にもありますが、要件内容・区分・費用などが異なります。ベンダ回答のほかは、同じ内容に揃えてください。`,
+    en: en`The function id “${shown(id)}” is also at ${cell} of “${sheet}”, with another text, class, cost or so. Apart from the vendors' answers, make both the same.`,
+  }),
   mark: (words: string): Text => ({
     ja: ja`「${shown(words)}」は回答の記号ではありません。◎・○・△・×・－のいずれかを入力してください。`,
     en: en`“${shown(words)}” is no mark. Enter ◎, ○, △, × or －.`,

@@ -89,6 +89,9 @@ test('a header merged over three rows, classifications merged down, two rounds o
           "remarks": "要確認",
           "row": 6,
           "sheet": "福祉",
+          "silentOn": [
+            "convenience",
+          ],
           "system": "kaigo",
           "text": "登録できる",
         },
@@ -109,6 +112,9 @@ test('a header merged over three rows, classifications merged down, two rounds o
           ],
           "row": 7,
           "sheet": "福祉",
+          "silentOn": [
+            "convenience",
+          ],
           "system": "kaigo",
           "text": "照会できる",
         },
@@ -128,6 +134,9 @@ test('a header merged over three rows, classifications merged down, two rounds o
           ],
           "row": 8,
           "sheet": "福祉",
+          "silentOn": [
+            "convenience",
+          ],
           "system": "kaigo",
           "text": "支給できる",
         },
@@ -264,6 +273,31 @@ test('the same function id in two systems is fine, twice in one is not, over she
       "介護保険 A2 機能ID「01」は、同じ業務の「介護」A2ですでに使われています。",
     ]
   `);
+});
+
+test('each vendor in a sheet of its own: one requirement with both answers, where the sheets say the same of it', () => {
+  const of = (vendor: string, ...lines: string[]) =>
+    drawn(vendor, `業務 | 機能ID | 機能要件 | 区分 | RFI ${vendor} | 費用(千円)`, ...lines);
+  const twice = read(
+    of('A社', '介護 | 01 | 登録 | 必須 | ◎ |', '介護 | 02 | 照会 | 必須 | △ | 500', '介護 | 03 | 出力 | 任意 | × |'),
+    of('B社', '介護 | 01 | 登録 | 必須 | × |', '介護 | 02 | 照会 | 必須 | ○ | 800', '介護 | 03 | 印刷 | 任意 | ○ |'),
+  );
+  expect(twice.rows.map((one) => `${one.functionId} ${one.marks.join(', ')}`)).toMatchInlineSnapshot(`
+    [
+      "01 rfi a ◎, rfi b ×",
+      "02 rfi a △",
+      "03 rfi a ×",
+    ]
+  `);
+  expect(twice.refused).toMatchInlineSnapshot(`
+    [
+      "B社 B3 機能ID「02」は「A社」B3にもありますが、要件内容・区分・費用などが異なります。ベンダ回答のほかは、同じ内容に揃えてください。",
+      "B社 B4 機能ID「03」は「A社」B4にもありますが、要件内容・区分・費用などが異なります。ベンダ回答のほかは、同じ内容に揃えてください。",
+    ]
+  `);
+  expect(
+    read(of('A社', '介護 | 01 | 登録 | 必須 | ◎ |'), of('A社', '介護 | 01 | 登録 | 必須 | × |')).refused.length,
+  ).toBe(1);
 });
 
 test('a function id that lost its zero is told, where the others have one', () => {

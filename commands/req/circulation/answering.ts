@@ -11,7 +11,7 @@ import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons, line, rows } from '../../../src/text/message.ts';
 import type { Post } from '../../../src/text/post.ts';
 import { audienceOfBody } from '../../subjects/audience.ts';
-import { AT_ONCE } from '../deciding.ts';
+import { AT_ONCE } from '../previewing.ts';
 import { text as req } from '../text.ts';
 import { type Answering, holdersOf, locked, speakingFor } from './meant.ts';
 import { settleAll, standingNow } from './standing.ts';

@@ -9,7 +9,7 @@ import { type OfficeApproval, refusedDay } from '../../../src/domain/officeAppro
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons, line, rows } from '../../../src/text/message.ts';
 import type { Post } from '../../../src/text/post.ts';
-import { AT_ONCE } from '../deciding.ts';
+import { AT_ONCE } from '../previewing.ts';
 import { type AnsweringPlan, planOf } from './answering.ts';
 import { type Answering, holdersOf, speakingFor } from './meant.ts';
 import { officeText as text } from './officeText.ts';

@@ -16,24 +16,29 @@ import { numbersText } from '../../subjects/requirements.ts';
 /** So many requirements stand with their words; the list in Slack and the workbook have all. */
 const ON_A_PAGE = 5;
 
-/** In the thread of the circulation, once. */
+/** In the thread of the circulation, once; where that has readers who may not see the cost, to each member instead. */
 export async function draftPaper(
   circulation: Circulation,
   requirements: readonly Pick<Requirement, 'number' | 'text'>[],
-  council: string,
-  chart: Chart,
-  audience: Audience,
-): Promise<FilePost> {
-  const { number, body } = circulation;
-  const file = await wordFile(paperOf(circulation, requirements, council, chart, audience));
-  return {
-    ...{ kind: 'file', key: `circulation:${number}:paper`, to: { body }, thread: `circulation:${number}` },
-    file: binaryFile(
-      `起案資料_P${number}.docx`,
-      { ja: ja`起案資料(持ち回り審議P${number})`, en: en`Paper for each office's own approval (P${number})` },
-      file,
-    ),
-  };
+  { council, chart, audience, members }: Readers,
+): Promise<FilePost[]> {
+  const { number, body, cost } = circulation;
+  const bytes = await wordFile(paperOf(circulation, requirements, council, chart));
+  const title = { ja: ja`起案資料(持ち回り審議P${number})`, en: en`Paper for each office's own approval (P${number})` };
+  const file = binaryFile(`起案資料_P${number}.docx`, title, bytes);
+  const key = `circulation:${number}:paper`;
+  if (cost === undefined || maySee(audience, 'cost'))
+    return [{ kind: 'file', key, to: { body }, thread: `circulation:${number}`, file }];
+  return members.map((person) => ({ kind: 'file', key: `${key}:person-${person}`, to: { person }, file }));
+}
+
+interface Readers {
+  readonly council: string;
+  readonly chart: Chart;
+  /** Who reads what the body is told. */
+  readonly audience: Audience;
+  /** Who holds a member's seat in it today. */
+  readonly members: readonly number[];
 }
 
 export function paperOf(
@@ -41,7 +46,6 @@ export function paperOf(
   requirements: readonly Pick<Requirement, 'number' | 'text'>[],
   council: string,
   chart: Chart,
-  audience: Audience,
 ): Paper {
   const { number, body: slug, outcome, note, cost, scope, until, deadline, silence, postedAt } = circulation;
   const body = bodyOf(chart, slug)?.name ?? slug;
@@ -68,7 +72,7 @@ export function paperOf(
           ...shown.map((one): [string, string] => [`要件${one.number}`, one.text]),
           ...(left > 0 ? [['ほか', `${grouped(left)}件`] as [string, string]] : []),
           ['理由', note ?? '(記載なし)'],
-          ['費用', cost ? costWords(cost, audience) : 'なし'],
+          ['費用', cost ? `${grouped(cost)}千円` : 'なし'],
           ['対象', names.length === 0 ? '全構成団体' : names.join('、')],
           ...(until === undefined ? [] : [['終期', dateOf(until)] as [string, string]]),
           ['回答期限', dateOf(deadline)],
@@ -82,9 +86,5 @@ export function paperOf(
     ],
   };
 }
-
-/** The thread in which the paper lies may have readers from outside the members. */
-const costWords = (cost: number, audience: Audience): string =>
-  maySee(audience, 'cost') ? `${grouped(cost)}千円` : 'あり(額は構成団体のみに表示)';
 
 const dateOf = (day: Day): string => plain(officialDay(day).ja);

@@ -13,12 +13,13 @@ import type { CouncilStore } from '../../../src/store/store.ts';
 import { shortDay } from '../../../src/text/dates.ts';
 import { buttons, rows } from '../../../src/text/message.ts';
 import { binaryFile } from '../../../src/text/post.ts';
-import { en, ja, plain } from '../../../src/text/text.ts';
+import { en, ja, listed, plain } from '../../../src/text/text.ts';
 import { outcomeText } from '../../arguments/outcomes.ts';
 import { fromOf, PAGE, paging } from '../../paging.ts';
 import { leftOut, mayShow } from '../../subjects/audience.ts';
 import { bodyMeant } from '../../subjects/bodies.ts';
 import { numbersText } from '../../subjects/requirements.ts';
+import { termsText } from '../approvalText.ts';
 import { officeNote } from './officeText.ts';
 import { type Stood, standingNow } from './standing.ts';
 import { standText, text } from './text.ts';
@@ -84,10 +85,12 @@ export const reqPositions = subcommand({
         done: ['export:circulations'],
       };
     }
+    const costly = all.some((one) => one.circulation.cost !== undefined);
     const page = all.slice(fromOf(said.wanted?.page), fromOf(said.wanted?.page) + PAGE);
     const nameOf = (code: string): string => municipalityOf(chart, code)?.name ?? code;
     const listing = page.map((one) => {
-      const plainRow = text.row(one.circulation, bodyOf(chart, one.circulation.body)?.name ?? '');
+      const terms = termsText(one.circulation, mayShow(scene, 'cost'), chart);
+      const plainRow = text.row(one.circulation, bodyOf(chart, one.circulation.body)?.name ?? '', terms);
       if (!mayShow(scene, 'intentionsBeforeClosing')) return plainRow;
       const missing = waitingIn(one).map(({ municipality }) => nameOf(municipality));
       const row = text.missing(plainRow, missing);
@@ -108,7 +111,7 @@ export const reqPositions = subcommand({
             ...(mayShow(alone, 'intentionsBeforeClosing')
               ? [buttons({ label: text.asFile, line: `${line} xlsx` })]
               : []),
-            ...leftOut(scene, 'intentionsBeforeClosing'),
+            ...leftOut(scene, ...(costly ? (['cost'] as const) : []), 'intentionsBeforeClosing'),
           ]
         : []),
     );
@@ -141,6 +144,8 @@ function tableOf(all: readonly Stood[], { chart, today }: Scene): Table {
       { heading: '会議体', width: 18 },
       { heading: '要件', width: 18 },
       { heading: '案', width: 20 },
+      { heading: '費用(千円)', width: 12 },
+      { heading: '対象・終期', width: 20 },
       { heading: '期限', width: 14 },
       ...members.map((one) => ({ heading: one.name, width: 22 })),
     ],
@@ -149,6 +154,8 @@ function tableOf(all: readonly Stood[], { chart, today }: Scene): Table {
       bodyOf(chart, circulation.body)?.name ?? '',
       plain(numbersText(circulation.requirements).ja),
       plain(outcomeText(circulation.outcome).ja),
+      circulation.cost ?? null,
+      plain(listed(termsText(circulation, false, chart)).ja) || null,
       plain(shortDay(circulation.deadline).ja),
       ...members.map((one) => {
         const line = standing.lines.find(({ municipality }) => municipality === one.code);

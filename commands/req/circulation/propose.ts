@@ -1,24 +1,17 @@
 /** `/req propose 1234 alternative reason`: the body's municipalities answer, each until a day, without meeting. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
-import type { Scene } from '../../../src/command/scene.ts';
 import { subcommand } from '../../../src/command/subcommand.ts';
 import { leadOf } from '../../../src/command/who.ts';
-import { isOpen } from '../../../src/domain/circulation.ts';
-import { bodyOf } from '../../../src/domain/council.ts';
-import { type Decidable, isProvisional } from '../../../src/domain/requirement.ts';
-import type { CouncilStore } from '../../../src/store/store.ts';
 import { en, ja } from '../../../src/text/text.ts';
 import { answerBy } from '../../arguments/circulations.ts';
 import { cost, reasonBesideCost } from '../../arguments/costs.ts';
 import { scopeNames } from '../../arguments/municipalities.ts';
 import { requirementIds } from '../../arguments/numbers.ts';
 import { outcome } from '../../arguments/words.ts';
-import { numbersText } from '../../subjects/requirements.ts';
 import { requirementsToDecide } from '../customizing.ts';
 import { scoped } from '../deciding.ts';
-import { postCirculation } from './proposing.ts';
-import { standingNow } from './standing.ts';
+import { proposeOrPreview, refusedToPost } from './proposing.ts';
 import { text } from './text.ts';
 
 export const reqPropose = subcommand({
@@ -44,8 +37,6 @@ export const reqPropose = subcommand({
 
   async run({ outcome, cost, scope, by, note }, scene, store): Promise<Reply> {
     const { requirements, body: slug } = scene.subject;
-    const body = bodyOf(scene.chart, slug);
-    if (!body) throw new Error(`requirements of ${slug}, which is no body`);
     const [first] = requirements;
     if (outcome === 'alternative' && !note) return whisper(text.reasonRequired(first?.number ?? 0));
     const refused = await refusedToPost(requirements, note, scene, store);
@@ -56,24 +47,6 @@ export const reqPropose = subcommand({
       ...{ requirements: requirements.map((one) => one.number), outcome, note, cost, until: undefined },
       ...{ scope: meant.intent.scope ?? [], previous: undefined },
     };
-    return postCirculation(proposal, body, by, scene, store);
+    return proposeOrPreview({ proposal, body: slug, by }, scene, store);
   },
 });
-
-/** What is decided already needs a reason, and nothing is in two circulations at once. */
-export async function refusedToPost(
-  requirements: readonly Decidable[],
-  note: string | undefined,
-  scene: Scene,
-  store: CouncilStore,
-): Promise<Reply | undefined> {
-  const decided = requirements.find((one) => one.standing && !isProvisional(one.standing));
-  if (decided?.standing && !note) return whisper(text.decided(decided.number, decided.standing));
-  for (const { number } of requirements) {
-    const [before] = await store.circulations.ofRequirement(number);
-    if (!before || before.ended) continue;
-    const { standing } = await standingNow(before, scene, store);
-    if (isOpen(standing)) return whisper(text.already(numbersText([number]), before));
-  }
-  return undefined;
-}

@@ -3,13 +3,20 @@ import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
 import type { Admitted } from '../../../src/command/who.ts';
 import { businessDayFrom, isBusinessDay } from '../../../src/domain/businessDay.ts';
-import { type Circulation, deadlineFrom, silenceFor } from '../../../src/domain/circulation.ts';
-import { type Body, type BodyKind, membersOn } from '../../../src/domain/council.ts';
+import { type Circulation, deadlineFrom, isOpen, silenceFor } from '../../../src/domain/circulation.ts';
+import { type Body, type BodyKind, bodyOf, membersOn } from '../../../src/domain/council.ts';
 import type { Day } from '../../../src/domain/day.ts';
+import { type Decidable, isProvisional } from '../../../src/domain/requirement.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
-import { line } from '../../../src/text/message.ts';
+import { buttons, line } from '../../../src/text/message.ts';
+import { listed } from '../../../src/text/text.ts';
 import { audienceOfBody } from '../../subjects/audience.ts';
+import { numbersText, type RequirementsMeant } from '../../subjects/requirements.ts';
+import { termsText } from '../approvalText.ts';
+import { AT_ONCE, firstOf } from '../previewing.ts';
+import { text as req } from '../text.ts';
 import { draftPaper } from './paper.ts';
+import { standingNow } from './standing.ts';
 import { text } from './text.ts';
 
 export type Proposal = Pick<Circulation, 'requirements' | 'outcome' | 'note' | 'cost' | 'scope' | 'until' | 'previous'>;
@@ -23,6 +30,71 @@ const SILENCE: Readonly<Record<BodyKind, string>> = {
   projectTeam: 'silenceProjectTeam',
   council: 'silenceCouncil',
 };
+
+/** A plan's act. */
+export const PROPOSE = 'req propose';
+
+/** Exactly what was shown. */
+export interface ProposePlan {
+  readonly proposal: Proposal;
+  /** Whose municipalities answer. */
+  readonly body: string;
+  readonly by: Day | undefined;
+}
+
+type ProposingScene = Scene & Admitted & { readonly subject: RequirementsMeant };
+
+/** Posts it, or shows it first where it is about many. */
+export async function proposeOrPreview(plan: ProposePlan, scene: ProposingScene, store: CouncilStore): Promise<Reply> {
+  const { requirements: numbers, outcome, note: reason } = plan.proposal;
+  if (numbers.length <= AT_ONCE) return propose(plan, scene, store);
+  const { person, now, chart } = scene;
+  const id = await store.plans.keep({ act: PROPOSE, person: person.id, at: now, content: plan });
+  const body = bodyOf(chart, plan.body)?.name ?? plan.body;
+  const terms = termsText(plan.proposal, true, chart);
+  return whisper(
+    text.proposing(numbers, outcome, body),
+    ...(reason === undefined ? [] : [line(req.reason(reason))]),
+    ...(terms.length === 0 ? [] : [line(listed(terms))]),
+    ...(await firstOf(numbers, store)),
+    buttons({ label: text.propose(numbers.length), line: `/req proceed ${id}`, style: 'primary' }),
+  );
+}
+
+/** Posts what was shown, unless something stands against it by now. */
+export async function carryOutPropose(plan: ProposePlan, scene: ProposingScene, store: CouncilStore): Promise<Reply> {
+  const refused = await refusedToPost(scene.subject.requirements, plan.proposal.note, scene, store);
+  return refused ?? propose(plan, scene, store);
+}
+
+function propose(
+  { proposal, body: slug, by }: ProposePlan,
+  scene: ProposingScene,
+  store: CouncilStore,
+): Promise<Reply> {
+  const body = bodyOf(scene.chart, slug);
+  if (!body) throw new Error(`requirements of ${slug}, which is no body`);
+  return postCirculation(proposal, body, by, scene, store);
+}
+
+/** What is decided already needs a reason, and nothing is in two circulations at once. */
+export async function refusedToPost(
+  requirements: readonly Decidable[],
+  reason: string | undefined,
+  scene: Scene,
+  store: CouncilStore,
+): Promise<Reply | undefined> {
+  const decided = requirements.find((one) => one.standing && !isProvisional(one.standing));
+  if (decided?.standing && !reason) return whisper(text.decided(decided.number, decided.standing));
+  const asked = new Set(requirements.map((one) => one.number));
+  for (const one of await store.circulations.unended()) {
+    const both = one.requirements.filter((number) => asked.has(number));
+    if (both.length === 0) continue;
+    const { standing } = await standingNow(one, scene, store);
+    if (isOpen(standing)) return whisper(text.already(numbersText(both), one));
+  }
+  return undefined;
+}
 
 export async function postCirculation(
   proposal: Proposal,
@@ -52,11 +124,17 @@ export async function postCirculation(
     ? []
     : [line(text.closedDay(circulation.deadline, businessDayFrom(circulation.deadline, calendar)))];
   const requirements = await store.requirements.byNumbers(proposal.requirements);
-  const audience = await audienceOfBody(body.slug, store);
-  const paper = await draftPaper(circulation, requirements, scene.council.name, chart, audience);
+  const seats = await store.tenuresOn(today);
+  const members = seats
+    .filter(({ seat }) => seat.body === body.slug && seat.role === 'member')
+    .map((one) => one.person);
+  const papers = await draftPaper(circulation, requirements, {
+    ...{ council: scene.council.name, chart, members: [...new Set(members)] },
+    audience: await audienceOfBody(body.slug, store),
+  });
   return {
     ...((!heardThere || closed.length > 0) && whisper(text.posted(circulation, body.name, channels.length), ...closed)),
-    posts: [{ kind: 'surface', to: { body: body.slug }, surface: `circulation:${number}` }, paper],
+    posts: [{ kind: 'surface', to: { body: body.slug }, surface: `circulation:${number}` }, ...papers],
     done: [`circulation:${number}`, ...proposal.requirements.map((one) => `requirement:${one}`)],
   };
 }

@@ -12,8 +12,7 @@ import { requirementIds } from '../../arguments/numbers.ts';
 import { note } from '../../arguments/words.ts';
 import { requirementsNamed } from '../../subjects/requirements.ts';
 import { scoped } from '../deciding.ts';
-import { refusedToPost } from './propose.ts';
-import { postCirculation } from './proposing.ts';
+import { proposeOrPreview, refusedToPost } from './proposing.ts';
 import { text } from './text.ts';
 
 export const reqRaise = subcommand({
@@ -42,6 +41,7 @@ export const reqRaise = subcommand({
     if ('refused' in meant) return meant.refused;
     const requirements = scene.subject.requirements.map((one) => one.number);
     const proposal = { requirements, outcome: 'exception', note, cost, until, previous: undefined } as const;
-    return postCirculation({ ...proposal, scope: meant.intent.scope ?? [] }, council, by, scene, store);
+    const raised = { ...proposal, scope: meant.intent.scope ?? [] };
+    return proposeOrPreview({ proposal: raised, body: council.slug, by }, scene, store);
   },
 });

@@ -1,14 +1,13 @@
 /** A circulation in its body's channel: what is proposed, a line per municipality, and the buttons to answer. */
 import { officeCalendar } from '../../../src/calendar/holidays.ts';
 import type { Surface } from '../../../src/command/surface.ts';
-import { maySee } from '../../../src/domain/audience.ts';
+import { type Guarded, maySee } from '../../../src/domain/audience.ts';
 import { ANSWERS, isOpen } from '../../../src/domain/circulation.ts';
 import { bodyOf, municipalityOf } from '../../../src/domain/council.ts';
 import { dayAt } from '../../../src/domain/day.ts';
 import { buttons, line, note, type Part, rows } from '../../../src/text/message.ts';
 import { listed, same } from '../../../src/text/text.ts';
 import { leftOutFor } from '../../subjects/audience.ts';
-import { costPart } from '../surface.ts';
 import { text as req } from '../text.ts';
 import { officeText } from './officeText.ts';
 import { standingNow } from './standing.ts';
@@ -27,9 +26,10 @@ export const circulationSurface: Surface = {
     const names = await store.names([circulation.by.person]);
     const scope = circulation.scope.map((code) => same(municipalityOf(chart, code)?.name ?? code));
     const seen = !isOpen(standing) || maySee(audience, 'intentionsBeforeClosing');
+    const guarded: Guarded[] = [...(cost === undefined ? [] : (['cost'] as const)), 'intentionsBeforeClosing'];
     const parts: Part[] = [
       ...(reason === undefined ? [] : [line(req.reason(reason))]),
-      ...costPart(cost, audience),
+      ...(cost === undefined || !maySee(audience, 'cost') ? [] : [line(req.cost(cost))]),
       ...(circulation.until === undefined ? [] : [line(req.until(circulation.until))]),
       ...(scope.length === 0 ? [] : [line(req.scope(listed(scope)))]),
       ...(seen
@@ -37,10 +37,8 @@ export const circulationSurface: Surface = {
             rows(standing.lines.map((one) => text.line(one, chart, offices.get(one.municipality)))),
             note(text.tally(standing)),
           ]
-        : [
-            rows(standing.lines.map((one) => text.whether(one, chart))),
-            ...leftOutFor(audience, 'intentionsBeforeClosing'),
-          ]),
+        : [rows(standing.lines.map((one) => text.whether(one, chart)))]),
+      ...(isOpen(standing) ? leftOutFor(audience, '/req 回答状況', ...guarded) : []),
       ...(circulation.rule.agreement === 'majority' ? [note(text.vote(standing))] : []),
       ...(previous === undefined ? [] : [note(text.again(circulation))]),
       note(text.by(chart, circulation, names.get(circulation.by.person) ?? '')),

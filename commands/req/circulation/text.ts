@@ -4,8 +4,9 @@ import type { Answer, Circulation, Line, Standing } from '../../../src/domain/ci
 import { actedForChair, type Chart, municipalityOf } from '../../../src/domain/council.ts';
 import { type Day, dayAt, type Instant } from '../../../src/domain/day.ts';
 import type { OfficeApproval } from '../../../src/domain/officeApproval.ts';
-import type { Decision } from '../../../src/domain/requirement.ts';
+import type { Decision, Outcome } from '../../../src/domain/requirement.ts';
 import { dayAsOf, officialDay, shortDay } from '../../../src/text/dates.ts';
+import { grouped } from '../../../src/text/numbers.ts';
 import { en, ja, listed, nothing, onOneLine, type Text } from '../../../src/text/text.ts';
 import { outcomeText } from '../../arguments/outcomes.ts';
 import { numbersText } from '../../subjects/requirements.ts';
@@ -108,6 +109,11 @@ export const text = {
       : { ja: ja`提案:${place} ${person}`, en: en`Proposed by ${person}, ${place}` };
   },
 
+  proposing: (numbers: readonly number[], outcome: Outcome, body: string): Text => ({
+    ja: ja`${body}の持ち回り審議で、要件${numbersText(numbers)}(${grouped(numbers.length)}件)を『${outcomeText(outcome)}』とすることを諮ります。内容をご確認のうえ、ボタンを押してください。まだ諮っていません。`,
+    en: en`${grouped(numbers.length)} requirements (${numbersText(numbers)}) will be proposed to ${body} as “${outcomeText(outcome)}”. Please check them and press the button; nothing is posted yet.`,
+  }),
+  propose: (n: number): Text => ({ ja: ja`${grouped(n)}件を諮る`, en: en`Propose ${grouped(n)}` }),
   posted: ({ number }: Circulation, body: string, channels: number): Text =>
     channels > 0
       ? {
@@ -192,10 +198,16 @@ export const text = {
     ja: ja`ご回答をお待ちしている持ち回り審議が${n}件あります。『${answerText[answer]}』とするものをお選びください。`,
     en: en`${n} circulations wait for your answer. Which of them: “${answerText[answer]}”?`,
   }),
-  row: ({ number, requirements, outcome, note, deadline, postedAt }: Circulation, body: string): Text => ({
-    ja: ja`• P${number} ${body} 要件${numbersText(requirements)}『${outcomeText(outcome)}』${note === undefined ? nothing : { ja: ja` ${onOneLine(note)}`, en: en` ${onOneLine(note)}` }}(期限 ${dayAsOf(deadline, dayAt(postedAt))})`,
-    en: en`• P${number} ${body}, requirement ${numbersText(requirements)}: “${outcomeText(outcome)}”${note === undefined ? nothing : { ja: ja` ${onOneLine(note)}`, en: en` ${onOneLine(note)}` }} (by ${dayAsOf(deadline, dayAt(postedAt))})`,
-  }),
+  row: (one: Circulation, body: string, terms: readonly Text[] = []): Text => {
+    const { number, requirements, outcome, note, deadline, postedAt } = one;
+    const by = dayAsOf(deadline, dayAt(postedAt));
+    const why = note === undefined ? nothing : { ja: ja` ${onOneLine(note)}`, en: en` ${onOneLine(note)}` };
+    const of = listed([...terms, { ja: ja`期限 ${by}`, en: en`by ${by}` }]);
+    return {
+      ja: ja`• P${number} ${body} 要件${numbersText(requirements)}『${outcomeText(outcome)}』${why}(${of})`,
+      en: en`• P${number} ${body}, requirement ${numbersText(requirements)}: “${outcomeText(outcome)}”${why} (${of})`,
+    };
+  },
   one: (number: number): Text => ({ ja: ja`P${number}`, en: en`P${number}` }),
   all: (n: number): Text => ({ ja: ja`${n}件まとめて`, en: en`All ${n}` }),
 

@@ -38,10 +38,16 @@ const answersOf = (question: Question): Text =>
     same(''),
   );
 
+/** 送付・回答待ち; what is not sorted yet is neither sent nor waiting. */
+const stateText = (one: Question, between: Text): Text => {
+  const state = questionState(one);
+  return state === 'unsorted' ? STATE_TEXT.unsorted : listed([ROUTE_TEXT[one.route], STATE_TEXT[state]], between);
+};
+
 export const questionText = {
   row: (one: Question): Text => ({
-    ja: ja`• Q${one.number} [${ROUTE_TEXT[one.route]}・${STATE_TEXT[questionState(one)]}] ${concerning(one)} ${onOneLine(one.text)}${answersOf(one)}`,
-    en: en`• Q${one.number} [${ROUTE_TEXT[one.route]}, ${STATE_TEXT[questionState(one)]}] ${concerning(one)} ${onOneLine(one.text)}${answersOf(one)}`,
+    ja: ja`• Q${one.number} [${stateText(one, { ja: ja`・`, en: en`, ` })}] ${concerning(one)} ${onOneLine(one.text)}${answersOf(one)}`,
+    en: en`• Q${one.number} [${stateText(one, { ja: ja`・`, en: en`, ` })}] ${concerning(one)} ${onOneLine(one.text)}${answersOf(one)}`,
   }),
   raised: (one: Question): Text => ({
     ja: ja`質問Q${one.number}を登録しました(${concerning(one)})。内部で確認するか、ベンダへ送付するかの仕分けをお待ちください。`,

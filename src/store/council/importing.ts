@@ -10,6 +10,7 @@ import {
   type Extent,
   type ImportedRequirement,
   type Known,
+  type ListedRequirement,
   nextVersion,
 } from '../../domain/importing.ts';
 import type { Mark, RequirementClass } from '../../domain/requirement.ts';
@@ -58,10 +59,10 @@ export interface BatchNumbers {
 
 export interface Importing {
   /** What an import of these rows would do. */
-  compare(rows: readonly ImportedRequirement[], extent: Extent): Promise<Comparison>;
+  compare(rows: readonly ListedRequirement[], extent: Extent): Promise<Comparison>;
   /** Does it; a file that changes nothing is no batch. */
   apply(
-    rows: readonly ImportedRequirement[],
+    rows: readonly ListedRequirement[],
     file: ImportedFile,
   ): Promise<ImportCounts & { readonly id: number | undefined }>;
   /** Adds one that no list has, as a batch of its own; its 機能ID is given here. */

@@ -11,6 +11,8 @@ export interface Requirements {
   byNumber(number: number): Promise<RequirementWithMarks | undefined>;
   /** These requirements with what stands on them, by number; unknown ones are missing. */
   byNumbers(numbers: readonly number[]): Promise<RequirementPage['requirements'][number][]>;
+  /** The numbers of those whose 機能ID is this, whatever zeros it begins with: people type one for the other. */
+  withFunctionId(digits: number): Promise<number[]>;
   /** The existing numbers nearest to this one, at most three, in ascending order. */
   nearest(number: number): Promise<number[]>;
   /** A page of a list by number, and how many it holds in all. */
@@ -74,6 +76,18 @@ export function requirements(db: Scoped): Requirements {
       });
       const standing = await decisionsOf(db, rows);
       return rows.map((row) => ({ ...toRequirement(row), standing: standing.get(row.number) }));
+    },
+
+    async withFunctionId(digits) {
+      const written = Array.from({ length: 4 }, (_, zeros) => `${'0'.repeat(zeros)}${digits}`);
+      // By system, since that is how they are found without looking at all of them.
+      const rows = await db.rows<{ number: number }>(
+        (council) => Prisma.sql`
+          SELECT r.number FROM business_system s
+          JOIN requirement r ON r.council_id = s.council_id AND r.system_slug = s.slug AND r.function_id = ANY(${written})
+          WHERE s.council_id = ${council} ORDER BY r.number`,
+      );
+      return rows.map((one) => one.number);
     },
 
     async nearest(number) {

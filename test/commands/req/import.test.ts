@@ -374,6 +374,38 @@ describe('A file given to the form', () => {
     );
   });
 
+  test('of one vendor leaves what the others answered, and what it has no column for', async () => {
+    scene.at('2026-06-04T16:00:00+09:00');
+    const import_ = async (heads: string[], line: string[]) => {
+      await say(cast.secretariat, '/req 取込');
+      const bytes = await writeXlsx({ sheets: [{ name: '回答', rows: [heads, line] }] });
+      return scene.submit(cast.secretariat, { file: give(cast.secretariat, bytes, '回答.xlsx'), extent: '一部' });
+    };
+    const one = ['児童扶養手当', '9300001', '照会できること', '必須'];
+    const HEADS = ['業務', '機能ID', '機能要件', '区分'];
+    await import_([...HEADS, 'RFI A社', '費用(千円)', '備考'], [...one, '△', '500', '次期版で対応']);
+    await scene.press(cast.secretariat, 'この内容で取り込む');
+    expect(await import_([...HEADS, 'RFI B社', '備考'], [...one, '×', ''])).toMatchInlineSnapshot(`
+      "(本人のみ) 「回答.xlsx」を取り込むと、次のように変わります。まだ取り込んでいません。
+        一部の一覧として扱います。載っていない要件はそのままです。
+        新規 0件、変更 1件、変更なし 0件、一覧から消えた要件 0件
+        変更:3097 備考、ベンダ回答
+        この表に列のない項目(費用、ベンダ回答)は、登録済みの内容のまま残します。
+        [この内容で取り込む]"
+    `);
+    await scene.press(cast.secretariat, 'この内容で取り込む');
+    const { number } = await scene.store.client.requirement.findFirstOrThrow({ where: { functionId: '9300001' } });
+    const shown = (await say(cast.member, `/req 表示 ${number}`)).split('\n');
+    expect(shown.filter((words) => /費用|RFI|備考/u.test(words))).toMatchInlineSnapshot(`
+      [
+        "  *費用* 500千円",
+        "  RFI:A社 △ / B社 ×",
+      ]
+    `);
+    expect(await import_([...HEADS, 'RFI B社'], [...one, ''])).toContain('変更 1件');
+    expect(await import_([...HEADS, 'RFI B社', '備考'], [...one, '×', ''])).toContain('登録済みの内容と同じです');
+  });
+
   test('on which a circulation, a question or a confirmed answer stands is not taken back', async () => {
     scene.at('2026-06-05T10:00:00+09:00');
     const marks = [{ round: 'proposal', vendor: 'a', mark: '△' as const }];
@@ -389,12 +421,12 @@ describe('A file given to the form', () => {
     await say(cast.member, `/req 質問 ${b} 件数の上限はありますか`);
     await say(cast.member, `/req 確認済 ${c}`);
     expect(await say(cast.secretariat, `/req 取消 取込${batch}`)).toMatchInlineSnapshot(
-      `"(本人のみ) 取込16は取り消せません。この取込の要件についての持ち回り審議(P1)、この取込の要件についての質問(Q1)、ベンダ回答の確認(要件3099)があります。後の取込から順に取り消すか、個別に修正してください。"`,
+      `"(本人のみ) 取込18は取り消せません。この取込の要件についての持ち回り審議(P1)、この取込の要件についての質問(Q1)、ベンダ回答の確認(要件3100)があります。後の取込から順に取り消すか、個別に修正してください。"`,
     );
     await bring([row(92_001, { text: '変更後の文言' })]);
     await say(cast.lead, `/req 提案 ${a} 標準`);
     expect(await say(cast.secretariat, `/req 取消 取込${batch + 1}`)).toMatchInlineSnapshot(
-      `"(本人のみ) 取込17は取り消せません。この取込の要件についての持ち回り審議(P2)があります。後の取込から順に取り消すか、個別に修正してください。"`,
+      `"(本人のみ) 取込19は取り消せません。この取込の要件についての持ち回り審議(P2)があります。後の取込から順に取り消すか、個別に修正してください。"`,
     );
     await say(cast.lead, '/req 提案取下げ P2');
     expect(await say(cast.secretariat, `/req 取消 取込${batch + 1}`)).toContain('取込前の状態に戻しました');

@@ -1,5 +1,6 @@
 /** Many at once, with costs and scopes; taken up to the subcommittee and the council; reopened; and the log re-tells it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importRows, rows } from '../../support/council.ts';
 import { cast, type Office, office } from '../../support/office.ts';
 
 const COUNCIL = '協議会';
@@ -326,11 +327,79 @@ describe('taking back more than five', () => {
   });
 });
 
+describe('a range with 3,000 members', () => {
+  const decided = () =>
+    here.store.client.decisionLine.count({ where: { decision: { cancellation: null, note: 'まとめて' } } });
+  const brief = (heard: string) =>
+    heard
+      .split('\n')
+      .filter((one) => !one.includes('•'))
+      .join('\n');
+
+  test('is decided as one, or not at all', async () => {
+    await importRows(here.store, rows(3_000));
+    expect(brief(await here.say(cast.lead, '/req 決定 ３０７０〜６０６９ 標準どおり まとめて'))).toMatchInlineSnapshot(`
+      "(本人のみ) 要件3070-6069(3,000件)を『パッケージ標準どおり』として決定します。内容をご確認のうえ、ボタンを押してください。まだ記録していません。
+        理由:まとめて
+        ほか2,980件。番号は上記のとおりです。
+        [3,000件を決定する]"
+    `);
+    await here.say(cast.secretariat, '/req 決定 4000 標準');
+    expect(await here.press(cast.lead, '3,000件を決定する')).toContain('要件4000は、');
+    expect(await decided()).toBe(0);
+    await here.say(cast.secretariat, '/req 取消');
+    here.at('2026-06-01T12:00:00+09:00');
+    await here.say(cast.lead, '/req 決定 3070-6069 標準 まとめて');
+    expect(first(await here.press(cast.lead, '3,000件を決定する'))).toMatchInlineSnapshot(
+      `"#wg-介護保険 要件3070-6069を『パッケージ標準どおり』として仮記録しました(令和8年度決定第11号)。"`,
+    );
+    expect(await decided()).toBe(3_000);
+  });
+
+  test('is approved by a list that is sent as a file, and reopened or proposed only after it was shown', async () => {
+    expect(brief(await here.say(cast.chair, '/req 承認 3070-6069', councilChannel))).toMatchInlineSnapshot(`
+      "(本人のみ) 運営協議会で承認する3,000件です。内容をご確認のうえ、ボタンを押してください。まだ記録していません。
+        全3,000件の一覧(Excel)を、ダイレクトメッセージでお送りします。
+        [3,000件を承認として記録する]
+      根本 雅之 📎承認一覧_2026-06-01.xlsx"
+    `);
+    expect(brief(await here.say(cast.lead, '/req 再検討 3070-6069 見直しのため'))).toMatchInlineSnapshot(`
+      "(本人のみ) 要件3070-6069(3,000件)を再検討に戻します。内容をご確認のうえ、ボタンを押してください。まだ記録していません。
+        理由:見直しのため
+        ほか2,980件。番号は上記のとおりです。
+        [3,000件を再検討に戻す]"
+    `);
+    await here.say(cast.secretariat, '/req 決定変更 4000 運用見直し 月次で足りるため');
+    expect(await here.press(cast.lead, '3,000件を再検討に戻す')).toMatchInlineSnapshot(
+      `"(本人のみ) 確認いただいた後に、要件4000の決定が変わりました。何も記録していません。お手数ですが、もう一度「/req 再検討」からお試しください。"`,
+    );
+    await here.say(cast.lead, '/req 再検討 3070-3075 見直しのため');
+    expect((await here.press(cast.lead, '6件を再検討に戻す')).split('\n').at(-1)).toMatchInlineSnapshot(
+      `"#wg-介護保険 要件3070-3075を再検討に戻しました。理由:見直しのため"`,
+    );
+    expect(brief(await here.say(cast.lead, '/req 提案 3070-3075 代替案 CSVで対応'))).toMatchInlineSnapshot(`
+      "(本人のみ) 介護保険WGの持ち回り審議で、要件3070-3075(6件)を『代替案』とすることを諮ります。内容をご確認のうえ、ボタンを押してください。まだ諮っていません。
+        理由:CSVで対応
+        [6件を諮る]"
+    `);
+    await here.say(cast.secretariat, '/req 提案 3072 標準');
+    const { id } = await here.store.client.plan.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    expect(await here.say(cast.lead, `/req 実行 ${id}`)).toMatchInlineSnapshot(
+      `"(本人のみ) 要件3072は、持ち回り審議P7で回答を受け付けています。結果を待つか、P7を「/req 提案取下げ P7」で取り下げてから、ご提案ください。"`,
+    );
+    await here.say(cast.secretariat, '/req 提案取下げ P7');
+    here.at('2026-06-01T12:05:00+09:00');
+    expect(first(await here.say(cast.lead, `/req 実行 ${id}`))).toMatchInlineSnapshot(
+      `"#wg-介護保険 【持ち回り審議P8】介護保険WG:要件3070-3075を『代替案』とすることについて、令和8年6月8日(月)までにご回答をお願いします。"`,
+    );
+  });
+});
+
 test('the cost and whom it is for are read wherever they are called so; an amount alone stays in the reason', async () => {
   expect(
     await here.say(cast.lead, '/req 決定 1243 レベルアップ 次期版で対応されるため 費用５０万円 対象：那珂市'),
   ).toMatchInlineSnapshot(`
-    "#wg-介護保険 要件1243を『レベルアップ』として仮記録しました(令和8年度決定第10号)。
+    "#wg-介護保険 要件1243を『レベルアップ』として仮記録しました(令和8年度決定第13号)。
       理由:次期版で対応されるため
       費用:500千円
       対象:那珂市
@@ -344,7 +413,7 @@ test('the cost and whom it is for are read wherever they are called so; an amoun
     await here.say(cast.lead, '/req 決定 1244 レベルアップ 次期版で対応されるため 1,200千円'),
   ).toMatchInlineSnapshot(`
     "(本人のみ) 「1,200千円」は、理由の一部として扱いました。費用として登録する場合は、取り消したうえで「費用1,200千円」のようにご入力ください。
-    #wg-介護保険 要件1244を『レベルアップ』として仮記録しました(令和8年度決定第11号)。
+    #wg-介護保険 要件1244を『レベルアップ』として仮記録しました(令和8年度決定第14号)。
       理由:次期版で対応されるため 1,200千円
       会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
       記録:那珂市 和田 幸子

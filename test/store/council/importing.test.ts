@@ -215,20 +215,20 @@ describe('Undoing an import', () => {
     const [a, b, c] = fresh(3) as [ImportedRequirement, ImportedRequirement, ImportedRequirement];
     const first = await importRows(store, [a, b]);
     const [na, nb] = [await numberOf(a), await numberOf(b)];
-    expect(await council.importing.standingOn(first.id ?? 0)).toEqual({ decided: [], imports: [] });
+    expect(await council.importing.standingOn(first.id ?? 0)).toMatchObject({ decided: [], imports: [] });
     await decide([na]);
-    expect(await council.importing.standingOn(first.id ?? 0)).toEqual({ decided: [na], imports: [] });
+    expect(await council.importing.standingOn(first.id ?? 0)).toMatchObject({ decided: [na], imports: [] });
     const second = await importFile(store, [{ ...a, text: '別' }, { ...b, cost: 5 }, c], { at: later(1) });
-    expect(await council.importing.standingOn(first.id ?? 0)).toEqual({ decided: [na], imports: [second.id] });
-    expect(await council.importing.standingOn(second.id ?? 0)).toEqual({ decided: [], imports: [] });
+    expect(await council.importing.standingOn(first.id ?? 0)).toMatchObject({ decided: [na], imports: [second.id] });
+    expect(await council.importing.standingOn(second.id ?? 0)).toMatchObject({ decided: [], imports: [] });
     const after = await decide([nb], later(2));
-    expect(await council.importing.standingOn(second.id ?? 0)).toEqual({ decided: [nb], imports: [] });
+    expect(await council.importing.standingOn(second.id ?? 0)).toMatchObject({ decided: [nb], imports: [] });
     await store.act('ibaraki', (acting) =>
       acting.decisions.cancel(after.id, { at: later(3), person: after.by.person, seat: 'kaigo:lead' }),
     );
-    expect(await council.importing.standingOn(second.id ?? 0)).toEqual({ decided: [], imports: [] });
+    expect(await council.importing.standingOn(second.id ?? 0)).toMatchObject({ decided: [], imports: [] });
     await undo(second.id);
-    expect(await council.importing.standingOn(first.id ?? 0)).toEqual({ decided: [na, nb], imports: [] });
+    expect(await council.importing.standingOn(first.id ?? 0)).toMatchObject({ decided: [na, nb], imports: [] });
   });
 });
 

@@ -101,6 +101,7 @@ const READS = {
   'requirements.byNumber': (of) => Promise.all([1, 2, 3, 4, 5].map((n) => of.requirements.byNumber(n))),
   'requirements.byNumbers': (of) => of.requirements.byNumbers([1, 2, 3, 4, 5]),
   'requirements.nearest': (of) => of.requirements.nearest(99),
+  'requirements.withFunctionId': (of) => of.requirements.withFunctionId(1700001),
   'requirements.list': (of) => of.requirements.list({ systems: undefined, state: 'all' }, PAGE),
   'requirements.progress': (of) => of.requirements.progress(),
   'exporting.requirements': (of) => of.exporting.requirements({ systems: undefined, state: 'all' }),
@@ -481,6 +482,7 @@ describe('Every method of the council’s store', () => {
         "closedDays",
         "undelivered",
         "health",
+        "requirements.withFunctionId",
         "importing.standingOn",
         "importing.versions",
         "decisions.laterThan",
@@ -518,7 +520,6 @@ describe('Every method of the council’s store', () => {
         "minutes.awaiting",
         "minutes.lastHeld",
         "minutes.around",
-        "minutes.counted",
         "syncs.undoneBy",
         "syncs.nextAfterRest",
       ]

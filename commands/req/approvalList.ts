@@ -1,0 +1,42 @@
+/** What an upper body is asked to approve, as a workbook: every requirement with its decision, to the asker alone. */
+import type { Scene } from '../../src/command/scene.ts';
+import { guardedCell } from '../../src/sheet/writeCsv.ts';
+import { writeTable } from '../../src/sheet/writeXlsx.ts';
+import { binaryFile, type FilePost } from '../../src/text/post.ts';
+import { listed, plain, type Text } from '../../src/text/text.ts';
+import { outcomeText } from '../arguments/outcomes.ts';
+import { mayShow } from '../subjects/audience.ts';
+import { termsText } from './approvalText.ts';
+import type { Standing } from './approving.ts';
+import { decisionNameText } from './text.ts';
+
+export async function listFile(all: readonly Standing[], title: Text, scene: Scene): Promise<FilePost['file']> {
+  const { chart, today } = scene;
+  const costs = mayShow({ ...scene, place: { ...scene.place, mapped: undefined } }, 'cost');
+  const { bytes } = await writeTable(
+    {
+      name: '一覧',
+      title: plain(title.ja),
+      columns: [
+        { heading: '要件番号', width: 10, centred: true, frozen: true },
+        { heading: '要件内容', width: 60 },
+        { heading: '決定', width: 22 },
+        { heading: '結果', width: 18 },
+        { heading: '理由', width: 40 },
+        { heading: '費用(千円)', width: 12 },
+        { heading: '対象・終期', width: 24 },
+      ],
+      rows: all.map(({ number, text, standing }) => [
+        number,
+        guardedCell(text),
+        plain(decisionNameText(standing).ja),
+        plain(outcomeText(standing.outcome).ja),
+        standing.note === undefined ? null : guardedCell(standing.note),
+        (costs ? standing.cost : undefined) ?? null,
+        plain(listed(termsText(standing, false, chart)).ja) || null,
+      ]),
+    },
+    new Date(`${today}T00:00:00Z`),
+  );
+  return binaryFile(`承認一覧_${today}.xlsx`, title, bytes);
+}
