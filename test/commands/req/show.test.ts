@@ -159,12 +159,20 @@ describe('/req list', () => {
 
 describe('What a clerk types beside it', () => {
   test('a 機能ID for a number is told whose it is', async () => {
-    expect(await here.say(cast.member, '/req 表示 ２４０２０２３')).toMatchInlineSnapshot(`"(本人のみ) 要件2402023は登録されていません。機能IDが2402023の要件は、要件1234です。"`);
+    expect(await here.say(cast.member, '/req 表示 ２４０２０２３')).toMatchInlineSnapshot(
+      `"(本人のみ) 要件2402023は登録されていません。機能IDが2402023の要件は、要件1234です。"`,
+    );
   });
   test('an amount with its unit is a cost; a mark by its words and quotes round what is sought do no harm', async () => {
     expect(await here.say(cast.lead, '/req 決定 1252 レベルアップ ５０万円 次期版で対応')).toContain('費用:500千円');
-    expect((await here.say(cast.member, '/req 一覧 介護保険 改修必要')).split('\n')[0]).toMatchInlineSnapshot(`"(本人のみ) 介護保険の要件一覧(未決、プロポーザルで△):1件"`);
-    expect((await here.say(cast.member, '/req 検索 「一括登録」 介護保険')).split('\n')[0]).toMatchInlineSnapshot(`"(本人のみ) 全業務の要件一覧(「一括登録 介護保険」、すべて):14件"`);
-    expect((await here.say(cast.member, '/req 決定一覧 Ｒ８')).split('\n')[0]).toMatchInlineSnapshot(`"(本人のみ) 令和8年度の決定一覧(介護保険WG):2件(取消を含む)"`);
+    expect((await here.say(cast.member, '/req 一覧 介護保険 改修必要')).split('\n')[0]).toMatchInlineSnapshot(
+      `"(本人のみ) 介護保険の要件一覧(未決、プロポーザルで△):1件"`,
+    );
+    expect((await here.say(cast.member, '/req 検索 「一括登録」 介護保険')).split('\n')[0]).toMatchInlineSnapshot(
+      `"(本人のみ) 全業務の要件一覧(「一括登録 介護保険」、すべて):14件"`,
+    );
+    expect((await here.say(cast.member, '/req 決定一覧 Ｒ８')).split('\n')[0]).toMatchInlineSnapshot(
+      `"(本人のみ) 令和8年度の決定一覧(介護保険WG):2件(取消を含む)"`,
+    );
   });
 });
