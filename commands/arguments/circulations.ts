@@ -50,8 +50,8 @@ export const circulationNumber = argument<number>({
 const BY = /^(?:回答)?(?:期限|〆切|締切|締め切り|by)\s?[:：]?\s*/iu;
 const UNTIL = /^(?:終期|until)\s?[:：]?\s*/iu;
 
-/** A day behind a word of its own. */
-const labelledDay = (label: Text, lead: RegExp, typed: string) =>
+/** A day behind a word of its own, wherever the two stand. */
+const labelledDay = (label: Text, lead: RegExp, by: readonly [string, ...string[]]) =>
   argument<Day>({
     label,
     field: { kind: 'line', placeholder: { ja: ja`6/20`, en: en`6/20` } },
@@ -62,13 +62,17 @@ const labelledDay = (label: Text, lead: RegExp, typed: string) =>
       if ('absent' in reading) return { unclear: text.day(label) };
       return 'unclear' in reading ? reading : { read: reading.read, length: word.length + reading.length };
     },
-    asTyped: (field) => (lead.test(field) ? field : `${typed}${field}`),
+    called: { by, itself: true },
+    asTyped: (field) => (lead.test(field) ? field : `${by[0]} ${field}`),
   });
 
 /** 期限 6/20 */
-export const answerBy = labelledDay({ ja: ja`期限(日)`, en: en`by (day)` }, BY, '期限 ');
+export const answerBy = labelledDay({ ja: ja`期限(日)`, en: en`by (day)` }, BY, [
+  '期限',
+  ...['回答期限', '締切', '回答締切', '締め切り', '〆切', 'by'],
+]);
 /** 終期 2028/3/31 */
-export const endDay = labelledDay({ ja: ja`終期(日)`, en: en`until (day)` }, UNTIL, '終期 ');
+export const endDay = labelledDay({ ja: ja`終期(日)`, en: en`until (day)` }, UNTIL, ['終期', 'until']);
 
 /** 6/3, 令和8年6月3日: the day of what is done, be it over or today. */
 export const approvedDay = argument<Day>({

@@ -367,7 +367,7 @@ describe('When the deadline is over', () => {
   test('an answer that comes later is not taken, and the end is recorded without the job', async () => {
     here.at('2026-06-10T10:00:00+09:00');
     await here.say(cast.lead, '/req propose 1241 標準');
-    await here.say(cast.lead, '/req propose 1242 レベルアップ 費用500 次期版で対応');
+    await here.say(cast.lead, '/req propose 1242 レベルアップ 次期版で対応　回答期限：６／１７　費用500');
     here.at('2026-06-18T10:00:00+09:00');
     expect(await here.say(cast.member, '/req object P4 遅くなりました')).toMatchInlineSnapshot(`
       "(本人のみ) 持ち回り審議P4(要件1241・『パッケージ標準どおり』)は、合意に至りました。回答の受付は終了しています。
