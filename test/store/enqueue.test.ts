@@ -1,53 +1,18 @@
 /** What acts write to the outbox, and where it is to go. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
-import { instant } from '../../src/domain/day.ts';
+import { describe, expect, it, test } from 'vitest';
 import { enqueue } from '../../src/store/outbox.ts';
-import { type Outgoing, outgoing } from '../../src/store/outgoing.ts';
-import type { Prisma, PrismaClient } from '../../src/store/prisma/client.ts';
+import type { Prisma } from '../../src/store/prisma/client.ts';
 import { scoped, scopedClient } from '../../src/store/scope.ts';
 import { undelivered } from '../../src/store/undelivered.ts';
-import type { Address, Post } from '../../src/text/post.ts';
-import { same } from '../../src/text/text.ts';
-import { type TestDatabase, testDatabase } from '../support/database.ts';
-import { COUNCIL, SATO, smallCouncil, TEAM } from '../support/smallCouncil.ts';
+import type { Address } from '../../src/text/post.ts';
+import { COUNCIL, SATO } from '../support/smallCouncil.ts';
+import { keys, message, NOW, smallOutbox, surface } from '../support/smallOutbox.ts';
 
-let database: TestDatabase;
-let client: PrismaClient;
+const box = smallOutbox();
+const { put, rows, claim } = box;
 /** What stands among the undelivered. */
 const notDelivered = (council: string = COUNCIL) =>
-  undelivered(scoped(scopedClient(client, council) as unknown as Prisma.TransactionClient, council));
-let office: Outgoing;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  client = await smallCouncil(database);
-  office = outgoing(client, 'worker-1');
-});
-afterAll(() => database.close());
-beforeEach(() => client.$executeRaw`TRUNCATE outbox, surface, rest`);
-
-const NOW = instant(Date.parse('2026-06-09T09:00:00+09:00'));
-const MINUTE = 60_000;
-/** Each claim comes a minute after the one before. */
-let clock = 0;
-function paced() {
-  clock += MINUTE;
-  return { workspace: TEAM, at: clock, between: 1_000, apart: 250 };
-}
-
-const message = (key: string, to: Address, thread?: string): Post => ({
-  kind: 'message',
-  key,
-  to,
-  message: { summary: same(key) },
-  ...(thread !== undefined && { thread }),
-});
-const surface = (key: string, to: Address): Post => ({ kind: 'surface', surface: key, to });
-const put = (posts: Post[], refresh: string[] = [], at = NOW, council = COUNCIL) =>
-  enqueue(client, council, posts, refresh, at);
-const rows = () => client.outbox.findMany({ orderBy: { id: 'asc' } });
-const claim = (now = NOW, most = 10, by = office) => by.claim(now, paced(), most);
-const keys = (list: readonly { key: string }[]) => list.map((one) => one.key);
+  undelivered(scoped(scopedClient(box.client, council) as unknown as Prisma.TransactionClient, council));
 
 describe('writing to the outbox', () => {
   const addresses: [to: Address, lanes: string[]][] = [
@@ -79,22 +44,22 @@ describe('writing to the outbox', () => {
 
   it('keeps to the same post where the body has moved to another channel since', async () => {
     await put([message('k', { body: 'kaigo' })]);
-    await client.$executeRaw`UPDATE channel_mapping SET channel_id = 'CNEW' WHERE channel_id = 'CKAIGO'`;
+    await box.client.$executeRaw`UPDATE channel_mapping SET channel_id = 'CNEW' WHERE channel_id = 'CKAIGO'`;
     await put([message('k', { body: 'kaigo' })]);
     expect((await rows()).map((row) => row.lane)).toEqual(['channel:T1/CKAIGO']);
-    await client.$executeRaw`UPDATE channel_mapping SET channel_id = 'CKAIGO' WHERE channel_id = 'CNEW'`;
+    await box.client.$executeRaw`UPDATE channel_mapping SET channel_id = 'CKAIGO' WHERE channel_id = 'CNEW'`;
   });
 
   it('sends what belongs into a thread to where its surface stands', async () => {
     await put([surface('meeting:12', { body: 'kaigo' })]);
-    await client.$executeRaw`UPDATE channel_mapping SET channel_id = 'CNEW' WHERE channel_id = 'CKAIGO'`;
+    await box.client.$executeRaw`UPDATE channel_mapping SET channel_id = 'CNEW' WHERE channel_id = 'CKAIGO'`;
     await put([message('moved:12', { body: 'kaigo' }, 'meeting:12')]);
     expect((await rows()).map((row) => row.lane)).toEqual(['channel:T1/CKAIGO', 'channel:T1/CKAIGO']);
-    await client.$executeRaw`UPDATE channel_mapping SET channel_id = 'CKAIGO' WHERE channel_id = 'CNEW'`;
+    await box.client.$executeRaw`UPDATE channel_mapping SET channel_id = 'CKAIGO' WHERE channel_id = 'CNEW'`;
   });
 
   it('is undone with the act that it belongs to', async () => {
-    const act = client.$transaction(async (tx) => {
+    const act = box.client.$transaction(async (tx) => {
       await enqueue(tx, COUNCIL, [message('k', SATO)], ['meeting:12'], NOW);
       throw new Error('the act was refused');
     });
