@@ -27,6 +27,9 @@ import type { CouncilStore, ReadingStore } from '../../src/store/store.ts';
 import { shortDay, shortMoment } from '../../src/text/dates.ts';
 import { buttons, facts, heading, type Message } from '../../src/text/message.ts';
 import { en, ja, listed, same, type Text } from '../../src/text/text.ts';
+import { nameForm } from '../arguments/seats.ts';
+import { type Mention, mentionOf } from '../arguments/words.ts';
+import { peopleSeen } from '../subjects/rosters.ts';
 
 const firstWord = (line: string): string => /^\S*/u.exec(line)?.[0] ?? '';
 
@@ -35,10 +38,11 @@ const hour = argument<number>({
   field: { kind: 'line', placeholder: { ja: ja`10時(7時〜18時)`, en: en`10:00` } },
   read(line) {
     const word = firstWord(line);
-    if (!/^\d{1,2}(?:時|:00)$/u.test(word.normalize('NFKC'))) return absent;
+    if (!/^\d{1,2}(?:時半?|時\d{1,2}分|:\d{2})$/u.test(word.normalize('NFKC'))) return absent;
     const read = hourIn(word);
     return read === undefined ? { unclear: text.noHour(word) } : { read, length: word.length };
   },
+  called: { by: ['時刻', '時間', 'hour', 'at'] },
 });
 
 const weekdays = argument<readonly Weekday[]>({
@@ -49,6 +53,7 @@ const weekdays = argument<readonly Weekday[]>({
     const read = weekdaysIn(word);
     return read === undefined ? absent : { read, length: word.length };
   },
+  called: { by: ['曜日', 'weekdays'] },
 });
 
 type LeaveSaid = { readonly from: Day; readonly until: Day } | 'none';
@@ -72,15 +77,14 @@ const leave = argument<LeaveSaid>({
   },
 });
 
-const deputy = argument<string>({
+const deputy = argument<Mention>({
   label: { ja: ja`代理`, en: en`deputy` },
   field: { kind: 'line', placeholder: { ja: ja`代理 @氏名`, en: en`deputy @name` } },
   read(line) {
-    if (!/^(?:代理|deputy)/iu.test(line)) return absent;
-    const [whole, userId] = /^(?:代理|deputy)\s*<@([UW][A-Z0-9]+)(?:\|[^>]*)?>(?=\s|$)/iu.exec(line) ?? [];
-    return whole === undefined || userId === undefined
-      ? { unclear: text.noDeputy }
-      : { read: userId, length: whole.length };
+    const begun = /^(?:代理|deputy)\s*[:：]?\s*/iu.exec(line)?.[0];
+    if (begun === undefined) return absent;
+    const [name = ''] = /^(?:<@[^>]+>|[^\s<]+(?:\s+[^\s<]{1,5}(?=\s*$))?)/u.exec(line.slice(begun.length)) ?? [];
+    return name === '' ? { unclear: text.noDeputy } : { read: mentionOf(name), length: begun.length + name.length };
   },
 });
 
@@ -155,9 +159,9 @@ export const councilDigest = subcommand({
   },
 
   async run(said, scene, store): Promise<Reply> {
-    const { person, place, today } = scene;
+    const { person } = scene;
     const now = (await store.personalSettings.of(person.id)) ?? USUAL;
-    const standIn = said.deputy === undefined ? undefined : await store.personOf(place.teamId, said.deputy, today);
+    const standIn = said.deputy && (await deputyMeant(said.deputy, scene, store));
     if (said.deputy !== undefined && (standIn === undefined || standIn === person.id)) return whisper(text.noDeputy);
     if (said.deputy !== undefined && (said.leave === undefined || said.leave === 'none'))
       return whisper(text.noLeave(''));
@@ -178,6 +182,14 @@ export const councilDigest = subcommand({
     };
   },
 });
+
+/** Of this council alone: by account, or by a name that one person has. */
+async function deputyMeant(said: Mention, scene: Scene, store: CouncilStore): Promise<number | undefined> {
+  if ('userId' in said) return store.personOf(scene.place.teamId, said.userId, scene.today);
+  const wanted = nameForm(said.name);
+  const called = (await peopleSeen(scene, store)).filter((one) => nameForm(one.name).startsWith(wanted));
+  return called.length === 1 ? called[0]?.person : undefined;
+}
 
 /** What there is to tell at this moment, of all councils as each morning; nothing is left out, nothing counts as told. */
 async function digestNow(scene: Scene, own: Preferences, here: ReadingStore): Promise<Message> {
@@ -274,7 +286,7 @@ const text = {
     en: en`The days of leave ${typed} were not understood. Type them like “leave 8/10-8/15” or “leave none”.`,
   }),
   noDeputy: {
-    ja: ja`代理の方を確認できませんでした。「休暇 8/10-8/15 代理 @氏名」のように、協議会の方を候補から選んでご指定ください。`,
-    en: en`The deputy was not found. Mention somebody of the council, as in “leave 8/10-8/15 deputy @name”.`,
+    ja: ja`代理の方を確認できませんでした。「休暇 8/10-8/15 代理 @氏名」のように候補から選ぶか、協議会の方の氏名をすべてご入力ください。`,
+    en: en`The deputy was not found. Mention somebody of the council or type the whole name, as in “leave 8/10-8/15 deputy @name”.`,
   },
 };

@@ -4,6 +4,7 @@ import { type Circulation, isOpen, standingOf } from '../domain/circulation.ts';
 import type { Day } from '../domain/day.ts';
 import { dayAsOf } from '../text/dates.ts';
 import { buttons, heading, type Part, rowsAbout } from '../text/message.ts';
+import { outcomeText } from '../text/outcomes.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import { bodyName } from './agendaText.ts';
 import type { Morning, Section } from './morning.ts';
@@ -33,19 +34,20 @@ export const awaited: Section = async (morning) => {
 };
 
 function parts(list: readonly Circulation[], { chart, council, today }: Morning): Part[] {
-  const agree = list.slice(0, BUTTONS).map(({ number }) => ({
-    label: text.agree(number),
-    line: `/req agree P${number}`,
-    council: council.id,
-    about: `circulation:${number}`,
-  }));
+  const presses = list.slice(0, BUTTONS).flatMap(({ number, requirements: [first] }) => {
+    const press = (label: Text, line: string) => ({ label, line, council: council.id, about: `circulation:${number}` });
+    return [
+      press(text.agree(number), `/req agree P${number}`),
+      ...(first === undefined ? [] : [press(text.show(first), `/req show ${first}`)]),
+    ];
+  });
   return [
     heading(text.title),
     rowsAbout(
       list.map((one) => `circulation:${one.number}`),
       list.map((one) => text.row(one, bodyName(chart, one.body), today)),
     ),
-    buttons(...agree),
+    buttons(...presses),
   ];
 }
 
@@ -54,9 +56,15 @@ const BUTTONS = 5;
 const text = {
   title: { ja: ja`ご回答をお待ちしている持ち回り審議`, en: en`Circulations that wait for your answer` },
   count: (n: number): Text => ({ ja: ja`ご回答待ちの持ち回り審議${n}件`, en: en`${n} to answer` }),
-  row: ({ number, requirements, deadline }: Circulation, body: string, today: Day): Text => ({
-    ja: ja`• 持ち回り審議P${number} ${body} 要件${requirements.length}件(期限 ${dayAsOf(deadline, today)})`,
-    en: en`• Circulation P${number}, ${body}, ${requirements.length} requirements (by ${dayAsOf(deadline, today)})`,
-  }),
+  row: ({ number, requirements, outcome, deadline }: Circulation, body: string, today: Day): Text => {
+    const [first = 0, ...others] = requirements;
+    const by = dayAsOf(deadline, today);
+    const what = outcomeText(outcome);
+    return {
+      ja: ja`• P${number} ${body} 要件${first}${others.length > 0 ? `ほか${others.length}件` : ''}を『${what}』とすること(期限 ${by})`,
+      en: en`• P${number}, ${body}: requirement ${first}${others.length > 0 ? ` and ${others.length} more` : ''}, “${what}” (by ${by})`,
+    };
+  },
   agree: (number: number): Text => ({ ja: ja`P${number}に同意`, en: en`Agree to P${number}` }),
+  show: (number: number): Text => ({ ja: ja`要件${number}を表示`, en: en`Show requirement ${number}` }),
 };

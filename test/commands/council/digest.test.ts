@@ -66,3 +66,14 @@ test('on leave, the deputy is told instead', async () => {
       [K1を完了にする] [後で] [担当変更] [回答する]"
   `);
 });
+
+test('what is asked may be called so; half an hour is told to be none; a deputy is found by name', async () => {
+  expect(await here.say(cast.member, '/council お知らせ 時刻 ８：３０')).toContain('7時から18時までの正時');
+  expect(await here.say(cast.member, '/council お知らせ 曜日 月水金 時刻 8時')).toContain(
+    '*時刻* 8時\n  *曜日* 月・水・金',
+  );
+  expect(await here.say(cast.member, '/council お知らせ 休暇 7/6〜7/8 代理 菊池　友美')).toContain('(代理:菊池 友美)');
+  expect(await here.say(cast.member, '/council お知らせ 休暇 7/6〜7/8 代理 佐')).toContain(
+    '代理の方を確認できませんでした。',
+  );
+});
