@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => here.close());
 
 test('days that it passes over were no outage: the digest tells what became due, and of nothing that stood still', async () => {
-  await here.say(cast.lead, '/item 追加 自分 6/8 帳票レイアウトの確認');
+  await here.say(cast.lead, '/item 追加 @那珂市 6/8 帳票レイアウトの確認');
   const told = (await here.tick('2026-06-09T09:00:00+09:00'))['和田 幸子'];
   expect(told).toContain('6月9日(火)のお知らせです');
   expect(told).toContain('帳票レイアウトの確認');

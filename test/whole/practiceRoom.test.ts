@@ -129,7 +129,7 @@ describe.runIf(CHROMIUM !== undefined || process.env.CI)('the practice room, in 
     'April 1 brings the new chair',
     async () => {
       await open(/wg-介護保険/);
-      await type('/item 追加 自分 4/1 名簿の確認');
+      await type('/item 追加 @那珂市 4/1 名簿の確認');
       await heard(/「名簿の確認」を登録しました/);
       await clock()
         .getByRole('button', { name: /最初の開庁日/ })
