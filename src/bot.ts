@@ -16,6 +16,7 @@ import { jobs } from './jobs/index.ts';
 import { mailBy } from './mail/mail.ts';
 import type { Settings } from './settings.ts';
 import { adjuster } from './slack/adjust.ts';
+import { administratorBy } from './slack/administrator.ts';
 import { connectClients, introduce, Unwelcome } from './slack/clients.ts';
 import { delivery, realTime } from './slack/deliver.ts';
 import { detours } from './slack/detour.ts';
@@ -37,11 +38,13 @@ import { takeOver } from './store/takeOver.ts';
 export interface BotParts {
   readonly settings: Pick<
     Settings,
-    'botToken' | 'apiUrl' | 'door' | 'host' | 'port' | 'pingUrl' | 'publicUrl' | 'smtpUrl'
+    'botToken' | 'apiUrl' | 'door' | 'host' | 'port' | 'pingUrl' | 'publicUrl' | 'smtpUrl' | 'adminMail'
   >;
   readonly store: Store;
   /** Whether no other bot works on this database: then what a dead one had begun is taken over at once. */
   readonly alone: boolean;
+  /** The clock is moved on by hand, over days at once: that is no outage. */
+  readonly leaps?: boolean;
   /** Business time. */
   readonly now: () => Instant;
   readonly log: Logger;
@@ -59,8 +62,9 @@ export interface Bot {
 }
 
 /** Throws `Unwelcome` where Slack does not accept a token. */
-export async function startBot({ settings, store, alone, now, log, onDeaf = () => {} }: BotParts): Promise<Bot> {
-  const { botToken, apiUrl, door, publicUrl, smtpUrl } = settings;
+export async function startBot(parts: BotParts): Promise<Bot> {
+  const { settings, store, alone, leaps, now, log, onDeaf = () => {} } = parts;
+  const { botToken, apiUrl, door, publicUrl, smtpUrl, adminMail } = settings;
   const clients = connectClients({ botToken, apiUrl }, log);
   const introduced = await introduce(clients.bulk);
   if ('refused' in introduced) throw new Unwelcome('SLACK_BOT_TOKEN', introduced.refused);
@@ -68,6 +72,7 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
 
   const shown = (id: string, key: string, at: Instant, place?: ChannelPlace) =>
     renderSurface(surfaces, key, at, store.council(id), place);
+  const mail = smtpUrl === undefined ? undefined : mailBy(smtpUrl);
   const carrier = delivery(
     {
       outgoing: outgoing(store.client, `worker-${process.pid}`),
@@ -76,13 +81,14 @@ export async function startBot({ settings, store, alone, now, log, onDeaf = () =
       renderSurface: shown,
       detour: detours(store, shown),
       hush: hush(store, officeCalendar),
-      mail: smtpUrl === undefined ? undefined : mailBy(smtpUrl),
+      mail,
+      administrator: mail && adminMail !== undefined ? administratorBy(mail, adminMail) : undefined,
     },
     log,
   );
   const wake = (): void => carrier.wake();
   const inStep = adjuster({ store, call: clients.bulk, home, calendarOn: officeCalendar, wake, log });
-  const clock = clockwork({ jobs: jobs(officeCalendar), store, wake, log });
+  const clock = clockwork({ jobs: jobs(officeCalendar, leaps), store, wake, log });
 
   const fetchFile = fetchingFiles(clients);
   const survey = surveying(clients.bulk, home, realTime);

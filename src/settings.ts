@@ -23,6 +23,8 @@ export interface Settings {
   readonly clock: Instant | undefined;
   readonly publicUrl: string | undefined;
   readonly smtpUrl: string | undefined;
+  /** Whom we write by mail when Slack does not accept us any more. */
+  readonly adminMail: string | undefined;
   /** Asked every five minutes while all is well: a monitor elsewhere notices when that stops. */
   readonly pingUrl: string | undefined;
   readonly logLevel: (typeof LEVELS)[number];
@@ -62,6 +64,7 @@ const shape = z.object({
     .optional(),
   PUBLIC_URL: url('https:', 'http:').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
+  ADMIN_MAIL: z.email().optional(),
   PING_URL: url('https:', 'http:').optional(),
   LOG_LEVEL: z.enum(LEVELS).default('info'),
 });
@@ -104,6 +107,7 @@ const settingsOf = (given: Given): Settings => ({
   clock: given.RENKEI_CLOCK,
   publicUrl: given.PUBLIC_URL,
   smtpUrl: given.SMTP_URL,
+  adminMail: given.ADMIN_MAIL,
   pingUrl: given.PING_URL,
   logLevel: given.LOG_LEVEL,
 });
@@ -162,6 +166,10 @@ const WHAT: Readonly<Record<Name, Text>> = {
   SMTP_URL: {
     ja: ja`Slackを使わない方へのメールの送信サーバー(smtp://… の形)です。`,
     en: en`the mail server for people without Slack, as smtp://….`,
+  },
+  ADMIN_MAIL: {
+    ja: ja`Slackのトークンが使えなくなったときに、メールでお知らせする管理者のアドレスです(SMTP_URL と併せて設定)。`,
+    en: en`the administrator's address, written to when Slack no longer accepts the token (together with SMTP_URL).`,
   },
   PING_URL: {
     ja: ja`正常に動いている間、5分ごとに呼び出す外部監視のURL(https://… の形)です。`,

@@ -23,8 +23,15 @@ export async function failures(failed: readonly Undelivered[], chart: Chart, sto
 
 function why(error: string): Text {
   const [, code] = /^mail_(\d{3})$/u.exec(error) ?? [];
+  const [lacking, scope] = /^missing_scope(?: (.+))?$/u.exec(error) ?? [];
+  if (lacking !== undefined) return lacksScope(scope);
   return WHY[error] ?? (code === undefined ? same(error) : refusedByMail(code));
 }
+
+const lacksScope = (scope: string | undefined): Text => ({
+  ja: ja`Slackアプリの権限${scope === undefined ? '' : ja`「${scope}」`}が足りません。管理者に、権限の追加とアプリの再インストールを依頼し、そのあと再送してください`,
+  en: en`the Slack app lacks a permission${scope === undefined ? '' : en` (${scope})`}; please have the administrator add it and reinstall the app, then send it again`,
+});
 
 const refusedByMail = (code: string): Text => ({
   ja: ja`メールサーバーが受取りを拒否しました(${code})`,
@@ -48,6 +55,15 @@ const WHY: Readonly<Record<string, Text>> = {
   user_not_found: { ja: ja`Slackのアカウントが見つかりません`, en: en`the Slack account was not found` },
   account_inactive: { ja: ja`Slackのアカウントが停止されています`, en: en`the Slack account is deactivated` },
   user_disabled: { ja: ja`Slackのアカウントが停止されています`, en: en`the Slack account is deactivated` },
+  user_not_visible: { ja: ja`Slackのアカウントが見つかりません`, en: en`the Slack account was not found` },
+  messages_tab_disabled: {
+    ja: ja`Slackの設定により、アプリからのダイレクトメッセージを受け取れません`,
+    en: en`Slack is set so that the app cannot send direct messages`,
+  },
+  restricted_action: {
+    ja: ja`Slackの設定により、アプリから投稿できません`,
+    en: en`Slack is set so that the app cannot post there`,
+  },
   unread_history: {
     ja: ja`届いたかどうかを確認できません(履歴を読めないため)。宛先をご確認のうえ、届いていない場合のみ再送してください`,
     en: en`it is not known whether it arrived, and the history cannot be read; please look before you send it again`,

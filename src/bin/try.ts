@@ -72,9 +72,11 @@ const bot = await startBot({
     pingUrl: undefined,
     publicUrl: undefined,
     smtpUrl: undefined,
+    adminMail: undefined,
   },
   store: memory.store,
   alone: true,
+  leaps: true,
   now,
   log,
 });

@@ -32,7 +32,8 @@ import type { CouncilStore } from '../store/store.ts';
 
 const HOURS = Array.from({ length: LAST_HOUR - FIRST_HOUR + 1 }, (_, i) => FIRST_HOUR + i);
 
-export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
+/** `leaps`: see `jobs`; what was passed over is told all the same, and nothing is said of a system that stood still. */
+export const digestJob = (calendarOn: (day: Day) => OfficeCalendar, leaps = false): Job => ({
   name: 'digest',
 
   ...atBusinessHours(HOURS, calendarOn),
@@ -55,8 +56,9 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
       for (const { id, told, here, hears, reminders } of await Promise.all(read)) {
         const digests: ToldDigest[] = [];
         const elsewhere = new Map<string, ToldDigest[]>();
-        for (const [person, one] of told) {
+        for (const [person, theirs] of told) {
           if (!hears(person)) continue;
+          const one = leaps ? { ...theirs, missed: [] } : theirs;
           if (several.has(person)) heard.set(person, [...(heard.get(person) ?? []), one]);
           else if (isWorth([one])) digests.push(digestFor(person, [one], id, today));
         }

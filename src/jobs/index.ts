@@ -9,11 +9,12 @@ import { minutesJob } from './minutes.ts';
 import { overviewJob } from './overview.ts';
 import { successionJob } from './succession.ts';
 
-export const jobs = (calendarOn: (day: Day) => OfficeCalendar): readonly Job[] => [
+/** `leaps`: the clock is moved on by hand, and the days that it passes over were no outage. */
+export const jobs = (calendarOn: (day: Day) => OfficeCalendar, leaps = false): readonly Job[] => [
   handoverJob(calendarOn),
   successionJob(calendarOn),
   circulationJob(calendarOn),
   minutesJob(calendarOn),
-  digestJob(calendarOn),
+  digestJob(calendarOn, leaps),
   overviewJob(calendarOn),
 ];

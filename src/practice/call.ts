@@ -11,7 +11,8 @@ export interface Fault {
   readonly as:
     | { readonly rateLimited: number }
     | { readonly status: number }
-    | { readonly error: string }
+    /** `needed`: the scope, as Slack names it with `missing_scope`. */
+    | { readonly error: string; readonly needed?: string }
     /** `before`: the call is not handled; `after`: it is handled and its answer lost. */
     | { readonly cut: 'before' | 'after' }
     /** Never answered, nor handled. */
@@ -76,7 +77,10 @@ export function answer(
   const how = fault.as;
   if (how === 'hang') return record({}, { kind: 'hang' });
   if ('cut' in how) return record(how.cut === 'after' ? handle() : {}, { kind: 'cut' });
-  if ('error' in how) return record(no(how.error), answered(no(how.error)));
+  if ('error' in how) {
+    const body = no(how.error, how.needed === undefined ? {} : { needed: how.needed, provided: '' });
+    return record(body, answered(body));
+  }
   if ('rateLimited' in how) {
     const body = no('ratelimited');
     return record(body, answered(body, 429, { 'retry-after': String(how.rateLimited) }));

@@ -51,7 +51,7 @@ async function mailed(
   if (row.unsure || !mail || row.personId === null) return { kind: 'failed', error: 'mail_unknown' };
   if (to.bounces) return { kind: 'failed', error: 'mail_bounces' };
   const sent = await mail({ to: to.address, key: row.key, ...words });
-  if (sent.kind === 'sent') return { kind: 'sent', to: to.address, ts: undefined };
+  if (sent.kind === 'sent') return { kind: 'sent', to: to.address, ts: undefined, by: 'mail' };
   if (sent.kind === 'away') return { kind: 'deferred' };
   if (sent.kind === 'lost') return { kind: 'failed', error: 'mail_unknown' };
   if (sent.bounced) await outgoing.bounced(row.personId, to.address, sent.error, now);

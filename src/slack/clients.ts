@@ -21,8 +21,8 @@ export type Call = (method: string, args: Json) => Promise<Answer>;
 
 export type Answer =
   | { readonly kind: 'done'; readonly data: Json }
-  /** Slack said no; nothing was done. */
-  | { readonly kind: 'refused'; readonly error: string }
+  /** Slack said no; nothing was done. `needed` is the permission (scope) that the app lacks, where that is why. */
+  | { readonly kind: 'refused'; readonly error: string; readonly needed?: string }
   /** Not done; may be asked again after so many milliseconds. */
   | { readonly kind: 'limited'; readonly wait: number }
   /** Slack could not be reached: not done. */
@@ -96,6 +96,9 @@ function callsOf(client: WebClient): Call {
 /** Slack may have acted before it said one of these. */
 const UNSURE = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
 
+/** `chat:write`; of several that would do, all: `channels:history,groups:history`. */
+const SCOPES = /^[a-z_.:]+(?:, ?[a-z_.:]+)*$/u;
+
 /** The call ended before it left. */
 const NOT_SENT = new Set([
   'ECONNREFUSED',
@@ -109,8 +112,9 @@ const NOT_SENT = new Set([
 function answerOf(fault: unknown): Answer {
   if (fault instanceof WebAPIRateLimitedError) return { kind: 'limited', wait: fault.retryAfter * 1000 };
   if (fault instanceof WebAPIPlatformError) {
-    const { error } = fault.data;
-    return UNSURE.has(error) ? { kind: 'lost' } : { kind: 'refused', error };
+    const { error, needed } = fault.data as { error: string; needed?: unknown };
+    if (UNSURE.has(error)) return { kind: 'lost' };
+    return { kind: 'refused', error, ...(typeof needed === 'string' && SCOPES.test(needed) && { needed }) };
   }
   if (fault instanceof WebAPIHTTPError && fault.statusCode < 500)
     return { kind: 'refused', error: `http_${fault.statusCode}` };

@@ -1,13 +1,16 @@
 /**
  * The other route: what cannot reach its channel goes to the lead of the body, what cannot reach its person goes to who sits
- * in the same seats beside them. It stands among the undelivered all the same, so that the secretariat mends the road.
+ * in the same seats beside them. Where nobody does, the channel of their body is told that something did not arrive, once a
+ * week, and nothing of what it was. It stands among the undelivered all the same, so that the secretariat mends the road.
  */
 import type { Tenure } from '../domain/council.ts';
-import { dayAt, type Instant } from '../domain/day.ts';
+import { addDays, dayAt, type Instant, weekdayOf } from '../domain/day.ts';
 import { enqueue } from '../store/outbox.ts';
 import type { Claimed } from '../store/outgoing.ts';
 import type { CouncilStore, Store } from '../store/store.ts';
 import { type Message, note } from '../text/message.ts';
+import type { MessagePost } from '../text/post.ts';
+import { seatText } from '../text/seats.ts';
 import { channelLink, en, ja, same, type Text } from '../text/text.ts';
 
 /** Sends the undeliverable row another way, once; where there is no other way, nothing happens. */
@@ -19,7 +22,10 @@ const CLOSED = new Set([
   'user_not_found',
   'user_disabled',
   'account_inactive',
+  'user_not_visible',
   'cannot_dm_bot',
+  'messages_tab_disabled',
+  'restricted_action',
   'channel_not_found',
   'not_in_channel',
   'is_archived',
@@ -34,11 +40,17 @@ export const detours =
     renderSurface: (councilId: string, key: string, now: Instant) => Promise<Message | undefined>,
   ): Detour =>
   async (row, error, now) => {
-    // What was sent another way goes no third one; a digest's work stands in the others' own digests.
-    if (row.kind !== 'post' || !isClosed(error) || /\/(?:detour|digest):/u.test(row.key)) return;
+    // What was sent another way goes no third one.
+    if (row.kind !== 'post' || !isClosed(error) || /\/detour:/u.test(row.key)) return;
     const council = store.council(row.councilId);
     const { to, meant } =
       row.personId === null ? await leadsFor(row, now, council) : await beside(row.personId, now, council);
+    if (row.personId !== null && to.length === 0) {
+      const call = await callIn(row.personId, now, council);
+      return call && enqueue(store.client, row.councilId, [call], [], now);
+    }
+    // A digest's work stands in the others' own digests.
+    if (/\/digest:/u.test(row.key)) return;
     const message =
       row.surface === null ? (row.payload as Message) : await renderSurface(row.councilId, row.surface, now);
     if (!message || meant === undefined || to.length === 0) return;
@@ -77,9 +89,29 @@ async function beside(person: number, now: Instant, council: CouncilStore): Prom
   return { to: peopleOf(others), meant: name === undefined ? undefined : { ja: ja`${name}様`, en: same(name).en } };
 }
 
+/** What the body's channel is told: whose seat it is, and no more. Of several seats, the first whose body has a channel. */
+async function callIn(person: number, now: Instant, council: CouncilStore): Promise<MessagePost | undefined> {
+  const today = dayAt(now);
+  const seats = (await council.tenuresOf([person], today)).map(({ seat }) => seat);
+  const channels = await council.channels.all();
+  const seat = seats.find(({ body }) => channels.some((one) => one.body === body && one.audience !== 'vendor'));
+  if (!seat) return undefined;
+  const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
+  return {
+    kind: 'message',
+    key: `detour:${monday}:seat-${person}`,
+    to: { body: seat.body },
+    message: { summary: text.unreached(seatText(seat, await council.chart(today))) },
+  };
+}
+
 const peopleOf = (tenures: readonly Tenure[]): number[] => [...new Set(tenures.map((one) => one.person))];
 
 const text = {
+  unreached: (seat: Text): Text => ({
+    ja: ja`${seat}の方へのお知らせを、お届けできませんでした。お近くの方は、ご本人へお声掛けをお願いします。宛先の状態は、事務局が確認します。`,
+    en: en`What was meant for the ${seat} could not be delivered. If you are near them, please let them know. The secretariat looks into it.`,
+  }),
   instead: (meant: Text): Text => ({
     ja: ja`${meant}へのお知らせですが、お届けできなかったため、代わりにお送りしています。宛先の状態は、事務局が確認します。`,
     en: en`This was meant for ${meant} and could not be delivered there, so it comes to you. The secretariat looks into it.`,

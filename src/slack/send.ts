@@ -35,7 +35,7 @@ export interface Sender {
 }
 
 export type Outcome =
-  | { readonly kind: 'sent'; readonly to: string; readonly ts: string | undefined }
+  | { readonly kind: 'sent'; readonly to: string; readonly ts: string | undefined; readonly by?: 'mail' }
   /** One of its messages is sent, others remain. */
   | { readonly kind: 'progress'; readonly ts: string }
   | { readonly kind: 'failed'; readonly error: string }
@@ -52,19 +52,16 @@ export function send(row: Claimed, now: Instant, sender: Sender): Promise<Outcom
 }
 
 /** What Slack says of the token itself, not of what is to be done with it. */
-const TOKEN = new Set([
-  'invalid_auth',
-  'not_authed',
-  'token_revoked',
-  'token_expired',
-  'missing_scope',
-  'not_allowed_token_type',
-]);
+const TOKEN = new Set(['invalid_auth', 'not_authed', 'token_revoked', 'token_expired', 'not_allowed_token_type']);
 
-function refused(error: string, row: Claimed): Outcome {
+/** A permission that the app lacks stops only what needs it: `missing_scope`, or `missing_scope chat:write` where Slack names it. */
+function refused({ error, needed }: Refusal, row: Claimed): Outcome {
   const barred = TOKEN.has(error) || (error === 'account_inactive' && row.personId === null);
-  return barred ? { kind: 'barred', error } : { kind: 'failed', error };
+  if (barred) return { kind: 'barred', error };
+  return { kind: 'failed', error: needed === undefined ? error : `${error} ${needed}` };
 }
+
+type Refusal = Extract<Answer, { kind: 'refused' }>;
 
 /** Where it goes, and how its reader wants it. */
 interface Destination {
@@ -110,7 +107,7 @@ async function direct(
   const answer = await sender.clients.bulk('conversations.open', { users: userId });
   // Opening says nothing to anybody: it can be done again.
   if (answer.kind === 'lost') return { kind: 'unreached' };
-  if (answer.kind === 'refused') return refused(answer.error, row);
+  if (answer.kind === 'refused') return refused(answer, row);
   if (answer.kind !== 'done') return answer;
   const channel = (answer.data.channel as { id: string }).id;
   sender.direct.set(userId, channel);
@@ -145,7 +142,7 @@ async function post(row: Claimed, now: Instant, sender: Sender): Promise<Outcome
     metadata: metadata(sought),
     ...QUIET,
   });
-  if (answer.kind === 'refused') return refused(answer.error, row);
+  if (answer.kind === 'refused') return refused(answer, row);
   return answer.kind === 'done' ? onSent(String(answer.data.ts)) : answer;
 }
 
@@ -201,7 +198,7 @@ async function update(
   const answer = await call('chat.update', { channel: channelId, ts, text, blocks, parse: 'none' });
   if (answer.kind === 'done') return { kind: 'sent', to: channelId, ts };
   if (answer.kind !== 'refused') return answer;
-  return answer.error === 'message_not_found' ? { kind: 'superseded' } : refused(answer.error, row);
+  return answer.error === 'message_not_found' ? { kind: 'superseded' } : refused(answer, row);
 }
 
 /** Shares a file. Up to the last step nothing is seen and all may be repeated; the last step is tried once. */
@@ -221,7 +218,7 @@ async function share(row: Claimed, now: Instant, sender: Sender): Promise<Outcom
 
   const bytes = new Uint8Array(Buffer.from(file.content, file.encoding ?? 'utf8'));
   const begun = await clients.bulk('files.getUploadURLExternal', { filename: file.name, length: bytes.length });
-  if (begun.kind === 'refused') return refused(begun.error, row);
+  if (begun.kind === 'refused') return refused(begun, row);
   if (begun.kind !== 'done') return begun.kind === 'lost' ? { kind: 'unreached' } : begun;
   const { upload_url: url, file_id: id } = begun.data as { upload_url: string; file_id: string };
   if (!(await clients.upload(url, bytes))) return { kind: 'unreached' };
@@ -235,7 +232,7 @@ async function share(row: Claimed, now: Instant, sender: Sender): Promise<Outcom
   if (completed.kind === 'done') return { kind: 'sent', to: id, ts: undefined };
   if (completed.kind === 'lost') return completed;
   await outgoing.completing(row, null);
-  return completed.kind === 'refused' ? refused(completed.error, row) : completed;
+  return completed.kind === 'refused' ? refused(completed, row) : completed;
 }
 
 /** Whether a file whose sharing was tried stands in its channel by now. */

@@ -69,6 +69,10 @@ export interface Outgoing extends Whereabouts {
     what: { readonly lane: string } | { readonly workspace: string; readonly kinds: readonly Kind[] },
     until: number,
   ): Promise<void>;
+  /** Slack does not accept the token; true for the first worker to say so since it last did. */
+  shutOut(workspace: string): Promise<boolean>;
+  /** It does, again or still. */
+  letIn(workspace: string): Promise<void>;
   /** What is to be waited for. */
   outlook(now: Instant, at: number): Promise<Outlook>;
   /** The database was away: what this worker claimed, and perhaps sent, may be claimed at once, by itself too. */
@@ -151,6 +155,16 @@ export function outgoing(db: Statements, name: string): Outgoing {
         ON CONFLICT (key) DO UPDATE SET until = excluded.until`;
     },
 
+    async shutOut(workspace) {
+      const first = await db.$executeRaw`
+        INSERT INTO rest (key, until) VALUES (${toldOf(workspace)}, ${UNTIL_LET_IN}) ON CONFLICT (key) DO NOTHING`;
+      return first > 0;
+    },
+
+    async letIn(workspace) {
+      await db.$executeRaw`DELETE FROM rest WHERE key = ${toldOf(workspace)}`;
+    },
+
     async outlook(now, at) {
       const [found] = await db.$queryRaw<{ until: bigint | null; waiting: boolean }[]>`
         SELECT (SELECT min(until) FROM rest WHERE until > ${at} AND until <= ${at + LONGEST_REST}) AS until,
@@ -212,6 +226,10 @@ const IDLE = 1_000;
 const CALM = 5_000;
 /** What claims to rest for longer was written before a clock was set back. In milliseconds. */
 export const LONGEST_REST = 10 * 60_000;
+
+/** What is said of the token itself rests until Slack accepts one. */
+const toldOf = (workspace: string): string => `${workspace}/token`;
+const UNTIL_LET_IN = Number.MAX_SAFE_INTEGER;
 
 /** Longer than all calls for one message may take. */
 const LEASE = '90 seconds';

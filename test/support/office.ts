@@ -111,6 +111,7 @@ export async function office(
   written = '2026-06-01T10:00:00+09:00',
   publicUrl?: string,
   smtpUrl?: string,
+  leaps = false,
 ): Promise<Office> {
   const clock = { now: instant(Date.parse(written)) };
   const council = await officeCouncil();
@@ -142,7 +143,7 @@ export async function office(
     quiet,
     quickWatch(),
   );
-  const work = clockwork({ jobs: jobs(officeCalendar), store, wake: () => {}, log: quiet });
+  const work = clockwork({ jobs: jobs(officeCalendar, leaps), store, wake: () => {}, log: quiet });
   const home = { teamId: TEAM, userId: bot };
   const survey = surveying(inTurn, home, quickWatch());
   const inStep = adjuster(

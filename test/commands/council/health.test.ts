@@ -131,6 +131,23 @@ test('what nothing more can be done about leaves the list, by its number', async
   expect(await here.say(cast.secretariat, '/council 点検')).toContain('不達* 0件');
 });
 
+test('a permission that the app lacks is named, and who adds it; everything else arrives', async () => {
+  here.workspace.state.channels.get(channel)?.members.add(bot);
+  here.workspace.faults.push({
+    method: 'chat.postMessage',
+    times: 1,
+    as: { error: 'missing_scope', needed: 'chat:write' },
+  });
+  expect(await here.say(cast.lead, '/req 決定 1236 標準')).toBe('');
+  expect(await here.say(cast.lead, '/req 決定 1237 標準')).toContain('要件1237を');
+  const told = await here.say(cast.secretariat, '/council 点検');
+  expect(told).toContain(
+    '(お知らせ):Slackアプリの権限「chat:write」が足りません。管理者に、権限の追加とアプリの再インストールを依頼し、そのあと再送してください',
+  );
+  const [, number = ''] = /• (\d+) /u.exec(told) ?? [];
+  await here.say(cast.secretariat, `/council 再送 ${number} 不要`);
+});
+
 test('what waits to be sent is counted, with the oldest of it', async () => {
   const post = (key: string) => ({
     kind: 'message' as const,
@@ -162,4 +179,36 @@ test('what cannot reach its person goes to who sits in the same seat beside them
   const told = await here.say(cast.secretariat, '/council 稼働状況');
   expect(told).toContain('佐川 礼子(お知らせ):Slackのアカウントが停止されています');
   expect(told).toContain('菊池 友美(お知らせ):Slackのアカウントが停止されています');
+});
+
+test('who sits alone and cannot be reached: their body is told once a week that something did not arrive, and not what', async () => {
+  const { userId } = here.account(cast.otherLead);
+  const [account] = await here.store.client.slackAccount.findMany({ where: { userId } });
+  const write = (key: string) =>
+    enqueue(
+      here.store.client,
+      'ibaraki',
+      [
+        {
+          ...{ kind: 'message' as const, key, to: { person: account?.personId ?? 0 } },
+          message: { summary: { ja: ja`内々のお話です。`, en: en`Between us.` } },
+        },
+      ],
+      [],
+      here.now(),
+    );
+  for (const error of ['messages_tab_disabled', 'user_disabled']) {
+    here.workspace.faults.push({ method: 'chat.postMessage', times: 1, as: { error } });
+    await write(`private:${error}`);
+    const heard = await here.say(cast.noSeat, '/council help');
+    expect(heard).not.toContain('内々');
+    if (error === 'messages_tab_disabled')
+      expect(heard).toMatchInlineSnapshot(`
+      "(本人のみ) 本日の名簿では、いばらきクラウド協議会のご担当として登録されていません。ご所属の情報主管担当、または事務局(那珂市)へご確認をお願いします。
+      #wg-障害者福祉 五霞町 障害者福祉WG 委員の方へのお知らせを、お届けできませんでした。お近くの方は、ご本人へお声掛けをお願いします。宛先の状態は、事務局が確認します。"
+    `);
+    else expect(heard).not.toContain('#');
+  }
+  const told = await here.say(cast.secretariat, '/council 稼働状況');
+  expect(told).toContain('橋本 健(お知らせ):Slackの設定により、アプリからのダイレクトメッセージを受け取れません');
 });
