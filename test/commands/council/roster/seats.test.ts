@@ -75,6 +75,20 @@ describe('the roster of a day', () => {
     );
   });
 
+  test('of one municipality in a body, named in either order', async () => {
+    const told = await say(lead, '/council 名簿 那珂市 介護保険WG');
+    expect(told).toMatchInlineSnapshot(`
+      "(本人のみ) 那珂市 介護保険WG 担当者名簿
+        担当2件:登録2件、未定0件
+        • 那珂市 座長:和田 幸子
+        • 那珂市 委員:和田 幸子 副:清水 久美
+        [名簿をExcelで受け取る]"
+    `);
+    expect(await say(lead, '/council 名簿 介護保険WG　那珂市')).toBe(told);
+    expect(await say(lead, '/council 名簿 未定 介護保険WG 那珂市 4月1日')).toContain('那珂市 介護保険WG 担当者名簿');
+    expect(await say(lead, '/council 名簿 那珂市 五霞町')).toMatchInlineSnapshot(`"(本人のみ) 「五霞町」というWG・部会・業務は見つかりませんでした。/wg 一覧 でご確認いただけます。"`);
+  });
+
   test('next year is not known before the municipality publishes', async () => {
     expect(await say(lead, '/council 名簿 介護保険WG 4月1日')).toMatchInlineSnapshot(`
       "(本人のみ) 介護保険WG 担当者名簿(令和9年4月1日(木)現在)
