@@ -1,5 +1,5 @@
 /** What is asked of the roster: shown unless said otherwise; of a body or a municipality. */
-import { absent, argument } from '../../src/command/argument.ts';
+import { absent, argument, type ReadingDay } from '../../src/command/argument.ts';
 import { readDay } from '../../src/domain/when.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { choice } from './words.ts';
@@ -35,15 +35,24 @@ export const withinYear = choice<'within'>({ ja: ja`今年度`, en: en`this-year
   },
 ]);
 
-/** A word that is no date and none of those. */
-export const rosterPlace = argument<string>({
-  label: { ja: ja`WG・部会名、または市町名`, en: en`body or municipality` },
+/** One word, or two, that are no date and none of those: a body, a municipality, or both in either order. */
+export const rosterPlace = argument<readonly string[]>({
+  label: { ja: ja`WG・部会名、市町名`, en: en`body, municipality` },
   field: { kind: 'line', placeholder: { ja: ja`介護保険WG、那珂市`, en: en`介護保険WG` } },
-  read: (line, { today, calendar }) => {
-    const [word = ''] = /^\S+/u.exec(line) ?? [];
-    const day = word.split(/から|まで/u)[0] ?? '';
-    if (word === '' || !('none' in readDay(day, today, calendar))) return absent;
-    if (/^(?:未定(?:一覧)?|空席|欠員|出力|書き?出し|xlsx|エクセル|vacant|export)$/iu.test(word)) return absent;
-    return { read: word, length: word.length };
+  read: (line, reading) => {
+    const first = placeIn(line, reading);
+    if (first === '') return absent;
+    const gap = /^\s*/u.exec(line.slice(first.length))?.[0].length ?? 0;
+    const second = placeIn(line.slice(first.length + gap), reading);
+    if (second === '') return { read: [first], length: first.length };
+    return { read: [first, second], length: first.length + gap + second.length };
   },
 });
+
+/** The word that the line begins with, unless it is something else. */
+function placeIn(line: string, { today, calendar }: ReadingDay): string {
+  const [word = ''] = /^\S+/u.exec(line) ?? [];
+  const day = word.split(/から|まで/u)[0] ?? '';
+  if (word === '' || !('none' in readDay(day, today, calendar))) return '';
+  return /^(?:未定(?:一覧)?|空席|欠員|出力|書き?出し|xlsx|エクセル|vacant|export)$/iu.test(word) ? '' : word;
+}

@@ -3,10 +3,10 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { bodyOf, municipalityOf } from '../../src/domain/council.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { FiscalYear } from '../../src/domain/fiscalYear.ts';
-import { firstPrepared, preparedYear } from '../../src/domain/publication.ts';
+import { daysPrepared, daysPublished, firstPrepared, isShown, preparedYear } from '../../src/domain/publication.ts';
 import { holdingsOn } from '../../src/domain/roster.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
-import { line, rows } from '../../src/text/message.ts';
+import { line, note, rows } from '../../src/text/message.ts';
 import { seatText } from '../../src/text/seats.ts';
 import type { RosterScene } from './roster.ts';
 import { text } from './rosterText.ts';
@@ -31,10 +31,17 @@ export async function publishRoster(
   if (on < today) return whisper(text.publishPast);
   if (within && on >= first) return whisper(text.publishOver(year));
   if (on > first) return whisper(text.publishLate(first));
-  await store.rosters.publish({ code, year, on }, { at: now, person: person.id, seat: acting.role.seat });
   const name = municipalityOf(chart, code)?.name ?? code;
+  const published = await store.rosters.publications();
+  const prepared = within ? daysPrepared(await store.seats.tenures(), code, today) : [];
+  const hidden = prepared.filter((one) => !isShown(published, code, one, today));
+  if (within && hidden.length === 0) return whisper(text.nothingWithin(name, year));
+  const before = published.find((one) => one.code === code && one.year === year);
+  const days = daysPublished(before?.days ?? {}, hidden, on, today);
+  await store.rosters.publish({ code, year, on, days }, { at: now, person: person.id, seat: acting.role.seat });
   const done = [`publication:${code}:${year}`];
-  if (within) return { ...whisper(text.publishedWithin(name, year, on, today)), done };
+  if (within)
+    return { ...whisper(text.publishedWithin(name, year, on, today), note(text.publishedDays(hidden))), done };
   const seats = (await store.seats.all()).filter((one) => one.municipality === code && bodyOf(chart, one.body));
   const vacant = holdingsOn(seats, await store.seats.tenures(), first).filter((one) => one.holders.length === 0);
   return {

@@ -24,7 +24,7 @@ import { publishRoster, unpublishRoster } from './publishing.ts';
 import { rosterWorkbook } from './rosterFile.ts';
 import { text } from './rosterText.ts';
 
-/** The whole council, one body, or one municipality; of a publication, whose. */
+/** The whole council, one body, one municipality or both; of a publication, whose. */
 interface Asked {
   readonly body: Body | undefined;
   readonly of: Municipality | undefined;
@@ -52,6 +52,7 @@ export const councilRoster = subcommand({
   examples: [
     '',
     '介護保険WG',
+    '那珂市 介護保険WG',
     '那珂市 4月1日',
     '介護保険WG 令和5年10月1日',
     '未定',
@@ -60,15 +61,17 @@ export const councilRoster = subcommand({
     '公表 今年度 9月24日',
   ],
 
-  async about({ act, actAfter = act, place }, scene): Promise<About<Asked>> {
+  async about({ act, actAfter = act, place = [] }, scene): Promise<About<Asked>> {
     const { chart, roles } = scene;
-    const of = chart.municipalities.find((one) => place !== undefined && fold(one.name) === fold(place));
+    const named = (word: string) => chart.municipalities.find((one) => fold(one.name) === fold(word));
+    const of = place.map(named).find(Boolean);
+    const rest = place.filter((word) => !of || named(word) !== of).join(' ');
     if (actAfter === 'publish' || actAfter === 'unpublish') {
       const own = roles.find((one) => one.as === 'information')?.municipality;
       return { subject: { body: undefined, of, publishing: of?.code ?? own ?? '' } };
     }
-    if (place === undefined || of) return { subject: { body: undefined, of, publishing: undefined } };
-    const body = bodyMeant(place, scene);
+    if (rest === '') return { subject: { body: undefined, of, publishing: undefined } };
+    const body = bodyMeant(rest, scene);
     return 'refused' in body ? body : { subject: { body: body.subject, of, publishing: undefined } };
   },
 
@@ -104,7 +107,8 @@ export const councilRoster = subcommand({
         done: ['roster:exported'],
       };
     }
-    const place = [asked.body?.name, asked.of?.name].find(Boolean);
+    const named = [asked.of?.name, asked.body?.name].filter(Boolean);
+    const place = named.length > 0 ? named.join(' ') : undefined;
     const lineOf = (first: string) =>
       ['/council roster', first, place, on === today ? '' : on].filter(Boolean).join(' ');
     if (onlyVacant) {
@@ -124,7 +128,7 @@ export const councilRoster = subcommand({
     return whisper(
       text.title(place, on, today),
       line(text.counts(here)),
-      rows(whole ? text.byBody(here, scene.chart) : here.map((one) => text.seat(one, names, scene.chart, !!asked.of))),
+      rows(whole ? text.byBody(here, scene.chart) : here.map((one) => text.seat(one, names, scene.chart, !!asked.of && !asked.body))),
       ...(here.some((one) => !one.known) ? [note(text.unpublished)] : []),
       ...(unreached.length > 0 ? [note(text.unreached(unreached.map((one) => names.get(one) ?? '')))] : []),
       ...(whole ? [note(text.narrower)] : []),
@@ -146,7 +150,7 @@ async function bouncing(here: readonly SeenSeat[], { roles }: RosterScene, store
 }
 
 const isAsked = ({ seat, holders, deputies }: SeenSeat, { body, of }: Asked): boolean => {
-  if (body) return seat.body === body.slug;
+  if (body && seat.body !== body.slug) return false;
   if (of === undefined) return true;
   return seat.municipality === of.code || [...holders, ...deputies].some((one) => one.municipality === of.code);
 };

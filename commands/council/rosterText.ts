@@ -101,6 +101,17 @@ export const text = {
           ja: ja`${name}の${fiscalYearText(year)}の途中の異動を、${officialDay(on)}に公表します。それまでは、${name}の情報主管担当の方にのみ表示されます。`,
           en: en`What is to change in ${name} within ${fiscalYearText(year)} will be published on ${officialDay(on)}; until then its information section alone sees it.`,
         },
+  publishedDays: (days: readonly Day[]): Text => {
+    const listing = listed(days.map(shortDay));
+    return {
+      ja: ja`${listing}付けの異動が対象です。このあと別の日付で登録した異動は、あらためて公表するまで、他の市町には表示されません。`,
+      en: en`Of these days: ${listing}. What is entered for other days after this stays hidden until it is published, too.`,
+    };
+  },
+  nothingWithin: (name: string, year: FiscalYear): Text => ({
+    ja: ja`${name}には、公表前の${fiscalYearText(year)}の途中の異動がありません。異動は「/council 担当」でご登録いただけます。`,
+    en: en`${name} has no change within ${fiscalYearText(year)} that is not published. Changes are entered with “/council seat”.`,
+  }),
   publishOver: (year: FiscalYear): Text => ({
     ja: ja`${fiscalYearText(year)}の途中の異動の公表日には、年度内の日をご入力ください。`,
     en: en`Please give a day within ${fiscalYearText(year)}.`,

@@ -141,8 +141,8 @@ export const text = {
   }),
   sectionToo: (name: string): Text => ({ ja: ja`課名:${name}`, en: en`Section: ${name}` }),
   seenAtOnce: {
-    ja: ja`公表済みの年度のため、他の市町にもすぐに表示されます。`,
-    en: en`That year is published: others see this at once.`,
+    ja: ja`公表済みのため、他の市町にもすぐに表示されます。`,
+    en: en`This is published: others see it at once.`,
   },
   hidden: (year: FiscalYear, thisYear: boolean): Text => ({
     ja: ja`${fiscalYearText(year)}の${thisYear ? '途中の異動' : '名簿'}は公表前のため、貴団体の情報主管担当の方にのみ表示されます。公表は「/council 名簿 公表 ${thisYear ? '今年度 9月24日' : '3月24日'}」のようにご登録ください。${thisYear ? '公表されない場合は、その日から表示されます。' : ''}`,

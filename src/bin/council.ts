@@ -8,8 +8,10 @@ import { tenuresOf } from '../council/seats.ts';
 import { asSeen, withUnseenEnds } from '../council/unseen.ts';
 import { writeCouncilFile } from '../council/write.ts';
 import { type Day, dayAt, instant } from '../domain/day.ts';
+import { type TermShift, termShifts } from '../domain/termShift.ts';
 import { ChannelTaken, lastApplied, loadCouncilFile, publishedIn, saveCouncilFile } from '../store/council/file.ts';
 import { AccountTaken } from '../store/council/people.ts';
+import { rotationIn, withTermsOf } from '../store/council/terms.ts';
 import type { Store } from '../store/store.ts';
 import { officialDay } from '../text/dates.ts';
 import { en, ja, plain, type Text } from '../text/text.ts';
@@ -17,10 +19,10 @@ import { councilMeant, type Errand, parsed, print, refuse, withStore } from './e
 
 export const applyCouncil: Errand = {
   name: 'council apply',
-  words: 'FILE [--dry-run]',
+  words: 'FILE [--dry-run] [--past-terms]',
   summary: { ja: ja`協議会の設定ファイルを反映します`, en: en`apply a council's file` },
   async run(words) {
-    const given = parsed(this, words, { 'dry-run': { type: 'boolean' } }, 1);
+    const given = parsed(this, words, { 'dry-run': { type: 'boolean' }, 'past-terms': { type: 'boolean' } }, 1);
     if (!given) return 2;
     const [file = ''] = given.positionals;
     const written = await readFile(file, 'utf8').catch(() => undefined);
@@ -30,13 +32,20 @@ export const applyCouncil: Errand = {
       for (const problem of read.problems) refuse(text.problem(file, problem));
       return refuse(text.nothingWritten);
     }
-    return withStore((store) => apply(store, read.council, given.values['dry-run'] === true));
+    const { 'dry-run': dryRun = false, 'past-terms': pastTerms = false } = given.values;
+    return withStore((store) => apply(store, read.council, { dryRun, pastTerms }));
   },
 };
 
 type Council = Extract<ReturnType<typeof readCouncilFile>, { council: unknown }>['council'];
 
-async function apply(store: Store, file: Council, dryRun: boolean): Promise<number> {
+interface How {
+  readonly dryRun: boolean;
+  /** Whether the chair of days that have passed may become another. */
+  readonly pastTerms: boolean;
+}
+
+async function apply(store: Store, file: Council, { dryRun, pastTerms }: How): Promise<number> {
   const now = instant(Date.now());
   const id = file.council.slug;
   try {
@@ -52,6 +61,10 @@ async function apply(store: Store, file: Council, dryRun: boolean): Promise<numb
 
         const changes = compareCouncil(before, council);
         for (const change of changes) print(change.line);
+        const rotation = before && (await rotationIn(tx, id));
+        const shifts = rotation ? termShifts(rotation, withTermsOf(rotation, before, council), dayAt(now)) : [];
+        for (const one of shifts) print(text.shift(one, council));
+        if (shifts.length > 0 && !pastTerms) return refuse(text.pastTermsFirst);
         // Where nothing changes, too: what was done in Slack is from now on what the file says.
         if (!dryRun) await saveCouncilFile(tx, council, now);
         if (changes.length === 0) print(text.same);
@@ -98,6 +111,17 @@ const text = {
   exportFirst: {
     ja: ja`何も変更していません。renkei council export で今の体制を書き出し、その内容に合わせてから反映してください。`,
     en: en`Nothing was changed. Write the present state with renkei council export, bring the file in line, then apply it.`,
+  },
+  shift: ({ from, until, was, is }: TermShift, { municipalities }: Council): Text => {
+    const name = (code: string) => municipalities.find((one) => one.code === code)?.name ?? code;
+    return {
+      ja: ja`総会の日の変更により、${officialDay(from)}から${officialDay(until)}までの会長・事務局は、${name(was)}ではなく${name(is)}となります。この間に行われた操作の記録は、そのまま残ります。`,
+      en: en`With this day of the general meeting, the chair and secretariat from ${officialDay(from)} to ${officialDay(until)} are of ${name(is)} instead of ${name(was)}. What was done on these days stays on record.`,
+    };
+  },
+  pastTermsFirst: {
+    ja: ja`すでに始まっている任期が変わるため、何も変更していません。この内容でよろしければ、--past-terms を付けて反映してください。`,
+    en: en`Nothing was changed, since terms that have begun would change. If this is meant, apply it with --past-terms.`,
   },
   unseen: (today: Day): Text => ({
     ja: ja`# ${officialDay(today)}現在で公表されていない来年度の名簿は、含まれていません。反映しても、準備中の名簿は変わりません。年度が替わってからは、書き出し直してください。`,

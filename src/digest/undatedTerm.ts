@@ -42,12 +42,15 @@ export function undatedText(year: FiscalYear, today: Day): Text {
   const from = firstDayOf(year);
   const begun = from <= today;
   return {
-    ja: ja`${fiscalYearText(year)}の会長の任期は総会の日から始まる設定ですが、総会の日が登録されていません。${begun ? ja`登録されるまでは、${officialDay(from)}に交代したものとして扱っています。` : ja`登録されない場合は、${officialDay(from)}に会長・事務局が交代します。`}総会の日(generalMeetings)の登録を、管理者の方へご依頼ください。`,
-    en: en`The chair's term of ${fiscalYearText(year)} is set to begin with the general meeting, but the day of that meeting is not on record. ${begun ? en`Until it is, the offices are taken to have passed on ${officialDay(from)}.` : en`Unless it is, the chair and the secretariat change on ${officialDay(from)}.`} Please ask the administrator to enter it (generalMeetings).`,
+    ja: ja`${fiscalYearText(year)}の会長の任期は総会の日から始まる設定ですが、総会の日が登録されていません。${begun ? ja`登録されるまでは、${officialDay(from)}に交代したものとして扱っています。登録すると、総会の日の前日までは前年度の会長・事務局となります。` : ja`登録されない場合は、${officialDay(from)}に会長・事務局が交代します。`}総会の日(generalMeetings)の登録を、管理者の方へご依頼ください。`,
+    en: en`The chair's term of ${fiscalYearText(year)} is set to begin with the general meeting, but the day of that meeting is not on record. ${begun ? en`Until it is, the offices are taken to have passed on ${officialDay(from)}; once it is, last year's officers hold them until the day before it.` : en`Unless it is, the chair and the secretariat change on ${officialDay(from)}.`} Please ask the administrator to enter it (generalMeetings).`,
   };
 }
 
 const text = {
   title: { ja: ja`総会の日`, en: en`Day of the general meeting` },
-  count: (_: number): Text => ({ ja: ja`未登録の総会の日1件`, en: en`the day of the general meeting to be entered` }),
+  count: (_: number): Text => ({
+    ja: ja`総会の日が未登録`,
+    en: en`the day of the general meeting to be entered`,
+  }),
 } as const;

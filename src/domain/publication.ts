@@ -3,7 +3,8 @@
  * come; its own information section prepares and sees them.
  *
  * Of next year a municipality's names are open or they are not, all of them: were single seats hidden, one could tell which
- * of them change. Within the year whoever sits stays, for others, until the change is published or there.
+ * of them change. Within the year whoever sits stays, for others, until the change is published or there: published are the
+ * days on which something was to change when it was; what is prepared afterwards for another day waits for the next time.
  */
 import type { Tenure } from './council.ts';
 import { addDays, type Day } from './day.ts';
@@ -14,7 +15,11 @@ export interface Publication {
   readonly code: string;
   readonly year: FiscalYear;
   readonly on: Day;
+  /** The days within the year whose changes are published, each with the day from which it is. */
+  readonly days?: PublishedDays | undefined;
 }
+
+export type PublishedDays = Readonly<Record<string, Day>>;
 
 /** Who looks at the roster, and when. */
 export interface Onlooker {
@@ -37,9 +42,29 @@ export const isShown = (published: readonly Publication[], code: string, from: D
     (one) =>
       one.code === code &&
       one.year === fiscalYearOf(from) &&
-      one.on <= today &&
-      (from === firstDayOf(one.year) || one.on >= firstDayOf(one.year)),
+      isReached(from === firstDayOf(one.year) ? one.on : one.days?.[from], today),
   );
+
+const isReached = (on: Day | undefined, today: Day): boolean => on !== undefined && on <= today;
+
+/** The days to come within the year on which somebody of the municipality begins, or is gone, as it stands. */
+export function daysPrepared(
+  tenures: readonly Pick<Tenure, 'municipality' | 'from' | 'until'>[],
+  code: string,
+  today: Day,
+): Day[] {
+  const days = tenures
+    .filter(({ municipality }) => municipality === code)
+    .flatMap(({ from, until }) => [from, ...(until === undefined ? [] : [addDays(until, 1)])])
+    .filter((one) => one > today && fiscalYearOf(one) === fiscalYearOf(today));
+  return [...new Set(days)].toSorted();
+}
+
+/** These days are published from that day on; what others see already, they go on seeing. */
+export const daysPublished = (before: PublishedDays, days: readonly Day[], on: Day, today: Day): PublishedDays => ({
+  ...Object.fromEntries(Object.entries(before).filter(([, since]) => since <= today)),
+  ...Object.fromEntries(days.map((one) => [one, on])),
+});
 
 /** Whether the onlooker may see who of the municipality holds what on the day. */
 export const mayKnow = (published: readonly Publication[], code: string, on: Day, { today, own }: Onlooker): boolean =>

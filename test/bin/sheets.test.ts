@@ -1,4 +1,7 @@
-/** Workbooks at the shell: what is said of columns is remembered, and the answers of a 質問・回答票 are taken and taken back. */
+/**
+ * Files at the shell: what is said of a workbook's columns is remembered, the answers of a 質問・回答票 are taken and taken back,
+ * and what a council's file would change of terms that have begun is said before it is done.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -165,5 +168,27 @@ describe('A 質問・回答票', () => {
         "",
       ]
     `);
+  });
+});
+
+describe('The day of a general meeting', () => {
+  const apply = async (meetings: string, ...words: string[]): Promise<string> => {
+    const file = (await renkei('council', 'export')).replace(
+      'settings:\n',
+      `settings:\n  - { key: termStart, value: generalMeeting, from: 2020-01-01 }\n  - { key: generalMeetings, value: [${meetings}], from: 2020-01-01 }\n`,
+    );
+    await writeFile(shell.file('council.yaml'), file);
+    return shell.renkei('council', 'apply', shell.file('council.yaml'), ...words);
+  };
+
+  test('entered late, hands no office back unasked', async () => {
+    expect(await apply('2025-05-20')).toMatchInlineSnapshot(`
+      "追加 設定「termStart 2020-01-01」
+      追加 設定「generalMeetings 2020-01-01」
+      総会の日の変更により、令和7年4月1日(火)から令和7年5月19日(月)までの会長・事務局は、かすみがうら市ではなく那珂市となります。この間に行われた操作の記録は、そのまま残ります。
+      すでに始まっている任期が変わるため、何も変更していません。この内容でよろしければ、--past-terms を付けて反映してください。 (1)"
+    `);
+    expect(await apply('2025-05-20', '--past-terms', '--dry-run')).toContain('確認のみのため');
+    expect(await apply('2025-05-20', '--past-terms')).toContain('2件を反映しました');
   });
 });

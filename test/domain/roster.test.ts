@@ -5,7 +5,14 @@ import type { Seat, Tenure } from '../../src/domain/council.ts';
 import { actingChair } from '../../src/domain/council.ts';
 import { addDays, type Day, day } from '../../src/domain/day.ts';
 import { firstDayOf } from '../../src/domain/fiscalYear.ts';
-import { isShown, mayKnow, type Publication, seenBy } from '../../src/domain/publication.ts';
+import {
+  daysPrepared,
+  daysPublished,
+  isShown,
+  mayKnow,
+  type Publication,
+  seenBy,
+} from '../../src/domain/publication.ts';
 import { appoint, type RosterLine, vacate } from '../../src/domain/roster.ts';
 import { compareRoster } from '../../src/domain/rosterImport.ts';
 
@@ -189,7 +196,10 @@ describe('職務代理', () => {
   ])('%s', (_, present, acting) => expect(actingChair(officers, new Set(present))).toBe(acting));
 });
 
-const publish = (year: number, on: string): Publication => ({ code: 'A', year, on: day(on) });
+const publish = (year: number, on: string, ...days: string[]): Publication => ({
+  ...{ code: 'A', year, on: day(on) },
+  days: Object.fromEntries(days.map((one) => [one, day(on)])),
+});
 
 describe('Names to come', () => {
   const codes = ['A', 'B', 'C'];
@@ -202,7 +212,10 @@ describe('Names to come', () => {
     { maxLength: 30 },
   );
   const published: fc.Arbitrary<Publication[]> = fc.array(
-    fc.record({ code: fc.constantFrom(...codes), year: fc.integer({ min: 2026, max: 2029 }), on: days }),
+    fc.record({
+      ...{ code: fc.constantFrom(...codes), year: fc.integer({ min: 2026, max: 2029 }), on: days },
+      days: fc.dictionary(days, days, { maxKeys: 20 }),
+    }),
   );
   const onlooker = fc.record({ today: days, own: fc.subarray(codes) });
 
@@ -221,13 +234,32 @@ describe('Names to come', () => {
     ['of today', '2027-06-01', [], true],
     ['of tomorrow', '2027-06-02', [], false],
     ['within the year, which was published before it began', '2027-10-01', [publish(2027, '2027-03-24')], false],
-    ['within the year, published today', '2027-10-01', [publish(2027, '2027-06-01')], true],
-    ['within the year, to be published tomorrow', '2027-10-01', [publish(2027, '2027-06-02')], false],
+    ['within the year, published today', '2027-10-01', [publish(2027, '2027-06-01', '2027-10-01')], true],
+    ['within the year, of a day entered after that', '2027-10-02', [publish(2027, '2027-06-01', '2027-10-01')], false],
+    ['within the year, to be published tomorrow', '2027-10-01', [publish(2027, '2027-06-02', '2027-10-01')], false],
     ['of next year', '2028-04-01', [publish(2027, '2027-06-01')], false],
     ['of next year, published', '2028-04-01', [publish(2028, '2027-06-01')], true],
     ['within the next year, whose beginning is published', '2028-10-01', [publish(2028, '2027-06-01')], false],
   ])('%s', (_, from, given, shown) => {
     expect(isShown(given, 'A', day(from), day('2027-06-01'))).toBe(shown);
+  });
+
+  test('within the year are published by the days on which they change; what is seen already stays seen', () => {
+    const tenures = [
+      held(1, '2026-04-01', '2027-09-30'),
+      held(2, '2027-10-01'),
+      held(3, '2026-04-01', '2028-03-31'),
+      { ...held(4, '2027-11-01'), municipality: 'B' },
+    ];
+    expect(daysPrepared(tenures, NAKA, day('2027-06-01'))).toEqual(['2027-10-01']);
+    const before = { '2027-08-01': day('2027-05-01'), '2027-10-01': day('2027-06-10') };
+    expect(daysPublished(before, [day('2027-10-01'), day('2027-11-01')], day('2027-06-20'), day('2027-06-01'))).toEqual(
+      {
+        '2027-08-01': '2027-05-01',
+        '2027-10-01': '2027-06-20',
+        '2027-11-01': '2027-06-20',
+      },
+    );
   });
 
   test('what is prepared, whatever it is, changes nothing of what others see on any day', () => {

@@ -16,6 +16,7 @@ import {
   termsFrom,
   turnsChanged,
 } from '../../src/domain/rotation.ts';
+import { termShifts } from '../../src/domain/termShift.ts';
 
 describe('The officers of a year', () => {
   const file = readCouncilFile(readFileSync(new URL('../../prisma/ibaraki.yaml', import.meta.url), 'utf8'));
@@ -142,6 +143,34 @@ describe('Who joins and leaves', () => {
     expect(['2025-03-31', '2025-04-01', '2025-05-19', '2025-05-20', '2026-03-31', '2026-04-01'].map(on).join('')).toBe(
       'AAABBC',
     );
+  });
+
+  test('a day that is entered, moved or dropped late tells whose days of office it changes', () => {
+    const meeting = (...days: string[]): Rotation => ({
+      ...four,
+      starts: days.map((on) => ({ year: Number(on.slice(0, 4)), on: day(on) })),
+    });
+    const told = (before: Rotation, after: Rotation, today: string) =>
+      termShifts(before, after, day(today)).map(
+        ({ from, until, was, is }) => `${from}〜${until} ${LETTERS[was]}→${LETTERS[is]}`,
+      );
+    expect([
+      told(four, meeting('2025-06-12'), '2025-03-31'),
+      told(four, meeting('2025-06-12'), '2025-04-01'),
+      told(four, meeting('2025-06-12', '2026-06-11'), '2025-07-01'),
+      told(meeting('2025-06-12'), meeting('2025-05-20'), '2025-05-19'),
+      told(meeting('2025-06-12'), meeting('2025-05-20'), '2025-05-20'),
+      told(meeting('2025-06-12'), four, '2026-04-01'),
+      told(meeting('2025-06-12'), meeting('2025-06-12'), '2026-04-01'),
+    ]).toEqual([
+      [],
+      ['2025-04-01〜2025-06-11 B→A'],
+      ['2025-04-01〜2025-06-11 B→A'],
+      [],
+      ['2025-05-20〜2025-06-11 A→B'],
+      ['2025-04-01〜2025-06-11 A→B'],
+      [],
+    ]);
   });
 });
 

@@ -75,6 +75,20 @@ describe('the roster of a day', () => {
     );
   });
 
+  test('of one municipality in a body, named in either order', async () => {
+    const told = await say(lead, '/council 名簿 那珂市 介護保険WG');
+    expect(told).toMatchInlineSnapshot(`
+      "(本人のみ) 那珂市 介護保険WG 担当者名簿
+        担当2件:登録2件、未定0件
+        • 那珂市 座長:和田 幸子
+        • 那珂市 委員:和田 幸子 副:清水 久美
+        [名簿をExcelで受け取る]"
+    `);
+    expect(await say(lead, '/council 名簿 介護保険WG　那珂市')).toBe(told);
+    expect(await say(lead, '/council 名簿 未定 介護保険WG 那珂市 4月1日')).toContain('那珂市 介護保険WG 担当者名簿');
+    expect(await say(lead, '/council 名簿 那珂市 五霞町')).toMatchInlineSnapshot(`"(本人のみ) 「五霞町」というWG・部会・業務は見つかりませんでした。/wg 一覧 でご確認いただけます。"`);
+  });
+
   test('next year is not known before the municipality publishes', async () => {
     expect(await say(lead, '/council 名簿 介護保険WG 4月1日')).toMatchInlineSnapshot(`
       "(本人のみ) 介護保険WG 担当者名簿(令和9年4月1日(木)現在)
@@ -131,9 +145,31 @@ describe('who may change a seat', () => {
       `"(本人のみ) 令和8年度の途中の異動の公表日には、年度内の日をご入力ください。"`,
     );
     expect(await say(omiya, '/council 名簿 公表 今年度')).toMatchInlineSnapshot(
-      `"(本人のみ) 常陸大宮市の令和8年度の途中の異動を公表しました。他の市町にも表示されます。"`,
+      `
+      "(本人のみ) 常陸大宮市の令和8年度の途中の異動を公表しました。他の市町にも表示されます。
+        3月15日(月)付けの異動が対象です。このあと別の日付で登録した異動は、あらためて公表するまで、他の市町には表示されません。"
+    `,
     );
     expect(await seat(lead)).toContain('飛田 進');
+    // What is entered afterwards waits for its own publication.
+    const later = await say(omiya, '/council 任命 介護保険WG 常陸大宮市 砂川 巧 3月20日から');
+    expect(later).toContain('途中の異動は公表前のため');
+    const on20 = async () => await say(lead, '/council 名簿 介護保険WG 3月20日');
+    expect(await on20()).toContain('常陸大宮市 委員:飛田 進');
+    expect(await say(omiya, '/council 名簿 公表 今年度 3月12日')).toMatchInlineSnapshot(`
+      "(本人のみ) 常陸大宮市の令和8年度の途中の異動を、令和9年3月12日(金)に公表します。それまでは、常陸大宮市の情報主管担当の方にのみ表示されます。
+        3月20日(土)付けの異動が対象です。このあと別の日付で登録した異動は、あらためて公表するまで、他の市町には表示されません。"
+    `);
+    expect([await seat(lead), await on20()]).toEqual([
+      expect.stringContaining('飛田 進'),
+      expect.stringContaining('常陸大宮市 委員:飛田 進'),
+    ]);
+    await say(omiya, '/council 名簿 公表 今年度');
+    expect(await say(kasumi, '/council 名簿 公表 今年度')).toMatchInlineSnapshot(
+      `"(本人のみ) かすみがうら市には、公表前の令和8年度の途中の異動がありません。異動は「/council 担当」でご登録いただけます。"`,
+    );
+    expect(await on20()).toContain('常陸大宮市 委員:砂川 巧');
+    await say(omiya, '/council 取消 名簿2');
     expect(await say(omiya, '/council 名簿 公表取消 今年度')).toMatchInlineSnapshot(
       `"(本人のみ) 常陸大宮市の令和8年度の名簿を公表前に戻しました。すでにご覧になった方がいる可能性があります。"`,
     );
@@ -148,7 +184,7 @@ describe('who may change a seat', () => {
       '五霞町のその日からの名簿は公表前のため',
     );
     expect(await say(secretariat, '/council 担当 介護保険WG 五霞町 副担当 新規:野口 薫')).toMatchInlineSnapshot(`
-      "(本人のみ) 担当者を登録しました(名簿2)。
+      "(本人のみ) 担当者を登録しました(名簿3)。
         五霞町 介護保険WG 委員(副担当):野口 薫 令和9年3月10日(水)から
         野口 薫さんを新しく登録しました。Slackのアカウントは、名簿の取込でひも付けできます。
         [取り消す]"
@@ -167,7 +203,7 @@ describe('who may change a seat', () => {
     expect(await say(omiya, '/council undo 名簿1')).toMatchInlineSnapshot(
       `"(本人のみ) 名簿1の変更は、すでに取り消されています。"`,
     );
-    expect(await say(lead, '/council undo 名簿2')).toMatchInlineSnapshot(
+    expect(await say(lead, '/council undo 名簿3')).toMatchInlineSnapshot(
       `"(本人のみ) 五霞町の名簿は、五霞町の情報主管担当(公表後は事務局(那珂市)も)が変更できます。お手数ですが、そちらへご依頼ください。"`,
     );
   });
@@ -201,7 +237,7 @@ describe('mistyped', () => {
         使い方: /council 担当 [操作] &lt;WG・部会名&gt; [役割] [市町] [課名] [正・副] [氏名] [期間] [前任:氏名]
         例: /council 担当 介護保険WG 那珂市 山田 太郎 4月1日から
       担当 退任 介護保険WG 那珂市 副担当 ３月３１日まで
-      (本人のみ) 退任を登録しました(名簿3)。
+      (本人のみ) 退任を登録しました(名簿4)。
         • 清水 久美:令和9年3月31日(水)まで
         令和9年度の名簿は公表前のため、貴団体の情報主管担当の方にのみ表示されます。公表は「/council 名簿 公表 3月24日」のようにご登録ください。
         [取り消す]
@@ -217,7 +253,7 @@ describe('mistyped', () => {
       (本人のみ) 来年度の名簿は、令和9年4月1日(木)には自動的に表示されます。公表日には、それ以前の日をご入力ください。"
     `);
     expect(await say(secretariat, '/council 取消')).toMatchInlineSnapshot(
-      `"(本人のみ) 名簿3の変更を取り消し、元に戻しました(担当1件)。"`,
+      `"(本人のみ) 名簿4の変更を取り消し、元に戻しました(担当1件)。"`,
     );
   });
 });
@@ -227,7 +263,7 @@ describe('next year, prepared hidden', () => {
     expect(
       await say(kasumi, '/council 交代 介護保険WG かすみがうら市 新規:「秘密 花子」 4月1日から'),
     ).toMatchInlineSnapshot(`
-      "(本人のみ) 担当者を登録しました(名簿4)。
+      "(本人のみ) 担当者を登録しました(名簿5)。
         かすみがうら市 介護保険WG 委員:秘密 花子 令和9年4月1日(木)から
         • 飯田 佳代:令和9年3月31日(水)まで
         秘密 花子さんを新しく登録しました。Slackのアカウントは、名簿の取込でひも付けできます。
@@ -235,7 +271,7 @@ describe('next year, prepared hidden', () => {
         [取り消す]"
     `);
     expect(await say(kasumi, '/council 担当 退任 障害者福祉WG かすみがうら市 3月31日まで')).toMatchInlineSnapshot(`
-      "(本人のみ) 退任を登録しました(名簿5)。
+      "(本人のみ) 退任を登録しました(名簿6)。
         • 石塚 淳:令和9年3月31日(水)まで
         後任が登録されるまで、この担当は未定です。担当の課題は事務局が預かります。
         令和9年度の名簿は公表前のため、貴団体の情報主管担当の方にのみ表示されます。公表は「/council 名簿 公表 3月24日」のようにご登録ください。
@@ -244,7 +280,7 @@ describe('next year, prepared hidden', () => {
     expect(
       await say(kasumi, '/council 担当 課名 介護保険WG かすみがうら市 介護福祉課 4月1日から'),
     ).toMatchInlineSnapshot(`
-      "(本人のみ) 課名を登録しました(名簿6)。
+      "(本人のみ) 課名を登録しました(名簿7)。
         かすみがうら市 介護保険WG 委員の課名:介護福祉課(令和9年4月1日(木)から)。担当者と担当の課題は変わりません。
         令和9年度の名簿は公表前のため、貴団体の情報主管担当の方にのみ表示されます。公表は「/council 名簿 公表 3月24日」のようにご登録ください。
         [取り消す]"
@@ -319,12 +355,6 @@ describe('next year, prepared hidden', () => {
         [
           "/council seat (公表前の名簿のため非表示)",
           [
-            "roster:4",
-          ],
-        ],
-        [
-          "/council seat (公表前の名簿のため非表示)",
-          [
             "roster:5",
           ],
         ],
@@ -332,6 +362,12 @@ describe('next year, prepared hidden', () => {
           "/council seat (公表前の名簿のため非表示)",
           [
             "roster:6",
+          ],
+        ],
+        [
+          "/council seat (公表前の名簿のため非表示)",
+          [
+            "roster:7",
           ],
         ],
       ]
@@ -386,10 +422,10 @@ describe('next year, prepared hidden', () => {
     expect(
       await say(secretariat, '/council 担当 介護保険WG かすみがうら市 副担当 新規:「副 次郎」 4月1日から'),
     ).toMatchInlineSnapshot(`
-      "(本人のみ) 担当者を登録しました(名簿7)。
+      "(本人のみ) 担当者を登録しました(名簿8)。
         かすみがうら市 介護保険WG 委員(副担当):副 次郎 令和9年4月1日(木)から
         副 次郎さんを新しく登録しました。Slackのアカウントは、名簿の取込でひも付けできます。
-        公表済みの年度のため、他の市町にもすぐに表示されます。
+        公表済みのため、他の市町にもすぐに表示されます。
         [取り消す]"
     `);
   });
