@@ -84,7 +84,7 @@ export const reqFit = subcommand({
           .map(([of, list]) => text.row(same(nameOf(of)), fitOf(list))),
         ...CLASSES.map((of) => [of, mine.filter((one) => one.class === of)] as const)
           .filter(([, list]) => list.length > 0)
-          .map(([of, list]) => text.row(phrases.class(of), fitOf(list))),
+          .map(([of, list]) => (of === 'not' ? text.mustNot(fitOf(list)) : text.row(phrases.class(of), fitOf(list)))),
       ];
       if (by.length > 0) parts.push(rows(by));
       const codes = membersOn(chart, today).map((one) => one.code);
@@ -184,6 +184,17 @@ const text = {
     const said = { ja: japanese, en: english };
     return { ja: ja`• ${of}:${said}`, en: en`• ${of}: ${said}` };
   },
+  /** A rate of fitting reads oddly of what must not be there: how much of it is there, none being as it should be. */
+  mustNot: ({ answers, unwanted }: Fit): Text =>
+    unwanted === 0
+      ? {
+          ja: ja`• ${phrases.class('not')}:実装(◎○)の回答はありません(回答${grouped(answers)}件、要対応なし)`,
+          en: en`• ${phrases.class('not')}: none is met (◎○), as it should be, of ${grouped(answers)} answers`,
+        }
+      : {
+          ja: ja`• ${phrases.class('not')}:実装(◎○)の回答 ${grouped(unwanted)}/${grouped(answers)}(要対応)`,
+          en: en`• ${phrases.class('not')}: ${grouped(unwanted)}/${grouped(answers)} are met (◎○): gaps`,
+        },
   confirmed: ({ answered, byAll, by }: Progress, list: Text): Text => ({
     ja: ja`回答の確認済:${list}(回答のある要件${grouped(answered)}件のうち、全${by.length}団体が確認済 ${grouped(byAll)}件)`,
     en: en`Answers confirmed: ${list} (of ${grouped(answered)} answered requirements, ${grouped(byAll)} by all ${by.length} municipalities)`,
