@@ -16,6 +16,7 @@ import { unknownNumbers } from '../subjects/requirements.ts';
 import { termsText } from './approvalText.ts';
 import { officeText } from './circulation/officeText.ts';
 import { history as text } from './historyText.ts';
+import { talkedOf } from './link.ts';
 
 export const reqHistory = subcommand({
   name: 'history',
@@ -92,6 +93,7 @@ export const reqHistory = subcommand({
       text.title(one.number, events.length),
       line(same(one.text)),
       rows(events.toSorted((a, b) => a.at - b.at).map(({ at, told }) => text.row(at, told, today))),
+      ...(await talkedOf(one.number, decisions, store)),
       ...earlierLeftOut(hidden, from),
       ...(decisions.some((each) => each.cost !== undefined) ? leftOut(scene, 'cost') : []),
     );
