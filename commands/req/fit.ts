@@ -69,12 +69,16 @@ export const reqFit = subcommand({
   async run(_said, scene, store): Promise<Reply> {
     const { subject, chart, today } = scene;
     if (!mayShow(scene, 'rates')) return whisper(text.notHere, ...leftOut(scene, 'rates'));
+    // Rates over all vendors are for more people than one vendor's are.
+    const told = subject.rounds.filter((one) => !subject.vendor || mayShow(scene, marksOf(one.slug)));
+    const left = leftOut(scene, ...subject.rounds.map((one) => marksOf(one.slug)));
+    if (told.length === 0 && subject.vendor) return whisper(text.notHere, ...left);
     const { vendors } = await store.sources();
     const nameOf = (slug: string): string => vendors.find((one) => one.slug === slug)?.name ?? slug;
     const all = await store.fits.tallies(subject.systems);
     const tallies = all.filter((one) => !subject.vendor || one.vendor === subject.vendor.slug);
     const parts: Part[] = [];
-    for (const round of subject.rounds) {
+    for (const round of told) {
       const mine = tallies.filter((one) => one.round === round.slug);
       parts.push(heading(same(round.name)), line(text.fit(fitOf(mine))));
       if (!mayShow(scene, marksOf(round.slug))) continue;
@@ -94,19 +98,14 @@ export const reqFit = subcommand({
       );
       if (progress.answered > 0) parts.push(note(text.confirmed(progress, joined(members))));
     }
-    const last = subject.rounds.at(-1);
+    const last = told.at(-1);
     const shown = subject.rounds.filter((one) => mayShow(scene, marksOf(one.slug)));
     if (last) {
       const narrowed = await store.fits.funnel(subject.systems, last.slug, subject.vendor?.slug);
       parts.push(...funnel(funnelOf(narrowed), last.name), ...bySystem(tallies, shown, scene));
     }
     const title = text.title(subject.name, subject.vendor?.name);
-    return whisper(
-      title,
-      note(text.denominator),
-      ...parts,
-      ...leftOut(scene, ...subject.rounds.map((one) => marksOf(one.slug))),
-    );
+    return whisper(title, note(text.denominator), ...parts, ...left);
   },
 });
 
