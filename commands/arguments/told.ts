@@ -1,8 +1,9 @@
 /** How an answer reached whom enters it for another (代行入力): the way, the day and who told it, wherever one is entered. */
 import { absent, argument } from '../../src/command/argument.ts';
-import { partsOf } from '../../src/domain/day.ts';
+import { type Day, partsOf } from '../../src/domain/day.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { readDayDone } from '../../src/domain/when.ts';
+import { dayAsOf } from '../../src/text/dates.ts';
 import { en, ja, plain, type Text } from '../../src/text/text.ts';
 
 /** The ways, with the words that people have for each. */
@@ -29,7 +30,8 @@ export const source = argument<string>({
     const way = WAY_OF.get(fold(typed));
     if (way === undefined) return absent;
     const on = readDayDone(line.slice(word.length), today, calendar);
-    if (!('read' in on) || on.read.day > today) return { unclear: unclearSource };
+    if (!('read' in on)) return { unclear: unclearSource };
+    if (on.read.day > today) return { unclear: stillToCome(on.read.day, today) };
     const rest = line.slice(word.length + on.length);
     const [name] = /^\s*\S+/u.exec(rest) ?? [];
     if (name === undefined || NOT_A_NAME.test(name)) return { unclear: unclearSource };
@@ -37,6 +39,15 @@ export const source = argument<string>({
     return { read: `${way} ${month}/${date} ${name.trim()}`, length: word.length + on.length + name.length };
   },
 });
+
+/** Nothing was received on a day that is not yet there. */
+function stillToCome(on: Day, today: Day): Text {
+  const { month, date } = partsOf(today);
+  return {
+    ja: ja`受付日の${dayAsOf(on, today)}は、まだ先の日です。実際に受け付けた日を、「電話 ${month}/${date} 山田」のようにご入力ください。`,
+    en: en`The answer cannot have been received on ${dayAsOf(on, today)}, which is still to come. Please give the day on which it came, like “電話 ${month}/${date} 山田”.`,
+  };
+}
 
 const unclearSource: Text = {
   ja: ja`代行入力には、受け付けた方法・日・お名前が必要です。「電話 6/3 山田」のようにご入力ください。`,

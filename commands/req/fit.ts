@@ -69,12 +69,16 @@ export const reqFit = subcommand({
   async run(_said, scene, store): Promise<Reply> {
     const { subject, chart, today } = scene;
     if (!mayShow(scene, 'rates')) return whisper(text.notHere, ...leftOut(scene, 'rates'));
+    // Rates over all vendors are for more people than one vendor's are.
+    const told = subject.rounds.filter((one) => !subject.vendor || mayShow(scene, marksOf(one.slug)));
+    const left = leftOut(scene, ...subject.rounds.map((one) => marksOf(one.slug)));
+    if (told.length === 0 && subject.vendor) return whisper(text.notHere, ...left);
     const { vendors } = await store.sources();
     const nameOf = (slug: string): string => vendors.find((one) => one.slug === slug)?.name ?? slug;
     const all = await store.fits.tallies(subject.systems);
     const tallies = all.filter((one) => !subject.vendor || one.vendor === subject.vendor.slug);
     const parts: Part[] = [];
-    for (const round of subject.rounds) {
+    for (const round of told) {
       const mine = tallies.filter((one) => one.round === round.slug);
       parts.push(heading(same(round.name)), line(text.fit(fitOf(mine))));
       if (!mayShow(scene, marksOf(round.slug))) continue;
@@ -84,7 +88,7 @@ export const reqFit = subcommand({
           .map(([of, list]) => text.row(same(nameOf(of)), fitOf(list))),
         ...CLASSES.map((of) => [of, mine.filter((one) => one.class === of)] as const)
           .filter(([, list]) => list.length > 0)
-          .map(([of, list]) => text.row(phrases.class(of), fitOf(list))),
+          .map(([of, list]) => (of === 'not' ? text.mustNot(fitOf(list)) : text.row(phrases.class(of), fitOf(list)))),
       ];
       if (by.length > 0) parts.push(rows(by));
       const codes = membersOn(chart, today).map((one) => one.code);
@@ -94,19 +98,14 @@ export const reqFit = subcommand({
       );
       if (progress.answered > 0) parts.push(note(text.confirmed(progress, joined(members))));
     }
-    const last = subject.rounds.at(-1);
+    const last = told.at(-1);
     const shown = subject.rounds.filter((one) => mayShow(scene, marksOf(one.slug)));
     if (last) {
       const narrowed = await store.fits.funnel(subject.systems, last.slug, subject.vendor?.slug);
       parts.push(...funnel(funnelOf(narrowed), last.name), ...bySystem(tallies, shown, scene));
     }
     const title = text.title(subject.name, subject.vendor?.name);
-    return whisper(
-      title,
-      note(text.denominator),
-      ...parts,
-      ...leftOut(scene, ...subject.rounds.map((one) => marksOf(one.slug))),
-    );
+    return whisper(title, note(text.denominator), ...parts, ...left);
   },
 });
 
@@ -184,6 +183,17 @@ const text = {
     const said = { ja: japanese, en: english };
     return { ja: ja`• ${of}:${said}`, en: en`• ${of}: ${said}` };
   },
+  /** A rate of fitting reads oddly of what must not be there: how much of it is there, none being as it should be. */
+  mustNot: ({ answers, unwanted }: Fit): Text =>
+    unwanted === 0
+      ? {
+          ja: ja`• ${phrases.class('not')}:実装(◎○)の回答はありません(回答${grouped(answers)}件、要対応なし)`,
+          en: en`• ${phrases.class('not')}: none is met (◎○), as it should be, of ${grouped(answers)} answers`,
+        }
+      : {
+          ja: ja`• ${phrases.class('not')}:実装(◎○)の回答 ${grouped(unwanted)}/${grouped(answers)}(要対応)`,
+          en: en`• ${phrases.class('not')}: ${grouped(unwanted)}/${grouped(answers)} are met (◎○): gaps`,
+        },
   confirmed: ({ answered, byAll, by }: Progress, list: Text): Text => ({
     ja: ja`回答の確認済:${list}(回答のある要件${grouped(answered)}件のうち、全${by.length}団体が確認済 ${grouped(byAll)}件)`,
     en: en`Answers confirmed: ${list} (of ${grouped(answered)} answered requirements, ${grouped(byAll)} by all ${by.length} municipalities)`,

@@ -1,12 +1,15 @@
 /** `/req history 1234`: how it came to what stands: every decision, approval, reopening and change of its words, oldest first. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
+import { type Circulation, isOpen } from '../../src/domain/circulation.ts';
 import { bodyOf, municipalityOf } from '../../src/domain/council.ts';
 import type { Instant } from '../../src/domain/day.ts';
 import { isRead } from '../../src/domain/past.ts';
 import type { Requirement } from '../../src/domain/requirement.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
 import { line, rows } from '../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
 import { requirementId } from '../arguments/numbers.ts';
@@ -15,7 +18,9 @@ import { earlierLeftOut, readsFrom } from '../subjects/past.ts';
 import { unknownNumbers } from '../subjects/requirements.ts';
 import { termsText } from './approvalText.ts';
 import { officeText } from './circulation/officeText.ts';
+import { standingNow } from './circulation/standing.ts';
 import { history as text } from './historyText.ts';
+import { talkedOf } from './link.ts';
 
 export const reqHistory = subcommand({
   name: 'history',
@@ -47,6 +52,7 @@ export const reqHistory = subcommand({
     const circulated = await store.circulations.ofRequirement(one.number);
     const allOffices = await store.officeApprovals.of(circulated.map((each) => each.number));
     const offices = allOffices.filter(({ at }) => isRead({ kind: 'step', at }, from));
+    const awaited = mayShow(scene, 'intentionsBeforeClosing') ? [] : await openAmong(circulated, scene, store);
     const left = (all: readonly unknown[], read: readonly unknown[]): number => all.length - read.length;
     const hidden = left(allDecisions, decisions) + left(allApprovals, approvals) + left(allOffices, offices);
     const names = await store.names([
@@ -80,7 +86,7 @@ export const reqHistory = subcommand({
         ...(each.cancelledAt === undefined ? [] : [{ at: each.cancelledAt, told: text.approvalCancelled(each) }]),
       ]),
     ];
-    for (const each of offices) {
+    for (const each of offices.filter((one) => !awaited.includes(one.circulation))) {
       const municipality = municipalityOf(chart, each.municipality)?.name ?? each.municipality;
       events.push({
         at: each.at,
@@ -92,8 +98,20 @@ export const reqHistory = subcommand({
       text.title(one.number, events.length),
       line(same(one.text)),
       rows(events.toSorted((a, b) => a.at - b.at).map(({ at, told }) => text.row(at, told, today))),
+      ...(await talkedOf(one.number, decisions, store)),
       ...earlierLeftOut(hidden, from),
-      ...(decisions.some((each) => each.cost !== undefined) ? leftOut(scene, 'cost') : []),
+      ...leftOut(
+        scene,
+        ...(decisions.some((each) => each.cost !== undefined) ? (['cost'] as const) : []),
+        ...(offices.some((each) => awaited.includes(each.circulation)) ? (['intentionsBeforeClosing'] as const) : []),
+      ),
     );
   },
 });
+
+/** Those of them that may still be answered. */
+async function openAmong(circulated: readonly Circulation[], scene: Scene, store: CouncilStore): Promise<number[]> {
+  const open: number[] = [];
+  for (const one of circulated) if (isOpen((await standingNow(one, scene, store)).standing)) open.push(one.number);
+  return open;
+}

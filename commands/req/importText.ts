@@ -1,6 +1,6 @@
 /** What is said about imports: what one would do, what one did, what stands on one. */
 import { type Comparison, changedFields, type Extent, type Field } from '../../src/domain/importing.ts';
-import type { SheetReadBy, Unread } from '../../src/sheet/requirementRow.ts';
+import type { SheetReadBy, Understood, Unread } from '../../src/sheet/requirementRow.ts';
 import type { Refusal } from '../../src/sheet/text.ts';
 import type { ImportBatch, ImportCounts } from '../../src/store/council/importing.ts';
 import type { OnImport } from '../../src/store/council/onImport.ts';
@@ -125,6 +125,10 @@ export const imports = {
       en: en`Sheet “${sheet}” was read with ${by}: ${words}. To change that, say it in ${SAID[place].columns} and give the file again.`,
     };
   },
+  understood: (sheet: string, { column, words, round, vendor }: Understood, place: Place): Text => ({
+    ja: ja`シート「${sheet}」の${column}列「${words}」は、${vendor}の${round}の回答として読み取りました。異なる場合は、${SAID[place].columns}で「${column}=RFI A社」「${column}=無視」のようにご指定のうえ、もう一度お試しください。`,
+    en: en`Column ${column} “${words}” of sheet “${sheet}” was read as ${vendor}'s answers (${round}). Where that is wrong, say it like “${column}=RFI A社” or “${column}=ignore” in ${SAID[place].columns} and give the file again.`,
+  }),
   legend: ({ sheet, legend }: SheetReadBy): Text => {
     const all = legend.map(([written, mark]) => `${written}=${mark}`).join('、');
     return {

@@ -29,9 +29,10 @@ export const previewLines = (found: Comparison): Text[] => [
   ...(found.gone.length > 0 ? [text.gone(found.gone.map((one) => one.number))] : []),
 ];
 
-/** How sheets are read otherwise than their headings say: by what people said of them, and by their legends. */
+/** How sheets are read otherwise than their headings say: by what people said of them, by whose sheet it is, and by their legends. */
 export const readByLines = (by: readonly SheetReadBy[], place: Place): Text[] => [
   ...by.filter((one) => saysSomething(one.said)).map((one) => text.said(one, place)),
+  ...by.flatMap((one) => one.understood.map((column) => text.understood(one.sheet, column, place))),
   ...by.filter((one) => one.legend.length > 0).map(text.legend),
 ];
 

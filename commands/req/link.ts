@@ -4,7 +4,10 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { seatOf } from '../../src/command/who.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
-import { en, ja, type Text } from '../../src/text/text.ts';
+import type { Decision } from '../../src/domain/requirement.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
+import { buttons, line, type Part } from '../../src/text/message.ts';
+import { en, ja, linked, listed, plain, type Text } from '../../src/text/text.ts';
 import { decisionName, requirementId } from '../arguments/numbers.ts';
 import { link } from '../arguments/places.ts';
 import { choice } from '../arguments/words.ts';
@@ -16,6 +19,8 @@ interface Linked {
   /** `requirement:1234` */
   readonly subject: string;
   readonly name: Text;
+  /** As one types it. */
+  readonly words: string;
 }
 
 const remove = choice({ ja: ja`外す`, en: en`remove` }, [
@@ -34,42 +39,86 @@ export const reqLink = subcommand({
   ],
 
   async about(said, scene, store): Promise<About<Linked>> {
+    if (said.id !== undefined && said.decision) return { refused: whisper(text.oneOnly) };
     if (said.id !== undefined) {
       const meant = await requirementsNamed({ ids: [said.id] }, scene, store);
       if ('refused' in meant) return meant;
-      return {
-        subject: { body: meant.subject.body, subject: `requirement:${said.id}`, name: text.requirement(said.id) },
-      };
+      const subject = { subject: `requirement:${said.id}`, name: text.requirement(said.id), words: String(said.id) };
+      return { subject: { ...subject, body: meant.subject.body } };
     }
-    if (!said.decision) return { refused: whisper(text.which) };
+    if (!said.decision) return { refused: whisper(text.which, line(text.again(said.link))) };
     const name = { id: 0, ...said.decision, fiscalYear: said.decision.fiscalYear ?? fiscalYearOf(scene.today) };
     const found = await store.decisions.byName(name.fiscalYear, name.serial);
     if (!found) return { refused: whisper(phrases.noDecision(decisionNameText(name))) };
-    return { subject: { body: found.body, subject: `decision:${found.id}`, name: decisionNameText(found) } };
+    const subject = {
+      subject: `decision:${found.id}`,
+      name: decisionNameText(found),
+      words: plain(decisionNameText(found).ja),
+    };
+    return { subject: { ...subject, body: found.body } };
   },
 
   who: seatOf,
 
-  async run(said, { subject: { subject, name }, now, person, acting }, store): Promise<Reply> {
+  async run(said, { subject: { subject, name, words }, now, person, acting }, store): Promise<Reply> {
+    const typed = `/req link ${words} ${said.link}`;
+    const removing = buttons({ label: text.remove, line: `${typed} remove` });
     if (said.remove) {
-      const removed = await store.links.remove(subject, said.link, now);
-      return removed ? { ...whisper(text.removed(name)), done: [subject] } : whisper(text.notLinked(name));
+      if (!(await store.links.remove(subject, said.link, now))) return whisper(text.notLinked(name));
+      return { ...whisper(text.removed(name), buttons({ label: text.linkAgain, line: typed })), done: [subject] };
     }
-    await store.links.add(subject, said.link, { at: now, person: person.id, seat: acting.role.seat });
-    return { ...whisper(text.linked(name)), done: [subject] };
+    const added = await store.links.add(subject, said.link, { at: now, person: person.id, seat: acting.role.seat });
+    if (!added) return whisper(text.linkedBefore(name), removing);
+    return { ...whisper(text.linked(name), removing), done: [subject] };
   },
 });
+
+/** Where a requirement and these decisions on it were talked about. */
+export async function talkedOf(
+  requirement: number,
+  decisions: readonly Decision[],
+  store: CouncilStore,
+): Promise<Part[]> {
+  const of = [
+    { subject: `requirement:${requirement}`, label: text.talked },
+    ...decisions.map((one) => ({ subject: `decision:${one.id}`, label: text.talkedOf(decisionNameText(one)) })),
+  ];
+  const parts: Part[] = [];
+  for (const { subject, label } of of) {
+    const urls = await store.links.of(subject);
+    const each = urls.map((url, i) => linked(url, { ja: ja`投稿${i + 1}`, en: en`message ${i + 1}` }));
+    if (urls.length > 0) parts.push(line({ ja: ja`${label}:${listed(each)}`, en: en`${label}: ${listed(each)}` }));
+  }
+  return parts;
+}
 
 const text = {
   requirement: (number: number): Text => ({ ja: ja`要件${number}`, en: en`Requirement ${number}` }),
   which: {
     ja: ja`紐付ける要件番号、または決定番号(第12号)を添えてご入力ください。`,
-    en: en`Please name the requirement by its number, or the decision by its year and number, as in “2026-12”.`,
+    en: en`Please name the requirement by its number, or the decision as in “第12号”.`,
+  },
+  /** The address is not to be sought again. */
+  again: (url: string): Text => ({
+    ja: ja`「/req 紐付け 1234 ${url}」のようにご入力ください。`,
+    en: en`Type it like “/req link 1234 ${url}”.`,
+  }),
+  oneOnly: {
+    ja: ja`要件番号と決定番号は、どちらか一方をご入力ください。両方に紐付ける場合は、1件ずつお願いします。`,
+    en: en`Please give either a requirement or a decision. To link both, do it one by one.`,
   },
   linked: (name: Text): Text => ({
-    ja: ja`${name}に投稿を紐付けました。外す場合は、同じ内容に「外す」を添えてご入力ください。投稿の内容は保存していません。`,
-    en: en`The message is linked to ${name}. Add “remove” to the same line to unlink it. The message's words are not kept.`,
+    ja: ja`${name}に投稿を紐付けました。投稿の内容は保存していません。`,
+    en: en`The message is linked to ${name}. Its words are not kept.`,
   }),
+  linkedBefore: (name: Text): Text => ({
+    ja: ja`${name}には、この投稿がすでに紐付いています。`,
+    en: en`This message is linked to ${name} already.`,
+  }),
+  remove: { ja: ja`紐付けを外す`, en: en`Remove the link` },
+  linkAgain: { ja: ja`もう一度紐付ける`, en: en`Link it again` },
+  talked: { ja: ja`関連する投稿`, en: en`Messages` },
+  talkedOf: (decision: Text): Text => ({ ja: ja`${decision}に関連する投稿`, en: en`Messages on ${decision}` }),
   removed: (name: Text): Text => ({ ja: ja`${name}との紐付けを外しました。`, en: en`The link to ${name} is removed.` }),
   notLinked: (name: Text): Text => ({
     ja: ja`${name}には、この投稿は紐付いていません。`,

@@ -16,7 +16,7 @@ import type { CouncilStore } from '../../src/store/store.ts';
 import { shortDay, shortMoment } from '../../src/text/dates.ts';
 import { facts, line, note, type Part, rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
-import { en, ja, linked, listed, same, type Text } from '../../src/text/text.ts';
+import { en, ja, same, type Text } from '../../src/text/text.ts';
 import { requirementId } from '../arguments/numbers.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
 import { leftOut, mayShow } from '../subjects/audience.ts';
@@ -24,6 +24,7 @@ import { bodyText } from '../subjects/bodies.ts';
 import { earlierLeftOut, readsFrom } from '../subjects/past.ts';
 import { unknownNumbers } from '../subjects/requirements.ts';
 import { importName } from './importText.ts';
+import { talkedOf } from './link.ts';
 import { questionText } from './questions/text.ts';
 import { decisionNameText, text as phrases } from './text.ts';
 
@@ -49,7 +50,6 @@ export const reqShow = subcommand({
     const { subject: one, chart } = scene;
     const history = await store.decisions.history(one.number);
     const asked = mayShow(scene, 'questions') ? await store.questions.about(one.number) : [];
-    const talked = await store.links.of(`requirement:${one.number}`);
     const last = history.find((decision) => decision.cancelledAt === undefined);
     const standing = last?.reopened ? undefined : last;
     const from = await readsFrom(scene, store);
@@ -75,7 +75,7 @@ export const reqShow = subcommand({
       ),
       ...(await vendorAnswers(one, scene, store)),
       ...(one.remarks === undefined ? [] : [note(text.remarks(one.remarks))]),
-      ...(talked.length === 0 ? [] : [line(text.talked(talked))]),
+      ...(await talkedOf(one.number, read, store)),
       ...(asked.length === 0 ? [] : [rows(asked.map(questionText.row))]),
       ...(read.length === 0 ? [] : [rows(read.map((decision) => text.history(decision)))]),
       ...earlierLeftOut(history.length - read.length, from),
@@ -150,10 +150,6 @@ const text = {
     ja: ja`ベンダの代替案:${words}`,
     en: en`The vendor's alternative: ${words}`,
   }),
-  talked: (urls: readonly string[]): Text => {
-    const each = urls.map((url, i) => linked(url, { ja: ja`投稿${i + 1}`, en: en`message ${i + 1}` }));
-    return { ja: ja`関連する投稿:${listed(each)}`, en: en`Messages: ${listed(each)}` };
-  },
   remarks: (words: string): Text => ({ ja: ja`備考:${words}`, en: en`Remarks: ${words}` }),
   round: (round: string, marks: string, by: number, of: number): Text =>
     by === 0

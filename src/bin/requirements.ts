@@ -13,6 +13,7 @@ import {
 } from '../../commands/req/importing.ts';
 import { imports } from '../../commands/req/importText.ts';
 import { profileText } from '../../commands/req/profileText.ts';
+import { sourceNamed } from '../../commands/subjects/sources.ts';
 import { instant } from '../domain/day.ts';
 import type { Extent } from '../domain/importing.ts';
 import type { SaidOfSheet } from '../domain/sheetProfile.ts';
@@ -20,18 +21,21 @@ import { correctionFile } from '../sheet/corrections.ts';
 import { readApart } from '../sheet/reading.ts';
 import { importedRow } from '../sheet/requirementRow.ts';
 import type { Refusal } from '../sheet/text.ts';
+import type { SourceName } from '../store/council/chart.ts';
 import type { Store } from '../store/store.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import { councilMeant, type Errand, language, parsed, print, refuse, withStore } from './errand.ts';
 
 export const importRequirements: Errand = {
   name: 'req import',
-  words: 'FILE [--part] [--columns WORDS] [--dry-run] | --undo N [--council ID]',
+  words: 'FILE [--part] [--vendor NAME] [--round NAME] [--columns WORDS] [--dry-run] | --undo N [--council ID]',
   summary: { ja: ja`要件一覧(xlsx・CSV)を取り込みます`, en: en`import requirements from xlsx or CSV` },
   async run(words) {
     const options = {
       'dry-run': { type: 'boolean' },
       part: { type: 'boolean' },
+      vendor: { type: 'string' },
+      round: { type: 'string' },
       columns: { type: 'string' },
       undo: { type: 'string' },
       council: { type: 'string' },
@@ -57,6 +61,7 @@ export const importRequirements: Errand = {
         name: basename(file),
         bytes,
         said: said.read,
+        of: { vendor: given.values.vendor, round: given.values.round },
         extent,
         corrections: file.replace(/(\.[^./\\]*)?$/, '.corrections.csv'),
         dryRun: given.values['dry-run'] === true,
@@ -70,6 +75,8 @@ interface Imported {
   readonly bytes: Uint8Array;
   /** What is said of its columns and marks. */
   readonly said: SaidOfSheet;
+  /** The names of the vendor and the round whose answers it holds, where headings do not say it. */
+  readonly of: { readonly vendor: string | undefined; readonly round: string | undefined };
   readonly extent: Extent;
   /** Where to say which cells cannot be read. */
   readonly corrections: string;
@@ -79,14 +86,20 @@ interface Imported {
 async function importBytes(
   store: Store,
   id: string,
-  { name, bytes, said, extent, corrections, dryRun }: Imported,
+  { name, bytes, said, of, extent, corrections, dryRun }: Imported,
 ): Promise<number> {
   const council = store.council(id);
   const { systems } = await council.chart();
+  const sources = await council.sources();
+  const vendor = of.vendor === undefined ? undefined : sourceNamed(of.vendor, sources.vendors);
+  if (of.vendor !== undefined && !vendor) return refuse(text.unknown(of.vendor, sources.vendors));
+  const round = of.round === undefined ? undefined : sourceNamed(of.round, sources.rounds);
+  if (of.round !== undefined && !round) return refuse(text.unknown(of.round, sources.rounds));
+  const profiles = await council.sheetProfiles.all();
   const read = await readApart({
     name,
     bytes,
-    known: { systems, ...(await council.sources()), profiles: await council.sheetProfiles.all(), said },
+    known: { systems, ...sources, profiles, said, own: { vendor, round } },
   });
   if ('refused' in read) return refuse(read.refused);
   const { rows, corrections: refused, unread, by } = read;
@@ -155,6 +168,10 @@ const BY_SHELL = { by: undefined, onBehalf: false } as const;
 
 const text = {
   noFile: (file: string): Text => ({ ja: ja`${file} を開けません。`, en: en`${file} cannot be opened.` }),
+  unknown: (name: string, known: readonly SourceName[]): Text => ({
+    ja: ja`「${name}」は登録されていません。登録済み: ${known.map((one) => one.name).join('、')}`,
+    en: en`There is no “${name}”. Known: ${known.map((one) => one.name).join(', ')}`,
+  }),
   unread: (sheet: string, cell: string, words: string): Text => ({
     ja: ja`読み飛ばしました: ${sheet}!${cell} ${words}`,
     en: en`passed over: ${sheet}!${cell} ${words}`,

@@ -13,7 +13,8 @@ import {
   saidTogether,
 } from '../domain/sheetProfile.ts';
 import { type FieldKey, HEADINGS, headingForm, isExported, meaningOf } from './columns.ts';
-import type { Known, Named } from './requirementRow.ts';
+import { headsAnswers, type Own, ownOf } from './ownAnswers.ts';
+import type { Known, Named, Understood } from './requirementRow.ts';
 import { cellName, columnName, columnNumber, type Sheet, wordsOf } from './sheet.ts';
 import { type Refusal, refusal } from './text.ts';
 
@@ -22,6 +23,8 @@ export interface Header {
   readonly below: number;
   readonly fields: ReadonlyMap<FieldKey, number>;
   readonly marks: readonly { readonly col: number; readonly round: string; readonly vendor: string }[];
+  /** Whose answers stand in a column that does not say it. */
+  readonly understood: readonly Understood[];
   readonly kind: SheetKind;
   /** What people said of it. */
   readonly said: SaidOfSheet;
@@ -40,7 +43,7 @@ const REQUIRED: readonly FieldKey[] = ['functionId', 'text', 'class'];
 
 /** The sheet's header, or undefined where it has none: a cover, a legend. */
 export function headerOf(sheet: Sheet, known: Known): Header | undefined {
-  const { vendors, rounds, profiles = [], said = NOTHING_SAID } = known;
+  const { rounds, profiles = [], said = NOTHING_SAID } = known;
   const blocks = sheet.rows.slice(0, FIRST_ROWS).map((_, top) => blockFrom(sheet, top));
   const score = (block: Block): number => REQUIRED.filter((key) => block.keys.has(key)).length * 100 + block.keys.size;
   const best = blocks.reduce<Block | undefined>((a, b) => (a && score(a) >= score(b) ? a : b), undefined);
@@ -49,18 +52,11 @@ export function headerOf(sheet: Sheet, known: Known): Header | undefined {
   const shape = [...block.paths].map(
     ([col, path]) => `${columnName(col)}:${path.map(wordsIn).map(headingForm).join('/')}`,
   );
-  const kind = { shape: shape.join('|'), sheet: sheet.name, vendor: whose(sheet, block.top, known)?.slug };
+  const own = ownOf(sheet, block.top, known);
+  const kind = { shape: shape.join('|'), sheet: sheet.name, vendor: own.vendor?.slug };
   const remembered = profileFor(profiles, kind);
   const all = saidTogether(remembered ?? NOTHING_SAID, said);
-  return { ...meant(sheet, asSaid(block, all), vendors, rounds), kind, said: all, profile: remembered?.id };
-}
-
-/** The only vendor that the sheet's name, what stands above the table, or the file's name speaks of. */
-function whose(sheet: Sheet, top: number, { file = '', vendors }: Known): Named | undefined {
-  const above = sheet.rows.slice(0, top).flatMap((row) => row.map(wordsOf));
-  const words = [sheet.name, file, ...above].map(headingForm);
-  const [only, ...others] = vendors.filter(({ name }) => words.some((one) => one.includes(headingForm(name))));
-  return others.length === 0 ? only : undefined;
+  return { ...meant(sheet, asSaid(block, all), own, known), kind, said: all, profile: remembered?.id };
 }
 
 /** Each column under the heading as which it is to be read; 無視 is under none. */
@@ -164,24 +160,32 @@ function withRoundsAbove(sheet: Sheet, block: Block, rounds: readonly Named[]): 
 function meant(
   sheet: Sheet,
   block: Block,
-  vendors: readonly Named[],
-  rounds: readonly Named[],
+  own: Own,
+  { vendors, rounds }: Known,
 ): Omit<Header, 'kind' | 'said' | 'profile'> {
   const fields = new Map<FieldKey, number>();
   const marks: { col: number; round: string; vendor: string }[] = [];
+  const understood: Understood[] = [];
   const refused: Refusal[] = [];
   const unread: { cell: string; words: string }[] = [];
   for (const [col, path] of block.paths) {
     const { words, row, col: at } = path.at(-1) as Heading;
     const cell = cellName(row, at);
     const refuse = (why: Refusal['why']): void => void refused.push({ sheet: sheet.name, cell, why });
-    const round = namedOver(path, rounds);
-    const vendor = namedOver(path, vendors);
+    const roundOver = namedOver(path, rounds);
+    const vendorOver = namedOver(path, vendors);
+    // A heading that says no more than 回答 is of whom the whole sheet is.
+    const ofSheet = !vendorOver && headsAnswers(path.map(wordsIn), roundOver);
+    const vendor = vendorOver ?? (ofSheet ? own.vendor : undefined);
+    const round = roundOver ?? (ofSheet && vendor ? own.round : undefined);
     const meaning = meaningOf(path.map(wordsIn));
     if (round && vendor) {
       if (marks.some((one) => one.round === round.slug && one.vendor === vendor.slug)) refuse(refusal.twice(words));
-      else marks.push({ col, round: round.slug, vendor: vendor.slug });
-    } else if (vendor) refuse(refusal.whichRound(words));
+      else {
+        marks.push({ col, round: round.slug, vendor: vendor.slug });
+        if (ofSheet) understood.push({ column: columnName(col), words, round: round.name, vendor: vendor.name });
+      }
+    } else if (vendor) refuse(ofSheet ? refusal.whichRoundOf(vendor.name, words) : refusal.whichRound(words));
     else if (meaning && fields.has(meaning.key)) refuse(refusal.twice(words));
     else if (meaning?.key === 'cost' && !inThousands(sheet, block.top, meaning.unit)) refuse(refusal.unit(words));
     else if (meaning) fields.set(meaning.key, col);
@@ -201,7 +205,7 @@ function meant(
   for (const key of REQUIRED.filter((one) => !fields.has(one))) {
     refused.push({ sheet: sheet.name, cell: cellName(block.top, 0), why: refusal.noColumn(HEADINGS[key][0]) });
   }
-  return { below: block.bottom + 1, fields, marks, refused, unread };
+  return { below: block.bottom + 1, fields, marks, understood, refused, unread };
 }
 
 /** The named one in the lowest heading that names one; the longest name, where one contains another. */

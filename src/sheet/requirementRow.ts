@@ -17,6 +17,8 @@ export interface Known {
   readonly rounds: readonly Named[];
   /** The file's name: it may say whose answers it holds. */
   readonly file?: string;
+  /** Whose answers people say that it holds, and of which round. */
+  readonly own?: { readonly vendor?: Named | undefined; readonly round?: Named | undefined };
   /** What was said of such sheets before. */
   readonly profiles?: readonly KeptProfile[];
   /** What is said of this file's. */
@@ -68,6 +70,17 @@ export interface SheetReadBy extends SheetKind {
   readonly profile?: number | undefined;
   /** Marks that the legend gives another meaning than usual. */
   readonly legend: readonly (readonly [written: string, mark: Mark])[];
+  /** Columns whose headings do not say whose answers they are. */
+  readonly understood: readonly Understood[];
+}
+
+/** A column headed 回答 alone, read as the answers of whom the sheet or the file speaks of. */
+export interface Understood {
+  /** `E` */
+  readonly column: string;
+  readonly words: string;
+  readonly round: string;
+  readonly vendor: string;
 }
 
 export interface Unread {

@@ -27,8 +27,8 @@ export function readRequirements(sheets: readonly Sheet[], known: Known): Requir
       return { rows: [], refused: [], by: [], unread: [{ sheet: sheet.name, cell: 'A1', words: sheet.name }] };
     const headings = header.unread.map((one) => ({ sheet: sheet.name, ...one }));
     const legend: Legend = new Map([...shared, ...legendIn(sheet, header.below)]);
-    const { kind, said, profile } = header;
-    const by = [{ ...kind, said, profile, legend: otherThanUsual(legend) }];
+    const { kind, said, profile, understood } = header;
+    const by = [{ ...kind, said, profile, legend: otherThanUsual(legend), understood }];
     if (header.refused.length > 0) return { rows: [], refused: header.refused, unread: headings, by };
     const below = readRows(sheet, header, legend, known, seen);
     return { ...below, by, unread: [...headings, ...below.unread] };

@@ -101,6 +101,10 @@ export const refusal = {
     ja: ja`「${shown(heading)}」がどの回の回答か分かりません。上の見出しに回の名前を入れてください。`,
     en: en`It is not said in which round “${shown(heading)}” answered. Put the round's name above.`,
   }),
+  whichRoundOf: (vendor: string, heading: string): Text => ({
+    ja: ja`${vendor}の「${shown(heading)}」がどの回の回答か分かりません。見出し、シート名、ファイル名のいずれかに回の名前を入れてください。`,
+    en: en`It is not said in which round ${vendor} answered in “${shown(heading)}”. Put the round's name into the heading, the sheet's name or the file's.`,
+  }),
   unit: (heading: string): Text => ({
     ja: ja`「${shown(heading)}」の単位が千円かどうか分かりません。見出しを「費用(千円)」としてください。`,
     en: en`“${shown(heading)}” does not say that it is in thousands of yen. Write 費用(千円).`,

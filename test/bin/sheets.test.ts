@@ -92,6 +92,30 @@ describe('What is said of columns', () => {
   });
 });
 
+test('a sheet headed 回答 alone is read as the vendor’s who is named, and the dry run says so', async () => {
+  const rows = [
+    ['業務', '機能ID', '機能要件', '区分', '回答'],
+    ['児童扶養手当', '9100009', '照会できること', '必須', '△'],
+  ];
+  const file = await write('回答票.xlsx', '要件', rows);
+  const bring = (...more: string[]) => renkei('req', 'import', file, '--part', '--dry-run', ...more);
+  expect(await bring('--vendor', 'B社', '--round', 'RFI')).toMatchInlineSnapshot(`
+    "シート「要件」のE列「回答」は、B社のRFIの回答として読み取りました。異なる場合は、--columnsで「E=RFI A社」「E=無視」のようにご指定のうえ、もう一度お試しください。
+    一部の一覧として扱います。載っていない要件はそのままです。
+    新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件
+    確認のみのため、何も取り込んでいません。"
+  `);
+  expect(await bring('--vendor', 'B社')).toMatchInlineSnapshot(`
+    "要件!E1 B社の「回答」がどの回の回答か分かりません。見出し、シート名、ファイル名のいずれかに回の名前を入れてください。
+    一部の一覧として扱います。載っていない要件はそのままです。
+    新規 0件、変更 0件、変更なし 0件、一覧から消えた要件 0件
+    読み取れないセルの一覧を 回答票.corrections.csv に書き出しました。
+    列や記号の意味は、--columnsで「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。一度取り込むと、同じ見出しの表では次回から省略できます。
+    読み取れないセルが1件あるため(要件 0件)、何も取り込んでいません。 (1)"
+  `);
+  expect(await bring('--vendor', 'Z社')).toMatchInlineSnapshot(`"「Z社」は登録されていません。登録済み: A社、B社、C社 (1)"`);
+});
+
 describe('A 質問・回答票', () => {
   /** The vendor's workbook with these answers in it, by the question's number. */
   async function filledIn(name: string, answers: Record<number, string>): Promise<string> {

@@ -300,6 +300,43 @@ test('each vendor in a sheet of its own: one requirement with both answers, wher
   ).toBe(1);
 });
 
+test('a vendor’s own sheet, headed 回答 alone: whose and of which round is in the names, or it is asked', () => {
+  const of = (file: string, name: string, heading: string, more = '') => {
+    const sheet = drawn(name, `業務 | 機能ID | 機能要件 | 区分 | ${heading}`, `介護 | 01 | 登録 | 必須 | △ ${more}`);
+    const { rows, refused, by, unread } = readRequirements([sheet], { ...known, file });
+    const read = by.flatMap((one) => one.understood.map((at) => `${at.column} ${at.words}=${at.round} ${at.vendor}`));
+    const told = [
+      ...read,
+      ...refused.map(({ why }) => plain(why.ja)),
+      ...unread.map((one) => `読み飛ばし ${one.words}`),
+    ];
+    return `${rows.flatMap((one) => one.marks.map((mark) => Object.values(mark).join(' '))).join()} ← ${told.join('、')}`;
+  };
+  expect([
+    of('A社_RFI回答.xlsx', '介護', '回答'),
+    of('要件.xlsx', 'B社(プロポーザル)', '貴社ご回答'),
+    of('A社.xlsx', '介護', 'RFI回答 | プロポーザル', '| ○'),
+    of('A社.xlsx', '介護', '回答'),
+    of('A社・B社_RFI.xlsx', '介護', '回答'),
+    of('RFI.xlsx', '介護', '回答'),
+    of('A社_RFI.xlsx', '介護', 'RFI B社'),
+    of('A社_RFI.xlsx', '介護', '回答 | 回答理由', '| 改修が必要'),
+    of('A社_RFI.xlsx', '介護', '回答 | 回答', '| ○'),
+  ]).toMatchInlineSnapshot(`
+    [
+      "rfi a △ ← E 回答=RFI A社",
+      "proposal b △ ← E 貴社ご回答=プロポーザル B社",
+      "rfi a △,proposal a ○ ← E RFI回答=RFI A社、F プロポーザル=プロポーザル A社",
+      " ← A社の「回答」がどの回の回答か分かりません。見出し、シート名、ファイル名のいずれかに回の名前を入れてください。",
+      " ← 読み飛ばし 回答",
+      " ← 読み飛ばし 回答",
+      "rfi b △ ← ",
+      "rfi a △ ← E 回答=RFI A社、読み飛ばし 回答理由",
+      " ← E 回答=RFI A社、「回答」と同じ意味の列が、左にもあります。どちらか1つにしてください。",
+    ]
+  `);
+});
+
 test('a function id that lost its zero is told, where the others have one', () => {
   const sheet = (other: Cell): Sheet => ({
     name: '介護',

@@ -4,11 +4,13 @@
  */
 import { randomUUID } from 'node:crypto';
 import { commands, surfaces } from '../../commands/index.ts';
+import { shortcuts } from '../../commands/shortcuts.ts';
 import { officeCalendar } from '../../src/calendar/holidays.ts';
 import { answer, formErrors } from '../../src/command/answer.ts';
 import type { Form } from '../../src/command/argument.ts';
 import type { Heard, Words } from '../../src/command/heard.ts';
 import { overhear } from '../../src/command/overhear.ts';
+import { formOfShortcut } from '../../src/command/shortcut.ts';
 import { type ChannelPlace, renderSurface } from '../../src/command/surface.ts';
 import { houseOf } from '../../src/compose.ts';
 import type { CouncilFile } from '../../src/council/shape.ts';
@@ -25,7 +27,7 @@ import { delivery } from '../../src/slack/deliver.ts';
 import { detours } from '../../src/slack/detour.ts';
 import { fetchingFiles } from '../../src/slack/fetchFile.ts';
 import { hush } from '../../src/slack/hush.ts';
-import { remarkArrival } from '../../src/slack/payload.ts';
+import { remarkArrival, shortcutArrival } from '../../src/slack/payload.ts';
 import { buttonSays, type Rendered, render } from '../../src/slack/render.ts';
 import { clockwork } from '../../src/slack/schedule.ts';
 import { surveying } from '../../src/slack/survey.ts';
@@ -91,6 +93,8 @@ export interface Office {
   sayTogether(...lines: readonly (readonly [who: string, line: string])[]): Promise<string>;
   /** Presses the button with this label: in what the person was last told, else on the newest message that has one. */
   press(who: string, label: string, channel?: string): Promise<string>;
+  /** Chooses in the menu of a message with these words; gives the form that opens. */
+  choose(who: string, shortcut: string, words: string, channel?: string): string;
   /** Fills in the form that the person was last given, and sends it. */
   submit(who: string, fields: Readonly<Record<string, string>>): Promise<string>;
   /** The messages that stand in a channel, as one member sees them. */
@@ -198,10 +202,9 @@ export async function office(
     const { reply, language, councilId: of } = await answer(heard, house);
     const whispers = reply.whisper ? render(reply.whisper, { language, council: of }) : [];
     told.set(who, { whispers, channelId: heard.channelId, ...(reply.form && { form: reply.form }) });
-    const fields = reply.form?.fields.map(({ label, initial }) => label[language] + (initial && `=${initial}`));
     return [
       ...whispers.map((one) => `(本人のみ) ${shown(one)}`),
-      ...(fields ? [`[フォーム] ${reply.form?.title[language]}: ${fields.join('、')}`] : []),
+      ...(reply.form ? [`[フォーム] ${reply.form.title[language]}: ${fieldsOf(reply.form, language)}`] : []),
     ];
   }
 
@@ -279,6 +282,21 @@ export async function office(
       return speak({ who, heard: heardFrom(who, ...line(says.line), place, says.council) });
     },
 
+    choose(who, shortcut, words, channel = HERE) {
+      const body = {
+        ...{ user: { id: account(who).userId, team_id: TEAM }, team: { id: TEAM, domain: 'ibaraki' } },
+        ...{ channel: { id: channelId(channel) }, message: { ts: '1780000000.000100', text: words } },
+        ...{ callback_id: shortcut, trigger_id: randomUUID() },
+      };
+      const arrival = shortcutArrival(body, clock.now);
+      const form = formOfShortcut(shortcuts, commands, arrival.shortcut, arrival);
+      if (!form) throw new Error(`no shortcut ${shortcut}`);
+      const given = Object.fromEntries(form.fields.map(({ key, initial }) => [key, initial]));
+      const opened = { ...form, given: { ...form.given, ...given } };
+      told.set(who, { whispers: [], form: opened, channelId: arrival.heard.channelId });
+      return `[フォーム] ${form.title.ja}: ${fieldsOf(form, 'ja')}`;
+    },
+
     async submit(who, fields) {
       const { form, channelId: place = '' } = told.get(who) ?? {};
       if (!form) throw new Error(`${who} has no form`);
@@ -328,6 +346,9 @@ export async function office(
     },
   };
 }
+
+const fieldsOf = ({ fields }: Form, language: 'ja' | 'en'): string =>
+  fields.map(({ label, initial }) => label[language] + (initial && `=${initial}`)).join('、');
 
 function byPlace(posted: readonly { readonly place: string; readonly text: string }[]): Record<string, string> {
   const found: Record<string, string> = {};

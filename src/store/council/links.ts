@@ -6,8 +6,8 @@ import type { Scoped } from '../scope.ts';
 export interface Links {
   /** The addresses linked to it (`requirement:1234`), the oldest first. */
   of(subject: string): Promise<string[]>;
-  /** Links it; again, where the link was removed. */
-  add(subject: string, url: string, by: Linking): Promise<void>;
+  /** Links it; again, where the link was removed. False where it is linked already. */
+  add(subject: string, url: string, by: Linking): Promise<boolean>;
   /** False where there is no such link. */
   remove(subject: string, url: string, at: Instant): Promise<boolean>;
 }
@@ -26,12 +26,15 @@ export function links(db: Scoped, councilId: string): Links {
     },
 
     async add(subject, url, { at, person, seat }) {
+      const linked = await db.subjectLink.count({ where: { subject, url, removedAt: null } });
+      if (linked > 0) return false;
       const made = { at: toDate(at), personId: person, seatId: seat, removedAt: null };
       await db.subjectLink.upsert({
         where: { councilId_subject_url: { councilId, subject, url } },
         create: { councilId, subject, url, ...made },
         update: made,
       });
+      return true;
     },
 
     async remove(subject, url, at) {

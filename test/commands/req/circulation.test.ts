@@ -185,6 +185,10 @@ describe('An answer', () => {
         使い方: /req 同意 [持ち回り審議番号] [市町] [受付(電話・メール・書面 日 氏名)] [理由]
         例: /req 同意 P12"
     `);
+    const early = await here.say(cast.secretariat, '/req agree P1 五霞町 電話 6/30 山田');
+    expect(early.split('\n')[0]).toMatchInlineSnapshot(
+      `"(本人のみ) 受付日の6月30日(火)は、まだ先の日です。実際に受け付けた日を、「電話 6/1 山田」のようにご入力ください。"`,
+    );
     expect(await here.say(cast.secretariat, '/req agree P1 五霞町 電話 6/1 山田')).toMatchInlineSnapshot(`
       "(本人のみ) 持ち回り審議P1に、五霞町の回答『同意』を記録しました。「/req 取消 P1 五霞町」で取り消せます。
       #wg-介護保険 (書換え) 【持ち回り審議P1】介護保険WG:要件1234を『代替案』とすることについて、令和8年6月8日(月)までにご回答をお願いします。

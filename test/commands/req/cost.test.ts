@@ -102,6 +102,7 @@ describe('what is shown where', () => {
   beforeAll(async () => {
     await here.say(cast.member, '/req 質問 1234 一括登録の上限は何件ですか');
     await here.say(cast.lead, '/req 提案 1260 標準');
+    await here.say(cast.member, '/req 庁内決裁 P1 決裁済 6/1');
   });
 
   test('a member sees all in private and among members; elsewhere what everyone there may see', async () => {
@@ -112,11 +113,11 @@ describe('what is shown where', () => {
     }
     expect(table).toMatchInlineSnapshot(`
       [
-        "DM: 費用、RFIの評価、提案の評価、代替案、適合率、ベンダ別、評価での絞込み、質問、締切前の回答",
-        "internal: 費用、RFIの評価、提案の評価、代替案、適合率、ベンダ別、評価での絞込み、質問、締切前の回答",
-        "prefecture: 適合率",
-        "joiner: 提案の評価、代替案、適合率、ベンダ別、評価での絞込み",
-        "vendor: ",
+        "DM: 費用、RFIの評価、提案の評価、代替案、適合率、ベンダ別、評価での絞込み、質問、締切前の回答、庁内決裁、決定の経緯",
+        "internal: 費用、RFIの評価、提案の評価、代替案、適合率、ベンダ別、評価での絞込み、質問、締切前の回答、庁内決裁、決定の経緯",
+        "prefecture: 適合率、決定の経緯",
+        "joiner: 提案の評価、代替案、適合率、ベンダ別、評価での絞込み、決定の経緯",
+        "vendor: 決定の経緯",
       ]
     `);
   });
@@ -126,11 +127,23 @@ describe('what is shown where', () => {
     table.push(`vendor: ${await seen(cast.adviser, LOBBY)}`);
     expect(table).toMatchInlineSnapshot(`
       [
-        "wg-介護保険: 適合率",
-        "DM: 適合率",
-        "vendor: ",
+        "wg-介護保険: 適合率、決定の経緯",
+        "DM: 適合率、決定の経緯",
+        "vendor: 決定の経緯",
       ]
     `);
+  });
+
+  test('a file of all that vendors answered comes to the secretariat alone, wherever it was asked for', async () => {
+    for (const format of ['xlsx', 'csv', 'cp932']) {
+      expect(await here.say(cast.adviser, `/req 出力 ${format} 介護保険`, LOBBY)).toContain('事務局(那珂市)が行えます');
+      const told = await here.say(cast.secretariat, `/req 出力 ${format} 介護保険`, LOBBY);
+      const heard = told.split('\n').filter((one) => !/^(?: {2}|寺門 聡 )/u.test(one));
+      expect(heard).toEqual(['(本人のみ) 要件210件のファイルを、ダイレクトメッセージでお送りします。']);
+    }
+    const csv = [...here.workspace.state.files.values()].find(({ name }) => name.endsWith('06-01.csv'));
+    expect(csv?.content?.toString()).toContain('費用(千円)');
+    expect(here.standing(LOBBY)).not.toContain('要件一覧');
   });
 
   test('it is said that there is more, and where', async () => {
@@ -195,16 +208,23 @@ describe('what is shown where', () => {
     const listed = await here.say(who, '/req 一覧 すべて △ 介護保険', where);
     const questions = await here.say(who, '/req 質問一覧 すべて 介護保険', where);
     const awaited = await here.say(who, '/req 回答状況 介護保険', where);
+    const one = await here.say(who, '/req 適合 介護保険 A社', where);
+    const decided = await here.say(who, '/req 履歴 1240', where);
+    const circulated = await here.say(who, '/req 履歴 1260', where);
+    const log = await here.say(who, '/req 決定一覧 介護保険', where);
+    const all = [show, fit, costs, found, listed, questions, awaited, one, decided, circulated, log].join('\n');
     return Object.entries({
-      費用: show.includes('850千円') || costs.includes('850千円'),
-      RFIの評価: show.includes('RFI:A社'),
+      費用: /(?:850|600)千円/u.test(all),
+      RFIの評価: /RFI[^\n]*A社/u.test(show) || /■ RFI/u.test(one),
       提案の評価: show.includes('プロポーザル:A社'),
       代替案: show.includes('ベンダの代替案') || /\n.*1234/u.test(found),
       適合率: fit.includes('適合率'),
-      ベンダ別: fit.includes('A社'),
+      ベンダ別: fit.includes('A社') || one.includes('■'),
       評価での絞込み: !listed.includes('ここではご覧いただけません'),
       質問: questions.includes('Q1'),
       締切前の回答: awaited.includes('未回答:'),
+      庁内決裁: /庁内決裁|決裁済/u.test(all),
+      決定の経緯: decided.includes('決定第3号') && log.includes('第3号'),
     })
       .filter(([, is]) => is)
       .map(([what]) => what)

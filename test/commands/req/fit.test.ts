@@ -30,7 +30,7 @@ test('one WG, one vendor, one round, as a clerk reads it', async () => {
       • B社:適合率 89.524%、要対応 22/210(うち『実装しない』機能の実装 10)、△× 12(5.714%)
       • 必須:適合率 94.853%、要対応 7/136、△× 7(5.147%)
       • 任意:適合率 92.188%、要対応 5/64、△× 5(7.813%)
-      • 実装しない:適合率 0.000%、要対応 10/10(うち『実装しない』機能の実装 10)、△× 0(0.000%)
+      • 実装しない:実装(◎○)の回答 10/10(要対応)
       回答の確認済:常陸大宮市 0件、那珂市 0件、かすみがうら市 0件、五霞町 0件(回答のある要件210件のうち、全4団体が確認済 0件)
       ■ 決定までの絞り込み
       全210件 → 要検討 33件(RFIの要対応 22件、便利機能等 12件。重なりは1件と数えます)
@@ -46,7 +46,7 @@ test('one WG, one vendor, one round, as a clerk reads it', async () => {
       • C社: fit 93.778%, gaps 28/450 (28 of them must-nots that are met), △× 0 (0.000%)
       • mandatory: fit 99.902%, gaps 1/1,017, △× 1 (0.098%)
       • optional: fit 100.000%, gaps 0/249, △× 0 (0.000%)
-      • must not be: fit 0.000%, gaps 84/84 (84 of them must-nots that are met), △× 0 (0.000%)
+      • must not be: 84/84 are met (◎○): gaps
       Answers confirmed: 常陸大宮市 0, 那珂市 0, かすみがうら市 0, 五霞町 0 (of 450 answered requirements, 0 by all 4 municipalities)
       ■ From all requirements to decisions
       450 in all → 54 to consider (29 gaps in プロポーザル, 25 conveniences; one that is both counts once)
@@ -238,4 +238,17 @@ describe('finding by words', () => {
     `);
     expect(await here.say(cast.member, '/req 検索 こと', LOBBY)).toContain('「こと」、すべて):6,138件');
   });
+});
+
+test('what must not be there, and is not, is as it should be', async () => {
+  await here.store.client.$executeRaw`
+    UPDATE vendor_mark m SET mark = '×' FROM requirement r
+    WHERE r.council_id = m.council_id AND r.number = m.number AND r.system_slug = 'kaigo' AND r.class = 'not'`;
+  const told = (await here.say(cast.member, '/req 適合 介護 提案 B社', LOBBY)).split('\n');
+  expect([told[3], ...told.filter((one) => one.includes('• 実装しない'))]).toMatchInlineSnapshot(`
+    [
+      "  適合率 99.524%、要対応 1/210、△× 11(5.238%)",
+      "  • 実装しない:実装(◎○)の回答はありません(回答10件、要対応なし)",
+    ]
+  `);
 });

@@ -29,18 +29,27 @@ test('each shortcut opens the form of a command that takes an address, under a n
 
 test('a message is linked to a requirement and a decision, and stands in what is shown of it', async () => {
   expect(await here.say(cast.member, `/req 紐付け １２３４ ${ADDRESS}`)).toMatchInlineSnapshot(
-    `"(本人のみ) 要件1234に投稿を紐付けました。外す場合は、同じ内容に「外す」を添えてご入力ください。投稿の内容は保存していません。"`,
+    `
+    "(本人のみ) 要件1234に投稿を紐付けました。投稿の内容は保存していません。
+      [紐付けを外す]"
+  `,
   );
   expect(await here.say(cast.member, '/req 表示 1234')).toContain(`関連する投稿:<${ADDRESS}|投稿1>`);
   await here.say(cast.lead, '/req 決定 1234 標準');
   expect(await here.say(cast.lead, `/req link 第1号 ${ADDRESS}`)).toMatchInlineSnapshot(
-    `"(本人のみ) 令和8年度決定第1号に投稿を紐付けました。外す場合は、同じ内容に「外す」を添えてご入力ください。投稿の内容は保存していません。"`,
+    `
+    "(本人のみ) 令和8年度決定第1号に投稿を紐付けました。投稿の内容は保存していません。
+      [紐付けを外す]"
+  `,
   );
   expect(await here.say(cast.lead, `/req link 第99号 ${ADDRESS}`)).toMatchInlineSnapshot(
     `"(本人のみ) 令和8年度決定第99号は見つかりませんでした。番号をご確認ください。"`,
   );
   expect(await here.say(cast.lead, `/req link ${ADDRESS}`)).toMatchInlineSnapshot(
-    `"(本人のみ) 紐付ける要件番号、または決定番号(第12号)を添えてご入力ください。"`,
+    `
+    "(本人のみ) 紐付ける要件番号、または決定番号(第12号)を添えてご入力ください。
+      「/req 紐付け 1234 https://ibaraki.slack.com/archives/C0WGKAIGO/p1780000000000100」のようにご入力ください。"
+  `,
   );
   expect(await here.say(cast.otherLead, `/req link 1234 ${ADDRESS}`)).toMatchInlineSnapshot(
     `"(本人のみ) この操作は、介護保険WGの委員、または事務局(那珂市)が行えます。"`,
@@ -49,12 +58,86 @@ test('a message is linked to a requirement and a decision, and stands in what is
 
 test('it is unlinked again, once', async () => {
   expect(await here.say(cast.member, `/req ひも付け 1234 ${ADDRESS} 外す`)).toMatchInlineSnapshot(
-    `"(本人のみ) 要件1234との紐付けを外しました。"`,
+    `
+    "(本人のみ) 要件1234との紐付けを外しました。
+      [もう一度紐付ける]"
+  `,
   );
   expect(await here.say(cast.lead, `/req ひも付け 1234 ${ADDRESS} 外す`)).toMatchInlineSnapshot(
     `"(本人のみ) 要件1234には、この投稿は紐付いていません。"`,
   );
-  expect(await here.say(cast.member, '/req 表示 1234')).not.toContain('関連する投稿');
+  expect(await here.say(cast.member, '/req 表示 1234')).not.toContain('  関連する投稿');
+});
+
+test('from a message: linked to a decision by the form, once, taken back by its button, and back again', async () => {
+  const heard: string[] = [];
+  const choose = async (fields: Readonly<Record<string, string>>): Promise<void> => {
+    here.choose(cast.lead, 'link_from_message', '様式の統一について');
+    heard.push(await here.submit(cast.lead, fields));
+  };
+  expect(here.choose(cast.lead, 'link_from_message', '様式の統一について')).toMatchInlineSnapshot(
+    `"[フォーム] 要件・決定に、関連する投稿を紐付けます: 要件番号、決定番号、URL=https://ibaraki.slack.com/archives/C0WGKAIGO/p1780000000000100、外す"`,
+  );
+  await choose({});
+  await choose({ id: '9999' });
+  await choose({ id: '1260', decision: '第1号' });
+  await choose({ id: '1260' });
+  here.at('2026-06-01T10:02:00+09:00');
+  await choose({ id: '1260' });
+  heard.push(await here.press(cast.lead, '紐付けを外す'), await here.press(cast.lead, 'もう一度紐付ける'));
+  await choose({ decision: '第2号' });
+  await choose({ decision: '第1号' });
+  expect(heard).toMatchInlineSnapshot(`
+    [
+      "(本人のみ) 紐付ける要件番号、または決定番号(第12号)を添えてご入力ください。
+      「/req 紐付け 1234 https://ibaraki.slack.com/archives/C0WGKAIGO/p1780000000000100」のようにご入力ください。",
+      "(本人のみ) 要件9999は登録されていません。近い番号は 3068、3069 です。",
+      "(本人のみ) 要件番号と決定番号は、どちらか一方をご入力ください。両方に紐付ける場合は、1件ずつお願いします。",
+      "(本人のみ) 要件1260に投稿を紐付けました。投稿の内容は保存していません。
+      [紐付けを外す]",
+      "(本人のみ) 要件1260には、この投稿がすでに紐付いています。
+      [紐付けを外す]",
+      "(本人のみ) 要件1260との紐付けを外しました。
+      [もう一度紐付ける]",
+      "(本人のみ) 要件1260に投稿を紐付けました。投稿の内容は保存していません。
+      [紐付けを外す]",
+      "(本人のみ) 令和8年度決定第2号は見つかりませんでした。番号をご確認ください。",
+      "(本人のみ) 令和8年度決定第1号には、この投稿がすでに紐付いています。
+      [紐付けを外す]",
+    ]
+  `);
+  const told = await here.say(cast.member, '/req 履歴 1234');
+  expect(told.slice(told.indexOf('令和8年度決定第1号に'))).toMatchInlineSnapshot(
+    `"令和8年度決定第1号に関連する投稿:<https://ibaraki.slack.com/archives/C0WGKAIGO/p1780000000000100|投稿1>"`,
+  );
+  expect(await here.say(cast.member, '/req 表示 1234')).toContain('令和8年度決定第1号に関連する投稿:');
+  expect(await here.press(cast.lead, '紐付けを外す')).toContain('令和8年度決定第1号との紐付けを外しました');
+});
+
+test('from a message: added as a requirement, with the message beside it, and taken back', async () => {
+  const words = '認定調査票を受付順に並べ替えられること';
+  expect(here.choose(cast.lead, 'requirement_from_message', words)).toMatchInlineSnapshot(
+    `"[フォーム] 一覧にない要件(便利機能等)を起票します: 業務、区分、便利機能等、URL=https://ibaraki.slack.com/archives/C0WGKAIGO/p1780000000000100、要件内容=認定調査票を受付順に並べ替えられること"`,
+  );
+  expect(await here.submit(cast.lead, { system: '海洋' })).toMatchInlineSnapshot(
+    `"(本人のみ) 「海洋」という業務は見つかりませんでした。「介護保険」のことでしょうか。「/req 要件追加 介護保険 …」のように、業務名からご入力ください。"`,
+  );
+  here.choose(cast.lead, 'requirement_from_message', words);
+  const fields = { system: '介護保険' };
+  expect(await here.submit(cast.lead, fields)).toMatchInlineSnapshot(`
+    "(本人のみ) 要件3070を起票しました(介護保険、任意、機能ID:追加-1)。
+      [起票を取り消す] [要件3070を表示]
+    #wg-介護保険 要件3070が起票されました(介護保険、任意)。
+      認定調査票を受付順に並べ替えられること
+      [要件3070を表示]"
+  `);
+  expect(await here.say(cast.member, '/req 表示 3070')).toContain(`関連する投稿:<${ADDRESS}|投稿1>`);
+  here.at('2026-06-01T10:04:00+09:00');
+  here.choose(cast.lead, 'requirement_from_message', words);
+  expect(await here.submit(cast.lead, fields)).toContain('すでにあります');
+  expect(await here.say(cast.lead, '/req 取消 取込2')).toMatchInlineSnapshot(
+    `"(本人のみ) 取込2(起票)を取り消し、要件 1件を取込前の状態に戻しました。"`,
+  );
 });
 
 test('an item begun from a message keeps its address', async () => {
@@ -68,7 +151,7 @@ test('an item begun from a message keeps its address', async () => {
       *状態* 未着手
       *関連* https://ibaraki.slack.com/archives/C0WGKAIGO/p1780000000000100
       ■ 経過
-      • 6月1日(月) 10:00 佐川 礼子 登録
+      • 6月1日(月) 10:04 佐川 礼子 登録
       [完了にする] [後で] [担当変更] [期限変更]"
   `);
 });
