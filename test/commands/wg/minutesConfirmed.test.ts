@@ -229,7 +229,8 @@ describe('minutes that all have confirmed', () => {
     await here.say(cast.secretariat, '/council 担当 課名 介護保険WG 五霞町 健康福祉課 令和8年7月1日から');
     await here.say(cast.lead, '/wg 開会 M2');
     await here.say(cast.lead, '/wg attend M2 那珂市 遅刻');
-    await here.say(cast.lead, '/wg attend M2 五霞町 代理');
+    await here.say(cast.lead, '/wg attend M2 常陸大宮市 代理');
+    await here.say(cast.lead, '/wg attend M2 五霞町 代理 野口 薫');
     here.at('2026-07-10T16:00:00+09:00');
     await here.say(cast.lead, '/wg 閉会 M2');
     await here.say(cast.lead, '/wg 議事録 M2 確認依頼');
@@ -253,7 +254,7 @@ describe('minutes that all have confirmed', () => {
     expect(canvas?.title).toBe('令和8年度 第2回 介護保険WG会議 議事録');
     expect(canvas?.content?.toString()).toContain('みなし確認');
     expect(canvas?.content?.toString()).toMatch(
-      /## 3 出席\n\n- 那珂市\(遅刻\) 和田 幸子\n- 五霞町\(代理\) 健康福祉課 内海 真由美の代理\n/u,
+      /## 3 出席\n\n- 常陸大宮市\(代理\) .+の代理\n- 那珂市\(遅刻\) 和田 幸子\n- 五霞町\(代理\) 野口 薫\(健康福祉課 内海 真由美の代理\)\n/u,
     );
   });
 });
