@@ -117,12 +117,7 @@ export const sitting = {
           en: en`Held ${hours(from, minuteAt(meeting.closedAt))}`,
         };
   },
-  attendance: (
-    counted: Count,
-    attendance: Attendance,
-    deputies: ReadonlyMap<string, string>,
-    chart: Chart,
-  ): Text => {
+  attendance: (counted: Count, attendance: Attendance, deputies: ReadonlyMap<string, string>, chart: Chart): Text => {
     const each = [...counted.present, ...counted.absent].toSorted().map((code): Text => {
       const name = municipalityOf(chart, code)?.name ?? code;
       const noted = attendance.get(code);

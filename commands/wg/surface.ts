@@ -1,12 +1,12 @@
 /** A meeting in its bodies' channels, and a series of meetings: as called, moved, cancelled or taken back. */
 
 import type { Surface } from '../../src/command/surface.ts';
+import { maySee } from '../../src/domain/audience.ts';
 import type { Chart } from '../../src/domain/council.ts';
 import type { Instant } from '../../src/domain/day.ts';
 import { UNDO_WITHIN } from '../../src/domain/decide.ts';
 import { bodiesOf, type Meeting } from '../../src/domain/meeting.ts';
 import { type MeetingChange, standing, takeBack } from '../../src/domain/meetingChange.ts';
-import { maySee } from '../../src/domain/audience.ts';
 import { isFor } from '../../src/domain/paper.ts';
 import { PRESENCES } from '../../src/domain/rule.ts';
 import { isOpen } from '../../src/domain/sitting.ts';

@@ -13,11 +13,13 @@ import { text as wgText } from '../text.ts';
 import { closedDeadline } from './deadline.ts';
 import { warningNotes } from './surface.ts';
 import { poll as text } from './text.ts';
+import { offerJoint } from './together.ts';
 
 export async function openPoll(
   times: readonly When[],
   deadline: Day | undefined,
   spot: Spot,
+  asSaid: boolean,
   scene: CallingScene,
   store: CouncilStore,
 ): Promise<Reply> {
@@ -31,6 +33,9 @@ export async function openPoll(
   }
   const made = newPoll(slots, deadline, today, now, calendar);
   if ('refused' in made) return whisper(text.openRefused(made));
+
+  const offered = asSaid || joint.length > 0 ? undefined : await offerJoint(body, made, spot, scene, store);
+  if (offered) return offered;
 
   const by = { person: person.id, seat: acting.role.seat };
   const poll = await store.polls.open({ ...made, ...spot, body, joint, by, onBehalf: acting.onBehalf, at: now });

@@ -90,7 +90,9 @@ test('who came as the deputy is noted by name, by word or in the button’s form
       "  出欠:常陸大宮市 出席、那珂市 未確認、かすみがうら市 遅刻、五霞町 代理(野口薫)",
     ]
   `);
-  expect(await here.press(cast.member, '代理')).toMatchInlineSnapshot(`"[フォーム] 代理出席を記録します: 市町=常陸大宮市、代理の方の氏名"`);
+  expect(await here.press(cast.member, '代理')).toMatchInlineSnapshot(
+    `"[フォーム] 代理出席を記録します: 市町=常陸大宮市、代理の方の氏名"`,
+  );
   const filled = await here.submit(cast.member, { municipalities: '常陸大宮市', deputy: '飛田 進' });
   expect(filled).toContain('出欠:常陸大宮市 代理(飛田 進)、那珂市 未確認、かすみがうら市 遅刻、五霞町 代理(野口薫)');
   // Said again without a name, the name stays; who comes after all is no deputy.
