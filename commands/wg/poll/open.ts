@@ -44,7 +44,7 @@ export async function openPoll(
   for (const one of subject.bodies) channels.push(...(await store.channels.ofBody(one)));
   const heardThere = channels.some((one) => one.channelId === place.channelId);
   const key = `poll:${poll.number}`;
-  const closed = closedDeadline(poll, poll.deadline, calendar);
+  const closed = closedDeadline(poll, poll.deadline, today, calendar);
   const told = heardThere
     ? []
     : [...warningNotes(await weigh(poll, chart, calendar, today, store)), note(wgText.posted(channels.length))];
