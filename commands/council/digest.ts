@@ -24,7 +24,7 @@ import {
 } from '../../src/domain/preferences.ts';
 import { readDay, refusePast } from '../../src/domain/when.ts';
 import type { CouncilStore, ReadingStore } from '../../src/store/store.ts';
-import { shortDay, shortMoment } from '../../src/text/dates.ts';
+import { dayAsOf, shortMoment } from '../../src/text/dates.ts';
 import { buttons, facts, heading, type Message } from '../../src/text/message.ts';
 import { en, ja, listed, same, type Text } from '../../src/text/text.ts';
 import { nameForm } from '../arguments/seats.ts';
@@ -153,7 +153,7 @@ export const councilDigest = subcommand({
   async prepare(said, scene, store) {
     if (Object.values(said).some((one) => one !== undefined)) return { said };
     const now = (await store.personalSettings.of(scene.person.id)) ?? USUAL;
-    const [title, settings] = await shown(text.yours, now, store);
+    const [title, settings] = await shown(text.yours, now, scene.today, store);
     const { summary, parts = [] } = await digestNow(scene, now, store);
     return { read: whisper(summary, ...parts, heading(title), settings) };
   },
@@ -177,7 +177,7 @@ export const councilDigest = subcommand({
     await store.personalSettings.save(person.id, next);
     if (said.mail !== undefined) await store.personalSettings.forgetBounce(person.id);
     return {
-      ...whisper(...(await shown(text.changed, next, store)), buttons(back(now))),
+      ...whisper(...(await shown(text.changed, next, today, store)), buttons(back(now))),
       done: [`person:${person.id}`],
     };
   },
@@ -219,13 +219,14 @@ const back = (was: Preferences) => ({
 async function shown(
   title: Text,
   { hour: at, weekdays: on, leave: away, muted: out, mail: to }: Preferences,
+  today: Day,
   store: CouncilStore,
 ) {
   const names = await store.names(away?.deputy === undefined ? [] : [away.deputy]);
   const rows: [Text, Text][] = [
     [text.hour, { ja: ja`${at}時`, en: en`${at}:00 JST` }],
     [text.weekdays, on.length === 0 ? text.everyDay : same(weekdayNames(on))],
-    [text.leave, away ? text.span(away.from, away.until, names.get(away.deputy ?? 0)) : text.none],
+    [text.leave, away ? text.span(away.from, away.until, names.get(away.deputy ?? 0), today) : text.none],
     ...(to === undefined ? [] : [[text.byMail, same(to)] as [Text, Text]]),
     [text.omitted, out.length === 0 ? text.none : listed(out.map((one) => text.kinds[one]))],
   ];
@@ -241,15 +242,15 @@ const text = {
   everyDay: { ja: ja`毎開庁日`, en: en`every business day` },
   leave: { ja: ja`休暇`, en: en`Leave` },
   none: { ja: ja`なし`, en: en`none` },
-  span: (from: Day, until: Day, deputy: string | undefined): Text =>
+  span: (from: Day, until: Day, deputy: string | undefined, today: Day): Text =>
     deputy === undefined
       ? {
-          ja: ja`${shortDay(from)}〜${shortDay(until)}(代理なし)`,
-          en: en`${shortDay(from)} – ${shortDay(until)}, no deputy`,
+          ja: ja`${dayAsOf(from, today)}〜${dayAsOf(until, today)}(代理なし)`,
+          en: en`${dayAsOf(from, today)} – ${dayAsOf(until, today)}, no deputy`,
         }
       : {
-          ja: ja`${shortDay(from)}〜${shortDay(until)}(代理:${deputy})`,
-          en: en`${shortDay(from)} – ${shortDay(until)}, deputy: ${deputy}`,
+          ja: ja`${dayAsOf(from, today)}〜${dayAsOf(until, today)}(代理:${deputy})`,
+          en: en`${dayAsOf(from, today)} – ${dayAsOf(until, today)}, deputy: ${deputy}`,
         },
   byMail: { ja: ja`メール`, en: en`By mail` },
   noMail: (typed: string): Text => ({

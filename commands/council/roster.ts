@@ -128,7 +128,11 @@ export const councilRoster = subcommand({
     return whisper(
       text.title(place, on, today),
       line(text.counts(here)),
-      rows(whole ? text.byBody(here, scene.chart) : here.map((one) => text.seat(one, names, scene.chart, !!asked.of && !asked.body))),
+      rows(
+        whole
+          ? text.byBody(here, scene.chart)
+          : here.map((one) => text.seat(one, names, scene.chart, !!asked.of && !asked.body, today)),
+      ),
       ...(here.some((one) => !one.known) ? [note(text.unpublished)] : []),
       ...(unreached.length > 0 ? [note(text.unreached(unreached.map((one) => names.get(one) ?? '')))] : []),
       ...(whole ? [note(text.narrower)] : []),

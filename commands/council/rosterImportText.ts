@@ -1,6 +1,6 @@
 /** The phrases of importing a roster. */
 import type { Day } from '../../src/domain/day.ts';
-import { officialDay, shortDay } from '../../src/text/dates.ts';
+import { dayAsOf, officialDay } from '../../src/text/dates.ts';
 import { en, ja, listed, same, type Text } from '../../src/text/text.ts';
 
 const orNear = (near: string | undefined): Text =>
@@ -85,23 +85,24 @@ export const text = {
     ja: ja`就任${created}件、退任${ended}件、任期変更${changed}件、変更なし${unchanged}件、取込不可${refused}件`,
     en: en`${created} created, ${ended} ended, ${changed} changed, ${unchanged} unchanged, ${refused} refused`,
   }),
-  comes: (seat: Text, name: string, from: Day, until: Day | undefined): Text => {
-    const last = until === undefined ? same('') : { ja: ja`${shortDay(until)}まで`, en: en` to ${shortDay(until)}` };
+  comes: (seat: Text, name: string, from: Day, until: Day | undefined, today: Day): Text => {
+    const last =
+      until === undefined ? same('') : { ja: ja`${dayAsOf(until, today)}まで`, en: en` to ${dayAsOf(until, today)}` };
     return {
-      ja: ja`• 就任 ${seat}:${name}(${shortDay(from)}から${last})`,
-      en: en`• in ${seat}: ${name} (from ${shortDay(from)}${last})`,
+      ja: ja`• 就任 ${seat}:${name}(${dayAsOf(from, today)}から${last})`,
+      en: en`• in ${seat}: ${name} (from ${dayAsOf(from, today)}${last})`,
     };
   },
-  goes: (seat: Text, name: string, until: Day | undefined): Text =>
+  goes: (seat: Text, name: string, until: Day | undefined, today: Day): Text =>
     until === undefined
       ? { ja: ja`• 就任取りやめ ${seat}:${name}`, en: en`• not in ${seat}: ${name}` }
       : {
-          ja: ja`• 退任 ${seat}:${name}(${shortDay(until)}まで)`,
-          en: en`• out ${seat}: ${name} (until ${shortDay(until)})`,
+          ja: ja`• 退任 ${seat}:${name}(${dayAsOf(until, today)}まで)`,
+          en: en`• out ${seat}: ${name} (until ${dayAsOf(until, today)})`,
         },
-  until: (seat: Text, name: string, until: Day | undefined): Text => ({
-    ja: ja`• 任期変更 ${seat}:${name}(${until === undefined ? '期限なし' : shortDay(until)}まで)`,
-    en: en`• until ${until === undefined ? 'no end' : shortDay(until)} ${seat}: ${name}`,
+  until: (seat: Text, name: string, until: Day | undefined, today: Day): Text => ({
+    ja: ja`• 任期変更 ${seat}:${name}(${until === undefined ? '期限なし' : dayAsOf(until, today)}まで)`,
+    en: en`• until ${until === undefined ? 'no end' : dayAsOf(until, today)} ${seat}: ${name}`,
   }),
   undo: { ja: ja`取り消す`, en: en`Undo` },
   section: (seat: Text, name: string): Text => ({ ja: ja`• 課名 ${seat}:${name}`, en: en`• section ${seat}: ${name}` }),

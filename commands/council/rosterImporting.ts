@@ -201,9 +201,9 @@ export async function previewLines(
     return seat ? seatText(seat, chart) : same(id);
   };
   const told = [
-    ...found.created.map((one) => text.comes(of(one.seat), name(one.person), one.from, end(one))),
-    ...found.ended.map((one) => text.goes(of(one.seat), name(one.person), one.after?.until)),
-    ...found.changed.map((one) => text.until(of(one.seat), name(one.person), one.after?.until)),
+    ...found.created.map((one) => text.comes(of(one.seat), name(one.person), one.from, end(one), onlooker.today)),
+    ...found.ended.map((one) => text.goes(of(one.seat), name(one.person), one.after?.until, onlooker.today)),
+    ...found.changed.map((one) => text.until(of(one.seat), name(one.person), one.after?.until, onlooker.today)),
     ...found.sections.map((one) => text.section(of(one.seat), one.after ?? '')),
   ];
   return told.length > NAMED ? [...told.slice(0, NAMED), text.more(told.length - NAMED)] : told;

@@ -3,7 +3,7 @@ import { bodyOf, type Chart, municipalityOf, type Tenure } from '../../src/domai
 import type { Day } from '../../src/domain/day.ts';
 import type { FiscalYear } from '../../src/domain/fiscalYear.ts';
 import { groups } from '../../src/domain/groups.ts';
-import { fiscalYearText, officialDay, shortDay } from '../../src/text/dates.ts';
+import { dayAsOf, fiscalYearText, officialDay } from '../../src/text/dates.ts';
 import { seatRole } from '../../src/text/seats.ts';
 import { en, ja, listed, nothing, same, type Text } from '../../src/text/text.ts';
 import { isVacant, type SeenSeat } from '../subjects/rosters.ts';
@@ -36,14 +36,20 @@ export const text = {
         en: en`• ${name}: ${here.length - vacant - hidden}/${here.length}${vacant > 0 ? `, ${vacant} vacant` : ''}${hidden > 0 ? `, ${hidden} not published` : ''}`,
       };
     }),
-  seat: (one: SeenSeat, names: ReadonlyMap<number, string>, chart: Chart, ofMunicipality: boolean): Text => {
+  seat: (
+    one: SeenSeat,
+    names: ReadonlyMap<number, string>,
+    chart: Chart,
+    ofMunicipality: boolean,
+    today: Day,
+  ): Text => {
     const body = bodyOf(chart, one.seat.body);
     const role = seatRole(one.seat, chart);
     const code = one.seat.municipality ?? one.holders[0]?.municipality;
     const place = code === undefined ? '' : (municipalityOf(chart, code)?.name ?? code);
     const where = ofMunicipality ? (body?.name ?? '') : place;
     const section = one.section === undefined ? '' : `(${one.section})`;
-    const who = one.known ? held(one, names) : HIDDEN;
+    const who = one.known ? held(one, names, today) : HIDDEN;
     const of = where === '' ? nothing : same(`${where} `);
     return { ja: ja`• ${of}${role}${section}:${who}`, en: en`• ${of}${role}${section}: ${who}` };
   },
@@ -168,11 +174,13 @@ function vacantIn({ seat, section }: SeenSeat, chart: Chart): Text {
   return { ja: ja`${of} ${role}${named}`, en: en`${of} ${role}${named}` };
 }
 
-function held({ holders, deputies }: SeenSeat, names: ReadonlyMap<number, string>): Text {
+function held({ holders, deputies }: SeenSeat, names: ReadonlyMap<number, string>, today: Day): Text {
   const one = ({ person, until }: Tenure): Text => {
     const name = names.get(person) ?? '';
     const last =
-      until === undefined ? nothing : { ja: ja`(${shortDay(until)}まで)`, en: en` (until ${shortDay(until)})` };
+      until === undefined
+        ? nothing
+        : { ja: ja`(${dayAsOf(until, today)}まで)`, en: en` (until ${dayAsOf(until, today)})` };
     return { ja: ja`${name}${last}`, en: en`${name}${last}` };
   };
   const main = holders.length === 0 ? VACANT : listed(holders.map(one));

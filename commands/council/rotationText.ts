@@ -5,7 +5,7 @@ import type { FiscalYear } from '../../src/domain/fiscalYear.ts';
 import { firstDayOf } from '../../src/domain/fiscalYear.ts';
 import type { Otherwise, Term, TurnChange } from '../../src/domain/rotation.ts';
 import type { Count } from '../../src/domain/rule.ts';
-import { fiscalYearText, officialDay, shortDay } from '../../src/text/dates.ts';
+import { dayAsOf, fiscalYearText, officialDay } from '../../src/text/dates.ts';
 import { en, ja, listed, nothing, same, type Text } from '../../src/text/text.ts';
 import type { RotationAct } from '../arguments/rotations.ts';
 
@@ -42,13 +42,16 @@ export const text = {
       viceChairs.map((code) => same(nameOf(chart, code))),
       same('・'),
     );
-    const begins = from === firstDayOf(year) ? nothing : text.begins(from);
+    const begins = from === firstDayOf(year) ? nothing : text.begins(from, firstDayOf(year));
     return {
       ja: ja`• ${fiscalYearText(year)}${begins} 会長:${nameOf(chart, chair)} 副会長:${vice}`,
       en: en`• ${fiscalYearText(year)}${begins} chair: ${nameOf(chart, chair)}, vice chairs: ${vice}`,
     };
   },
-  begins: (on: Day): Text => ({ ja: ja`(${shortDay(on)}から)`, en: en` (from ${shortDay(on)})` }),
+  begins: (on: Day, first: Day): Text => ({
+    ja: ja`(${dayAsOf(on, first)}から)`,
+    en: en` (from ${dayAsOf(on, first)})`,
+  }),
   termIf: (then: Term, now: Term | undefined, chart: Pick<Chart, 'municipalities'>): Text => {
     const [chair, was] = [nameOf(chart, then.chair), now && nameOf(chart, now.chair)];
     if (was === undefined || was === chair)

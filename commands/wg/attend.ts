@@ -1,10 +1,14 @@
-/** `/wg attend 出席`, `/wg 欠席`, `/wg attend M12 五霞町 代理`: who is there, a municipality each. */
+/**
+ * `/wg attend 出席`, `/wg 欠席`, `/wg attend M12 五霞町 代理 野口薫`: who is there, a municipality each; of a deputy the name, where
+ * it is said.
+ */
 import { z } from 'zod';
+import { absent, argument, type Form } from '../../src/command/argument.ts';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { type About, type Admission, subcommand } from '../../src/command/subcommand.ts';
 import { type Admitted, leadOf } from '../../src/command/who.ts';
-import type { Role } from '../../src/domain/council.ts';
+import { type Chart, municipalityOf, type Role } from '../../src/domain/council.ts';
 import { bodiesOf, type Meeting } from '../../src/domain/meeting.ts';
 import { PRESENCES, type Presence } from '../../src/domain/rule.ts';
 import { isOpen } from '../../src/domain/sitting.ts';
@@ -27,6 +31,24 @@ const presence = choice<Presence>(
   PRESENCE_WORDS,
 );
 
+/** In place of a name: the form asks for it. */
+export const NAME_ASKED = '氏名';
+
+/** What is no part of a name: 野口薫 出席, 2名. */
+const NO_NAME = /\p{Nd}|出席|欠席|遅刻|遅参|代理/u;
+const LONGEST_NAME = 40;
+
+const deputyName = argument<string>({
+  label: text.deputyName,
+  field: { kind: 'line' },
+  read: (line) => {
+    const typed = line.trim();
+    if (typed === '') return absent;
+    if (NO_NAME.test(typed) || typed.length > LONGEST_NAME) return { unclear: text.noDeputyName(typed) };
+    return { read: typed, length: line.length };
+  },
+});
+
 interface Attending {
   readonly meeting: Meeting;
   readonly body: string;
@@ -43,8 +65,10 @@ export const wgAttend = subcommand({
     number: meetingNumber.optional(),
     municipalities: municipalityNames.optional(),
     presence: presence.optional(),
+    deputy: deputyName.optional(),
   }),
-  examples: ['出席', 'M12 五霞町 代理', '全員 出席'],
+  opensForm: (said) => said.deputy === NAME_ASKED,
+  examples: ['出席', 'M12 五霞町 代理', '五霞町 代理 野口薫', '全員 出席'],
 
   async about(said, scene, store): Promise<About<Attending>> {
     const meant = await sittingMeant(said.number, 'open', scene, store);
@@ -63,6 +87,8 @@ export const wgAttend = subcommand({
     const { meeting, codes = [acting.role.municipality] } = subject;
     const how = said.presence ?? choiceIn(PRESENCE_WORDS, line.split(/\s+/u)[1] ?? '');
     const named = said.municipalities === undefined ? '' : `${codes.join('・')} `;
+    const { deputy } = said;
+    if (deputy !== undefined && how !== 'deputy') return whisper(text.nameOfDeputy(deputy));
     if (how === undefined) {
       const ask = (each: Presence) => ({
         label: presenceText[each],
@@ -71,11 +97,35 @@ export const wgAttend = subcommand({
       return whisper(text.which, buttons(...PRESENCES.map(ask)));
     }
     if (!isOpen(meeting)) return whisper(text.notOpen(meeting));
+    if (deputy === NAME_ASKED) return { form: deputyForm(meeting, codes, scene.chart) };
+    if (deputy !== undefined && codes.length > 1) return whisper(text.oneDeputy);
     const by = { person: person.id, seat: acting.role.seat };
     for (const body of bodiesFor(meeting, scene))
-      await store.meetings.attend(meeting.number, body, codes, how, now, by);
+      await store.meetings.attend(meeting.number, body, codes, { presence: how, deputy }, now, by);
     return { refresh: [`meeting:${meeting.number}`], done: [`meeting:${meeting.number}`] };
   },
+});
+
+const deputyForm = (meeting: Meeting, codes: readonly string[], chart: Chart): Form => ({
+  ...{ command: 'wg', subcommand: 'attend', title: text.deputyTitle },
+  given: { number: `M${meeting.number}`, presence: 'deputy' },
+  fields: [
+    {
+      key: 'municipalities',
+      label: { ja: ja`市町`, en: en`municipality` },
+      field: { kind: 'line' },
+      optional: false,
+      initial: codes.map((code) => municipalityOf(chart, code)?.name ?? code).join('・'),
+    },
+    {
+      key: 'deputy',
+      label: text.deputyName,
+      field: { kind: 'line' },
+      optional: true,
+      initial: '',
+      hint: text.deputyNameHint,
+    },
+  ],
 });
 
 /** One notes one's own; another's is for the lead or the secretariat. */

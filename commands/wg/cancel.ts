@@ -14,14 +14,15 @@ import { cancel } from '../../src/domain/meetingChange.ts';
 import { avoidedBy } from '../../src/domain/meetingCounts.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { bodiesNames } from '../../src/text/meetings.ts';
-import { type Button, buttons, note } from '../../src/text/message.ts';
-import { en, ja, plain, same, type Text } from '../../src/text/text.ts';
-import { avoidedOf, COUNTED_AS, type CountedAs, countedAs, countedAsOf, countedAsText } from '../arguments/avoided.ts';
+import { buttons, note } from '../../src/text/message.ts';
+import { en, ja, same } from '../../src/text/text.ts';
+import { avoidedOf, countedAs, countedAsOf } from '../arguments/avoided.ts';
 import { meetingNumber } from '../arguments/numbers.ts';
 import { reason } from '../arguments/places.ts';
 import { choice } from '../arguments/words.ts';
 import { change } from './changeText.ts';
 import { changeReply, meetingMeant } from './changing.ts';
+import { countAs, countedText, recountButtons } from './counted.ts';
 import { type CancelledFor, cancelRest } from './seriesCancel.ts';
 
 const fromHere = choice<'rest'>({ ja: ja`以降`, en: en`rest` }, [
@@ -40,7 +41,7 @@ export const wgCancel = subcommand({
 
   async run(said, scene, store): Promise<Reply> {
     const { subject: meeting, now } = scene;
-    if (meeting.state === 'cancelled' && said.as && !said.rest) return countAs(meeting, said.as, store);
+    if (meeting.state === 'cancelled' && said.as) return countAs(meeting, said.as, said.rest !== undefined, store);
     const refused = cancel(meeting, now);
     if (refused) return whisper(change.refused(refused, meeting));
     const why = { reason: said.reason, avoided: said.as ? avoidedOf(said.as) : avoidedBy(said.reason) };
@@ -60,35 +61,14 @@ async function cancelOne(
   const told = change.cancelled(same(bodiesNames(chart, meeting)), cancelled, why);
   const reply = await changeReply(cancelled, told, scene, store);
   const as = countedAsOf(avoided);
-  const counted = buttons(...recountButtons(number, as));
+  const counted = buttons(...recountButtons({ number }, as));
   return reply.whisper
     ? {
         ...reply,
-        whisper: { ...reply.whisper, parts: [...(reply.whisper.parts ?? []), note(text.counted(number, as)), counted] },
+        whisper: {
+          ...reply.whisper,
+          parts: [...(reply.whisper.parts ?? []), note(countedText({ number }, as)), counted],
+        },
       }
-    : { ...reply, ...whisper(text.counted(number, as), counted) };
+    : { ...reply, ...whisper(countedText({ number }, as), counted) };
 }
-
-/** One that is cancelled already is counted otherwise from now on. */
-async function countAs({ number }: Meeting, as: CountedAs, store: CouncilStore): Promise<Reply> {
-  await store.meetings.countAs(number, avoidedOf(as));
-  return {
-    ...whisper(text.counted(number, as), buttons(...recountButtons(number, as))),
-    refresh: [],
-    done: [`meeting:${number}`],
-  };
-}
-
-const recountButtons = (number: number, as: CountedAs): Button[] =>
-  COUNTED_AS.filter((one) => one !== as).map((one) => ({
-    label: countedAsText[one],
-    line: `/wg cancel M${number} ${one} ${plain(text.recount.ja)}`,
-  }));
-
-const text = {
-  counted: (number: number, as: CountedAs): Text => ({
-    ja: ja`会議M${number}は、会議の回数では『${countedAsText[as]}』として数えます。異なる場合は、区分をお選びください。`,
-    en: en`Meeting M${number} is counted as “${countedAsText[as]}”. If that is not so, choose another.`,
-  }),
-  recount: { ja: ja`集計区分の変更`, en: en`counted otherwise` },
-};

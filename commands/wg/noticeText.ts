@@ -1,6 +1,6 @@
 /** What is said around a 開催通知; the paper itself stands in noticePaper.ts. */
 import type { Day } from '../../src/domain/day.ts';
-import { officialDay, shortDay } from '../../src/text/dates.ts';
+import { dayAsOf, officialDay } from '../../src/text/dates.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 
 export const notice = {
@@ -15,7 +15,7 @@ export const notice = {
     en: en`The place is not known yet and was left open.`,
   },
   lateDue: (due: Day, on: Day): Text => ({
-    ja: ja`出欠の期限(${shortDay(due)})は、会議の日(${shortDay(on)})以前にしてください。`,
-    en: en`The day for answers (${shortDay(due)}) must not be after the meeting (${shortDay(on)}).`,
+    ja: ja`出欠の期限(${dayAsOf(due, on)})は、会議の日(${officialDay(on)})以前にしてください。`,
+    en: en`The day for answers (${dayAsOf(due, on)}) must not be after the meeting (${officialDay(on)}).`,
   }),
 };

@@ -14,7 +14,7 @@ import { whenOf } from './text.ts';
 /** When offices close. */
 const CLOSING = 17 * 60 + 15;
 /** What a button's line may hold. */
-const LONGEST = 1_500;
+export const LONGEST = 1_500;
 
 interface Beside {
   /** The meeting with which it shares most people. */
@@ -48,7 +48,7 @@ async function besideOf(
   return { ...found, after: after && 'slot' in schedule(after, own, now) ? after : undefined };
 }
 
-const namesOf = async (people: readonly number[], store: CouncilStore): Promise<Text> => {
+export const namesOf = async (people: readonly number[], store: CouncilStore): Promise<Text> => {
   const names = await store.names(people);
   return listed(people.map((one) => same(names.get(one) ?? '')));
 };
@@ -92,9 +92,13 @@ export async function offerBackToBack(
   return [told, buttons({ label: text.moveAfter(after), line })];
 }
 
-const lineOf = (name: string, { day, start, end }: Slot, { place, link, agenda }: Spot): string =>
+const lineOf = (name: string, { day, start, end }: Slot, spot: Spot): string =>
+  besides(`/wg schedule ${name} ${day} ${clock(start)}${end === undefined ? '' : `-${clock(end)}`} 個別`, spot);
+
+/** What calls it, with what was said besides its time. */
+export const besides = (line: string, { place, link, agenda }: Spot): string =>
   [
-    `/wg schedule ${name} ${day} ${clock(start)}${end === undefined ? '' : `-${clock(end)}`} 個別`,
+    line,
     ...(place === undefined ? [] : [/\s/u.test(place) ? `「${place}」` : place]),
     ...(link === undefined ? [] : [link]),
     agenda.join('、'),
@@ -107,7 +111,7 @@ const beside = (bodies: Text, other: Meeting, people: Text): Text => ({
   en: en`On the same day ${bodies} meets (M${other.number}, ${whenOf(other)}), with largely the same people: ${people}.`,
 });
 
-const text = {
+export const text = {
   beside,
   ask: (bodies: Text, other: Meeting, people: Text): Text => ({
     ja: ja`${beside(bodies, other, people)}どのように開催しますか。まだ招集はしていません。`,

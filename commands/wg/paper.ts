@@ -1,16 +1,18 @@
 /**
  * `/wg paper M12 資料1-2 件名 https://…`: registers a 資料 of a meeting. The same number once more is a replacement (差替え):
  * its version rises and the old one stays, so that "which is the latest" has one answer. Links only, never contents.
+ * With less said (`/wg paper 要件一覧`), a form asks for the rest: of the open or next meeting, under the next free number.
  */
 import { z } from 'zod';
+import type { Form } from '../../src/command/argument.ts';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
-import { subcommand } from '../../src/command/subcommand.ts';
+import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { type Admitted, seatOf } from '../../src/command/who.ts';
 import { AUDIENCES, type Audience } from '../../src/domain/audience.ts';
 import { UNDO_WITHIN } from '../../src/domain/decide.ts';
 import { type Meeting, threadOf } from '../../src/domain/meeting.ts';
-import { lastVersion, latest, type MeetingPaper } from '../../src/domain/paper.ts';
+import { lastVersion, latest, type MeetingPaper, nextMark } from '../../src/domain/paper.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { placesOf } from '../../src/text/meetings.ts';
 import { buttons, note } from '../../src/text/message.ts';
@@ -20,6 +22,8 @@ import { meetingNumber } from '../arguments/numbers.ts';
 import { paperMark } from '../arguments/papers.ts';
 import { linkAt } from '../arguments/places.ts';
 import { choice, restOf } from '../arguments/words.ts';
+import { bodyHere } from '../subjects/bodies.ts';
+import { nextMeeting } from './agenda/meant.ts';
 import { meetingMeant } from './changing.ts';
 import { audienceText, paper as text } from './paperText.ts';
 
@@ -30,8 +34,11 @@ const WORDS: Readonly<Record<Audience, readonly string[]>> = {
   vendor: ['事業者まで', '公開'],
 };
 
+const AUDIENCE: Text = { ja: ja`公開範囲`, en: en`audience` };
+const TITLE: Text = { ja: ja`件名とURL`, en: en`title and link` };
+
 const audience = choice<Audience>(
-  { ja: ja`公開範囲`, en: en`audience` },
+  AUDIENCE,
   AUDIENCES.map((value) => ({ value, label: audienceText(value), words: WORDS[value] })),
 );
 
@@ -41,20 +48,24 @@ export const wgPaper = subcommand({
   summary: { ja: ja`会議の資料を登録・差替えします(リンクのみ)`, en: en`Register or replace a paper (links only)` },
   effect: 'act',
   args: z.object({
-    number: meetingNumber,
-    mark: paperMark,
+    number: meetingNumber.optional(),
+    mark: paperMark.optional(),
     audience: audience.optional(),
-    title: restOf({ ja: ja`件名とURL`, en: en`title and link` }, { kind: 'line' }),
+    title: restOf(TITLE, { kind: 'line' }).optional(),
   }),
-  examples: ['M12 資料1-2 要件一覧の見直し https://example.com/2', 'M12 資料3 県まで 日程案'],
-  about: (said, _scene, store) => meetingMeant(said.number, store),
+  opensForm: (said) => said.number === undefined || said.mark === undefined || said.title === undefined,
+  examples: ['M12 資料1-2 要件一覧の見直し https://example.com/2', 'M12 資料3 県まで 日程案', '要件一覧'],
+  about: (said, scene, store) =>
+    said.number === undefined ? meetingAhead(scene, store) : meetingMeant(said.number, store),
   who: seatOf,
 
   async run(said, scene, store): Promise<Reply> {
     const { subject: meeting, acting, person, now } = scene;
+    const before = await store.papers.of(meeting.number);
+    if (said.number === undefined || said.mark === undefined || said.title === undefined)
+      return { form: formFor(meeting, said, nextMark(before)) };
     const { title, link } = titleAndLink(said.title);
     if (title === '') return whisper(text.noTitle);
-    const before = await store.papers.of(meeting.number);
     const replaced = latest(before).find((one) => one.mark === said.mark);
     const registered = await store.papers.register({
       meeting: meeting.number,
@@ -78,6 +89,42 @@ export const wgPaper = subcommand({
     };
   },
 });
+
+/** The meeting of the body here that is open, else its next. */
+async function meetingAhead(scene: Scene, store: CouncilStore): Promise<About<Meeting>> {
+  const here = bodyHere(scene);
+  if ('refused' in here) return here;
+  const { slug, name } = here.subject;
+  const next = await nextMeeting(slug, scene, store);
+  return next ? meetingMeant(next.number, store) : { refused: whisper(text.noMeeting(name)) };
+}
+
+function formFor(
+  { number }: Meeting,
+  said: {
+    readonly mark?: string | undefined;
+    readonly audience?: Audience | undefined;
+    readonly title?: string | undefined;
+  },
+  free: string,
+): Form {
+  const asked = { field: { kind: 'line' }, optional: false } as const;
+  return {
+    ...{ command: 'wg', subcommand: 'paper', title: text.formTitle },
+    fields: [
+      { ...asked, key: 'number', label: { ja: ja`会議番号`, en: en`meeting` }, initial: `M${number}` },
+      { ...asked, key: 'mark', label: { ja: ja`資料番号`, en: en`paper` }, initial: `資料${said.mark ?? free}` },
+      {
+        key: 'audience',
+        label: AUDIENCE,
+        field: { kind: 'choice', options: AUDIENCES.map((value) => ({ value, label: audienceText(value) })) },
+        optional: true,
+        initial: said.audience ?? '',
+      },
+      { ...asked, key: 'title', label: TITLE, initial: said.title ?? '' },
+    ],
+  };
+}
 
 /** The list of them in the meeting's thread, which stands there once; of a body that joins, in its channel too. */
 export const papersIn = (meeting: Meeting, joining?: string): Post => ({

@@ -35,6 +35,11 @@ export const paper = {
     en: en`For: ${LABELS[audience]}`,
   }),
   undo: { ja: ja`登録を取り消す`, en: en`Undo` },
+  formTitle: { ja: ja`資料を登録します`, en: en`Register a paper` },
+  noMeeting: (body: string): Text => ({
+    ja: ja`${body}には、予定されている会議がありません。「/wg 資料 M12 資料1 件名」のように、会議番号を添えてご入力ください。`,
+    en: en`${body} has no meeting ahead. Please name the meeting, as in “/wg paper M12 資料1 title”.`,
+  }),
   noTitle: {
     ja: ja`資料の件名をご入力ください。例:/wg 資料 M12 資料1-2 要件一覧の見直し https://…`,
     en: en`Please give the paper's title, as in /wg paper M12 資料1-2 title https://…`,

@@ -72,7 +72,8 @@ export const wgSchedule = subcommand({
   async run(said, scene, store): Promise<Reply> {
     const { place: where, link: online, agenda = [] } = said;
     const spot = { place: where, link: online, agenda };
-    if ('candidates' in said.when) return openPoll(said.when.candidates, said.deadline, spot, scene, store);
+    if ('candidates' in said.when)
+      return openPoll(said.when.candidates, said.deadline, spot, said.apart !== undefined, scene, store);
     if (said.deadline !== undefined) return whisper(poll.deadlineOfPoll);
     if ('every' in said.when) return callSeries(said.when.every, spot, scene, store);
     return call(said.when.once, spot, said.apart !== undefined, scene, store);

@@ -38,14 +38,14 @@ export async function callSeries(
   if (days.length > MOST_MEETINGS) return whisper(text.tooMany(MOST_MEETINGS));
 
   const slots: Slot[] = [];
-  const notes: Text[] = left.map((day) => text.left(day));
+  const notes: Text[] = left.map((day) => text.left(day, today));
   for (const { day, insteadOf } of days) {
     const result = schedule({ day, start, end }, await meetingsBeside(subject.bodies, day, store), now);
     if ('refused' in result) {
-      if (result.refused === 'clash') notes.push(text.clash(day, result.with));
+      if (result.refused === 'clash') notes.push(text.clash(day, result.with, today));
     } else {
       slots.push(result.slot);
-      if (insteadOf !== undefined) notes.push(text.shifted(insteadOf, day));
+      if (insteadOf !== undefined) notes.push(text.shifted(insteadOf, day, today));
     }
   }
   if (slots.length === 0) return whisper(text.none, ...list(notes));

@@ -14,6 +14,7 @@ import type { FilePost } from '../../src/text/post.ts';
 import { en, ja, same } from '../../src/text/text.ts';
 import { countedAsOf, countedAsText } from '../arguments/avoided.ts';
 import { eventOf } from './calendarFile.ts';
+import { countedText, recountButtons } from './counted.ts';
 import { AT_ONCE } from './series.ts';
 import { series as text } from './seriesText.ts';
 
@@ -82,8 +83,13 @@ export async function cancelAll(
   };
   const channels = await store.channels.ofBody(first.body);
   const heardThere = channels.some((one) => one.channelId === place.channelId);
+  const as = countedAsOf(avoided);
+  const all = { number: first.number, ...(done.length > 1 && { of: done.length }) };
+  const counted = buttons(...recountButtons(all, as));
   return {
-    ...(!heardThere && whisper(text.cancelled(names, done, reason))),
+    ...(heardThere
+      ? whisper(countedText(all, as), counted)
+      : whisper(text.cancelled(names, done, reason), note(countedText(all, as)), counted)),
     posts: [
       {
         kind: 'message',

@@ -1,7 +1,7 @@
 /** What is said of a series of meetings. */
 import type { Day } from '../../src/domain/day.ts';
 import type { Meeting, Slot } from '../../src/domain/meeting.ts';
-import { shortDay } from '../../src/text/dates.ts';
+import { dayAsOf } from '../../src/text/dates.ts';
 import { en, ja, nothing, struck, type Text } from '../../src/text/text.ts';
 import { change } from './changeText.ts';
 import { meetingName, whenOf } from './text.ts';
@@ -14,17 +14,17 @@ export const series = {
   slot: (slot: Slot): Text => ({ ja: ja`• ${whenOf(slot)}`, en: en`• ${whenOf(slot)}` }),
   carryOut: (n: number): Text => ({ ja: ja`この${n}回を招集する`, en: en`Call these ${n}` }),
   called: (n: number): Text => ({ ja: ja`会議を${n}回分招集しました。`, en: en`${n} meetings were called.` }),
-  left: (day: Day): Text => ({
-    ja: ja`${shortDay(day)}は閉庁日のため、除きます。`,
-    en: en`${shortDay(day)} is left out: offices are closed.`,
+  left: (day: Day, today: Day): Text => ({
+    ja: ja`${dayAsOf(day, today)}は閉庁日のため、除きます。`,
+    en: en`${dayAsOf(day, today)} is left out: offices are closed.`,
   }),
-  shifted: (from: Day, to: Day): Text => ({
-    ja: ja`${shortDay(from)}は閉庁日のため、${shortDay(to)}とします。`,
-    en: en`${shortDay(from)} becomes ${shortDay(to)}: offices are closed.`,
+  shifted: (from: Day, to: Day, today: Day): Text => ({
+    ja: ja`${dayAsOf(from, today)}は閉庁日のため、${dayAsOf(to, today)}とします。`,
+    en: en`${dayAsOf(from, today)} becomes ${dayAsOf(to, today)}: offices are closed.`,
   }),
-  clash: (day: Day, other: Meeting): Text => ({
-    ja: ja`${shortDay(day)}は会議${meetingName(other)}と重なるため、除きます。`,
-    en: en`${shortDay(day)} is left out: meeting ${meetingName(other)} is at that time.`,
+  clash: (day: Day, other: Meeting, today: Day): Text => ({
+    ja: ja`${dayAsOf(day, today)}は会議${meetingName(other)}と重なるため、除きます。`,
+    en: en`${dayAsOf(day, today)} is left out: meeting ${meetingName(other)} is at that time.`,
   }),
   none: {
     ja: ja`招集できる日がありません。日時をご確認ください。`,

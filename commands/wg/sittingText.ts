@@ -83,6 +83,24 @@ export const sitting = {
     ja: ja`「${name}」という構成団体は見つかりませんでした。`,
     en: en`There is no municipality “${name}” here.`,
   }),
+  nameOfDeputy: (words: string): Text => ({
+    ja: ja`「${words}」を氏名として読み取りました。氏名を記録できるのは、代理の場合のみです。市町は「五霞町」のように、市・町まで含めてご入力ください。`,
+    en: en`“${words}” was read as a name; only a deputy is noted by name. A municipality is named in full, as in “五霞町”.`,
+  }),
+  oneDeputy: {
+    ja: ja`代理の方の氏名は、1団体ずつご記録ください。`,
+    en: en`A deputy's name is noted for one municipality at a time.`,
+  },
+  noDeputyName: (words: string): Text => ({
+    ja: ja`「${words}」は、代理の方の氏名として読み取れませんでした。「/wg 出席 五霞町 代理 野口薫」のように、氏名のみをご入力ください。`,
+    en: en`“${words}” was not understood as a deputy's name. Please type the name alone, as in “/wg attend 五霞町 代理 野口薫”.`,
+  }),
+  deputyTitle: { ja: ja`代理出席を記録します`, en: en`Note a deputy` },
+  deputyName: { ja: ja`代理の方の氏名`, en: en`the deputy's name` },
+  deputyNameHint: {
+    ja: ja`空欄でも記録できます。`,
+    en: en`May be left empty.`,
+  },
   which: { ja: ja`出席・代理・遅刻・欠席のどれでしょうか。`, en: en`Present, deputy, late or absent?` },
 
   /** When it was opened and closed. */
@@ -99,12 +117,14 @@ export const sitting = {
           en: en`Held ${hours(from, minuteAt(meeting.closedAt))}`,
         };
   },
-  attendance: (counted: Count, attendance: Attendance, chart: Chart): Text => {
+  attendance: (counted: Count, attendance: Attendance, deputies: ReadonlyMap<string, string>, chart: Chart): Text => {
     const each = [...counted.present, ...counted.absent].toSorted().map((code): Text => {
       const name = municipalityOf(chart, code)?.name ?? code;
       const noted = attendance.get(code);
       const how: Text = noted === undefined ? { ja: ja`未確認`, en: en`not noted` } : presenceText[noted];
-      return { ja: ja`${name} ${how}`, en: en`${name}: ${how}` };
+      const deputy = deputies.get(code);
+      const who: Text = deputy === undefined ? same('') : { ja: ja`(${deputy})`, en: en` (${deputy})` };
+      return { ja: ja`${name} ${how}${who}`, en: en`${name}: ${how}${who}` };
     });
     return { ja: ja`出欠:${listed(each)}`, en: en`Attendance: ${listed(each)}` };
   },

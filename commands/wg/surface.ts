@@ -1,6 +1,7 @@
 /** A meeting in its bodies' channels, and a series of meetings: as called, moved, cancelled or taken back. */
 
 import type { Surface } from '../../src/command/surface.ts';
+import { maySee } from '../../src/domain/audience.ts';
 import type { Chart } from '../../src/domain/council.ts';
 import type { Instant } from '../../src/domain/day.ts';
 import { UNDO_WITHIN } from '../../src/domain/decide.ts';
@@ -19,6 +20,7 @@ import { countedIn } from '../subjects/sittings.ts';
 import { circulateButton } from './agenda/circulating.ts';
 import { type Section, sectionParts, sectionsOf } from './agenda/sections.ts';
 import { coverButtons } from './agenda/surface.ts';
+import { NAME_ASKED } from './attend.ts';
 import { change } from './changeText.ts';
 import { notesText } from './minutes/noteText.ts';
 import { notice } from './noticeText.ts';
@@ -61,17 +63,25 @@ async function sittingParts(meeting: Meeting, chart: Chart, store: CouncilStore)
   const state = sitting.state(meeting);
   if (!state) return [];
   const parts: Part[] = [line(state)];
+  const named = maySee(await circleOf(meeting, store), 'attendees');
   for (const body of bodiesOf(meeting)) {
     const counted = await countedIn(meeting, body, { chart }, store);
     const attendance = await store.meetings.attendance(meeting.number, body);
+    const deputies = named ? await store.meetings.deputies(meeting.number, body) : NOBODY;
     if (meeting.joint.length > 0) parts.push(line(bold(bodyText(chart, body))));
-    parts.push(line(sitting.attendance(counted, attendance, chart)), note(sitting.quorum(counted)));
+    parts.push(line(sitting.attendance(counted, attendance, deputies, chart)), note(sitting.quorum(counted)));
   }
   return parts;
 }
 
+const NOBODY: ReadonlyMap<string, string> = new Map();
+
+/** Who comes as a deputy is asked for by name. */
 const attendButtons = (meeting: Meeting): Button[] => [
-  ...PRESENCES.map((one) => ({ label: presenceText[one], line: `/wg attend M${meeting.number} ${one}` })),
+  ...PRESENCES.map((one) => ({
+    label: presenceText[one],
+    line: `/wg attend M${meeting.number} ${one}${one === 'deputy' ? ` ${NAME_ASKED}` : ''}`,
+  })),
   { label: notesText.noteButton, line: `/wg note M${meeting.number}` },
   { label: sitting.close, line: `/wg close M${meeting.number}`, confirm: sitting.confirmClose },
 ];

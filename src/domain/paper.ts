@@ -36,6 +36,10 @@ export const latest = (papers: readonly MeetingPaper[]): MeetingPaper[] =>
 export const lastVersion = (papers: readonly MeetingPaper[], mark: string): number =>
   Math.max(0, ...papers.filter((one) => one.mark === mark).map((one) => one.version));
 
+/** The first number after all that stand: 4 after 資料3-2. */
+export const nextMark = (papers: readonly MeetingPaper[]): string =>
+  String(Math.max(0, ...latest(papers).map(({ mark }) => Number(mark.split('-')[0]))) + 1);
+
 function byMark(a: string, b: string): number {
   const [x, y] = [a, b].map((mark) => mark.split('-').map(Number));
   for (let i = 0; i < Math.max(x?.length ?? 0, y?.length ?? 0); i += 1) {

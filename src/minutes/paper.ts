@@ -21,7 +21,7 @@ export interface MinutesFacts {
 }
 
 /** The state of the whole: 案, 確認中, 確定. */
-const STATES = { draft: '(案)', asked: '(案・確認中)', correcting: '(案・確認中)', confirmed: '' } as const;
+const STATES = { draft: '(案)', asked: '(確認中)', correcting: '(確認中)', confirmed: '(確定)' } as const;
 
 const titleOf = ({ minutes, standing }: MinutesFacts): string =>
   `${minutes.content.title} 議事録${STATES[standing.state]}`;

@@ -81,7 +81,7 @@ export async function channelFiles(
   return [...(await minutesFiles(facts, placed)), minutesCanvas(facts, placed)];
 }
 
-/** The canvas alone, as the words are now: what was corrected is read there too, without files being sent again. */
+/** The canvas alone, as the words and their state are now, without files being sent again. */
 export async function channelCanvas(
   meeting: Meeting,
   stood: StandingMinutes,
@@ -89,6 +89,6 @@ export async function channelCanvas(
   store: CouncilStore,
 ): Promise<Post> {
   const facts = factsOf(meeting, stood, await circleOf(meeting, store), scene);
-  const key = `minutes:${meeting.number}:${stood.minutes.version}:${scene.now}`;
+  const key = `minutes:${meeting.number}:${stood.minutes.version}:${stood.standing.state}:${scene.now}`;
   return minutesCanvas(facts, { key, to: placesOf(meeting), thread: threadOf(meeting) });
 }

@@ -105,7 +105,7 @@ async function fill(id: string): Promise<void> {
     });
     const opened = await acting.meetings.byNumber(1);
     if (opened) await acting.meetings.open(opened, NOW);
-    await acting.meetings.attend(1, 'kaigo', [words], 'present', NOW, by);
+    await acting.meetings.attend(1, 'kaigo', [words], { presence: 'present' }, NOW, by);
     await acting.notes.write([noteOf(id, words)]);
     await acting.minutes.write(1, { ...draftOf(words), person: by.person, seat: by.seat });
     const seen = {

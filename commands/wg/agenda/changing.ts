@@ -47,7 +47,20 @@ export async function changeEntries(said: OfEntries, scene: AgendaScene, store: 
     await store.agendas.change(entry, to, { kind, words: said.words, at: now, by });
     done.push({ entry: { ...entry, ...to }, kind });
   }
-  return told(done, said.words, scene);
+  const reply = told(done, said.words, scene);
+  const over = said.deed === 'cover' ? await closedMeetings(done, store) : [];
+  if (!reply.whisper || over.length === 0) return reply;
+  // Its minutes say what became of it: they are drafted anew when all of them were marked.
+  const redraft = over.map(({ number }) => ({ label: text.toRedraft(number), line: `/wg minutes M${number} draft` }));
+  return { ...reply, whisper: { ...reply.whisper, parts: [...(reply.whisper.parts ?? []), buttons(...redraft)] } };
+}
+
+/** The meetings at which these were covered, of those that are closed. */
+async function closedMeetings(done: readonly Done[], store: CouncilStore): Promise<Meeting[]> {
+  const covered = done.flatMap(({ entry }) => entry.places.filter((one) => one.fate === 'covered'));
+  const found = [];
+  for (const number of new Set(covered.map((one) => one.meeting))) found.push(await store.meetings.byNumber(number));
+  return found.filter((one) => one?.closedAt !== undefined) as Meeting[];
 }
 
 /** What the deed is to this entry; a note changes nothing of it. */
@@ -96,12 +109,17 @@ async function putEntries(scene: AgendaScene, store: CouncilStore): Promise<Repl
   const { body, meeting, entries } = scene.subject;
   if (!meeting) return whisper(text.noMeetingToPut(bodyOf(scene.chart, body)?.name ?? body));
   if (!takesEntries(meeting, scene.today)) return whisper(text.over(meeting));
+  const waiting: AgendaEntry[] = [];
   for (const entry of entries) {
     const to = after(entry, { act: 'put', meeting: meeting.number, position: 1 });
-    if ('refused' in to) return whisper(text.refused(to, entry));
+    // Of several that were carried over, some may have been marked as covered since.
+    if ('refused' in to && (to.refused !== 'covered' || entries.length === 1)) return whisper(text.refused(to, entry));
+    if (!('refused' in to)) waiting.push(entry);
   }
+  const [first] = entries;
+  if (first && waiting.length === 0) return whisper(text.refused({ refused: 'covered' }, first));
   const done: Done[] = [];
-  for (const entry of entries) {
+  for (const entry of waiting) {
     const put = await putEntry(entry, meeting, scene, store);
     if ('refused' in put) return put.refused;
     done.push({ entry: put.entry, kind: 'put' });

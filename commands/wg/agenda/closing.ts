@@ -7,11 +7,14 @@ import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons, line, type Part } from '../../../src/text/message.ts';
 import { refs } from './adding.ts';
 import { nextMeeting } from './meant.ts';
+import { coverButton } from './surface.ts';
 import { agenda as text } from './text.ts';
 
-type Closing = Pick<Scene & Admitted, 'now' | 'today' | 'person' | 'acting'>;
+const BUTTONS = 5;
 
-/** Records what was covered and what was not; says what was carried over, and offers it to each body's next meeting. */
+type Closing = Pick<Scene & Admitted, 'now' | 'today' | 'person' | 'acting' | 'chart'>;
+
+/** Records what was covered and what was not; says what was carried over, and offers to mark it as covered after all, or to put it on each body's next meeting. */
 export async function carryOver(meeting: Meeting, scene: Closing, store: CouncilStore): Promise<Part[]> {
   const { now, person, acting } = scene;
   const by = { person: person.id, seat: acting.role.seat };
@@ -25,7 +28,9 @@ export async function carryOver(meeting: Meeting, scene: Closing, store: Council
     if (act === 'carry') carried.push({ ...entry, ...to });
   }
   if (carried.length === 0) return [];
-  const parts: Part[] = [line(text.carriedAtClose(carried))];
+  // What was decided in words is not known to be an entry's: its lead says so.
+  const covered = carried.slice(0, BUTTONS).map((one) => coverButton(one, meeting, scene.chart));
+  const parts: Part[] = [line(text.carriedAtClose(carried)), buttons(...covered)];
   for (const body of bodiesOf(meeting)) {
     const mine = carried.filter((one) => one.body === body);
     const next = mine.length === 0 ? undefined : await nextMeeting(body, scene, store);

@@ -1,5 +1,6 @@
 /** An agenda that was given out, in the thread of its meeting, in the channels of the bodies that meet. */
 import type { Surface } from '../../../src/command/surface.ts';
+import type { AgendaEntry } from '../../../src/domain/agenda.ts';
 import { bodyOf, type Chart } from '../../../src/domain/council.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import { isOpen } from '../../../src/domain/sitting.ts';
@@ -36,13 +37,15 @@ export const agendaSurface: Surface = {
 export function coverButtons(meeting: Meeting, sections: readonly Section[], chart: Chart): Button[] {
   if (!isOpen(meeting)) return [];
   return sections
-    .flatMap(({ body, entries }) => entries.map((entry) => ({ body, entry })))
+    .flatMap(({ entries }) => entries)
     .filter(
-      ({ entry }) => !entry.settled && entry.places.some((one) => one.meeting === meeting.number && one.fate === 'on'),
+      (entry) => !entry.settled && entry.places.some((one) => one.meeting === meeting.number && one.fate === 'on'),
     )
     .slice(0, BUTTONS)
-    .map(({ body, entry }) => ({
-      label: text.toCover(entry, meeting.joint.length === 0 ? '' : `${bodyOf(chart, body)?.name ?? body} `),
-      line: `/wg agenda M${meeting.number} ${refs([entry], body)} cover`,
-    }));
+    .map((entry) => coverButton(entry, meeting, chart));
 }
+
+export const coverButton = (entry: AgendaEntry, meeting: Meeting, chart: Chart): Button => ({
+  label: text.toCover(entry, meeting.joint.length === 0 ? '' : `${bodyOf(chart, entry.body)?.name ?? entry.body} `),
+  line: `/wg agenda M${meeting.number} ${refs([entry], entry.body)} cover`,
+});

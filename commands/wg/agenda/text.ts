@@ -117,6 +117,10 @@ export const agenda = {
     ja: ja`${body}議題${entry.number}を済にする`,
     en: en`${body}${entry.number} covered`,
   }),
+  toRedraft: (meeting: number): Text => ({
+    ja: ja`会議M${meeting}の議事録を作り直す`,
+    en: en`Draft the minutes of M${meeting} anew`,
+  }),
   toCirculate: { ja: ja`持ち回り審議に回す`, en: en`Send it to circulation` },
   toUndo: { ja: ja`取り消す`, en: en`Undo` },
   show: { ja: ja`次第を見る`, en: en`See the agenda` },

@@ -25,12 +25,13 @@ export async function attendanceIn(
   const named = await namesIn(meeting, today, store);
   for (const body of bodiesOf(meeting)) {
     const noted = await store.meetings.attendance(meeting.number, body);
+    const deputies = await store.meetings.deputies(meeting.number, body);
     const behind = meeting.joint.length > 0 ? `(${bodyOf(chart, body)?.name ?? body})` : '';
     for (const { code, name } of membersOn(chart, meeting.day)) {
       const how = noted.get(code);
       if (how === undefined) absent.push({ words: `${name}${behind} 出欠の記録なし` });
       else if (how === 'absent') absent.push(withNames(`${name}${behind}`, named(body, code)));
-      else present.push(withNames(`${name}${behind}${howText(how)}`, named(body, code), how));
+      else present.push(withNames(`${name}${behind}${howText(how)}`, named(body, code), how, deputies.get(code)));
     }
   }
   return { present, absent };
@@ -39,10 +40,11 @@ export async function attendanceIn(
 /** Who did not simply sit there: (遅刻), (代理). */
 const howText = (how: Presence): string => (how === 'present' ? '' : `(${plain(presenceText[how].ja)})`);
 
-/** Whom a deputy stood in for is known; who the deputy was is not. */
-function withNames(words: string, names: string, how?: Presence): MinutesLine {
-  if (names === '') return { words };
-  return { words, guarded: { what: 'attendees', words: how === 'deputy' ? `${names}の代理` : names } };
+/** Whom a deputy stood in for is known; who the deputy was, where that was said: 五霞町(代理) 野口 薫(税務課 内海 真由美の代理). */
+function withNames(words: string, names: string, how?: Presence, deputy?: string): MinutesLine {
+  const stoodFor = how === 'deputy' && names !== '' ? `${names}の代理` : names;
+  const said = deputy === undefined || stoodFor === '' ? (deputy ?? stoodFor) : `${deputy}(${stoodFor})`;
+  return said === '' ? { words } : { words, guarded: { what: 'attendees', words: said } };
 }
 
 /** 介護福祉課 内海 真由美: who sat there on the day of the meeting, the deputies only where there was nobody else. */

@@ -11,7 +11,7 @@ import { type Admitted, leadOf, reader } from '../../../src/command/who.ts';
 import type { Municipality } from '../../../src/domain/council.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import { isOpen } from '../../../src/domain/sitting.ts';
-import { minutesNow } from '../../../src/minutes/standing.ts';
+import { channelCanvas, minutesNow } from '../../../src/minutes/standing.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { bodiesNames } from '../../../src/text/meetings.ts';
 import { en, ja, plain } from '../../../src/text/text.ts';
@@ -182,7 +182,9 @@ async function ask(meeting: Meeting, scene: MinutesScene, store: CouncilStore): 
     seat: acting.role.seat,
   });
   const key = `minutes:${meeting.number}`;
-  return { ...whisper(text.asked(meeting, asking.eligible.length)), refresh: [key], done: [key] };
+  const put = await minutesNow(meeting, scene, store);
+  const posts = put ? [await channelCanvas(meeting, put, scene, store)] : [];
+  return { ...whisper(text.asked(meeting, asking.eligible.length)), posts, refresh: [key], done: [key] };
 }
 
 const correctionForm = ({ number }: Meeting): Form => ({

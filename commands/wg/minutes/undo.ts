@@ -34,7 +34,7 @@ export async function undoMinutes(meeting: Meeting, by: By, scene: Scene, store:
   const key = `minutes:${meeting.number}`;
   const told = text.redrafted(same(bodiesNames(scene.chart, meeting)), meeting);
   const again = last.kind === 'amend' ? await askAgain(meeting, told, scene, by, store) : [];
-  const words = last.kind === 'amend' ? await minutesNow(meeting, scene, store) : undefined;
+  const words = answer ? undefined : await minutesNow(meeting, scene, store);
   const posts = [...again, ...(words ? [await channelCanvas(meeting, words, scene, store)] : [])];
   return { ...whisper(text.undone(last.kind, meeting)), posts, refresh: [key], done: [key] };
 }

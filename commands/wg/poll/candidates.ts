@@ -93,8 +93,8 @@ async function extend(
   await store.polls.noteChange(number, deed, now, { person: person.id, seat: acting.role.seat });
   return {
     ...whisper(
-      undoText.deadlineMoved(number, poll.deadline, result.deadline),
-      ...closedDeadline(poll, result.deadline, calendar),
+      undoText.deadlineMoved(number, poll.deadline, result.deadline, today),
+      ...closedDeadline(poll, result.deadline, today, calendar),
       buttons(undoButton(number)),
     ),
     refresh: [`poll:${number}`],

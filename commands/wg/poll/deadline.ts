@@ -3,26 +3,26 @@ import { businessDayFrom, isBusinessDay, type OfficeCalendar } from '../../../sr
 import type { Day } from '../../../src/domain/day.ts';
 import { candidatesOf } from '../../../src/domain/poll.ts';
 import type { KeptPoll } from '../../../src/store/council/polls.ts';
-import { shortDay } from '../../../src/text/dates.ts';
+import { dayAsOf } from '../../../src/text/dates.ts';
 import { buttons, note, type Part } from '../../../src/text/message.ts';
 import { en, ja, type Text } from '../../../src/text/text.ts';
 
-export function closedDeadline(poll: KeptPoll, deadline: Day, calendar: OfficeCalendar): Part[] {
+export function closedDeadline(poll: KeptPoll, deadline: Day, today: Day, calendar: OfficeCalendar): Part[] {
   if (isBusinessDay(deadline, calendar)) return [];
   const next = businessDayFrom(deadline, calendar);
   const first = candidatesOf(poll)[0]?.slot.day;
   const fits = first === undefined || next < first;
-  const offer = { label: text.instead(next), line: `/wg candidates D${poll.number} 期限 ${next}` };
-  return [note(text.closed(deadline)), ...(fits ? [buttons(offer)] : [])];
+  const offer = { label: text.instead(next, today), line: `/wg candidates D${poll.number} 期限 ${next}` };
+  return [note(text.closed(deadline, today)), ...(fits ? [buttons(offer)] : [])];
 }
 
 const text = {
-  closed: (day: Day): Text => ({
-    ja: ja`回答期限の${shortDay(day)}は閉庁日です。`,
-    en: en`Offices are closed on the deadline, ${shortDay(day)}.`,
+  closed: (day: Day, today: Day): Text => ({
+    ja: ja`回答期限の${dayAsOf(day, today)}は閉庁日です。`,
+    en: en`Offices are closed on the deadline, ${dayAsOf(day, today)}.`,
   }),
-  instead: (day: Day): Text => ({
-    ja: ja`期限を${shortDay(day)}にする`,
-    en: en`Make it ${shortDay(day)}`,
+  instead: (day: Day, today: Day): Text => ({
+    ja: ja`期限を${dayAsOf(day, today)}にする`,
+    en: en`Make it ${dayAsOf(day, today)}`,
   }),
 };

@@ -13,11 +13,13 @@ import { text as wgText } from '../text.ts';
 import { closedDeadline } from './deadline.ts';
 import { warningNotes } from './surface.ts';
 import { poll as text } from './text.ts';
+import { offerJoint } from './together.ts';
 
 export async function openPoll(
   times: readonly When[],
   deadline: Day | undefined,
   spot: Spot,
+  asSaid: boolean,
   scene: CallingScene,
   store: CouncilStore,
 ): Promise<Reply> {
@@ -32,6 +34,9 @@ export async function openPoll(
   const made = newPoll(slots, deadline, today, now, calendar);
   if ('refused' in made) return whisper(text.openRefused(made));
 
+  const offered = asSaid || joint.length > 0 ? undefined : await offerJoint(body, made, spot, scene, store);
+  if (offered) return offered;
+
   const by = { person: person.id, seat: acting.role.seat };
   const poll = await store.polls.open({ ...made, ...spot, body, joint, by, onBehalf: acting.onBehalf, at: now });
 
@@ -39,7 +44,7 @@ export async function openPoll(
   for (const one of subject.bodies) channels.push(...(await store.channels.ofBody(one)));
   const heardThere = channels.some((one) => one.channelId === place.channelId);
   const key = `poll:${poll.number}`;
-  const closed = closedDeadline(poll, poll.deadline, calendar);
+  const closed = closedDeadline(poll, poll.deadline, today, calendar);
   const told = heardThere
     ? []
     : [...warningNotes(await weigh(poll, chart, calendar, today, store)), note(wgText.posted(channels.length))];

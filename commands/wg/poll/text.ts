@@ -3,7 +3,7 @@ import type { Suspended, Warning } from '../../../src/domain/bestDate.ts';
 import type { Day } from '../../../src/domain/day.ts';
 import type { Meeting, Slot } from '../../../src/domain/meeting.ts';
 import type { AnswerRefusal, Candidate, EditRefusal, OpenRefusal, PollStanding } from '../../../src/domain/poll.ts';
-import { dayAndHours, dayAsOf, officialDay, shortDay } from '../../../src/text/dates.ts';
+import { dayAndHours, dayAsOf, officialDay } from '../../../src/text/dates.ts';
 import { en, ja, listed, nothing, same, type Text } from '../../../src/text/text.ts';
 import { whenOf } from '../text.ts';
 
@@ -127,8 +127,8 @@ export const poll = {
         };
       case 'lateDeadline':
         return {
-          ja: ja`回答期限は、最初の候補(${shortDay(refusal.first)})より前の日でご入力ください。`,
-          en: en`The due day must be before the first candidate (${shortDay(refusal.first)}).`,
+          ja: ja`回答期限は、最初の候補(${officialDay(refusal.first)})より前の日でご入力ください。`,
+          en: en`The due day must be before the first candidate (${officialDay(refusal.first)}).`,
         };
     }
   },

@@ -2,6 +2,7 @@
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
 import type { Admitted } from '../../../src/command/who.ts';
+import { dayAt } from '../../../src/domain/day.ts';
 import { type PollBack, takeBackPoll } from '../../../src/domain/pollChange.ts';
 import type { KeptPoll } from '../../../src/store/council/polls.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
@@ -34,7 +35,7 @@ export async function undoPoll(
   const undoes = back.back === 'opening' ? undefined : back.change.serial;
   await store.polls.noteChange(number, { kind: 'undone', undoes }, now, { person: person.id, seat: acting.role.seat });
   return {
-    ...whisper(text.takenBack(same(bodiesNames(chart, poll)), number, back)),
+    ...whisper(text.takenBack(same(bodiesNames(chart, poll)), number, back, dayAt(now))),
     refresh: [...new Set([number, ...(await store.polls.unsettled()).map((one) => one.number)])].map(
       (one) => `poll:${one}`,
     ),

@@ -2,7 +2,7 @@
 import type { Day } from '../../../src/domain/day.ts';
 import type { DeadlineRefusal } from '../../../src/domain/poll.ts';
 import type { PollBack, PollBackRefusal } from '../../../src/domain/pollChange.ts';
-import { shortDay } from '../../../src/text/dates.ts';
+import { dayAsOf } from '../../../src/text/dates.ts';
 import { en, ja, struck, type Text } from '../../../src/text/text.ts';
 import { poll, slotText } from './text.ts';
 
@@ -25,9 +25,9 @@ export const undoText = {
         };
     }
   },
-  deadlineMoved: (number: number, from: Day, to: Day): Text => ({
-    ja: ja`日程調整D${number}の回答期限を、${struck(shortDay(from))} から ${shortDay(to)} に変更しました。`,
-    en: en`The deadline of poll D${number} was moved from ${struck(shortDay(from))} to ${shortDay(to)}.`,
+  deadlineMoved: (number: number, from: Day, to: Day, today: Day): Text => ({
+    ja: ja`日程調整D${number}の回答期限を、${struck(dayAsOf(from, today))} から ${dayAsOf(to, today)} に変更しました。`,
+    en: en`The deadline of poll D${number} was moved from ${struck(dayAsOf(from, today))} to ${dayAsOf(to, today)}.`,
   }),
 
   undo: { ja: ja`元に戻す`, en: en`Undo` },
@@ -68,7 +68,7 @@ export const undoText = {
         };
     }
   },
-  takenBack: (body: Text, number: number, back: PollBack): Text => {
+  takenBack: (body: Text, number: number, back: PollBack, today: Day): Text => {
     switch (back.back) {
       case 'opening':
         return poll.cancelledTitle(body, number);
@@ -79,8 +79,8 @@ export const undoText = {
         };
       case 'deadline':
         return {
-          ja: ja`日程調整D${number}の回答期限を、${shortDay(back.deadline)}に戻しました。`,
-          en: en`The deadline of poll D${number} is ${shortDay(back.deadline)} again.`,
+          ja: ja`日程調整D${number}の回答期限を、${dayAsOf(back.deadline, today)}に戻しました。`,
+          en: en`The deadline of poll D${number} is ${dayAsOf(back.deadline, today)} again.`,
         };
       case 'candidate':
         return back.candidate.removed

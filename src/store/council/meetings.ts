@@ -40,12 +40,14 @@ export interface Meetings {
   unopen(number: number): Promise<Meeting>;
   /** Who of the body's municipalities is there, as far as it was noted. */
   attendance(number: number, body: string): Promise<Attendance>;
+  /** The names of the deputies, by municipality, where they were said. */
+  deputies(number: number, body: string): Promise<ReadonlyMap<string, string>>;
   /** Notes it for these municipalities. */
   attend(
     number: number,
     body: string,
     codes: readonly string[],
-    presence: Presence,
+    noted: Noted,
     at: Instant,
     by: Meeting['by'],
   ): Promise<void>;
@@ -55,6 +57,12 @@ export interface Meetings {
   countAs(number: number, avoided: Avoided | undefined): Promise<void>;
   /** Changes a meeting, keeping what was so before; the calendar's revision rises by one. */
   change(change: NewChange): Promise<Meeting>;
+}
+
+export interface Noted {
+  readonly presence: Presence;
+  /** Who came as the deputy; undefined: the name that was said before stays. */
+  readonly deputy?: string | undefined;
 }
 
 export interface NewChange {
@@ -191,9 +199,15 @@ export function meetings(db: Scoped, councilId: string, agendas: Agendas): Meeti
       return new Map(found.map((one) => [one.code, one.presence as Presence]));
     },
 
-    async attend(number, body, codes, presence, at, by) {
+    async deputies(number, body) {
+      const found = await db.presence.findMany({ where: { number, bodySlug: body, deputy: { not: null } } });
+      return new Map(found.map((one) => [one.code, one.deputy ?? '']));
+    },
+
+    async attend(number, body, codes, { presence, deputy }, at, by) {
       for (const code of codes) {
-        const noted = { presence, at: toDate(at), personId: by.person, seatId: by.seat };
+        const named = presence === 'deputy' ? (deputy === undefined ? {} : { deputy }) : { deputy: null };
+        const noted = { presence, ...named, at: toDate(at), personId: by.person, seatId: by.seat };
         await db.presence.upsert({
           where: { councilId_number_bodySlug_code: { councilId, number, bodySlug: body, code } },
           create: { councilId, number, bodySlug: body, code, ...noted },

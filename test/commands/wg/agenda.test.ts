@@ -352,6 +352,7 @@ describe('an agenda from the call to the close', () => {
     expect(await here.say(cast.lead, '/wg 閉会')).toMatchInlineSnapshot(`
       "(本人のみ) 第1回会議(M1)を閉会しました。本日中に記録する決定は、この会議によるものとして扱います。
         審議に至らなかった議題3件を、次の会議へ繰り越しました:議題3 次回の日程(繰越1回目)、議題6 課題K1 帳票レイアウトの確認(5分、繰越1回目)、議題1 督促状の様式について(15分、繰越1回目)
+        [議題3を済にする] [議題6を済にする] [議題1を済にする]
         [会議M2に載せる]
         [再開する]
       #wg-介護保険 (書換え) 介護保険WGの第1回会議(M1)(令和8年6月12日(金) 14:00〜15:00、那珂市役所)を開催しました。
@@ -418,10 +419,12 @@ describe('an agenda from the call to the close', () => {
     );
     here.at('2026-06-26T14:00:00+09:00');
     await here.say(cast.lead, '/wg 開会');
+    await here.post(cast.lead, '決定:次回は7月に開催する');
     here.at('2026-06-26T16:00:00+09:00');
     expect(await here.say(cast.lead, '/wg 閉会')).toMatchInlineSnapshot(`
       "(本人のみ) 第2回会議(M2)を閉会しました。本日中に記録する決定は、この会議によるものとして扱います。
         審議に至らなかった議題3件を、次の会議へ繰り越しました:議題3 次回の日程(繰越2回目)、議題6 課題K1 帳票レイアウトの確認(5分、繰越2回目)、議題1 督促状の様式について(15分、繰越2回目)
+        [議題3を済にする] [議題6を済にする] [議題1を済にする]
         [再開する]
       #wg-介護保険 (書換え) 介護保険WGの第2回会議(M2)(令和8年6月26日(金) 14:00〜16:00、那珂市役所)を開催しました。
         開会 14:00、閉会 16:00
@@ -432,7 +435,7 @@ describe('an agenda from the call to the close', () => {
         議題1 督促状の様式について(15分、繰越1回目) 次回へ繰越し
         [開催通知を作成]
       #wg-介護保険 (スレッド) 介護保険WG 第2回会議(M2)の議事録(案)を作成しました。内容をご確認のうえ、構成団体へ確認をご依頼ください。
-        *決定事項* 0件
+        *決定事項* 1件
         *宿題* 0件
         *確認事項* 0件
         第1版
@@ -452,5 +455,24 @@ describe('an agenda from the call to the close', () => {
         • 6月12日(金) 掲載 会議M2(和田 幸子)
         • 6月26日(金) 繰越し 会議M2(和田 幸子)"
     `);
+  });
+
+  test('what was decided in words and carried over is marked as covered from the close, and the minutes say so', async () => {
+    await here.say(cast.lead, '/wg 開会 M2');
+    here.at('2026-06-26T16:05:00+09:00');
+    await here.say(cast.lead, '/wg 閉会 M2');
+    const heard = await here.press(cast.lead, '議題3を済にする');
+    expect(heard.split('\n#')[0]).toMatchInlineSnapshot(`
+      "(本人のみ) 議題3 次回の日程(繰越1回目)を済にしました。
+        [取り消す]
+        [会議M2の議事録を作り直す]"
+    `);
+    const redrafted = await here.press(cast.lead, '会議M2の議事録を作り直す');
+    expect(redrafted.split('\n#')[0]).toMatchInlineSnapshot(`"(本人のみ) 会議M2の議事録(案)を作成しました(第2版)。"`);
+    const minutes = await here.say(cast.lead, '/wg 議事録 M2');
+    expect(minutes).toContain('議題3 次回の日程(繰越1回目) 済');
+    // What the close offered for the next meeting goes without it.
+    await here.say(cast.lead, '/wg 日程 7/10 14:00-16:00 那珂市役所 個別');
+    expect((await here.say(cast.lead, '/wg 議題 M3 議題3、議題6 採用')).split('\n#')[0]).toMatchInlineSnapshot();
   });
 });

@@ -120,7 +120,7 @@ describe('minutes that all have confirmed', () => {
   test('as files they read as an office keeps them, to each what is for them', async () => {
     const markdown = (name: string): string => fileOf(name).toString('utf8');
     expect(markdown('議事録_M1_第6版.md')).toMatchInlineSnapshot(`
-      "# 令和8年度 第1回 介護保険WG会議 議事録
+      "# 令和8年度 第1回 介護保険WG会議 議事録(確定)
 
       ## 1 日時
 
@@ -195,7 +195,7 @@ describe('minutes that all have confirmed', () => {
         "令和8年6月24日(水)",
         "いばらき自治体クラウド基幹業務運営協議会",
         "事務局(那珂市)",
-        "令和8年度 第1回 介護保険WG会議 議事録",
+        "令和8年度 第1回 介護保険WG会議 議事録(確定)",
         "1 日時",
         "・	令和8年6月12日(金) 14:00〜15:40",
         "2 場所",
@@ -214,12 +214,12 @@ describe('minutes that all have confirmed', () => {
     await here.say(cast.lead, '/wg 議事録訂正 M1 次回 理由:日程変更のため\n8月に開催');
     const canvases = () =>
       [...here.workspace.state.files.values()].filter((one) => one.title.includes('議事録') && one.shares.length === 0);
-    expect(canvases().map((one) => one.title)).toEqual(['令和8年度 第1回 介護保険WG会議 議事録']);
+    expect(canvases().map((one) => one.title)).toEqual(['令和8年度 第1回 介護保険WG会議 議事録(確定)']);
     expect(Buffer.from(canvases()[0]?.content ?? '').toString()).toContain('8月に開催');
     here.workspace.state.files.delete(canvases()[0]?.id ?? '');
     const again = await here.say(cast.lead, '/wg 議事録 M1 取消');
     expect(again.split('\n').at(-1)).toMatchInlineSnapshot(
-      `"#wg-介護保険 (スレッド) <📄 令和8年度 第1回 介護保険WG会議 議事録>"`,
+      `"#wg-介護保険 (スレッド) <📄 令和8年度 第1回 介護保険WG会議 議事録(確定)>"`,
     );
     expect(Buffer.from(canvases()[0]?.content ?? '').toString()).toContain('未定');
   });
@@ -229,9 +229,18 @@ describe('minutes that all have confirmed', () => {
     await here.say(cast.secretariat, '/council 担当 課名 介護保険WG 五霞町 健康福祉課 令和8年7月1日から');
     await here.say(cast.lead, '/wg 開会 M2');
     await here.say(cast.lead, '/wg attend M2 那珂市 遅刻');
-    await here.say(cast.lead, '/wg attend M2 五霞町 代理');
+    await here.say(cast.lead, '/wg attend M2 常陸大宮市 代理');
+    await here.say(cast.lead, '/wg attend M2 五霞町 代理 野口 薫');
     here.at('2026-07-10T16:00:00+09:00');
+    const titles = () =>
+      [...here.workspace.state.files.values()].map((one) => one.title).filter((one) => /第2回.*議事録/u.test(one));
     await here.say(cast.lead, '/wg 閉会 M2');
+    expect(titles()).toEqual(['令和8年度 第2回 介護保険WG会議 議事録(案)']);
+    await here.say(cast.lead, '/wg 議事録 M2 確認依頼');
+    expect(titles()).toEqual(['令和8年度 第2回 介護保険WG会議 議事録(確認中)']);
+    await here.say(cast.lead, '/wg 議事録 M2 取消');
+    expect(titles()).toEqual(['令和8年度 第2回 介護保険WG会議 議事録(案)']);
+    here.at('2026-07-10T16:05:00+09:00');
     await here.say(cast.lead, '/wg 議事録 M2 確認依頼');
     const told = await here.run('minutes', '2026-07-21T09:00:00+09:00');
     expect(told['#wg-介護保険']).toMatchInlineSnapshot(`
@@ -250,10 +259,10 @@ describe('minutes that all have confirmed', () => {
       (スレッド) 📎議事録_M2_第1版.md"
     `);
     const [canvas] = [...here.workspace.state.files.values()].filter((one) => /第2回.*議事録/u.test(one.title));
-    expect(canvas?.title).toBe('令和8年度 第2回 介護保険WG会議 議事録');
+    expect(canvas?.title).toBe('令和8年度 第2回 介護保険WG会議 議事録(確定)');
     expect(canvas?.content?.toString()).toContain('みなし確認');
     expect(canvas?.content?.toString()).toMatch(
-      /## 3 出席\n\n- 那珂市\(遅刻\) 和田 幸子\n- 五霞町\(代理\) 健康福祉課 内海 真由美の代理\n/u,
+      /## 3 出席\n\n- 常陸大宮市\(代理\) .+の代理\n- 那珂市\(遅刻\) 和田 幸子\n- 五霞町\(代理\) 野口 薫\(健康福祉課 内海 真由美の代理\)\n/u,
     );
   });
 });

@@ -201,7 +201,8 @@ test('several bodies are asked for one meeting: each has its quorum, who sits in
 
 test('decided for a day on which largely the same people meet, it can be put right after that meeting', async () => {
   await here.say(cast.secretariat, '/wg 日程 国民健康保険WG 11/12 10:00-12:00 個別');
-  const [, poll] = /\((D\d+)\)/u.exec(await here.say(cast.lead, '/wg 日程 11/12 15:00-16:30、11/13 15:00-16:30')) ?? [];
+  const [, poll] =
+    /\((D\d+)\)/u.exec(await here.say(cast.lead, '/wg 日程 11/12 15:00-16:30、11/13 15:00-16:30 個別')) ?? [];
   expect((await here.say(cast.lead, `/wg decide ${poll} 1`)).split('\n#')[0]).toMatchInlineSnapshot(`
     "(本人のみ) 介護保険WGの日程調整(D5)は、令和8年11月12日(木) 15:00〜16:30に決定しました(会議M3)。ご回答ありがとうございました。
       同じ日に、委員の多くが重なる国民健康保険WGの会議M2(令和8年11月12日(木) 10:00〜12:00)があります(両方の委員:菊池 友美、清水 久美、羽成 徹、荒井 優子)。

@@ -82,6 +82,47 @@ test('each notes its own, by button or word; another’s is for the lead', async
   );
 });
 
+test('who came as the deputy is noted by name, by word or in the button’s form; only those who may know read it', async () => {
+  const noted = async (line: string) =>
+    (await here.say(cast.lead, line)).split('\n').filter((one) => /出欠:|本人のみ/u.test(one));
+  expect(await noted('/wg 出席 五霞町 代理 野口薫')).toMatchInlineSnapshot(`
+    [
+      "  出欠:常陸大宮市 出席、那珂市 未確認、かすみがうら市 遅刻、五霞町 代理(野口薫)",
+    ]
+  `);
+  expect(await here.press(cast.member, '代理')).toMatchInlineSnapshot(
+    `"[フォーム] 代理出席を記録します: 市町=常陸大宮市、代理の方の氏名"`,
+  );
+  const filled = await here.submit(cast.member, { municipalities: '常陸大宮市', deputy: '飛田 進' });
+  expect(filled).toContain('出欠:常陸大宮市 代理(飛田 進)、那珂市 未確認、かすみがうら市 遅刻、五霞町 代理(野口薫)');
+  // Said again without a name, the name stays; who comes after all is no deputy.
+  await here.say(cast.lead, '/wg attend 五霞町 代理');
+  expect(await noted('/wg attend 常陸大宮市 出席')).toEqual([
+    '  出欠:常陸大宮市 出席、那珂市 未確認、かすみがうら市 遅刻、五霞町 代理(野口薫)',
+  ]);
+  expect(await noted('/wg 出席 五霞 野口薫')).toMatchInlineSnapshot(`
+    [
+      "(本人のみ) 「五霞 野口薫」を氏名として読み取りました。氏名を記録できるのは、代理の場合のみです。市町は「五霞町」のように、市・町まで含めてご入力ください。",
+    ]
+  `);
+  expect(await noted('/wg 代理 五霞 出席')).toMatchInlineSnapshot(`
+    [
+      "(本人のみ) 「五霞 出席」は、代理の方の氏名として読み取れませんでした。「/wg 出席 五霞町 代理 野口薫」のように、氏名のみをご入力ください。",
+    ]
+  `);
+  expect(await noted('/wg 代理 五霞町・那珂市 野口薫')).toMatchInlineSnapshot(`
+    [
+      "(本人のみ) 代理の方の氏名は、1団体ずつご記録ください。",
+    ]
+  `);
+  await here.say(cast.secretariat, '/wg ひも付け 介護保険 事業者');
+  expect(await noted('/wg attend かすみがうら市 代理 石塚 浩')).toEqual([
+    '  出欠:常陸大宮市 出席、那珂市 未確認、かすみがうら市 代理、五霞町 代理',
+  ]);
+  await here.say(cast.secretariat, '/wg ひも付け 介護保険 構成団体');
+  await here.say(cast.lead, '/wg attend かすみがうら市 遅刻');
+});
+
 test('an opening is taken back while nothing rests on it; then the meeting opens as the same 第1回', async () => {
   expect(await here.say(cast.lead, '/wg 取消 M1')).toMatchInlineSnapshot(`
     "(本人のみ) 第1回会議(M1)の開会を取り消しました。
@@ -105,7 +146,7 @@ test('it closes, and the same day opens again; the next meeting is 第2回', asy
       "  [再開する]",
       "#wg-介護保険 (書換え) 介護保険WGの第1回会議(M1)(令和8年6月12日(金) 14:00〜16:00、那珂市役所)を開催しました。",
       "  開会 14:00、閉会 14:00",
-      "  出欠:常陸大宮市 出席、那珂市 未確認、かすみがうら市 遅刻、五霞町 代理",
+      "  出欠:常陸大宮市 出席、那珂市 未確認、かすみがうら市 遅刻、五霞町 代理(野口薫)",
       "  定足数を満たしています(出席3団体、必要3団体、要綱第11条(仮))。",
       "  議題は追ってお知らせします。",
       "  [開催通知を作成]",

@@ -150,7 +150,9 @@ describe('a series', () => {
 
   test('the rest is cancelled: of five at once, of more after a look', async () => {
     expect(await here.say(cast.lead, '/wg 中止 以降 M2 目的を達したため')).toMatchInlineSnapshot(`
-      "#wg-介護保険 (書換え) 介護保険WGの会議(M1〜M3、全3回)を、次のとおり開催します。会場:那珂市役所
+      "(本人のみ) 中止した会議2回(M2以降)は、会議の回数では『その他の中止』として数えます。異なる場合は、区分をお選びください。
+        [持ち回り審議] [合同開催] [審議事項なし]
+      #wg-介護保険 (書換え) 介護保険WGの会議(M1〜M3、全3回)を、次のとおり開催します。会場:那珂市役所
         • M1 令和8年6月9日(火) 14:00〜16:00
         • M2 ~令和8年7月15日(水) 14:00〜16:00~ 中止
         • M3 ~令和8年8月12日(水) 14:00〜16:00~ 中止
@@ -171,9 +173,35 @@ describe('a series', () => {
         • M9 ~令和8年7月27日(月) 09:00〜10:00~
         [この6回を中止する]"
     `);
-    expect((await here.press(cast.lead, 'この6回を中止する')).split('\n')[0]).toMatchInlineSnapshot(
-      `"#wg-介護保険 (書換え) 介護保険WGの会議(M4〜M9、全6回)は、すべて中止になりました。"`,
-    );
+    expect((await here.press(cast.lead, 'この6回を中止する')).split('\n').slice(0, 3)).toMatchInlineSnapshot(`
+      [
+        "(本人のみ) 中止した会議6回(M4以降)は、会議の回数では『その他の中止』として数えます。異なる場合は、区分をお選びください。",
+        "  [持ち回り審議] [合同開催] [審議事項なし]",
+        "#wg-介護保険 (書換え) 介護保険WGの会議(M4〜M9、全6回)は、すべて中止になりました。",
+      ]
+    `);
+    // All of them are counted otherwise by one button; what was cancelled before stays as it was.
+    expect(await here.press(cast.lead, '審議事項なし')).toMatchInlineSnapshot(`
+      "(本人のみ) 中止した会議6回(M4以降)は、会議の回数では『審議事項なし』として数えます。異なる場合は、区分をお選びください。
+        [持ち回り審議] [合同開催] [その他の中止]"
+    `);
+    expect(
+      (await here.store.client.meeting.findMany({ where: { state: 'cancelled' }, orderBy: { number: 'asc' } })).map(
+        (one) => `M${one.number} ${one.avoided ?? '–'}`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "M2 –",
+        "M3 –",
+        "M4 nothingLeft",
+        "M5 nothingLeft",
+        "M6 nothingLeft",
+        "M7 nothingLeft",
+        "M8 nothingLeft",
+        "M9 nothingLeft",
+        "M12 –",
+      ]
+    `);
     await here.say(cast.lead, '/wg 日程 10/1 9:00');
     expect(await here.say(cast.lead, '/wg 中止 以降 M13 都合により')).toMatchInlineSnapshot(
       `"(本人のみ) 会議M13は、定例の会議ではありません。この1回だけを中止する場合は、「/wg 中止 M13 理由」とご入力ください。"`,
@@ -455,6 +483,64 @@ describe('calendars to subscribe to', () => {
       /^https:\/\/renkei\.example\.jp\/calendar\/[\w-]{32}\.ics$/u,
     );
   });
+});
+
+test('a poll where the same people have a meeting or a poll in those days asks first: together, or on its own', async () => {
+  const [kaigo, kokuho] = ['介護保険WG', '国民健康保険WG'];
+  await here.say(cast.secretariat, `/wg 日程 ${kaigo} 9/15 10:00-12:00 那珂市役所`, LOBBY);
+  const typed = `/wg 日程 ${kokuho} 9/14 10:00-12:00、9/16 14:00-16:00 期限 9/10 那珂市役所 保険料の確認`;
+  expect(await here.say(cast.secretariat, typed, LOBBY)).toMatchInlineSnapshot(`
+    "(本人のみ) 候補日の期間に、委員の多くが重なる介護保険WGの会議M21(令和8年9月15日(火) 10:00〜12:00)があります(両方の委員:菊池 友美、清水 久美、羽成 徹、荒井 優子)。合同で開催しますか。日程調整はまだ始めていません。
+      [M21と合同で開催する] [このまま個別に調整する]"
+  `);
+  const apart = await here.press(cast.secretariat, 'このまま個別に調整する', LOBBY);
+  expect(apart).toMatchInlineSnapshot(`
+    "(本人のみ) 候補2件の日程調整を始めました。回答期限は令和8年9月10日(木)です。
+      ⚠ 候補1:繁忙期(9月議会)
+      ⚠ 候補2:繁忙期(9月議会)
+      会議体のチャンネルにお知らせしました。
+    #wg-国民健康保険 国民健康保険WGの日程調整(D1)です。令和8年9月10日(木)までにご回答をお願いします。未定の場合は△でご回答いただけます。
+      場所:那珂市役所
+      議題:保険料の確認
+      1. 令和8年9月14日(月) 10:00〜12:00 ⚠ 回答なし
+      2. 令和8年9月16日(水) 14:00〜16:00 ⚠ 回答なし
+      ⚠ 候補1:繁忙期(9月議会)
+      ⚠ 候補2:繁忙期(9月議会)
+      未回答:常陸大宮市・那珂市・かすみがうら市・五霞町
+      開催できる候補はまだありません(○△が3団体以上で、閉庁日や他の会議と重ならない日を有力な候補とします)。
+      [回答する] [代行入力] [未回答の方に依頼] [この日で決定] [取り消す]"
+  `);
+  expect(
+    await here.say(cast.lead, '/wg 日程 9/16 10:00-12:00、9/17 10:00-12:00 期限 9/9 那珂市役所 要件の確認'),
+  ).toMatchInlineSnapshot(`
+    "(本人のみ) 委員の多くが重なる国民健康保険WGも、同じ期間で日程を調整しています(D1、両方の委員:菊池 友美、清水 久美、羽成 徹、荒井 優子)。合同で開催しますか。日程調整はまだ始めていません。
+      合同とする場合は、事務局が両方のWGにまとめて照会できます。事務局へご相談ください。
+      [このまま個別に調整する]"
+  `);
+  await here.say(
+    cast.secretariat,
+    `/wg 日程 ${kaigo} 9/16 10:00-12:00、9/17 10:00-12:00 期限 9/9 「那珂市役所 大会議室」 要件の確認`,
+    LOBBY,
+  );
+  expect(
+    (await here.press(cast.secretariat, '合同で開催する(D1と合わせて調整)', LOBBY))
+      .split('\n')
+      .filter((one) => /の日程調整|場所|議題|\d\. /u.test(one)),
+  ).toMatchInlineSnapshot(`
+    [
+      "(本人のみ) 候補2件の日程調整を始めました。回答期限は令和8年9月9日(水)です。",
+      "#wg-介護保険 介護保険WG・国民健康保険WGの日程調整(D2)です。令和8年9月9日(水)までにご回答をお願いします。未定の場合は△でご回答いただけます。",
+      "  場所:那珂市役所 大会議室",
+      "  議題:要件の確認",
+      "  1. 令和8年9月16日(水) 10:00〜12:00 ⚠",
+      "  2. 令和8年9月17日(木) 10:00〜12:00 ⚠",
+      "#wg-国民健康保険 介護保険WG・国民健康保険WGの日程調整(D2)です。令和8年9月9日(水)までにご回答をお願いします。未定の場合は△でご回答いただけます。",
+      "  場所:那珂市役所 大会議室",
+      "  議題:要件の確認",
+      "  1. 令和8年9月16日(水) 10:00〜12:00 ⚠",
+      "  2. 令和8年9月17日(木) 10:00〜12:00 ⚠",
+    ]
+  `);
 });
 
 describe('without PUBLIC_URL', () => {

@@ -205,6 +205,7 @@ const READS = {
   'decisions.log': (of) => of.decisions.log(fiscalYearOf(TODAY), undefined, PAGE),
   'decisions.ofMeeting': (of) => of.decisions.ofMeeting(1),
   'meetings.attendance': (of) => of.meetings.attendance(1, 'kaigo'),
+  'meetings.deputies': (of) => of.meetings.deputies(1, 'kaigo'),
   rule: (of) =>
     of.rule({ slug: 'kaigo', kind: 'workingGroup', name: '', parent: undefined, leadLabel: undefined }, TODAY),
   'circulations.suspensions': (of) => of.circulations.suspensions(),
@@ -277,7 +278,8 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   },
   'meetings.close': (of) => of.meetings.close(1, NOW),
   'meetings.unopen': (of) => of.meetings.unopen(1),
-  'meetings.attend': (of) => of.meetings.attend(1, 'kaigo', ['c'], 'present', NOW, { person: person.here, seat: 's' }),
+  'meetings.attend': (of) =>
+    of.meetings.attend(1, 'kaigo', ['c'], { presence: 'present' }, NOW, { person: person.here, seat: 's' }),
   'importing.apply': (of) =>
     of.importing.apply(rows(9, { text: 'こちらで変更' }), { name: 'x', sha256: '', at: NOW, extent: 'part' }),
   'importing.add': (of) => {
