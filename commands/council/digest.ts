@@ -159,7 +159,7 @@ export const councilDigest = subcommand({
   },
 
   async run(said, scene, store): Promise<Reply> {
-    const { person } = scene;
+    const { person, today } = scene;
     const now = (await store.personalSettings.of(person.id)) ?? USUAL;
     const standIn = said.deputy && (await deputyMeant(said.deputy, scene, store));
     if (said.deputy !== undefined && (standIn === undefined || standIn === person.id)) return whisper(text.noDeputy);
