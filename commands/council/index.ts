@@ -1,5 +1,5 @@
 /** `/council`: the council as a whole. */
-import type { Command } from '../../src/command/subcommand.ts';
+import { type Command, grouped } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { basesCommands } from './bases/index.ts';
 import { councilDigest } from './digest.ts';
@@ -20,35 +20,38 @@ import { councilUnsync } from './sync/unsync.ts';
 import { councilUndo } from './undo.ts';
 
 /** Made with the list of all commands, itself among them, for its help. */
-export const councilCommand = (commands: () => readonly Command[]): Command => ({
-  name: 'council',
-  summary: { ja: ja`協議会の体制・進捗`, en: en`The council` },
-  subcommands: [
-    councilShow,
-    councilRoster,
-    councilRosterImport,
-    councilSeat,
-    councilRotation,
-    councilProgress,
-    councilDigest,
-    councilHealth,
-    councilRetry,
-    councilProceed,
-    councilUndo,
-    ...basesCommands,
-    ...joiningCommands,
-    ...handoverSubcommands,
-    councilSync,
-    councilUnsync,
-    councilHelp(commands),
-  ],
-  unclear: [
-    {
-      word: '確認',
-      meanings: [
-        { line: 'show', label: { ja: ja`体制を表示する`, en: en`Show the officers` } },
-        { line: 'progress', label: { ja: ja`進捗を表示する`, en: en`Show the progress` } },
-      ],
-    },
-  ],
-});
+export const councilCommand = (commands: () => readonly Command[]): Command =>
+  grouped({
+    name: 'council',
+    summary: { ja: ja`協議会の体制・進捗`, en: en`The council` },
+    groups: [
+      {
+        title: { ja: ja`体制・名簿・輪番`, en: en`Officers, roster, rotation` },
+        subcommands: [councilShow, councilRoster, councilRosterImport, councilSeat, councilRotation],
+      },
+      {
+        title: { ja: ja`進捗・お知らせ・点検`, en: en`Progress, digests, health` },
+        subcommands: [councilProgress, councilDigest, councilHealth, councilRetry],
+      },
+      {
+        title: { ja: ja`引継ぎ・年度の切替え`, en: en`Handover and the switch of the year` },
+        subcommands: [...handoverSubcommands],
+      },
+      { title: { ja: ja`後乗り・脱退`, en: en`Joining late and leaving` }, subcommands: [...joiningCommands] },
+      { title: { ja: ja`要綱・協定書`, en: en`The charter and agreements` }, subcommands: [...basesCommands] },
+      { title: { ja: ja`Slackとの照合`, en: en`In step with Slack` }, subcommands: [councilSync, councilUnsync] },
+      {
+        title: { ja: ja`実行・取消・使い方`, en: en`Carrying out, undoing, help` },
+        subcommands: [councilProceed, councilUndo, councilHelp(commands)],
+      },
+    ],
+    unclear: [
+      {
+        word: '確認',
+        meanings: [
+          { line: 'show', label: { ja: ja`体制を表示する`, en: en`Show the officers` } },
+          { line: 'progress', label: { ja: ja`進捗を表示する`, en: en`Show the progress` } },
+        ],
+      },
+    ],
+  });

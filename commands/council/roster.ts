@@ -23,6 +23,7 @@ import { isVacant, rosterOn, type SeenSeat } from '../subjects/rosters.ts';
 import { publishRoster, unpublishRoster } from './publishing.ts';
 import { rosterWorkbook } from './rosterFile.ts';
 import { text } from './rosterText.ts';
+import { text as seatText } from './seatText.ts';
 
 /** The whole council, one body, one municipality or both; of a publication, whose. */
 interface Asked {
@@ -64,7 +65,8 @@ export const councilRoster = subcommand({
   async about({ act, actAfter = act, place = [] }, scene): Promise<About<Asked>> {
     const { chart, roles } = scene;
     const named = (word: string) => chart.municipalities.find((one) => fold(one.name) === fold(word));
-    const of = place.map(named).find(Boolean);
+    const [of, another] = place.map(named).filter((one) => one !== undefined);
+    if (another && another !== of) return { refused: whisper(seatText.oneMunicipality) };
     const rest = place.filter((word) => !of || named(word) !== of).join(' ');
     if (actAfter === 'publish' || actAfter === 'unpublish') {
       const own = roles.find((one) => one.as === 'information')?.municipality;

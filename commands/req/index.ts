@@ -1,5 +1,5 @@
 /** `/req`: requirements and their decisions. */
-import type { Command } from '../../src/command/subcommand.ts';
+import { type Command, grouped } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { reqAdd } from './add.ts';
 import { reqApprove } from './approve.ts';
@@ -33,17 +33,32 @@ import { reqSupersede } from './supersede.ts';
 import { reqUnconfirm } from './unconfirm.ts';
 import { reqUndo } from './undo.ts';
 
-export const req: Command = {
+export const req: Command = grouped({
   name: 'req',
   summary: { ja: ja`要件の一覧・決定`, en: en`Requirements and decisions` },
-  subcommands: [
-    ...[reqShow, reqList, reqSearch, reqFit, reqCost, reqHistory, reqLog],
-    ...[reqDecide, reqSupersede, reqReopen, reqApprove, reqProceed, reqUndo],
-    ...[reqConfirm, reqUnconfirm],
-    ...[reqQuestion, reqQuestions, reqRoute, reqAnswered, reqUnask, reqQuestionnaire, reqAnswers],
-    ...circulationSubcommands,
-    ...[reqAdd, reqLink, reqImport, reqExport],
-    ...[reqProfiles, reqForget],
+  groups: [
+    {
+      title: { ja: ja`調べる`, en: en`Looking up` },
+      subcommands: [reqShow, reqList, reqSearch, reqFit, reqCost, reqHistory, reqLog],
+    },
+    {
+      title: { ja: ja`決定・承認`, en: en`Deciding and approving` },
+      subcommands: [reqDecide, reqSupersede, reqReopen, reqApprove],
+    },
+    { title: { ja: ja`持ち回り審議`, en: en`Circulations` }, subcommands: [...circulationSubcommands] },
+    {
+      title: { ja: ja`ベンダ回答の確認`, en: en`Confirming the vendors’ answers` },
+      subcommands: [reqConfirm, reqUnconfirm],
+    },
+    {
+      title: { ja: ja`ベンダへの質問`, en: en`Questions to the vendors` },
+      subcommands: [reqQuestion, reqQuestions, reqRoute, reqAnswered, reqUnask, reqQuestionnaire, reqAnswers],
+    },
+    {
+      title: { ja: ja`追加・取込・出力`, en: en`Adding, importing, exporting` },
+      subcommands: [reqAdd, reqLink, reqImport, reqExport, reqProfiles, reqForget],
+    },
+    { title: { ja: ja`実行・取消`, en: en`Carrying out, undoing` }, subcommands: [reqProceed, reqUndo] },
   ],
   unclear: [
     {
@@ -79,4 +94,4 @@ export const req: Command = {
       ],
     },
   ],
-};
+});

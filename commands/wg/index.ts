@@ -1,5 +1,5 @@
 /** `/wg`: bodies, their channels and their meetings. */
-import type { Command } from '../../src/command/subcommand.ts';
+import { type Command, grouped } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { wgAgenda } from './agenda/agenda.ts';
 import { wgAttend } from './attend.ts';
@@ -28,16 +28,25 @@ import { wgShow } from './show.ts';
 import { wgUndo } from './undo.ts';
 import { wgUnmap } from './unmap.ts';
 
-export const wg: Command = {
+export const wg: Command = grouped({
   name: 'wg',
   summary: { ja: ja`WG・部会と会議`, en: en`Working groups and meetings` },
-  subcommands: [
-    ...[wgSchedule, wgMove, wgCancel, wgJoin, wgNotice, wgPaper, wgCalendar, wgProceed],
-    ...[wgAnswer, wgDecide, wgCandidates, wgNudge, wgWithdraw],
-    wgAgenda,
-    ...[wgOpen, wgAttend, wgClose],
-    ...[wgNote, wgUnnote, wgMinutes, wgAmend],
-    ...[wgShow, wgList, wgMap, wgUnmap, wgUndo],
+  groups: [
+    {
+      title: { ja: ja`会議の招集・変更`, en: en`Calling and moving meetings` },
+      subcommands: [wgSchedule, wgMove, wgCancel, wgJoin, wgNotice, wgPaper, wgCalendar],
+    },
+    {
+      title: { ja: ja`日程調整`, en: en`Date polls` },
+      subcommands: [wgAnswer, wgDecide, wgCandidates, wgNudge, wgWithdraw],
+    },
+    { title: { ja: ja`会議の当日`, en: en`At the meeting` }, subcommands: [wgAgenda, wgOpen, wgAttend, wgClose] },
+    { title: { ja: ja`議事録`, en: en`Minutes` }, subcommands: [wgNote, wgUnnote, wgMinutes, wgAmend] },
+    {
+      title: { ja: ja`WG・部会とチャンネル`, en: en`Bodies and their channels` },
+      subcommands: [wgShow, wgList, wgMap, wgUnmap],
+    },
+    { title: { ja: ja`実行・取消`, en: en`Carrying out, undoing` }, subcommands: [wgProceed, wgUndo] },
   ],
   unclear: [
     {
@@ -59,4 +68,4 @@ export const wg: Command = {
       ],
     },
   ],
-};
+});

@@ -1,6 +1,6 @@
 /** Help and usage, read off the commands themselves. */
 import { heading, line, type Message, note, type Part, rows } from '../text/message.ts';
-import { en, ja, listed, same, type Text } from '../text/text.ts';
+import { bold, en, ja, listed, same, type Text } from '../text/text.ts';
 import { usageOf } from './argument.ts';
 import type { AnySubcommand, Command } from './subcommand.ts';
 
@@ -12,7 +12,7 @@ export function usageLine(command: Command, sub: AnySubcommand): Text {
   return { ja: ja`${words(sub.alias[0])}${tail}`, en: en`${words(sub.name)}${tail}` };
 }
 
-/** One command's help: each sub-command with its usage and an example. */
+/** One command's help: each sub-command with its usage, under headings where they are many. */
 export function helpOf(command: Command): Message {
   return { summary: text.summary(command), parts: [...parts(command), note(text.both)] };
 }
@@ -24,7 +24,9 @@ export const helpOfAll = (commands: readonly Command[]): Message => ({
 });
 
 function parts(command: Command): Part[] {
-  return [rows(command.subcommands.map((sub) => text.row(command, sub)))];
+  const listing = (subcommands: readonly AnySubcommand[]) => subcommands.map((sub) => text.row(command, sub));
+  if (!command.groups) return [rows(listing(command.subcommands))];
+  return [rows(command.groups.flatMap(({ title, subcommands }) => [bold(title), ...listing(subcommands)]))];
 }
 
 /** What can be done with a command, by name alone: for those who look for the word. */

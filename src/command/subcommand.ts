@@ -16,9 +16,21 @@ export interface Command {
   readonly name: string;
   readonly summary: Text;
   readonly subcommands: readonly AnySubcommand[];
+  /** The same under short headings, where they are many. */
+  readonly groups?: readonly CommandGroup[];
   /** Words that could mean several of them: asked, never guessed. */
   readonly unclear: readonly UnclearWord[];
 }
+
+export interface CommandGroup {
+  readonly title: Text;
+  readonly subcommands: readonly AnySubcommand[];
+}
+
+/** A command whose sub-commands are told under headings. */
+export const grouped = (
+  command: Omit<Command, 'subcommands'> & { readonly groups: readonly CommandGroup[] },
+): Command => ({ ...command, subcommands: command.groups.flatMap((one) => one.subcommands) });
 
 export interface UnclearWord {
   readonly word: string;

@@ -87,7 +87,7 @@ describe('the roster of a day', () => {
     expect(await say(lead, '/council 名簿 介護保険WG　那珂市')).toBe(told);
     expect(await say(lead, '/council 名簿 未定 介護保険WG 那珂市 4月1日')).toContain('那珂市 介護保険WG 担当者名簿');
     expect(await say(lead, '/council 名簿 那珂市 五霞町')).toMatchInlineSnapshot(
-      `"(本人のみ) 「五霞町」というWG・部会・業務は見つかりませんでした。/wg 一覧 でご確認いただけます。"`,
+      `"(本人のみ) 市町は1つだけご入力ください。"`,
     );
   });
 
