@@ -110,7 +110,9 @@ test('a sheet headed 回答 alone is read as the vendor’s who is named, and th
     列や記号の意味は、--columnsで「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。一度取り込むと、同じ見出しの表では次回から省略できます。
     読み取れないセルが1件あるため(要件 0件)、何も取り込んでいません。 (1)"
   `);
-  expect(await bring('--vendor', 'Z社')).toMatchInlineSnapshot(`"「Z社」は登録されていません。登録済み: A社、B社、C社 (1)"`);
+  expect(await bring('--vendor', 'Z社')).toMatchInlineSnapshot(
+    `"「Z社」は登録されていません。登録済み: A社、B社、C社 (1)"`,
+  );
 });
 
 describe('A 質問・回答票', () => {
