@@ -211,9 +211,17 @@ export const text = {
   one: (number: number): Text => ({ ja: ja`P${number}`, en: en`P${number}` }),
   all: (n: number): Text => ({ ja: ja`${n}件まとめて`, en: en`All ${n}` }),
 
-  previewAnswer: (numbers: readonly number[], municipality: string, answer: Answer, until: Day | undefined, today: Day): Text => {
+  previewAnswer: (
+    numbers: readonly number[],
+    municipality: string,
+    answer: Answer,
+    until: Day | undefined,
+    today: Day,
+  ): Text => {
     const held: Text =
-      until === undefined ? nothing : { ja: ja`(${dayAsOf(until, today)}まで)`, en: en` (until ${dayAsOf(until, today)})` };
+      until === undefined
+        ? nothing
+        : { ja: ja`(${dayAsOf(until, today)}まで)`, en: en` (until ${dayAsOf(until, today)})` };
     return {
       ja: ja`持ち回り審議${pText(numbers)}(${numbers.length}件)に、${municipality}の回答『${answerText[answer]}』${held}を記録します。内容をご確認のうえ、ボタンを押してください。まだ記録していません。`,
       en: en`${municipality} will answer “${answerText[answer]}”${held} to ${pText(numbers)} (${numbers.length}). Please check it and press the button; nothing is recorded yet.`,

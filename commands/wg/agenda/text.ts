@@ -91,7 +91,10 @@ export const agenda = {
           ja: ja`次第の公開期限(${dayAsOf(day, today)})を過ぎています。`,
           en: en`The agenda was to be out by ${dayAsOf(day, today)}.`,
         }
-      : { ja: ja`次第の公開期限は${dayAsOf(day, today)}です。`, en: en`The agenda is to be out by ${dayAsOf(day, today)}.` },
+      : {
+          ja: ja`次第の公開期限は${dayAsOf(day, today)}です。`,
+          en: en`The agenda is to be out by ${dayAsOf(day, today)}.`,
+        },
   isOut: (day: Day, changed: boolean): Text =>
     changed
       ? {

@@ -278,7 +278,8 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   },
   'meetings.close': (of) => of.meetings.close(1, NOW),
   'meetings.unopen': (of) => of.meetings.unopen(1),
-  'meetings.attend': (of) => of.meetings.attend(1, 'kaigo', ['c'], { presence: 'present' }, NOW, { person: person.here, seat: 's' }),
+  'meetings.attend': (of) =>
+    of.meetings.attend(1, 'kaigo', ['c'], { presence: 'present' }, NOW, { person: person.here, seat: 's' }),
   'importing.apply': (of) =>
     of.importing.apply(rows(9, { text: 'こちらで変更' }), { name: 'x', sha256: '', at: NOW, extent: 'part' }),
   'importing.add': (of) => {
