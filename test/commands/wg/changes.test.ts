@@ -336,11 +336,54 @@ describe('/wg paper', () => {
   });
 });
 
+describe('the digest', () => {
+  test('tells of what was changed and cancelled, and three business days before', async () => {
+    here.at('2026-06-22T10:00:00+09:00');
+    await here.say(cast.lead, '/wg 日程 6/26 10:00-12:00 那珂市役所');
+    await here.say(cast.lead, '/wg 日程 6/30 14:00 那珂市役所');
+    await here.say(cast.lead, '/wg 日程 7/2 14:00 那珂市役所');
+    expect((await here.run('digest', '2026-06-23T09:00:00+09:00'))['和田 幸子']).toMatchInlineSnapshot(`
+      "おはようございます。6月23日(火)のお知らせです。新着4件、公開をお願いする次第1件です。
+        ■ 新着
+        • 会議M5 介護保険WG 令和8年6月26日(金) 10:00〜12:00 那珂市役所
+        • 会議M6 介護保険WG 令和8年6月30日(火) 14:00 那珂市役所
+        • 会議M7 介護保険WG 令和8年7月2日(木) 14:00 那珂市役所
+        • 変更 会議M2 介護保険WG 令和8年7月21日(火) 14:00〜16:00 那珂市役所
+        ■ 公開をお願いする次第
+        • 会議M5 介護保険WG 6月26日(金)(次第の公開期限 6月23日(火))
+        [M5の次第を確認]"
+    `);
+    here.at('2026-06-23T11:00:00+09:00');
+    await here.say(cast.lead, '/wg move M6 7/1');
+    await here.say(cast.lead, '/wg 中止 M7 都合により');
+    expect((await here.run('digest', '2026-06-24T09:00:00+09:00'))['和田 幸子']).toMatchInlineSnapshot(`
+      "おはようございます。6月24日(水)のお知らせです。新着2件、公開をお願いする次第1件です。
+        ■ 新着
+        • 会議M7 介護保険WG ~令和8年7月2日(木) 14:00~ 中止
+        • 変更 会議M6 介護保険WG 令和8年7月1日(水) 14:00 那珂市役所
+        ■ 7日以内
+        • 会議M5 介護保険WG 令和8年6月26日(金) 10:00〜12:00 那珂市役所
+        ■ 公開をお願いする次第
+        • 会議M5 介護保険WG 6月26日(金)(次第の公開期限 6月23日(火))
+        [M5の次第を確認]"
+    `);
+    expect((await here.run('digest', '2026-06-26T09:00:00+09:00'))['和田 幸子']).toMatchInlineSnapshot(`
+      "おはようございます。6月26日(金)のお知らせです。本日の会議1件、まもなく開催の会議1件、公開をお願いする次第1件です。
+        ■ 本日
+        • 会議M5 介護保険WG 10:00〜12:00 那珂市役所
+        ■ まもなく開催
+        • 会議M6 介護保険WG 令和8年7月1日(水) 14:00 那珂市役所
+        ■ 公開をお願いする次第
+        • 会議M6 介護保険WG 7月1日(水)(次第の公開期限 6月26日(金))
+        [M6の次第を確認]"
+    `);
+  });
+});
+
 test('a title alone opens the form of a paper: of the meeting ahead, under the next free number', async () => {
   expect(await here.say(cast.member, '/wg 資料 要件一覧')).toMatchInlineSnapshot(
-    `"[フォーム] 資料を登録します: 会議番号=M2、資料番号=資料11、公開範囲、件名とURL=要件一覧"`,
+    `"[フォーム] 資料を登録します: 会議番号=M5、資料番号=資料1、公開範囲、件名とURL=要件一覧"`,
   );
-  await here.say(cast.lead, '/wg 日程 6/24 9:00-10:00 那珂市役所');
   const asked = await here.say(cast.member, '/wg 資料 要件一覧 https://example.com/d');
   expect(asked.replace(/M\d+/u, 'M…')).toMatchInlineSnapshot(
     `"[フォーム] 資料を登録します: 会議番号=M…、資料番号=資料1、公開範囲、件名とURL=要件一覧 https://example.com/d"`,
@@ -354,45 +397,4 @@ test('a title alone opens the form of a paper: of the meeting ahead, under the n
   expect((await here.say(cast.member, '/wg 資料')).replace(number, 'M…')).toMatchInlineSnapshot(
     `"[フォーム] 資料を登録します: 会議番号=M…、資料番号=資料2、公開範囲、件名とURL"`,
   );
-  await here.say(cast.lead, `/wg 中止 ${number} 都合により`);
-});
-
-describe('the digest', () => {
-  test('tells of what was changed and cancelled, and three business days before', async () => {
-    here.at('2026-06-22T10:00:00+09:00');
-    await here.say(cast.lead, '/wg 日程 6/26 10:00-12:00 那珂市役所');
-    await here.say(cast.lead, '/wg 日程 6/30 14:00 那珂市役所');
-    await here.say(cast.lead, '/wg 日程 7/2 14:00 那珂市役所');
-    expect((await here.run('digest', '2026-06-23T09:00:00+09:00'))['和田 幸子']).toMatchInlineSnapshot(`
-      "おはようございます。6月23日(火)のお知らせです。新着4件、公開をお願いする次第1件です。
-        ■ 新着
-        • 会議M6 介護保険WG 令和8年6月26日(金) 10:00〜12:00 那珂市役所
-        • 会議M7 介護保険WG 令和8年6月30日(火) 14:00 那珂市役所
-        • 会議M8 介護保険WG 令和8年7月2日(木) 14:00 那珂市役所
-        • 変更 会議M2 介護保険WG 令和8年7月21日(火) 14:00〜16:00 那珂市役所
-        ■ 公開をお願いする次第
-        • 会議M6 介護保険WG 6月26日(金)(次第の公開期限 6月23日(火))
-        [M6の次第を確認]"
-    `);
-    here.at('2026-06-23T11:00:00+09:00');
-    await here.say(cast.lead, '/wg move M6 7/1');
-    await here.say(cast.lead, '/wg 中止 M7 都合により');
-    expect((await here.run('digest', '2026-06-24T09:00:00+09:00'))['和田 幸子']).toMatchInlineSnapshot(`
-      "おはようございます。6月24日(水)のお知らせです。新着2件です。
-        ■ 新着
-        • 会議M7 介護保険WG ~令和8年6月30日(火) 14:00~ 中止
-        • 変更 会議M6 介護保険WG 令和8年7月1日(水) 10:00〜12:00 那珂市役所"
-    `);
-    expect((await here.run('digest', '2026-06-26T09:00:00+09:00'))['和田 幸子']).toMatchInlineSnapshot(`
-      "おはようございます。6月26日(金)のお知らせです。まもなく開催の会議1件、公開をお願いする次第2件です。
-        ■ まもなく開催
-        • 会議M6 介護保険WG 令和8年7月1日(水) 10:00〜12:00 那珂市役所
-        ■ 7日以内
-        • 会議M8 介護保険WG 令和8年7月2日(木) 14:00 那珂市役所
-        ■ 公開をお願いする次第
-        • 会議M6 介護保険WG 7月1日(水)(次第の公開期限 6月26日(金))
-        • 会議M8 介護保険WG 7月2日(木)(次第の公開期限 6月29日(月))
-        [M6の次第を確認] [M8の次第を確認]"
-    `);
-  });
 });
