@@ -6,14 +6,14 @@ import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
 import { marksOf } from '../../src/domain/audience.ts';
 import { membersOn } from '../../src/domain/council.ts';
-import { dayAt } from '../../src/domain/day.ts';
+import { type Day, dayAt } from '../../src/domain/day.ts';
 import { groups } from '../../src/domain/groups.ts';
 import { type Known, saysTheSame } from '../../src/domain/importing.ts';
 import { isRead } from '../../src/domain/past.ts';
 import { type Decision, isProvisional, needsReview, type Requirement } from '../../src/domain/requirement.ts';
 import type { RequirementWithMarks } from '../../src/store/council/requirements.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
-import { shortDay, shortMoment } from '../../src/text/dates.ts';
+import { dayAsOf, shortMoment } from '../../src/text/dates.ts';
 import { facts, line, note, type Part, rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
@@ -77,7 +77,7 @@ export const reqShow = subcommand({
       ...(one.remarks === undefined ? [] : [note(text.remarks(one.remarks))]),
       ...(await talkedOf(one.number, read, store)),
       ...(asked.length === 0 ? [] : [rows(asked.map(questionText.row))]),
-      ...(read.length === 0 ? [] : [rows(read.map((decision) => text.history(decision)))]),
+      ...(read.length === 0 ? [] : [rows(read.map((decision) => text.history(decision, scene.today)))]),
       ...earlierLeftOut(history.length - read.length, from),
     ];
     return whisper(standing ? text.decided(one.number, standing) : text.open(one.number), ...shown);
@@ -158,8 +158,8 @@ const text = {
           ja: ja`${round}:${marks}(確認済 ${of}団体中${by}団体)`,
           en: en`${round}: ${marks} (confirmed by ${by} of ${of})`,
         },
-  history: (one: Decision): Text => ({
-    ja: ja`• ${shortDay(dayAt(one.at))} ${decisionNameText(one)} ${outcomeText(one.outcome)}${one.cancelledAt === undefined ? '' : '(取消)'} ${one.note ?? ''}`,
-    en: en`• ${shortDay(dayAt(one.at))} ${decisionNameText(one)} ${outcomeText(one.outcome)}${one.cancelledAt === undefined ? '' : ' (taken back)'} ${one.note ?? ''}`,
+  history: (one: Decision, today: Day): Text => ({
+    ja: ja`• ${dayAsOf(dayAt(one.at), today)} ${decisionNameText(one)} ${outcomeText(one.outcome)}${one.cancelledAt === undefined ? '' : '(取消)'} ${one.note ?? ''}`,
+    en: en`• ${dayAsOf(dayAt(one.at), today)} ${decisionNameText(one)} ${outcomeText(one.outcome)}${one.cancelledAt === undefined ? '' : ' (taken back)'} ${one.note ?? ''}`,
   }),
 } as const;

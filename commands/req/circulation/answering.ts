@@ -58,7 +58,7 @@ export async function answerOrPreview(given: Given, scene: AnsweringScene, store
   const { answer, reason, until } = given;
   const numbers = circulations.map((one) => one.number);
   return whisper(
-    text.previewAnswer(numbers, name, answer, until),
+    text.previewAnswer(numbers, name, answer, until, scene.today),
     ...(reason === undefined ? [] : [line(req.reason(reason))]),
     ...(subject.source === undefined ? [] : [line(text.source(subject.source))]),
     rows(

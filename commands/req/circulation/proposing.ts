@@ -122,7 +122,7 @@ export async function postCirculation(
   const { number } = circulation;
   const closed = isBusinessDay(circulation.deadline, calendar)
     ? []
-    : [line(text.closedDay(circulation.deadline, businessDayFrom(circulation.deadline, calendar)))];
+    : [line(text.closedDay(circulation.deadline, businessDayFrom(circulation.deadline, calendar), today))];
   const requirements = await store.requirements.byNumbers(proposal.requirements);
   const seats = await store.tenuresOn(today);
   const members = seats

@@ -124,9 +124,9 @@ export const text = {
           ja: ja`持ち回り審議P${number}を受け付けましたが、${body}にはチャンネルが割り当てられていないため、委員の方に届いていません。事務局へ割り当てをご依頼ください。`,
           en: en`Circulation P${number} was recorded, but ${body} has no channel, so nobody was told. Please ask the secretariat to map one.`,
         },
-  closedDay: (deadline: Day, next: Day): Text => ({
-    ja: ja`期限の${shortDay(deadline)}は閉庁日です。翌開庁日の${shortDay(next)}とする場合は、取り下げて、期限を改めてご提案ください。`,
-    en: en`${shortDay(deadline)} is a closed day. For the next business day, ${shortDay(next)}, withdraw it and propose again.`,
+  closedDay: (deadline: Day, next: Day, today: Day): Text => ({
+    ja: ja`期限の${dayAsOf(deadline, today)}は閉庁日です。翌開庁日の${dayAsOf(next, today)}とする場合は、取り下げて、期限を改めてご提案ください。`,
+    en: en`${dayAsOf(deadline, today)} is a closed day. For the next business day, ${dayAsOf(next, today)}, withdraw it and propose again.`,
   }),
   already: (numbers: Text, one: Circulation): Text => ({
     ja: ja`要件${numbers}は、持ち回り審議P${one.number}で回答を受け付けています。結果を待つか、P${one.number}を「/req 提案取下げ P${one.number}」で取り下げてから、ご提案ください。`,
@@ -211,9 +211,17 @@ export const text = {
   one: (number: number): Text => ({ ja: ja`P${number}`, en: en`P${number}` }),
   all: (n: number): Text => ({ ja: ja`${n}件まとめて`, en: en`All ${n}` }),
 
-  previewAnswer: (numbers: readonly number[], municipality: string, answer: Answer, until: Day | undefined): Text => {
+  previewAnswer: (
+    numbers: readonly number[],
+    municipality: string,
+    answer: Answer,
+    until: Day | undefined,
+    today: Day,
+  ): Text => {
     const held: Text =
-      until === undefined ? nothing : { ja: ja`(${shortDay(until)}まで)`, en: en` (until ${shortDay(until)})` };
+      until === undefined
+        ? nothing
+        : { ja: ja`(${dayAsOf(until, today)}まで)`, en: en` (until ${dayAsOf(until, today)})` };
     return {
       ja: ja`持ち回り審議${pText(numbers)}(${numbers.length}件)に、${municipality}の回答『${answerText[answer]}』${held}を記録します。内容をご確認のうえ、ボタンを押してください。まだ記録していません。`,
       en: en`${municipality} will answer “${answerText[answer]}”${held} to ${pText(numbers)} (${numbers.length}). Please check it and press the button; nothing is recorded yet.`,

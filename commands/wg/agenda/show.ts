@@ -3,12 +3,12 @@ import { type Reply, whisper } from '../../../src/command/reply.ts';
 import { leadOf } from '../../../src/command/who.ts';
 import { type AgendaEntry, holdsAgenda, outBy, type Standing, standingOf, wasOn } from '../../../src/domain/agenda.ts';
 import { bodyOf } from '../../../src/domain/council.ts';
-import { dayAt } from '../../../src/domain/day.ts';
+import { type Day, dayAt } from '../../../src/domain/day.ts';
 import { bodiesOf, type Meeting } from '../../../src/domain/meeting.ts';
 import { isRead, type Remembered } from '../../../src/domain/past.ts';
 import type { AgendaStep } from '../../../src/store/council/agendas.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
-import { shortDay } from '../../../src/text/dates.ts';
+import { dayAsOf } from '../../../src/text/dates.ts';
 import { bodiesNames } from '../../../src/text/meetings.ts';
 import { type Button, buttons, heading, line, note, type Part, rows } from '../../../src/text/message.ts';
 import { en, ja, linked, type Text } from '../../../src/text/text.ts';
@@ -40,11 +40,7 @@ export async function showAgenda(scene: AgendaScene, store: CouncilStore): Promi
     text.title(bodiesNames(chart, meeting), meeting),
     ...sectionParts(meeting, sections, chart, note(text.none)),
     ...(entries.length === 0 ? [] : [note(text.time(entries, meeting))]),
-    ...(on === undefined
-      ? waits
-        ? [note(text.due(due, today > due))]
-        : []
-      : [note(text.isOut(on, changed && waits))]),
+    ...(on === undefined ? (waits ? [note(text.due(due, today))] : []) : [note(text.isOut(on, changed && waits))]),
     ...(leads && waits && entries.length > 0 && (on === undefined || changed) ? [buttons(issue)] : []),
     ...(ahead ? await candidates(meeting.number, leads, scene, store) : []),
   );
@@ -101,7 +97,7 @@ export async function showEntries(scene: AgendaScene, store: CouncilStore): Prom
     const all = await store.agendas.history(entry.body, entry.number);
     const steps = all.filter(({ at }) => isRead({ kind: 'step', at }, from));
     const names = await store.names(steps.map((one) => one.by.person));
-    if (steps.length > 0) parts.push(rows(steps.map((one) => stepText(one, names))));
+    if (steps.length > 0) parts.push(rows(steps.map((one) => stepText(one, names, scene.today))));
     parts.push(...earlierLeftOut(all.length - steps.length, from));
     if (entry.link !== undefined) parts.push(note(text.from(linked(entry.link, text.message))));
   }
@@ -126,10 +122,10 @@ async function remembered(entry: AgendaEntry, scene: AgendaScene, store: Council
 
 const WAITING: ReadonlySet<Standing> = new Set(['proposed', 'carried', 'on']);
 
-function stepText(step: AgendaStep, names: ReadonlyMap<number, string>): Text {
+function stepText(step: AgendaStep, names: ReadonlyMap<number, string>, today: Day): Text {
   const earlier = new Map(step.before.places.map((one) => [one.meeting, one]));
   const at = step.after.places.find(
     (one) => earlier.get(one.meeting)?.fate !== one.fate || earlier.get(one.meeting)?.position !== one.position,
   );
-  return text.step(shortDay(dayAt(step.at)), step.kind, at?.meeting, names.get(step.by.person) ?? '', step.words);
+  return text.step(dayAsOf(dayAt(step.at), today), step.kind, at?.meeting, names.get(step.by.person) ?? '', step.words);
 }

@@ -10,7 +10,7 @@ import {
 import type { Day } from '../../../src/domain/day.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import type { StepKind } from '../../../src/store/council/agendas.ts';
-import { shortDay } from '../../../src/text/dates.ts';
+import { dayAsOf, shortDay } from '../../../src/text/dates.ts';
 import { en, ja, listed, nothing, onOneLine, type Text } from '../../../src/text/text.ts';
 import { outcomeText } from '../../arguments/outcomes.ts';
 import { whenOf } from '../text.ts';
@@ -85,13 +85,16 @@ export const agenda = {
     const of: Text = length === undefined ? nothing : { ja: ja`/会議${length}分`, en: en` of ${length}` };
     return { ja: ja`所要 計${minutes}分${of}${rest}。${over}`, en: en`${minutes} minutes${of}${rest}.${over}` };
   },
-  due: (day: Day, late: boolean): Text =>
-    late
+  due: (day: Day, today: Day): Text =>
+    today > day
       ? {
-          ja: ja`次第の公開期限(${shortDay(day)})を過ぎています。`,
-          en: en`The agenda was to be out by ${shortDay(day)}.`,
+          ja: ja`次第の公開期限(${dayAsOf(day, today)})を過ぎています。`,
+          en: en`The agenda was to be out by ${dayAsOf(day, today)}.`,
         }
-      : { ja: ja`次第の公開期限は${shortDay(day)}です。`, en: en`The agenda is to be out by ${shortDay(day)}.` },
+      : {
+          ja: ja`次第の公開期限は${dayAsOf(day, today)}です。`,
+          en: en`The agenda is to be out by ${dayAsOf(day, today)}.`,
+        },
   isOut: (day: Day, changed: boolean): Text =>
     changed
       ? {

@@ -468,11 +468,14 @@ describe('an agenda from the call to the close', () => {
         [会議M2の議事録を作り直す]"
     `);
     const redrafted = await here.press(cast.lead, '会議M2の議事録を作り直す');
-    expect(redrafted.split('\n#')[0]).toMatchInlineSnapshot(`"(本人のみ) 会議M2の議事録(案)を作成しました(第2版)。"`);
+    expect(redrafted.split('\n#')[0]).toMatchInlineSnapshot(`"(本人のみ) 会議M2の議事録(案)を作成しました(第3版)。"`);
     const minutes = await here.say(cast.lead, '/wg 議事録 M2');
     expect(minutes).toContain('議題3 次回の日程(繰越1回目) 済');
     // What the close offered for the next meeting goes without it.
     await here.say(cast.lead, '/wg 日程 7/10 14:00-16:00 那珂市役所 個別');
-    expect((await here.say(cast.lead, '/wg 議題 M3 議題3、議題6 採用')).split('\n#')[0]).toMatchInlineSnapshot();
+    expect((await here.say(cast.lead, '/wg 議題 M3 議題3、議題6 採用')).split('\n#')[0]).toMatchInlineSnapshot(`
+      "(本人のみ) 議題6 課題K1 帳票レイアウトの確認(5分、繰越2回目)を次第に載せました。
+        [取り消す]"
+    `);
   });
 });

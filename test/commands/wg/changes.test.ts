@@ -379,3 +379,22 @@ describe('the digest', () => {
     `);
   });
 });
+
+test('a title alone opens the form of a paper: of the meeting ahead, under the next free number', async () => {
+  expect(await here.say(cast.member, '/wg 資料 要件一覧')).toMatchInlineSnapshot(
+    `"[フォーム] 資料を登録します: 会議番号=M5、資料番号=資料1、公開範囲、件名とURL=要件一覧"`,
+  );
+  const asked = await here.say(cast.member, '/wg 資料 要件一覧 https://example.com/d');
+  expect(asked.replace(/M\d+/u, 'M…')).toMatchInlineSnapshot(
+    `"[フォーム] 資料を登録します: 会議番号=M…、資料番号=資料1、公開範囲、件名とURL=要件一覧 https://example.com/d"`,
+  );
+  const number = /M\d+/u.exec(asked)?.[0] ?? '';
+  expect(
+    (await here.submit(cast.member, { number, mark: '資料1', title: '要件一覧 https://example.com/d' }))
+      .split('\n')[0]
+      ?.replace(number, 'M…'),
+  ).toMatchInlineSnapshot(`"(本人のみ) 会議M…の資料1『要件一覧』を登録しました。"`);
+  expect((await here.say(cast.member, '/wg 資料')).replace(number, 'M…')).toMatchInlineSnapshot(
+    `"[フォーム] 資料を登録します: 会議番号=M…、資料番号=資料2、公開範囲、件名とURL"`,
+  );
+});

@@ -212,3 +212,15 @@ test('decided for a day on which largely the same people meet, it can be put rig
     `"#wg-介護保険 (書換え) 介護保険WGの会議(M3)の日程を、~令和8年11月12日(木) 15:00〜16:30~ から 令和8年11月12日(木) 13:00〜14:30 に変更しました。お手数ですが、予定の変更をお願いします。"`,
   );
 });
+
+test('a deadline in another year is said with its year', async () => {
+  const opened = await here.say(cast.lead, '/wg 日程 1/20 10:00-12:00、1/21 10:00-12:00 期限 12/21 個別');
+  const [, poll] = /\((D\d+)\)/u.exec(opened) ?? [];
+  const moved = await here.say(cast.lead, `/wg 候補 ${poll} 期限 1/11`);
+  expect(moved.split('\n#')[0]).toMatchInlineSnapshot(`
+    "(本人のみ) 日程調整D6の回答期限を、~12月21日(月)~ から 令和9年1月11日(月) に変更しました。
+      回答期限の令和9年1月11日(月)は閉庁日です。
+      [期限を令和9年1月12日(火)にする]
+      [元に戻す]"
+  `);
+});

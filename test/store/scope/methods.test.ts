@@ -516,6 +516,7 @@ describe('Every method of the council’s store', () => {
         "approvals.levelsOn",
         "decisions.ofMeeting",
         "meetings.attendance",
+        "meetings.deputies",
         "rule",
         "circulations.suspensions",
         "settingsOn",
