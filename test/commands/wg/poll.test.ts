@@ -148,7 +148,7 @@ test('in a form too: whose answer, its marks, and how, when and by whom it was t
       'source/name': '荒井',
     }),
   ).toMatchInlineSnapshot(
-    `"[フォーム] source: 代行入力には、受け付けた方法・日・お名前が必要です。「電話 6/3 山田」のようにご入力ください。"`,
+    `"[フォーム] source: 受付日の7月1日(水)は、まだ先の日です。実際に受け付けた日を、「電話 6/1 山田」のようにご入力ください。"`,
   );
   const entered = await here.submit(cast.secretariat, {
     ...marks,
@@ -293,10 +293,10 @@ test('what was changed is taken back, the last change first, with the answers to
       [元に戻す]"
   `);
   expect(await told('/wg 候補 D1 期限 6/30')).toMatchInlineSnapshot(
-    `"(本人のみ) 回答期限は、最初の候補(6月12日(金))より前の日でご入力ください。"`,
+    `"(本人のみ) 回答期限は、最初の候補(令和8年6月12日(金))より前の日でご入力ください。"`,
   );
   expect(await told('/wg 候補 D1 期限 5/30')).toMatchInlineSnapshot(
-    `"(本人のみ) 回答期限は、最初の候補(6月12日(金))より前の日でご入力ください。"`,
+    `"(本人のみ) 回答期限は、最初の候補(令和8年6月12日(金))より前の日でご入力ください。"`,
   );
   expect(await told('/wg undo')).toMatchInlineSnapshot(`"(本人のみ) 日程調整D1の回答期限を、6月4日(木)に戻しました。"`);
   expect(await told('/wg undo　Ｄ１')).toMatchInlineSnapshot(
