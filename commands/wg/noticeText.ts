@@ -15,7 +15,7 @@ export const notice = {
     en: en`The place is not known yet and was left open.`,
   },
   lateDue: (due: Day, on: Day): Text => ({
-    ja: ja`出欠の期限(${dayAsOf(due, on)})は、会議の日(${officialDay(on)})以前にしてください。`,
-    en: en`The day for answers (${dayAsOf(due, on)}) must not be after the meeting (${officialDay(on)}).`,
+    ja: ja`出欠の期限(${dayAsOf(due, on)})は、会議の日(${dayAsOf(on, due)})以前にしてください。`,
+    en: en`The day for answers (${dayAsOf(due, on)}) must not be after the meeting (${dayAsOf(on, due)}).`,
   }),
 };

@@ -388,7 +388,7 @@ describe('the notice', () => {
       /開催日程の変更について[\s\S]*変更前　令和8年7月8日\(水\)[\s\S]*令和8年7月6日\(月\)まで/u,
     );
     expect(await here.say(cast.lead, `/wg 開催通知 ${called} 7/10`)).toMatchInlineSnapshot(
-      `"(本人のみ) 出欠の期限(7月10日(金))は、会議の日(令和8年7月9日(木))以前にしてください。"`,
+      `"(本人のみ) 出欠の期限(7月10日(金))は、会議の日(7月9日(木))以前にしてください。"`,
     );
     expect(await here.say(cast.member, `/wg 開催通知 ${called}`)).toContain('介護保険WGの座長');
   });
