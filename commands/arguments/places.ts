@@ -8,8 +8,8 @@ const QUOTED = /^(?:「([^」]+)」|"([^"]+)")(?=\s|$)/u;
 /** Slack writes an address within < and >, sometimes with what is shown for it. */
 const LINK = /^<?(https?:\/\/[^\s<>|]+)(?:\|[^>]*)?>?(?=\s|$)/iu;
 const REASON = /^理由\s*[:：]?\s*/u;
-/** 台風のため is no place. */
-const A_REASON = /(?:のため|により|に伴い|につき)$/u;
+/** 台風のため, 会場の都合 are no places. */
+const A_REASON = /(?:のため|により|に伴い|につき|ので|都合で?|事情で?|重複|多忙)$/u;
 
 /** The address at the beginning of a line; typed with the IME on it is the same. */
 export function linkAt(line: string): { readonly url: string; readonly length: number } | undefined {
