@@ -116,7 +116,7 @@ const ADDED_HERE = '起票';
 
 /** The number of a requirement of the system that says the same already. */
 async function sameWords(words: string, system: string, store: CouncilStore): Promise<number | undefined> {
-  const sought = words.split(/\s+/u).filter((word) => [...word].length > 1);
+  const sought = words.split(/\s+/u).filter((word) => [...fold(word)].length > 1);
   const { requirements } = await store.requirements.list(
     { systems: [system], state: 'all', words: sought.map((word) => ({ word, systems: [] })) },
     { from: 0, size: 20 },

@@ -38,29 +38,6 @@ export function foldWithOffsets(text: string): Folded {
   return { folded, at };
 }
 
-/**
- * The different pairs of neighbouring characters, folded, none across white space: the index by which Japanese, which
- * writes no spaces between words, is searched. A word of one character gives itself.
- */
-export function bigrams(text: string): string[] {
-  const pairs = new Set<string>();
-  for (const word of fold(text).split(/\s+/u)) {
-    let before = '';
-    for (const character of word) {
-      if (before !== '') pairs.add(before + character);
-      before = character;
-    }
-    if (before !== '' && before === word) pairs.add(word);
-  }
-  return [...pairs];
-}
-
-/** The pairs of what only some may see: apart from all others, so that a search by others does not betray it. */
-export const guardedBigrams = (text: string): string[] => bigrams(text).map((pair) => `${GUARD}${pair}`);
-
-/** Never in a folded text: it cannot be seen. */
-const GUARD = '\u2063';
-
 /** Texts are written with few different characters; an import folds a million. */
 const FOLDED = new Map<string, string>();
 const MOST = 20_000;

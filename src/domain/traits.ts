@@ -2,9 +2,10 @@
  * By what a requirement is found: each trait is a key under which the set of the requirements that have it is kept. What a
  * list asks for is then a matter of sets, and how many there are is counted without reading any of them.
  */
-import { bigrams, fold, guardedBigrams } from './fold.ts';
+import { fold } from './fold.ts';
 import type { ImportedRequirement } from './importing.ts';
 import { NumberSet } from './numberSet.ts';
+import { guarded, piecesOf, provingPieces } from './pieces.ts';
 import { type Mark, OUTCOMES, type Outcome } from './requirement.ts';
 
 export interface Sought {
@@ -30,7 +31,7 @@ export interface RequirementFilter {
   readonly alternatives?: boolean;
 }
 
-// No pair of characters holds white space, so none is taken for one of these.
+// No pair of characters holds white space, and no box of runs is called so: none is taken for one of these.
 const LISTED = ' listed';
 const DECIDED = ' decided';
 const PROVISIONAL = ' provisional';
@@ -45,13 +46,13 @@ export const searched = ({ text, category, functionId, remarks }: Searched): str
 
 type Searched = Pick<ImportedRequirement, 'text' | 'category' | 'functionId' | 'remarks'>;
 
-/** What a list says of it. The alternative's pairs are apart, so that a search by those who may not see it does not betray it. */
+/** What a list says of it. The alternative's pieces are apart, so that a search by those who may not see it does not betray it. */
 export const traitsAsListed = (one: ImportedRequirement): string[] => [
   LISTED,
   ofSystem(one.system),
   ...new Set(one.marks.map(({ round, mark }) => ofMark(round, mark))),
-  ...bigrams(searched(one)),
-  ...guardedBigrams(one.alternative ?? ''),
+  ...piecesOf(searched(one)),
+  ...guarded(piecesOf(one.alternative ?? '')),
 ];
 
 /** What the decision says of it that stands. */
@@ -88,8 +89,8 @@ function asked({ systems, state, outcomes, marks, words = [], alternatives = fal
     ...(outcomes ? [any(outcomes.map(ofOutcome))] : []),
     ...(marks ? [any(marks.of.map((mark) => ofMark(marks.round, mark)))] : []),
     ...words.map(({ word, systems: named }) => [
-      bigrams(word),
-      ...(alternatives ? [guardedBigrams(word)] : []),
+      provingPieces(word),
+      ...(alternatives ? [guarded(provingPieces(word))] : []),
       ...any(named.map(ofSystem)),
     ]),
   ];
@@ -112,6 +113,6 @@ export function having(filter: RequirementFilter, setOf: (trait: string) => Numb
 const common = ([first = NumberSet.none, ...others]: readonly NumberSet[]): NumberSet =>
   others.reduce((all, one) => all.and(one), first);
 
-/** The words of which the pairs are no proof: where there are several, they may stand apart. */
+/** The words of which the pieces are no proof: where there are several, they may stand apart. */
 export const toBeRead = ({ words = [] }: RequirementFilter): Sought[] =>
   words.filter(({ word }) => [...fold(word)].length > 2);

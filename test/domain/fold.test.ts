@@ -1,7 +1,7 @@
-/** Folding: which spellings are one and the same, the way back to what was typed, and the pairs for searching. */
+/** Folding: which spellings are one and the same, and the way back to what was typed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bigrams, fold, foldWithOffsets } from '../../src/domain/fold.ts';
+import { fold, foldWithOffsets } from '../../src/domain/fold.ts';
 
 const SAME: readonly (readonly [typed: string, folded: string])[] = [
   ['１２３４', '1234'],
@@ -143,34 +143,5 @@ describe('For every text', () => {
     const before = performance.now();
     for (const piece of ['\u3099', 'ｶﾞ', '㈱', 'あ', '\u200b']) foldWithOffsets(piece.repeat(100_000));
     expect(performance.now() - before).toBeLessThan(3_000);
-  });
-});
-
-const PAIRS: readonly (readonly [typed: string, pairs: readonly string[]])[] = [
-  ['住民記録', ['住民', '民記', '記録']],
-  ['カイゴ', ['かい', 'いご']],
-  ['ｶｲｺﾞ', ['かい', 'いご']],
-  ['税', ['税']],
-  ['住民　記録', ['住民', '記録']],
-  ['税 額', ['税', '額']],
-  ['ＣＳＶ', ['cs', 'sv']],
-  ['ああああ', ['ああ']],
-  ['𠮷野家', ['𠮷野', '野家']],
-  ['', []],
-  ['　 ', []],
-];
-
-describe('Pairs for searching', () => {
-  test.each(PAIRS)('「%s」 gives %j', (typed, pairs) => expect(bigrams(typed)).toEqual(pairs));
-
-  test('a part of a word gives pairs that the word gives too', () => {
-    const words = fc.string({ unit: fc.constantFrom(...'住民記録税額カイゴＡb'), minLength: 2, maxLength: 12 });
-    fc.assert(
-      fc.property(words, fc.nat(10), fc.integer({ min: 2, max: 12 }), (word, from, length) => {
-        const part = word.slice(from, from + length);
-        fc.pre(part.length > 1);
-        expect(bigrams(word)).toEqual(expect.arrayContaining(bigrams(part)));
-      }),
-    );
   });
 });
