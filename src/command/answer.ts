@@ -321,7 +321,7 @@ async function tenuresFor(person: number, store: CouncilStore, today: Day): Prom
 function misunderstood(found: Exclude<Found, Meant>): Reply {
   switch (found.found) {
     case 'help':
-      return refusals.help(found.command);
+      return refusals.help(found);
     case 'form':
       return { form: found.form };
     case 'ask':

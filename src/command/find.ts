@@ -21,8 +21,12 @@ export type Found =
       readonly notes: readonly Text[];
       readonly line: string;
     }
-  /** The command alone, or its help. */
-  | { readonly found: 'help'; readonly command: Command | undefined }
+  /** The command alone, its help, or that of one sub-command. */
+  | {
+      readonly found: 'help';
+      readonly command: Command | undefined;
+      readonly of?: AnySubcommand | undefined;
+    }
   | {
       readonly found: 'ask';
       readonly command: Command;
@@ -60,6 +64,8 @@ function inLine(command: Command, typed: string, on: ReadingDay): Found {
   }
 
   const sub = named(command, word);
+  const helped = HELP.has(nameKey(word)) ? named(command, firstWord(rest).word) : ASKING.has(fold(rest)) && sub;
+  if (helped) return { found: 'help', command, of: helped };
   if (!sub && HELP.has(nameKey(word))) return { found: 'help', command };
   if (!sub) return missed(command, word, rest);
 
@@ -164,5 +170,8 @@ export function nameKey(name: string): string {
   if (!/\p{Script=Han}/u.test(narrow) || /(?:ない|ません|ず|なし|あり)$/u.test(narrow)) return fold(narrow);
   return narrow.replace(/\p{Script=Hiragana}/gu, '');
 }
+
+/** After a name, what is never a word of its own: 「ヘルプ」 may be searched for. */
+const ASKING = new Set(['?', '--help', '-h']);
 
 const HELP = new Set(['help', 'ヘルプ', '使い方', '?'].map(nameKey));

@@ -2,14 +2,17 @@
 import { type Button, buttons, line, rows } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import type { Found } from './find.ts';
-import { helpOf, namesIn, usageParts } from './help.ts';
+import { helpOf, helpOfOne, namesIn, usageParts } from './help.ts';
 import { type Reply, whisper } from './reply.ts';
 import type { Command } from './subcommand.ts';
 
 type Of<Kind extends Found['found']> = Extract<Found, { found: Kind }>;
 
 export const refusals = {
-  help: (command: Command | undefined): Reply => (command ? { whisper: helpOf(command) } : whisper(text.noCommand)),
+  help: ({ command, of }: Of<'help'>): Reply => {
+    if (!command) return whisper(text.noCommand);
+    return { whisper: of ? helpOfOne(command, of) : helpOf(command) };
+  },
 
   whichMeaning: ({ command, word, meanings }: Of<'ask'>): Reply =>
     whisper(

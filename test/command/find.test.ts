@@ -51,6 +51,26 @@ describe('Every sub-command is found by every name that it has', () => {
   });
 });
 
+describe('Help', () => {
+  test.each([
+    ['/req', undefined],
+    ['/req ヘルプ', undefined],
+    ['/req ？', undefined],
+    ['/req ヘルプ 決定', 'decide'],
+    ['/req　使い方　決定する', 'decide'],
+    ['/req help decide', 'decide'],
+    ['/req 決定 ？', 'decide'],
+    ['/req decide --help', 'decide'],
+    ['/req ヘルプ そのほか', undefined],
+  ])('%s', (line, of) => {
+    const result = meaning(line);
+    expect(result).toMatchObject({ found: 'help' });
+    expect('of' in result ? result.of?.name : undefined).toBe(of);
+  });
+
+  test('the word may be searched for', () => expect(meaning('/req 検索 ヘルプ')).toMatchObject({ found: 'said' }));
+});
+
 describe('What clerks call them', () => {
   test.each([
     ['wg map', 'ひも付け 紐付け 割当 割り当て'],

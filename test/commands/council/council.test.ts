@@ -79,55 +79,55 @@ describe('help', () => {
     expect(await here.say(cast.member, '/req')).toMatchInlineSnapshot(`
       "(本人のみ) /req の使い方です(要件の一覧・決定)。
         *調べる*
-        • /req 表示 &lt;要件番号&gt; — 要件1件の内容・ベンダ回答・決定を表示します
-        • /req 一覧 [未決・決定済・すべて、結果、△×、業務・WG名、p2] — 要件の一覧を表示します(業務・WG・未決などで絞り込み)
-        • /req 検索 &lt;言葉(複数可) 未決・決定済 結果:代替案 △× 業務:国保税 p2&gt; — 要件を言葉で探します(複数の言葉はすべて含むもの)
-        • /req 適合 [業務・WG名、ベンダ、回、p2] — ベンダ回答の適合率と、決定までの絞り込みを表示します
-        • /req 費用 [業務・WG名 p2] — 決定した要件の費用と、市町ごとの負担額を表示します
-        • /req 履歴 &lt;要件番号&gt; — 要件の決定の経緯を表示します
-        • /req 決定一覧 [年度] [すべて、WG名、p2] — 年度ごとの決定一覧(決定第n号)を表示します
+        • *表示* 要件1件の内容・ベンダ回答・決定を表示します
+        • *一覧* 要件の一覧を表示します(業務・WG・未決などで絞り込み)
+        • *検索* 要件を言葉で探します(複数の言葉はすべて含むもの)
+        • *適合* ベンダ回答の適合率と、決定までの絞り込みを表示します
+        • *費用* 決定した要件の費用と、市町ごとの負担額を表示します
+        • *履歴* 要件の決定の経緯を表示します
+        • *決定一覧* 年度ごとの決定一覧(決定第n号)を表示します
         *決定・承認*
-        • /req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由] — 要件の決定を記録します
-        • /req 決定変更 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由] — 決定を、理由を添えて変更します
-        • /req 再検討 &lt;要件番号&gt; &lt;理由&gt; — 決定済みの要件を、理由を添えて再検討に戻します
-        • /req 承認 &lt;要件番号&gt; [部会・協議会] — WGの合意を、部会で了承、協議会で承認します
+        • *決定* 要件の決定を記録します
+        • *決定変更* 決定を、理由を添えて変更します
+        • *再検討* 決定済みの要件を、理由を添えて再検討に戻します
+        • *承認* WGの合意を、部会で了承、協議会で承認します
         *持ち回り審議*
-        • /req 提案 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [期限(日)] [理由] — 要件の扱いを、持ち回りで諮ります
-        • /req 上申 &lt;要件番号&gt; &lt;費用(千円)&gt; &lt;終期(日)&gt; [対象:市町] [期限(日)] &lt;理由&gt; — 例外を、費用と終期を添えて協議会に上申します
-        • /req 同意 [持ち回り審議番号] [市町] [受付(電話・メール・書面 日 氏名)] [理由] — 持ち回り審議に同意します
-        • /req 異議 [持ち回り審議番号] [市町] [受付(電話・メール・書面 日 氏名)] &lt;理由&gt; — 持ち回り審議に、理由を添えて異議を述べます
-        • /req 庁内確認中 [持ち回り審議番号] [市町] [受付(電話・メール・書面 日 氏名)] [期限] [理由] — 庁内で確認中であることを回答します
-        • /req 棄権 [持ち回り審議番号] [市町] [受付(電話・メール・書面 日 氏名)] [理由] — 持ち回り審議を棄権します
-        • /req 対象外 [持ち回り審議番号] [市町] [受付(電話・メール・書面 日 氏名)] [理由] — その業務を利用していないことを回答します
-        • /req コメント &lt;持ち回り審議番号&gt; &lt;コメント&gt; — 持ち回り審議にコメントします
-        • /req 庁内決裁 [持ち回り審議番号] [要件番号] [市町] &lt;庁内決裁の状況&gt; [決裁日] [受付(電話・メール・書面 日 氏名)] — 持ち回り審議の庁内決裁の状況(起案中・決裁済)を記録します
-        • /req 回答状況 [業務・WG名、xlsx、p2] — 持ち回り審議の回答状況を一覧にします
-        • /req 継続協議 &lt;持ち回り審議番号&gt; [期限(日)] — 合意に至らなかったものを、同じ会議体で改めて諮ります
-        • /req 上位に諮る &lt;持ち回り審議番号&gt; [期限(日)] — 合意に至らなかったものを、上位の会議体に諮ります
-        • /req 提案取下げ &lt;持ち回り審議番号&gt; — 持ち回り審議を取り下げます
-        • /req みなし停止 &lt;市町&gt; &lt;災害・選挙&gt; &lt;終期(日)&gt; — 災害・選挙の間、その市町のみなし同意を止めます
+        • *提案* 要件の扱いを、持ち回りで諮ります
+        • *上申* 例外を、費用と終期を添えて協議会に上申します
+        • *同意* 持ち回り審議に同意します
+        • *異議* 持ち回り審議に、理由を添えて異議を述べます
+        • *庁内確認中* 庁内で確認中であることを回答します
+        • *棄権* 持ち回り審議を棄権します
+        • *対象外* その業務を利用していないことを回答します
+        • *コメント* 持ち回り審議にコメントします
+        • *庁内決裁* 持ち回り審議の庁内決裁の状況(起案中・決裁済)を記録します
+        • *回答状況* 持ち回り審議の回答状況を一覧にします
+        • *継続協議* 合意に至らなかったものを、同じ会議体で改めて諮ります
+        • *上位に諮る* 合意に至らなかったものを、上位の会議体に諮ります
+        • *提案取下げ* 持ち回り審議を取り下げます
+        • *みなし停止* 災害・選挙の間、その市町のみなし同意を止めます
         *ベンダ回答の確認*
-        • /req 確認済 &lt;要件番号&gt; [回(省略時は最新)] — ベンダ回答を自市町として確認済にします
-        • /req 確認取消 [確認済の操作番号] — 確認済にした操作を取り消します
+        • *確認済* ベンダ回答を自市町として確認済にします
+        • *確認取消* 確認済にした操作を取り消します
         *ベンダへの質問*
-        • /req 質問 [要件番号] &lt;質問内容&gt; — ベンダへの質問を登録します
-        • /req 質問一覧 [未回答・回答済・すべて、業務・WG名、p2] — ベンダへの質問と回答の一覧を表示します
-        • /req 仕分け &lt;質問番号&gt; &lt;内部・送付&gt; — 質問を内部・送付に仕分けます
-        • /req 回答 &lt;質問番号&gt; &lt;回答者&gt; &lt;回答&gt; — 質問への回答を記録します
-        • /req 質問取下げ &lt;質問番号&gt; — 回答前の質問を取り下げます
-        • /req 質問回答票 [ベンダ名(省略すると全件)] — 質問・回答票をExcelで受け取ります
-        • /req 回答取込 [回答者(ベンダ名。票に記載があれば省略)] &lt;質問・回答票(xlsx・CSV)&gt; — 記入済みの質問・回答票(xlsx・CSV)を取り込みます
+        • *質問* ベンダへの質問を登録します
+        • *質問一覧* ベンダへの質問と回答の一覧を表示します
+        • *仕分け* 質問を内部・送付に仕分けます
+        • *回答* 質問への回答を記録します
+        • *質問取下げ* 回答前の質問を取り下げます
+        • *質問回答票* 質問・回答票をExcelで受け取ります
+        • *回答取込* 記入済みの質問・回答票(xlsx・CSV)を取り込みます
         *追加・取込・出力*
-        • /req 要件追加 &lt;業務&gt; [区分] [便利機能等] [URL] &lt;要件内容&gt; — 一覧にない要件(便利機能等)を起票します
-        • /req 紐付け [要件番号] [決定番号] &lt;URL&gt; [外す] — 要件・決定に、関連する投稿を紐付けます
-        • /req 取込 [一覧の範囲] [列・記号の指定(見出しから読み取れない場合)] &lt;ファイル(xlsx・CSV)&gt; — 要件一覧(xlsx・CSV)を取り込みます
-        • /req 出力 [未決・決定済、業務・WG名、xlsx・csv・cp932] — 要件一覧をファイル(xlsx・CSV)で書き出します
-        • /req 読取設定 [すべて、ベンダ名・シート名、p2] — 取込で記憶した、列・記号の読み方を一覧にします
-        • /req 読取設定削除 &lt;読取設定番号&gt; — 記憶した列・記号の読み方を削除します
+        • *要件追加* 一覧にない要件(便利機能等)を起票します
+        • *紐付け* 要件・決定に、関連する投稿を紐付けます
+        • *取込* 要件一覧(xlsx・CSV)を取り込みます
+        • *出力* 要件一覧をファイル(xlsx・CSV)で書き出します
+        • *読取設定* 取込で記憶した、列・記号の読み方を一覧にします
+        • *読取設定削除* 記憶した列・記号の読み方を削除します
         *実行・取消*
-        • /req 実行 &lt;確認番号&gt; — 確認した内容を実行します
-        • /req 取消 [取込番号] [回答票番号] [読取設定番号] [持ち回り審議番号] [市町] [承認番号] [決定番号] — 直前の決定(10分以内)や回答を取り消します
-        日本語でも英語でも、全角でも半角でもご入力いただけます。&lt;&gt;は必須、[]は省略できます。"
+        • *実行* 確認した内容を実行します
+        • *取消* 直前の決定(10分以内)や回答を取り消します
+        入力のしかたと例は、「/req ヘルプ 表示」のように操作名を添えるとご覧いただけます。"
     `);
     expect(await here.say(cast.member, '/req ヘルプ')).toBe(await here.say(cast.member, '/req'));
     expect(await here.say(cast.stranger, '/wg ?')).toContain('/wg の使い方です');
@@ -136,29 +136,43 @@ describe('help', () => {
   test('in English for who reads it', async () => {
     expect(await here.say(cast.english, '/item help')).toMatchInlineSnapshot(`
       "(本人のみ) How to use /item (Open items).
-        • /item add [@owner] [due day] [priority] [link] &lt;what&gt; — Add an open item
-        • /item show &lt;item&gt; — Show an item and its history
-        • /item list [mine, overdue or all; body; p2] — List open items
-        • /item done &lt;item&gt; — Mark an item as done
-        • /item status &lt;item&gt; &lt;status&gt; [reason] — Put an item in hand, on hold or open again
-        • /item assign &lt;item&gt; &lt;@owner&gt; — Change who owes an item
-        • /item due &lt;item&gt; &lt;due day&gt; — Change by when an item is due
-        • /item snooze &lt;item&gt; &lt;until&gt; — Keep an item out of your digest until a day
-        • /item comment &lt;item&gt; &lt;comment&gt; — Add to an item's history
-        • /item withdraw &lt;item&gt; [reason] — Withdraw an item
-        • /item export [body] — Send you the items as a workbook
-        • /item import &lt;file (xlsx or CSV)&gt; — Merge an edited workbook of items back
-        • /item proceed &lt;plan&gt; — Carry out what was shown
-        • /item undo [item import] [item] — Take an item's last step back (within 10 minutes)
-        Words may be Japanese or English, full-width or not. &lt;&gt; is required, [] may be left out."
+        • *add* Add an open item
+        • *show* Show an item and its history
+        • *list* List open items
+        • *done* Mark an item as done
+        • *status* Put an item in hand, on hold or open again
+        • *assign* Change who owes an item
+        • *due* Change by when an item is due
+        • *snooze* Keep an item out of your digest until a day
+        • *comment* Add to an item's history
+        • *withdraw* Withdraw an item
+        • *export* Send you the items as a workbook
+        • *import* Merge an edited workbook of items back
+        • *proceed* Carry out what was shown
+        • *undo* Take an item's last step back (within 10 minutes)
+        How each is typed, with examples: add its name, as in “/item help add”."
     `);
   });
 
   test('/council help tells all of it, each sub-command once', async () => {
     const help = await here.say(cast.member, '/council ヘルプ');
-    expect(help.split('\n').filter((one) => one.includes('• /'))).toHaveLength(
+    expect(help.split('\n').filter((one) => one.includes('• *'))).toHaveLength(
       commands.flatMap((one) => one.subcommands).length,
     );
+  });
+
+  test('with a name, or a name with a question mark, tells of that one', async () => {
+    expect(await here.say(cast.member, '/req　ヘルプ　決定する')).toMatchInlineSnapshot(`
+      "(本人のみ) 要件の決定を記録します
+        使い方: /req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
+        例: /req 決定 1234 代替案 CSVでの一括登録に代える
+        例: /req 決定 1234 standard
+        例: /req 決定 1201-1215,1220 レベルアップ
+        例: /req 決定 1234 レベルアップ 費用500 対象:那珂市・五霞町 次期版で対応されるため
+        次の語でも同じです: 合意、decide
+        日本語でも英語でも、全角でも半角でもご入力いただけます。&lt;&gt;は必須、[]は省略できます。"
+    `);
+    expect(await here.say(cast.member, '/req 決定 ？')).toBe(await here.say(cast.member, '/req ヘルプ 決定'));
   });
 });
 
