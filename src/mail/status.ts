@@ -9,4 +9,5 @@ const CLOSED = /^5\.(?:1\.(?:[0-6]|10)|2\.1|4\.[14])$/u;
 export const closesAddress = (status: string | undefined): boolean => status !== undefined && CLOSED.test(status);
 
 /** `5.1.1`, where the words of a server name one; the reply's own code before it says nothing more. */
-export const statusIn = (words: string): string | undefined => /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/u.exec(words)?.[0];
+export const statusIn = (words: string): string | undefined =>
+  /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/u.exec(words)?.[0];

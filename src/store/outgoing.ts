@@ -40,6 +40,12 @@ export interface Claimed {
   readonly language: Language;
 }
 
+/** What is asked of a row to send it another way. */
+export type Undeliverable = Pick<
+  Claimed,
+  'id' | 'councilId' | 'key' | 'kind' | 'teamId' | 'channelId' | 'personId' | 'surface' | 'payload'
+>;
+
 /** By which claims are paced, for all workers together. */
 export interface Pacing {
   /** The workspace whose limits they are. */
