@@ -34,7 +34,7 @@ const [AT_ONCE, OPENED] = [200, 256 * 1024];
 const [WHOLE, PATIENCE] = [40_000, 10_000];
 
 /** `imaps://user:password@host/folder`; without a folder it is `INBOX`. */
-export function mailboxBy(url: string): Mailbox {
+export function mailboxBy(url: string, patience = PATIENCE): Mailbox {
   const { protocol, hostname, port, username, password, pathname } = new URL(url);
   const folder = decodeURIComponent(pathname.slice(1)) || 'INBOX';
   const host = hostname.replace(/^\[|\]$/gu, '');
@@ -45,7 +45,7 @@ export function mailboxBy(url: string): Mailbox {
     // A password goes over no wire in clear text, whatever the server offers; on this machine there is no wire.
     ...(!secure && { doSTARTTLS: !/^(?:localhost|127\.[\d.]+|::1)$/u.test(host) }),
     auth: { user, pass: decodeURIComponent(password) },
-    ...{ connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE },
+    ...{ connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience },
     ...{ maxLiteralSize: 2 * OPENED, disableAutoIdle: true, logger: false as const },
   };
   return {
@@ -59,6 +59,8 @@ export function mailboxBy(url: string): Mailbox {
         await client.connect();
         return await readingOf(client, await client.mailboxOpen(folder, { readOnly: true }), after);
       } catch (fault) {
+        // A fault of ours is told as one.
+        if (fault instanceof TypeError || fault instanceof RangeError) throw fault;
         return { kind: 'away', error: isRefusal(fault) ? 'refused' : 'unreached' };
       } finally {
         clearTimeout(end);

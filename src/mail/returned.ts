@@ -53,6 +53,10 @@ const isReceipt = (headers: Headers): boolean => /disposition-notification/iu.te
 /** Letters of machines have none, so that nobody answers them: reports, and notices of absence too. */
 const hasNoSender = (headers: Headers): boolean => /^\s*<\s*>/u.test(headers.get('return-path') ?? '');
 
+/** A bounce is sent by nobody, or by the system under its name: somebody may look after a server, and answer. */
+const isFromSomebody = (headers: Headers): boolean =>
+  /^\s*<?(?!mailer-?daemon\b)[^<>@\s]+@/iu.test(headers.get('return-path') ?? '');
+
 const SYSTEM = /(?:^|[\s<"])(?:mailer-?daemon|mail-?daemon|postmaster|microsoftexchange[\da-f]{6,})@/iu;
 
 const isFromSystem = (headers: Headers): boolean =>
@@ -91,7 +95,7 @@ const READ = 16_000;
 function toldFailures({ headers, text }: Opened): Failure[] {
   const [words = ''] = text.slice(0, READ).split(BELOW);
   const all = `${headers.get('subject') ?? ''}\n${words}`;
-  if (isReceipt(headers) || LATER.test(all)) return [];
+  if (isReceipt(headers) || isFromSomebody(headers) || LATER.test(all)) return [];
   const known = FAILED.test(all);
   const absent = /auto-replied/iu.test(headers.get('auto-submitted') ?? '');
   const status = toldStatus(words);

@@ -1,17 +1,17 @@
 /** A letter that was accepted and comes back later, as mail: the failure list, and the way that the next one takes. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { returnedReport } from '../support/letters.ts';
-import { type MailboxStandIn, mailboxStandIn } from '../support/mailboxStandIn.ts';
+import { type TestMailbox, testMailbox } from '../support/mailbox.ts';
 import { type MailServer, mailServer } from '../support/mailServer.ts';
 import { cast, type Office, office } from '../support/office.ts';
 
 const ADDRESS = 'sagawa@example.jp';
 let server: MailServer;
-let mailbox: MailboxStandIn;
+let mailbox: TestMailbox;
 let here: Office;
 beforeAll(async () => {
   server = await mailServer();
-  mailbox = mailboxStandIn();
+  mailbox = testMailbox();
   here = await office('2026-06-05T15:00:00+09:00', undefined, server.url, false, mailbox);
   await here.say(cast.lead, '/item 追加 @常陸大宮市 6/8 件数の報告');
   await here.say(cast.member, `/council お知らせ メール <mailto:${ADDRESS}|${ADDRESS}>`);
@@ -31,19 +31,19 @@ test('stands among the undelivered, whatever the mail server had said, and only 
   expect(await health()).toContain('お知らせは、すべて正常に処理されています。');
 
   const full = returnedReport({ name: lastName(), to: ADDRESS, status: '5.2.2' });
-  mailbox.letters.push(full, full);
+  await mailbox.deliver(full, full);
   await here.run('returned', '2026-06-08T09:12:00+09:00');
   expect(await health()).toContain(
     '佐川 礼子(お知らせ):宛先のメールボックスがいっぱいで、戻ってきました。空きができてから再送してください(5.2.2)',
   );
-  expect(await health()).toContain('*戻ってきたメールの最終確認* 6月8日(月) 9:12');
+  expect(await health()).toContain('*戻ってきたメールの最終確認* 6月8日(月) 09:12');
   expect(await here.store.council('ibaraki').undelivered()).toHaveLength(1);
   // Its address is a good one.
   expect(await here.say(cast.secretariat, '/council 名簿 介護保険WG')).not.toContain('メールが届いていない方');
 });
 
 test('of a full mailbox is sent again when asked; what then comes back for the first letter changes nothing', async () => {
-  mailbox.letters.push(returnedReport({ name: lastName(), to: ADDRESS, status: '5.1.1' }));
+  await mailbox.deliver(returnedReport({ name: lastName(), to: ADDRESS, status: '5.1.1' }));
   await here.say(cast.secretariat, '/council 再送 すべて');
   expect(server.letters).toHaveLength(2);
   await here.run('returned', '2026-06-08T10:02:00+09:00');
@@ -51,13 +51,13 @@ test('of a full mailbox is sent again when asked; what then comes back for the f
 });
 
 test('from a mailbox that is away is read later, and the secretariat sees since when it was not', async () => {
-  mailbox.letters.push(returnedReport({ name: lastName(), to: ADDRESS, status: '5.1.1' }));
-  mailbox.away = 'unreached';
+  await mailbox.deliver(returnedReport({ name: lastName(), to: ADDRESS, status: '5.1.1' }));
+  mailbox.away = true;
   await here.run('returned', '2026-06-08T10:07:00+09:00');
   expect(await health()).toContain(
     '*戻ってきたメールの最終確認* 6月8日(月) 10:02(6月8日(月) 10:07の時点で、メールサーバーに接続できません。5分ごとに試しています)',
   );
-  mailbox.away = undefined;
+  mailbox.away = false;
 });
 
 test('since nobody has that address closes it: the next digest is told in Slack, and why', async () => {

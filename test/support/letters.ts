@@ -72,4 +72,4 @@ Content-Transfer-Encoding: 8bit
 `);
 
 /** With the line ends of mail. */
-export const letter = (written: string): string => written.replaceAll('\n', '\r\n');
+export const letter = (written: string): string => written.replace(/\r?\n/gu, '\r\n');
