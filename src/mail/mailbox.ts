@@ -28,13 +28,22 @@ export interface Mailbox {
   read(after: Position | undefined): Promise<Reading>;
 }
 
-/** Letters that are looked at in one reading, and bytes of each that are opened: reports stand first in theirs. */
-const [AT_ONCE, OPENED] = [200, 256 * 1024];
-/** In milliseconds; all of a reading, and each silence in it. The clock's other work waits meanwhile. */
-const [WHOLE, PATIENCE] = [40_000, 10_000];
+/** How much is read at a time. */
+interface Bounds {
+  /** Letters that are looked at in one reading. */
+  readonly letters: number;
+  /** How long it may say nothing, in milliseconds. */
+  readonly silence: number;
+}
+
+const USUAL: Bounds = { letters: 200, silence: 10_000 };
+/** In milliseconds, all of a reading: the clock's other work waits meanwhile. */
+const WHOLE = 40_000;
+/** Bytes of a letter that are opened: what a report says stands before what it gives back. */
+const OPENED = 256 * 1024;
 
 /** `imaps://user:password@host/folder`; without a folder it is `INBOX`. */
-export function mailboxBy(url: string, patience = PATIENCE): Mailbox {
+export function mailboxBy(url: string, { letters, silence }: Bounds = USUAL): Mailbox {
   const { protocol, hostname, port, username, password, pathname } = new URL(url);
   const folder = decodeURIComponent(pathname.slice(1)) || 'INBOX';
   const host = hostname.replace(/^\[|\]$/gu, '');
@@ -45,7 +54,7 @@ export function mailboxBy(url: string, patience = PATIENCE): Mailbox {
     // A password goes over no wire in clear text, whatever the server offers; on this machine there is no wire.
     ...(!secure && { doSTARTTLS: !/^(?:localhost|127\.[\d.]+|::1)$/u.test(host) }),
     auth: { user, pass: decodeURIComponent(password) },
-    ...{ connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience },
+    ...{ connectionTimeout: silence, greetingTimeout: silence, socketTimeout: silence },
     ...{ maxLiteralSize: 2 * OPENED, disableAutoIdle: true, logger: false as const },
   };
   return {
@@ -57,7 +66,7 @@ export function mailboxBy(url: string, patience = PATIENCE): Mailbox {
       const end = setTimeout(() => client.close(), WHOLE);
       try {
         await client.connect();
-        return await readingOf(client, await client.mailboxOpen(folder, { readOnly: true }), after);
+        return await readingOf(client, await client.mailboxOpen(folder, { readOnly: true }), after, letters);
       } catch (fault) {
         // A fault of ours is told as one.
         if (fault instanceof TypeError || fault instanceof RangeError) throw fault;
@@ -75,10 +84,17 @@ const isRefusal = (fault: unknown): boolean => {
   return authenticationFailed === true || responseStatus === 'NO';
 };
 
-async function readingOf(client: ImapFlow, box: MailboxObject, after: Position | undefined): Promise<Reading> {
-  const { uidValidity: validity, uidNext, exists } = box;
+async function readingOf(
+  client: ImapFlow,
+  // Of a server that breaks off, or is none, there is nothing, whatever its type says.
+  box: MailboxObject | undefined,
+  after: Position | undefined,
+  most: number,
+): Promise<Reading> {
+  if (typeof box?.uidValidity !== 'bigint') return { kind: 'away', error: 'unreached' };
+  const { uidValidity: validity, uidNext } = box;
   const known = after?.validity === validity ? after.uid : undefined;
-  const uids = await newLetters(client, exists, uidNext, known);
+  const uids = await newLetters(client, box, known, most);
   const [first, last] = [uids[0], uids.at(-1)];
   if (first === undefined || last === undefined)
     return { kind: 'read', to: { validity, uid: Math.max(known ?? 0, uidNext - 1) }, returned: [] };
@@ -100,18 +116,18 @@ const LOOKED_AT = ['content-type', 'from', 'return-path', 'x-failed-recipients']
 /** The numbers of those to look at, the oldest first. */
 async function newLetters(
   client: ImapFlow,
-  exists: number,
-  next: number,
+  { exists, uidNext }: MailboxObject,
   known: number | undefined,
+  most: number,
 ): Promise<number[]> {
-  if (exists === 0 || (known !== undefined && known + 1 >= next)) return [];
-  const range = known === undefined ? { seq: `${Math.max(1, exists - AT_ONCE + 1)}:*` } : { uid: `${known + 1}:*` };
+  if (exists === 0 || (known !== undefined && known + 1 >= uidNext)) return [];
+  const range = known === undefined ? { seq: `${Math.max(1, exists - most + 1)}:*` } : { uid: `${known + 1}:*` };
   const found = (await client.search(range, { uid: true })) || [];
   // Of a range that begins behind the last letter a server gives the last letter.
   return found
     .filter((uid) => uid > (known ?? 0))
     .toSorted((a, b) => a - b)
-    .slice(0, AT_ONCE);
+    .slice(0, most);
 }
 
 /** What a letter, as it came, tells of one of ours; of one that cannot be read, nothing. */
