@@ -90,7 +90,13 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const wake = (): void => carrier.wake();
   const inStep = adjuster({ store, call: clients.bulk, home, calendarOn: officeCalendar, wake, log });
   const returning =
-    mailboxUrl === undefined ? undefined : { mailbox: mailboxBy(mailboxUrl), otherWay: otherWay(store, shown) };
+    mailboxUrl === undefined
+      ? undefined
+      : {
+          mailbox: mailboxBy(mailboxUrl),
+          otherWay: otherWay(store, shown),
+          onAway: (error: string) => log.warn({ error }, 'the mailbox of MAILBOX_URL was not read; it is tried again'),
+        };
   const clock = clockwork({ jobs: jobs(officeCalendar, leaps, returning), store, wake, log });
 
   const fetchFile = fetchingFiles(clients);

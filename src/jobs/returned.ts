@@ -17,6 +17,8 @@ import type { Post } from '../text/post.ts';
 
 export interface Returning {
   readonly mailbox: Mailbox;
+  /** It could not be read this time. */
+  readonly onAway?: (error: string) => void;
   /** What goes another way in place of what could not be delivered. */
   readonly otherWay: (row: Undeliverable, error: string, now: Instant) => Promise<readonly Post[]>;
 }
@@ -24,7 +26,7 @@ export interface Returning {
 /** In milliseconds; not at the full hour, when digests are due: a mail server that is slow holds nobody's up. */
 const [EVERY, FIRST] = [5 * 60_000, 2 * 60_000];
 
-export const returnedJob = ({ mailbox, otherWay }: Returning): Job => ({
+export const returnedJob = ({ mailbox, otherWay, onAway }: Returning): Job => ({
   name: 'returned',
 
   /** Of a long time the first and the last: one reading sees all that those in between would have seen. */
@@ -38,7 +40,10 @@ export const returnedJob = ({ mailbox, otherWay }: Returning): Job => ({
   async *plan(due, store): AsyncIterable<Planned> {
     const { mailboxes } = store.across;
     const reading = await mailbox.read(await mailboxes.position(mailbox.id));
-    if (reading.kind === 'away') return mailboxes.away(mailbox.id, reading.error, due);
+    if (reading.kind === 'away') {
+      onAway?.(reading.error);
+      return mailboxes.away(mailbox.id, reading.error, due);
+    }
     for (const returned of reading.returned) {
       const planned = await cameBack(returned, due, store, otherWay);
       if (planned) yield planned;

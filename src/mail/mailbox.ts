@@ -34,16 +34,16 @@ interface Bounds {
   readonly letters: number;
   /** How long it may say nothing, in milliseconds. */
   readonly silence: number;
+  /** How long all of it may take, in milliseconds: the clock's other work waits meanwhile. */
+  readonly whole: number;
 }
 
-const USUAL: Bounds = { letters: 200, silence: 10_000 };
-/** In milliseconds, all of a reading: the clock's other work waits meanwhile. */
-const WHOLE = 40_000;
+const USUAL: Bounds = { letters: 200, silence: 10_000, whole: 40_000 };
 /** Bytes of a letter that are opened: what a report says stands before what it gives back. */
 const OPENED = 256 * 1024;
 
 /** `imaps://user:password@host/folder`; without a folder it is `INBOX`. */
-export function mailboxBy(url: string, { letters, silence }: Bounds = USUAL): Mailbox {
+export function mailboxBy(url: string, { letters, silence, whole }: Bounds = USUAL): Mailbox {
   const { protocol, hostname, port, username, password, pathname } = new URL(url);
   const folder = decodeURIComponent(pathname.slice(1)) || 'INBOX';
   const host = hostname.replace(/^\[|\]$/gu, '');
@@ -63,7 +63,7 @@ export function mailboxBy(url: string, { letters, silence }: Bounds = USUAL): Ma
       const client = new ImapFlow(options);
       // What breaks is told by the call that it breaks.
       client.on('error', () => undefined);
-      const end = setTimeout(() => client.close(), WHOLE);
+      const end = setTimeout(() => client.close(), whole);
       try {
         await client.connect();
         return await readingOf(client, await client.mailboxOpen(folder, { readOnly: true }), after, letters);

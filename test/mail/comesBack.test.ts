@@ -32,7 +32,7 @@ test('stands among the undelivered, whatever the mail server had said, and only 
 
   const full = returnedReport({ name: lastName(), to: ADDRESS, status: '5.2.2' });
   await mailbox.deliver(full, full);
-  await here.run('returned', '2026-06-08T09:12:00+09:00');
+  expect(await here.run('returned', '2026-06-08T09:12:00+09:00')).toMatchInlineSnapshot(`{}`);
   expect(await health()).toContain(
     '佐川 礼子(お知らせ):宛先のメールボックスがいっぱいで、戻ってきました。空きができてから再送してください(5.2.2)',
   );

@@ -172,6 +172,7 @@ test.each([
   ['takes', { kind: 'sent' }],
   ['refuses', { kind: 'refused', error: 'mail_550', bounced: true }],
   ['refusesWords', { kind: 'refused', error: 'mail_554', bounced: false }],
+  ['isFull', { kind: 'refused', error: 'mail_552', bounced: false }],
   ['later', { kind: 'away' }],
   ['breaksOff', { kind: 'lost' }],
 ] as const)('a server that %s', async (behaves, expected) => {

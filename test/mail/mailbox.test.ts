@@ -18,7 +18,7 @@ Subject: Re: 550 5.1.1
 describe.runIf(mailboxServer)('a mailbox on a server', () => {
   const fresh = (folder = 'INBOX') => {
     const url = newMailbox(mailboxServer ?? '').replace('INBOX', encodeURIComponent(folder));
-    const box = mailboxBy(url, { letters: 3, silence: 5_000 });
+    const box = mailboxBy(url, { letters: 3, silence: 5_000, whole: 20_000 });
     return {
       url,
       deliver: (...letters: string[]) =>
@@ -92,8 +92,9 @@ describe.runIf(mailboxServer)('a mailbox on a server', () => {
 });
 
 describe('a server', () => {
+  const QUICK = { letters: 3, silence: 300, whole: 5_000 };
   /** Says this to whoever comes, answers every line with the next, and remembers the lines. */
-  async function served(greeting: string, answer: (line: string) => string, host: string) {
+  async function served(greeting: string, answer: (line: string) => string, host: string, bounds = QUICK) {
     const heard: string[] = [];
     const sockets = new Set<Socket>();
     const server = createServer((socket) => {
@@ -108,16 +109,17 @@ describe('a server', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as { port: number };
-    const reading = await mailboxBy(`imap://renkei:secret@${host}:${port}`, { letters: 3, silence: 300 }).read(
-      undefined,
-    );
+    const reading = await mailboxBy(`imap://renkei:secret@${host}:${port}`, bounds).read(undefined);
     for (const one of sockets) one.destroy();
     server.close();
     return { reading, heard };
   }
 
-  test('that says nothing is not waited for', async () => {
-    const { reading } = await served('', () => '', '127.0.0.1');
+  test.each([
+    ['that says nothing', '', 300, 10_000],
+    ['that says something now and then', '* OK ready\r\n', 10_000, 600],
+  ])('%s is not waited for', async (_, greeting, silence, whole) => {
+    const { reading } = await served(greeting, () => '* OK a moment\r\n', '127.0.0.1', { letters: 3, silence, whole });
     expect(reading).toEqual({ kind: 'away', error: 'unreached' });
   });
 
