@@ -1,5 +1,7 @@
 /** A letter that was accepted and comes back later, as mail: the failure list, and the way that the next one takes. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enqueue } from '../../src/store/outbox.ts';
+import { en, ja } from '../../src/text/text.ts';
 import { returnedReport } from '../support/letters.ts';
 import { type TestMailbox, testMailbox } from '../support/mailbox.ts';
 import { type MailServer, mailServer } from '../support/mailServer.ts';
@@ -32,7 +34,8 @@ test('stands among the undelivered, whatever the mail server had said, and only 
 
   const full = returnedReport({ name: lastName(), to: ADDRESS, status: '5.2.2' });
   await mailbox.deliver(full, full);
-  expect(await here.run('returned', '2026-06-08T09:12:00+09:00')).toMatchInlineSnapshot(`{}`);
+  // A digest's work stands in the others' own digests.
+  expect(await here.run('returned', '2026-06-08T09:12:00+09:00')).toEqual({});
   expect(await health()).toContain(
     '佐川 礼子(お知らせ):宛先のメールボックスがいっぱいで、戻ってきました。空きができてから再送してください(5.2.2)',
   );
@@ -50,18 +53,36 @@ test('of a full mailbox is sent again when asked; what then comes back for the f
   expect(await here.store.council('ibaraki').undelivered()).toEqual([]);
 });
 
+test('goes to who sits beside; where only one was failed to whom an address passes letters on, it stays open', async () => {
+  const { personId: person } = await here.store.client.personSetting.findFirstOrThrow({ where: { mail: ADDRESS } });
+  const message = { summary: { ja: ja`調査票の様式が変わりました。`, en: en`The form has changed.` } };
+  const post = { kind: 'message', key: 'form', to: { person }, message } as const;
+  await enqueue(here.store.client, 'ibaraki', [post], [], here.now());
+  await here.say(cast.noSeat, '/council help');
+  await mailbox.deliver(returnedReport({ name: lastName(), to: 'moved@example.jp', status: '5.1.1' }));
+  expect(await here.run('returned', '2026-06-08T10:07:00+09:00')).toMatchInlineSnapshot(`
+    {
+      "菊池 友美": "調査票の様式が変わりました。
+      佐川 礼子様へのお知らせですが、お届けできなかったため、代わりにお送りしています。宛先の状態は、事務局が確認します。",
+    }
+  `);
+  expect(await here.store.council('ibaraki').undelivered()).toMatchObject([{ error: 'mail_5.1.1' }]);
+  expect(await here.say(cast.secretariat, '/council 名簿 介護保険WG')).not.toContain('メールが届いていない方');
+  await here.say(cast.secretariat, '/council 再送 すべて');
+});
+
 test('from a mailbox that is away is read later, and the secretariat sees since when it was not', async () => {
   await mailbox.deliver(returnedReport({ name: lastName(), to: ADDRESS, status: '5.1.1' }));
   mailbox.away = true;
-  await here.run('returned', '2026-06-08T10:07:00+09:00');
+  await here.run('returned', '2026-06-08T10:12:00+09:00');
   expect(await health()).toContain(
-    '*戻ってきたメールの最終確認* 6月8日(月) 10:02(6月8日(月) 10:07の時点で、メールサーバーに接続できません。5分ごとに試しています)',
+    '*戻ってきたメールの最終確認* 6月8日(月) 10:07(6月8日(月) 10:12の時点で、メールサーバーに接続できません。5分ごとに試しています)',
   );
   mailbox.away = false;
 });
 
 test('since nobody has that address closes it: the next digest is told in Slack, and why', async () => {
-  await here.run('returned', '2026-06-08T10:12:00+09:00');
+  await here.run('returned', '2026-06-08T10:17:00+09:00');
   expect(await health()).toContain(
     '宛先のメールアドレスが見つからず、戻ってきました。アドレスの変更をお願いします(5.1.1)',
   );
