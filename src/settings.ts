@@ -121,8 +121,17 @@ const parsed = (given: string | undefined): URL | undefined =>
 
 /** A mailbox is somebody's. */
 function namesAccount(given: string): boolean {
-  const { hostname = '', username = '', password = '' } = parsed(given) ?? {};
-  return hostname !== '' && username !== '' && password !== '';
+  const { hostname = '', username = '', password = '', pathname = '' } = parsed(given) ?? {};
+  return [hostname, username, password].every((one) => one !== '') && isDecoded(username + password + pathname);
+}
+
+/** Whether each %40 and the like stands for something. */
+function isDecoded(written: string): boolean {
+  try {
+    return decodeURIComponent(written) !== '';
+  } catch {
+    return false;
+  }
 }
 
 const protocolOf = (given: string): string => parsed(given)?.protocol ?? '';

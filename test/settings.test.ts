@@ -60,6 +60,7 @@ describe('the settings', () => {
     ['SMTP_URL', 'https://secret'],
     ['MAILBOX_URL', 'smtp://renkei:secret@mail.example.jp'],
     ['MAILBOX_URL', 'imaps://secret@mail.example.jp'],
+    ['MAILBOX_URL', 'imaps://renkei:secret%zz@mail.example.jp'],
     ['LOG_LEVEL', 'secret'],
   ];
   test.each(malformed)('refuse %s = %s in one line that does not repeat it', (name, value) => {

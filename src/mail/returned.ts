@@ -53,6 +53,10 @@ const isReceipt = (headers: Headers): boolean => /disposition-notification/iu.te
 /** Letters of machines have none, so that nobody answers them: reports, and notices of absence too. */
 const hasNoSender = (headers: Headers): boolean => /^\s*<\s*>/u.test(headers.get('return-path') ?? '');
 
+/** A notice of absence, as programs of people and Exchange mark theirs. */
+const isAnswer = (headers: Headers): boolean =>
+  /auto-replied/iu.test(headers.get('auto-submitted') ?? '') || headers.has('x-auto-response-suppress');
+
 /** A bounce is sent by nobody, or by the system under its name: somebody may look after a server, and answer. */
 const isFromSomebody = (headers: Headers): boolean =>
   /^\s*<?(?!mailer-?daemon\b)[^<>@\s]+@/iu.test(headers.get('return-path') ?? '');
@@ -97,9 +101,11 @@ function toldFailures({ headers, text }: Opened): Failure[] {
   const all = `${headers.get('subject') ?? ''}\n${words}`;
   if (isReceipt(headers) || isFromSomebody(headers) || LATER.test(all)) return [];
   const known = FAILED.test(all);
-  const absent = /auto-replied/iu.test(headers.get('auto-submitted') ?? '');
   const status = toldStatus(words);
-  if (!(isFromSystem(headers) ? known || status?.startsWith('5') : known && hasNoSender(headers) && !absent)) return [];
+  const forGood = status?.startsWith('5') === true;
+  // Of nobody in particular, a number alone may be that of a telephone.
+  const nobodys = hasNoSender(headers) && !isAnswer(headers) && known && forGood && status !== '5.0.0';
+  if (!(isFromSystem(headers) ? known || forGood : nobodys)) return [];
   return [{ recipients: addressesIn(`${headers.get('x-failed-recipients') ?? ''}\n${words}`), status }];
 }
 
@@ -123,7 +129,7 @@ const BELOW =
 
 /** How servers say that it failed: sendmail, qmail, Exim, Exchange, Postfix, and their words in Japanese. */
 const FAILED =
-  /undeliver(?:ed|able)|returned mail|failure notice|mail delivery (?:failed|failure)|delivery (?:has )?failed|delivery status notification \(failure\)|could ?n[o']t be delivered|(?:wasn't|was not) (?:able to )?(?:deliver|be delivered)|permanent (?:fatal )?errors?|(?:配信|配送|送信|配達|お?届け)(?:が)?(?:できませんでした|出来ませんでした|に失敗しました|不能|失敗)|不達|配信エラー|戻ってきました|返送(?:します|されました)|宛先(?:が)?(?:不明|見つかりません)/iu;
+  /undeliver(?:ed|able)|returned mail|failure notice|mail delivery (?:failed|failure)|delivery (?:has )?failed|delivery status notification \(failure\)|could ?n[o']t be delivered|(?:wasn't|was not) (?:able to )?(?:deliver|be delivered)|permanent (?:fatal )?errors?|(?:配信|配送|送信|配達|お?届け)(?:が)?(?:できませんでした|出来ませんでした|に失敗しました|不能|失敗)|不達|配信エラー|メールが戻ってきました|返送(?:します|されました)|宛先(?:が)?(?:不明|見つかりません)/iu;
 
 /** How they say that they go on trying. */
 const LATER =

@@ -23,7 +23,7 @@ export interface Ledger {
   passOver(job: string, due: readonly Instant[], at: Instant): Promise<void>;
   /** So did one that was begun. */
   skipped(job: string, due: Instant, at: Instant): Promise<void>;
-  /** What was due before then and is over leaves the ledger, but for the last of each job. */
+  /** What was done and due before then leaves the ledger, but for the last of each job; what was passed over is asked for. */
   forget(before: Instant): Promise<void>;
 }
 
@@ -87,7 +87,7 @@ export function ledger(db: Statements): Ledger {
 
     async forget(before) {
       await db.$executeRaw`
-        DELETE FROM occurrence o WHERE o.due_at < ${toDate(before)} AND o.state IN ('done', 'skipped') AND EXISTS (
+        DELETE FROM occurrence o WHERE o.due_at < ${toDate(before)} AND o.state = 'done' AND EXISTS (
           SELECT FROM occurrence later WHERE later.job = o.job AND later.due_at > o.due_at AND later.state <> 'foreseen')`;
     },
 

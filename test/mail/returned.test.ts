@@ -112,7 +112,6 @@ ${OURS}
 const EXIM = `Return-path: <>
 Received: from Debian-exim by mx.example.jp with local (Exim 4.96)
 X-Failed-Recipients: ${TO}
-Auto-Submitted: auto-replied
 From: Mail Delivery System <Mailer-Daemon@mx.example.jp>
 To: renkei@example.jp
 Content-Type: text/plain; charset=us-ascii
@@ -206,7 +205,7 @@ In-Reply-To: ${ID}
 References: ${ID}
 Content-Type: text/plain; charset=ISO-2022-JP
 
-\x1b$B=PD%$N$?$aIT:_$G$9!#$*5^$.$NJ}$OFb@~\x1b(B 550 \x1b$B$X$*4j$$$7$^$9!#\x1b(B6/12 \x1b$B$^$GJV?.$G$-$^$;$s!#\x1b(B
+\x1b$B=PD%$N$?$aIT:_$G$9!#0JA0$N%a!<%k$,ITC#$NJ}$O!"Fb@~\x1b(B 550 \x1b$B$X$*4j$$$7$^$9!#\x1b(B
 `;
 
 const ANSWER = `Return-Path: <${TO}>
@@ -234,6 +233,11 @@ describe('a letter comes back', () => {
     ['Exchange, in words', EXCHANGE.replace('message/delivery-status', 'text/plain'), '5.1.10'],
     ['Exim, in words', EXIM, '5.1.1'],
     ['qmail, in words', QMAIL, '5.1.1'],
+    [
+      'a system under a name of its own',
+      EXIM.replace('Mailer-Daemon@', 'system@').replace(/X-Failed.*\n/u, ''),
+      '5.1.1',
+    ],
     ['qmail that gave up', QMAIL_EXPIRED, '4.4.3'],
     ['sendmail', report(failed('5.1.1', '550 5.1.1 User unknown')), '5.1.1'],
     ['Postfix in Japanese, in words', JAPANESE, '5.1.1'],
@@ -271,7 +275,12 @@ describe('a letter comes back', () => {
     ['a delay in words', DELAYED_IN_WORDS],
     ['a report that it was delivered', report(failed('2.0.0').replace('failed', 'delivered'))],
     ['a report that it was passed on', report(failed('2.0.0').replace('failed', 'relayed'))],
-    ['a notice of absence', ABSENT],
+    ['a notice of absence', `${ABSENT}550 5.1.1\n`],
+    [
+      'one of Exchange',
+      `${ABSENT}550 5.1.1\n`.replace('auto-replied', 'auto-generated\nX-Auto-Response-Suppress: All'),
+    ],
+    ['one without a mark', ABSENT.replace(/Auto-Submitted: .*\n/u, '')],
     ['the answer of somebody', ANSWER],
     [
       'the answer of who looks after a server',
