@@ -14,12 +14,13 @@ import type { Instant } from './domain/day.ts';
 import { feedOf } from './feed.ts';
 import { jobs } from './jobs/index.ts';
 import { mailBy } from './mail/mail.ts';
+import { mailboxBy } from './mail/mailbox.ts';
 import type { Settings } from './settings.ts';
 import { adjuster } from './slack/adjust.ts';
 import { administratorBy } from './slack/administrator.ts';
 import { connectClients, introduce, Unwelcome } from './slack/clients.ts';
 import { delivery, realTime } from './slack/deliver.ts';
-import { detours } from './slack/detour.ts';
+import { detours, otherWay } from './slack/detour.ts';
 import { fetchingFiles } from './slack/fetchFile.ts';
 import { hearing } from './slack/hear.ts';
 import { hush } from './slack/hush.ts';
@@ -38,7 +39,7 @@ import { takeOver } from './store/takeOver.ts';
 export interface BotParts {
   readonly settings: Pick<
     Settings,
-    'botToken' | 'apiUrl' | 'door' | 'host' | 'port' | 'pingUrl' | 'publicUrl' | 'smtpUrl' | 'adminMail'
+    'botToken' | 'apiUrl' | 'door' | 'host' | 'port' | 'pingUrl' | 'publicUrl' | 'smtpUrl' | 'mailboxUrl' | 'adminMail'
   >;
   readonly store: Store;
   /** Whether no other bot works on this database: then what a dead one had begun is taken over at once. */
@@ -64,7 +65,7 @@ export interface Bot {
 /** Throws `Unwelcome` where Slack does not accept a token. */
 export async function startBot(parts: BotParts): Promise<Bot> {
   const { settings, store, alone, leaps, now, log, onDeaf = () => {} } = parts;
-  const { botToken, apiUrl, door, publicUrl, smtpUrl, adminMail } = settings;
+  const { botToken, apiUrl, door, publicUrl, smtpUrl, mailboxUrl, adminMail } = settings;
   const clients = connectClients({ botToken, apiUrl }, log);
   const introduced = await introduce(clients.bulk);
   if ('refused' in introduced) throw new Unwelcome('SLACK_BOT_TOKEN', introduced.refused);
@@ -88,7 +89,15 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   );
   const wake = (): void => carrier.wake();
   const inStep = adjuster({ store, call: clients.bulk, home, calendarOn: officeCalendar, wake, log });
-  const clock = clockwork({ jobs: jobs(officeCalendar, leaps), store, wake, log });
+  const returning =
+    mailboxUrl === undefined
+      ? undefined
+      : {
+          mailbox: mailboxBy(mailboxUrl),
+          otherWay: otherWay(store, shown),
+          onAway: (error: string) => log.warn({ error }, 'the mailbox of MAILBOX_URL was not read; it is tried again'),
+        };
+  const clock = clockwork({ jobs: jobs(officeCalendar, leaps, returning), store, wake, log });
 
   const fetchFile = fetchingFiles(clients);
   const survey = surveying(clients.bulk, home, realTime);
@@ -186,10 +195,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 }
 
 /** For a monitor, or a person who looks; instants are in UTC. */
-function asJson({ jobs, queue }: Health): object {
+function asJson({ jobs, queue, mailbox }: Health): object {
   const written = (at: Instant | undefined) => (at === undefined ? null : new Date(at).toISOString());
   return {
     queue: { ...queue, oldest: written(queue.oldest) },
+    ...(mailbox && { mailbox: { read: written(mailbox.read), error: mailbox.error ?? null } }),
     jobs: Object.fromEntries(
       jobs.map(({ job, last, state, next }) => [
         job,

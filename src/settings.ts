@@ -23,6 +23,8 @@ export interface Settings {
   readonly clock: Instant | undefined;
   readonly publicUrl: string | undefined;
   readonly smtpUrl: string | undefined;
+  /** The mailbox of the letters' sender, in which they come back; undefined: nobody looks. */
+  readonly mailboxUrl: string | undefined;
   /** Whom we write by mail when Slack does not accept us any more. */
   readonly adminMail: string | undefined;
   /** Asked every five minutes while all is well: a monitor elsewhere notices when that stops. */
@@ -64,6 +66,7 @@ const shape = z.object({
     .optional(),
   PUBLIC_URL: url('https:', 'http:').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAILBOX_URL: url('imaps:', 'imap:').refine(namesAccount).optional(),
   ADMIN_MAIL: z.email().optional(),
   PING_URL: url('https:', 'http:').optional(),
   LOG_LEVEL: z.enum(LEVELS).default('info'),
@@ -107,6 +110,7 @@ const settingsOf = (given: Given): Settings => ({
   clock: given.RENKEI_CLOCK,
   publicUrl: given.PUBLIC_URL,
   smtpUrl: given.SMTP_URL,
+  mailboxUrl: given.MAILBOX_URL,
   adminMail: given.ADMIN_MAIL,
   pingUrl: given.PING_URL,
   logLevel: given.LOG_LEVEL,
@@ -114,6 +118,21 @@ const settingsOf = (given: Given): Settings => ({
 
 const parsed = (given: string | undefined): URL | undefined =>
   given !== undefined && URL.canParse(given) ? new URL(given) : undefined;
+
+/** A mailbox is somebody's. */
+function namesAccount(given: string): boolean {
+  const { hostname = '', username = '', password = '', pathname = '' } = parsed(given) ?? {};
+  return [hostname, username, password].every((one) => one !== '') && isDecoded(username + password + pathname);
+}
+
+/** Whether each %40 and the like stands for something. */
+function isDecoded(written: string): boolean {
+  try {
+    return decodeURIComponent(written) !== '';
+  } catch {
+    return false;
+  }
+}
 
 const protocolOf = (given: string): string => parsed(given)?.protocol ?? '';
 
@@ -166,6 +185,10 @@ const WHAT: Readonly<Record<Name, Text>> = {
   SMTP_URL: {
     ja: ja`Slackを使わない方へのメールの送信サーバー(smtp://… の形)です。`,
     en: en`the mail server for people without Slack, as smtp://….`,
+  },
+  MAILBOX_URL: {
+    ja: ja`SMTP_URL の差出人のメールボックス(imaps://利用者:パスワード@ホスト/INBOX の形)です。後から戻ってきた不達通知を読み取ります。記号は %40 のように書き換えてください。`,
+    en: en`the mailbox of SMTP_URL's sender, as imaps://user:password@host/INBOX, in which letters that come back are read; write signs as %40 and the like.`,
   },
   ADMIN_MAIL: {
     ja: ja`Slackのトークンが使えなくなったときに、メールでお知らせする管理者のアドレスです(SMTP_URL と併せて設定)。`,

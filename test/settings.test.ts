@@ -26,6 +26,7 @@ describe('the settings', () => {
         clock: undefined,
         publicUrl: undefined,
         smtpUrl: undefined,
+        mailboxUrl: undefined,
         logLevel: 'info',
       },
     });
@@ -57,6 +58,9 @@ describe('the settings', () => {
     ['RENKEI_CLOCK', '2028-03-31 23:50'],
     ['PUBLIC_URL', 'ftp://secret'],
     ['SMTP_URL', 'https://secret'],
+    ['MAILBOX_URL', 'smtp://renkei:secret@mail.example.jp'],
+    ['MAILBOX_URL', 'imaps://secret@mail.example.jp'],
+    ['MAILBOX_URL', 'imaps://renkei:secret%zz@mail.example.jp'],
     ['LOG_LEVEL', 'secret'],
   ];
   test.each(malformed)('refuse %s = %s in one line that does not repeat it', (name, value) => {

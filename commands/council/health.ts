@@ -4,7 +4,7 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
 import { secretariat } from '../../src/command/who.ts';
 import { termWithoutDay, undatedText } from '../../src/digest/undatedTerm.ts';
-import type { JobHealth } from '../../src/store/health.ts';
+import type { Health, JobHealth } from '../../src/store/health.ts';
 import { shortMoment } from '../../src/text/dates.ts';
 import { jobText } from '../../src/text/jobs.ts';
 import { buttons, facts, line, rows } from '../../src/text/message.ts';
@@ -26,7 +26,7 @@ export const councilHealth = subcommand({
   who: secretariat,
 
   async run(_said, { now, today, chart }, store): Promise<Reply> {
-    const [{ jobs, queue }, failed, undated] = await Promise.all([
+    const [{ jobs, queue, mailbox }, failed, undated] = await Promise.all([
       store.health(now),
       store.undelivered(),
       termWithoutDay(chart, today, store),
@@ -38,6 +38,7 @@ export const councilHealth = subcommand({
         [text.oldest, queue.oldest === undefined ? text.none : shortMoment(queue.oldest)],
         [text.unknown, text.count(queue.unknown)],
         [text.failed, text.count(queue.failed)],
+        ...(mailbox === undefined ? [] : [[text.mailbox, mailboxText(mailbox)] satisfies [Text, Text]]),
       ),
       ...(undated === undefined ? [] : [line(undatedText(undated, today))]),
       ...(jobs.length > 0 ? [rows(jobs.map(text.job))] : []),
@@ -51,6 +52,17 @@ export const councilHealth = subcommand({
     );
   },
 });
+
+/** When it was last read, and since when not. */
+function mailboxText({ read, tried, error }: NonNullable<Health['mailbox']>): Text {
+  const last = read === undefined ? text.none : shortMoment(read);
+  if (error === undefined) return last;
+  const why = error === 'refused' ? text.refused : text.unreached;
+  return {
+    ja: ja`${last}(${shortMoment(tried)}の時点で、${why})`,
+    en: en`${last} (at ${shortMoment(tried)} ${why})`,
+  };
+}
 
 const STATES: Readonly<Record<NonNullable<JobHealth['state']>, Text>> = {
   running: { ja: ja`実行中`, en: en`running` },
@@ -70,6 +82,15 @@ const text = {
   oldest: { ja: ja`最も古い送信待ち`, en: en`Oldest waiting since` },
   unknown: { ja: ja`到達を確認中`, en: en`Being looked up` },
   failed: { ja: ja`不達`, en: en`Undelivered` },
+  mailbox: { ja: ja`戻ってきたメールの最終確認`, en: en`Letters that came back, last read` },
+  refused: {
+    ja: ja`メールボックスを開けません。MAILBOX_URL の確認を管理者に依頼してください`,
+    en: en`the mailbox could not be opened; please have the administrator check MAILBOX_URL`,
+  },
+  unreached: {
+    ja: ja`メールサーバーに接続できません。5分ごとに試しています`,
+    en: en`the mail server was not reached; it is tried every five minutes`,
+  },
   none: { ja: ja`なし`, en: en`none` },
   count: (n: number): Text => ({ ja: ja`${grouped(n)}件`, en: en`${grouped(n)}` }),
   job: ({ job, last, state, next }: JobHealth): Text => {

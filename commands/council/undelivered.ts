@@ -5,6 +5,7 @@ import type { CouncilStore } from '../../src/store/store.ts';
 import type { Undelivered } from '../../src/store/undelivered.ts';
 import { shortDay } from '../../src/text/dates.ts';
 import { channelLink, en, ja, same, type Text } from '../../src/text/text.ts';
+import { whyByMail } from './mailText.ts';
 
 /** When, to whom, and why not; in words, as far as there are words for it. */
 export async function failures(failed: readonly Undelivered[], chart: Chart, store: CouncilStore): Promise<Text[]> {
@@ -22,20 +23,14 @@ export async function failures(failed: readonly Undelivered[], chart: Chart, sto
 }
 
 function why(error: string): Text {
-  const [, code] = /^mail_(\d{3})$/u.exec(error) ?? [];
   const [lacking, scope] = /^missing_scope(?: (.+))?$/u.exec(error) ?? [];
   if (lacking !== undefined) return lacksScope(scope);
-  return WHY[error] ?? (code === undefined ? same(error) : refusedByMail(code));
+  return WHY[error] ?? whyByMail(error) ?? same(error);
 }
 
 const lacksScope = (scope: string | undefined): Text => ({
   ja: ja`Slackアプリの権限${scope === undefined ? '' : ja`「${scope}」`}が足りません。管理者に、権限の追加とアプリの再インストールを依頼し、そのあと再送してください`,
   en: en`the Slack app lacks a permission${scope === undefined ? '' : en` (${scope})`}; please have the administrator add it and reinstall the app, then send it again`,
-});
-
-const refusedByMail = (code: string): Text => ({
-  ja: ja`メールサーバーが受取りを拒否しました(${code})`,
-  en: en`the mail server refused it (${code})`,
 });
 
 /** Whether it may have arrived all the same: it is sent again only by its number, by somebody who has asked or looked. */

@@ -72,6 +72,7 @@ const bot = await startBot({
     pingUrl: undefined,
     publicUrl: undefined,
     smtpUrl: undefined,
+    mailboxUrl: undefined,
     adminMail: undefined,
   },
   store: memory.store,

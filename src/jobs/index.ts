@@ -7,14 +7,23 @@ import { digestJob } from './digest.ts';
 import { handoverJob } from './handover.ts';
 import { minutesJob } from './minutes.ts';
 import { overviewJob } from './overview.ts';
+import { type Returning, returnedJob } from './returned.ts';
 import { successionJob } from './succession.ts';
 
-/** `leaps`: the clock is moved on by hand, and the days that it passes over were no outage. */
-export const jobs = (calendarOn: (day: Day) => OfficeCalendar, leaps = false): readonly Job[] => [
+/**
+ * `leaps`: the clock is moved on by hand, and the days that it passes over were no outage. `returning`: where letters come back;
+ * left out, nobody looks.
+ */
+export const jobs = (
+  calendarOn: (day: Day) => OfficeCalendar,
+  leaps = false,
+  returning: Returning | undefined = undefined,
+): readonly Job[] => [
   handoverJob(calendarOn),
   successionJob(calendarOn),
   circulationJob(calendarOn),
   minutesJob(calendarOn),
   digestJob(calendarOn, leaps),
   overviewJob(calendarOn),
+  ...(returning ? [returnedJob(returning)] : []),
 ];

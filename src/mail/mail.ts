@@ -2,16 +2,16 @@
  * Mail by SMTP, for people without Slack. A letter is tried once: whether it certainly did not go, was refused, or may have
  * gone is told apart, and what may have gone is not sent again.
  */
-import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
+import { closesAddress, statusIn } from './status.ts';
 
 export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly attachment?: { readonly name: string; readonly bytes: Buffer };
-  /** Names the letter once and for all. */
-  readonly key: string;
+  /** What it is called, by which one that comes back is known: `nameLetter`. */
+  readonly name: string;
 }
 
 export type Mailed =
@@ -35,8 +35,7 @@ export function mailBy(url: string): Mail {
   const from = searchParams.get('from') ?? (user.includes('@') ? user : `renkei@${hostname}`);
   const waits = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE };
   const transport = createTransport({ url, ...waits });
-  return async ({ to, subject, text, attachment, key }) => {
-    const name = createHash('sha256').update(key).digest('hex').slice(0, 32);
+  return async ({ to, subject, text, attachment, name }) => {
     try {
       const attachments = attachment ? [{ filename: attachment.name, content: attachment.bytes }] : [];
       await transport.sendMail({ from, to, subject, text, attachments, messageId: `<${name}@${hostname}>` });
@@ -59,14 +58,12 @@ interface Fault {
 /** What certainly happened before the letter: no name, no connection, no greeting. */
 const BEFORE = /^(?:connect |getaddrinfo |query|Greeting never received|Connection timeout)/u;
 
-/** Mailboxes and addresses, by the enhanced codes that many servers add. */
-const OF_ADDRESS = /\b5\.[12]\.\d/u;
-
 /** By SMTP, 5xx is for good and 4xx for now; without an answer, a letter may have gone unless nobody was there at all. */
 function outcomeOf({ code, message = '', responseCode, response = '', command }: Fault): Mailed {
   if (code === 'EAUTH') return { kind: 'away' };
   if (responseCode !== undefined && responseCode >= 500) {
-    const bounced = command === 'RCPT TO' || OF_ADDRESS.test(response);
+    const status = statusIn(response);
+    const bounced = status === undefined ? command === 'RCPT TO' : closesAddress(status);
     return { kind: 'refused', error: `mail_${responseCode}`, bounced };
   }
   if (responseCode !== undefined) return { kind: 'away' };

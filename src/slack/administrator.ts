@@ -2,19 +2,19 @@
  * The administrator, who looks after the token: told by mail that Slack does not accept it, since Slack itself cannot be used then.
  * The letter names no council, no person, and nothing that waits.
  */
-import type { Instant } from '../domain/day.ts';
+import { nameLetter } from '../mail/letterName.ts';
 import type { Mail } from '../mail/mail.ts';
 import { en, ja, type Mrkdwn, plain, type Text } from '../text/text.ts';
 
 /** Whether the letter left, or may have. */
-export type Administrator = (error: string, now: Instant) => Promise<boolean>;
+export type Administrator = (error: string) => Promise<boolean>;
 
 export const administratorBy =
   (mail: Mail, to: string): Administrator =>
-  async (error, now) => {
+  async (error) => {
     const body = text.body(error);
-    const key = `token:${to}:${now}`;
-    const sent = await mail({ to, key, subject: both(text.subject, ' / '), text: both(body, '\n\n') });
+    const name = nameLetter(undefined);
+    const sent = await mail({ to, name, subject: both(text.subject, ' / '), text: both(body, '\n\n') });
     return sent.kind === 'sent' || sent.kind === 'lost';
   };
 

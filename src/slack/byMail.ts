@@ -5,6 +5,7 @@
  * Slack again, others stand among the undelivered.
  */
 import { dayAt, type Instant } from '../domain/day.ts';
+import { nameLetter } from '../mail/letterName.ts';
 import type { Letter } from '../mail/mail.ts';
 import type { Claimed } from '../store/outgoing.ts';
 import type { MailTo } from '../store/whereabouts.ts';
@@ -44,14 +45,15 @@ const hasAccount = async ({ personId }: Claimed, now: Instant, { home, outgoing 
 async function mailed(
   row: Claimed,
   to: MailTo,
-  words: Omit<Letter, 'to' | 'key'>,
+  words: Omit<Letter, 'to' | 'name'>,
   now: Instant,
   { mail, outgoing }: Sender,
 ): Promise<Outcome> {
   if (row.unsure || !mail || row.personId === null) return { kind: 'failed', error: 'mail_unknown' };
   if (to.bounces) return { kind: 'failed', error: 'mail_bounces' };
-  const sent = await mail({ to: to.address, key: row.key, ...words });
-  if (sent.kind === 'sent') return { kind: 'sent', to: to.address, ts: undefined, by: 'mail' };
+  const name = nameLetter(row.id);
+  const sent = await mail({ to: to.address, name, ...words });
+  if (sent.kind === 'sent') return { kind: 'sent', to: to.address, ts: undefined, letter: name };
   if (sent.kind === 'away') return { kind: 'deferred' };
   if (sent.kind === 'lost') return { kind: 'failed', error: 'mail_unknown' };
   if (sent.bounced) await outgoing.bounced(row.personId, to.address, sent.error, now);

@@ -126,10 +126,10 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
 
   async function settle(row: Claimed, outcome: Outcome, now: Instant): Promise<void> {
     unreached = outcome.kind === 'unreached' ? unreached + 1 : 0;
-    if (outcome.kind === 'sent' && outcome.by !== 'mail') await accepted();
+    if (outcome.kind === 'sent' && outcome.letter === undefined) await accepted();
     switch (outcome.kind) {
       case 'sent':
-        return outgoing.sent(row, outcome.to, outcome.ts, now);
+        return outgoing.sent(row, outcome.to, outcome.ts, now, outcome.letter);
       case 'progress':
         return outgoing.progress(row, outcome.ts);
       case 'superseded':
@@ -154,7 +154,7 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
         unreached = PATIENCE;
         barred = true;
         await restAll(BARRED);
-        await tellAdministrator(outcome.error, now);
+        await tellAdministrator(outcome.error);
         return outgoing.release(row);
       case 'lost':
         if (row.attempts + 1 >= LOSSES) return outgoing.failed(row, 'unknown_outcome');
@@ -164,9 +164,9 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
   }
 
   /** Once a revocation, by whichever worker meets it first; a letter that did not go is tried at the next refusal. */
-  async function tellAdministrator(error: string, now: Instant): Promise<void> {
+  async function tellAdministrator(error: string): Promise<void> {
     if (!sender.administrator || !(await outgoing.shutOut(workspace))) return;
-    if (!(await sender.administrator(error, now))) await outgoing.letIn(workspace);
+    if (!(await sender.administrator(error))) await outgoing.letIn(workspace);
   }
 
   async function accepted(): Promise<void> {

@@ -6,15 +6,18 @@
 import type { Tenure } from '../domain/council.ts';
 import { addDays, dayAt, type Instant, weekdayOf } from '../domain/day.ts';
 import { enqueue } from '../store/outbox.ts';
-import type { Claimed } from '../store/outgoing.ts';
+import type { Claimed, Undeliverable } from '../store/outgoing.ts';
 import type { CouncilStore, Store } from '../store/store.ts';
 import { type Message, note } from '../text/message.ts';
-import type { MessagePost } from '../text/post.ts';
+import type { MessagePost, Post } from '../text/post.ts';
 import { seatText } from '../text/seats.ts';
 import { channelLink, en, ja, same, type Text } from '../text/text.ts';
 
 /** Sends the undeliverable row another way, once; where there is no other way, nothing happens. */
 export type Detour = (row: Claimed, error: string, now: Instant) => Promise<void>;
+
+/** What goes another way in its place; keys that are the row's make a repeat harmless. */
+export type OtherWay = (row: Undeliverable, error: string, now: Instant) => Promise<Post[]>;
 
 /** Slack's words for a channel or a person that is closed to us, and ours. */
 const CLOSED = new Set([
@@ -32,36 +35,39 @@ const CLOSED = new Set([
 ]);
 
 /** So is an address that is refused. */
-const isClosed = (error: string): boolean => CLOSED.has(error) || /^mail_(?:\d|address|bounces)/u.test(error);
+const isClosed = (error: string): boolean => CLOSED.has(error) || /^mail_(?:\d|address|bounces|returned)/u.test(error);
 
-export const detours =
-  (
-    store: Store,
-    renderSurface: (councilId: string, key: string, now: Instant) => Promise<Message | undefined>,
-  ): Detour =>
+type Rendering = (councilId: string, key: string, now: Instant) => Promise<Message | undefined>;
+
+export const detours = (store: Store, renderSurface: Rendering): Detour => {
+  const planned = otherWay(store, renderSurface);
+  return async (row, error, now) => enqueue(store.client, row.councilId, await planned(row, error, now), [], now);
+};
+
+export const otherWay =
+  (store: Store, renderSurface: Rendering): OtherWay =>
   async (row, error, now) => {
     // What was sent another way goes no third one.
-    if (row.kind !== 'post' || !isClosed(error) || /\/detour:/u.test(row.key)) return;
+    if (row.kind !== 'post' || !isClosed(error) || /\/detour:/u.test(row.key)) return [];
     const council = store.council(row.councilId);
     const { to, meant } =
       row.personId === null ? await leadsFor(row, now, council) : await beside(row.personId, now, council);
     if (row.personId !== null && to.length === 0) {
       const call = await callIn(row.personId, now, council);
-      return call && enqueue(store.client, row.councilId, [call], [], now);
+      return call ? [call] : [];
     }
     // A digest's work stands in the others' own digests.
-    if (/\/digest:/u.test(row.key)) return;
+    if (/\/digest:/u.test(row.key)) return [];
     const message =
       row.surface === null ? (row.payload as Message) : await renderSurface(row.councilId, row.surface, now);
-    if (!message || meant === undefined || to.length === 0) return;
+    if (!message || meant === undefined || to.length === 0) return [];
     const told = { ...message, parts: [note(text.instead(meant)), ...(message.parts ?? [])] };
-    const posts = to.map((person) => ({
+    return to.map((person) => ({
       kind: 'message' as const,
       key: `detour:${row.id}:person-${person}`,
       to: { person },
       message: told,
     }));
-    await enqueue(store.client, row.councilId, posts, [], now);
   };
 
 interface Route {
@@ -71,7 +77,7 @@ interface Route {
 }
 
 /** The lead of the body whose channel it is. */
-async function leadsFor({ teamId, channelId }: Claimed, now: Instant, council: CouncilStore): Promise<Route> {
+async function leadsFor({ teamId, channelId }: Undeliverable, now: Instant, council: CouncilStore): Promise<Route> {
   const mapped = teamId === null || channelId === null ? undefined : await council.channels.at(teamId, channelId);
   if (!mapped) return { to: [], meant: undefined };
   const leads = (await council.tenuresOn(dayAt(now))).filter(

@@ -33,7 +33,7 @@ export interface Works {
 
 /** In milliseconds. */
 const SILENCE = 3 * 60_000;
-/** What was answered is kept for so long, in milliseconds: Slack repeats a delivery for hours, people press old buttons for weeks. */
+/** What was answered or due is kept for so long, in milliseconds: Slack repeats a delivery for hours, people press old buttons for weeks. */
 const KEPT = 40 * 24 * 60 * 60_000;
 
 export function clockwork({ jobs, store, wake, log }: Works): Clockwork {
@@ -55,10 +55,11 @@ export function clockwork({ jobs, store, wake, log }: Works): Clockwork {
     if (forgot === dayAt(now)) return true;
     try {
       await store.across.forgetHandled(instant(now - KEPT));
+      await book.forget(instant(now - KEPT));
       forgot = dayAt(now);
       return true;
     } catch (fault) {
-      log.warn({ fault: told(fault) }, 'what was answered long ago could not be forgotten');
+      log.warn({ fault: told(fault) }, 'what was answered or due long ago could not be forgotten');
       return false;
     }
   }

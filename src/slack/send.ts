@@ -35,7 +35,8 @@ export interface Sender {
 }
 
 export type Outcome =
-  | { readonly kind: 'sent'; readonly to: string; readonly ts: string | undefined; readonly by?: 'mail' }
+  /** `letter`: by mail, as the letter of this name. */
+  | { readonly kind: 'sent'; readonly to: string; readonly ts: string | undefined; readonly letter?: string }
   /** One of its messages is sent, others remain. */
   | { readonly kind: 'progress'; readonly ts: string }
   | { readonly kind: 'failed'; readonly error: string }

@@ -5,6 +5,7 @@ import type { Day, Instant, Minute } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
 import type { Preferences } from '../domain/preferences.ts';
 import type { Rotation } from '../domain/rotation.ts';
+import { type Mailboxes, mailboxes } from './comeBack.ts';
 import type { FeedScope } from './council/feeds.ts';
 import { toPreferences } from './council/preferences.ts';
 import { startsIn, TERM_SETTINGS } from './council/rotations.ts';
@@ -39,6 +40,8 @@ export interface Across {
   health(now: Instant): Promise<Health>;
   /** Forgets what was answered before then: nothing is delivered so late. Gives how many. */
   forgetHandled(before: Instant): Promise<number>;
+  /** The mailbox in which letters come back, and what they were. */
+  readonly mailboxes: Mailboxes;
   /** The feed whose token has this hash, unless it was revoked. */
   feed(tokenHash: string): Promise<SubscribedFeed | undefined>;
 }
@@ -107,6 +110,7 @@ export function across(client: PrismaClient): Across {
     },
 
     health: (now) => health(client, undefined, now),
+    mailboxes: mailboxes(client),
 
     async forgetHandled(before) {
       return (await client.handled.deleteMany({ where: { at: { lt: toDate(before) } } })).count;

@@ -3,6 +3,7 @@
  * when, and what could not be delivered.
  */
 import type { Instant } from '../domain/day.ts';
+import { type MailboxHealth, mailboxHealth } from './comeBack.ts';
 import { toDate, toInstant } from './moments.ts';
 import type { Statements } from './outbox.ts';
 import { Prisma } from './prisma/client.ts';
@@ -19,6 +20,8 @@ export interface Health {
     /** What stands on the list of the undelivered. */
     readonly failed: number;
   };
+  /** Where letters come back; undefined where none is read. */
+  readonly mailbox: MailboxHealth | undefined;
 }
 
 export interface JobHealth {
@@ -55,5 +58,6 @@ export async function health(db: Statements, councilId: string | undefined, now:
       unknown: queue?.unknown ?? 0,
       failed: queue?.failed ?? 0,
     },
+    mailbox: await mailboxHealth(db),
   };
 }

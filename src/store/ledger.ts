@@ -23,6 +23,8 @@ export interface Ledger {
   passOver(job: string, due: readonly Instant[], at: Instant): Promise<void>;
   /** So did one that was begun. */
   skipped(job: string, due: Instant, at: Instant): Promise<void>;
+  /** What was done and due before then leaves the ledger, but for the last of each job; what was passed over is asked for. */
+  forget(before: Instant): Promise<void>;
 }
 
 /** Longer than a batch takes to plan. */
@@ -81,6 +83,12 @@ export function ledger(db: Statements): Ledger {
         SELECT ${job}, due, 'skipped', ${toDate(at)} FROM unnest(${due.map(toDate)}::timestamptz[]) AS due ORDER BY due
         ON CONFLICT (job, due_at) DO UPDATE SET state = 'skipped', finished_at = excluded.finished_at
           WHERE occurrence.state = 'foreseen'`;
+    },
+
+    async forget(before) {
+      await db.$executeRaw`
+        DELETE FROM occurrence o WHERE o.due_at < ${toDate(before)} AND o.state = 'done' AND EXISTS (
+          SELECT FROM occurrence later WHERE later.job = o.job AND later.due_at > o.due_at AND later.state <> 'foreseen')`;
     },
 
     done: (job, due, at) => finish(job, due, 'done', at),

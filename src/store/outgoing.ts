@@ -40,6 +40,12 @@ export interface Claimed {
   readonly language: Language;
 }
 
+/** What is asked of a row to send it another way. */
+export type Undeliverable = Pick<
+  Claimed,
+  'id' | 'councilId' | 'key' | 'kind' | 'teamId' | 'channelId' | 'personId' | 'surface' | 'payload'
+>;
+
 /** By which claims are paced, for all workers together. */
 export interface Pacing {
   /** The workspace whose limits they are. */
@@ -83,8 +89,8 @@ export interface Outgoing extends Whereabouts {
   doubt(row: Claimed): Promise<void>;
   /** One of its messages was sent, others remain. */
   progress(row: Claimed, ts: string): Promise<void>;
-  /** Sent; where it shows a surface, that stands there from now on. */
-  sent(row: Claimed, to: string, ts: string | undefined, at: Instant): Promise<void>;
+  /** Sent, by mail as the letter of this name; where it shows a surface, that stands there from now on. */
+  sent(row: Claimed, to: string, ts: string | undefined, at: Instant, letter?: string): Promise<void>;
   /** From here on the file may be in its channel; null takes that back. */
   completing(row: Claimed, fileId: string | null): Promise<void>;
   /** It never will be sent; it stands among the undelivered. */
@@ -185,12 +191,12 @@ export function outgoing(db: Statements, name: string): Outgoing {
     progress: (row, ts) =>
       settle(row, Prisma.sql`state = 'pending', sent_ts = ${[...row.sentTs, ts].join(',')}, ${free}`),
 
-    async sent(row, to, ts, at) {
+    async sent(row, to, ts, at, letter) {
       const all = ts === undefined ? row.sentTs : [...row.sentTs, ts];
       await db.$executeRaw`
         WITH done AS (
           UPDATE outbox SET state = 'sent', sent_to = ${to}, sent_ts = ${all.join(',') || null},
-            sent_at = ${toDate(at)}, error = NULL, ${free}
+            letter = ${letter ?? null}, sent_at = ${toDate(at)}, error = NULL, ${free}
           WHERE id = ${row.id} AND lease_by = ${worker} AND state = 'sending'
           RETURNING council_id, kind, surface, team_id)
         INSERT INTO surface (council_id, key, team_id, channel_id, ts)

@@ -9,7 +9,7 @@ import { isWhole, type Listing, type OfCouncil, type OverCouncils, type Together
 import type { Prisma, PrismaClient } from './prisma/client.ts';
 
 /** Tables without a council: reached through `store.across` alone. */
-const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence', 'Rest', 'MailBounce'] as const;
+const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence', 'Rest', 'MailBounce', 'Mailbox'] as const;
 
 const isAcross = (model: string): boolean => (ACROSS as readonly string[]).includes(model);
 

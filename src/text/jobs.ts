@@ -8,6 +8,7 @@ export const JOB_NAMES = {
   minutes: { ja: ja`議事録の確認の締切`, en: en`Deadlines of minutes` },
   succession: { ja: ja`引継ぎのお知らせ`, en: en`Notices of the handover` },
   handover: { ja: ja`年度初めの体制のお知らせ`, en: en`The announcement of the term` },
+  returned: { ja: ja`戻ってきたメールの確認`, en: en`Letters that came back` },
 } satisfies Readonly<Record<string, Text>>;
 
 export type JobName = keyof typeof JOB_NAMES;

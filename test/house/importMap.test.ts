@@ -25,7 +25,10 @@ const MAP: Readonly<Record<string, readonly string[]>> = {
     ...['src/domain', 'src/text', 'src/calendar', 'src/sheet', 'src/paper', 'src/store', 'src/command'],
     ...['src/digest', 'src/handover', 'src/minutes'],
   ],
-  'src/jobs': ['src/domain', 'src/text', 'src/store', 'src/digest', 'src/job', 'src/handover', 'src/minutes'],
+  'src/jobs': [
+    ...['src/domain', 'src/text', 'src/store', 'src/mail'],
+    ...['src/digest', 'src/job', 'src/handover', 'src/minutes'],
+  ],
   'src/docs': ['src/text', 'src/command', 'src/job'],
   'src/slack': ['src/domain', 'src/text', 'src/mail', 'src/store', 'src/command', 'src/job'],
   'src/practice': ['src/domain', 'src/slack/limits.ts', 'src/projectFolder.ts'],
@@ -51,6 +54,8 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   hucre: ['src/sheet', 'prisma'],
   'node-cron': ['src/slack/schedule.ts'],
   nodemailer: ['src/mail'],
+  imapflow: ['src/mail/mailbox.ts'],
+  'postal-mime': ['src/mail/mailbox.ts'],
   zod: ['src/command', 'commands', 'src/council', 'src/settings.ts', 'src/slack', 'src/store/database'],
 };
 

@@ -28,3 +28,16 @@ test.each([
 test('there is a rule for each job', () => {
   expect(jobs(officeCalendar)).toHaveLength(6);
 });
+
+test('a mailbox is read every five minutes, off the full hour; after an outage once', () => {
+  const mailbox = { id: 'x', read: async () => ({ kind: 'away', error: 'unreached' }) as const };
+  const job = jobs(officeCalendar, false, { mailbox, otherWay: async () => [] }).find((one) => one.name === 'returned');
+  const due = (after: string, until: string) => (job?.due(at(after), at(until)) ?? []).map((one) => minuteAt(one) % 60);
+  expect(due('2028-04-05T08:57', '2028-04-05T09:01')).toEqual([]);
+  expect(due('2028-04-05T08:57', '2028-04-05T09:02')).toEqual([2]);
+  expect(due('2028-04-05T09:02', '2028-04-05T09:07')).toEqual([7]);
+  // Of months, two times of which the last one is run.
+  const missed = job?.due(at('2028-01-01T00:00'), at('2028-04-05T09:03')) ?? [];
+  expect(missed).toHaveLength(2);
+  expect(stillRun(missed, at('2028-04-05T09:03'), 'latest')).toEqual([at('2028-04-05T09:02')]);
+});

@@ -172,23 +172,24 @@ test.each([
   ['takes', { kind: 'sent' }],
   ['refuses', { kind: 'refused', error: 'mail_550', bounced: true }],
   ['refusesWords', { kind: 'refused', error: 'mail_554', bounced: false }],
+  ['isFull', { kind: 'refused', error: 'mail_552', bounced: false }],
   ['later', { kind: 'away' }],
   ['breaksOff', { kind: 'lost' }],
 ] as const)('a server that %s', async (behaves, expected) => {
   server.behaves = behaves;
-  const letter = { to: 'a@example.jp', subject: 'お知らせ', text: '本文', key: behaves };
+  const letter = { to: 'a@example.jp', subject: 'お知らせ', text: '本文', name: behaves };
   expect(await mailBy(server.url)(letter)).toEqual(expected);
 });
 
 test('a server that is away', async () => {
-  const letter = { to: 'a@example.jp', subject: 'x', text: 'x', key: 'x' };
+  const letter = { to: 'a@example.jp', subject: 'x', text: 'x', name: 'x' };
   expect(await mailBy('smtp://127.0.0.1:1')(letter)).toEqual({ kind: 'away' });
 });
 
 test('a server that does not accept our account loses no letter', async () => {
   server.behaves = 'takes';
   const url = server.url.replace('smtp://', 'smtp://renkei:wrong@');
-  expect(await mailBy(url)({ to: 'a@example.jp', subject: 'x', text: 'x', key: 'x' })).toEqual({ kind: 'away' });
+  expect(await mailBy(url)({ to: 'a@example.jp', subject: 'x', text: 'x', name: 'x' })).toEqual({ kind: 'away' });
 });
 
 test('a message as a letter has no markup', () => {

@@ -38,6 +38,19 @@ describe('the ledger', () => {
     expect([await book.lastOf('digest'), await book.lastOf('handover')]).toEqual([NEXT_DAY, undefined]);
   });
 
+  it('forgets what is long over, but not the last of a job, nor what was never finished', async () => {
+    for (const due of [NINE, NEXT_DAY]) {
+      await book.begin('returned', due);
+      await book.done('returned', due, due);
+      await book.begin('digest', due);
+    }
+    await book.forget(instant(NEXT_DAY + 1));
+    expect((await occurrences()).map(({ job, dueAt }) => [job, dueAt.getTime()])).toEqual([
+      ['digest', NINE],
+      ...['returned', 'digest'].map((job) => [job, NEXT_DAY]),
+    ]);
+  });
+
   it('gives what was left unfinished to one who resumes it, after the lease', async () => {
     await book.begin('digest', NEXT_DAY);
     await book.begin('digest', NINE);

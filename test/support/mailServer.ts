@@ -6,9 +6,16 @@ export interface MailServer {
   /** The letters that were taken, as they came. */
   readonly letters: { readonly to: string; readonly source: string }[];
   /** What it does with the next letters. */
-  behaves: 'takes' | 'refuses' | 'refusesWords' | 'later' | 'breaksOff';
+  behaves: 'takes' | 'refuses' | 'refusesWords' | 'isFull' | 'later' | 'breaksOff';
   close(): Promise<void>;
 }
+
+/** What it says to an address. */
+const AT_ADDRESS: Partial<Record<MailServer['behaves'], string>> = {
+  refuses: '550 no such person',
+  isFull: '552 5.2.2 mailbox full',
+  later: '451 later',
+};
 
 export async function mailServer(): Promise<MailServer> {
   const sockets = new Set<Socket>();
@@ -33,7 +40,7 @@ export async function mailServer(): Promise<MailServer> {
         say('250 taken');
       } else if (/^RCPT TO/i.test(line)) {
         to = /<([^>]*)>/.exec(line)?.[1] ?? '';
-        say(stand.behaves === 'refuses' ? '550 no such person' : stand.behaves === 'later' ? '451 later' : '250 ok');
+        say(AT_ADDRESS[stand.behaves] ?? '250 ok');
       } else if (/^DATA/i.test(line)) {
         data = '';
         say('354 go on');

@@ -18,13 +18,14 @@ import { type Instant, instant } from '../../src/domain/day.ts';
 import { carried } from '../../src/job/job.ts';
 import { jobs } from '../../src/jobs/index.ts';
 import { mailBy } from '../../src/mail/mail.ts';
+import type { Mailbox } from '../../src/mail/mailbox.ts';
 import { directMessage, type Message } from '../../src/practice/state.ts';
 import { serveSlack } from '../../src/practice/webApi.ts';
 import { createWorkspace, type Workspace } from '../../src/practice/workspace.ts';
 import { adjuster } from '../../src/slack/adjust.ts';
 import { type Call, connectClients } from '../../src/slack/clients.ts';
 import { delivery } from '../../src/slack/deliver.ts';
-import { detours } from '../../src/slack/detour.ts';
+import { detours, otherWay } from '../../src/slack/detour.ts';
 import { fetchingFiles } from '../../src/slack/fetchFile.ts';
 import { hush } from '../../src/slack/hush.ts';
 import { remarkArrival, shortcutArrival } from '../../src/slack/payload.ts';
@@ -101,7 +102,7 @@ export interface Office {
   standing(channel?: string): string;
   /** Runs a job as at this instant, and delivers; gives the direct messages by name, and what channels hear. */
   run(
-    job: 'digest' | 'overview' | 'handover' | 'succession' | 'circulation' | 'minutes',
+    job: 'digest' | 'overview' | 'handover' | 'succession' | 'circulation' | 'minutes' | 'returned',
     written: string,
   ): Promise<Readonly<Record<string, string>>>;
   /** The clock's work at this instant: whatever is due and was not done, and its delivery; heard as of one job. */
@@ -116,6 +117,7 @@ export async function office(
   publicUrl?: string,
   smtpUrl?: string,
   leaps = false,
+  mailbox?: Mailbox,
 ): Promise<Office> {
   const clock = { now: instant(Date.parse(written)) };
   const council = await officeCouncil();
@@ -147,7 +149,8 @@ export async function office(
     quiet,
     quickWatch(),
   );
-  const work = clockwork({ jobs: jobs(officeCalendar, leaps), store, wake: () => {}, log: quiet });
+  const returning = mailbox && { mailbox, otherWay: otherWay(store, shownAt) };
+  const work = clockwork({ jobs: jobs(officeCalendar, leaps, returning), store, wake: () => {}, log: quiet });
   const home = { teamId: TEAM, userId: bot };
   const survey = surveying(inTurn, home, quickWatch());
   const inStep = adjuster(
@@ -322,7 +325,7 @@ export async function office(
     async run(name, moved) {
       const at = instant(Date.parse(moved));
       clock.now = at;
-      const job = jobs(officeCalendar).find((one) => one.name === name);
+      const job = jobs(officeCalendar, leaps, returning).find((one) => one.name === name);
       const posted = await changes(async () => {
         for (const due of job?.due(instant(at - 1), at) ?? [])
           for await (const planned of job?.plan(due, store) ?? [])

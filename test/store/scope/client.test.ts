@@ -37,7 +37,7 @@ describe('The scoped client', () => {
     delete: { where },
     deleteMany: { where },
   };
-  const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence', 'Rest', 'MailBounce'];
+  const ACROSS = ['Person', 'SlackAccount', 'Handled', 'Occurrence', 'Rest', 'MailBounce', 'Mailbox'];
   const models = Object.keys(Prisma.ModelName).filter((model) => !ACROSS.includes(model));
 
   /** The arguments with which an operation leaves the scope. */

@@ -43,8 +43,15 @@ let store: Store;
 beforeAll(async () => {
   memory = await twoCouncils();
   store = memory.store;
+  const at = new Date(NOW);
+  const sent = { councilId: THERE, key: 'x', kind: 'post', lane: 'x', state: 'sent', letter: THEIR_LETTER.letter };
+  await store.client.outbox.create({
+    data: { ...sent, id: THEIR_LETTER.id, notBefore: at, createdAt: at, sentAt: at },
+  });
 });
 afterAll(() => memory.close());
+
+const THEIR_LETTER = { id: 1n, letter: '1.x', personId: null, address: 'x@example.jp' };
 
 /** Every method's name: `items.list`, `chart`. */
 type Method = {
@@ -391,6 +398,7 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'channels.unmap': (of) => of.channels.unmap(THEIR_CHANNEL.teamId, THEIR_CHANNEL.channelId),
   retry: (of) => of.retry(undefined, NOW),
   dismiss: (of) => of.dismiss([1n, 2n]),
+  comeBack: (of) => of.comeBack(THEIR_LETTER, { error: 'mail_5.1.1', closed: true }, NOW),
   'links.add': (of) =>
     of.links.add('requirement:2', 'https://example.slack.com/x', { at: NOW, person: person.here, seat: 's' }),
   'links.remove': (of) => of.links.remove('requirement:1', `https://example.slack.com/${encodeURI(MARK)}`, NOW),
