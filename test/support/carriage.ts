@@ -16,6 +16,7 @@ import { en, ja, same } from '../../src/text/text.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { quickWatch, quiet, type SlackScene, slackScene } from './slackScene.ts';
 import { COUNCIL, SATO, smallCouncil } from './smallCouncil.ts';
+import { within } from './within.ts';
 
 let database: TestDatabase;
 export let client: PrismaClient;
@@ -106,7 +107,8 @@ export const ics = (key: string): Post => ({
 });
 
 export const put = (posts: Post[], refresh: string[] = []) => enqueue(client, COUNCIL, posts, refresh, NOW);
-export const deliver = () => carrier.drain(NOW);
+/** Sends all that is due; a stopwatch that never waits needs no longer. */
+export const deliver = () => within('delivery comes to its end', carrier.drain(NOW));
 export const fault = (method: string, as: Fault['as'], times = 1): void => {
   slack.workspace.faults.push({ method, times, as });
 };

@@ -107,7 +107,7 @@ describe.runIf(!testServer)('the embedded database, when its thread dies', () =>
     await here.comes(/課題K1「停止前の宿題」を登録しました/, before);
     // PGlite cannot read what a client streams: it exits, as it would on a full disk.
     await premises.withPool((pool) => pool.query('COPY item FROM STDIN')).catch(() => undefined);
-    const { code, said } = await bot.ended;
+    const { code, said } = await bot.end('since its database is lost', 10_000);
     expect(code).toBe(1);
     const words = said.split('\n').filter((line) => /[ぁ-ん]/.test(line));
     expect(words.map((line) => line.replace(/:\d+\)/, ':3000)'))).toMatchInlineSnapshot(`
