@@ -8,7 +8,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import fc from 'fast-check';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { poolOn, socketIn } from '../../../src/store/database/embedded.ts';
 import { type SharedSession, shareSession } from '../../../src/store/database/session.ts';
 import { PrismaClient } from '../../../src/store/prisma/client.ts';
@@ -49,6 +49,11 @@ const oneClient = async (): Promise<pg.Client> => {
 };
 
 describe('many clients', () => {
+  // What one scene left in the session is not to keep those that follow waiting.
+  beforeEach(() =>
+    within('the session is free for the next scene', pool.query('SELECT 1'), 2_000).then(() => undefined),
+  );
+
   test('those who waited for a transaction get their own answers', async () => {
     const acting = await pool.connect();
     await acting.query('BEGIN');
@@ -111,15 +116,15 @@ describe('many clients', () => {
 
   test('the protocol may be cut into pieces anywhere', async () => {
     const bytes = Buffer.concat([startup, query("SELECT 'a'"), query('SELECT 1 / 0'), query("SELECT 'b'"), terminate]);
-    const whole = await within('the server hangs up', converse([bytes]));
+    const whole = await within('the server hangs up', converse([bytes]), 5_000);
     expect(whole).toContain('division by zero');
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(bytes.length), { maxLength: 6 }), async (cuts) => {
         const ends = [0, ...cuts.sort((a, b) => a - b), bytes.length];
         const pieces = ends.slice(1).map((end, n) => bytes.subarray(ends[n], end));
-        expect(await within('the server hangs up', converse(pieces))).toBe(whole);
+        expect(await within('the server hangs up', converse(pieces), 5_000)).toBe(whole);
       }),
-      { numRuns: 30 },
+      { numRuns: 30, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true },
     );
   });
 });
