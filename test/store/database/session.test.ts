@@ -51,7 +51,7 @@ const oneClient = async (): Promise<pg.Client> => {
 describe('many clients', () => {
   // What one scene left in the session is not to keep those that follow waiting.
   beforeEach(() =>
-    within('the session is free for the next scene', pool.query('SELECT 1'), 2_000).then(() => undefined),
+    within('the session is free for the next scene', pool.query('SELECT 1'), 5_000).then(() => undefined),
   );
 
   test('those who waited for a transaction get their own answers', async () => {
