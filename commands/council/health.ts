@@ -26,13 +26,13 @@ export const councilHealth = subcommand({
   who: secretariat,
 
   async run(_said, { now, today, chart }, store): Promise<Reply> {
-    const [{ jobs, queue }, failed, undated] = await Promise.all([
+    const [{ refused, jobs, queue }, failed, undated] = await Promise.all([
       store.health(now),
       store.undelivered(),
       termWithoutDay(chart, today, store),
     ]);
     return whisper(
-      text.title(queue.failed),
+      refused ? text.refused : text.title(queue.failed),
       facts(
         [text.waiting, text.count(queue.waiting)],
         [text.oldest, queue.oldest === undefined ? text.none : shortMoment(queue.oldest)],
@@ -66,6 +66,10 @@ const text = {
           ja: ja`お届けできなかったお知らせが${grouped(failed)}件あります。宛先の状態をご確認ください。`,
           en: en`${grouped(failed)} messages could not be delivered. Please check where they should have gone.`,
         },
+  refused: {
+    ja: ja`Slackのトークンが使えなくなったため、お知らせの送信を見合わせています。お知らせは保存されており、復旧後に送信します。システム管理者へご連絡ください。`,
+    en: en`Slack does not accept Renkei’s token, so nothing is sent. What waits is kept, and sent later. Please tell the administrator.`,
+  },
   waiting: { ja: ja`送信待ち`, en: en`Waiting` },
   oldest: { ja: ja`最も古い送信待ち`, en: en`Oldest waiting since` },
   unknown: { ja: ja`到達を確認中`, en: en`Being looked up` },

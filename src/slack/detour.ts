@@ -21,7 +21,6 @@ const CLOSED = new Set([
   'no_account',
   'user_not_found',
   'user_disabled',
-  'account_inactive',
   'user_not_visible',
   'cannot_dm_bot',
   'messages_tab_disabled',

@@ -2,7 +2,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { instant } from '../../src/domain/day.ts';
 import type { Fault } from '../../src/practice/call.ts';
-import type { Administrator } from '../../src/slack/administrator.ts';
 import type { Call } from '../../src/slack/clients.ts';
 import { type Delivery, delivery, type Stopwatch } from '../../src/slack/deliver.ts';
 import { enqueue, type Statements } from '../../src/store/outbox.ts';
@@ -62,7 +61,6 @@ export const carrierNamed = (
   by: Stopwatch,
   call = slack.clients.bulk,
   statements: Statements = client,
-  administrator?: Administrator,
 ): Delivery =>
   delivery(
     {
@@ -71,7 +69,6 @@ export const carrierNamed = (
       home: slack.home,
       renderSurface: async (_council, key) => shown.get(key),
       detour: async () => {},
-      administrator,
     },
     quiet,
     by,
