@@ -5,6 +5,7 @@ import { instant } from '../../../src/domain/day.ts';
 import { jobs } from '../../../src/jobs/index.ts';
 import { ledger } from '../../../src/store/ledger.ts';
 import { enqueue } from '../../../src/store/outbox.ts';
+import { outgoing } from '../../../src/store/outgoing.ts';
 import { en, ja, same } from '../../../src/text/text.ts';
 import { cast, HERE, type Office, office } from '../../support/office.ts';
 
@@ -34,6 +35,16 @@ test('where everything is delivered, it says so, and when the clock’s jobs run
       • 毎朝のお知らせ:前回 6月1日(月) 09:00 済、次回 6月2日(火) 09:00
       • 年度初めの体制のお知らせ:前回 なし 、次回 4月1日(木) 09:00"
   `);
+});
+
+test('where Slack does not accept the token, it says so first', async () => {
+  const [home] = here.workspace.state.teams.keys();
+  const known = outgoing(here.store.client, 'worker');
+  await known.shutOut(home ?? '');
+  expect((await here.say(cast.secretariat, '/council 稼働状況')).split('\n')[0]).toMatchInlineSnapshot(
+    `"(本人のみ) Slackのトークンが使えなくなったため、お知らせの送信を見合わせています。お知らせは保存されており、復旧後に送信します。システム管理者へご連絡ください。"`,
+  );
+  await known.letIn(home ?? '');
 });
 
 test('each job of the clock is told by what it is for', async () => {

@@ -16,7 +16,8 @@ import { within } from '../../support/within.ts';
 /** A server's life in one scene: used, stopped in the middle of a transaction, away, and back. */
 async function survives(url: string, goAway: () => Promise<() => Promise<void>>): Promise<void> {
   const { pool, close } = openServer(url);
-  await pool.query('SELECT 1');
+  // Two connections: one acts, one is idle.
+  await Promise.all([pool.query('SELECT 1'), pool.query('SELECT 1')]);
   const acting = await pool.connect();
   await acting.query('BEGIN');
 
