@@ -1,6 +1,7 @@
 /** A server that goes away and comes back, and one whose clock shows another zone. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -49,6 +50,17 @@ test('while the database is away, who asks is told within seconds; when it is ba
   const made = await emptyInMemory();
   await survives(made.url, made.goAway);
   await made.close();
+});
+
+test('a server that takes the call and says nothing is given up within seconds', { timeout: 60_000 }, async () => {
+  const silent = createServer();
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  const { pool, close } = openServer(`postgres://nobody@127.0.0.1:${port}/nothing`);
+  const fault = await within('who asks is told', pool.query('SELECT 1'), 5_000).catch((one: unknown) => one);
+  expect(isUnavailable(fault), String(fault)).toBe(true);
+  await close();
+  silent.close();
 });
 
 // On a socket of this machine nothing is forgotten.
