@@ -29,6 +29,7 @@ import { receive } from './slack/receive.ts';
 import { clockwork } from './slack/schedule.ts';
 import { serve } from './slack/serve.ts';
 import { surveying } from './slack/survey.ts';
+import { watchToken } from './slack/token.ts';
 import { overHttp, overSockets } from './slack/ways.ts';
 import type { Health } from './store/health.ts';
 import { enqueue } from './store/outbox.ts';
@@ -66,24 +67,27 @@ export interface Bot {
 export async function startBot(parts: BotParts): Promise<Bot> {
   const { settings, store, alone, leaps, now, log, onDeaf = () => {} } = parts;
   const { botToken, apiUrl, door, publicUrl, smtpUrl, mailboxUrl, adminMail } = settings;
-  const clients = connectClients({ botToken, apiUrl }, log);
-  const introduced = await introduce(clients.bulk);
+  const { bulk, interactive, ...others } = connectClients({ botToken, apiUrl }, log);
+  const introduced = await introduce(bulk);
   if ('refused' in introduced) throw new Unwelcome('SLACK_BOT_TOKEN', introduced.refused);
   const { home } = introduced;
 
   const shown = (id: string, key: string, at: Instant, place?: ChannelPlace) =>
     renderSurface(surfaces, key, at, store.council(id), place);
   const mail = smtpUrl === undefined ? undefined : mailBy(smtpUrl);
+  const sending = outgoing(store.client, `worker-${process.pid}`);
+  const administrator = mail && adminMail !== undefined ? administratorBy(mail, adminMail) : undefined;
+  const token = watchToken({ call: bulk, home, known: sending, administrator, log });
+  const clients = { ...others, bulk: token.watched(bulk), interactive: token.watched(interactive, 'hurried') };
   const carrier = delivery(
     {
-      outgoing: outgoing(store.client, `worker-${process.pid}`),
+      outgoing: sending,
       clients,
       home,
       renderSurface: shown,
       detour: detours(store, shown),
       hush: hush(store, officeCalendar),
       mail,
-      administrator: mail && adminMail !== undefined ? administratorBy(mail, adminMail) : undefined,
     },
     log,
   );
@@ -146,6 +150,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       checks: {
         database: async () => (await store.client.$queryRaw`SELECT 1`) !== undefined,
         slack: way.connected,
+        token: () => token.accepted() !== false,
         delivery: () => carrier.alive() === true,
         clock: () => clock.alive() === true,
       },
@@ -161,6 +166,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       commands.map((one) => one.name),
       home,
       log,
+      token.look,
     );
   } catch (fault) {
     await serving.close();
@@ -170,6 +176,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   carrier.start(now);
   inStep.start(now);
   clock.start(now);
+  const stopLooking = token.start();
   const stopPing = settings.pingUrl === undefined ? () => {} : pingWhileWell(settings.pingUrl, serving.ready, log);
 
   return {
@@ -181,6 +188,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     },
     async stop() {
       stopPing();
+      stopLooking();
       serving.stopTaking();
       await clock.stop();
       await ears.settled();

@@ -89,8 +89,13 @@ export const points = argument<readonly string[]>({
   called: { by: ['議題', '議事', 'agenda'] },
 });
 
-/** A person, by mention, or what stands behind a plain @. */
-export type Mention = { readonly userId: string } | { readonly name: string };
+/** A person, by mention, or what stands behind a plain @; or whoever types. */
+export type Mention = { readonly userId: string } | { readonly name: string } | { readonly self: true };
+
+/** How whoever types calls themselves. */
+const SELF = ['自分', '私', 'わたし', 'わたくし', '本人', 'me', 'myself'];
+
+const named = (name: string): Mention => (SELF.includes(nameKey(name)) ? { self: true } : { name });
 
 export const mentioned = argument<Mention>({
   label: { ja: ja`@担当者`, en: en`@owner` },
@@ -99,32 +104,40 @@ export const mentioned = argument<Mention>({
     const account = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>(?=\s|$)/u.exec(line);
     if (account?.[1]) return { read: { userId: account[1] }, length: account[0].length };
     const plain = /^[@＠](\S+)/u.exec(line);
-    return plain?.[1] ? { read: { name: plain[1] }, length: plain[0].length } : absent;
+    return plain?.[1] ? { read: named(plain[1]), length: plain[0].length } : absent;
   },
 });
 
-/** `<@U0NAKA01>` or `@那珂市`, as it was typed. */
+/** `<@U0NAKA01>`, `@那珂市` or `自分`, as it was typed. */
 export function mentionOf(owner: string): Mention {
   const [, userId] = /^<@([UW][A-Z0-9]+)/u.exec(owner) ?? [];
-  return userId === undefined ? { name: owner.replace(/^[@＠]/u, '') } : { userId };
+  return userId === undefined ? named(owner.replace(/^[@＠]/u, '')) : { userId };
 }
 
 const ONE_MENTION =
   /^\s*[、,]?\s*(?:<@(?<user>[UW][A-Z0-9]+)(?:\|[^>]*)?>|[@＠](?<name>[^\s@＠<、,]+))(?=[\s、,@＠<]|$)/u;
 
+/** Of these words alone it is clear without the @ that somebody is meant. */
+const ONESELF = /^\s*[、,]?\s*(?:自分|私|わたし|わたくし|me)(?=[\s、,@＠<]|$)/iu;
+
 const mentionsReader: Argument<readonly Mention[]> = {
   label: { ja: ja`@担当者`, en: en`@owner` },
-  field: { kind: 'line', placeholder: { ja: ja`@氏名 または @那珂市(複数可)`, en: en`@name or @municipality` } },
+  field: { kind: 'line', placeholder: { ja: ja`@氏名、@那珂市、自分(複数可)`, en: en`@name, @municipality or me` } },
   read: (line) => {
     const found: Mention[] = [];
     let length = 0;
     for (;;) {
-      const one = ONE_MENTION.exec(line.slice(length));
-      if (!one) break;
-      found.push(one.groups?.user ? { userId: one.groups.user } : { name: one.groups?.name ?? '' });
-      length += one[0].length;
+      const left = line.slice(length);
+      const oneself = ONESELF.exec(fold(left))?.[0];
+      const one = ONE_MENTION.exec(left);
+      if (oneself !== undefined) found.push({ self: true });
+      else if (!one) break;
+      else found.push(one.groups?.user ? { userId: one.groups.user } : named(one.groups?.name ?? ''));
+      length += (oneself ?? one?.[0] ?? '').length;
     }
-    return found.length === 0 ? absent : { read: found, length };
+    // 「@那珂市、6/20」: the comma belongs to no one.
+    const comma = /^\s*[、,]/u.exec(line.slice(length))?.[0] ?? '';
+    return found.length === 0 ? absent : { read: found, length: length + comma.length };
   },
 };
 
@@ -139,7 +152,7 @@ export const mentionsOrNames = argument<readonly Mention[]>({
     const names = line.trim();
     if (!('absent' in reading) || names === '') return reading;
     const several = names.split(/\s*[、,・]\s*|(?<=[市町村区県])\s+/u).filter((name) => name !== '');
-    return { read: several.map((name) => ({ name })), length: line.length };
+    return { read: several.map(named), length: line.length };
   },
 });
 

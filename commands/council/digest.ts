@@ -185,6 +185,7 @@ export const councilDigest = subcommand({
 
 /** Of this council alone: by account, or by a name that one person has. */
 async function deputyMeant(said: Mention, scene: Scene, store: CouncilStore): Promise<number | undefined> {
+  if ('self' in said) return scene.person.id;
   if ('userId' in said) return store.personOf(scene.place.teamId, said.userId, scene.today);
   const wanted = nameForm(said.name);
   const called = (await peopleSeen(scene, store)).filter((one) => nameForm(one.name).startsWith(wanted));

@@ -26,13 +26,13 @@ export const councilHealth = subcommand({
   who: secretariat,
 
   async run(_said, { now, today, chart }, store): Promise<Reply> {
-    const [{ jobs, queue, mailbox }, failed, undated] = await Promise.all([
+    const [{ refused, jobs, queue, mailbox }, failed, undated] = await Promise.all([
       store.health(now),
       store.undelivered(),
       termWithoutDay(chart, today, store),
     ]);
     return whisper(
-      text.title(queue.failed),
+      refused ? text.refused : text.title(queue.failed),
       facts(
         [text.waiting, text.count(queue.waiting)],
         [text.oldest, queue.oldest === undefined ? text.none : shortMoment(queue.oldest)],
@@ -57,7 +57,7 @@ export const councilHealth = subcommand({
 function mailboxText({ read, tried, error }: NonNullable<Health['mailbox']>): Text {
   const last = read === undefined ? text.none : shortMoment(read);
   if (error === undefined) return last;
-  const why = error === 'refused' ? text.refused : text.unreached;
+  const why = error === 'refused' ? text.closed : text.unreached;
   return {
     ja: ja`${last}(${shortMoment(tried)}の時点で、${why})`,
     en: en`${last} (at ${shortMoment(tried)} ${why})`,
@@ -78,12 +78,16 @@ const text = {
           ja: ja`お届けできなかったお知らせが${grouped(failed)}件あります。宛先の状態をご確認ください。`,
           en: en`${grouped(failed)} messages could not be delivered. Please check where they should have gone.`,
         },
+  refused: {
+    ja: ja`Slackのトークンが使えなくなったため、お知らせの送信を見合わせています。お知らせは保存されており、復旧後に送信します。システム管理者へご連絡ください。`,
+    en: en`Slack does not accept Renkei’s token, so nothing is sent. What waits is kept, and sent later. Please tell the administrator.`,
+  },
   waiting: { ja: ja`送信待ち`, en: en`Waiting` },
   oldest: { ja: ja`最も古い送信待ち`, en: en`Oldest waiting since` },
   unknown: { ja: ja`到達を確認中`, en: en`Being looked up` },
   failed: { ja: ja`不達`, en: en`Undelivered` },
   mailbox: { ja: ja`戻ってきたメールの最終確認`, en: en`Letters that came back, last read` },
-  refused: {
+  closed: {
     ja: ja`メールボックスを開けません。MAILBOX_URL の確認を管理者に依頼してください`,
     en: en`the mailbox could not be opened; please have the administrator check MAILBOX_URL`,
   },

@@ -17,7 +17,7 @@ export const itemAssign = subcommand({
   summary: { ja: ja`課題の担当を変更します`, en: en`Change who owes an item` },
   effect: 'act',
   args: z.object({ number: itemNumber, owner: mentionsOrNames }),
-  examples: ['K45 @那珂市', 'K45 @那珂市 @五霞町'],
+  examples: ['K45 @那珂市', 'K45 @那珂市 @五霞町', 'K45 自分'],
   about: (said, _scene, store) => itemMeant(said, store),
   who: dueOf,
 

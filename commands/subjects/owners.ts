@@ -1,4 +1,4 @@
-/** Which seats of a body are meant to owe something: by mention, by a municipality's name, or by a person's name. */
+/** Which seats of a body are meant to owe something: by mention, by a municipality's name, by a person's name, or by whoever types. */
 import type { Scene } from '../../src/command/scene.ts';
 import type { Tenure } from '../../src/domain/council.ts';
 import { fold } from '../../src/domain/fold.ts';
@@ -34,6 +34,10 @@ async function ownerMeant(
   store: CouncilStore,
 ): Promise<Owner> {
   const members = tenures.filter((one) => one.seat.role === 'member');
+  if ('self' in mention) {
+    const own = members.find((one) => one.person === scene.person.id)?.seat;
+    return own ? { seat: own.id } : { refused: text.noOwnSeat };
+  }
   if ('userId' in mention) {
     const person = await store.personOf(scene.place.teamId, mention.userId, scene.today);
     const seat = members.find((one) => one.person === person)?.seat;
@@ -69,6 +73,10 @@ const text = {
     ja: ja`「${typed}」に当てはまる方が複数います。@のあとに氏名をすべてご入力ください。`,
     en: en`“${typed}” fits several people. Please type the whole name.`,
   }),
+  noOwnSeat: {
+    ja: ja`この会議体にはご自身の委員の席がないため、「自分」とはご指定いただけません。@那珂市 のように、担当の市町名でご指定ください。`,
+    en: en`You have no member's seat in this body, so “me” cannot owe it. Please name who does, as in @那珂市.`,
+  },
   noMention: {
     ja: ja`この方は、この会議体の本日の委員ではありません。@那珂市 のように市町名でご指定ください。`,
     en: en`This person is not a member of the body today. Please name the municipality, as in @那珂市.`,

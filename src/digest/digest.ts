@@ -13,14 +13,15 @@ import { minutesToConfirm } from './minutesToConfirm.ts';
 import { missedBy, missedNote } from './missed.ts';
 import type { Morning, Section, Told } from './morning.ts';
 import { pollsToAnswer } from './polls.ts';
+import { standingIn } from './standingIn.ts';
 import { undatedTerm } from './undatedTerm.ts';
 import { undelivered } from './undelivered.ts';
 import { vacancies } from './vacancies.ts';
 import { weekly } from './weekly.ts';
 
-/** What digests tell of, in its order: what changed first, then what is to be done. What exists is written here. */
+/** What digests tell of, in its order: for whom besides, what changed first, then what is to be done. What exists is written here. */
 const SECTIONS: readonly Section[] = [
-  ...[agenda, pollsToAnswer, awaited, minutesToConfirm, agendasToIssue],
+  ...[standingIn, agenda, pollsToAnswer, awaited, minutesToConfirm, agendasToIssue],
   ...[escalated, weekly, vacancies, undatedTerm, undelivered],
 ];
 

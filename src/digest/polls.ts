@@ -4,9 +4,9 @@ import { instantAt } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
 import { bodiesOf } from '../domain/meeting.ts';
 import { candidatesOf, type Poll, standingOf, unanswered } from '../domain/poll.ts';
-import { dayAsOf } from '../text/dates.ts';
+import { dayAndHours, dayAsOf } from '../text/dates.ts';
 import { buttons, heading, type Part, rowsAbout } from '../text/message.ts';
-import { en, ja, type Text } from '../text/text.ts';
+import { en, ja, listed, type Text } from '../text/text.ts';
 import { bodyName } from './agendaText.ts';
 import type { Morning, Section, Told } from './morning.ts';
 
@@ -64,6 +64,11 @@ function parts(polls: readonly Poll[], { chart, council, today }: Morning): Part
             .map((body) => bodyName(chart, body))
             .join('・'),
           dayAsOf(one.deadline, today),
+          listed(
+            candidatesOf(one).map(({ number, slot }) =>
+              text.candidate(number, dayAndHours(slot.day, slot.start, slot.end)),
+            ),
+          ),
         ),
       ),
     ),
@@ -74,9 +79,11 @@ function parts(polls: readonly Poll[], { chart, council, today }: Morning): Part
 const text = {
   title: { ja: ja`ご回答をお待ちしている日程調整`, en: en`Date polls to answer` },
   count: (n: number): Text => ({ ja: ja`未回答の日程調整${n}件`, en: en`${n} date polls to answer` }),
-  row: (number: number, body: string, deadline: Text): Text => ({
-    ja: ja`• 日程調整D${number} ${body}(期限 ${deadline})`,
-    en: en`• Date poll D${number} ${body} (by ${deadline})`,
+  /** With its candidates: who reads it by mail sees them nowhere else. */
+  row: (number: number, body: string, deadline: Text, candidates: Text): Text => ({
+    ja: ja`• 日程調整D${number} ${body}(期限 ${deadline}) 候補:${candidates}`,
+    en: en`• Date poll D${number} ${body} (by ${deadline}): ${candidates}`,
   }),
+  candidate: (number: number, slot: Text): Text => ({ ja: ja`${number}. ${slot}`, en: en`${number}. ${slot}` }),
   answer: (number: number): Text => ({ ja: ja`D${number}に回答する`, en: en`Answer D${number}` }),
 };

@@ -69,7 +69,7 @@ export function manifestOf(commands: readonly Command[], shortcuts: readonly Sho
       // A line that begins with a full-width slash arrives as a message; it is answered with a button that runs it.
       event_subscriptions: {
         ...(reached.by === 'http' && { request_url: at.url }),
-        bot_events: ['message.channels', 'message.groups'],
+        bot_events: ['app_uninstalled', 'message.channels', 'message.groups', 'tokens_revoked'],
       },
       interactivity: { is_enabled: true, ...(reached.by === 'http' && { request_url: at.url }) },
       org_deploy_enabled: false,

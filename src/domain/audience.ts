@@ -41,6 +41,10 @@ const MAY: Readonly<Record<Guarded, readonly Audience[]>> = {
 export const narrowest = (all: readonly Audience[]): Audience | undefined =>
   AUDIENCES.find((one) => one !== 'vendor' && all.includes(one));
 
+/** Whether people of this audience read channels of that one. */
+export const isAmong = (own: Audience, channel: Audience): boolean =>
+  AUDIENCES.indexOf(own) <= AUDIENCES.indexOf(channel);
+
 export const maySee = (audience: Audience, what: Guarded): boolean => MAY[what].includes(audience);
 
 /** The audience of a person by the municipalities that they sit for; the innermost of several. */

@@ -1,34 +1,49 @@
 /**
- * The administrator, who looks after the token: told by mail that Slack does not accept it, since Slack itself cannot be used then.
- * The letter names no council, no person, and nothing that waits.
+ * The administrator, who looks after the token: told by mail that Slack does not accept it, since Slack itself cannot be used then,
+ * and that it does again. The letters name no council, no person, and nothing that waits.
  */
 import { nameLetter } from '../mail/letterName.ts';
 import type { Mail } from '../mail/mail.ts';
 import { en, ja, type Mrkdwn, plain, type Text } from '../text/text.ts';
 
-/** Whether the letter left, or may have. */
-export type Administrator = (error: string) => Promise<boolean>;
+/** Each gives whether the letter left, or may have. */
+export interface Administrator {
+  /** By this word of Slack's. */
+  refused(error: string): Promise<boolean>;
+  accepted(): Promise<boolean>;
+}
 
-export const administratorBy =
-  (mail: Mail, to: string): Administrator =>
-  async (error) => {
-    const body = text.body(error);
-    const name = nameLetter(undefined);
-    const sent = await mail({ to, name, subject: both(text.subject, ' / '), text: both(body, '\n\n') });
+export function administratorBy(mail: Mail, to: string): Administrator {
+  async function write(subject: Text, body: Text): Promise<boolean> {
+    const words = { subject: both(subject, ' / '), text: both(body, '\n\n') };
+    const sent = await mail({ to, name: nameLetter(undefined), ...words });
     return sent.kind === 'sent' || sent.kind === 'lost';
+  }
+  return {
+    refused: (error) => write(text.refused, text.whyRefused(error)),
+    accepted: () => write(text.accepted, text.howAccepted),
   };
+}
 
 /** Nobody knows which language an administrator reads. */
 const both = ({ ja: first, en: second }: Text, between: string): string =>
   [first, second].map((one: Mrkdwn) => plain(one)).join(between);
 
 const text = {
-  subject: {
+  refused: {
     ja: ja`RenkeiがSlackに接続できません`,
     en: en`Slack does not accept Renkei any more`,
   },
-  body: (error: string): Text => ({
+  whyRefused: (error: string): Text => ({
     ja: ja`Slackのトークンが使えなくなったため、お知らせをお届けできません(Slackの応答:${error})。Slackのアプリ設定でアプリを再インストールし、SLACK_BOT_TOKEN を新しい値に変えて、Renkeiを再起動してください。それまでのお知らせは保存されており、復旧後に送信します。`,
     en: en`Slack no longer accepts the token, so nothing can be delivered (Slack says: ${error}). Please reinstall the app in its settings at Slack, put the new SLACK_BOT_TOKEN in place, and restart Renkei. What waits is kept, and sent after that.`,
   }),
+  accepted: {
+    ja: ja`RenkeiがSlackに再び接続しました`,
+    en: en`Slack accepts Renkei again`,
+  },
+  howAccepted: {
+    ja: ja`Slackのトークンが再び使えるようになりました。保存していたお知らせは、順に送信します。ご対応は不要です。`,
+    en: en`Slack accepts the token again. What waited is being sent. There is nothing to do.`,
+  },
 } as const;

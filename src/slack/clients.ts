@@ -23,6 +23,8 @@ export type Answer =
   | { readonly kind: 'done'; readonly data: Json }
   /** Slack said no; nothing was done. `needed` is the permission (scope) that the app lacks, where that is why. */
   | { readonly kind: 'refused'; readonly error: string; readonly needed?: string }
+  /** Slack does not accept our token: nothing was done, and nothing will be until it does. */
+  | { readonly kind: 'barred'; readonly error: string }
   /** Not done; may be asked again after so many milliseconds. */
   | { readonly kind: 'limited'; readonly wait: number }
   /** Slack could not be reached: not done. */
@@ -96,6 +98,16 @@ function callsOf(client: WebClient): Call {
 /** Slack may have acted before it said one of these. */
 const UNSURE = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
 
+/** What Slack says of the token itself, whatever was asked; nobody else need know these words. */
+const OF_THE_TOKEN = new Set([
+  'invalid_auth',
+  'not_authed',
+  'token_revoked',
+  'token_expired',
+  'account_inactive',
+  'not_allowed_token_type',
+]);
+
 /** `chat:write`; of several that would do, all: `channels:history,groups:history`. */
 const SCOPES = /^[a-z_.:]+(?:, ?[a-z_.:]+)*$/u;
 
@@ -114,6 +126,7 @@ function answerOf(fault: unknown): Answer {
   if (fault instanceof WebAPIPlatformError) {
     const { error, needed } = fault.data as { error: string; needed?: unknown };
     if (UNSURE.has(error)) return { kind: 'lost' };
+    if (OF_THE_TOKEN.has(error)) return { kind: 'barred', error };
     return { kind: 'refused', error, ...(typeof needed === 'string' && SCOPES.test(needed) && { needed }) };
   }
   if (fault instanceof WebAPIHTTPError && fault.statusCode < 500)
@@ -196,7 +209,7 @@ export interface Home {
 /** Who the token makes us; or why Slack does not know it. */
 export async function introduce(call: Call): Promise<{ readonly home: Home } | { readonly refused: string }> {
   const answer = await call('auth.test', {});
-  if (answer.kind === 'refused') return { refused: answer.error };
+  if (answer.kind === 'refused' || answer.kind === 'barred') return { refused: answer.error };
   if (answer.kind !== 'done') return { refused: 'unreachable' };
   return { home: { teamId: String(answer.data.team_id), userId: String(answer.data.user_id) } };
 }

@@ -10,7 +10,6 @@ import type { Instant } from '../domain/day.ts';
 import { KINDS } from '../store/outbox.ts';
 import { type Claimed, LONGEST_REST, type Outgoing, type Outlook } from '../store/outgoing.ts';
 import { isUnavailable } from '../store/unavailable.ts';
-import type { Administrator } from './administrator.ts';
 import type { Detour } from './detour.ts';
 import { faultCode, told } from './faults.ts';
 import type { Hush } from './hush.ts';
@@ -27,8 +26,6 @@ export type Carrying = Omit<Sender, 'direct'> & {
   readonly detour: Detour;
   /** Which councils are silent; left out: none ever is. */
   readonly hush?: Hush;
-  /** Tells whoever looks after the token, outside of Slack; left out: nobody is to be told so. */
-  readonly administrator?: Administrator | undefined;
 };
 
 export interface Delivery {
@@ -38,7 +35,7 @@ export interface Delivery {
   start(now: () => Instant): void;
   /** There is something new. */
   wake(): void;
-  /** Whether it is at work, with a token that Slack accepts; undefined before it was started. */
+  /** Whether it is at work; undefined before it was started. */
   alive(): boolean | undefined;
   /** Finishes what it has begun and what is due, for a few seconds. */
   stop(): Promise<void>;
@@ -70,8 +67,6 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
   let unreached = 0;
   /** How long it takes from a claim until Slack has the message, in milliseconds. */
   let usual = USUAL;
-  /** Slack does not accept the token; undefined before it was heard. */
-  let barred: boolean | undefined;
   /** A turn was not recorded to its end. */
   let torn = false;
   let lastTurn: number | undefined;
@@ -126,7 +121,6 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
 
   async function settle(row: Claimed, outcome: Outcome, now: Instant): Promise<void> {
     unreached = outcome.kind === 'unreached' ? unreached + 1 : 0;
-    if (outcome.kind === 'sent' && outcome.letter === undefined) await accepted();
     switch (outcome.kind) {
       case 'sent':
         return outgoing.sent(row, outcome.to, outcome.ts, now, outcome.letter);
@@ -150,28 +144,14 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
         await restAll(growing(BETWEEN_MESSAGES, unreached, POLL * 30));
         return outgoing.release(row);
       case 'barred':
-        log.error({ error: outcome.error }, 'Slack does not accept SLACK_BOT_TOKEN');
         unreached = PATIENCE;
-        barred = true;
         await restAll(BARRED);
-        await tellAdministrator(outcome.error);
         return outgoing.release(row);
       case 'lost':
         if (row.attempts + 1 >= LOSSES) return outgoing.failed(row, 'unknown_outcome');
         await rest({ lane: row.lane }, growing(AFTER_LOSS, row.attempts, LONGEST_REST));
         return outgoing.doubt(row);
     }
-  }
-
-  /** Once a revocation, by whichever worker meets it first; a letter that did not go is tried at the next refusal. */
-  async function tellAdministrator(error: string): Promise<void> {
-    if (!sender.administrator || !(await outgoing.shutOut(workspace))) return;
-    if (!(await sender.administrator(error))) await outgoing.letIn(workspace);
-  }
-
-  async function accepted(): Promise<void> {
-    if (barred !== false && sender.administrator) await outgoing.letIn(workspace);
-    barred = false;
   }
 
   /** For all workers: what Slack asks of one it asks of all. */
@@ -234,8 +214,7 @@ export function delivery(sender: Carrying, log: Logger, watch: Stopwatch = realT
       news = true;
       rouse();
     },
-    alive: () =>
-      loop === undefined ? undefined : !barred && lastTurn !== undefined && watch.now() - lastTurn < SILENCE,
+    alive: () => (loop === undefined ? undefined : lastTurn !== undefined && watch.now() - lastTurn < SILENCE),
     async stop() {
       stopping = true;
       rouse();

@@ -1,10 +1,11 @@
 /**
  * The other route: what cannot reach its channel goes to the lead of the body, what cannot reach its person goes to who sits
- * in the same seats beside them. Where nobody does, the channel of their body is told that something did not arrive, once a
- * week, and nothing of what it was. It stands among the undelivered all the same, so that the secretariat mends the road.
+ * in the same seats beside them: in that of the body whose matter it is, where it is one's. Where nobody does, a channel of that
+ * body, or else of theirs, is told that something did not arrive, once a week, and nothing of what it was. It stands among the undelivered all the same, so that the secretariat mends the road.
  */
-import type { Tenure } from '../domain/council.ts';
-import { addDays, dayAt, type Instant, weekdayOf } from '../domain/day.ts';
+import { audienceOf, isAmong, narrowest } from '../domain/audience.ts';
+import { municipalityOf, type Tenure } from '../domain/council.ts';
+import { addDays, type Day, dayAt, type Instant, weekdayOf } from '../domain/day.ts';
 import { enqueue } from '../store/outbox.ts';
 import type { Claimed, Undeliverable } from '../store/outgoing.ts';
 import type { CouncilStore, Store } from '../store/store.ts';
@@ -12,6 +13,7 @@ import { type Message, note } from '../text/message.ts';
 import type { MessagePost, Post } from '../text/post.ts';
 import { seatText } from '../text/seats.ts';
 import { channelLink, en, ja, same, type Text } from '../text/text.ts';
+import { mattersOf } from './matter.ts';
 
 /** Sends the undeliverable row another way, once; where there is no other way, nothing happens. */
 export type Detour = (row: Claimed, error: string, now: Instant) => Promise<void>;
@@ -24,7 +26,6 @@ const CLOSED = new Set([
   'no_account',
   'user_not_found',
   'user_disabled',
-  'account_inactive',
   'user_not_visible',
   'cannot_dm_bot',
   'messages_tab_disabled',
@@ -51,9 +52,9 @@ export const otherWay =
     if (row.kind !== 'post' || !isClosed(error) || /\/detour:/u.test(row.key)) return [];
     const council = store.council(row.councilId);
     const { to, meant } =
-      row.personId === null ? await leadsFor(row, now, council) : await beside(row.personId, now, council);
+      row.personId === null ? await leadsFor(row, now, council) : await beside(row.personId, row, now, council);
     if (row.personId !== null && to.length === 0) {
-      const call = await callIn(row.personId, now, council);
+      const call = await callIn(row.personId, row, now, council);
       return call ? [call] : [];
     }
     // A digest's work stands in the others' own digests.
@@ -86,29 +87,53 @@ async function leadsFor({ teamId, channelId }: Undeliverable, now: Instant, coun
   return { to: peopleOf(leads), meant: channelLink(mapped.channelId) };
 }
 
+/** The person's seats: where it is the matter of bodies in which they sit, those alone. */
+async function seatsOf(
+  person: number,
+  row: Undeliverable,
+  today: Day,
+  council: CouncilStore,
+): Promise<readonly Tenure[]> {
+  const all = await council.tenuresOf([person], today);
+  const matters = await mattersOf(row, council);
+  const concerned = all.filter(({ seat }) => matters.includes(seat.body));
+  return concerned.length > 0 ? concerned : all;
+}
+
 /** Who holds the same seats. */
-async function beside(person: number, now: Instant, council: CouncilStore): Promise<Route> {
+async function beside(person: number, row: Undeliverable, now: Instant, council: CouncilStore): Promise<Route> {
   const today = dayAt(now);
-  const seats = new Set((await council.tenuresOf([person], today)).map(({ seat }) => seat.id));
+  const seats = new Set((await seatsOf(person, row, today, council)).map(({ seat }) => seat.id));
   const others = (await council.tenuresOn(today)).filter((one) => seats.has(one.seat.id) && one.person !== person);
   const name = (await council.names([person])).get(person);
   return { to: peopleOf(others), meant: name === undefined ? undefined : { ja: ja`${name}様`, en: same(name).en } };
 }
 
-/** What the body's channel is told: whose seat it is, and no more. Of several seats, the first whose body has a channel. */
-async function callIn(person: number, now: Instant, council: CouncilStore): Promise<MessagePost | undefined> {
+/** What the body's channel is told: whose seat it is, and no more. Of several seats, the first whose body has a channel that their people read. */
+async function callIn(
+  person: number,
+  row: Undeliverable,
+  now: Instant,
+  council: CouncilStore,
+): Promise<MessagePost | undefined> {
   const today = dayAt(now);
-  const seats = (await council.tenuresOf([person], today)).map(({ seat }) => seat);
+  const chart = await council.chart(today);
   const channels = await council.channels.all();
-  const seat = seats.find(({ body }) => channels.some((one) => one.body === body && one.audience !== 'vendor'));
-  if (!seat) return undefined;
   const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
-  return {
-    kind: 'message',
-    key: `detour:${monday}:seat-${person}`,
-    to: { body: seat.body },
-    message: { summary: text.unreached(seatText(seat, await council.chart(today))) },
-  };
+  for (const { seat, municipality } of await seatsOf(person, row, today, council)) {
+    const own = audienceOf([municipalityOf(chart, municipality)?.kind]);
+    const theirs = channels.filter((one) => one.body === seat.body && isAmong(own, one.audience));
+    const audience = narrowest(theirs.map((one) => one.audience));
+    const channel = theirs.find((one) => one.audience === audience);
+    if (!channel) continue;
+    return {
+      kind: 'message',
+      key: `detour:${monday}:seat-${person}:${seat.body}`,
+      to: { channel: { teamId: channel.teamId, channelId: channel.channelId } },
+      message: { summary: text.unreached(seatText(seat, chart)) },
+    };
+  }
+  return undefined;
 }
 
 const peopleOf = (tenures: readonly Tenure[]): number[] => [...new Set(tenures.map((one) => one.person))];

@@ -7,13 +7,14 @@ import { FORM } from './form.ts';
 import type { Ack, Hearing } from './hear.ts';
 import type { Way } from './ways.ts';
 
-/** Opens the door on this way; `commands` are the names without the slash. */
+/** Opens the door on this way; `commands` are the names without the slash. Where Slack takes the token away it says so, once. */
 export async function receive(
   way: Way,
   hearing: Hearing,
   commands: readonly string[],
   home: Home,
   log: Logger,
+  lookAtToken: () => Promise<void> = async () => {},
 ): Promise<void> {
   const app = new App({
     receiver: way.receiver,
@@ -31,6 +32,7 @@ export async function receive(
   app.view({ callback_id: FORM, type: 'view_submission' }, ({ body, ack }) => hearing.submission(body, plain(ack)));
   app.message(/^\s*／/u, ({ body }) => hearing.message(body));
   app.message(MARKED, ({ body }) => hearing.remark(body));
+  for (const taken of ['tokens_revoked', 'app_uninstalled'] as const) app.event(taken, lookAtToken);
   app.error(async (fault) => log.error({ code: faultCode(), fault: told(fault) }, 'Bolt failed'));
   await way.start();
 }

@@ -43,8 +43,6 @@ export type Outcome =
   | { readonly kind: 'superseded' }
   /** Its own way is closed for now; nothing went, and others go on. */
   | { readonly kind: 'deferred' }
-  /** Slack does not accept the token: nothing can be sent now. */
-  | { readonly kind: 'barred'; readonly error: string }
   | Exclude<Answer, { kind: 'done' | 'refused' }>;
 
 export function send(row: Claimed, now: Instant, sender: Sender): Promise<Outcome> {
@@ -52,15 +50,11 @@ export function send(row: Claimed, now: Instant, sender: Sender): Promise<Outcom
   return row.kind === 'file' ? share(row, now, sender) : post(row, now, sender);
 }
 
-/** What Slack says of the token itself, not of what is to be done with it. */
-const TOKEN = new Set(['invalid_auth', 'not_authed', 'token_revoked', 'token_expired', 'not_allowed_token_type']);
-
 /** A permission that the app lacks stops only what needs it: `missing_scope`, or `missing_scope chat:write` where Slack names it. */
-function refused({ error, needed }: Refusal, row: Claimed): Outcome {
-  const barred = TOKEN.has(error) || (error === 'account_inactive' && row.personId === null);
-  if (barred) return { kind: 'barred', error };
-  return { kind: 'failed', error: needed === undefined ? error : `${error} ${needed}` };
-}
+const refused = ({ error, needed }: Refusal): Outcome => ({
+  kind: 'failed',
+  error: needed === undefined ? error : `${error} ${needed}`,
+});
 
 type Refusal = Extract<Answer, { kind: 'refused' }>;
 
@@ -79,13 +73,13 @@ async function destinationOf(row: Claimed, now: Instant, sender: Sender): Promis
   if (row.personId !== null) {
     const account = await outgoing.accountOf(row.personId, home.teamId, today);
     if (!account) return { kind: 'failed', error: 'no_account' };
-    return direct(row, account.userId, account.language, sender);
+    return direct(account.userId, account.language, sender);
   }
   const { teamId, channelId } = row;
   if (teamId !== home.teamId || channelId === null) return { kind: 'failed', error: 'other_workspace' };
   if (/^[UW]/.test(channelId)) {
     const language = await outgoing.languageOf(teamId, channelId, today);
-    return direct(row, channelId, language ?? row.language, sender);
+    return direct(channelId, language ?? row.language, sender);
   }
   const thread = row.thread === null ? undefined : await threadOf(row, channelId, outgoing);
   if (row.thread !== null && thread === undefined) return { kind: 'failed', error: 'no_thread' };
@@ -97,18 +91,13 @@ async function threadOf(row: Claimed, channelId: string, outgoing: Outgoing): Pr
   return shown.find((one) => one.teamId === row.teamId && one.channelId === channelId)?.ts;
 }
 
-async function direct(
-  row: Claimed,
-  userId: string,
-  language: Language,
-  sender: Sender,
-): Promise<Destination | Outcome> {
+async function direct(userId: string, language: Language, sender: Sender): Promise<Destination | Outcome> {
   const known = sender.direct.get(userId);
   if (known !== undefined) return { channel: known, language, thread: undefined, user: userId };
   const answer = await sender.clients.bulk('conversations.open', { users: userId });
   // Opening says nothing to anybody: it can be done again.
   if (answer.kind === 'lost') return { kind: 'unreached' };
-  if (answer.kind === 'refused') return refused(answer, row);
+  if (answer.kind === 'refused') return refused(answer);
   if (answer.kind !== 'done') return answer;
   const channel = (answer.data.channel as { id: string }).id;
   sender.direct.set(userId, channel);
@@ -143,7 +132,7 @@ async function post(row: Claimed, now: Instant, sender: Sender): Promise<Outcome
     metadata: metadata(sought),
     ...QUIET,
   });
-  if (answer.kind === 'refused') return refused(answer, row);
+  if (answer.kind === 'refused') return refused(answer);
   return answer.kind === 'done' ? onSent(String(answer.data.ts)) : answer;
 }
 
@@ -182,7 +171,7 @@ async function refresh(row: Claimed, now: Instant, sender: Sender): Promise<Outc
     const { language } = told ?? row;
     const [page] = (await pagesOf(row, { language, channel: one.channelId }, now, sender)) ?? [];
     if (!page) return { kind: 'superseded' };
-    const outcome = await update(row, one, page, sender.clients.bulk);
+    const outcome = await update(one, page, sender.clients.bulk);
     if (outcome.kind === 'superseded') await outgoing.forget(row.councilId, key, one);
     else if (outcome.kind === 'failed') failure = outcome;
     else if (outcome.kind !== 'sent') return outcome;
@@ -190,16 +179,11 @@ async function refresh(row: Claimed, now: Instant, sender: Sender): Promise<Outc
   return failure ?? { kind: 'sent', to: '', ts: undefined };
 }
 
-async function update(
-  row: Claimed,
-  { channelId, ts }: Shown,
-  { text, blocks }: Rendered,
-  call: Call,
-): Promise<Outcome> {
+async function update({ channelId, ts }: Shown, { text, blocks }: Rendered, call: Call): Promise<Outcome> {
   const answer = await call('chat.update', { channel: channelId, ts, text, blocks, parse: 'none' });
   if (answer.kind === 'done') return { kind: 'sent', to: channelId, ts };
   if (answer.kind !== 'refused') return answer;
-  return answer.error === 'message_not_found' ? { kind: 'superseded' } : refused(answer, row);
+  return answer.error === 'message_not_found' ? { kind: 'superseded' } : refused(answer);
 }
 
 /** Shares a file. Up to the last step nothing is seen and all may be repeated; the last step is tried once. */
@@ -219,7 +203,7 @@ async function share(row: Claimed, now: Instant, sender: Sender): Promise<Outcom
 
   const bytes = new Uint8Array(Buffer.from(file.content, file.encoding ?? 'utf8'));
   const begun = await clients.bulk('files.getUploadURLExternal', { filename: file.name, length: bytes.length });
-  if (begun.kind === 'refused') return refused(begun, row);
+  if (begun.kind === 'refused') return refused(begun);
   if (begun.kind !== 'done') return begun.kind === 'lost' ? { kind: 'unreached' } : begun;
   const { upload_url: url, file_id: id } = begun.data as { upload_url: string; file_id: string };
   if (!(await clients.upload(url, bytes))) return { kind: 'unreached' };
@@ -233,7 +217,7 @@ async function share(row: Claimed, now: Instant, sender: Sender): Promise<Outcom
   if (completed.kind === 'done') return { kind: 'sent', to: id, ts: undefined };
   if (completed.kind === 'lost') return completed;
   await outgoing.completing(row, null);
-  return completed.kind === 'refused' ? refused(completed, row) : completed;
+  return completed.kind === 'refused' ? refused(completed) : completed;
 }
 
 /** Whether a file whose sharing was tried stands in its channel by now. */

@@ -29,9 +29,7 @@ export const paceOf = (kind: Change['kind'] | undefined): number => {
   return tier === 0 ? 0 : Math.ceil(60_000 / tier);
 };
 
-/** Slack's words that speak of the token, not of the change: everything waits until somebody has looked. */
-const TOKEN = new Set(['invalid_auth', 'not_authed', 'token_revoked', 'token_expired', 'account_inactive']);
-/** In milliseconds. */
+/** In milliseconds: without a token everything waits until somebody has looked. */
 const BARRED = 60_000;
 const AGAIN = 2_000;
 
@@ -79,7 +77,7 @@ function failed(answer: Exclude<Answer, { kind: 'done' }>): Tried {
   if (answer.kind === 'limited') return { wait: answer.wait, lost: false };
   if (answer.kind === 'unreached') return { wait: AGAIN, lost: false };
   if (answer.kind === 'lost') return { wait: AGAIN, lost: true };
-  if (TOKEN.has(answer.error)) return { wait: BARRED, lost: false };
+  if (answer.kind === 'barred') return { wait: BARRED, lost: false };
   return { done: false, error: answer.error };
 }
 

@@ -95,7 +95,7 @@ function patient(call: Call, watch: Pick<Stopwatch, 'now' | 'sleep'>): Ask {
     for (;;) {
       const answer = await call(method, args);
       if (answer.kind === 'done') return { read: answer.data };
-      if (answer.kind === 'refused') return { error: answer.error };
+      if (answer.kind === 'refused' || answer.kind === 'barred') return { error: answer.error };
       const wait = answer.kind === 'limited' ? answer.wait : AGAIN;
       if (watch.now() + wait > end) return { error: answer.kind === 'limited' ? 'ratelimited' : 'unreached' };
       await watch.sleep(wait);

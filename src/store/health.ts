@@ -6,9 +6,12 @@ import type { Instant } from '../domain/day.ts';
 import { type MailboxHealth, mailboxHealth } from './comeBack.ts';
 import { toDate, toInstant } from './moments.ts';
 import type { Statements } from './outbox.ts';
+import { toldOf } from './outgoing.ts';
 import { Prisma } from './prisma/client.ts';
 
 export interface Health {
+  /** Slack does not accept the token: nothing can be sent. */
+  readonly refused: boolean;
   readonly jobs: readonly JobHealth[];
   readonly queue: {
     /** Due and not sent. */
@@ -40,12 +43,15 @@ export async function health(db: Statements, councilId: string | undefined, now:
       (array_agg(state ORDER BY due_at DESC) FILTER (WHERE state <> 'foreseen'))[1] AS state,
       min(due_at) FILTER (WHERE state = 'foreseen') AS next
     FROM occurrence GROUP BY job ORDER BY job`;
+  const [token] = await db.$queryRaw<{ refused: boolean }[]>`
+    SELECT EXISTS (SELECT FROM rest WHERE key LIKE ${toldOf('%')}) AS refused`;
   const [queue] = await db.$queryRaw<{ waiting: number; oldest: Date | null; unknown: number; failed: number }[]>`
     SELECT count(*) FILTER (WHERE state <> 'failed')::int AS waiting, min(not_before) FILTER (WHERE state <> 'failed') AS oldest,
       count(*) FILTER (WHERE state = 'unknown')::int AS unknown, count(*) FILTER (WHERE state = 'failed')::int AS failed
     FROM outbox WHERE ${own} AND state IN ('pending', 'sending', 'unknown', 'failed')
       AND (state = 'failed' OR not_before <= ${toDate(now)})`;
   return {
+    refused: token?.refused === true,
     jobs: jobs.map(({ job, last, state, next }) => ({
       job,
       last: last ? toInstant(last) : undefined,

@@ -77,8 +77,8 @@ export interface Outgoing extends Whereabouts {
   ): Promise<void>;
   /** Slack does not accept the token; true for the first worker to say so since it last did. */
   shutOut(workspace: string): Promise<boolean>;
-  /** It does, again or still. */
-  letIn(workspace: string): Promise<void>;
+  /** It does, again or still; true for the first worker to say so since it did not. */
+  letIn(workspace: string): Promise<boolean>;
   /** What is to be waited for. */
   outlook(now: Instant, at: number): Promise<Outlook>;
   /** The database was away: what this worker claimed, and perhaps sent, may be claimed at once, by itself too. */
@@ -168,7 +168,7 @@ export function outgoing(db: Statements, name: string): Outgoing {
     },
 
     async letIn(workspace) {
-      await db.$executeRaw`DELETE FROM rest WHERE key = ${toldOf(workspace)}`;
+      return (await db.$executeRaw`DELETE FROM rest WHERE key = ${toldOf(workspace)}`) > 0;
     },
 
     async outlook(now, at) {
@@ -234,7 +234,7 @@ const CALM = 5_000;
 export const LONGEST_REST = 10 * 60_000;
 
 /** What is said of the token itself rests until Slack accepts one. */
-const toldOf = (workspace: string): string => `${workspace}/token`;
+export const toldOf = (workspace: string): string => `${workspace}/token`;
 const UNTIL_LET_IN = Number.MAX_SAFE_INTEGER;
 
 /** Longer than all calls for one message may take. */

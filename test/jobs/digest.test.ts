@@ -213,6 +213,12 @@ describe('the day', () => {
     await here.say(cast.inTwo, `/council お知らせ 9時 休暇 8/5-8/7 代理 ${mention}`, '協議会');
     const told = await here.run('digest', '2026-08-06T09:00:00+09:00');
     expect(told['砂川 巧']).toContain('協議会の様式の確認');
+    expect(told['砂川 巧']).toMatch(/常陸大宮市の\S+ \S+様が8月7日\(金\)までご不在のため、代理として/u);
+    expect(
+      Object.values(told)
+        .join()
+        .match(/ご不在のため/gu),
+    ).toHaveLength(1);
     expect(Object.values(told).join()).not.toContain('県北の様式の確認');
   });
 

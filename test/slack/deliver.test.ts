@@ -1,15 +1,11 @@
 /** What stands in the outbox comes to Slack: posts, surfaces and their threads, and what cannot be sent. */
 import { describe, expect, it, test } from 'vitest';
-import { mailBy } from '../../src/mail/mail.ts';
-import { administratorBy } from '../../src/slack/administrator.ts';
-import { realTime } from '../../src/slack/deliver.ts';
 import type { Message } from '../../src/text/message.ts';
 import type { Post } from '../../src/text/post.ts';
 import { en, ja, same } from '../../src/text/text.ts';
 import {
   calls,
   carriage,
-  carrierNamed,
   client,
   deliver,
   directTo,
@@ -27,11 +23,9 @@ import {
   shown,
   slack,
   states,
-  until,
   watch,
 } from '../support/carriage.ts';
-import { mailServer } from '../support/mailServer.ts';
-import { quickWatch, type SlackScene } from '../support/slackScene.ts';
+import type { SlackScene } from '../support/slackScene.ts';
 import { MORI, SATO, SMITH, TEAM } from '../support/smallCouncil.ts';
 
 carriage();
@@ -131,42 +125,6 @@ describe('what cannot be sent', () => {
     expect(heard()).toEqual(['1']);
   });
 
-  it('is told to the administrator by mail, once a revocation, whichever worker meets it, and nothing of it is lost', async () => {
-    const post = await mailServer();
-    const administrator = administratorBy(mailBy(post.url), 'admin@renkei.example.jp');
-    const workers = ['a', 'b'].map((name) =>
-      carrierNamed(name, quickWatch(), slack.clients.bulk, client, administrator),
-    );
-    const met = async (): Promise<void> => {
-      for (const one of workers) {
-        await client.$executeRaw`DELETE FROM rest WHERE key NOT LIKE '%/token'`;
-        await one.drain(NOW);
-      }
-    };
-    post.behaves = 'later';
-    fault('*', { error: 'token_revoked' }, 6);
-    await put([message('1'), message('2', SATO)]);
-    await met();
-    expect(post.letters).toEqual([]);
-    post.behaves = 'takes';
-    await met();
-    expect(await states()).toEqual(['sent', 'sent']);
-    expect([heard(), directTo(SATO.userId), post.letters.map((one) => one.to)]).toEqual([
-      ['1'],
-      ['2'],
-      ['admin@renkei.example.jp'],
-    ]);
-    const quoted = post.letters[0]?.source.split('\n\n').slice(1).join('').replace(/=\n/gu, '') ?? '';
-    expect(decodeURIComponent(quoted.replaceAll('=', '%'))).toContain(
-      'Slackのトークンが使えなくなったため、お知らせをお届けできません(Slackの応答:token_revoked)。',
-    );
-    fault('*', { error: 'token_revoked' }, 2);
-    await put([message('3')]);
-    await met();
-    expect(post.letters).toHaveLength(2);
-    await post.close();
-  });
-
   it('stops only what needs a permission that the app lacks', async () => {
     await put([message('0', SMITH)]);
     await deliver();
@@ -175,20 +133,6 @@ describe('what cannot be sent', () => {
     await deliver();
     expect([heard(), directTo(SMITH.userId)]).toEqual([['2'], ['0', '3']]);
     expect(await notDelivered()).toMatchObject([{ lane: 'person:1', error: 'missing_scope im:write' }]);
-  });
-
-  it('waits for a token, and is not well meanwhile, which a monitor sees', async () => {
-    fault('chat.postMessage', { error: 'token_revoked' });
-    await put([message('1')]);
-    const running = carrierNamed('running', realTime);
-    running.start(() => NOW);
-    await until(async () => calls('chat.postMessage').length === 1);
-    await until(async () => (await states())[0] === 'pending');
-    expect(running.alive()).toBe(false);
-    await client.$executeRaw`TRUNCATE rest`;
-    running.wake();
-    await until(async () => heard().length === 1 && running.alive() === true);
-    await running.stop();
   });
 });
 

@@ -36,6 +36,7 @@ import {
 } from '../support/carriage.ts';
 import { quickWatch, quiet } from '../support/slackScene.ts';
 import { COUNCIL, SATO, SMITH } from '../support/smallCouncil.ts';
+import { within } from '../support/within.ts';
 
 carriage();
 
@@ -177,7 +178,8 @@ describe('a file', () => {
 describe('several workers, and workers that die', () => {
   it('post everything once between them', async () => {
     await put(Array.from({ length: 30 }, (_, i) => message(`${i}`, [KAIGO, { body: 'nenkin' }, SATO, SMITH][i % 4])));
-    await Promise.all(['a', 'b', 'c'].map((name) => carrierNamed(name, quickWatch()).drain(NOW)));
+    const all = Promise.all(['a', 'b', 'c'].map((name) => carrierNamed(name, quickWatch()).drain(NOW)));
+    await within('three workers come to their end', all, 20_000);
     const { messages } = slack.workspace.state;
     expect(messages.map((one) => Number(one.text)).toSorted((a, b) => a - b)).toEqual(
       Array.from({ length: 30 }, (_, i) => i),
@@ -199,7 +201,7 @@ describe('several workers, and workers that die', () => {
       await put([{ ...meeting }, ics(`ics:12:${i}`)]);
 
       const [moment, step] = when.split(' ');
-      await new Promise<void>((died) => {
+      const death = new Promise<void>((died) => {
         const dying = carrierNamed('dying', quickWatch(), async (method, args) => {
           const answer = method === step && moment === 'before' ? undefined : await slack.clients.bulk(method, args);
           if (answer && method !== step) return answer;
@@ -208,6 +210,7 @@ describe('several workers, and workers that die', () => {
         });
         void dying.drain(NOW);
       });
+      await within(`it dies ${when}`, death);
       await lateByLease();
       await deliver();
 
@@ -232,7 +235,7 @@ describe('several workers, and workers that die', () => {
     await expect(one.drain(NOW)).rejects.toThrow('Connection terminated');
     expect(await states()).toEqual(['sending', 'pending']);
     absent = false;
-    await one.drain(NOW);
+    await within('it goes on', one.drain(NOW));
     expect(heard()).toEqual(['1', '2']);
     expect(await states()).toEqual(['sent', 'sent']);
   });
@@ -246,7 +249,7 @@ describe('several workers, and workers that die', () => {
     await until(async () => heard().length === 1);
     expect(running.alive()).toBe(true);
     await put([message('2', SATO), message('3')]);
-    await running.stop();
+    await within('it stops', running.stop());
     expect([directTo(SATO.userId), heard()]).toEqual([['2'], ['1', '3']]);
   });
 });

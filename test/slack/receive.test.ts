@@ -349,12 +349,17 @@ describe('a request', () => {
     channel_id: 'CKAIGO',
     trigger_id: 't',
   }).toString();
-  const post = (seconds: number, sign = signature(slack.workspace.app.signingSecret, seconds, form), body = form) =>
+  const post = (
+    seconds: number,
+    sign = signature(slack.workspace.app.signingSecret, seconds, form),
+    body = form,
+    type = 'application/x-www-form-urlencoded',
+  ) =>
     fetch(`${door.serving.url}/slack/events`, {
       method: 'POST',
       body,
       headers: {
-        'content-type': 'application/x-www-form-urlencoded',
+        'content-type': type,
         'x-slack-request-timestamp': String(seconds),
         'x-slack-signature': sign,
       },
@@ -363,6 +368,18 @@ describe('a request', () => {
 
   it('that is signed and fresh is taken', async () => {
     expect((await post(now())).status).toBe(200);
+  });
+
+  test.each(['tokens_revoked', 'app_uninstalled'])('that says %s has us look at the token at once', async (type) => {
+    let looks = 0;
+    door.doings.lookAtToken = async () => {
+      looks += 1;
+    };
+    const event = { type, ...(type === 'tokens_revoked' && { tokens: { oauth: [], bot: [slack.home.userId] } }) };
+    const body = JSON.stringify({ type: 'event_callback', team_id: TEAM, api_app_id: 'A', event_id: 'Ev1', event });
+    const sign = signature(slack.workspace.app.signingSecret, now(), body);
+    expect((await post(now(), sign, body, 'application/json')).status).toBe(200);
+    await until(() => looks === 1, 2_000);
   });
 
   const refused: [why: string, ask: () => Promise<Response>, status: number][] = [

@@ -5,10 +5,11 @@ import { openStore } from '../../src/store/store.ts';
 import { isUnavailable } from '../../src/store/unavailable.ts';
 import { testDatabase } from '../support/database.ts';
 import { COUNCIL, smallCouncil } from '../support/smallCouncil.ts';
+import { within } from '../support/within.ts';
 
 const faultOf = async (work: () => Promise<unknown>): Promise<unknown> => {
   try {
-    await work();
+    await within('an answer, or a fault', work(), 5_000);
   } catch (fault) {
     return fault;
   }

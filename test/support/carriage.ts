@@ -2,7 +2,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { instant } from '../../src/domain/day.ts';
 import type { Fault } from '../../src/practice/call.ts';
-import type { Administrator } from '../../src/slack/administrator.ts';
 import type { Call } from '../../src/slack/clients.ts';
 import { type Delivery, delivery, type Stopwatch } from '../../src/slack/deliver.ts';
 import { enqueue, type Statements } from '../../src/store/outbox.ts';
@@ -16,6 +15,7 @@ import { en, ja, same } from '../../src/text/text.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { quickWatch, quiet, type SlackScene, slackScene } from './slackScene.ts';
 import { COUNCIL, SATO, smallCouncil } from './smallCouncil.ts';
+import { within } from './within.ts';
 
 let database: TestDatabase;
 export let client: PrismaClient;
@@ -61,7 +61,6 @@ export const carrierNamed = (
   by: Stopwatch,
   call = slack.clients.bulk,
   statements: Statements = client,
-  administrator?: Administrator,
 ): Delivery =>
   delivery(
     {
@@ -70,7 +69,6 @@ export const carrierNamed = (
       home: slack.home,
       renderSurface: async (_council, key) => shown.get(key),
       detour: async () => {},
-      administrator,
     },
     quiet,
     by,
@@ -106,7 +104,8 @@ export const ics = (key: string): Post => ({
 });
 
 export const put = (posts: Post[], refresh: string[] = []) => enqueue(client, COUNCIL, posts, refresh, NOW);
-export const deliver = () => carrier.drain(NOW);
+/** Sends all that is due; a stopwatch that never waits needs no longer. */
+export const deliver = () => within('delivery comes to its end', carrier.drain(NOW));
 export const fault = (method: string, as: Fault['as'], times = 1): void => {
   slack.workspace.faults.push({ method, times, as });
 };

@@ -48,6 +48,8 @@ const base = { about: aboutNothing, who: anyone, examples: ['1'], args: z.object
 interface Doings {
   /** Before `/req slow` answers. */
   slow: () => Promise<void>;
+  /** Where Slack says that it took the token away. */
+  lookAtToken: () => Promise<void>;
 }
 
 /** On a message: decides, with its address in the reason. */
@@ -187,7 +189,7 @@ export async function openDoor(
   mode: 'http' | 'socket' = 'http',
 ): Promise<DoorScene> {
   const store = openStore(pool);
-  const doings: Doings = { slow: async () => {} };
+  const doings: Doings = { slow: async () => {}, lookAtToken: async () => {} };
   const commands = commandsOf(doings);
   const lines: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
@@ -232,6 +234,7 @@ export async function openDoor(
     house.commands.map((one) => one.name),
     slack.home,
     log,
+    () => doings.lookAtToken(),
   );
   const serving = await serve({ host: '127.0.0.1', port: 0 }, way.requests, {
     checks: { slack: way.connected },

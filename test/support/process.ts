@@ -15,6 +15,7 @@ import { projectFolder } from '../../src/projectFolder.ts';
 import { openEmbedded } from '../../src/store/database/embedded.ts';
 import { serveHere } from '../../src/store/database/serving.ts';
 import { type Beginning, fillFolder, testDatabase, testServer } from './database.ts';
+import { within } from './within.ts';
 
 /** Where a bot lives and remembers. */
 export interface Premises {
@@ -82,6 +83,8 @@ export interface Running {
   /** All that it wrote so far. */
   said(): string;
   readonly ended: Promise<Ended>;
+  /** How it ended; where it does not, what it said. */
+  end(why: string, patience?: number): Promise<Ended>;
   signal(name: NodeJS.Signals): void;
 }
 
@@ -96,6 +99,10 @@ export interface RunningBot extends Running {
   /** Ends it as a power cut would. */
   kill(): Promise<Ended>;
 }
+
+/** In milliseconds, on a busy machine. */
+const LONGEST_END = 30_000;
+const LONGEST_START = 90_000;
 
 const started = new Set<ChildProcess>();
 process.on('exit', endAll);
@@ -126,7 +133,9 @@ function run(file: string, words: readonly string[], { folder, env }: Premises, 
       resolve({ code: code ?? undefined, said });
     });
   });
-  return { pid: child.pid ?? 0, said: () => said, ended, signal: (name) => void child.kill(name) };
+  const end: Running['end'] = (why, patience = LONGEST_END) =>
+    within(`its end ${why}`, ended, patience, () => `; it said\n${said}`);
+  return { pid: child.pid ?? 0, said: () => said, ended, end, signal: (name) => void child.kill(name) };
 }
 
 /** `renkei …`, to its end. */
@@ -138,9 +147,9 @@ export async function startBot(at: Premises, env: Env): Promise<RunningBot> {
   const port = env.PORT ?? String(await freePort());
   const running = run('main.js', [], at, { PORT: port, ...env });
   const url = `http://127.0.0.1:${port}`;
-  const end = (name: NodeJS.Signals): Promise<Ended> => {
+  const sent = (name: NodeJS.Signals): Promise<Ended> => {
     running.signal(name);
-    return running.ended;
+    return running.end(`after ${name}`);
   };
   let over = false;
   void running.ended.then(() => {
@@ -150,13 +159,13 @@ export async function startBot(at: Premises, env: Env): Promise<RunningBot> {
     ...running,
     url,
     async ready() {
-      while (!(await answers(`${url}/readyz`))) {
-        if (over) throw new Error(`the bot ended: ${running.said()}`);
-        await sleep(25);
+      for (const since = performance.now(); !(await answers(`${url}/readyz`)); await sleep(25)) {
+        const late = performance.now() - since > LONGEST_START;
+        if (over || late) throw new Error(`the bot ${over ? 'ended' : 'is not ready'}: ${running.said()}`);
       }
     },
-    stop: () => end('SIGTERM'),
-    kill: () => end('SIGKILL'),
+    stop: () => sent('SIGTERM'),
+    kill: () => sent('SIGKILL'),
   };
 }
 

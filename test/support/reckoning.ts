@@ -18,12 +18,28 @@ export interface Reckoning {
   readonly undelivered: readonly string[];
 }
 
-/** Waits until the outbox is empty, and reckons up. */
-export async function reckoning(here: Town, premises: Premises, patience = 120_000): Promise<Reckoning> {
-  const waiting = "SELECT count(*)::int AS n FROM outbox WHERE state IN ('pending', 'sending', 'unknown')";
+/** In milliseconds: longer than a file whose sharing was cut off is looked for between two looks. */
+const STANDSTILL = 60_000;
+
+/** Waits until the outbox is empty, and reckons up; an outbox in which nothing moves is not waited for. */
+export async function reckoning(
+  here: Town,
+  premises: Premises,
+  { patience = 120_000, standstill = STANDSTILL } = {},
+): Promise<Reckoning> {
+  const waiting = `
+    SELECT state || ' ' || kind AS what, count(*)::int AS n FROM outbox
+    WHERE state IN ('pending', 'sending', 'unknown') GROUP BY what ORDER BY what`;
+  let [left, moved] = ['', performance.now()];
   await until(
     'an empty outbox',
-    () => premises.rows<{ n: number }>(waiting).then(([row]) => row?.n === 0 || undefined),
+    async () => {
+      const rows = await premises.rows<{ what: string; n: number }>(waiting);
+      const now = rows.map(({ what, n }) => `${n} ${what}`).join(', ');
+      if (now !== left) [left, moved] = [now, performance.now()];
+      if (performance.now() - moved > standstill) throw new Error(`nothing is sent for ${standstill} ms: ${left}`);
+      return rows.length === 0 || undefined;
+    },
     patience,
   );
 

@@ -69,7 +69,7 @@ async function killed(chance: Chance): Promise<{ lines: number; found: Reckoning
   const last = await startBot(premises, { ...here.settings(), PORT });
   await last.ready();
   await people.stop();
-  const found = await reckoning(here, premises, PATIENCE / 3);
+  const found = await reckoning(here, premises, { patience: PATIENCE / 3 });
   expect(await last.stop()).toMatchObject({ code: 0 });
   return { lines: people.acknowledged.length, found };
 }

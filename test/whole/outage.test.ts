@@ -35,6 +35,19 @@ const readiness = async () => {
   return { status: response.status, ...((await response.json()) as object) };
 };
 
+/** Where it is not, what it says of itself. */
+async function readyAgain(): Promise<void> {
+  let last: object = {};
+  const look = async () => {
+    const now = await readiness();
+    last = now;
+    return now.status === 200 || undefined;
+  };
+  await until('ready again', look, 10_000).catch((fault: Error) => {
+    throw new Error(`${fault.message}; ${JSON.stringify(last)}`);
+  });
+}
+
 describe.runIf(testServer)('a server that goes away', () => {
   let wire: Wire;
   beforeAll(async () => {
@@ -56,7 +69,7 @@ describe.runIf(testServer)('a server that goes away', () => {
     expect(await readiness()).toMatchObject({ status: 503, ready: false, database: false, slack: true });
 
     await wire.mend();
-    await until('ready again', async () => (await readiness()).status === 200 || undefined);
+    await readyAgain();
     const after = here.count();
     await here.type('naka-wada', '/item add 復旧後の宿題');
     expect((await here.comes(/復旧後の宿題」を登録/, after)).text).toContain('を登録しました');
@@ -75,7 +88,7 @@ describe.runIf(testServer)('a server that goes away', () => {
     expect(await readiness()).toMatchObject({ status: 503, ready: false, database: false, slack: true });
     await wire.mend();
     expect((await here.comes(/断線中の宿題」を登録/, before)).text).toContain('を登録しました');
-    await until('ready again', async () => (await readiness()).status === 200 || undefined);
+    await readyAgain();
   });
 
   test('while people type, through several outages', async () => {
@@ -88,9 +101,9 @@ describe.runIf(testServer)('a server that goes away', () => {
       await sleep(chance.next() * 3_000);
       await wire.mend();
     }
-    await until('ready again', async () => (await readiness()).status === 200 || undefined);
+    await readyAgain();
     await people.stop();
-    const found = await reckoning(here, premises);
+    const found = await reckoning(here, premises, { standstill: 20_000 });
     console.info(`6 outages, ${people.acknowledged.length} lines`, found);
     expect(found.wrong).toEqual([]);
     expect(found.undelivered).toEqual([]);
@@ -107,7 +120,7 @@ describe.runIf(!testServer)('the embedded database, when its thread dies', () =>
     await here.comes(/課題K1「停止前の宿題」を登録しました/, before);
     // PGlite cannot read what a client streams: it exits, as it would on a full disk.
     await premises.withPool((pool) => pool.query('COPY item FROM STDIN')).catch(() => undefined);
-    const { code, said } = await bot.ended;
+    const { code, said } = await bot.end('since its database is lost', 10_000);
     expect(code).toBe(1);
     const words = said.split('\n').filter((line) => /[ぁ-ん]/.test(line));
     expect(words.map((line) => line.replace(/:\d+\)/, ':3000)'))).toMatchInlineSnapshot(`

@@ -1,10 +1,12 @@
 /** `/council health` and `/council retry`: what could not be delivered is known to someone, and sent again when it can be. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { officeCalendar } from '../../../src/calendar/holidays.ts';
-import { instant } from '../../../src/domain/day.ts';
+import { dayAt, instant } from '../../../src/domain/day.ts';
+import { groups } from '../../../src/domain/groups.ts';
 import { jobs } from '../../../src/jobs/index.ts';
 import { ledger } from '../../../src/store/ledger.ts';
 import { enqueue } from '../../../src/store/outbox.ts';
+import { outgoing } from '../../../src/store/outgoing.ts';
 import { en, ja, same } from '../../../src/text/text.ts';
 import { cast, HERE, type Office, office } from '../../support/office.ts';
 
@@ -34,6 +36,16 @@ test('where everything is delivered, it says so, and when the clock’s jobs run
       • 毎朝のお知らせ:前回 6月1日(月) 09:00 済、次回 6月2日(火) 09:00
       • 年度初めの体制のお知らせ:前回 なし 、次回 4月1日(木) 09:00"
   `);
+});
+
+test('where Slack does not accept the token, it says so first', async () => {
+  const [home] = here.workspace.state.teams.keys();
+  const known = outgoing(here.store.client, 'worker');
+  await known.shutOut(home ?? '');
+  expect((await here.say(cast.secretariat, '/council 稼働状況')).split('\n')[0]).toMatchInlineSnapshot(
+    `"(本人のみ) Slackのトークンが使えなくなったため、お知らせの送信を見合わせています。お知らせは保存されており、復旧後に送信します。システム管理者へご連絡ください。"`,
+  );
+  await known.letIn(home ?? '');
 });
 
 test('each job of the clock is told by what it is for', async () => {
@@ -211,4 +223,33 @@ test('who sits alone and cannot be reached: their body is told once a week that 
   }
   const told = await here.say(cast.secretariat, '/council 稼働状況');
   expect(told).toContain('橋本 健(お知らせ):Slackの設定により、アプリからのダイレクトメッセージを受け取れません');
+});
+
+test('of who sits alone in several bodies, that one is told whose matter it is, else the first whose channel their people read', async () => {
+  const council = here.store.council('ibaraki');
+  const tenures = await council.tenuresOn(dayAt(here.now()));
+  const sharing = (seat: string) => tenures.filter((one) => one.seat.id === seat).length;
+  // Somebody of 五霞町 with three seats, and nobody beside them.
+  const [person = 0, seats = []] =
+    [...groups(tenures, (one) => one.person)].find(
+      ([, mine]) => mine.length > 2 && mine.every(({ seat }) => seat.role === 'member' && sharing(seat.id) === 1),
+    ) ?? [];
+  const channels = await council.channels.all();
+  const [first, second, last] = [seats[0], seats[1], seats.at(-1)].map((one) =>
+    channels.find(({ body }) => body === one?.seat.body),
+  );
+  const told = async (key: string) => {
+    here.workspace.faults.push({ method: 'conversations.open', times: 1, as: { error: 'user_disabled' } });
+    const message = { summary: { ja: ja`内々のお話です。`, en: en`Between us.` } };
+    await enqueue(here.store.client, 'ibaraki', [{ kind: 'message', key, to: { person }, message }], [], here.now());
+    return /#(\S+) \S+ \S+ 委員の方へのお知らせを/u.exec(await here.say(cast.noSeat, '/council help'))?.[1];
+  };
+  const opened = await here.say(cast.secretariat, '/wg 日程調整 6/22 14:00、6/23 14:00 期限 6/10', last?.name);
+  const [, number] = /日程調整\(D(\d+)\)/u.exec(opened) ?? [];
+  expect(await told(`poll:${number}:nudge:today:person-${person}`)).toBe(last?.name);
+  expect(await told('of no body')).toBe(first?.name);
+  const vendors = { where: { channelId: first?.channelId ?? '' }, data: { audience: 'vendor' } };
+  await here.store.client.channelMapping.updateMany(vendors);
+  here.at('2026-06-08T10:00:00+09:00');
+  expect(await told('of no body again')).toBe(second?.name);
 });

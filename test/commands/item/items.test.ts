@@ -253,3 +253,31 @@ test('a long list goes on by button, with its filter, and says which of how many
   expect(second).toMatch(/全25件中 21〜25件目\n +\[前のページ\]$/u);
   expect(await here.say(cast.secretariat, '/item 一覧 優先 p2', LOBBY)).toContain('全25件中 21〜25件目');
 });
+
+describe('who calls themselves 自分', () => {
+  const oneself: [owner: string, title: string, whose: string][] = [
+    ['自分 6/20', '様式を確認', '担当:常陸大宮市 介護保険WG 佐川 礼子、期限 6月20日(土)'],
+    ['私、6/19', '様式を点検', '担当:常陸大宮市 介護保険WG 佐川 礼子、期限 6月19日(金)'],
+    ['わたし', '様式を送付', '担当:常陸大宮市 介護保険WG 佐川 礼子、期限なし'],
+    ['@自分 6/19', '様式を印刷', '担当:常陸大宮市 介護保険WG 佐川 礼子、期限 6月19日(金)'],
+    ['Ｍｅ 6/19', '様式を保存', '担当:常陸大宮市 介護保険WG 佐川 礼子、期限 6月19日(金)'],
+    ['自分 @那珂市 6/19', '様式を比較', '担当:常陸大宮市 介護保険WG 佐川 礼子 / 那珂市'],
+    ['', '自分の様式を確認', '担当:常陸大宮市 介護保険WG 佐川 礼子、期限なし'],
+    ['@那珂市', 'me様式を確認 @自分', '担当:那珂市 介護保険WG 和田 幸子 / 常陸大宮市 介護保険WG 佐川 礼子、期限なし'],
+  ];
+  test.each(oneself)('「%s %s」 is of whoever typed it, where they call themselves', async (owner, title, whose) => {
+    const said = await here.say(cast.member, `/item 追加 ${owner} ${title}`);
+    expect(said).toContain(`「${title.replace(/ @.*/u, '')}」を登録しました。${whose}`);
+    await here.say(cast.member, `/item 取消 ${/K\d+/u.exec(said)?.[0]}`);
+  });
+
+  test('who has no seat in the body cannot owe it there; an item passes to whoever says so', async () => {
+    expect(await here.say(cast.secretariat, '/item 追加 自分 6/19 様式を確認')).toMatchInlineSnapshot(
+      `"(本人のみ) この会議体にはご自身の委員の席がないため、「自分」とはご指定いただけません。@那珂市 のように、担当の市町名でご指定ください。"`,
+    );
+    const said = await here.say(cast.lead, '/item 追加 @五霞町 様式を複写');
+    expect(await here.say(cast.lead, `/item 担当 ${/K\d+/u.exec(said)?.[0]} 自分`)).toMatch(
+      /から 那珂市 介護保険WG 和田 幸子 に変更/u,
+    );
+  });
+});

@@ -340,7 +340,7 @@ test('the digest tells those who have not answered, and nobody else', async () =
   expect(heard['羽成 徹']).toMatchInlineSnapshot(`
     "おはようございます。6月2日(火)のお知らせです。未回答の日程調整1件です。
       ■ ご回答をお待ちしている日程調整
-      • 日程調整D1 介護保険WG(期限 6月4日(木))
+      • 日程調整D1 介護保険WG(期限 6月4日(木)) 候補:1. 令和8年6月12日(金) 10:00〜12:00、3. 令和8年6月16日(火) 14:00、4. 令和8年6月18日(木) 10:00〜12:00
       [D1に回答する]"
   `);
 });

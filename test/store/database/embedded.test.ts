@@ -9,8 +9,12 @@ import { createInterface, type Interface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { projectFolder } from '../../../src/projectFolder.ts';
 import type { Said } from '../../support/holder.ts';
+import { within } from '../../support/within.ts';
 
 const program = join(projectFolder, 'dist', 'test', 'support', 'holder.js');
+
+/** In milliseconds: opening takes seconds, on a busy machine many. */
+const PATIENCE = 20_000;
 
 /** A data folder with an empty database, to be copied: creating one takes seconds. */
 let created: string;
@@ -53,7 +57,11 @@ function start(dataDir: string, ...words: string[]): Process {
   const child = spawn(process.execPath, [program, dataDir, ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
   processes.push(child);
   const lines: AsyncIterator<string> = (createInterface({ input: child.stdout }) as Interface)[Symbol.asyncIterator]();
-  const hear = async (): Promise<Said> => JSON.parse((await lines.next()).value);
+  const hear = async (): Promise<Said> => {
+    const { value, done } = await within('a word of the process', lines.next(), PATIENCE);
+    if (done) throw new Error('the process ended instead of saying a word');
+    return JSON.parse(value);
+  };
   return {
     child,
     pid: child.pid,
@@ -68,7 +76,7 @@ function start(dataDir: string, ...words: string[]): Process {
     },
     async kill() {
       child.kill('SIGKILL');
-      await once(child, 'exit');
+      await within('its death', once(child, 'exit'));
     },
   };
 }

@@ -1,6 +1,7 @@
 /** A server that goes away and comes back, and one whose clock shows another zone. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -11,25 +12,37 @@ import { PrismaClient } from '../../../src/store/prisma/client.ts';
 import { isUnavailable } from '../../../src/store/unavailable.ts';
 import { emptyInMemory, testDatabase, testServer } from '../../support/database.ts';
 import { wireTo } from '../../support/wire.ts';
+import { within } from '../../support/within.ts';
 
 /** A server's life in one scene: used, stopped in the middle of a transaction, away, and back. */
 async function survives(url: string, goAway: () => Promise<() => Promise<void>>): Promise<void> {
   const { pool, close } = openServer(url);
-  await pool.query('SELECT 1');
+  // Two connections: one acts, one is idle.
+  await Promise.all([pool.query('SELECT 1'), pool.query('SELECT 1')]);
   const acting = await pool.connect();
   await acting.query('BEGIN');
 
   const comeBack = await goAway();
-  await expect(acting.query('COMMIT')).rejects.toThrow();
+  expect(await refused('an answer to the commit', acting.query('COMMIT'))).toBe(true);
   acting.release();
   const asked = performance.now();
-  await expect(pool.query('SELECT 1')).rejects.toThrow();
+  expect(await refused('an answer while it is away', pool.query('SELECT 1'))).toBe(true);
   expect(performance.now() - asked).toBeLessThan(2_500);
 
   await comeBack();
-  expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+  expect((await within('an answer when it is back', pool.query('SELECT 1 AS one'))).rows).toEqual([{ one: 1 }]);
   await close();
 }
+
+const refused = (what: string, answer: Promise<unknown>): Promise<boolean> =>
+  within(
+    what,
+    answer.then(
+      () => false,
+      () => true,
+    ),
+    5_000,
+  );
 
 test('while the database is away, who asks is told within seconds; when it is back, it serves', {
   timeout: 60_000,
@@ -37,6 +50,17 @@ test('while the database is away, who asks is told within seconds; when it is ba
   const made = await emptyInMemory();
   await survives(made.url, made.goAway);
   await made.close();
+});
+
+test('a server that takes the call and says nothing is given up within seconds', { timeout: 60_000 }, async () => {
+  const silent = createServer();
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  const { pool, close } = openServer(`postgres://nobody@127.0.0.1:${port}/nothing`);
+  const fault = await within('who asks is told', pool.query('SELECT 1'), 5_000).catch((one: unknown) => one);
+  expect(isUnavailable(fault), String(fault)).toBe(true);
+  await close();
+  silent.close();
 });
 
 // On a socket of this machine nothing is forgotten.
@@ -52,8 +76,8 @@ test.runIf(testServer)(
     const acting = await pool.connect();
     await acting.query('BEGIN');
     wire.forget();
-    const lost = await acting.query('SELECT 1').catch((fault: unknown) => fault);
-    expect(isUnavailable(lost)).toBe(true);
+    const lost = await within('the forgotten connection is given up', acting.query('SELECT 1')).catch((fault) => fault);
+    expect(isUnavailable(lost), String(lost)).toBe(true);
     acting.release();
     expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
 

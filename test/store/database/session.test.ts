@@ -8,11 +8,12 @@ import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import fc from 'fast-check';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { poolOn, socketIn } from '../../../src/store/database/embedded.ts';
 import { type SharedSession, shareSession } from '../../../src/store/database/session.ts';
 import { PrismaClient } from '../../../src/store/prisma/client.ts';
 import { emptyInMemory, type TestDatabase, testDatabase } from '../../support/database.ts';
+import { within } from '../../support/within.ts';
 
 /** Milliseconds; short, so that the scene of the idle transaction is. */
 const IDLE = 300;
@@ -35,8 +36,7 @@ beforeAll(async () => {
   await pool.query('CREATE TABLE said (line text)');
 });
 afterAll(async () => {
-  await pool.end();
-  await session.close();
+  await within('the clients leave, and the session closes', Promise.all([pool.end(), session.close()]));
   await db.close();
   await rm(folder, { recursive: true });
 });
@@ -49,6 +49,11 @@ const oneClient = async (): Promise<pg.Client> => {
 };
 
 describe('many clients', () => {
+  // What one scene left in the session is not to keep those that follow waiting.
+  beforeEach(() =>
+    within('the session is free for the next scene', pool.query('SELECT 1'), 5_000).then(() => undefined),
+  );
+
   test('those who waited for a transaction get their own answers', async () => {
     const acting = await pool.connect();
     await acting.query('BEGIN');
@@ -59,7 +64,9 @@ describe('many clients', () => {
     );
     await acting.query('COMMIT');
     acting.release();
-    expect(await Promise.all(waiting)).toEqual(Array.from({ length: 40 }, (_, n) => n));
+    expect(await within('forty answers after the transaction', Promise.all(waiting))).toEqual(
+      Array.from({ length: 40 }, (_, n) => n),
+    );
   });
 
   test('a client that dies inside a transaction is rolled back, and the next one is served', async () => {
@@ -69,7 +76,7 @@ describe('many clients', () => {
     const waiting = pool.query('SELECT count(*)::int AS lines FROM said');
     // biome-ignore lint/suspicious/noExplicitAny: the driver's types hide its socket
     (dying as any).connection.stream.destroy();
-    expect((await waiting).rows).toEqual([{ lines: 0 }]);
+    expect((await within('the next client is served', waiting)).rows).toEqual([{ lines: 0 }]);
   });
 
   test('so is one that dies in the middle of a message', async () => {
@@ -79,14 +86,15 @@ describe('many clients', () => {
     dying.write(query('SELECT 1').subarray(0, 7));
     await sleep(50);
     dying.destroy();
-    expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+    expect((await within('the next client is served', pool.query('SELECT 1 AS one'))).rows).toEqual([{ one: 1 }]);
   });
 
   test('a transaction that its client leaves idle is ended', async () => {
     const idle = await oneClient();
     await idle.query('BEGIN');
     await idle.query("INSERT INTO said VALUES ('idle')");
-    expect((await pool.query('SELECT count(*)::int AS lines FROM said')).rows).toEqual([{ lines: 0 }]);
+    const other = within('the next client is served', pool.query('SELECT count(*)::int AS lines FROM said'));
+    expect((await other).rows).toEqual([{ lines: 0 }]);
     await expect(idle.query('COMMIT')).rejects.toThrow();
   });
 
@@ -98,7 +106,7 @@ describe('many clients', () => {
     await expect(acting.query('SELECT 1')).rejects.toThrow('aborted');
     await acting.query('ROLLBACK');
     acting.release();
-    expect((await waiting).rows).toEqual([{ one: 1 }]);
+    expect((await within('the next client is served', waiting)).rows).toEqual([{ one: 1 }]);
   });
 
   test('a parameter of eight million letters arrives whole', async () => {
@@ -108,15 +116,15 @@ describe('many clients', () => {
 
   test('the protocol may be cut into pieces anywhere', async () => {
     const bytes = Buffer.concat([startup, query("SELECT 'a'"), query('SELECT 1 / 0'), query("SELECT 'b'"), terminate]);
-    const whole = await converse([bytes]);
+    const whole = await within('the server hangs up', converse([bytes]), 5_000);
     expect(whole).toContain('division by zero');
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(bytes.length), { maxLength: 6 }), async (cuts) => {
         const ends = [0, ...cuts.sort((a, b) => a - b), bytes.length];
         const pieces = ends.slice(1).map((end, n) => bytes.subarray(ends[n], end));
-        expect(await converse(pieces)).toBe(whole);
+        expect(await within('the server hangs up', converse(pieces), 5_000)).toBe(whole);
       }),
-      { numRuns: 30 },
+      { numRuns: 30, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true },
     );
   });
 });
