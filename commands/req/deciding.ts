@@ -72,17 +72,34 @@ export async function recordDecision(intent: Intent, scene: DecidingScene, store
 
   const channels = await store.channels.ofBody(body);
   const heardThere = channels.some((one) => one.channelId === scene.place.channelId);
+  const asked = await circulationsOn(deciding.numbers, store);
+  const told = [
+    ...(heardThere ? [] : [text.decided(decision, numbersText(deciding.numbers)), text.posted(channels.length)]),
+    ...asked.map((one) => text.overtakes(numbersText(one.on), one.number)),
+  ];
+  const [first, ...others] = told;
   return {
-    ...(!heardThere &&
-      whisper(text.decided(decision, numbersText(deciding.numbers)), line(text.posted(channels.length)))),
+    ...(first && whisper(first, ...others.map((one) => line(one)))),
     posts: [{ kind: 'surface', to: { body: body }, surface: `decision:${decision.id}` }],
     // What it decides is covered on the sitting's agenda.
     refresh: [
       ...deciding.supersedes.map((one) => `decision:${one.id}`),
+      ...asked.map((one) => `circulation:${one.number}`),
       ...(sitting ? [`meeting:${sitting.number}`, `agenda:${sitting.number}`] : []),
     ],
     done: [`decision:${decision.id}`, ...deciding.numbers.map((number) => `requirement:${number}`)],
   };
+}
+
+/** The circulations that are not over and ask of some of these, each with which. */
+export async function circulationsOn(
+  numbers: readonly number[],
+  store: CouncilStore,
+): Promise<{ readonly number: number; readonly on: readonly number[] }[]> {
+  const among = new Set(numbers);
+  return (await store.circulations.unended())
+    .map(({ number, requirements }) => ({ number, on: requirements.filter((one) => among.has(one)) }))
+    .filter(({ on }) => on.length > 0);
 }
 
 /** The intent with its municipalities by code, or what is no municipality. */

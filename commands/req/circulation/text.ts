@@ -53,6 +53,11 @@ export const text = {
         return { ja: ja`${what}は、期限までに合意に至りませんでした。`, en: en`${what} was not agreed in time.` };
     }
   },
+  overtaken: (numbers: readonly number[]): Text => ({
+    ja: ja`要件${numbersText(numbers)}は、回答期間中に別の決定が記録されたため、この持ち回り審議の対象から除きます。`,
+    en: en`Another decision was recorded on requirement ${numbersText(numbers)} meanwhile, so it is left out here.`,
+  }),
+  commentButton: { ja: ja`コメント`, en: en`Comment` },
   decision: (decision: Decision): Text => ({
     ja: ja`この持ち回り審議を根拠とする決定:${decisionNameText(decision)}`,
     en: en`The decision that rests on it: ${decisionNameText(decision)}`,
