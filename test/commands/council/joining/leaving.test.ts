@@ -35,6 +35,7 @@ test('it counts from its day on and not before; a member leaves with approval, a
   );
   expect(await here.say(cast.lead, '/req 提案 1241 標準どおり')).toMatchInlineSnapshot(`
     "#wg-介護保険 【持ち回り審議P2】介護保険WG:要件1241を『パッケージ標準どおり』とすることについて、令和9年10月8日(金)までにご回答をお願いします。
+      • 1241 審査結果の取込を一括処理で実行し、処理件数と誤りの一覧を確認できること。
       　 常陸大宮市:未回答
       　 那珂市:未回答
       　 かすみがうら市:未回答
@@ -43,12 +44,13 @@ test('it counts from its day on and not before; a member leaves with approval, a
       同意:5団体中0団体
       提案:那珂市 和田 幸子
       10月8日(金)までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。
-      [同意] [異議] [庁内確認中] [棄権] [対象外] [庁内決裁]
+      [同意] [異議] [庁内確認中] [棄権] [対象外] [コメント] [庁内決裁]
     #wg-介護保険 (スレッド) 📎起案資料_P2.docx"
   `);
   expect(await here.say(cast.stranger, '/req 同意 P2')).toMatchInlineSnapshot(`
     "(本人のみ) 持ち回り審議P2に、境町の回答『同意』を記録しました。「/req 取消 P2」で取り消せます。
     #wg-介護保険 (書換え) 【持ち回り審議P2】介護保険WG:要件1241を『パッケージ標準どおり』とすることについて、令和9年10月8日(金)までにご回答をお願いします。
+      • 1241 審査結果の取込を一括処理で実行し、処理件数と誤りの一覧を確認できること。
       　 常陸大宮市:未回答
       　 那珂市:未回答
       　 かすみがうら市:未回答
@@ -57,7 +59,7 @@ test('it counts from its day on and not before; a member leaves with approval, a
       同意:5団体中1団体
       提案:那珂市 和田 幸子
       10月8日(金)までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。
-      [同意] [異議] [庁内確認中] [棄権] [対象外] [庁内決裁]"
+      [同意] [異議] [庁内確認中] [棄権] [対象外] [コメント] [庁内決裁]"
   `);
   here.at('2027-10-01T09:00:00+09:00');
   expect(await here.say(cast.lead, '/wg 開会 M2')).toMatchInlineSnapshot(`
