@@ -130,8 +130,16 @@ export const text = {
           en: en`Circulation P${number} was recorded, but ${body} has no channel, so nobody was told. Please ask the secretariat to map one.`,
         },
   closedDay: (deadline: Day, next: Day, today: Day): Text => ({
-    ja: ja`期限の${dayAsOf(deadline, today)}は閉庁日です。翌開庁日の${dayAsOf(next, today)}とする場合は、取り下げて、期限を改めてご提案ください。`,
-    en: en`${dayAsOf(deadline, today)} is a closed day. For the next business day, ${dayAsOf(next, today)}, withdraw it and propose again.`,
+    ja: ja`期限の${dayAsOf(deadline, today)}は閉庁日です。翌開庁日の${dayAsOf(next, today)}を期限とする場合は、下のボタンで改めて諮ることができます。`,
+    en: en`${dayAsOf(deadline, today)} is a closed day. The button posts it anew until the next business day, ${dayAsOf(next, today)}.`,
+  }),
+  repost: (by: Day, today: Day): Text => ({
+    ja: ja`期限を${dayAsOf(by, today)}にする`,
+    en: en`Until ${dayAsOf(by, today)} instead`,
+  }),
+  answeredBefore: (number: number): Text => ({
+    ja: ja`持ち回り審議P${number}には、すでに回答があります。期限を改める場合は、「/req 提案取下げ P${number}」で取り下げてから、ご提案ください。`,
+    en: en`P${number} has answers already. To change its deadline, withdraw it by “/req cancel P${number}” and propose again.`,
   }),
   already: (numbers: Text, one: Circulation): Text => ({
     ja: ja`要件${numbers}は、持ち回り審議P${one.number}で回答を受け付けています。結果を待つか、P${one.number}を「/req 提案取下げ P${one.number}」で取り下げてから、ご提案ください。`,

@@ -65,7 +65,8 @@ describe('A proposal', () => {
       await here.submit(cast.lead, { ids: '１２３６', outcome: 'standard', by: '6/13', note: '' }),
     ).toMatchInlineSnapshot(`
       "(本人のみ) 持ち回り審議P2を、介護保険WGのチャンネルに投稿しました。
-        期限の6月13日(土)は閉庁日です。翌開庁日の6月15日(月)とする場合は、取り下げて、期限を改めてご提案ください。
+        期限の6月13日(土)は閉庁日です。翌開庁日の6月15日(月)を期限とする場合は、下のボタンで改めて諮ることができます。
+        [期限を6月15日(月)にする]
       #wg-介護保険 【持ち回り審議P2】介護保険WG:要件1236を『パッケージ標準どおり』とすることについて、令和8年6月13日(土)までにご回答をお願いします。
         • 1236 負担限度額認定の更新申請の参照・更新の権限を職員ごとに設定でき、操作の記録を残せること。
         　 常陸大宮市:未回答
@@ -544,7 +545,7 @@ describe('Answers that come together', () => {
   test('are all kept, and exactly one decision rests on them', async () => {
     here.at('2026-07-01T10:00:00+09:00');
     await here.say(cast.lead, '/req propose 1250 標準');
-    await here.say(cast.secretariat, '/req agree P8 五霞町 電話 7/1 山田');
+    await here.say(cast.secretariat, '/req agree P8 五霞町 受付 電話 7/1 山田');
     expect(
       await here.sayTogether(
         [cast.member, '/req agree P8'],
@@ -581,7 +582,7 @@ describe('Answers that come together', () => {
     await here.say(cast.lead, '/req decide 1251 levelup');
     await here.say(cast.member, '/req agree P9');
     await here.say(cast.english, '/req agree P9');
-    await here.say(cast.secretariat, '/req agree P9 五霞町 書面 7/1 山田');
+    await here.say(cast.secretariat, '/req agree P9 五霞町 受付(書面 7/1 山田)');
     expect(await here.say(cast.lead, '/req agree P9')).toMatchInlineSnapshot(`
       "(本人のみ) 持ち回り審議P9に、那珂市の回答『同意』を記録しました。
       #wg-介護保険 (書換え) 持ち回り審議P9(要件1251・『パッケージ標準どおり』)は、回答期間中に別の決定が記録されたため、終了しました。
@@ -751,5 +752,38 @@ describe('A disaster', () => {
       `"(本人のみ) 五霞町について、本日から令和8年8月7日(金)まで、みなし同意の期間を止めました。この間の日数は、回答の期間に数えません。"`,
     );
     expect(await here.run('circulation', '2026-08-12T09:00:00+09:00')).toMatchInlineSnapshot(`{}`);
+  });
+});
+
+describe('Until a closed day', () => {
+  test('the next that is open is offered by a button, as long as nobody has answered', async () => {
+    here.at('2026-09-14T10:00:00+09:00');
+    await here.say(cast.lead, '/req propose 1280 標準 期限 9/19');
+    expect(await here.press(cast.lead, '期限を9月24日(木)にする')).toMatchInlineSnapshot(`
+      "#wg-介護保険 (書換え) 持ち回り審議P14(要件1280・『パッケージ標準どおり』)は、取り下げられました。
+        • 1280 介護保険被保険者証の宛名に、送付先・代理人・成年後見人を指定できること。
+        　 常陸大宮市:未回答
+        　 那珂市:未回答
+        　 かすみがうら市:未回答
+        　 五霞町:未回答
+        同意:4団体中0団体
+        提案:那珂市 和田 幸子
+      #wg-介護保険 【持ち回り審議P15】介護保険WG:要件1280を『パッケージ標準どおり』とすることについて、令和8年9月24日(木)までにご回答をお願いします。
+        • 1280 介護保険被保険者証の宛名に、送付先・代理人・成年後見人を指定できること。
+        　 常陸大宮市:未回答
+        　 那珂市:未回答
+        　 かすみがうら市:未回答
+        　 五霞町:未回答
+        同意:4団体中0団体
+        提案:那珂市 和田 幸子
+        9月24日(木)までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。
+        [同意] [異議] [庁内確認中] [棄権] [対象外] [コメント] [庁内決裁]
+      #wg-介護保険 (スレッド) 📎起案資料_P15.docx"
+    `);
+    await here.say(cast.lead, '/req propose 1281 標準 期限 9/19');
+    await here.press(cast.member, '同意');
+    expect(await here.press(cast.lead, '期限を9月24日(木)にする')).toMatchInlineSnapshot(
+      `"(本人のみ) 持ち回り審議P16には、すでに回答があります。期限を改める場合は、「/req 提案取下げ P16」で取り下げてから、ご提案ください。"`,
+    );
   });
 });
