@@ -32,7 +32,7 @@ export async function decideOrPreview(intent: Intent, scene: DecidingScene, stor
   const { subject, person, now } = scene;
   if (subject.requirements.length <= AT_ONCE) return recordDecision(intent, scene, store);
   const deciding = decide(subject.requirements, intent);
-  if ('refused' in deciding) return refusal(deciding, intent, subject, store);
+  if ('refused' in deciding) return refusal(deciding, intent, scene, store);
   const content: DecidePlan = { numbers: deciding.numbers, intent };
   const id = await store.plans.keep({ act: DECIDE, person: person.id, at: now, content });
   return whisper(
@@ -50,7 +50,7 @@ export async function recordDecision(intent: Intent, scene: DecidingScene, store
   const { subject, acting, chart, now, today, person } = scene;
   const { body } = subject;
   const deciding = decide(subject.requirements, intent);
-  if ('refused' in deciding) return refusal(deciding, intent, subject, store);
+  if ('refused' in deciding) return refusal(deciding, intent, scene, store);
 
   const sitting = sittingOf(await store.meetings.on(body, today), today);
   const count = sitting && (await countedIn(sitting, body, scene, store));
@@ -125,7 +125,7 @@ function conditions({ cost, scope = [] }: Intent, { chart }: Pick<Scene, 'chart'
 async function refusal(
   refused: DecideRefusal,
   intent: Intent,
-  { requirements }: RequirementsMeant,
+  { subject: { requirements }, person, now }: DecidingScene,
   store: CouncilStore,
 ): Promise<Reply> {
   switch (refused.refused) {
@@ -136,7 +136,16 @@ async function refusal(
       const by = names.get(first.standing.by.person);
       const told = text.alreadyDecided(first.number, { standing: first.standing, by }, intent);
       const also = others.length > 0 ? [line(text.alsoDecided(numbersText(others.map((one) => one.number))))] : [];
-      return whisper(told, ...also);
+      const left = requirements.filter((one) => !one.standing).map((one) => one.number);
+      if (left.length === 0) return whisper(told, ...also);
+      const content: DecidePlan = { numbers: left, intent };
+      const id = await store.plans.keep({ act: DECIDE, person: person.id, at: now, content });
+      return whisper(
+        told,
+        ...also,
+        line(text.theRest(numbersText(left), left.length, outcomeText(intent.outcome))),
+        buttons({ label: text.carryOut(left.length), line: `/req proceed ${id}` }),
+      );
     }
     case 'notDecided':
       return whisper(text.notDecided(numbersText(refused.which.map((one) => one.number))));

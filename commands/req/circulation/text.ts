@@ -24,7 +24,7 @@ export const answerText: Readonly<Record<Answer, Text>> = {
 
 const MARKS: Readonly<Record<Line['stand'], string>> = {
   ...{ agree: '○', object: '×', hold: '…', abstain: '－', na: '－' },
-  ...{ silent: '○', waiting: '　', vacant: '　' },
+  ...{ silent: '○', waiting: '・', vacant: '・' },
 };
 
 const name = (chart: Chart, code: string): string => municipalityOf(chart, code)?.name ?? code;
@@ -74,8 +74,8 @@ export const text = {
   /** Whether there is an answer, where nobody may see which. */
   whether: ({ stand, municipality }: Line, chart: Chart): Text =>
     stand === 'waiting' || stand === 'vacant'
-      ? { ja: ja`　 ${name(chart, municipality)}:未回答`, en: en`　 ${name(chart, municipality)}: not answered` }
-      : { ja: ja`・ ${name(chart, municipality)}:回答済`, en: en`・ ${name(chart, municipality)}: answered` },
+      ? { ja: ja`・ ${name(chart, municipality)}:未回答`, en: en`・ ${name(chart, municipality)}: not answered` }
+      : { ja: ja`● ${name(chart, municipality)}:回答済`, en: en`● ${name(chart, municipality)}: answered` },
 
   silence: (until: Instant, today: Day): Text => ({
     ja: ja`${dayAsOf(dayAt(until), today)}までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。`,
