@@ -48,7 +48,7 @@ export const circulationSurface: Surface = {
       note(text.by(chart, circulation, names.get(circulation.by.person) ?? '')),
     ];
     if (isOpen(standing)) {
-      const ends = standing.lines.flatMap(({ silentFrom }) => silentFrom ?? []);
+      const ends = standing.lines.flatMap(({ stand, silentFrom }) => (stand === 'waiting' && silentFrom) || []);
       const [silent] = ends.toSorted((a, b) => a - b);
       const answers = ANSWERS.map((answer) => ({
         label: text.buttons[answer],

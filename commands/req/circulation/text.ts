@@ -27,6 +27,12 @@ const MARKS: Readonly<Record<Line['stand'], string>> = {
   ...{ silent: '○', waiting: '・', vacant: '・' },
 };
 
+/** A vote may be carried against it. */
+const afterObjection = ({ ended }: Circulation, body: string): Text =>
+  ended?.how === 'agreed'
+    ? { ja: ja`議決の要件を満たしたため、提案は合意に至りました。`, en: en`The vote is carried all the same.` }
+    : { ja: ja`${body}での再協議をお願いします。`, en: en`Please discuss it again.` };
+
 const name = (chart: Chart, code: string): string => municipalityOf(chart, code)?.name ?? code;
 
 export const text = {
@@ -307,14 +313,14 @@ export const text = {
     ja: ja`持ち回り審議P${number}に、${municipality}の回答『${answerText[answer]}』が代行入力されました(受付:${source})。相違がある場合は、下のボタンから訂正をお願いします。`,
     en: en`“${answerText[answer]}” was entered for ${municipality} in circulation P${number} (${source}). If that is wrong, please correct it below.`,
   }),
-  objected: ({ number, requirements }: Circulation, body: string, municipality: string, reason: string): Text => ({
-    ja: ja`要件${numbersText(requirements)}の提案(P${number})に、${municipality}から異議がありました。理由:『${reason}』。${body}での再協議をお願いします。`,
-    en: en`${municipality} objects to P${number} (requirement ${numbersText(requirements)}): “${reason}”. Please discuss it again.`,
+  objected: (one: Circulation, body: string, municipality: string, reason: string): Text => ({
+    ja: ja`要件${numbersText(one.requirements)}の提案(P${one.number})に、${municipality}から異議がありました。理由:『${reason}』。${afterObjection(one, body)}`,
+    en: en`${municipality} objects to P${one.number} (requirement ${numbersText(one.requirements)}): “${reason}”. ${afterObjection(one, body)}`,
   }),
   /** Where people from outside the members read it. */
-  objectedByOne: ({ number, requirements }: Circulation, body: string): Text => ({
-    ja: ja`要件${numbersText(requirements)}の提案(P${number})に、異議がありました。理由は、Renkeiとのダイレクトメッセージの「/req 回答状況 xlsx」でご確認いただけます。${body}での再協議をお願いします。`,
-    en: en`There is an objection to P${number} (requirement ${numbersText(requirements)}). The reason is in “/req positions xlsx” in a direct message with Renkei. Please discuss it again.`,
+  objectedByOne: (one: Circulation, body: string): Text => ({
+    ja: ja`要件${numbersText(one.requirements)}の提案(P${one.number})に、異議がありました。理由は、Renkeiとのダイレクトメッセージの「/req 回答状況 xlsx」でご確認いただけます。${afterObjection(one, body)}`,
+    en: en`There is an objection to P${one.number} (requirement ${numbersText(one.requirements)}). The reason is in “/req positions xlsx” in a direct message with Renkei. ${afterObjection(one, body)}`,
   }),
   comment: (municipality: string, person: string, words: string): Text => ({
     ja: ja`${municipality} ${person}さんのコメント:${words}`,

@@ -787,3 +787,20 @@ describe('Until a closed day', () => {
     );
   });
 });
+
+test('an objection against which a vote is carried asks for no further discussion', async () => {
+  await here.say(cast.lead, '/req 上申 1290 費用500 終期 2029/3/31 法改正への対応が間に合わないため');
+  for (const town of ['那珂市', '五霞町', '常陸大宮市'])
+    await here.say(cast.secretariat, `/req agree P17 ${town} 書面 9/14 山田`);
+  const told = await here.say(cast.secretariat, '/req object P17 かすみがうら市 書面 9/14 小松崎 費用が大きいため');
+  expect(told).toContain('議決の要件を満たしたため、提案は合意に至りました。');
+  expect(told).not.toContain('再協議');
+});
+
+test('past the deadline, while one is on hold, the message shows who agreed by silence', async () => {
+  await here.say(cast.lead, '/req propose 1291 標準');
+  await here.say(cast.member, '/req hold P18 10/5 課長決裁待ち');
+  const told = (await here.run('circulation', '2026-09-25T09:00:00+09:00'))['#wg-介護保険'];
+  expect(told).toContain('【持ち回り審議P18】');
+  expect(told).toContain('五霞町:みなし同意(9月24日(木))');
+});
