@@ -21,11 +21,16 @@ const WAY_OF = new Map<string, string>(
 /** The answer itself, where the name was left out: ○△×, 全て○. */
 const NOT_A_NAME = /[○◯〇△×✕]|^[^\p{L}]+$/u;
 
+/** The usage calls it 受付(電話・メール・書面 日 氏名), and so do people: 受付 電話 6/3 山田, 受付(電話 6/3 山田). */
+const LEAD = /^受付(?:\s*[:：(（]\s*|\s+)/u;
+
 /** 電話 6/3 山田 */
 export const source = argument<string>({
   label: { ja: ja`受付(電話・メール・書面 日 氏名)`, en: en`source (電話, メール or 書面, day, name)` },
   field: { kind: 'line', placeholder: { ja: ja`電話 6/3 山田`, en: en`電話 6/3 山田` } },
-  read: (line, { today, calendar }) => {
+  read: (whole, { today, calendar }) => {
+    const [lead = ''] = LEAD.exec(whole) ?? [];
+    const line = whole.slice(lead.length);
     const [word = '', typed = ''] = /^(\S+)\s*/u.exec(line) ?? [];
     const way = WAY_OF.get(fold(typed));
     if (way === undefined) return absent;
@@ -36,7 +41,11 @@ export const source = argument<string>({
     const [name] = /^\s*\S+/u.exec(rest) ?? [];
     if (name === undefined || NOT_A_NAME.test(name)) return { unclear: unclearSource };
     const { month, date } = partsOf(on.read.day);
-    return { read: `${way} ${month}/${date} ${name.trim()}`, length: word.length + on.length + name.length };
+    const who = /[(（]/u.test(lead) ? name.replace(/[)）]$/u, '') : name;
+    return {
+      read: `${way} ${month}/${date} ${who.trim()}`,
+      length: lead.length + word.length + on.length + name.length,
+    };
   },
 });
 

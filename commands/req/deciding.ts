@@ -32,7 +32,7 @@ export async function decideOrPreview(intent: Intent, scene: DecidingScene, stor
   const { subject, person, now } = scene;
   if (subject.requirements.length <= AT_ONCE) return recordDecision(intent, scene, store);
   const deciding = decide(subject.requirements, intent);
-  if ('refused' in deciding) return refusal(deciding, intent, subject, store);
+  if ('refused' in deciding) return refusal(deciding, intent, scene, store);
   const content: DecidePlan = { numbers: deciding.numbers, intent };
   const id = await store.plans.keep({ act: DECIDE, person: person.id, at: now, content });
   return whisper(
@@ -50,7 +50,7 @@ export async function recordDecision(intent: Intent, scene: DecidingScene, store
   const { subject, acting, chart, now, today, person } = scene;
   const { body } = subject;
   const deciding = decide(subject.requirements, intent);
-  if ('refused' in deciding) return refusal(deciding, intent, subject, store);
+  if ('refused' in deciding) return refusal(deciding, intent, scene, store);
 
   const sitting = sittingOf(await store.meetings.on(body, today), today);
   const count = sitting && (await countedIn(sitting, body, scene, store));
@@ -72,17 +72,34 @@ export async function recordDecision(intent: Intent, scene: DecidingScene, store
 
   const channels = await store.channels.ofBody(body);
   const heardThere = channels.some((one) => one.channelId === scene.place.channelId);
+  const asked = await circulationsOn(deciding.numbers, store);
+  const told = [
+    ...(heardThere ? [] : [text.decided(decision, numbersText(deciding.numbers)), text.posted(channels.length)]),
+    ...asked.map((one) => text.overtakes(numbersText(one.on), one.number)),
+  ];
+  const [first, ...others] = told;
   return {
-    ...(!heardThere &&
-      whisper(text.decided(decision, numbersText(deciding.numbers)), line(text.posted(channels.length)))),
+    ...(first && whisper(first, ...others.map((one) => line(one)))),
     posts: [{ kind: 'surface', to: { body: body }, surface: `decision:${decision.id}` }],
     // What it decides is covered on the sitting's agenda.
     refresh: [
       ...deciding.supersedes.map((one) => `decision:${one.id}`),
+      ...asked.map((one) => `circulation:${one.number}`),
       ...(sitting ? [`meeting:${sitting.number}`, `agenda:${sitting.number}`] : []),
     ],
     done: [`decision:${decision.id}`, ...deciding.numbers.map((number) => `requirement:${number}`)],
   };
+}
+
+/** The circulations that are not over and ask of some of these, each with which. */
+export async function circulationsOn(
+  numbers: readonly number[],
+  store: CouncilStore,
+): Promise<{ readonly number: number; readonly on: readonly number[] }[]> {
+  const among = new Set(numbers);
+  return (await store.circulations.unended())
+    .map(({ number, requirements }) => ({ number, on: requirements.filter((one) => among.has(one)) }))
+    .filter(({ on }) => on.length > 0);
 }
 
 /** The intent with its municipalities by code, or what is no municipality. */
@@ -108,7 +125,7 @@ function conditions({ cost, scope = [] }: Intent, { chart }: Pick<Scene, 'chart'
 async function refusal(
   refused: DecideRefusal,
   intent: Intent,
-  { requirements }: RequirementsMeant,
+  { subject: { requirements }, person, now }: DecidingScene,
   store: CouncilStore,
 ): Promise<Reply> {
   switch (refused.refused) {
@@ -119,7 +136,16 @@ async function refusal(
       const by = names.get(first.standing.by.person);
       const told = text.alreadyDecided(first.number, { standing: first.standing, by }, intent);
       const also = others.length > 0 ? [line(text.alsoDecided(numbersText(others.map((one) => one.number))))] : [];
-      return whisper(told, ...also);
+      const left = requirements.filter((one) => !one.standing).map((one) => one.number);
+      if (left.length === 0) return whisper(told, ...also);
+      const content: DecidePlan = { numbers: left, intent };
+      const id = await store.plans.keep({ act: DECIDE, person: person.id, at: now, content });
+      return whisper(
+        told,
+        ...also,
+        line(text.theRest(numbersText(left), left.length, outcomeText(intent.outcome))),
+        buttons({ label: text.carryOut(left.length), line: `/req proceed ${id}` }),
+      );
     }
     case 'notDecided':
       return whisper(text.notDecided(numbersText(refused.which.map((one) => one.number))));

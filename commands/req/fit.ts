@@ -61,7 +61,9 @@ export const reqFit = subcommand({
       else return { refused: whisper(text.notUnderstood(word)) };
     }
     const found = listed(name, scene);
-    return 'refused' in found ? found : { subject: { ...found.subject, vendor, rounds: chosen, page } };
+    // A vendor or a round mistyped is no system either.
+    if ('refused' in found) return { refused: withLine(found.refused, text.sources(vendors, rounds)) };
+    return { subject: { ...found.subject, vendor, rounds: chosen, page } };
   },
 
   who: everySeat,
@@ -107,6 +109,11 @@ export const reqFit = subcommand({
     const title = text.title(subject.name, subject.vendor?.name);
     return whisper(title, note(text.denominator), ...parts, ...left);
   },
+});
+
+const withLine = ({ whisper: said, ...reply }: Reply, words: Text): Reply => ({
+  ...reply,
+  ...(said && { whisper: { ...said, parts: [...(said.parts ?? []), note(words)] } }),
 });
 
 /** The systems side by side in the rounds, most gaps in the last round first, a page at a time. */
@@ -156,6 +163,13 @@ const text = {
     ja: ja`「${word}」の部分を読み取れませんでした。業務・WG名、ベンダ、回は、それぞれ1つまでご入力ください。`,
     en: en`“${word}” was not understood: give at most one system or body, one vendor and one round.`,
   }),
+  sources: (vendors: readonly SourceName[], rounds: readonly SourceName[]): Text => {
+    const names = (of: readonly SourceName[]): string => of.map(({ name }) => name).join('、');
+    return {
+      ja: ja`ベンダは${names(vendors)}、回は${names(rounds)}で絞り込めます。`,
+      en: en`Vendors are ${names(vendors)}, rounds are ${names(rounds)}.`,
+    };
+  },
   /** Every rate beside its denominator. */
   fit: ({ answers, gaps, marked, unwanted }: Fit): Text => {
     const also = unwanted > 0 ? text.unwanted(unwanted) : same('');

@@ -65,7 +65,10 @@ export const reqHistory = subcommand({
     const costs = mayShow(scene, 'cost');
     const versions = await store.importing.versions(one.number);
     const events: { at: Instant; told: Text }[] = [
-      ...versions.map((each) => ({ at: each.at, told: text.specified(each) })),
+      ...versions.flatMap((each) => [
+        { at: each.at, told: text.specified(each) },
+        ...(each.undoneAt === undefined ? [] : [{ at: each.undoneAt, told: text.unspecified(each) }]),
+      ]),
       ...decisions
         .toReversed()
         .flatMap((each) => [

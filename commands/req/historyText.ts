@@ -95,6 +95,10 @@ export const history = {
     ja: ja`${importName(one.import)}による変更:${listed(changes(one))}`,
     en: en`changed by ${importName(one.import)}: ${listed(changes(one))}`,
   }),
+  unspecified: (one: SpecificationChange): Text => ({
+    ja: ja`${importName(one.import)}を取消(取込前の内容に戻す)`,
+    en: en`${importName(one.import)} taken back`,
+  }),
   /** With what the body saw, where that is not what stands there now. */
   approved: (one: Approval, { number, text: words }: Requirement, of: Decision, body: string, name: string): Text => {
     const seen = one.lines.find((line) => line.number === number)?.text ?? words;

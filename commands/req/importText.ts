@@ -69,6 +69,23 @@ export const imports = {
     ja: ja`一覧から消えた要件:${numbersText(numbers)}(削除せず、印を付けて残します)`,
     en: en`Gone from the list: ${numbersText(numbers)} (kept, and marked)`,
   }),
+  blanked: (list: readonly (readonly [source: string, count: number])[]): Text => ({
+    ja: ja`ベンダ回答が空欄のため、登録済みの回答を未回答に戻します:${list.map(([source, count]) => `${source} ${grouped(count)}件`).join('、')}`,
+    en: en`Answers that are blank in the list will be blank: ${list.map(([source, count]) => `${source} ${grouped(count)}`).join(', ')}`,
+  }),
+  toReview: (numbers: readonly number[]): Text => ({
+    ja: ja`決定済みで、要再確認になる要件:${numbersText(numbers)}(決定はそのまま有効です)`,
+    en: en`Decided, and to be reviewed after it: ${numbersText(numbers)} (the decisions stand)`,
+  }),
+  nowToReview: (numbers: readonly number[]): Text => ({
+    ja: ja`決定済みの要件${numbersText(numbers)}は、要再確認になりました。担当の会議体のチャンネルにもお知らせします。`,
+    en: en`The decisions on ${numbersText(numbers)} are to be reviewed; their bodies are told too.`,
+  }),
+  tellReview: (id: number, numbers: readonly number[]): Text => ({
+    ja: ja`要件一覧の更新(${importName(id)})により、決定済みの要件${numbersText(numbers)}は、要件内容・区分が変わったか、一覧から消えたため、要再確認になりました。決定はそのまま有効です。お手数ですが、内容のご確認をお願いします。`,
+    en: en`By ${importName(id)} the text or class of requirement ${numbersText(numbers)} changed, or the list lacks it. What was decided stands and is to be reviewed.`,
+  }),
+  listReview: { ja: ja`要再確認の一覧`, en: en`What to review` },
   extent: (extent: Extent, place: Place): Text =>
     extent === 'part'
       ? {

@@ -1,7 +1,15 @@
 /** Imports as people see them: the preview, which is the real comparison, and taking a batch back. */
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
-import type { Comparison, Extent, ListedRequirement } from '../../src/domain/importing.ts';
+import { systemOf } from '../../src/domain/council.ts';
+import { groups } from '../../src/domain/groups.ts';
+import {
+  blankedIn,
+  type Comparison,
+  type Extent,
+  type ListedRequirement,
+  toReconsider,
+} from '../../src/domain/importing.ts';
 import { type SheetProfile, saysSomething } from '../../src/domain/sheetProfile.ts';
 import { correctionFile } from '../../src/sheet/corrections.ts';
 import type { FileRead } from '../../src/sheet/reading.ts';
@@ -12,7 +20,7 @@ import type { ForgettingBy } from '../../src/store/council/sheetProfiles.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, line, note, rows } from '../../src/text/message.ts';
 import type { Place } from '../../src/text/place.ts';
-import { binaryFile } from '../../src/text/post.ts';
+import { binaryFile, type Post } from '../../src/text/post.ts';
 import { plain, type Text } from '../../src/text/text.ts';
 import { imports as text } from './importText.ts';
 import { profileText } from './profileText.ts';
@@ -20,14 +28,28 @@ import { profileText } from './profileText.ts';
 /** Changed requirements that a preview names one by one. */
 const NAMED = 20;
 
-/** What an import would do: the counts, then what changes and what is gone. */
-export const previewLines = (found: Comparison): Text[] => [
-  text.counts(countsOf(found)),
-  ...found.updated.slice(0, NAMED).map(text.changed),
-  ...(found.updated.length > NAMED ? [text.more(found.updated.length - NAMED)] : []),
-  ...(found.kept.length > 0 ? [text.kept(found.kept)] : []),
-  ...(found.gone.length > 0 ? [text.gone(found.gone.map((one) => one.number))] : []),
-];
+/** What an import would do: the counts, then what changes, what is gone, and what is worth a second look. */
+export async function previewLines(found: Comparison, store: CouncilStore): Promise<Text[]> {
+  const { vendors, rounds } = await store.sources();
+  const name = (among: typeof vendors, slug: string): string => among.find((one) => one.slug === slug)?.name ?? slug;
+  const blanked = blankedIn(found.updated).map(
+    ({ round, vendor, count }) => [`${name(rounds, round)} ${name(vendors, vendor)}`, count] as const,
+  );
+  const decided = await decidedOf(toReconsider(found), store);
+  return [
+    text.counts(countsOf(found)),
+    ...found.updated.slice(0, NAMED).map(text.changed),
+    ...(found.updated.length > NAMED ? [text.more(found.updated.length - NAMED)] : []),
+    ...(found.kept.length > 0 ? [text.kept(found.kept)] : []),
+    ...(found.gone.length > 0 ? [text.gone(found.gone.map((one) => one.number))] : []),
+    ...(blanked.length > 0 ? [text.blanked(blanked)] : []),
+    ...(decided.length > 0 ? [text.toReview(decided.map((one) => one.number))] : []),
+  ];
+}
+
+/** Those of these on which something is decided. */
+const decidedOf = async (numbers: readonly number[], store: CouncilStore) =>
+  numbers.length === 0 ? [] : (await store.requirements.byNumbers(numbers)).filter((one) => one.standing);
 
 /** How sheets are read otherwise than their headings say: by what people said of them, by whose sheet it is, and by their legends. */
 export const readByLines = (by: readonly SheetReadBy[], place: Place): Text[] => [
@@ -115,7 +137,7 @@ export async function previewImport(
   return whisper(
     text.preview(name),
     line(text.extent(extent, 'slack')),
-    rows(previewLines(found)),
+    rows(await previewLines(found, store)),
     ...passed,
     buttons({ label: text.carryOut, line: `/req proceed ${id}`, style: 'primary' }),
   );
@@ -124,23 +146,41 @@ export async function previewImport(
 /** Imports what was shown; where anything else would come of it now, nothing is done. */
 export async function carryOutImport(
   { rows: list, counts, profiles, ...file }: ImportPlan,
-  { person, now }: Pick<Scene, 'person' | 'now'>,
+  { person, now, chart }: Pick<Scene, 'person' | 'now' | 'chart'>,
   store: CouncilStore,
 ): Promise<Reply> {
-  const found = countsOf(await store.importing.compare(list, file.extent));
-  if (JSON.stringify(found) !== JSON.stringify(sameOrder(counts))) return whisper(text.changedSince);
+  const found = await store.importing.compare(list, file.extent);
+  if (JSON.stringify(countsOf(found)) !== JSON.stringify(sameOrder(counts))) return whisper(text.changedSince);
   const { id, ...result } = await store.importing.apply(list, { ...file, at: now, person: person.id });
   if (id === undefined) return whisper(text.nothing);
   const kept = await keepProfiles(profiles, { at: now, person: person.id, batch: id }, store);
+  const review = await decidedOf(toReconsider(found), store);
   return {
     ...whisper(
       text.imported(id, text.counts(result)),
+      ...(review.length > 0 ? [line(text.nowToReview(review.map((one) => one.number)))] : []),
       ...(kept.length > 0 ? [note(profileText.remembered(kept, 'slack'))] : []),
       buttons({ label: text.undo, line: `/req undo 取込${id}`, confirm: text.undoSure(id) }),
+    ),
+    posts: [...groups(review, (one) => systemOf(chart, one.system)?.body ?? '')].map(([body, all]) =>
+      toReviewPost(
+        id,
+        body,
+        all.map((one) => one.number),
+      ),
     ),
     done: [`import:${id}`, ...kept.map((one) => `profile:${one}`)],
   };
 }
+
+/** A body is told which of its decisions were made on other words. */
+const toReviewPost = (id: number, body: string, numbers: readonly number[]): Post => ({
+  ...{ kind: 'message', key: `review:${id}:${body}`, to: { body } },
+  message: {
+    summary: text.tellReview(id, numbers),
+    parts: [buttons({ label: text.listReview, line: '/req list review' })],
+  },
+});
 
 /** Remembers what was said of the sheets with this import; gives the numbers of what is new. */
 export async function keepProfiles(

@@ -3,6 +3,7 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import type { About } from '../../src/command/subcommand.ts';
 import { marksOf } from '../../src/domain/audience.ts';
+import { type Body, bodyOf } from '../../src/domain/council.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { type Decision, needsReview, type Requirement } from '../../src/domain/requirement.ts';
 import type { Sought } from '../../src/domain/traits.ts';
@@ -25,17 +26,14 @@ export interface Listed {
 
 export const everything: Listed = { name: { ja: ja`全業務`, en: en`All systems` }, words: '', systems: undefined };
 
-/** The systems of the words, else of the channel's body, else all. */
-export function listed(word: string | undefined, scene: Scene): About<Listed> {
+/** The systems of the words (業務:介護保険 too), else of the channel's body, else all. */
+export function listed(said: string | undefined, scene: Scene): About<Listed> {
   const { chart } = scene;
+  const word = said?.replace(LABEL, '');
   if (word === undefined) {
     const here = bodyHere(scene);
-    const systems = 'subject' in here ? chart.systems.filter((one) => one.body === here.subject.slug) : [];
-    const [first] = systems;
-    if (!first || !('subject' in here)) return { subject: everything };
-    return {
-      subject: { name: same(here.subject.name), words: here.subject.slug, systems: systems.map((one) => one.slug) },
-    };
+    const ofHere = 'subject' in here ? listedUnder(here.subject, scene) : everything;
+    return { subject: ofHere.systems?.length === 0 ? everything : ofHere };
   }
   const systems = systemsNamed(word, chart);
   const [only, ...others] = systems;
@@ -43,13 +41,18 @@ export function listed(word: string | undefined, scene: Scene): About<Listed> {
     return { subject: { name: same(only.name), words: only.slug, systems: [only.slug] } };
 
   const meant = bodyMeant(word, scene);
-  if ('refused' in meant) return meant;
-  const under = [
-    meant.subject.slug,
-    ...chart.bodies.filter((one) => one.parent === meant.subject.slug).map((one) => one.slug),
-  ];
-  const slugs = chart.systems.filter((one) => under.includes(one.body)).map((one) => one.slug);
-  return { subject: { name: same(meant.subject.name), words: meant.subject.slug, systems: slugs } };
+  return 'refused' in meant ? meant : { subject: listedUnder(meant.subject, scene) };
+}
+
+const LABEL = /^(?:業務|システム|wg|system|body)[:：]/iu;
+
+/** What the body and those under it are responsible for; the council has all. */
+function listedUnder({ slug, name, kind }: Body, { chart }: Scene): Listed {
+  if (kind === 'council') return everything;
+  const isUnder = (of: string | undefined): boolean =>
+    of !== undefined && (of === slug || isUnder(bodyOf(chart, of)?.parent));
+  const systems = chart.systems.filter((one) => isUnder(one.body)).map((one) => one.slug);
+  return { name: same(name), words: slug, systems };
 }
 
 /** A page of what the filter finds, as the asker may see it here. */

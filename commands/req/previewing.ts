@@ -10,10 +10,10 @@ export const AT_ONCE = 5;
 export const SHOWN = 20;
 
 /** The first of them with what they say, and how many more there are. */
-export async function firstOf(numbers: readonly number[], store: CouncilStore): Promise<Part[]> {
-  const shown = await store.requirements.byNumbers(numbers.slice(0, SHOWN));
+export async function firstOf(numbers: readonly number[], store: CouncilStore, most = SHOWN): Promise<Part[]> {
+  const shown = await store.requirements.byNumbers(numbers.slice(0, most));
   return [
     rows(shown.map((one) => text.previewRow(one.number, briefly(one.text)))),
-    ...(numbers.length > SHOWN ? [note(text.notShown(numbers.length - SHOWN))] : []),
+    ...(numbers.length > most ? [note(text.notShown(numbers.length - most))] : []),
   ];
 }

@@ -3,10 +3,12 @@ import { leadOf, memberSeatOf, secretariat } from '../../src/command/who.ts';
 import { itself, plannedAct, proceeding } from '../planned.ts';
 import { requirementsNamed } from '../subjects/requirements.ts';
 import { APPROVE, type ApprovePlan, recordApproval } from './approving.ts';
+import { circulationMeant } from './circulation/again.ts';
 import { ANSWER, type AnswerPlan, carryOutAnswer, plannedSubject } from './circulation/answering.ts';
 import { DRAFT, type DraftPlan, recordDraft } from './circulation/drafting.ts';
 import { mayAnswer, mayDraft } from './circulation/meant.ts';
 import { carryOutPropose, PROPOSE, type ProposePlan } from './circulation/proposing.ts';
+import { carryOutRepost, REPOST, type RepostPlan } from './circulation/reposting.ts';
 import { CONFIRM, type ConfirmPlan, carryOutConfirm } from './confirm.ts';
 import { DECIDE, type DecidePlan, recordDecision } from './deciding.ts';
 import { carryOutImport, IMPORT, type ImportPlan } from './importing.ts';
@@ -33,6 +35,12 @@ export const reqProceed = proceeding([
     about: ({ proposal }: ProposePlan, scene, store) => requirementsNamed({ ids: proposal.requirements }, scene, store),
     who: leadOf,
     carryOut: carryOutPropose,
+  }),
+  plannedAct({
+    act: REPOST,
+    about: ({ number }: RepostPlan, scene, store) => circulationMeant({ number }, scene, store),
+    who: leadOf,
+    carryOut: carryOutRepost,
   }),
   plannedAct({ act: APPROVE, about: itself<ApprovePlan>, who: leadOf, carryOut: recordApproval }),
   plannedAct({

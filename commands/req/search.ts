@@ -31,9 +31,9 @@ export const reqSearch = subcommand({
   who: everySeat,
 
   async run(said, scene, store) {
-    const { words } = said.filter;
-    if (!words) return whisper(text.noWords);
-    const short = words.find((word) => [...fold(word)].length < 2);
+    const { words, page, ...narrowed } = said.filter;
+    if (!words && Object.keys(narrowed).length === 0) return whisper(text.noWords);
+    const short = words?.find((word) => [...fold(word)].length < 2);
     if (short !== undefined) return whisper(text.tooShort(short));
     return listing('search', said.filter, scene, store);
   },

@@ -10,7 +10,13 @@ import { type Day, dayAt } from '../../src/domain/day.ts';
 import { groups } from '../../src/domain/groups.ts';
 import { type Known, saysTheSame } from '../../src/domain/importing.ts';
 import { isRead } from '../../src/domain/past.ts';
-import { type Decision, isProvisional, needsReview, type Requirement } from '../../src/domain/requirement.ts';
+import {
+  type Decision,
+  isProvisional,
+  needsReview,
+  type Outcome,
+  type Requirement,
+} from '../../src/domain/requirement.ts';
 import type { RequirementWithMarks } from '../../src/store/council/requirements.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { dayAsOf, shortMoment } from '../../src/text/dates.ts';
@@ -85,10 +91,11 @@ export const reqShow = subcommand({
 });
 
 /** That it changed since the decision, and from what. */
-async function reviewed(one: Requirement, { at }: Decision, store: CouncilStore): Promise<Part[]> {
+async function reviewed(one: Requirement, { at, outcome }: Decision, store: CouncilStore): Promise<Part[]> {
   const versions = await store.importing.versions(one.number);
-  const decidedOn = versions.find((each) => each.at >= at && !saysTheSame(each.before, each.after))?.before;
-  return [note(text.review(one)), ...(decidedOn ? [line(text.decidedOn(decidedOn))] : [])];
+  const stand = versions.filter((each) => each.undoneAt === undefined);
+  const decidedOn = stand.find((each) => each.at >= at && !saysTheSame(each.before, each.after))?.before;
+  return [note(text.review(one, outcome)), ...(decidedOn ? [line(text.decidedOn(decidedOn))] : [])];
 }
 
 async function vendorAnswers(one: RequirementWithMarks, scene: Scene, store: CouncilStore): Promise<Part[]> {
@@ -120,16 +127,24 @@ const text = {
     ja: ja`要件${number}(${isProvisional(by) ? '仮記録' : '決定済'}:${outcomeText(by.outcome)})`,
     en: en`Requirement ${number} (${isProvisional(by) ? 'provisional' : 'decided'}: ${outcomeText(by.outcome)})`,
   }),
-  review: ({ goneIn, specifiedAt }: Requirement): Text =>
-    goneIn === undefined
-      ? {
-          ja: ja`【要再確認】決定の後、${shortMoment(specifiedAt)}の取込で要件内容または区分が変わりました。決定はそのまま有効です。見直す場合は「変更」で記録してください。`,
-          en: en`To be reviewed: the text or class changed by the import of ${shortMoment(specifiedAt)}, after the decision. The decision stands; supersede it where it should change.`,
-        }
-      : {
-          ja: ja`【要再確認】${importName(goneIn)}の一覧にはこの要件がありません。決定はそのまま有効です。見直す場合は「変更」で記録してください。`,
-          en: en`To be reviewed: the list of ${importName(goneIn)} no longer has this requirement. The decision stands; supersede it where it should change.`,
-        },
+  review: ({ number, goneIn, specifiedAt }: Requirement, outcome: Outcome): Text => {
+    const what: Text =
+      goneIn === undefined
+        ? {
+            ja: ja`決定の後、${shortMoment(specifiedAt)}の取込で要件内容または区分が変わりました。`,
+            en: en`the text or class changed by the import of ${shortMoment(specifiedAt)}, after the decision.`,
+          }
+        : {
+            ja: ja`${importName(goneIn)}の一覧にはこの要件がありません。`,
+            en: en`the list of ${importName(goneIn)} no longer has this requirement.`,
+          };
+    // An exception is raised anew, not superseded by itself.
+    const kept: Text = outcome === 'exception' ? { ja: ja`結果`, en: en`outcome` } : outcomeText(outcome);
+    return {
+      ja: ja`【要再確認】${what}決定はそのまま有効です。再確認の結果は、変更しない場合も「/req 決定変更 ${number} ${kept} 理由」のようにご記録ください。`,
+      en: en`To be reviewed: ${what} The decision stands. Record what the review says, even where nothing changes, like “/req supersede ${number} ${kept} reason”.`,
+    };
+  },
   decidedOn: ({ text: words, class: of }: Known): Text => ({
     ja: ja`決定時の要件内容:${words}(区分:${phrases.class(of)})`,
     en: en`Decided on: ${words} (class: ${phrases.class(of)})`,

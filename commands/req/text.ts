@@ -133,6 +133,16 @@ export const text = {
     en: en`There is no municipality “${name}”. Type the scope like “対象:那珂市・五霞町”.`,
   }),
 
+  theRest: (numbers: Text, n: number, outcome: Text): Text => ({
+    ja: ja`決定済みの要件を除く${grouped(n)}件(要件${numbers})だけを『${outcome}』とする場合は、下のボタンを押してください。まだ記録していません。`,
+    en: en`Nothing is recorded yet. The button decides the other ${grouped(n)} alone (${numbers}) as “${outcome}”.`,
+  }),
+
+  overtakes: (numbers: Text, circulation: number): Text => ({
+    ja: ja`要件${numbers}は、持ち回り審議P${circulation}で回答を受け付けています。この決定により、P${circulation}の対象から除きます。`,
+    en: en`Requirement ${numbers} is in circulation P${circulation}; with this decision it is left out there.`,
+  }),
+
   preview: (numbers: Text, n: number, outcome: Text): Text => ({
     ja: ja`要件${numbers}(${grouped(n)}件)を『${outcome}』として決定します。内容をご確認のうえ、ボタンを押してください。まだ記録していません。`,
     en: en`${grouped(n)} requirements (${numbers}) will be decided as “${outcome}”. Please check them and press the button; nothing is recorded yet.`,

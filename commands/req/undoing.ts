@@ -21,6 +21,7 @@ import { approval as approvalText } from './approvalText.ts';
 import { type AnsweringPlan, plannedSubject, planOf } from './circulation/answering.ts';
 import { mayAnswer, speakingFor } from './circulation/meant.ts';
 import { type AnswersUndone, lastAnswers, refusedAnswers, undoAnswers } from './circulation/undoing.ts';
+import { circulationsOn } from './deciding.ts';
 import { bringBack } from './forget.ts';
 import { refusedImport } from './importing.ts';
 import { imports } from './importText.ts';
@@ -242,7 +243,10 @@ async function takeBack(subject: Large, scene: UndoingScene, store: CouncilStore
   await store.decisions.cancel(subject.id, by);
   return {
     ...whisper(text.cancelled(subject, numbersText(subject.numbers))),
-    refresh: [subject, ...before].map((one) => `decision:${one.id}`),
+    refresh: [
+      ...[subject, ...before].map((one) => `decision:${one.id}`),
+      ...(await circulationsOn(subject.numbers, store)).map((one) => `circulation:${one.number}`),
+    ],
     done: [`decision:${subject.id}`, ...subject.numbers.map((number) => `requirement:${number}`)],
   };
 }

@@ -109,7 +109,8 @@ async function importBytes(
   const imported = rows.map(importedRow);
   // A row that cannot be read is not gone.
   const found = await council.importing.compare(imported, refused.length > 0 ? 'part' : extent);
-  if (dryRun) for (const line of [imports.extent(extent, 'shell'), ...previewLines(found)]) print(line);
+  if (dryRun)
+    for (const line of [imports.extent(extent, 'shell'), ...(await previewLines(found, council))]) print(line);
   if (refused.length > 0) {
     await writeFile(corrections, correctionFile(refused, language));
     refuse(text.corrections(corrections));

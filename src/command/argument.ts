@@ -212,6 +212,8 @@ export interface Form {
   readonly command: string;
   readonly subcommand: string;
   readonly title: Text;
+  /** What one would type, where the title is too long to stand above a form. */
+  readonly typed?: Text;
   /** Said before the form opened, and not asked again: words by argument. */
   readonly given?: Readonly<Record<string, string>>;
   readonly fields: readonly FormField[];

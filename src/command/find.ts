@@ -6,7 +6,7 @@
  */
 import { fold } from '../domain/fold.ts';
 import { nearest } from '../domain/nearest.ts';
-import type { Text } from '../text/text.ts';
+import { en, ja, type Text } from '../text/text.ts';
 import { type Form, type ReadingDay, readForm, readLine, type Slot, slotsAsked, slotsOf } from './argument.ts';
 import type { Words } from './heard.ts';
 import type { AnySubcommand, Command, UnclearWord } from './subcommand.ts';
@@ -140,6 +140,7 @@ export const formOf = (command: Command, sub: AnySubcommand, typed: Readonly<Rec
   command: command.name,
   subcommand: sub.name,
   title: sub.summary,
+  typed: { ja: ja`/${command.name} ${sub.alias[0] ?? sub.name}`, en: en`/${command.name} ${sub.name}` },
   fields: asked(sub.args, typed).map(({ key, argument, optional }) => ({
     key,
     label: argument.label,

@@ -8,7 +8,7 @@ import { isBusinessDay, type OfficeCalendar } from './businessDay.ts';
 import { isOn } from './council.ts';
 import { addDays, type Day, dayAt, endOfDay, type Instant, partsOf } from './day.ts';
 import { groups } from './groups.ts';
-import type { Outcome } from './requirement.ts';
+import type { Decidable, Outcome } from './requirement.ts';
 import { type Attendance, type Count, carried, count, type Rule } from './rule.ts';
 
 /** 同意, 異議, 庁内確認中, 棄権, 対象外 */
@@ -57,7 +57,7 @@ export interface Circulation {
 }
 
 export interface Ending {
-  /** 'overtaken': a decision was made on its requirements elsewhere. */
+  /** 'overtaken': a decision was made on all of its requirements elsewhere. */
   readonly how: 'agreed' | 'notAgreed' | 'withdrawn' | 'overtaken';
   readonly at: Instant;
   readonly decision: number | undefined;
@@ -103,6 +103,10 @@ export interface Standing {
 
 /** Whether answers are taken. */
 export const isOpen = ({ state }: Pick<Standing, 'state'>): boolean => state === 'open' || state === 'objected';
+
+/** Whether a decision was made on it elsewhere since the circulation was posted. */
+export const isOvertaken = ({ standing }: Pick<Decidable, 'standing'>, postedAt: Instant): boolean =>
+  standing !== undefined && standing.at > postedAt;
 
 export function standingOf(
   circulation: Circulation,

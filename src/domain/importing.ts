@@ -5,6 +5,7 @@
  * of them is gone (kept, and marked); a list that says it is a part leaves the rest alone.
  */
 import type { Instant } from './day.ts';
+import { groups } from './groups.ts';
 import type { Mark, RequirementClass } from './requirement.ts';
 
 export interface ImportedRequirement {
@@ -93,6 +94,27 @@ export const addedId = (serial: number): string => `追加-${serial}`;
 const isAdded = ({ functionId }: ImportedRequirement): boolean => /^追加-\d+$/.test(functionId);
 
 const identityOf = ({ system, functionId }: ImportedRequirement): string => `${system} ${functionId}`;
+
+/** Answers that were given and are blank in the list, by round and vendor: how many. */
+export function blankedIn(updated: Comparison['updated']): { round: string; vendor: string; count: number }[] {
+  const lost = updated.flatMap(({ before, after }) => {
+    const given = new Set(after.marks.map(sourceOf));
+    return before.marks.filter((one) => !given.has(sourceOf(one)));
+  });
+  return [...groups(lost, sourceOf).values()].map((all) => {
+    const { round = '', vendor = '' } = all[0] ?? {};
+    return { round, vendor, count: all.length };
+  });
+}
+
+const sourceOf = ({ round, vendor }: { readonly round: string; readonly vendor: string }): string =>
+  `${round} ${vendor}`;
+
+/** What needs another look where it is decided: its text or class is another, or the list lacks it. */
+export const toReconsider = ({ updated, gone }: Pick<Comparison, 'updated' | 'gone'>): number[] => [
+  ...updated.filter(({ before, after }) => !saysTheSame(before, after)).map(({ before }) => before.number),
+  ...gone.map((one) => one.number),
+];
 
 const FIELDS = [
   ...(['itemNo', 'category', 'text', 'class', 'convenience', 'cost', 'alternative', 'remarks', 'marks'] as const),

@@ -44,6 +44,8 @@ async function settleAll(council: CouncilStore, now: Instant, calendar: OfficeCa
     // Read again: it may have ended while the lock was waited for.
     const circulation = await council.circulations.byNumber(number);
     const settled = circulation && (await council.circulations.settle(circulation, now, calendar));
+    // Past its day one may be open for a hold: who is silent agrees by now, and the message says so.
+    if (circulation && !settled && circulation.deadline < dayAt(now)) refresh.push(`circulation:${number}`);
     if (!circulation || !settled) continue;
     refresh.push(`circulation:${number}`);
     const { decision } = settled;

@@ -29,9 +29,9 @@ export const columnNumber = (letters: string): number =>
 export const columnName = (col: number): string =>
   (col >= 26 ? columnName(Math.floor(col / 26) - 1) : '') + String.fromCharCode(65 + (col % 26));
 
-/** What a cell says, without the spaces around it and a guarding apostrophe; '' where it says nothing. */
+/** What a cell says, without the spaces around it and a guarding apostrophe, its lines parted alike; '' where it says nothing. */
 export function wordsOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return unguarded(String(cell).trim());
+  return unguarded(String(cell).trim()).replace(/\r\n?/gu, '\n');
 }

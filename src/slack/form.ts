@@ -32,6 +32,7 @@ export function viewOf(form: Form, begun: Omit<Begun, 'command' | 'subcommand' |
   const { language } = begun;
   const opening = randomBytes(6).toString('base64url');
   const title = plain(form.title[language]);
+  const short = form.typed && plain(form.typed[language]);
   const view = {
     type: 'modal',
     callback_id: FORM,
@@ -39,7 +40,7 @@ export function viewOf(form: Form, begun: Omit<Begun, 'command' | 'subcommand' |
       ...{ command: form.command, subcommand: form.subcommand, ...begun },
       ...(form.given && { given: form.given }),
     }),
-    title: plainText(title.length <= LIMITS.modalTitle ? title : `/${form.command} ${form.subcommand}`),
+    title: plainText(title.length <= LIMITS.modalTitle ? title : (short ?? `/${form.command} ${form.subcommand}`)),
     submit: plainText(text.submit[language]),
     close: plainText(text.close[language]),
     blocks: [

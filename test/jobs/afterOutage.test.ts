@@ -47,12 +47,13 @@ describe('After the outage', () => {
   test('the week’s overview that was due on Monday comes too, to the channel and to the secretariat', () => {
     expect(told[`#${HERE}`]).toMatchInlineSnapshot(`
       "(書換え) 持ち回り審議P1(要件1242・『レベルアップ』)は、期限までに合意に至りませんでした。
+        • 1242 更新勧奨の対象者抽出を一括処理で実行し、処理件数と誤りの一覧を確認できること。
         理由:次期版で対応
         費用:500千円
-        　 常陸大宮市:未回答
-        　 那珂市:未回答
-        　 かすみがうら市:未回答
-        　 五霞町:未回答
+        ・ 常陸大宮市:未回答
+        ・ 那珂市:未回答
+        ・ かすみがうら市:未回答
+        ・ 五霞町:未回答
         同意:4団体中0団体
         提案:那珂市 和田 幸子
         [継続協議する] [福祉業務部会に諮る]

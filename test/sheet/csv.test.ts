@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { decoded, rowsOf } from '../../src/sheet/csv.ts';
+import { wordsOf } from '../../src/sheet/sheet.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -73,4 +74,9 @@ test('whatever the fields hold, quoted they come back', () => {
       expect(rowsOf(text)).toEqual({ rows: rows.map((row) => row.map((one) => (one === '' ? null : one))) });
     }),
   );
+});
+
+test('lines within a cell are parted alike, however the file parts them', () => {
+  const read = rowsOf('"一行目\r\n二行目","一行目\n二行目"\r\n');
+  expect('rows' in read && read.rows[0]?.map(wordsOf)).toEqual(['一行目\n二行目', '一行目\n二行目']);
 });

@@ -110,6 +110,7 @@ export async function recordAnswer(
   if (refused) return refused;
   const numbers = subject.circulations.map((one) => one.number);
   const posts: Post[] = [];
+  const objections: { number: number; code: string; name: string; reason: string }[] = [];
   for (const circulation of subject.circulations) {
     const { acting, code, name } = speakingFor(scene, { ...subject, circulations: [circulation] });
     const held = answer === 'hold' ? (until ?? circulation.deadline) : undefined;
@@ -120,9 +121,14 @@ export async function recordAnswer(
     });
     if (source !== undefined) posts.push(...(await toTheSeat(circulation, code, name, answer, source, scene, store)));
     if (answer === 'object' && reason !== undefined)
-      posts.push(await objection(circulation, code, name, reason, scene, store));
+      objections.push({ number: circulation.number, code, name, reason });
   }
   const settled = await settleAll(numbers, scene, store);
+  // Whether there is anything to discuss again is known once it is settled.
+  for (const { number, code, name, reason: why } of objections) {
+    const circulation = await store.circulations.byNumber(number);
+    if (circulation) posts.push(await objection(circulation, code, name, why, scene, store));
+  }
   const keys = numbers.map((one) => `circulation:${one}`);
   const open = settled.refresh.length === 0;
   return {

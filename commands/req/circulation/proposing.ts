@@ -2,7 +2,6 @@
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
 import type { Admitted } from '../../../src/command/who.ts';
-import { businessDayFrom, isBusinessDay } from '../../../src/domain/businessDay.ts';
 import { type Circulation, deadlineFrom, isOpen, silenceFor } from '../../../src/domain/circulation.ts';
 import { type Body, type BodyKind, bodyOf, membersOn } from '../../../src/domain/council.ts';
 import type { Day } from '../../../src/domain/day.ts';
@@ -16,6 +15,7 @@ import { termsText } from '../approvalText.ts';
 import { AT_ONCE, firstOf } from '../previewing.ts';
 import { text as req } from '../text.ts';
 import { draftPaper } from './paper.ts';
+import { onClosedDay } from './reposting.ts';
 import { standingNow } from './standing.ts';
 import { text } from './text.ts';
 
@@ -120,9 +120,7 @@ export async function postCirculation(
   const channels = await store.channels.ofBody(body.slug);
   const heardThere = channels.some((one) => one.channelId === scene.place.channelId);
   const { number } = circulation;
-  const closed = isBusinessDay(circulation.deadline, calendar)
-    ? []
-    : [line(text.closedDay(circulation.deadline, businessDayFrom(circulation.deadline, calendar), today))];
+  const closed = await onClosedDay(circulation, scene, store);
   const requirements = await store.requirements.byNumbers(proposal.requirements);
   const seats = await store.tenuresOn(today);
   const members = seats

@@ -2,12 +2,13 @@
 import { officeCalendar } from '../../../src/calendar/holidays.ts';
 import type { Surface } from '../../../src/command/surface.ts';
 import { type Guarded, maySee } from '../../../src/domain/audience.ts';
-import { ANSWERS, isOpen } from '../../../src/domain/circulation.ts';
+import { ANSWERS, type Circulation, isOpen, isOvertaken } from '../../../src/domain/circulation.ts';
 import { bodyOf, municipalityOf } from '../../../src/domain/council.ts';
 import { dayAt } from '../../../src/domain/day.ts';
 import { buttons, line, note, type Part, rows } from '../../../src/text/message.ts';
 import { listed, same } from '../../../src/text/text.ts';
 import { leftOutFor } from '../../subjects/audience.ts';
+import { AT_ONCE, firstOf } from '../previewing.ts';
 import { text as req } from '../text.ts';
 import { officeText } from './officeText.ts';
 import { standingNow } from './standing.ts';
@@ -27,7 +28,9 @@ export const circulationSurface: Surface = {
     const scope = circulation.scope.map((code) => same(municipalityOf(chart, code)?.name ?? code));
     const seen = !isOpen(standing) || maySee(audience, 'intentionsBeforeClosing');
     const guarded: Guarded[] = [...(cost === undefined ? [] : (['cost'] as const)), 'intentionsBeforeClosing'];
+    const overtaken = await overtakenIn(circulation, store);
     const parts: Part[] = [
+      ...(await firstOf(circulation.requirements, store, AT_ONCE)),
       ...(reason === undefined ? [] : [line(req.reason(reason))]),
       ...(cost === undefined || !maySee(audience, 'cost') ? [] : [line(req.cost(cost))]),
       ...(circulation.until === undefined ? [] : [line(req.until(circulation.until))]),
@@ -41,24 +44,28 @@ export const circulationSurface: Surface = {
       ...(isOpen(standing) ? leftOutFor(audience, '/req 回答状況', ...guarded) : []),
       ...(circulation.rule.agreement === 'majority' ? [note(text.vote(standing))] : []),
       ...(previous === undefined ? [] : [note(text.again(circulation))]),
+      ...(overtaken.length === 0 ? [] : [note(text.overtaken(overtaken))]),
       note(text.by(chart, circulation, names.get(circulation.by.person) ?? '')),
     ];
     if (isOpen(standing)) {
-      const ends = standing.lines.flatMap(({ silentFrom }) => silentFrom ?? []);
+      const ends = standing.lines.flatMap(({ stand, silentFrom }) => (stand === 'waiting' && silentFrom) || []);
       const [silent] = ends.toSorted((a, b) => a - b);
       const answers = ANSWERS.map((answer) => ({
         label: text.buttons[answer],
         line: `/req ${answer} P${number}`,
         ...(answer === 'agree' && { style: 'primary' as const }),
       }));
-      const draft = { label: officeText.button, line: `/req draft P${number}` };
+      const others = [
+        { label: text.commentButton, line: `/req comment P${number}` },
+        { label: officeText.button, line: `/req draft P${number}` },
+      ];
       const silence = circulation.silence === undefined ? [note(text.noSilence)] : [];
       return {
         summary: text.proposed(circulation, body?.name ?? slug, circulation.deadline),
         parts: [
           ...parts,
           ...(silent === undefined ? silence : [note(text.silence(silent, dayAt(now)))]),
-          buttons(...answers, draft),
+          buttons(...answers, ...others),
         ],
       };
     }
@@ -71,6 +78,16 @@ export const circulationSurface: Surface = {
     };
   },
 };
+
+/** Its requirements on which something else was decided meanwhile, where others are left. */
+async function overtakenIn(circulation: Circulation, store: Parameters<Surface['render']>[3]): Promise<number[]> {
+  const { requirements, postedAt, ended } = circulation;
+  if (ended?.how === 'overtaken' || ended?.how === 'withdrawn') return [];
+  const decided = ended?.decision === undefined ? undefined : await store.decisions.byId(ended.decision);
+  if (decided) return requirements.filter((one) => !decided.numbers.includes(one));
+  const known = await store.requirements.byNumbers(requirements);
+  return known.filter((one) => isOvertaken(one, postedAt)).map((one) => one.number);
+}
 
 /** Once more in the same body, then one rung up: each by button, never by itself. */
 async function nextSteps(

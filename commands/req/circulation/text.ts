@@ -24,8 +24,14 @@ export const answerText: Readonly<Record<Answer, Text>> = {
 
 const MARKS: Readonly<Record<Line['stand'], string>> = {
   ...{ agree: '○', object: '×', hold: '…', abstain: '－', na: '－' },
-  ...{ silent: '○', waiting: '　', vacant: '　' },
+  ...{ silent: '○', waiting: '・', vacant: '・' },
 };
+
+/** A vote may be carried against it. */
+const afterObjection = ({ ended }: Circulation, body: string): Text =>
+  ended?.how === 'agreed'
+    ? { ja: ja`議決の要件を満たしたため、提案は合意に至りました。`, en: en`The vote is carried all the same.` }
+    : { ja: ja`${body}での再協議をお願いします。`, en: en`Please discuss it again.` };
 
 const name = (chart: Chart, code: string): string => municipalityOf(chart, code)?.name ?? code;
 
@@ -53,6 +59,11 @@ export const text = {
         return { ja: ja`${what}は、期限までに合意に至りませんでした。`, en: en`${what} was not agreed in time.` };
     }
   },
+  overtaken: (numbers: readonly number[]): Text => ({
+    ja: ja`要件${numbersText(numbers)}は、回答期間中に別の決定が記録されたため、この持ち回り審議の対象から除きます。`,
+    en: en`Another decision was recorded on requirement ${numbersText(numbers)} meanwhile, so it is left out here.`,
+  }),
+  commentButton: { ja: ja`コメント`, en: en`Comment` },
   decision: (decision: Decision): Text => ({
     ja: ja`この持ち回り審議を根拠とする決定:${decisionNameText(decision)}`,
     en: en`The decision that rests on it: ${decisionNameText(decision)}`,
@@ -69,8 +80,8 @@ export const text = {
   /** Whether there is an answer, where nobody may see which. */
   whether: ({ stand, municipality }: Line, chart: Chart): Text =>
     stand === 'waiting' || stand === 'vacant'
-      ? { ja: ja`　 ${name(chart, municipality)}:未回答`, en: en`　 ${name(chart, municipality)}: not answered` }
-      : { ja: ja`・ ${name(chart, municipality)}:回答済`, en: en`・ ${name(chart, municipality)}: answered` },
+      ? { ja: ja`・ ${name(chart, municipality)}:未回答`, en: en`・ ${name(chart, municipality)}: not answered` }
+      : { ja: ja`● ${name(chart, municipality)}:回答済`, en: en`● ${name(chart, municipality)}: answered` },
 
   silence: (until: Instant, today: Day): Text => ({
     ja: ja`${dayAsOf(dayAt(until), today)}までにご回答がない場合は、同意されたものとみなします(みなし同意)。庁内確認中とご回答いただいた場合は、みなしません。`,
@@ -125,8 +136,16 @@ export const text = {
           en: en`Circulation P${number} was recorded, but ${body} has no channel, so nobody was told. Please ask the secretariat to map one.`,
         },
   closedDay: (deadline: Day, next: Day, today: Day): Text => ({
-    ja: ja`期限の${dayAsOf(deadline, today)}は閉庁日です。翌開庁日の${dayAsOf(next, today)}とする場合は、取り下げて、期限を改めてご提案ください。`,
-    en: en`${dayAsOf(deadline, today)} is a closed day. For the next business day, ${dayAsOf(next, today)}, withdraw it and propose again.`,
+    ja: ja`期限の${dayAsOf(deadline, today)}は閉庁日です。翌開庁日の${dayAsOf(next, today)}を期限とする場合は、下のボタンで改めて諮ることができます。`,
+    en: en`${dayAsOf(deadline, today)} is a closed day. The button posts it anew until the next business day, ${dayAsOf(next, today)}.`,
+  }),
+  repost: (by: Day, today: Day): Text => ({
+    ja: ja`期限を${dayAsOf(by, today)}にする`,
+    en: en`Until ${dayAsOf(by, today)} instead`,
+  }),
+  answeredBefore: (number: number): Text => ({
+    ja: ja`持ち回り審議P${number}には、すでに回答があります。期限を改める場合は、「/req 提案取下げ P${number}」で取り下げてから、ご提案ください。`,
+    en: en`P${number} has answers already. To change its deadline, withdraw it by “/req cancel P${number}” and propose again.`,
   }),
   already: (numbers: Text, one: Circulation): Text => ({
     ja: ja`要件${numbers}は、持ち回り審議P${one.number}で回答を受け付けています。結果を待つか、P${one.number}を「/req 提案取下げ P${one.number}」で取り下げてから、ご提案ください。`,
@@ -294,14 +313,14 @@ export const text = {
     ja: ja`持ち回り審議P${number}に、${municipality}の回答『${answerText[answer]}』が代行入力されました(受付:${source})。相違がある場合は、下のボタンから訂正をお願いします。`,
     en: en`“${answerText[answer]}” was entered for ${municipality} in circulation P${number} (${source}). If that is wrong, please correct it below.`,
   }),
-  objected: ({ number, requirements }: Circulation, body: string, municipality: string, reason: string): Text => ({
-    ja: ja`要件${numbersText(requirements)}の提案(P${number})に、${municipality}から異議がありました。理由:『${reason}』。${body}での再協議をお願いします。`,
-    en: en`${municipality} objects to P${number} (requirement ${numbersText(requirements)}): “${reason}”. Please discuss it again.`,
+  objected: (one: Circulation, body: string, municipality: string, reason: string): Text => ({
+    ja: ja`要件${numbersText(one.requirements)}の提案(P${one.number})に、${municipality}から異議がありました。理由:『${reason}』。${afterObjection(one, body)}`,
+    en: en`${municipality} objects to P${one.number} (requirement ${numbersText(one.requirements)}): “${reason}”. ${afterObjection(one, body)}`,
   }),
   /** Where people from outside the members read it. */
-  objectedByOne: ({ number, requirements }: Circulation, body: string): Text => ({
-    ja: ja`要件${numbersText(requirements)}の提案(P${number})に、異議がありました。理由は、Renkeiとのダイレクトメッセージの「/req 回答状況 xlsx」でご確認いただけます。${body}での再協議をお願いします。`,
-    en: en`There is an objection to P${number} (requirement ${numbersText(requirements)}). The reason is in “/req positions xlsx” in a direct message with Renkei. Please discuss it again.`,
+  objectedByOne: (one: Circulation, body: string): Text => ({
+    ja: ja`要件${numbersText(one.requirements)}の提案(P${one.number})に、異議がありました。理由は、Renkeiとのダイレクトメッセージの「/req 回答状況 xlsx」でご確認いただけます。${afterObjection(one, body)}`,
+    en: en`There is an objection to P${one.number} (requirement ${numbersText(one.requirements)}). The reason is in “/req positions xlsx” in a direct message with Renkei. ${afterObjection(one, body)}`,
   }),
   comment: (municipality: string, person: string, words: string): Text => ({
     ja: ja`${municipality} ${person}さんのコメント:${words}`,

@@ -74,7 +74,7 @@ export interface Importing {
   /** Locks what a batch touched until the act ends, so that nothing can come to stand on it; gives the numbers. */
   lock(id: number): Promise<BatchNumbers>;
   standingOn(id: number): Promise<OnImport>;
-  /** How imports changed this requirement, the oldest first; what was taken back is not among them. */
+  /** How imports changed this requirement, the oldest first, with what was taken back. */
   versions(number: number): Promise<SpecificationChange[]>;
   /** Restores what was before; nothing may stand on it. Gives the numbers that it touched. */
   undo(id: number, by: { readonly at: Instant; readonly person: number | undefined }): Promise<number[]>;

@@ -1,5 +1,11 @@
 /** How a circulation ends: its end is recorded once, with the one decision that rests on it. */
-import { type Circulation, type Circumstances, type Ending, standingOf } from '../../domain/circulation.ts';
+import {
+  type Circulation,
+  type Circumstances,
+  type Ending,
+  isOvertaken,
+  standingOf,
+} from '../../domain/circulation.ts';
 import { dayAt, type Instant } from '../../domain/day.ts';
 import { type Decidable, type Decision, isProvisional, type Level } from '../../domain/requirement.ts';
 import type { Count } from '../../domain/rule.ts';
@@ -26,8 +32,9 @@ export async function settle(
     return { ended, decision };
   };
   if (standing.state !== 'agreed') return end(standing.state);
-  const requirements = await decisions.lock(circulation.requirements);
-  if (requirements.some((one) => one.standing && one.standing.at > postedAt)) return end('overtaken');
+  // What was decided elsewhere meanwhile stays so; what was agreed on the rest is not lost for it.
+  const requirements = (await decisions.lock(circulation.requirements)).filter((one) => !isOvertaken(one, postedAt));
+  if (requirements.length === 0) return end('overtaken');
   return end('agreed', await resting(circulation, requirements, level, standing.count, at, decisions));
 }
 

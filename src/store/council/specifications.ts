@@ -8,13 +8,15 @@ export interface SpecificationChange {
   /** The import, and when it was. */
   readonly import: number;
   readonly at: Instant;
+  /** When the import was taken back. */
+  readonly undoneAt: Instant | undefined;
   readonly before: Known;
   readonly after: Known;
 }
 
 export async function versionsOf(db: Scoped, number: number): Promise<SpecificationChange[]> {
   const rows = await db.importChange.findMany({
-    where: { number, batch: { undoneAt: null } },
+    where: { number },
     include: { batch: true },
     orderBy: { importId: 'asc' },
   });
@@ -25,6 +27,7 @@ export async function versionsOf(db: Scoped, number: number): Promise<Specificat
           {
             import: importId,
             at: toInstant(batch.at),
+            undoneAt: batch.undoneAt === null ? undefined : toInstant(batch.undoneAt),
             before: before as unknown as Known,
             after: after as unknown as Known,
           },

@@ -111,7 +111,9 @@ describe('what is to be decided', () => {
   test('a range of one decided among undecided ones names it, and decides none', async () => {
     expect(await here.say(cast.lead, '/req 決定 1234-1236 標準')).toMatchInlineSnapshot(`
       "(本人のみ) 要件1234は、令和8年6月1日(月)に『代替案』として決定済みです(令和8年度決定第1号、記録:和田 幸子)。変更する場合は、理由を添えて「/req 決定変更 1234 パッケージ標準どおり 理由」のようにご入力ください。
-        ほかに決定済みの要件:1235。何も記録していません。"
+        ほかに決定済みの要件:1235。何も記録していません。
+        決定済みの要件を除く1件(要件1236)だけを『パッケージ標準どおり』とする場合は、下のボタンを押してください。まだ記録していません。
+        [1件を決定する]"
     `);
   });
 

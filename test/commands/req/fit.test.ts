@@ -15,6 +15,21 @@ test('the whole council: 11 of 9,207 in the proposal round, 479 in the RFI round
   expect(told).toContain('便利機能等 125件');
 });
 
+test('the council named is all of it; a system may be labelled; what is nobody is told who there is', async () => {
+  expect(await here.say(cast.member, '/req 適合 協議会', LOBBY)).toContain('/9,207');
+  expect(await here.say(cast.member, '/req 適合 業務:介護保険', LOBBY)).toContain('介護保険の適合状況');
+  expect(await here.say(cast.member, '/req 適合 Z社', LOBBY)).toMatchInlineSnapshot(`
+    "(本人のみ) 「Z社」というWG・部会・業務は見つかりませんでした。/wg 一覧 でご確認いただけます。
+      ベンダはA社、B社、C社、回はRFI、プロポーザルで絞り込めます。"
+  `);
+});
+
+test('what is sought without words is what the filter leaves', async () => {
+  const told = await here.say(cast.member, '/req 検索 △ 業務:介護保険', LOBBY);
+  expect(told.split('\n')[0]).toMatchInlineSnapshot(`"(本人のみ) 介護保険の要件一覧(すべて、プロポーザルで△):1件"`);
+  expect(await here.say(cast.member, '/req 検索 p2', LOBBY)).toContain('探す言葉をご入力ください');
+});
+
 test('the prefecture reads the rates, no vendor’s', async () => {
   const told = await here.say(cast.adviser, '/req 適合 提案', LOBBY);
   expect(told).toContain('△× 11(0.119%)');

@@ -70,7 +70,7 @@ describe('A decision', () => {
     expect(await say(cast.lead, `/req show ${a}`)).toMatchInlineSnapshot(`
       "(本人のみ) 要件3074(仮記録:代替案)
         一覧と帳票を出力できること
-        【要再確認】決定の後、6月3日(水) 10:00の取込で要件内容または区分が変わりました。決定はそのまま有効です。見直す場合は「変更」で記録してください。
+        【要再確認】決定の後、6月3日(水) 10:00の取込で要件内容または区分が変わりました。決定はそのまま有効です。再確認の結果は、変更しない場合も「/req 決定変更 3074 代替案 理由」のようにご記録ください。
         決定時の要件内容:被保険者の異動を一覧で確認できること(90010)(区分:必須)
         *業務システム* 17 介護保険
         *担当* 介護保険WG
@@ -99,7 +99,7 @@ describe('A decision', () => {
     expect(await say(cast.english, `/req show ${b}`)).toMatchInlineSnapshot(`
       "(本人のみ) Requirement 3075 (provisional: alternative)
         被保険者の異動を一覧で確認できること(90011)
-        To be reviewed: the list of Import 7 no longer has this requirement. The decision stands; supersede it where it should change.
+        To be reviewed: the list of Import 7 no longer has this requirement. The decision stands. Record what the review says, even where nothing changes, like “/req supersede 3075 alternative reason”.
         *System* 17 介護保険
         *Body* 介護保険WG
         *Category* 資格管理 &gt; 被保険者 &gt; 異動
@@ -405,6 +405,50 @@ describe('A file given to the form', () => {
     expect(await import_([...HEADS, 'RFI B社', '備考'], [...one, '×', ''])).toContain('登録済みの内容と同じです');
   });
 
+  test('that changes what is decided, or blanks what was answered, says so first and tells the body; taken back it stays in the history', async () => {
+    const heads = ['業務', '機能ID', '機能要件', '区分', 'RFI B社'];
+    const { number } = await scene.store.client.requirement.findFirstOrThrow({ where: { functionId: '9300001' } });
+    await say(cast.secretariat, `/req decide ${number} 標準`);
+    scene.at('2026-06-04T16:05:00+09:00');
+    const revised = [heads, ['児童扶養手当', '9300001', '照会・印刷できること', '必須', null]];
+    const bytes = await writeXlsx({ sheets: [{ name: '回答', rows: revised }] });
+    await say(cast.secretariat, '/req 取込');
+    const given = { file: give(cast.secretariat, bytes, '第2版.xlsx'), extent: '一部' };
+    expect(await scene.submit(cast.secretariat, given)).toMatchInlineSnapshot(`
+      "(本人のみ) 「第2版.xlsx」を取り込むと、次のように変わります。まだ取り込んでいません。
+        一部の一覧として扱います。載っていない要件はそのままです。
+        新規 0件、変更 1件、変更なし 0件、一覧から消えた要件 0件
+        変更:3097 要件内容、ベンダ回答
+        この表に列のない項目(費用、ベンダ回答)は、登録済みの内容のまま残します。
+        ベンダ回答が空欄のため、登録済みの回答を未回答に戻します:RFI B社 1件
+        決定済みで、要再確認になる要件:3097(決定はそのまま有効です)
+        [この内容で取り込む]"
+    `);
+    expect(await scene.press(cast.secretariat, 'この内容で取り込む')).toMatchInlineSnapshot(`
+      "(本人のみ) 取込18として取り込みました。新規 0件、変更 1件、変更なし 0件、一覧から消えた要件 0件です。
+        決定済みの要件3097は、要再確認になりました。担当の会議体のチャンネルにもお知らせします。
+        [取込を取り消す]
+      #wg-児童福祉 要件一覧の更新(取込18)により、決定済みの要件3097は、要件内容・区分が変わったか、一覧から消えたため、要再確認になりました。決定はそのまま有効です。お手数ですが、内容のご確認をお願いします。
+        [要再確認の一覧]"
+    `);
+    const told = (await say(cast.member, `/req 表示 ${number}`))
+      .split('\n')
+      .find((words) => words.includes('要再確認'));
+    expect(told).toMatchInlineSnapshot(
+      `"  【要再確認】決定の後、6月4日(木) 16:05の取込で要件内容または区分が変わりました。決定はそのまま有効です。再確認の結果は、変更しない場合も「/req 決定変更 3097 パッケージ標準どおり 理由」のようにご記録ください。"`,
+    );
+    scene.at('2026-06-04T16:10:00+09:00');
+    await say(cast.secretariat, '/req undo 取込18');
+    expect(await say(cast.member, `/req 履歴 ${number}`)).toMatchInlineSnapshot(`
+      "(本人のみ) 要件3097の経緯(4件、古い順)
+        照会できること
+        • 6月4日(木) 16:00 取込17による変更:備考、ベンダ回答
+        • 6月4日(木) 16:00 『パッケージ標準どおり』令和8年度決定第5号(仮記録、記録:寺門 聡)
+        • 6月4日(木) 16:05 取込18による変更:要件内容「照会できること」→「照会・印刷できること」、ベンダ回答
+        • 6月4日(木) 16:10 取込18を取消(取込前の内容に戻す)"
+    `);
+  });
+
   test('on which a circulation, a question or a confirmed answer stands is not taken back', async () => {
     scene.at('2026-06-05T10:00:00+09:00');
     const marks = [{ round: 'proposal', vendor: 'a', mark: '△' as const }];
@@ -420,12 +464,12 @@ describe('A file given to the form', () => {
     await say(cast.member, `/req 質問 ${b} 件数の上限はありますか`);
     await say(cast.member, `/req 確認済 ${c}`);
     expect(await say(cast.secretariat, `/req 取消 取込${batch}`)).toMatchInlineSnapshot(
-      `"(本人のみ) 取込18は取り消せません。この取込の要件についての持ち回り審議(P1)、この取込の要件についての質問(Q1)、ベンダ回答の確認(要件3100)があります。後の取込から順に取り消すか、個別に修正してください。"`,
+      `"(本人のみ) 取込19は取り消せません。この取込の要件についての持ち回り審議(P1)、この取込の要件についての質問(Q1)、ベンダ回答の確認(要件3100)があります。後の取込から順に取り消すか、個別に修正してください。"`,
     );
     await bring([row(92_001, { text: '変更後の文言' })]);
     await say(cast.lead, `/req 提案 ${a} 標準`);
     expect(await say(cast.secretariat, `/req 取消 取込${batch + 1}`)).toMatchInlineSnapshot(
-      `"(本人のみ) 取込19は取り消せません。この取込の要件についての持ち回り審議(P2)があります。後の取込から順に取り消すか、個別に修正してください。"`,
+      `"(本人のみ) 取込20は取り消せません。この取込の要件についての持ち回り審議(P2)があります。後の取込から順に取り消すか、個別に修正してください。"`,
     );
     await say(cast.lead, '/req 提案取下げ P2');
     expect(await say(cast.secretariat, `/req 取消 取込${batch + 1}`)).toContain('取込前の状態に戻しました');
