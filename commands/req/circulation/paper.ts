@@ -6,15 +6,33 @@ import { type Day, dayAt } from '../../../src/domain/day.ts';
 import type { Requirement } from '../../../src/domain/requirement.ts';
 import type { Paper } from '../../../src/paper/paper.ts';
 import { wordFile } from '../../../src/paper/word.ts';
-import { officialDay } from '../../../src/text/dates.ts';
+import { officialDay, paperDay } from '../../../src/text/dates.ts';
 import { grouped } from '../../../src/text/numbers.ts';
 import { binaryFile, type FilePost } from '../../../src/text/post.ts';
 import { en, ja, plain } from '../../../src/text/text.ts';
 import { outcomeText } from '../../arguments/outcomes.ts';
 import { numbersText } from '../../subjects/requirements.ts';
 
-/** So many requirements stand with their words; the list in Slack and the workbook have all. */
-const ON_A_PAGE = 5;
+/** What the page has left, in lines, for the reason and for the requirements' words; the circulation in Slack has all of both. */
+const REASON = 12;
+const REQUIREMENTS = 8;
+const IN_A_LINE = 32;
+
+const linesOf = (words: string): number =>
+  words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / IN_A_LINE)), 0);
+
+/** The words, and where they are too many for so many lines, their beginning, and that there is more. */
+function within(words: string, lines: number): string {
+  if (linesOf(words) <= lines) return words;
+  const all = Array.from(words.replace(/\s*\n\s*/gu, ' '));
+  return `${all.slice(0, (lines - 1) * IN_A_LINE).join('')}…(以下略。全文は持ち回り審議の画面をご覧ください。)`;
+}
+
+/** As many of them as there is room for, at least one. */
+function shownOf<Of extends { readonly text: string }>(all: readonly Of[]): Of[] {
+  const ends = all.map((_, i) => all.slice(0, i + 1).reduce((sum, one) => sum + linesOf(one.text), 0));
+  return all.filter((_, i) => i === 0 || (ends[i] ?? 0) <= REQUIREMENTS);
+}
 
 /** In the thread of the circulation, once; where that has readers who may not see the cost, to each member instead. */
 export async function draftPaper(
@@ -50,11 +68,12 @@ export function paperOf(
   const { number, body: slug, outcome, note, cost, scope, until, deadline, silence, postedAt } = circulation;
   const body = bodyOf(chart, slug)?.name ?? slug;
   const names = scope.map((code) => municipalityOf(chart, code)?.name ?? code);
-  const shown = requirements.slice(0, ON_A_PAGE);
+  const shown = shownOf(requirements);
   const left = requirements.length - shown.length;
   return {
     number: 'open',
-    date: dateOf(dayAt(postedAt)),
+    single: true,
+    date: plain(paperDay(dayAt(postedAt)).ja),
     title: `${body} 持ち回り審議(P${number})に対する回答について(伺い)`,
     blocks: [
       { kind: 'seals', labels: ['課長', '課長補佐', '係長', '担当'] },
@@ -69,9 +88,9 @@ export function paperOf(
             '案件',
             `要件${plain(numbersText(requirements.map((one) => one.number)).ja)}を『${plain(outcomeText(outcome).ja)}』とすること`,
           ],
-          ...shown.map((one): [string, string] => [`要件${one.number}`, one.text]),
+          ...shown.map((one): [string, string] => [`要件${one.number}`, within(one.text, REQUIREMENTS)]),
           ...(left > 0 ? [['ほか', `${grouped(left)}件`] as [string, string]] : []),
-          ['理由', note ?? '(記載なし)'],
+          ['理由', note === undefined ? '(記載なし)' : within(note, REASON)],
           ['費用', cost ? `${grouped(cost)}千円` : 'なし'],
           ['対象', names.length === 0 ? '全構成団体' : names.join('、')],
           ...(until === undefined ? [] : [['終期', dateOf(until)] as [string, string]]),
