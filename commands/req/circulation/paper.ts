@@ -14,9 +14,10 @@ import { outcomeText } from '../../arguments/outcomes.ts';
 import { numbersText } from '../../subjects/requirements.ts';
 
 /** What the page has left, in lines, for the reason and for the requirements' words; the circulation in Slack has all of both. */
-const REASON = 12;
-const REQUIREMENTS = 8;
-const IN_A_LINE = 32;
+const ROOM = 17;
+/** So many of them are kept for the requirements, however long the reason. */
+const KEPT = 6;
+const IN_A_LINE = 30;
 
 const linesOf = (words: string): number =>
   words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / IN_A_LINE)), 0);
@@ -28,10 +29,18 @@ function within(words: string, lines: number): string {
   return `${all.slice(0, (lines - 1) * IN_A_LINE).join('')}…(以下略。全文は持ち回り審議の画面をご覧ください。)`;
 }
 
-/** As many of them as there is room for, at least one. */
-function shownOf<Of extends { readonly text: string }>(all: readonly Of[]): Of[] {
+/** 要件1201-1215; where that would be a page of figures, the first of them and how many more. */
+function meantBy(number: number, all: readonly number[]): string {
+  const words = `要件${plain(numbersText(all).ja)}`;
+  return linesOf(words) <= 2
+    ? words
+    : `要件${all[0]}ほか${grouped(all.length - 1)}件(番号は持ち回り審議P${number}のとおり)`;
+}
+
+/** As many of them as so many lines hold, at least one. */
+function shownOf<Of extends { readonly text: string }>(all: readonly Of[], lines: number): Of[] {
   const ends = all.map((_, i) => all.slice(0, i + 1).reduce((sum, one) => sum + linesOf(one.text), 0));
-  return all.filter((_, i) => i === 0 || (ends[i] ?? 0) <= REQUIREMENTS);
+  return all.filter((_, i) => i === 0 || (ends[i] ?? 0) <= lines);
 }
 
 /** In the thread of the circulation, once; where that has readers who may not see the cost, to each member instead. */
@@ -68,7 +77,14 @@ export function paperOf(
   const { number, body: slug, outcome, note, cost, scope, until, deadline, silence, postedAt } = circulation;
   const body = bodyOf(chart, slug)?.name ?? slug;
   const names = scope.map((code) => municipalityOf(chart, code)?.name ?? code);
-  const shown = shownOf(requirements);
+  const towns = names.length === 0 ? '全構成団体' : names.join('、');
+  const all = meantBy(
+    number,
+    requirements.map((one) => one.number),
+  );
+  const room = ROOM - linesOf(all) - linesOf(towns) - (until === undefined ? 0 : 1);
+  const reason = note === undefined ? '(記載なし)' : within(note, room - KEPT);
+  const shown = shownOf(requirements, room - linesOf(reason));
   const left = requirements.length - shown.length;
   return {
     number: 'open',
@@ -84,15 +100,12 @@ export function paperOf(
       {
         kind: 'particulars',
         facts: [
-          [
-            '案件',
-            `要件${plain(numbersText(requirements.map((one) => one.number)).ja)}を『${plain(outcomeText(outcome).ja)}』とすること`,
-          ],
-          ...shown.map((one): [string, string] => [`要件${one.number}`, within(one.text, REQUIREMENTS)]),
+          ['案件', `${all}を『${plain(outcomeText(outcome).ja)}』とすること`],
+          ...shown.map((one): [string, string] => [`要件${one.number}`, within(one.text, room - linesOf(reason))]),
           ...(left > 0 ? [['ほか', `${grouped(left)}件`] as [string, string]] : []),
-          ['理由', note === undefined ? '(記載なし)' : within(note, REASON)],
+          ['理由', reason],
           ['費用', cost ? `${grouped(cost)}千円` : 'なし'],
-          ['対象', names.length === 0 ? '全構成団体' : names.join('、')],
+          ['対象', towns],
           ...(until === undefined ? [] : [['終期', dateOf(until)] as [string, string]]),
           ['回答期限', dateOf(deadline)],
           [
