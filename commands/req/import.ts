@@ -118,7 +118,7 @@ function sourceField(key: 'vendor' | 'round', list: readonly SourceName[], own: 
       field: { kind: 'choice', options },
       optional: true,
       initial: own?.name ?? '',
-      hint: text.askedHint,
+      ...(key === 'vendor' && { hint: text.askedHint }),
     },
   ];
 }

@@ -10,7 +10,8 @@ export function unboundHeights(workbook: Uint8Array, made: Date): Uint8Array {
     name,
     SHEET.test(name) ? strToU8(strFromU8(bytes).replace(FIXED, '$1')) : bytes,
   ]);
-  return zipSync(Object.fromEntries(parts), { mtime: made });
+  // A little larger than packed with care, in half the time.
+  return zipSync(Object.fromEntries(parts), { mtime: made, level: 3 });
 }
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/u;

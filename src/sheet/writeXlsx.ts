@@ -86,10 +86,15 @@ const lineBreaks = (length: number, width: number): number => (length <= width ?
 const HIGHEST = 31;
 
 /** In digits' widths; the font is proportional, so a kanji is a little less than two digits, and kana are narrower. */
-const widthOf = (line: string): number =>
-  Array.from(line).reduce((sum, one) => sum + (HALF.test(one) ? 1 : KANA.test(one) ? 1.7 : 1.9), 0);
-const HALF = /[\x00-\x7f\uff61-\uff9f]/u;
-const KANA = /[\u3000-\u30ff]/u;
+function widthOf(line: string): number {
+  let width = 0;
+  for (const character of line) {
+    const code = character.codePointAt(0) ?? 0;
+    const half = code < 0x80 || (code >= 0xff61 && code <= 0xff9f);
+    width += half ? 1 : code >= 0x3000 && code <= 0x30ff ? 1.7 : 1.9;
+  }
+  return width;
+}
 
 /** As Japanese Windows calls it. */
 const FONT = { name: 'ＭＳ Ｐゴシック', size: 10, family: 3, charset: 128 };
