@@ -26,7 +26,7 @@ const sentFile = <Given extends { readonly id: string }>(label: Text) =>
     },
   });
 
-const FILE: Text = { ja: ja`ファイル(xlsx・CSV)`, en: en`file (xlsx or CSV)` };
+export const FILE: Text = { ja: ja`ファイル(xlsx・CSV)`, en: en`file (xlsx or CSV)` };
 
 /** A workbook or CSV of requirements. */
 export const sentSheet = sentFile<SentSheet>(FILE);

@@ -1,5 +1,5 @@
 /** What is said of a sheet's columns and marks: `E=RFI A社、F=無視、記号B=○`. */
-import { absent, argument } from '../../src/command/argument.ts';
+import { type Argument, absent, argument } from '../../src/command/argument.ts';
 import type { Mark } from '../../src/domain/requirement.ts';
 import { IGNORED, type SaidOfSheet } from '../../src/domain/sheetProfile.ts';
 import { markIn } from '../../src/sheet/answers.ts';
@@ -10,12 +10,17 @@ const MARK = /^記号\s*[「『]?([^\s「」『』=＝:：]{1,4}?)[」』]?\s*(?
 const COLUMN = /^(?:列\s*)?([A-Za-z]{1,3})\s*列?\s*(?:[=＝:：]|は)\s*[「『]?([^「」『』]+?)[」』]?$/u;
 const IGNORING = /^(?:無視|読まない|対象外|不要|ignore)$/iu;
 
-export const sheetWords = argument<SaidOfSheet>({
+/** How it is asked for. */
+export const SHEET_WORDS = {
   label: { ja: ja`列・記号の指定(見出しから読み取れない場合)`, en: en`columns and marks, where headings do not say` },
   field: {
     kind: 'lines',
     placeholder: { ja: ja`E=RFI A社\nF=無視\n記号B=○`, en: en`E=RFI A社\nF=ignore\n記号B=○` },
   },
+} as const satisfies Pick<Argument<SaidOfSheet>, 'label' | 'field'>;
+
+export const sheetWords = argument<SaidOfSheet>({
+  ...SHEET_WORDS,
   read: (line) => (BEGINS.test(line) ? saidIn(line) : absent),
 });
 

@@ -4,6 +4,7 @@ import {
   type Argument,
   absent,
   argument,
+  type Called,
   type Field,
   type Reading,
   type ReadingDay,
@@ -61,10 +62,11 @@ const word = (line: string): Reading<string> => {
 const QUOTED = /^(?:「([^」]+)」|"([^"]+)")(?=\s|$)/u;
 
 /** One word, such as a place; several stand within 「 and 」: 「那珂市役所 第3会議室」. */
-export const oneWord = (label: Text): ReturnType<typeof argument<string>> =>
+export const oneWord = (label: Text, called?: Called): ReturnType<typeof argument<string>> =>
   argument<string>({
     label,
     field: { kind: 'line' },
+    ...(called && { called }),
     read: (line) => {
       const [whole, words = ''] = QUOTED.exec(line)?.filter((one) => one !== undefined) ?? [];
       return whole === undefined ? word(line) : { read: words.trim(), length: whole.length };

@@ -2,11 +2,10 @@
 import type { Scene } from '../../src/command/scene.ts';
 import { bodyOf, municipalityOf, type Tenure } from '../../src/domain/council.ts';
 import type { Day } from '../../src/domain/day.ts';
-import { eraYear } from '../../src/domain/era.ts';
 import { writeTable } from '../../src/sheet/writeXlsx.ts';
-import { officialDay } from '../../src/text/dates.ts';
+import { officialDay, paperDay } from '../../src/text/dates.ts';
 import { seatRole } from '../../src/text/seats.ts';
-import { en, ja, type Language, plain, type Text } from '../../src/text/text.ts';
+import { en, ja, plain, type Text } from '../../src/text/text.ts';
 import type { SeenSeat } from '../subjects/rosters.ts';
 
 export async function rosterWorkbook(
@@ -31,8 +30,8 @@ export async function rosterWorkbook(
       word(held?.deputy ? text.deputy : text.primary),
       one.section ?? '',
       called,
-      held ? dayIn(held.from, language) : '',
-      held?.until ? dayIn(held.until, language) : '',
+      held ? word(paperDay(held.from)) : '',
+      held?.until ? word(paperDay(held.until)) : '',
     ];
     if (!one.known) return [row(undefined, word(text.hidden))];
     const held = [...one.holders, ...one.deputies];
@@ -49,10 +48,6 @@ export async function rosterWorkbook(
     return code === undefined ? '' : (municipalityOf(chart, code)?.name ?? code);
   }
 }
-
-/** 令和9年4月1日 / 2027-04-01 */
-const dayIn = (d: Day, language: Language): string =>
-  language === 'en' ? d : `${eraYear(d)}年${Number(d.slice(5, 7))}月${Number(d.slice(8))}日`;
 
 /** What the import reads again, in either language. */
 const text = {

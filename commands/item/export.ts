@@ -8,12 +8,14 @@ import { dayAt } from '../../src/domain/day.ts';
 import type { Item, ItemLink } from '../../src/domain/item.ts';
 import { isRead } from '../../src/domain/past.ts';
 import { type ItemRow, itemsWorkbook } from '../../src/sheet/itemsWorkbook.ts';
+import { sheetDay } from '../../src/text/dates.ts';
 import { note } from '../../src/text/message.ts';
 import { binaryFile } from '../../src/text/post.ts';
 import { en, ja, plain, type Text } from '../../src/text/text.ts';
 import { bodyName } from '../arguments/words.ts';
 import { bodyHere, bodyMeant, bodyText } from '../subjects/bodies.ts';
 import { before, readsFrom } from '../subjects/past.ts';
+import { historyText } from './merging.ts';
 import { linkText } from './show.ts';
 import { ownersText, priorityText, statusText } from './text.ts';
 
@@ -54,24 +56,25 @@ export const itemExport = subcommand({
       );
       rows.push({
         number: `K${item.number}`,
-        raised: dayAt(item.raised.at),
+        raised: sheetDay(dayAt(item.raised.at)),
         raiser: [municipalityOf(chart, towns.get(item.raised.seat) ?? '')?.name, names.get(item.raised.by)]
           .filter((one) => one !== undefined)
           .join(' '),
         body: word(bodyText(chart, item.body)),
         title: item.title,
-        history: comments.map((one) => `${dayAt(one.at)} ${one.words}`).join('\n'),
+        history: historyText(comments),
         owner: word(ownersText(item, chart, tenures, names)),
         priority: word(priorityText[item.priority]),
-        due: item.due ?? '',
+        due: item.due === undefined ? '' : sheetDay(item.due),
         status: word(statusText[item.status]),
         decisions: linked(item, (kind) => kind === 'decision'),
-        done: item.done ? dayAt(item.done.at) : '',
+        done: item.done ? sheetDay(dayAt(item.done.at)) : '',
         links: linked(item, (kind) => kind !== 'decision'),
         version: item.version,
       });
     }
-    const file = binaryFile(`課題管理表_${today}.xlsx`, text.title, await itemsWorkbook(rows));
+    const workbook = await itemsWorkbook(rows, new Date(`${today}T00:00:00Z`));
+    const file = binaryFile(`課題管理表_${today}.xlsx`, text.title, workbook);
     return {
       ...whisper(text.sent(rows.length), ...(since === undefined ? [] : [note(before(since))])),
       posts: [{ kind: 'file', key: `items:${person.id}:${now}`, to: { person: person.id }, file }],

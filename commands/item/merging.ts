@@ -20,6 +20,7 @@ import type { Correction } from '../../src/sheet/corrections.ts';
 import type { ItemLine } from '../../src/sheet/itemLines.ts';
 import type { ItemRow } from '../../src/sheet/itemsWorkbook.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
+import { sheetDay } from '../../src/text/dates.ts';
 import type { Text } from '../../src/text/text.ts';
 import { bodiesNamed } from '../subjects/bodies.ts';
 import { shownCell, merging as text } from './mergeText.ts';
@@ -64,7 +65,7 @@ export interface ItemsMerge {
 
 /** The history of an item as the workbook says it. */
 export const historyText = (comments: readonly ItemEntry[]): string =>
-  comments.map((one) => `${dayAt(one.at)} ${one.words}`).join('\n');
+  comments.map((one) => `${sheetDay(dayAt(one.at))} ${one.words}`).join('\n');
 
 export async function mergeItems(lines: readonly ItemLine[], around: Around, store: CouncilStore): Promise<ItemsMerge> {
   const changes: ItemChange[] = [];

@@ -23,7 +23,7 @@ export async function listFile(all: readonly Standing[], title: Text, scene: Sce
         { heading: '決定', width: 22 },
         { heading: '結果', width: 18 },
         { heading: '理由', width: 40 },
-        { heading: '費用(千円)', width: 12 },
+        { heading: '費用(千円)', width: 12, amount: true },
         { heading: '対象・終期', width: 24 },
       ],
       rows: all.map(({ number, text, standing }) => [

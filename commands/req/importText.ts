@@ -29,12 +29,23 @@ export const fieldText = {
 export const importName = (id: number): Text => ({ ja: ja`取込${id}`, en: en`Import ${id}` });
 
 /** Where a word on the file is said: the extent, and what columns and marks mean. */
-const SAID: Readonly<Record<Place, { readonly part: Text; readonly columns: Text }>> = {
+const SAID: Readonly<Record<Place, { readonly part: Text; readonly columns: Text; readonly own: Text }>> = {
   slack: {
     part: { ja: ja`一部`, en: en`part` },
     columns: { ja: ja`取込のフォームの「列・記号の指定」`, en: en`the form` },
+    own: {
+      ja: ja`どのベンダのどの回の回答かは、取込のフォームでお選びいただけます。`,
+      en: en`Whose answers they are, and of which round, can be chosen in the form.`,
+    },
   },
-  shell: { part: same('--part'), columns: same('--columns') },
+  shell: {
+    part: same('--part'),
+    columns: same('--columns'),
+    own: {
+      ja: ja`どのベンダのどの回の回答かは、--vendor と --round で指定できます。`,
+      en: en`Whose answers they are, and of which round, can be said by --vendor and --round.`,
+    },
+  },
 };
 
 export const imports = {
@@ -154,9 +165,20 @@ export const imports = {
     };
   },
   sayColumns: (place: Place): Text => ({
-    ja: ja`列や記号の意味は、${SAID[place].columns}で「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。一度取り込むと、同じ見出しの表では次回から省略できます。`,
-    en: en`What columns and marks mean can be said in ${SAID[place].columns}, like “E=RFI A社, F=ignore, 記号B=○”. Once imported, it is remembered for tables with the same headings.`,
+    ja: ja`列や記号の意味は、${SAID[place].columns}で「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。${SAID[place].own}一度取り込むと、同じ見出しの表では次回から省略できます。`,
+    en: en`What columns and marks mean can be said in ${SAID[place].columns}, like “E=RFI A社, F=ignore, 記号B=○”. ${SAID[place].own} Once imported, it is remembered for tables with the same headings.`,
   }),
+  asked: {
+    vendor: {
+      ja: ja`どのベンダの回答か(見出しから読み取れない場合)`,
+      en: en`whose answers, where headings do not say`,
+    },
+    round: { ja: ja`どの回の回答か(見出しから読み取れない場合)`, en: en`of which round, where headings do not say` },
+  } satisfies Record<'vendor' | 'round', Text>,
+  askedHint: {
+    ja: ja`見出しが「回答」だけの列に当てはめます。見出し・シート名・ファイル名に名前がある場合は、選ばなくて構いません。`,
+    en: en`For a column headed “回答” alone. Not needed where headings, the sheet or the file say it.`,
+  },
   notFetched: {
     tooLarge: {
       ja: ja`ファイルが大きすぎます(上限 50MB)。画像や使わないシートを除いてお試しください。`,

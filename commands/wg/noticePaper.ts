@@ -1,12 +1,11 @@
 /** 開催通知 as an office sends it: without it nobody may travel. Its number, and how the contact is reached, are left open. */
 import { addBusinessDays, type OfficeCalendar } from '../../src/domain/businessDay.ts';
 import { type Body, bodyOf, type Chart, membersOn, municipalityOf, type Tenure } from '../../src/domain/council.ts';
-import { type Day, type Minute, partsOf } from '../../src/domain/day.ts';
-import { eraYear } from '../../src/domain/era.ts';
+import type { Day, Minute } from '../../src/domain/day.ts';
 import { bodiesOf, type Meeting, type Slot } from '../../src/domain/meeting.ts';
 import { officersOn } from '../../src/domain/rotation.ts';
 import type { Paper } from '../../src/paper/paper.ts';
-import { officialDay } from '../../src/text/dates.ts';
+import { officialDay, paperDay } from '../../src/text/dates.ts';
 import { bodiesNames } from '../../src/text/meetings.ts';
 import { plain } from '../../src/text/text.ts';
 
@@ -40,7 +39,8 @@ export function noticePaper(facts: NoticeFacts): Paper {
   const what = `${bodiesNames(chart, meeting)}${meeting.joint.length > 0 ? '合同会議' : '会議'}`;
   return {
     number: 'open',
-    date: dateOf(today),
+    single: true,
+    date: plain(paperDay(today).ja),
     to: addressees(meeting, chart),
     from: [council, headOf(facts, chair) ?? `事務局(${chairName})`],
     title: before ? `${what}の開催日程の変更について(通知)` : `${what}の開催について(通知)`,
@@ -125,11 +125,6 @@ function agendaOf(meeting: Meeting, chart: Chart): string {
   ]);
   return lines.length === 0 ? '追ってお知らせします。' : lines.join('\n');
 }
-
-const dateOf = (day: Day): string => {
-  const { month, date } = partsOf(day);
-  return `${eraYear(day)}年${month}月${date}日`;
-};
 
 const timeOf = ({ day, start, end }: Slot): string =>
   `${plain(officialDay(day).ja)}　${clockOf(start)}から${end === undefined ? '' : `${clockOf(end)}まで`}`;

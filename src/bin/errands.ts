@@ -1,6 +1,8 @@
 /** What `renkei` can be asked for; the first words of a line say which. */
+
+import { FaultTold } from '../text/faultTold.ts';
 import { applyCouncil, exportCouncil } from './council.ts';
-import { type Errand, print, usage } from './errand.ts';
+import { type Errand, print, refuse, usage } from './errand.ts';
 import { exportQuestions } from './exportQuestions.ts';
 import { exportRequirements } from './exportRequirements.ts';
 import { importAnswers } from './importAnswers.ts';
@@ -30,7 +32,14 @@ const ERRANDS: readonly Errand[] = [
 /** Does what the words ask, or lists what there is; gives the exit code. */
 export async function runErrand(words: readonly string[]): Promise<number> {
   const errand = ERRANDS.find(({ name }) => name.split(' ').every((word, i) => words[i] === word));
-  if (errand) return errand.run(words.slice(errand.name.split(' ').length));
+  if (errand) return errand.run(words.slice(errand.name.split(' ').length)).catch(toldHere);
   for (const one of ERRANDS) print(usage(one));
   return words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '') ? 0 : 2;
+}
+
+/** A fault with words of its own is told in them, and shown as it is: who reads this is the administrator. */
+function toldHere(fault: unknown): number {
+  if (!(fault instanceof FaultTold)) throw fault;
+  process.stderr.write(`${fault.cause instanceof Error ? fault.cause.stack : fault.cause}\n`);
+  return refuse(fault.words(undefined));
 }

@@ -13,7 +13,7 @@ import {
 } from '../../commands/req/importing.ts';
 import { imports } from '../../commands/req/importText.ts';
 import { profileText } from '../../commands/req/profileText.ts';
-import { sourceNamed } from '../../commands/subjects/sources.ts';
+import { ownNamed } from '../../commands/subjects/sources.ts';
 import { instant } from '../domain/day.ts';
 import type { Extent } from '../domain/importing.ts';
 import type { SaidOfSheet } from '../domain/sheetProfile.ts';
@@ -21,7 +21,6 @@ import { correctionFile } from '../sheet/corrections.ts';
 import { readApart } from '../sheet/reading.ts';
 import { importedRow } from '../sheet/requirementRow.ts';
 import type { Refusal } from '../sheet/text.ts';
-import type { SourceName } from '../store/council/chart.ts';
 import type { Store } from '../store/store.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import { councilMeant, type Errand, language, parsed, print, refuse, withStore } from './errand.ts';
@@ -91,15 +90,13 @@ async function importBytes(
   const council = store.council(id);
   const { systems } = await council.chart();
   const sources = await council.sources();
-  const vendor = of.vendor === undefined ? undefined : sourceNamed(of.vendor, sources.vendors);
-  if (of.vendor !== undefined && !vendor) return refuse(text.unknown(of.vendor, sources.vendors));
-  const round = of.round === undefined ? undefined : sourceNamed(of.round, sources.rounds);
-  if (of.round !== undefined && !round) return refuse(text.unknown(of.round, sources.rounds));
+  const named = ownNamed(of, sources);
+  if ('refused' in named) return refuse(named.refused);
   const profiles = await council.sheetProfiles.all();
   const read = await readApart({
     name,
     bytes,
-    known: { systems, ...sources, profiles, said, own: { vendor, round } },
+    known: { systems, ...sources, profiles, said, own: named.own },
   });
   if ('refused' in read) return refuse(read.refused);
   const { rows, corrections: refused, unread, by } = read;
@@ -169,10 +166,6 @@ const BY_SHELL = { by: undefined, onBehalf: false } as const;
 
 const text = {
   noFile: (file: string): Text => ({ ja: ja`${file} を開けません。`, en: en`${file} cannot be opened.` }),
-  unknown: (name: string, known: readonly SourceName[]): Text => ({
-    ja: ja`「${name}」は登録されていません。登録済み: ${known.map((one) => one.name).join('、')}`,
-    en: en`There is no “${name}”. Known: ${known.map((one) => one.name).join(', ')}`,
-  }),
   unread: (sheet: string, cell: string, words: string): Text => ({
     ja: ja`読み飛ばしました: ${sheet}!${cell} ${words}`,
     en: en`passed over: ${sheet}!${cell} ${words}`,

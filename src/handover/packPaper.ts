@@ -1,11 +1,9 @@
 /** 引継書 in an office's form: what one hands over, in tables, and boxes for the seals of both sides and a witness. */
 import type { Tenure } from '../domain/council.ts';
-import { type Day, partsOf } from '../domain/day.ts';
-import { eraYear } from '../domain/era.ts';
 import type { Pack, PackFacts } from '../domain/pack.ts';
 import type { Block, Paper } from '../paper/paper.ts';
 import { wordFile } from '../paper/word.ts';
-import { officialDay } from '../text/dates.ts';
+import { officialDay, paperDay } from '../text/dates.ts';
 import { binaryFile, type SentFile } from '../text/post.ts';
 import { peopleText, seatText } from '../text/seats.ts';
 import { en, ja, listed, plain } from '../text/text.ts';
@@ -36,7 +34,7 @@ export async function packFile(packs: readonly [Pack, ...Pack[]], facts: PackFac
 export function packPaper(pack: Pack, facts: PackFacts): Paper {
   return {
     number: 'open',
-    date: dateOf(pack.on),
+    date: plain(paperDay(pack.on).ja),
     from: [facts.council],
     title: '事務引継書',
     blocks: blocksOf(pack, facts, false),
@@ -88,8 +86,3 @@ function sectionBlocks({ title, total, head, widths, rows }: Section, number: nu
     ...(left > 0 ? [{ kind: 'text', text: `ほか${left}件は、Renkeiの一覧でご確認ください。` } as const] : []),
   ];
 }
-
-const dateOf = (day: Day): string => {
-  const { month, date } = partsOf(day);
-  return `${eraYear(day)}年${month}月${date}日`;
-};

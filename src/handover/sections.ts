@@ -77,7 +77,7 @@ function circulations({ circulations: list }: Pack, chart: Chart): Section {
     title: { ja: ja`審議中の持ち回りと異議`, en: en`Circulations and objections` },
     total: list.length,
     head: ['番号', '要件', '提案', '期限', '自団体の回答', '異議'],
-    widths: [8, 18, 18, 16, 14, 26],
+    widths: [8, 16, 18, 16, 17, 25],
     rows: list.map((one) => {
       const { circulation } = one;
       const { number, requirements, outcome, deadline } = circulation;

@@ -4,7 +4,7 @@ import { dayAt } from '../domain/day.ts';
 import { lineFor, type Minutes, type MinutesStanding, SECTIONS, withheldFrom } from '../domain/minutes.ts';
 import type { Block, Paper } from '../paper/paper.ts';
 import { wordFile } from '../paper/word.ts';
-import { officialDay } from '../text/dates.ts';
+import { officialDay, paperDay } from '../text/dates.ts';
 import { escaped } from '../text/markdown.ts';
 import { type Address, binaryFile, type FilePost } from '../text/post.ts';
 import { en, ja, plain } from '../text/text.ts';
@@ -54,11 +54,13 @@ export function minutesPaper(facts: MinutesFacts): Paper {
   const confirmations = confirmationsOf(facts);
   const blocks: Block[] = sectionsOf(facts).flatMap(({ name, lines }, i): Block[] => [
     { kind: 'heading', text: `${i + 1} ${name}` },
-    { kind: 'list', items: lines.length === 0 ? [NONE] : lines },
+    ...(lines.length <= 1
+      ? lines.concat(lines.length === 0 ? [NONE] : []).map((text) => ({ kind: 'text', text }) as const)
+      : [list(lines)]),
   ]);
   return {
     number: 'open',
-    date: plain(officialDay(dayAt(day)).ja),
+    date: plain(paperDay(dayAt(day)).ja),
     from,
     title: titleOf(facts),
     blocks: [

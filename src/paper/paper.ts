@@ -12,6 +12,10 @@ export interface Paper {
   /** 発信者, a line each, set right. */
   readonly from?: readonly string[];
   readonly title: string;
+  /** Wide tables need the paper lying. */
+  readonly landscape?: true;
+  /** One page by design, as a letter is: its page has no number. */
+  readonly single?: true;
   readonly blocks: readonly Block[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * Papers as Word files: A4 upright, 明朝 10.5 points, margins of an office, page numbers at the foot. Deterministic but for
+ * Papers as Word files: A4, 明朝 10.5 points, margins of an office, page numbers at the foot. Deterministic but for
  * what Word itself stamps. What people typed is text and nothing else.
  */
 import {
@@ -11,9 +11,11 @@ import {
   Packer,
   PageBreak,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   VerticalAlign,
@@ -23,6 +25,9 @@ import type { Block, Paper, Table as TableBlock } from './paper.ts';
 
 /** The bytes of a .docx file. */
 export async function wordFile(paper: Paper): Promise<Uint8Array> {
+  // The library turns the sides itself where the paper lies.
+  const orientation = paper.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  const within = (paper.landscape ? A4.height : A4.width) - MARGIN.left - MARGIN.right;
   const document = new Document({
     creator: 'Renkei',
     title: clean(paper.title),
@@ -30,7 +35,7 @@ export async function wordFile(paper: Paper): Promise<Uint8Array> {
       default: {
         document: {
           run: {
-            font: { ascii: 'MS Mincho', eastAsia: 'MS Mincho', hAnsi: 'MS Mincho' },
+            font: { ascii: FONT, eastAsia: FONT, hAnsi: FONT },
             size: 21,
             language: { eastAsia: 'ja-JP' },
           },
@@ -40,14 +45,17 @@ export async function wordFile(paper: Paper): Promise<Uint8Array> {
     },
     sections: [
       {
-        properties: { page: { size: { width: A4.width, height: A4.height }, margin: MARGIN } },
-        footers: { default: new Footer({ children: [pageNumber()] }) },
-        children: [...headOf(paper), ...paper.blocks.flatMap(blockOf)],
+        properties: { page: { size: { ...A4, orientation }, margin: MARGIN } },
+        ...(!paper.single && { footers: { default: new Footer({ children: [pageNumber()] }) } }),
+        children: [...headOf(paper), ...paper.blocks.flatMap((one) => blockOf(one, within))],
       },
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
+
+/** As Japanese Windows calls it; for digits and Latin letters too, so that columns of figures stand below each other. */
+const FONT = 'ＭＳ 明朝';
 
 /** In twentieths of a point. */
 const A4 = { width: 11_906, height: 16_838 };
@@ -70,7 +78,7 @@ function headOf({ number, date, to, from, title }: Paper): Paragraph[] {
   ];
 }
 
-function blockOf(block: Block): (Paragraph | Table)[] {
+function blockOf(block: Block, within: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'text':
       return linesOf(block.text).map((one) => lineOf(`　${one}`));
@@ -84,14 +92,14 @@ function blockOf(block: Block): (Paragraph | Table)[] {
       ];
     case 'particulars':
       return [
-        lineOf('記', { alignment: AlignmentType.CENTER }),
-        ...block.facts.map(([label, value], i) => factOf(`${i + 1}　${label}`, value)),
+        lineOf('記', { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 240 } }),
+        ...block.facts.map(([label, value], i) => factOf(`${i + 1}　${label}`, value, valuesAt(block.facts))),
         lineOf('以上', { alignment: AlignmentType.RIGHT }),
       ];
     case 'list':
       return block.items.map((item, i) => factOf(block.numbered ? `(${i + 1})` : '・', item, 500));
     case 'table':
-      return [tableOf(block), lineOf('')];
+      return [tableOf(block, within), lineOf('')];
     case 'seals':
       return [sealsOf(block.labels), lineOf('')];
     case 'pageBreak':
@@ -104,9 +112,15 @@ type Options = Omit<ConstructorParameters<typeof Paragraph>[0] & object, 'childr
 const lineOf = (text: string, options: Options = {}): Paragraph =>
   new Paragraph({ ...options, children: [new TextRun(clean(text))] });
 
+/** Where values begin: two characters behind the longest label with its number. */
+const valuesAt = (facts: readonly (readonly [label: string, value: string])[]): number =>
+  Math.max(1_900, ...facts.map(([label]) => (label.length + 4) * CHARACTER));
+const CHARACTER = 210;
+
 /** A label with its value beside it; the value's further lines stand below its first. */
-const factOf = (label: string, value: string, indent = 1_900): Paragraph =>
+const factOf = (label: string, value: string, indent: number): Paragraph =>
   new Paragraph({
+    spacing: { after: 60 },
     indent: { left: indent, hanging: indent },
     tabStops: [{ type: 'left', position: indent }],
     children: [
@@ -115,8 +129,10 @@ const factOf = (label: string, value: string, indent = 1_900): Paragraph =>
     ],
   });
 
-function tableOf({ head, rows, widths }: TableBlock): Table {
-  const width = (col: number) => ({ size: widths?.[col] ?? Math.floor(100 / head.length), type: WidthType.PERCENTAGE });
+/** Widths are fixed: what makes its own of percentages (a viewer, a converter) draws columns of one character. */
+function tableOf({ head, rows, widths }: TableBlock, within: number): Table {
+  const columns = head.map((_, col) => Math.floor((within * (widths?.[col] ?? 100 / head.length)) / 100));
+  const width = (col: number) => ({ size: columns[col] ?? 0, type: WidthType.DXA });
   const cell = (text: string, col: number, bold: boolean) =>
     new TableCell({
       width: width(col),
@@ -124,7 +140,9 @@ function tableOf({ head, rows, widths }: TableBlock): Table {
       children: linesOf(text).map((one) => new Paragraph({ children: [new TextRun({ text: one, bold })] })),
     });
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: columns.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    columnWidths: columns,
+    layout: TableLayoutType.FIXED,
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text, col) => cell(text, col, true)) }),
       ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, col) => cell(text, col, false)) })),
@@ -137,6 +155,8 @@ const sealsOf = (labels: readonly string[]): Table =>
   new Table({
     alignment: AlignmentType.RIGHT,
     width: { size: labels.length * SEAL, type: WidthType.DXA },
+    columnWidths: labels.map(() => SEAL),
+    layout: TableLayoutType.FIXED,
     borders: { insideVertical: { style: BorderStyle.SINGLE, size: 4 } },
     rows: [
       new TableRow({ children: labels.map((label) => sealCell(label)) }),
@@ -154,7 +174,10 @@ const sealCell = (text: string): TableCell =>
   });
 
 const pageNumber = (): Paragraph =>
-  new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] });
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })],
+  });
 
 const linesOf = (text: string): string[] => clean(text).split(/\r\n|\r|\n/);
 

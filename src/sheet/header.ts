@@ -55,8 +55,23 @@ export function headerOf(sheet: Sheet, known: Known): Header | undefined {
   const own = ownOf(sheet, block.top, known);
   const kind = { shape: shape.join('|'), sheet: sheet.name, vendor: own.vendor?.slug };
   const remembered = profileFor(profiles, kind);
-  const all = saidTogether(remembered ?? NOTHING_SAID, said);
-  return { ...meant(sheet, asSaid(block, all), own, known), kind, said: all, profile: remembered?.id };
+  const all = saidTogether(remembered ? ofThisRound(remembered, known) : NOTHING_SAID, said);
+  const header = meant(sheet, asSaid(block, all), own, known);
+  const told = { kind, profile: remembered?.id };
+  if (!known.own?.vendor && !known.own?.round) return { ...header, ...told, said: all };
+  // Whose answers people say that these are is said of their columns, and remembered with the rest.
+  const columns = Object.fromEntries(header.understood.map((one) => [one.column, `${one.round} ${one.vendor}`]));
+  return { ...header, ...told, said: saidTogether(all, { columns, marks: {} }), understood: [] };
+}
+
+/** What was remembered, but for columns of another round than people now say that the file is of. */
+function ofThisRound(remembered: SaidOfSheet, { own, rounds }: Known): SaidOfSheet {
+  if (!own?.round) return remembered;
+  const columns = Object.entries(remembered.columns).filter(([, words]) => {
+    const round = namedIn(words, rounds);
+    return round === undefined || round.slug === own.round?.slug;
+  });
+  return { ...remembered, columns: Object.fromEntries(columns) };
 }
 
 /** Each column under the heading as which it is to be read; 無視 is under none. */

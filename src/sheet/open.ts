@@ -1,4 +1,5 @@
 /** A file's sheets, from Excel or CSV; or the reason why it cannot be read. Plain data in and out, for a worker thread. */
+import { HucreError } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import type { Text } from '../text/text.ts';
 import { inspected } from './archive.ts';
@@ -44,7 +45,9 @@ async function openXlsx(bytes: Uint8Array): Promise<Opened> {
     });
     return { sheets: sheets.map(({ name, rows, merges = [] }) => ({ name, rows: withoutBlankEnd(rows), merges })) };
   } catch (error) {
-    return { refused: text.broken(error instanceof Error ? error.message : String(error)) };
+    // What the library names is the file's; anything else is ours, and is told with a number for the log.
+    if (error instanceof HucreError) return { refused: text.broken };
+    throw error;
   }
 }
 

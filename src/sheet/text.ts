@@ -1,4 +1,5 @@
 /** What is said of a file or a cell that cannot be read as it is: what stands there, and what was expected. */
+import { codeText } from '../text/faultTold.ts';
 import { en, ja, same, type Text } from '../text/text.ts';
 
 const orNearest = (near: string | undefined): Text =>
@@ -38,9 +39,14 @@ export const text = {
     ja: ja`${seconds}秒以内に読み取れませんでした。使わないシートや書式を除くか、分けてお試しください。`,
     en: en`The file could not be read within ${seconds} seconds. Remove unused sheets and formats, or split it.`,
   }),
-  broken: (why: string): Text => ({
-    ja: ja`Excelファイルとして読み取れません。Excelで開けるかをご確認のうえ、保存し直してください。(${why})`,
-    en: en`Not readable as an Excel file. Open it in Excel and save it again. (${why})`,
+  broken: {
+    ja: ja`Excelファイルとして読み取れません。Excelで開けるかをご確認のうえ、「名前を付けて保存」で .xlsx に保存し直し、もう一度お試しください。`,
+    en: en`Not readable as an Excel file. Open it in Excel, save it again as .xlsx, and try once more.`,
+  },
+  /** Something that this program, not the file, should have known; its number is where the log has it. */
+  unreadable: (code: string | undefined): Text => ({
+    ja: ja`ファイルを読み取れませんでした。内容は取り込んでいません。Excelで開き、「名前を付けて保存」で .xlsx に保存し直してから、もう一度お試しください。${codeText(code)}`,
+    en: en`The file could not be read, and nothing of it was taken. Open it in Excel, save it again as .xlsx, and try once more.${codeText(code)}`,
   }),
   neither: {
     ja: ja`Excel(.xlsx)でもCSVでもないファイルです。CSVの場合は、UTF-8かシフトJISで保存してください。`,

@@ -4,6 +4,7 @@
  * not end well, or held much, is not.
  */
 import { Worker } from 'node:worker_threads';
+import { FaultTold } from '../text/faultTold.ts';
 import type { Text } from '../text/text.ts';
 import { text } from './text.ts';
 
@@ -26,7 +27,7 @@ export function beginThread(): void {
   if (!kept) keep(begun(BOUNDS));
 }
 
-/** What the thread makes of the file. */
+/** What the thread makes of the file; throws where it could not end what it began. */
 export async function inThread<Result>(
   file: { readonly bytes: Uint8Array },
   bounds: Bounds = BOUNDS,
@@ -36,14 +37,15 @@ export async function inThread<Result>(
   let ended = false;
   try {
     return await Promise.race([
-      new Promise<Result | { readonly refused: Text }>((resolve) => {
+      new Promise<Result | { readonly refused: Text }>((resolve, reject) => {
         worker.once('message', (result) => {
           ended = true;
           resolve(result);
         });
-        worker.once('error', (fault: Error & { code?: string }) =>
-          resolve({ refused: fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? text.tooMuch : text.broken(fault.message) }),
-        );
+        worker.once('error', (fault: Error & { code?: string }) => {
+          if (fault.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ refused: text.tooMuch });
+          else reject(new FaultTold(text.unreadable, fault));
+        });
         worker.once('exit', () => resolve({ refused: text.tooMuch }));
         worker.postMessage(file);
       }),

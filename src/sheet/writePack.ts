@@ -32,7 +32,7 @@ export interface PackRow {
 type PackColumn = Column & { readonly value: (row: PackRow) => Cell };
 
 const COST: readonly PackColumn[] = [
-  { heading: '費用(千円)', width: 10, value: ({ cost }) => cost ?? null },
+  { heading: '費用(千円)', width: 10, amount: true, value: ({ cost }) => cost ?? null },
   { heading: '費用の備考', width: 18, value: ({ costOf }) => costOf ?? null },
 ];
 
@@ -40,20 +40,20 @@ const columns = (costs: boolean): readonly PackColumn[] => [
   { heading: '要件番号', width: 9, centred: true, value: ({ number }) => number },
   { heading: '機能ID', width: 10, frozen: true, value: ({ functionId }) => guardedCell(functionId) },
   { heading: '業務', width: 14, value: ({ system }) => guardedCell(system) },
-  { heading: '分類', width: 20, value: ({ category }) => guardedCell(category) },
-  { heading: '要件', width: 50, value: ({ text }) => guardedCell(text) },
+  { heading: '分類', width: 16, value: ({ category }) => guardedCell(category) },
+  { heading: '要件', width: 44, value: ({ text }) => guardedCell(text) },
   { heading: '区分', width: 12, centred: true, value: (row) => row.class },
   { heading: '決定', width: 16, centred: true, value: ({ outcome }) => outcome },
   { heading: '決定番号', width: 18, value: ({ decision }) => decision },
-  { heading: '決定日', width: 18, value: ({ day }) => day },
+  { heading: '決定日', width: 16, value: ({ day }) => day },
   { heading: '段階', width: 8, centred: true, value: ({ level }) => level },
-  { heading: '理由', width: 36, value: ({ reason }) => guardedCell(reason) },
-  { heading: '超えた案(以前の決定と理由)', width: 40, value: ({ before }) => guardedCell(before.join('\n')) },
-  { heading: 'ベンダの代替案', width: 30, value: ({ alternative }) => guardedCell(alternative) },
+  { heading: '理由', width: 30, value: ({ reason }) => guardedCell(reason) },
+  { heading: '超えた案(以前の決定と理由)', width: 30, value: ({ before }) => guardedCell(before.join('\n')) },
+  { heading: 'ベンダの代替案', width: 26, value: ({ alternative }) => guardedCell(alternative) },
   ...(costs ? COST : []),
-  { heading: '適用範囲', width: 16, value: ({ scope }) => guardedCell(scope) },
+  { heading: '適用範囲', width: 14, value: ({ scope }) => guardedCell(scope) },
   { heading: '受入', width: 10, centred: true, value: ({ answer }) => answer },
-  { heading: '現行システムとの差異(記入)', width: 40, value: ({ difference }) => guardedCell(difference) },
+  { heading: '現行システムとの差異(記入)', width: 34, value: ({ difference }) => guardedCell(difference) },
 ];
 
 /** Costs stand in it only where its reader may see them. */

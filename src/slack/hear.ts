@@ -13,6 +13,7 @@ import type { ShortcutMessage } from '../command/shortcut.ts';
 import type { Instant } from '../domain/day.ts';
 import { holdsPersonalNumber } from '../domain/personalNumber.ts';
 import { isUnavailable } from '../store/unavailable.ts';
+import { FaultTold } from '../text/faultTold.ts';
 import type { Message } from '../text/message.ts';
 import type { Language, Text } from '../text/text.ts';
 import type { Clients, Json } from './clients.ts';
@@ -190,7 +191,8 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
     const code = faultCode();
     if (away) log.warn(about, 'the database is away');
     else log.error({ code, ...about }, 'a fault');
-    await say(arrival, away ? text.busy : text.fault(code), languageOf(heard));
+    const words = fault instanceof FaultTold ? { summary: fault.words(code) } : text.fault(code);
+    await say(arrival, away ? text.busy : words, languageOf(heard));
   }
 
   /** In the modal that waits for it, where one does. */

@@ -22,6 +22,15 @@ export function officialDay(d: Day): Text {
   return { ja: ja`${eraYear(d)}年${month}月${date}日(${weekday(d).ja})`, en: fullDay(d).en };
 }
 
+/** 令和8年6月12日, as a paper is dated / 2026-06-12 */
+export function paperDay(d: Day): Text {
+  const { month, date } = partsOf(d);
+  return { ja: ja`${eraYear(d)}年${month}月${date}日`, en: en`${d}` };
+}
+
+/** 2026/06/12, as a workbook has it: read as a date, and sorted rightly as words. */
+export const sheetDay = (d: Day): string => d.replaceAll('-', '/');
+
 /** As they were worded: a morning says the same few days to everybody. */
 const shortDays = new Map<Day, Text>();
 

@@ -44,7 +44,7 @@ describe('What is said of columns', () => {
       "シート「回答」は、ご指定により、E列=RFI A社、F列=無視 として読み取りました。改める場合は、--columnsでご指定のうえ、もう一度お試しください。
       回答!E2 「い」は回答の記号ではありません。◎・○・△・×・－のいずれかを入力してください。
       読み取れないセルの一覧を 一.corrections.csv に書き出しました。
-      列や記号の意味は、--columnsで「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。一度取り込むと、同じ見出しの表では次回から省略できます。
+      列や記号の意味は、--columnsで「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。どのベンダのどの回の回答かは、--vendor と --round で指定できます。一度取り込むと、同じ見出しの表では次回から省略できます。
       読み取れないセルが1件あるため(要件 0件)、何も取り込んでいません。 (1)"
     `);
     expect(await bring('一.xlsx', '9100001', '--columns', '記号い=何か')).toMatchInlineSnapshot(
@@ -100,7 +100,7 @@ test('a sheet headed 回答 alone is read as the vendor’s who is named, and th
   const file = await write('回答票.xlsx', '要件', rows);
   const bring = (...more: string[]) => renkei('req', 'import', file, '--part', '--dry-run', ...more);
   expect(await bring('--vendor', 'B社', '--round', 'RFI')).toMatchInlineSnapshot(`
-    "シート「要件」のE列「回答」は、B社のRFIの回答として読み取りました。異なる場合は、--columnsで「E=RFI A社」「E=無視」のようにご指定のうえ、もう一度お試しください。
+    "シート「要件」は、ご指定により、E列=RFI B社 として読み取りました。改める場合は、--columnsでご指定のうえ、もう一度お試しください。
     一部の一覧として扱います。載っていない要件はそのままです。
     新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件
     確認のみのため、何も取り込んでいません。"
@@ -110,11 +110,11 @@ test('a sheet headed 回答 alone is read as the vendor’s who is named, and th
     一部の一覧として扱います。載っていない要件はそのままです。
     新規 0件、変更 0件、変更なし 0件、一覧から消えた要件 0件
     読み取れないセルの一覧を 回答票.corrections.csv に書き出しました。
-    列や記号の意味は、--columnsで「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。一度取り込むと、同じ見出しの表では次回から省略できます。
+    列や記号の意味は、--columnsで「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。どのベンダのどの回の回答かは、--vendor と --round で指定できます。一度取り込むと、同じ見出しの表では次回から省略できます。
     読み取れないセルが1件あるため(要件 0件)、何も取り込んでいません。 (1)"
   `);
   expect(await bring('--vendor', 'Z社')).toMatchInlineSnapshot(
-    `"「Z社」は登録されていません。登録済み: A社、B社、C社 (1)"`,
+    `"ベンダ「Z社」は登録されていません。登録済みのベンダ:A社、B社、C社。 (1)"`,
   );
 });
 

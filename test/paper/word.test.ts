@@ -1,4 +1,5 @@
 /** Papers as Word files, read back by a parser that is not ours. */
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import type { Paper } from '../../src/paper/paper.ts';
@@ -52,4 +53,28 @@ test('what people typed is text, whatever it holds', async () => {
   };
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await wordFile(paper)) });
   expect(value.split(`a<b>&"'\ufffd <w:p/> =1+1 ]]>`)).toHaveLength(4);
+});
+
+test('a page is of the office: A4, its font by its Japanese name, columns of fixed widths, a header row on each page', async () => {
+  const table = {
+    kind: 'table',
+    head: ['要件', '内容'],
+    widths: [20, 80],
+    rows: [['1234', '登録できること']],
+  } as const;
+  const part = async (paper: Paper, name: string) =>
+    strFromU8(unzipSync(await wordFile(paper))[name] ?? new Uint8Array());
+  const upright: Paper = { title: '資料', blocks: [table] };
+  const document = await part(upright, 'word/document.xml');
+  expect(document).toMatch(/<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"\/>/);
+  expect(document.match(/<w:gridCol w:w="\d+"\/>/g)).toEqual(['<w:gridCol w:w="1814"/>', '<w:gridCol w:w="7256"/>']);
+  expect(document).toContain('<w:tblLayout w:type="fixed"/>');
+  expect(document).toContain('<w:tblHeader/>');
+  expect(await part(upright, 'word/footer1.xml')).toMatch(/PAGE.* \/ .*NUMPAGES/);
+  expect(await part(upright, 'word/styles.xml')).toMatch(/w:eastAsia="ＭＳ 明朝".*<w:lang w:eastAsia="ja-JP"\/>/);
+
+  const lying = await part({ ...upright, landscape: true }, 'word/document.xml');
+  expect(lying).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/);
+  expect(lying).toContain('<w:gridCol w:w="2800"/>');
+  expect(await part({ ...upright, single: true }, 'word/footer1.xml')).toBe('');
 });

@@ -323,6 +323,17 @@ describe('faults', () => {
     expect(door.log.join()).not.toContain('秘密');
   });
 
+  it('of reading a file end in what to do with the file, and a number; the log has the fault and nothing of the file', async () => {
+    await typing('/req garbled');
+    const [code] = /E-\w{4}/.exec(heard()[0] ?? '') ?? [];
+    expect(heard()[0]?.replace(code ?? '', 'E-…')).toMatchInlineSnapshot(
+      `"ファイルを読み取れませんでした。内容は取り込んでいません。Excelで開き、「名前を付けて保存」で .xlsx に保存し直してから、もう一度お試しください。それでも読み取れない場合は、お手数ですが、事務局へ番号 E-… をお知らせください。"`,
+    );
+    expect(door.log.join()).toContain(code);
+    expect(door.log.join()).toContain('TypeError');
+    expect(door.log.join()).not.toContain('秘密');
+  });
+
   it('of a database that cannot be reached end as a request to try again, within three seconds', async () => {
     const away = new pg.Pool({ host: '127.0.0.1', port: 1, connectionTimeoutMillis: 2_000 });
     const other = await openDoor(slack, away);

@@ -13,6 +13,7 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { formOfShortcut, type Shortcut } from '../../src/command/shortcut.ts';
 import { aboutNothing, type Command, subcommand } from '../../src/command/subcommand.ts';
 import { day, instant } from '../../src/domain/day.ts';
+import { openApart } from '../../src/sheet/reading.ts';
 import { type Hearing, hearing } from '../../src/slack/hear.ts';
 import { receive } from '../../src/slack/receive.ts';
 import { type Serving, serve } from '../../src/slack/serve.ts';
@@ -57,7 +58,7 @@ const SHORTCUTS: readonly Shortcut[] = [
   { id: 'decide_here', label: same('決定'), command: 'req', subcommand: 'decide', field: 'note' },
 ];
 
-/** `show` tells, `decide` acts and asks by a form, `slow` takes its time, `secret` tells once, `broken` is broken, `rows N` is long. */
+/** `show` tells, `decide` acts and asks by a form, `slow` takes its time, `secret` tells once, `broken` is broken, `garbled` reads a file in vain, `rows N` is long. */
 const commandsOf = (doings: Doings): Command[] => [
   {
     name: 'req',
@@ -149,6 +150,18 @@ const commandsOf = (doings: Doings): Command[] => [
         effect: 'read',
         run: async () => {
           throw new RangeError('秘密の文言');
+        },
+      }),
+      subcommand({
+        ...base,
+        name: 'garbled',
+        alias: ['化け'],
+        summary: same('garbled'),
+        effect: 'read',
+        run: async () => {
+          // No file comes without a name: the thread does not end what it began.
+          await openApart({ bytes: new TextEncoder().encode('秘密の文言'), name: undefined as never });
+          return whisper(same('read'));
         },
       }),
       subcommand({

@@ -9,7 +9,7 @@ import type { Paper } from '../../../src/paper/paper.ts';
 import type { PackRow } from '../../../src/sheet/writePack.ts';
 import type { Adopted, Difference, Superseded } from '../../../src/store/council/adoptions.ts';
 import type { ExportedRequirement } from '../../../src/store/council/exporting.ts';
-import { officialDay } from '../../../src/text/dates.ts';
+import { officialDay, paperDay } from '../../../src/text/dates.ts';
 import { grouped } from '../../../src/text/numbers.ts';
 import { plain } from '../../../src/text/text.ts';
 import { outcomeText } from '../../arguments/outcomes.ts';
@@ -103,11 +103,13 @@ export function packPaper(rows: readonly PackRow[], { joiner, council, of, on, c
   const count = (answer: string): string => grouped(rows.filter((one) => one.answer === answer).length);
   return {
     number: 'open',
-    date: plain(officialDay(on).ja),
+    landscape: true,
+    date: plain(paperDay(on).ja),
     to: [`${joiner}　様`],
     from: [council],
     title: `決定事項の受入資料(${of})`,
     blocks: [
+      { kind: 'seals', labels: ['課長', '係長', '担当'] },
       {
         kind: 'text',
         text: `${of}について、本協議会がこれまでに決定した${grouped(rows.length)}件を、理由と経過を添えてお示しします。現行システムと異なる点を右の欄にご記入のうえ、業務ごと、または1件ずつ受入をご回答ください。ご不明な点は、再協議ではなく質問としてお受けします。`,
@@ -126,13 +128,12 @@ export function packPaper(rows: readonly PackRow[], { joiner, council, of, on, c
         { kind: 'heading', text: system },
         {
           kind: 'table',
-          head: ['要件', '決定', '理由と経過', '現行システムとの差異(記入欄)'],
-          widths: [36, 14, 28, 22],
+          head: ['要件', '決定', '決定番号・決定日', '理由と経過', '現行システムとの差異(記入欄)'],
+          widths: [27, 16, 19, 20, 18],
           rows: list.map((one) => [
             `${one.number} ${one.text}`,
-            [one.outcome, `${one.decision}(${one.level})`, one.day, costText(one), one.scope, one.answer]
-              .filter(Boolean)
-              .join('\n'),
+            [one.outcome, costText(one), one.scope, one.answer].filter(Boolean).join('\n'),
+            `${one.decision}(${one.level})\n${one.day}`,
             [
               one.reason,
               ...one.before.map((each) => `(以前)${each}`),
@@ -144,7 +145,6 @@ export function packPaper(rows: readonly PackRow[], { joiner, council, of, on, c
           ]),
         },
       ]),
-      { kind: 'seals', labels: ['担当', '係長', '課長'] },
     ],
   };
 }

@@ -6,15 +6,42 @@ import { type Day, dayAt } from '../../../src/domain/day.ts';
 import type { Requirement } from '../../../src/domain/requirement.ts';
 import type { Paper } from '../../../src/paper/paper.ts';
 import { wordFile } from '../../../src/paper/word.ts';
-import { officialDay } from '../../../src/text/dates.ts';
+import { officialDay, paperDay } from '../../../src/text/dates.ts';
 import { grouped } from '../../../src/text/numbers.ts';
 import { binaryFile, type FilePost } from '../../../src/text/post.ts';
 import { en, ja, plain } from '../../../src/text/text.ts';
 import { outcomeText } from '../../arguments/outcomes.ts';
 import { numbersText } from '../../subjects/requirements.ts';
 
-/** So many requirements stand with their words; the list in Slack and the workbook have all. */
-const ON_A_PAGE = 5;
+/** What the page has left, in lines, for the reason and for the requirements' words; the circulation in Slack has all of both. */
+const ROOM = 17;
+/** So many of them are kept for the requirements, however long the reason. */
+const KEPT = 6;
+const IN_A_LINE = 30;
+
+const linesOf = (words: string): number =>
+  words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / IN_A_LINE)), 0);
+
+/** The words, and where they are too many for so many lines, their beginning, and that there is more. */
+function within(words: string, lines: number): string {
+  if (linesOf(words) <= lines) return words;
+  const all = Array.from(words.replace(/\s*\n\s*/gu, ' '));
+  return `${all.slice(0, (lines - 1) * IN_A_LINE).join('')}…(以下略。全文は持ち回り審議の画面をご覧ください。)`;
+}
+
+/** 要件1201-1215; where that would be a page of figures, the first of them and how many more. */
+function meantBy(number: number, all: readonly number[]): string {
+  const words = `要件${plain(numbersText(all).ja)}`;
+  return linesOf(words) <= 2
+    ? words
+    : `要件${all[0]}ほか${grouped(all.length - 1)}件(番号は持ち回り審議P${number}のとおり)`;
+}
+
+/** As many of them as so many lines hold, at least one. */
+function shownOf<Of extends { readonly text: string }>(all: readonly Of[], lines: number): Of[] {
+  const ends = all.map((_, i) => all.slice(0, i + 1).reduce((sum, one) => sum + linesOf(one.text), 0));
+  return all.filter((_, i) => i === 0 || (ends[i] ?? 0) <= lines);
+}
 
 /** In the thread of the circulation, once; where that has readers who may not see the cost, to each member instead. */
 export async function draftPaper(
@@ -50,11 +77,19 @@ export function paperOf(
   const { number, body: slug, outcome, note, cost, scope, until, deadline, silence, postedAt } = circulation;
   const body = bodyOf(chart, slug)?.name ?? slug;
   const names = scope.map((code) => municipalityOf(chart, code)?.name ?? code);
-  const shown = requirements.slice(0, ON_A_PAGE);
+  const towns = names.length === 0 ? '全構成団体' : names.join('、');
+  const all = meantBy(
+    number,
+    requirements.map((one) => one.number),
+  );
+  const room = ROOM - linesOf(all) - linesOf(towns) - (until === undefined ? 0 : 1);
+  const reason = note === undefined ? '(記載なし)' : within(note, room - KEPT);
+  const shown = shownOf(requirements, room - linesOf(reason));
   const left = requirements.length - shown.length;
   return {
     number: 'open',
-    date: dateOf(dayAt(postedAt)),
+    single: true,
+    date: plain(paperDay(dayAt(postedAt)).ja),
     title: `${body} 持ち回り審議(P${number})に対する回答について(伺い)`,
     blocks: [
       { kind: 'seals', labels: ['課長', '課長補佐', '係長', '担当'] },
@@ -65,15 +100,12 @@ export function paperOf(
       {
         kind: 'particulars',
         facts: [
-          [
-            '案件',
-            `要件${plain(numbersText(requirements.map((one) => one.number)).ja)}を『${plain(outcomeText(outcome).ja)}』とすること`,
-          ],
-          ...shown.map((one): [string, string] => [`要件${one.number}`, one.text]),
+          ['案件', `${all}を『${plain(outcomeText(outcome).ja)}』とすること`],
+          ...shown.map((one): [string, string] => [`要件${one.number}`, within(one.text, room - linesOf(reason))]),
           ...(left > 0 ? [['ほか', `${grouped(left)}件`] as [string, string]] : []),
-          ['理由', note ?? '(記載なし)'],
+          ['理由', reason],
           ['費用', cost ? `${grouped(cost)}千円` : 'なし'],
-          ['対象', names.length === 0 ? '全構成団体' : names.join('、')],
+          ['対象', towns],
           ...(until === undefined ? [] : [['終期', dateOf(until)] as [string, string]]),
           ['回答期限', dateOf(deadline)],
           [

@@ -144,10 +144,10 @@ function tableOf(all: readonly Stood[], { chart, today }: Scene): Table {
       { heading: '会議体', width: 18 },
       { heading: '要件', width: 18 },
       { heading: '案', width: 20 },
-      { heading: '費用(千円)', width: 12 },
+      { heading: '費用(千円)', width: 10, amount: true },
       { heading: '対象・終期', width: 20 },
       { heading: '期限', width: 14 },
-      ...members.map((one) => ({ heading: one.name, width: 22 })),
+      ...members.map((one) => ({ heading: one.name, width: 16 })),
     ],
     rows: all.map(({ circulation, standing, offices }) => [
       `P${circulation.number}`,

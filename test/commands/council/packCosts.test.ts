@@ -79,8 +79,8 @@ test('the paper says so in words', () => {
     costs: true,
   });
   const table = paper.blocks.find((one) => one.kind === 'table');
-  expect(table?.rows.slice(0, 2).map((row) => row[1])).toEqual([
-    'レベルアップ\n令和8年度決定第1号(承認)\n令和8年6月1日(月)\n1,200千円(要件3件の決定全体の額)\n全団体\n未回答',
-    'レベルアップ\n令和8年度決定第1号(承認)\n令和8年6月1日(月)\n費用は要件1201に記載\n全団体\n未回答',
+  expect(table?.rows.slice(0, 2).map((row) => row.slice(1, 3))).toEqual([
+    ['レベルアップ\n1,200千円(要件3件の決定全体の額)\n全団体\n未回答', '令和8年度決定第1号(承認)\n令和8年6月1日(月)'],
+    ['レベルアップ\n費用は要件1201に記載\n全団体\n未回答', '令和8年度決定第1号(承認)\n令和8年6月1日(月)'],
   ]);
 });

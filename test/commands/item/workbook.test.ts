@@ -83,7 +83,7 @@ describe('A workbook that was edited offline', () => {
     here.at('2026-06-02T10:00:00+09:00');
     await say(cast.lead, '/item 期限 K2 6/22');
     at(table, 1, '件名', '帳票レイアウトの確認');
-    at(table, 1, '内容/経過', '2026-06-01 ベンダへ照会中\n6/2 回答あり');
+    at(table, 1, '内容/経過', '2026/06/01 ベンダへ照会中\n6/2 回答あり');
     at(table, 1, '状態', '対応中');
     at(table, 2, '期限', new Date(Date.UTC(2026, 5, 18)));
     at(table, 2, '優先度', '高');

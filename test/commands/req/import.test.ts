@@ -136,7 +136,7 @@ describe('A file given to the form', () => {
   test('is shown first, imported by the button, once, and taken back by another', async () => {
     scene.at('2026-06-04T10:00:00+09:00');
     expect(await say(cast.secretariat, '/req import')).toMatchInlineSnapshot(
-      `"[フォーム] 要件一覧(xlsx・CSV)を取り込みます: 一覧の範囲、列・記号の指定(見出しから読み取れない場合)、ファイル(xlsx・CSV)"`,
+      `"[フォーム] 要件一覧(xlsx・CSV)を取り込みます: 一覧の範囲、どのベンダの回答か(見出しから読み取れない場合)、どの回の回答か(見出しから読み取れない場合)、列・記号の指定(見出しから読み取れない場合)、ファイル(xlsx・CSV)"`,
     );
     const file = give(
       cast.secretariat,
@@ -181,9 +181,7 @@ describe('A file given to the form', () => {
   });
 
   test('is for the secretariat; what is no workbook is refused in a line', async () => {
-    await say(cast.lead, '/req import');
-    const file = give(cast.lead, await workbook(line('9000003', '出力')));
-    expect(await scene.submit(cast.lead, { file })).toMatchInlineSnapshot(
+    expect(await say(cast.lead, '/req import')).toMatchInlineSnapshot(
       `"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`,
     );
     await say(cast.secretariat, '/req import');
@@ -203,7 +201,7 @@ describe('A file given to the form', () => {
   test('typed by its id is none: the form asks for it', async () => {
     expect(await say(cast.secretariat, '/req import 一部 F0123')).toMatchInlineSnapshot(`
       "(本人のみ) 「F0123」の部分を読み取れませんでした。
-        使い方: /req 取込 [一覧の範囲] [列・記号の指定(見出しから読み取れない場合)] &lt;ファイル(xlsx・CSV)&gt;
+        使い方: /req 取込 [一覧の範囲] [ベンダ] [回] [列・記号の指定(見出しから読み取れない場合)] [ファイル(xlsx・CSV)]
         例: /req 取込 一部"
     `);
   });
@@ -230,7 +228,7 @@ describe('A file given to the form', () => {
     expect(await scene.submit(cast.secretariat, { file: unclear, extent: 'part', said })).toMatchInlineSnapshot(`
       "(本人のみ) 「要件一覧(改).xlsx」に読み取れないセルが1件あるため、取り込んでいません。一覧(CSV)をダイレクトメッセージでお送りします。
         回答!E3 「E」は回答の記号ではありません。◎・○・△・×・－のいずれかを入力してください。
-        列や記号の意味は、取込のフォームの「列・記号の指定」で「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。一度取り込むと、同じ見出しの表では次回から省略できます。
+        列や記号の意味は、取込のフォームの「列・記号の指定」で「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。どのベンダのどの回の回答かは、取込のフォームでお選びいただけます。一度取り込むと、同じ見出しの表では次回から省略できます。
         シート「回答」は、ご指定により、E列=RFI A社、F列=無視 として読み取りました。改める場合は、取込のフォームの「列・記号の指定」でご指定のうえ、もう一度お試しください。
         シート「回答」の記号は、凡例により A=◎、B=○、C=△、D=× として読み取りました。異なる場合は「記号B=○」のように指定できます。
       寺門 聡 📎corrections.csv"
@@ -320,7 +318,7 @@ describe('A file given to the form', () => {
     expect(await import_('B社 ご回答', '9200003')).toMatchInlineSnapshot(`
       "(本人のみ) 「様式.xlsx」に読み取れないセルが1件あるため、取り込んでいません。一覧(CSV)をダイレクトメッセージでお送りします。
         回答!E2 B社の「御社ご回答」がどの回の回答か分かりません。見出し、シート名、ファイル名のいずれかに回の名前を入れてください。
-        列や記号の意味は、取込のフォームの「列・記号の指定」で「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。一度取り込むと、同じ見出しの表では次回から省略できます。
+        列や記号の意味は、取込のフォームの「列・記号の指定」で「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。どのベンダのどの回の回答かは、取込のフォームでお選びいただけます。一度取り込むと、同じ見出しの表では次回から省略できます。
       寺門 聡 📎corrections.csv"
     `);
     await import_('B社 ご回答', '9200003', 'E=RFI B社');
@@ -473,5 +471,38 @@ describe('A file given to the form', () => {
     );
     await say(cast.lead, '/req 提案取下げ P2');
     expect(await say(cast.secretariat, `/req 取消 取込${batch + 1}`)).toContain('取込前の状態に戻しました');
+  });
+
+  test('whose headings do not say whose answers they are, nor of which round, is read as the form says', async () => {
+    expect(await say(cast.secretariat, '/req 取込 ベンダ:Z社')).toMatchInlineSnapshot(
+      `"(本人のみ) ベンダ「Z社」は登録されていません。登録済みのベンダ:A社、B社、C社。"`,
+    );
+    expect(await say(cast.secretariat, '/req 取込 一部 ベンダ Ｃ社 回 第9回')).toMatchInlineSnapshot(
+      `"(本人のみ) 回「第9回」は登録されていません。登録済みの回:RFI、プロポーザル。"`,
+    );
+    expect(await say(cast.secretariat, '/req 取込 一部 ベンダ Ｃ社 F=無視')).toMatchInlineSnapshot(
+      `"[フォーム] 要件一覧(xlsx・CSV)を取り込みます: 一覧の範囲=part、どのベンダの回答か(見出しから読み取れない場合)=C社、どの回の回答か(見出しから読み取れない場合)、列・記号の指定(見出しから読み取れない場合)=F列=無視、ファイル(xlsx・CSV)"`,
+    );
+    const HEADS = ['業務', '機能ID', '機能要件', '区分', '回答', '担当者'];
+    const row = ['児童扶養手当', '9400001', '照会できること', '必須', '△', '山田'];
+    const file = give(cast.secretariat, await writeXlsx({ sheets: [{ name: '様式2', rows: [HEADS, row] }] }), 'a.xlsx');
+    const c = { file, extent: 'part', vendor: 'C社' };
+    expect(await scene.submit(cast.secretariat, c)).toContain('「回答」がどの回の回答か分かりません');
+    await say(cast.secretariat, '/req 取込');
+    expect(await scene.submit(cast.secretariat, { ...c, round: '提案' })).toMatchInlineSnapshot(`
+      "(本人のみ) 「a.xlsx」を取り込むと、次のように変わります。まだ取り込んでいません。
+        一部の一覧として扱います。載っていない要件はそのままです。
+        新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件
+        シート「様式2」は、ご指定により、E列=プロポーザル C社 として読み取りました。改める場合は、取込のフォームの「列・記号の指定」でご指定のうえ、もう一度お試しください。
+        読み飛ばした箇所 1件:様式2!F1(担当者)
+        [この内容で取り込む]"
+    `);
+    await scene.press(cast.secretariat, 'この内容で取り込む');
+    expect(await say(cast.secretariat, '/req 読取設定 C社')).toContain('C社の回答:E列=');
+    // The same file once more needs no round; another round that is named goes before what was remembered.
+    await say(cast.secretariat, '/req 取込');
+    expect(await scene.submit(cast.secretariat, c)).toContain('取り込むものはありません');
+    await say(cast.secretariat, '/req 取込');
+    expect(await scene.submit(cast.secretariat, { ...c, round: 'RFI' })).toContain('E列=RFI C社');
   });
 });
