@@ -12,6 +12,7 @@ export const bodyName = (chart: Chart, slug: string): string => bodyOf(chart, sl
 export const agendaText = {
   counts: {
     fresh: (n: number): Text => ({ ja: ja`新着${n}件`, en: en`${n} new` }),
+    back: (n: number): Text => ({ ja: ja`再表示${n}件`, en: en`${n} put off until now` }),
     meetings: (n: number): Text => ({ ja: ja`本日の会議${n}件`, en: en`${n} to meet today` }),
     due: (n: number): Text => ({ ja: ja`本日期限${n}件`, en: en`${n} due today` }),
     overdue: (n: number): Text => ({ ja: ja`期限超過${n}件`, en: en`${n} overdue` }),
@@ -23,6 +24,7 @@ export const agendaText = {
   }),
   withinToday: { ja: ja`本日中`, en: en`today` },
   fresh: { ja: ja`新着`, en: en`New` },
+  back: { ja: ja`「後で」としていた課題`, en: en`Put off until now` },
   overdue: { ja: ja`期限超過`, en: en`Overdue` },
   today: { ja: ja`本日`, en: en`Today` },
   soon: { ja: ja`まもなく開催`, en: en`Soon` },
