@@ -155,6 +155,10 @@ const text = {
     ja: ja`${day}として受け付けました。年と曜日に誤りがないか、ご確認ください。`,
     en: en`Taken as ${day}. Please check the year and the weekday.`,
   }),
+  nextYear: (day: Text): Text => ({
+    ja: ja`この月日は最近過ぎたため、${day}として受け付けました。年に誤りがないか、ご確認ください。`,
+    en: en`That day was over recently, so ${day} is taken. Please check the year.`,
+  }),
   holidaysPredicted: (day: Text): Text => ({
     ja: ja`${day}として受け付けました。まだ公表されていない祝日は、予測して数えています。`,
     en: en`Taken as ${day}; holidays not yet announced were predicted.`,

@@ -6,6 +6,7 @@ import { ownerOf } from '../../src/command/who.ts';
 import { afterDone, type Item, isLive } from '../../src/domain/item.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { itemNumber } from '../arguments/numbers.ts';
+import { restOf } from '../arguments/words.ts';
 import { changed, itemMeant } from '../subjects/items.ts';
 import { itemName, text as phrases } from './text.ts';
 
@@ -14,17 +15,17 @@ export const itemDone = subcommand({
   alias: ['完了', '済', '対応済'],
   summary: { ja: ja`課題を完了にします`, en: en`Mark an item as done` },
   effect: 'act',
-  args: z.object({ number: itemNumber }),
-  examples: ['K45', '45'],
+  args: z.object({ number: itemNumber, words: restOf({ ja: ja`経過`, en: en`comment` }).optional() }),
+  examples: ['K45', 'K45 帳票を送付済'],
   about: (said, _scene, store) => itemMeant(said, store),
   who: ownerOf,
 
-  async run(_said, { subject: item, person, acting, roles, now, today }, store): Promise<Reply> {
+  async run({ words }, { subject: item, person, acting, roles, now, today }, store): Promise<Reply> {
     if (!isLive(item)) return whisper(phrases.alreadyClosed(item));
     const confirmed = (await store.setting('itemConfirmation', today, item.body)) === true;
     const next = afterDone(item, { confirmed, seats: roles.map((one) => one.seat) });
     if (next === 'waitsAlready') return whisper(text.waits(item));
-    const step = { kind: 'done', at: now, person: person.id, seat: acting.role.seat } as const;
+    const step = { kind: 'done', at: now, person: person.id, seat: acting.role.seat, words } as const;
     const closed = await store.items.change(item, { status: next }, step);
     return changed(item, next === 'done' ? phrases.done(closed, person.name) : text.reported(item));
   },

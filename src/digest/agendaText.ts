@@ -1,13 +1,19 @@
 /** How the digest words items and meetings. */
 
-import { bodyOf, type Chart } from '../domain/council.ts';
+import { bodyOf, type Chart, municipalityOf, type Tenure } from '../domain/council.ts';
 import type { Day } from '../domain/day.ts';
-import type { Item } from '../domain/item.ts';
+import { type Item, ownersOf } from '../domain/item.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
 import { dayAndHours, dayAsOf, hours } from '../text/dates.ts';
 import { en, ja, nothing, onOneLine, struck, type Text } from '../text/text.ts';
 
 export const bodyName = (chart: Chart, slug: string): string => bodyOf(chart, slug)?.name ?? slug;
+
+/** The municipalities that owe it today. */
+export const ownerTowns = (item: Item, tenures: readonly Tenure[], chart: Chart): string =>
+  [...new Set(tenures.filter((one) => ownersOf(item).includes(one.seat.id)).map((one) => one.municipality))]
+    .map((code) => municipalityOf(chart, code)?.name ?? code)
+    .join('・');
 
 export const agendaText = {
   counts: {
