@@ -104,14 +104,10 @@ function inAnyYear(said: Said, month: number, today: Day, calendar: OfficeCalend
 
   const notes = notesOn(said, next, calendar);
   if (daysBetween(today, next) > YEAR_IN_DAYS) return onDay(next, 'laterYear', ...notes);
-  const passed: WhenNote[] = daysBetween(today, next) > LIKELIER_OVER ? ['nextYear'] : [];
-  return { days: after ? [next, after] : [next], notes: [...passed, ...notes] };
+  return { days: after ? [next, after] : [next], notes };
 }
 
 /** The days from today on that such a rule gives, year after year. */
-/** In days: so far ahead, the last such day was a short while ago, and may have been meant. */
-const LIKELIER_OVER = 275;
-
 export const comingDays = (today: Day, dayIn: (year: number) => Day | undefined): Day[] =>
   yearsFrom(today)
     .map(dayIn)

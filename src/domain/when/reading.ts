@@ -25,10 +25,10 @@ export type DayReading = Reading<{ readonly day: Day }>;
 
 /**
  * What is worth telling of a date that was understood. `laterYear`: not the coming such month and day, because only
- * there the weekday agrees or the day exists. `nextYear`: this year's was over lately. `holidaysPredicted`: business days were counted beyond the officially
+ * there the weekday agrees or the day exists. `holidaysPredicted`: business days were counted beyond the officially
  * fixed holidays.
  */
-export type WhenNote = 'laterYear' | 'nextYear' | 'holidaysPredicted';
+export type WhenNote = 'laterYear' | 'holidaysPredicted';
 
 /** Why a phrase was refused, with the words and what may have been meant. */
 export type WhenProblem = Wrong & {

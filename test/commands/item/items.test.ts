@@ -38,7 +38,7 @@ describe('/item add', () => {
       await here.say(cast.secretariat, '/item 追加 @小 6/12 様式の確認', 'プロジェクトチーム'),
     ).toMatchInlineSnapshot(`"(本人のみ) 「小」に当てはまる方が複数います。@のあとに氏名をすべてご入力ください。"`);
     expect(await here.say(cast.lead, '/item 追加 @山田 6/12 様式の確認')).toMatchInlineSnapshot(
-      `"(本人のみ) この会議体の委員に「山田」さんは見つかりませんでした。@那珂市 のように市町名でもご指定いただけます。"`,
+      `"(本人のみ) 「山田」は、この会議体の委員に見つかりませんでした。委員の氏名のほか、@那珂市、@座長、@事務局、@各市町 のようにもご指定いただけます。"`,
     );
     const { mention } = here.account(cast.otherLead);
     expect(await here.say(cast.lead, `/item 追加 ${mention} 6/12 様式の確認`)).toMatchInlineSnapshot(
