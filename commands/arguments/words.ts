@@ -128,9 +128,9 @@ const mentionsReader: Argument<readonly Mention[]> = {
   },
 };
 
-const BARE = /^[\s、,・]*([^\s、,・@＠<]+?[市町村])(?:さん|様)?(?=[\s、,・]|$)/u;
+const BARE = /^[\s、,・]*([^\s、,・@＠<]+?[市町村]|座長|部会長|事務局|全団体|全員)(?:さん|様)?(?=[\s、,・]|$)/u;
 
-/** Municipalities named without @ before all else: 「那珂市、五霞町 12/10 …」; whether they are any is known elsewhere. */
+/** Municipalities and offices named without @ before all else: 「那珂市、五霞町 12/10 …」; whether they are any is known elsewhere. */
 function bareNames(line: string): Reading<readonly Mention[]> {
   const found: Mention[] = [];
   let length = 0;

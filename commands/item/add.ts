@@ -14,7 +14,7 @@ import { link } from '../arguments/places.ts';
 import { mentionOf, mentions, restOf } from '../arguments/words.ts';
 import { bodyHere } from '../subjects/bodies.ts';
 import { linksNamed } from '../subjects/links.ts';
-import { isTown, ownersMeant } from '../subjects/owners.ts';
+import { isOwnerName, ownersMeant } from '../subjects/owners.ts';
 import { priority } from './priority.ts';
 import { dueWarning, ownersText, text } from './text.ts';
 
@@ -55,7 +55,7 @@ export const itemAdd = subcommand({
     const end = itemAtEnd(said.title, scene.today, scene.calendar);
     const owner = said.owner ?? [];
     // A word like 市町村 that is nobody's name is one of the title.
-    const words = owner.filter((one) => 'name' in one && one.bare && !isTown(one.name, scene));
+    const words = owner.filter((one) => 'name' in one && one.bare && !isOwnerName(one.name, scene));
     const front = words.map((one) => ('name' in one ? `${one.name} ` : '')).join('');
     const owners = await ownersMeant(
       [...owner.filter((one) => !words.includes(one)), ...end.owners.map(mentionOf)],

@@ -10,6 +10,9 @@ import type { Mention } from '../arguments/words.ts';
 /** How all municipalities are called at once. */
 export const EVERYONE: readonly string[] = ['全市町村', '全市町', '全団体', '各市町村', '各市町', '全員'];
 
+/** How leads are called, whatever this council calls its own. */
+const LEADS: readonly string[] = ['座長', '部会長'];
+
 /** Seats; none: the secretariat keeps it, where it was named. */
 export interface OwnersMeant {
   readonly seats: readonly string[];
@@ -39,9 +42,9 @@ export async function ownersMeant(
   return { seats: [...seats], kept };
 }
 
-/** Whether a name without @ may be an owner's: a municipality's, or that of all. */
-export const isTown = (name: string, { chart }: Pick<Scene, 'chart'>): boolean =>
-  EVERYONE.includes(name) || chart.municipalities.some((one) => fold(one.name) === fold(name));
+/** Whether a name without @ may be an owner's: a municipality's, an office's, or that of all. */
+export const isOwnerName = (name: string, { chart }: Pick<Scene, 'chart'>): boolean =>
+  [...EVERYONE, ...LEADS, '事務局'].includes(name) || chart.municipalities.some((one) => fold(one.name) === fold(name));
 
 const isSecretariat = (mention: Mention): boolean =>
   'name' in mention && ['事務局', 'secretariat'].includes(fold(mention.name));
@@ -65,7 +68,7 @@ async function ownerMeant(
 
   const seats = await store.seatsOf(body);
   const office = seats.find((one) => one.role === 'lead');
-  const isLead = [plain(leadLabel(scene.chart, body).ja), '座長', '部会長', 'lead'].some(
+  const isLead = [plain(leadLabel(scene.chart, body).ja), ...LEADS, 'lead'].some(
     (one) => fold(one) === fold(mention.name),
   );
   if (isLead && office) return { seat: office.id };

@@ -250,7 +250,7 @@ test('an owner may be named without @ before all else, and be the lead, the secr
   expect(await added('市町村 一覧の更新')).toMatchInlineSnapshot(
     `"#wg-介護保険 課題K16「市町村 一覧の更新」を登録しました。担当:那珂市 介護保険WG 和田 幸子、期限なし。"`,
   );
-  expect(await added('@座長 9/10 取りまとめ')).toMatchInlineSnapshot(
+  expect(await added('座長 9/10 取りまとめ')).toMatchInlineSnapshot(
     `"#wg-介護保険 課題K17「取りまとめ」を登録しました。担当:介護保険WG 座長 和田 幸子、期限 9月10日(木)。"`,
   );
   expect(await added('@事務局 9/10 会場の手配')).toMatchInlineSnapshot(
