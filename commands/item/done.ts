@@ -1,21 +1,33 @@
 /** `/item done K45`: closes an item; where its body wants that, who raised it confirms. */
 import { z } from 'zod';
+import { absent, argument } from '../../src/command/argument.ts';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { subcommand } from '../../src/command/subcommand.ts';
 import { ownerOf } from '../../src/command/who.ts';
 import { afterDone, type Item, isLive } from '../../src/domain/item.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { itemNumber } from '../arguments/numbers.ts';
-import { restOf } from '../arguments/words.ts';
 import { changed, itemMeant } from '../subjects/items.ts';
 import { itemName, text as phrases } from './text.ts';
+
+/** What is said with the end; a second number is no comment on the first. */
+const words = argument<string>({
+  label: { ja: ja`経過`, en: en`comment` },
+  field: { kind: 'lines' },
+  read: (line) => {
+    const said = line.trim();
+    if (said === '') return absent;
+    const another = /^K?\d{1,6}(?=[\s,、・]|$)/iu.test(said.normalize('NFKC'));
+    return another ? { unclear: text.oneByOne } : { read: said, length: line.length };
+  },
+});
 
 export const itemDone = subcommand({
   name: 'done',
   alias: ['完了', '済', '対応済'],
   summary: { ja: ja`課題を完了にします`, en: en`Mark an item as done` },
   effect: 'act',
-  args: z.object({ number: itemNumber, words: restOf({ ja: ja`経過`, en: en`comment` }).optional() }),
+  args: z.object({ number: itemNumber, words: words.optional() }),
   examples: ['K45', 'K45 帳票を送付済'],
   about: (said, _scene, store) => itemMeant(said, store),
   who: ownerOf,
@@ -32,6 +44,7 @@ export const itemDone = subcommand({
 });
 
 const text = {
+  oneByOne: { ja: ja`課題は1件ずつ完了にしてください。`, en: en`Please close items one at a time.` },
   waits: (item: Item): Text => ({
     ja: ja`課題${itemName(item)}は、起票者の確認待ちです。`,
     en: en`Item ${itemName(item)} awaits the confirmation of who raised it.`,

@@ -295,6 +295,7 @@ test('a month and day that was over lately is next year’s, with a word on it',
 test('what was passed on, and what was said with the end, stand in the history', async () => {
   const [number = ''] = /K\d+/u.exec(await here.say(cast.lead, '/item 追加 @五霞町 9/10 控えの確認')) ?? [];
   await here.say(cast.lead, `/item 担当 ${number} @五霞町 @那珂市`);
+  expect(await here.say(cast.lead, `/item 完了 ${number} K1`)).toContain('課題は1件ずつ完了にしてください。');
   await here.say(cast.lead, `/item 完了 ${number} 6月15日に送付済`);
   expect((await here.say(cast.lead, `/item 表示 ${number}`)).split('■ 経過')[1]).toMatchInlineSnapshot(`
     "
