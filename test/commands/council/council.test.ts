@@ -138,8 +138,8 @@ describe('help', () => {
       "(本人のみ) How to use /item (Open items).
         • /item add [@owner] [due day] [priority] [link] &lt;what&gt; — Add an open item
         • /item show &lt;item&gt; — Show an item and its history
-        • /item list [mine, overdue or all; body; p2] — List open items
-        • /item done &lt;item&gt; — Mark an item as done
+        • /item list [mine, overdue or all; body or municipality; p2] — List open items
+        • /item done &lt;item&gt; [comment] — Mark an item as done
         • /item status &lt;item&gt; &lt;status&gt; [reason] — Put an item in hand, on hold or open again
         • /item assign &lt;item&gt; &lt;@owner&gt; — Change who owes an item
         • /item due &lt;item&gt; &lt;due day&gt; — Change by when an item is due
