@@ -9,6 +9,7 @@ export const shortcuts: readonly Shortcut[] = [
     command: 'item',
     subcommand: 'add',
     field: 'link',
+    words: 'title',
   },
   {
     id: 'agenda_from_message',

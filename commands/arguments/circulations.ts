@@ -50,14 +50,14 @@ export const circulationNumber = argument<number>({
 const BY = /^(?:回答)?(?:期限|〆切|締切|締め切り|by)\s?[:：]?\s*/iu;
 const UNTIL = /^(?:終期|until)\s?[:：]?\s*/iu;
 
-/** A day behind a word of its own, wherever the two stand. */
-const labelledDay = (label: Text, lead: RegExp, by: readonly [string, ...string[]]) =>
+/** A day behind a word of its own, wherever the two stand; `bare`: where no other words can follow, the word may be left out. */
+const labelledDay = (label: Text, lead: RegExp, by: readonly [string, ...string[]], bare = false) =>
   argument<Day>({
     label,
     field: { kind: 'line', placeholder: { ja: ja`6/20`, en: en`6/20` } },
     read: (line, on) => {
       const [word] = lead.exec(line) ?? [];
-      if (word === undefined) return absent;
+      if (word === undefined) return bare ? dueDayReader.read(line, on) : absent;
       const reading = dueDayReader.read(line.slice(word.length), on);
       if ('absent' in reading) return { unclear: text.day(label) };
       return 'unclear' in reading ? reading : { read: reading.read, length: word.length + reading.length };
@@ -73,6 +73,8 @@ export const answerBy = labelledDay({ ja: ja`期限(日)`, en: en`by (day)` }, B
 ]);
 /** 終期 2028/3/31 */
 export const endDay = labelledDay({ ja: ja`終期(日)`, en: en`until (day)` }, UNTIL, ['終期', 'until']);
+/** 終期 6/12, or 6/12 alone */
+export const lastDay = labelledDay({ ja: ja`終期(日)`, en: en`until (day)` }, UNTIL, ['終期', 'until'], true);
 
 /** 6/3, 令和8年6月3日: the day of what is done, be it over or today. */
 export const approvedDay = argument<Day>({

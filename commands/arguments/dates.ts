@@ -2,7 +2,15 @@
 
 import { type Argument, absent, argument } from '../../src/command/argument.ts';
 import { clock, type Day, dayFrom, partsOf, weekdayOf } from '../../src/domain/day.ts';
-import { readDay, readWhen, refusePast, type When, type WhenNote, type WhenProblem } from '../../src/domain/when.ts';
+import {
+  readDay,
+  readWhen,
+  refusePast,
+  type When,
+  type WhenNote,
+  type WhenProblem,
+  wasLately,
+} from '../../src/domain/when.ts';
 import { dayAndHours, officialDay } from '../../src/text/dates.ts';
 import { en, ja, listed, type Text } from '../../src/text/text.ts';
 
@@ -18,7 +26,11 @@ export const whenReader: Argument<When> = {
     if ('none' in reading) return absent;
     return 'unclear' in reading
       ? { unclear: problemText(reading.unclear, today, text.typeWhen) }
-      : { read: reading.read, length: reading.length, notes: notesText(reading) };
+      : {
+          read: reading.read,
+          length: reading.length,
+          notes: [...passedNote(line, reading.read, today), ...notesText(reading)],
+        };
   },
 };
 export const when = argument<When>(whenReader);
@@ -31,7 +43,11 @@ const dayReader = (label: Text): Argument<Day> => ({
     if ('none' in reading) return absent;
     return 'unclear' in reading
       ? { unclear: problemText(reading.unclear, today, text.typeDay) }
-      : { read: reading.read.day, length: reading.length, notes: notesText(reading) };
+      : {
+          read: reading.read.day,
+          length: reading.length,
+          notes: [...passedNote(line, reading.read, today), ...notesText(reading)],
+        };
   },
 });
 
@@ -86,6 +102,9 @@ function problemText(problem: WhenProblem, today: Day, typeIt: Text): Text {
   const why = reason(problem, typed);
   return { ja: ja`${why}${meant}`, en: en`${why} ${meant}` };
 }
+
+const passedNote = (line: string, { day }: { readonly day: Day }, today: Day): Text[] =>
+  wasLately(line, day, today) ? [text.nextYear(officialDay(day))] : [];
 
 /** What should be looked at again of a date that was understood. */
 const notesText = ({
@@ -154,6 +173,10 @@ const text = {
   laterYear: (day: Text): Text => ({
     ja: ja`${day}として受け付けました。年と曜日に誤りがないか、ご確認ください。`,
     en: en`Taken as ${day}. Please check the year and the weekday.`,
+  }),
+  nextYear: (day: Text): Text => ({
+    ja: ja`この月日は最近過ぎたため、${day}として受け付けました。年に誤りがないか、ご確認ください。`,
+    en: en`That day was over recently, so ${day} is taken. Please check the year.`,
   }),
   holidaysPredicted: (day: Text): Text => ({
     ja: ja`${day}として受け付けました。まだ公表されていない祝日は、予測して数えています。`,

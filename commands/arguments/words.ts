@@ -92,7 +92,10 @@ export const points = argument<readonly string[]>({
 });
 
 /** A person, by mention, or what stands behind a plain @; or whoever types. */
-export type Mention = { readonly userId: string } | { readonly name: string } | { readonly self: true };
+export type Mention =
+  | { readonly userId: string }
+  | { readonly name: string; readonly bare?: true }
+  | { readonly self: true };
 
 /** How whoever types calls themselves. */
 const SELF = ['自分', '私', 'わたし', 'わたくし', '本人', 'me', 'myself'];
@@ -143,8 +146,36 @@ const mentionsReader: Argument<readonly Mention[]> = {
   },
 };
 
-/** Several of them, one after the other. */
-export const mentions = argument(mentionsReader);
+const BARE = /^[\s、,・]*([^\s、,・@＠<]+?[市町村]|座長|部会長|事務局|全団体|全員)(?:さん|様)?(?=[\s、,・]|$)/u;
+
+/** Municipalities and offices named without @ before all else: 「那珂市、五霞町 12/10 …」; whether they are any is known elsewhere. */
+function bareNames(line: string): Reading<readonly Mention[]> {
+  const found: Mention[] = [];
+  let length = 0;
+  for (let one = BARE.exec(line); one; one = BARE.exec(line.slice(length))) {
+    found.push({ name: one[1] ?? '', bare: true });
+    length += one[0].length;
+  }
+  return found.length > 0 && /^(?:\s|$)/u.test(line.slice(length)) ? { read: found, length } : absent;
+}
+
+/** Several of them, one after the other; in a form, where nothing else stands in the field, the @ may be left out. */
+export const mentions = argument<readonly Mention[]>({
+  ...mentionsReader,
+  read: (line, on) => {
+    const reading = mentionsReader.read(line, on);
+    return 'absent' in reading ? bareNames(line) : reading;
+  },
+  asTyped: (field) =>
+    /[@＠<]/u.test(field)
+      ? field
+      : namesIn(field)
+          .map((name) => `@${name.replace(/\s/gu, '')}`)
+          .join(' '),
+});
+
+const namesIn = (typed: string): string[] =>
+  typed.split(/\s*[、,・/／]\s*|(?<=[市町村区県])\s+/u).filter((name) => name.trim() !== '');
 
 /** The same where nothing else can be meant: the @ may be left out. */
 export const mentionsOrNames = argument<readonly Mention[]>({
@@ -153,8 +184,7 @@ export const mentionsOrNames = argument<readonly Mention[]>({
     const reading = mentionsReader.read(line, on);
     const names = line.trim();
     if (!('absent' in reading) || names === '') return reading;
-    const several = names.split(/\s*[、,・]\s*|(?<=[市町村区県])\s+/u).filter((name) => name !== '');
-    return { read: several.map(named), length: line.length };
+    return { read: namesIn(names).map(named), length: line.length };
   },
 });
 

@@ -85,10 +85,12 @@ async function itemNow(
   const item = await store.items.byNumber(number);
   if (!item) return undefined;
   if (item.status !== 'open' && item.status !== 'doing') return { words: statusText[item.status] };
-  if (item.due !== undefined && item.due > day) return { words: text.moved };
   if ((await store.items.snoozed(day)).get(person)?.has(number)) return { words: text.later };
   const owners = ownersOf(item);
   const entries = (await store.items.history(number)).filter((one) => dayAt(one.at) === day);
+  // What was not due yet when it was told stays, whatever its day is now.
+  const wasDue = entries.find((one) => 'due' in one.after)?.before.due;
+  if (item.due !== undefined && item.due > day && wasDue && wasDue <= day) return { words: text.moved };
   const before = entries.find((one) => 'owner' in one.after)?.before.owner;
   const passedOn = before !== undefined && before !== item.owner && !owners.some((one) => seats.includes(one));
   if (passedOn) return { words: text.passedOn };

@@ -99,12 +99,14 @@ const text = {
   count: (n: number): Text => ({ ja: ja`${grouped(n)}件`, en: en`${grouped(n)}` }),
   job: ({ job, last, state, next }: JobHealth): Text => {
     const name = jobText(job, same(job));
-    const done = last === undefined || state === undefined ? text.none : shortMoment(last);
-    const how = state === undefined ? same('') : STATES[state];
+    const ran = last !== undefined && state !== undefined;
+    const done = ran
+      ? { ja: ja`${shortMoment(last)} ${STATES[state]}`, en: en`${shortMoment(last)} ${STATES[state]}` }
+      : text.none;
     const coming = next === undefined ? text.none : shortMoment(next);
     return {
-      ja: ja`• ${name}:前回 ${done} ${how}、次回 ${coming}`,
-      en: en`• ${name}: last ${done} ${how}, next ${coming}`,
+      ja: ja`• ${name}:前回 ${done}、次回 ${coming}`,
+      en: en`• ${name}: last ${done}, next ${coming}`,
     };
   },
   shown: (n: number): Text => ({

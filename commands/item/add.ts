@@ -14,7 +14,7 @@ import { link } from '../arguments/places.ts';
 import { mentionOf, mentions, restOf } from '../arguments/words.ts';
 import { bodyHere } from '../subjects/bodies.ts';
 import { linksNamed } from '../subjects/links.ts';
-import { ownersMeant } from '../subjects/owners.ts';
+import { isOwnerName, ownersMeant } from '../subjects/owners.ts';
 import { priority } from './priority.ts';
 import { dueWarning, ownersText, text } from './text.ts';
 
@@ -22,6 +22,8 @@ interface ItemMeant {
   readonly body: string;
   /** The seats that shall owe it. */
   readonly owners: readonly string[];
+  /** Whether the secretariat shall keep it. */
+  readonly kept: boolean;
   readonly tenures: readonly Tenure[];
   readonly title: string;
   readonly due: Day | undefined;
@@ -52,8 +54,12 @@ export const itemAdd = subcommand({
     const body = here.subject.slug;
     const tenures = (await store.tenuresOn(scene.today)).filter((one) => one.seat.body === body);
     const end = itemAtEnd(said.title, scene.today, scene.calendar);
+    const owner = said.owner ?? [];
+    // A word like 市町村 that is nobody's name is one of the title.
+    const words = owner.filter((one) => 'name' in one && one.bare && !isOwnerName(one.name, scene));
+    const front = words.map((one) => ('name' in one ? `${one.name} ` : '')).join('');
     const owners = await ownersMeant(
-      [...(said.owner ?? []), ...end.owners.map(mentionOf)],
+      [...owner.filter((one) => !words.includes(one)), ...end.owners.map(mentionOf)],
       body,
       tenures,
       scene,
@@ -61,16 +67,16 @@ export const itemAdd = subcommand({
     );
     if ('refused' in owners) return { refused: whisper(owners.refused) };
     // A day at the end is the due day, unless one was said before: then it is a word of the title.
-    const title = said.due !== undefined && end.due !== undefined ? said.title : end.title;
+    const title = front + (said.due !== undefined && end.due !== undefined ? said.title : end.title);
     const due = said.due ?? end.due;
-    return { subject: { body, owners: owners.seats, tenures, title, due } };
+    return { subject: { body, owners: owners.seats, kept: owners.kept, tenures, title, due } };
   },
 
   who: seatOf,
 
   async run(said, { subject, acting, person, now, today, chart, calendar, place }, store): Promise<Reply> {
     const own = acting.role.body === subject.body ? acting.role.seat : undefined;
-    const [owner = own, ...others] = subject.owners;
+    const [owner = subject.kept ? undefined : own, ...others] = subject.owners;
     const { links, unknown } = await linksNamed(subject.title, today, store);
     const item = await store.items.add({
       body: subject.body,

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
-import type { Body, BusinessSystem } from '../../src/domain/council.ts';
+import type { Body, BusinessSystem, Municipality } from '../../src/domain/council.ts';
+import { fold } from '../../src/domain/fold.ts';
 import type { ItemFilter } from '../../src/store/council/items.ts';
 import { note, rows } from '../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
@@ -16,7 +17,7 @@ import { ownersText, text as phrases, statusText } from './text.ts';
 type Which = 'mine' | 'open' | 'overdue' | 'all' | 'doing' | 'awaiting' | 'hold' | 'done' | 'high';
 
 const filter = listFilter<Which>({
-  label: { ja: ja`自分・期限超過・すべて、WG名、p2`, en: en`mine, overdue or all; body; p2` },
+  label: { ja: ja`自分・期限超過・すべて、WG・市町名、p2`, en: en`mine, overdue or all; body or municipality; p2` },
   states: [
     { value: 'mine', words: ['自分', '私', '自分の', 'マイ'] },
     { value: 'open', words: ['未完了', '未了'] },
@@ -31,8 +32,10 @@ const filter = listFilter<Which>({
 });
 
 interface Of {
-  readonly body?: Body;
+  readonly body?: Body | undefined;
   readonly system?: BusinessSystem | undefined;
+  /** Whose seats owe them. */
+  readonly town?: Municipality | undefined;
 }
 
 export const itemList = subcommand({
@@ -41,13 +44,15 @@ export const itemList = subcommand({
   summary: { ja: ja`課題の一覧を表示します`, en: en`List open items` },
   effect: 'read',
   args: z.object({ filter: filter.optional() }),
-  examples: ['', '自分', '期限超過', 'すべて 介護保険 p2', '児童手当'],
+  examples: ['', '自分', '期限超過', 'すべて 介護保険 p2', '五霞町', '児童手当'],
 
   async about(said, scene): Promise<About<Of>> {
     const { name, state } = said.filter ?? {};
-    if (name === undefined) {
+    const town =
+      name === undefined ? undefined : scene.chart.municipalities.find((one) => fold(one.name) === fold(name));
+    if (name === undefined || town) {
       const here = bodyHere(scene);
-      return { subject: 'subject' in here && state !== 'mine' ? { body: here.subject } : {} };
+      return { subject: { body: 'subject' in here && state !== 'mine' ? here.subject : undefined, town } };
     }
     const [system, ...others] = systemsNamed(name, scene.chart);
     const meant = bodyMeant(name, scene);
@@ -61,16 +66,18 @@ export const itemList = subcommand({
 
   async run(said, scene, store): Promise<Reply> {
     const { subject, roles, chart, today } = scene;
-    const { body, system } = subject;
+    const { body, system, town } = subject;
     const { state = 'open', page } = said.filter ?? {};
     const since = await readsFrom(scene, store);
+    const mine = state === 'mine' ? roles.map((role) => role.seat) : undefined;
+    const theirs = town && (await store.seats.all()).filter((one) => one.municipality === town.code);
     const { total, items } = await store.items.list(
       {
         status: STATUS[state] ?? 'open',
         priority: state === 'high' ? 'high' : undefined,
         body: body?.slug,
         system: system && { slug: system.slug, names: [system.name, ...system.aliases] },
-        owners: state === 'mine' ? roles.map((role) => role.seat) : undefined,
+        owners: mine ?? theirs?.map((one) => one.id),
         dueBefore: state === 'overdue' ? today : undefined,
         since,
       },
@@ -78,13 +85,11 @@ export const itemList = subcommand({
     );
     const tenures = await store.tenuresOn(today);
     const names = await store.names(tenures.map((one) => one.person));
-    const line = ['/item list', state, system?.slug ?? body?.slug ?? ''].filter((one) => one !== '').join(' ');
+    const line = ['/item list', state, town?.name ?? system?.slug ?? body?.slug ?? '']
+      .filter((one) => one !== '')
+      .join(' ');
     return whisper(
-      text.title(
-        body ? same(system ? `${body.name} ${system.name}` : body.name) : text.everywhere,
-        text.state[state],
-        total,
-      ),
+      text.title(text.of(body, town?.name ?? system?.name), text.state[state], total),
       ...(items.length > 0
         ? [rows(items.map((one) => phrases.row(one, ownersText(one, chart, tenures, names), today)))]
         : []),
@@ -107,6 +112,11 @@ const STATUS: Partial<Record<Which, ItemFilter['status']>> = {
 const CLOSED_TOO: ReadonlySet<Which> = new Set(['all', 'done']);
 
 const text = {
+  /** 介護保険WG 五霞町, 全会議体 五霞町 */
+  of: (body: Body | undefined, more: string | undefined): Text => {
+    const where = body ? same(body.name) : text.everywhere;
+    return more === undefined ? where : { ja: ja`${where} ${more}`, en: en`${where}, ${more}` };
+  },
   everywhere: { ja: ja`全会議体`, en: en`all bodies` },
   state: {
     mine: { ja: ja`自分の担当`, en: en`mine` },

@@ -81,8 +81,8 @@ export const merging = {
   }),
   fileTitle: (name: string): Text => ({ ja: ja`${name} の要確認セル`, en: en`Cells to check in ${name}` }),
   notTaken: {
-    ja: ja`起票日・起票者・決定事項・完了日・関連の列は取り込みません。番号のない行は新しい課題になります。`,
-    en: en`The columns 起票日, 起票者, 決定事項, 完了日 and 関連 are not taken. A row without a number becomes a new item.`,
+    ja: ja`起票日・起票者・決定事項・完了日・関連の列は取り込みません。番号のない行は新しい課題になり、表にない課題は変わりません。`,
+    en: en`The columns 起票日, 起票者, 決定事項, 完了日 and 関連 are not taken. A row without a number becomes a new item; items without a row stay as they are.`,
   },
   carryOut: { ja: ja`この内容で取り込む`, en: en`Import this` },
   nothing: (name: string): Text => ({

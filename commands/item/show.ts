@@ -85,7 +85,7 @@ function stepText({ kind, after, words }: ItemEntry, today: Day, seat: (of: stri
   const details = [
     ...(after.title === undefined ? [] : [same(after.title)]),
     ...(after.priority === undefined ? [] : [priorityText[after.priority]]),
-    ...('owner' in after ? [seat(after.owner)] : []),
+    ...('owner' in after ? [listed([after.owner, ...(after.others ?? [])].map(seat), same(' / '))] : []),
     ...('due' in after ? [dueValue(after.due, today)] : []),
     ...(after.status === undefined ? [] : [statusText[after.status]]),
     ...(words === undefined ? [] : [same(words)]),

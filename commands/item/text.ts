@@ -102,10 +102,16 @@ export const text = {
     ja: ja`課題${itemName(item)}「${item.title}」を、直前の操作の前に戻しました(${statusText[item.status]})。`,
     en: en`The last step on item ${itemName(item)} “${item.title}” is taken back (${statusText[item.status]}).`,
   }),
-  snoozeUndone: (item: Item): Text => ({
-    ja: ja`課題${itemName(item)}「${item.title}」の「後で」を取り消しました。お知らせの表示は元のとおりです。`,
-    en: en`Item ${itemName(item)} “${item.title}” is in your digest as it was before you put it off.`,
-  }),
+  snoozeUndone: (item: Item, was: Day | undefined, today: Day): Text =>
+    was !== undefined && was > today
+      ? {
+          ja: ja`課題${itemName(item)}「${item.title}」の「後で」を取り消しました。その前のご指定どおり、${dayAsOf(was, today)}からお知らせに表示します。`,
+          en: en`Item ${itemName(item)} “${item.title}” comes back to your digest on ${dayAsOf(was, today)}, as you had it before.`,
+        }
+      : {
+          ja: ja`課題${itemName(item)}「${item.title}」の「後で」を取り消しました。お知らせの表示は元のとおりです。`,
+          en: en`Item ${itemName(item)} “${item.title}” is in your digest as it was before you put it off.`,
+        },
   row: (item: Item, owner: Text, today: Day): Text => {
     const late: Text = isOverdue(item, today) ? { ja: ja`【期限超過】`, en: en`[overdue] ` } : { ja: ja``, en: en`` };
     const state: Text =

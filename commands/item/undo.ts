@@ -61,7 +61,7 @@ export const itemUndo = subcommand({
 
   who: whoUndoes,
 
-  async run(_said, { subject, person, acting, now }, store): Promise<Reply> {
+  async run(_said, { subject, person, acting, now, today }, store): Promise<Reply> {
     if ('batch' in subject) {
       const by = { at: now, person: person.id, seat: acting.role.seat };
       const result = await undoItems(subject.batch, by, store);
@@ -73,7 +73,7 @@ export const itemUndo = subcommand({
     if ('snooze' in subject) {
       const { item, snooze } = subject;
       await store.items.undoSnooze(snooze, person.id);
-      return { ...whisper(text.snoozeUndone(item)), done: [`item:${item.number}`] };
+      return { ...whisper(text.snoozeUndone(item, snooze.was, today)), done: [`item:${item.number}`] };
     }
     const { item, step } = subject;
     if (!step) return whisper(text.alreadyClosed(item));

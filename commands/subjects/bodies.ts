@@ -68,13 +68,15 @@ export function bodiesNamed(word: string, chart: Chart): Body[] {
   );
 }
 
-/** Systems with this name, No., slug or abbreviation. */
+/** Systems with this name, No., slug or abbreviation; else those that begin so, as 国保 begins 国保税 and 国保給付. */
 export function systemsNamed(word: string, chart: Chart) {
   const key = fold(word);
   const exact = chart.systems.filter((one) =>
     [one.slug, one.name, one.no ?? '', ...one.aliases].some((name) => name !== '' && fold(name) === key),
   );
-  return exact.length > 0 ? exact : chart.systems.filter((one) => key.length > 1 && fold(one.name).startsWith(key));
+  const begins = (name: string): boolean => key.length > 1 && fold(name).startsWith(key);
+  const found = exact.length > 0 ? exact : chart.systems.filter((one) => begins(one.name));
+  return found.length > 0 ? found : chart.systems.filter((one) => one.aliases.some(begins));
 }
 
 const bodyKey = (name: string): string =>

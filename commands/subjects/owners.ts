@@ -1,10 +1,23 @@
-/** Which seats of a body are meant to owe something: by mention, by a municipality's name, by a person's name, or by whoever types. */
+/** Which seats of a body are meant to owe something: by mention, by a municipality's, an office's or a person's name, or by whoever types. */
 import type { Scene } from '../../src/command/scene.ts';
-import type { Tenure } from '../../src/domain/council.ts';
+import { leadLabel } from '../../src/command/who.ts';
+import { membersOn, type Tenure } from '../../src/domain/council.ts';
 import { fold } from '../../src/domain/fold.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
-import { en, ja, type Text } from '../../src/text/text.ts';
+import { en, ja, plain, type Text } from '../../src/text/text.ts';
 import type { Mention } from '../arguments/words.ts';
+
+/** How all municipalities are called at once. */
+export const EVERYONE: readonly string[] = ['全市町村', '全市町', '全団体', '各市町村', '各市町', '全員'];
+
+/** How leads are called, whatever this council calls its own. */
+const LEADS: readonly string[] = ['座長', '部会長'];
+
+/** Seats; none: the secretariat keeps it, where it was named. */
+export interface OwnersMeant {
+  readonly seats: readonly string[];
+  readonly kept: boolean;
+}
 
 /** Each seat once, in the order in which they were named; `holders` are the body's tenures of the day. */
 export async function ownersMeant(
@@ -13,15 +26,28 @@ export async function ownersMeant(
   holders: readonly Tenure[],
   scene: Scene,
   store: CouncilStore,
-): Promise<{ readonly seats: readonly string[] } | { readonly refused: Text }> {
+): Promise<OwnersMeant | { readonly refused: Text }> {
+  const towns = membersOn(scene.chart, scene.today);
+  const all = mentions.flatMap((one): Mention[] =>
+    'name' in one && EVERYONE.includes(one.name) ? towns.map(({ name }) => ({ name })) : [one],
+  );
+  const kept = all.filter((one) => !isSecretariat(one)).length < all.length;
+  if (kept && all.length > 1) return { refused: text.secretariatAlone };
   const seats = new Set<string>();
-  for (const mention of mentions) {
+  for (const mention of kept ? [] : all) {
     const owner = await ownerMeant(mention, body, holders, scene, store);
     if ('refused' in owner) return owner;
     seats.add(owner.seat);
   }
-  return { seats: [...seats] };
+  return { seats: [...seats], kept };
 }
+
+/** Whether a name without @ may be an owner's: a municipality's, an office's, or that of all. */
+export const isOwnerName = (name: string, { chart }: Pick<Scene, 'chart'>): boolean =>
+  [...EVERYONE, ...LEADS, '事務局'].includes(name) || chart.municipalities.some((one) => fold(one.name) === fold(name));
+
+const isSecretariat = (mention: Mention): boolean =>
+  'name' in mention && ['事務局', 'secretariat'].includes(fold(mention.name));
 
 type Owner = { readonly seat: string } | { readonly refused: Text };
 
@@ -44,8 +70,13 @@ async function ownerMeant(
     return seat ? { seat: seat.id } : { refused: text.noMention };
   }
 
-  const municipality = scene.chart.municipalities.find((one) => fold(one.name) === fold(mention.name));
   const seats = await store.seatsOf(body);
+  const office = seats.find((one) => one.role === 'lead');
+  const isLead = [plain(leadLabel(scene.chart, body).ja), ...LEADS, 'lead'].some(
+    (one) => fold(one) === fold(mention.name),
+  );
+  if (isLead && office) return { seat: office.id };
+  const municipality = scene.chart.municipalities.find((one) => fold(one.name) === fold(mention.name));
   const ofMunicipality = seats.find((one) => one.role === 'member' && one.municipality === municipality?.code);
   if (municipality && ofMunicipality) return { seat: ofMunicipality.id };
 
@@ -60,15 +91,19 @@ async function ownerMeant(
   );
   const found = new Set(called.map((one) => one.seat.id));
   const [only, ...others] = found;
-  if (only === undefined) return { refused: text.unknownOwner(mention.name) };
+  if (only === undefined) return { refused: text.unknownOwner(mention.name, leadLabel(scene.chart, body)) };
   return others.length > 0 ? { refused: text.severalOwners(mention.name) } : { seat: only };
 }
 
 const text = {
-  unknownOwner: (typed: string): Text => ({
-    ja: ja`この会議体の委員に「${typed}」さんは見つかりませんでした。@那珂市 のように市町名でもご指定いただけます。`,
-    en: en`“${typed}” was not found among this body's members. A municipality can be named too, as in @那珂市.`,
+  unknownOwner: (typed: string, lead: Text): Text => ({
+    ja: ja`「${typed}」は、この会議体の委員に見つかりませんでした。委員の氏名のほか、@那珂市、@${lead}、@事務局、@各市町 のようにもご指定いただけます。`,
+    en: en`“${typed}” was not found among this body's members. A municipality can be named too, as in @那珂市; or @lead, @secretariat.`,
   }),
+  secretariatAlone: {
+    ja: ja`事務局は、ほかの担当と同時には指定できません。事務局のみ、または委員のみをご指定ください。`,
+    en: en`The secretariat keeps an item alone. Please name it alone, or members only.`,
+  },
   severalOwners: (typed: string): Text => ({
     ja: ja`「${typed}」に当てはまる方が複数います。@のあとに氏名をすべてご入力ください。`,
     en: en`“${typed}” fits several people. Please type the whole name.`,

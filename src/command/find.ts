@@ -54,7 +54,7 @@ export function find(commands: readonly Command[], name: string, words: Words, o
 }
 
 function inLine(command: Command, typed: string, on: ReadingDay): Found {
-  const { word, rest } = firstWord(typed);
+  const { word, rest } = firstWord(typed, (one) => isCalled(command, one));
   if (word === '') return { found: 'help', command };
 
   const unclear = command.unclear.find((one) => nameKey(one.word) === nameKey(word));
@@ -64,7 +64,7 @@ function inLine(command: Command, typed: string, on: ReadingDay): Found {
   }
 
   const sub = named(command, word);
-  const helped = HELP.has(nameKey(word)) ? named(command, firstWord(rest).word) : ASKING.has(fold(rest)) && sub;
+  const helped = HELP.has(nameKey(word)) ? named(command, rest.trim()) : ASKING.has(fold(rest)) && sub;
   if (helped) return { found: 'help', command, of: helped };
   if (!sub && HELP.has(nameKey(word))) return { found: 'help', command };
   if (!sub) return missed(command, word, rest);
@@ -156,10 +156,19 @@ function asked(args: AnySubcommand['args'], typed: Readonly<Record<string, strin
   return slotsOf(args).filter(({ key }) => once.has(key) || (typed[key] ?? '') !== '');
 }
 
-function firstWord(typed: string): { word: string; rest: string } {
+/** The first word; a name to which a number or a mention was typed without a space ends before it: 完了K45, 追加@那珂市. */
+function firstWord(typed: string, isName: (word: string) => boolean): { word: string; rest: string } {
   const [, word = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/u.exec(typed) ?? [];
-  return { word, rest };
+  const [joined = ''] = JOINED.exec(word) ?? [];
+  if (joined === '' || isName(word) || !isName(joined)) return { word, rest };
+  return { word: joined, rest: typed.trimStart().slice(joined.length) };
 }
+
+const JOINED =
+  /^\P{Nd}*?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー](?=[@＠<#]|[A-Za-zＡ-Ｚａ-ｚ]?\p{Nd})/u;
+
+const isCalled = (command: Command, word: string): boolean =>
+  named(command, word) !== undefined || command.unclear.some((one) => nameKey(one.word) === nameKey(word));
 
 /**
  * The form in which two spellings of a name are equal: 取り消し and 取消, 引継ぎ and 引き継ぎ, 決定する and 決定.

@@ -3,7 +3,7 @@
  */
 import { addBusinessDays, isBusinessDay } from '../domain/businessDay.ts';
 import type { Tenure } from '../domain/council.ts';
-import { addDays, type Day, type Instant, instantAt } from '../domain/day.ts';
+import { addDays, type Day, dayAt, type Instant, instantAt } from '../domain/day.ts';
 import { type Digest, digestOf } from '../domain/digest.ts';
 import { groups } from '../domain/groups.ts';
 import { type Item, movedSince, turnOf } from '../domain/item.ts';
@@ -25,18 +25,26 @@ export const agenda: Section = async (morning) => {
   const histories = await council.items.histories(
     morning.items.filter((one) => one.version > 1).map((one) => one.number),
   );
+  const backs = await council.items.snoozesOver(addDays(today, -LOOKED_BACK), today);
   const secretariat = new Set(secretariatOf(morning).map(heardBy));
   const found = new Map<number, Told>();
   for (const [person, mine] of groups(tenures, (one) => heardBy(one.person))) {
     const later = snoozed.get(person);
-    const owed = [...turns.of(mine), ...(secretariat.has(person) ? turns.ofNobody : [])];
+    const mineToDo = turns.of(mine);
+    const owed = [...mineToDo, ...(secretariat.has(person) ? turns.ofNobody : [])];
     const items = later ? owed.filter((one) => !later.has(one.number)) : owed;
     const facts = { items, meetings: meetingsOf(mine, morning.meetings) };
     const own = preferences(person);
     const since = hours(person);
     const reminds = ({ number }: Meeting): boolean => reminded.has(number);
     const moved = ({ number }: Item): boolean => movedSince(histories.get(number) ?? [], since, person);
-    const digest = digestOf(facts, today, since, reminds, moved);
+    const given = new Set(mineToDo.filter(({ raised }) => raised.by === person));
+    const digest = digestOf(facts, today, since, {
+      reminds,
+      moved,
+      own: (item) => given.has(item),
+      back: ({ number }) => (backs.get(person)?.get(number) ?? '') > dayAt(since),
+    });
     const told = digest && toldOf(withoutMuted(digest, own), morning, person);
     if (told) found.set(person, told);
   }
@@ -48,33 +56,34 @@ function toldOf(digest: Digest, { chart, council, reminders, today: now }: Morni
     const reminder = reminders.get(number);
     return ['first', 'second'].includes(reminder?.step ?? '') && reminder?.hearers.includes(person) === true;
   };
-  const { fresh, overdue, today, soon, week } = digest;
+  const { fresh, back, overdue, today, soon, week } = digest;
   const section = (title: Text, meetings: readonly Meeting[], items: readonly Item[], is: Kind = 'later'): Part[] => {
     const list = [
       ...meetings.map((one) => text.meeting(one, chart, is === 'today', is === 'fresh')),
       ...items.map((one) => text.item(one, chart, now)),
     ];
     const about = [...meetings.map(() => ''), ...items.map((one) => `item:${one.number}`)];
-    const asks = is === 'today' || is === 'late';
-    return list.length === 0 ? [] : [heading(title), asks ? rowsAbout(about, list) : rows(list)];
+    return list.length === 0 ? [] : [heading(title), is === 'later' ? rows(list) : rowsAbout(about, list)];
   };
-  const pressing = [...overdue, ...today.items];
   const parts = [
     ...section(text.fresh, fresh.meetings, fresh.items, 'fresh'),
+    ...section(text.back, [], back, 'back'),
     ...section(text.overdue, [], overdue, 'late'),
     ...section(text.today, today.meetings, today.items, 'today'),
     ...section(text.soon, soon, []),
     ...section(text.week, week.meetings, week.items),
-    ...actsOf(pressing, council.id),
+    ...actsOf([...overdue, ...today.items, ...back, ...fresh.items], council.id),
   ];
   if (parts.length === 0) return undefined;
   const [late] = overdue;
   const [due] = today.items;
-  const worth = fresh.items.length + fresh.meetings.length + today.items.length + today.meetings.length + soon.length;
+  const worth =
+    fresh.items.length + fresh.meetings.length + today.items.length + today.meetings.length + soon.length + back.length;
   return {
     worth: worth > 0 || overdue.some(presses),
     counts: [
       { n: fresh.meetings.length + fresh.items.length, of: text.counts.fresh },
+      { n: back.length, of: text.counts.back },
       { n: today.meetings.length, of: text.counts.meetings },
       { n: today.items.length, of: text.counts.due },
       { n: overdue.length, of: text.counts.overdue },
@@ -85,9 +94,9 @@ function toldOf(digest: Digest, { chart, council, reminders, today: now }: Morni
   };
 }
 
-type Kind = 'fresh' | 'late' | 'today' | 'later';
+type Kind = 'fresh' | 'back' | 'late' | 'today' | 'later';
 
-/** Of so many items the buttons stand below; the others have theirs in their body's channel. */
+/** Of so many items the buttons stand below, the most pressing first; the others have theirs in their body's channel. */
 const WITH_BUTTONS = 5;
 
 function actsOf(items: readonly Item[], council: string): Part[] {

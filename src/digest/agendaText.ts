@@ -1,17 +1,24 @@
 /** How the digest words items and meetings. */
 
-import { bodyOf, type Chart } from '../domain/council.ts';
+import { bodyOf, type Chart, municipalityOf, type Tenure } from '../domain/council.ts';
 import type { Day } from '../domain/day.ts';
-import type { Item } from '../domain/item.ts';
+import { type Item, ownersOf } from '../domain/item.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
 import { dayAndHours, dayAsOf, hours } from '../text/dates.ts';
 import { en, ja, nothing, onOneLine, struck, type Text } from '../text/text.ts';
 
 export const bodyName = (chart: Chart, slug: string): string => bodyOf(chart, slug)?.name ?? slug;
 
+/** The municipalities that owe it today. */
+export const ownerTowns = (item: Item, tenures: readonly Tenure[], chart: Chart): string =>
+  [...new Set(tenures.filter((one) => ownersOf(item).includes(one.seat.id)).map((one) => one.municipality))]
+    .map((code) => municipalityOf(chart, code)?.name ?? code)
+    .join('・');
+
 export const agendaText = {
   counts: {
     fresh: (n: number): Text => ({ ja: ja`新着${n}件`, en: en`${n} new` }),
+    back: (n: number): Text => ({ ja: ja`再表示${n}件`, en: en`${n} put off until now` }),
     meetings: (n: number): Text => ({ ja: ja`本日の会議${n}件`, en: en`${n} to meet today` }),
     due: (n: number): Text => ({ ja: ja`本日期限${n}件`, en: en`${n} due today` }),
     overdue: (n: number): Text => ({ ja: ja`期限超過${n}件`, en: en`${n} overdue` }),
@@ -23,6 +30,7 @@ export const agendaText = {
   }),
   withinToday: { ja: ja`本日中`, en: en`today` },
   fresh: { ja: ja`新着`, en: en`New` },
+  back: { ja: ja`「後で」としていた課題`, en: en`Put off until now` },
   overdue: { ja: ja`期限超過`, en: en`Overdue` },
   today: { ja: ja`本日`, en: en`Today` },
   soon: { ja: ja`まもなく開催`, en: en`Soon` },

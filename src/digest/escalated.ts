@@ -5,10 +5,10 @@ import type { Item } from '../domain/item.ts';
 import { dayAsOf } from '../text/dates.ts';
 import { buttons, heading, rowsAbout } from '../text/message.ts';
 import { en, ja, nothing, onOneLine, type Text } from '../text/text.ts';
-import { bodyName } from './agendaText.ts';
+import { bodyName, ownerTowns } from './agendaText.ts';
 import type { Section, Told } from './morning.ts';
 
-export const escalated: Section = async ({ reminders, items, chart, council, today }) => {
+export const escalated: Section = async ({ reminders, items, tenures, chart, council, today }) => {
   const found = new Map<number, { item: Item; step: Step }[]>();
   for (const item of items) {
     const reminder = reminders.get(item.number);
@@ -25,7 +25,9 @@ export const escalated: Section = async ({ reminders, items, chart, council, tod
         heading(text.title),
         rowsAbout(
           list.map(({ item }) => `item:${item.number}`),
-          list.map(({ item, step }) => text.row(item, bodyName(chart, item.body), step, today)),
+          list.map(({ item, step }) =>
+            text.row(item, { body: bodyName(chart, item.body), owners: ownerTowns(item, tenures, chart) }, step, today),
+          ),
         ),
         buttons(
           ...list.slice(0, BUTTONS).map(({ item: { number } }) => ({
@@ -46,14 +48,20 @@ const BUTTONS = 5;
 const text = {
   title: { ja: ja`ご回答のない課題(期限超過)`, en: en`Overdue items without an answer` },
   count: (n: number): Text => ({ ja: ja`ご回答のない課題${n}件`, en: en`${n} items without an answer` }),
-  row: (item: Item, body: string, step: Step, today: Day): Text => {
+  row: (item: Item, { body, owners }: { body: string; owners: string }, step: Step, today: Day): Text => {
     const due: Text = item.due === undefined ? nothing : dayAsOf(item.due, today);
     const told: Text =
       step === 'lead'
-        ? { ja: ja`担当へ2回お知らせしましたが、ご回答がありません`, en: en`its owner was reminded twice` }
-        : { ja: ja`担当と座長へお知らせしましたが、ご回答がありません`, en: en`its owner and the lead were reminded` };
+        ? {
+            ja: ja`担当(${owners})へ2回お知らせしましたが、ご回答がありません`,
+            en: en`its owner (${owners}) was reminded twice`,
+          }
+        : {
+            ja: ja`担当(${owners})と座長へお知らせしましたが、ご回答がありません`,
+            en: en`its owner (${owners}) and the lead were reminded`,
+          };
     return {
-      ja: ja`• 課題K${item.number} ${onOneLine(item.title)}(${body}、期限 ${due})— ${told}`,
+      ja: ja`• 課題K${item.number} ${onOneLine(item.title)}(${body}、期限 ${due}) — ${told}`,
       en: en`• Item K${item.number} ${onOneLine(item.title)} (${body}, due ${due}): ${told}`,
     };
   },

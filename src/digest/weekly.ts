@@ -6,8 +6,8 @@ import type { Item } from '../domain/item.ts';
 import { isFirstOfWeek, OVERVIEW, type Overview, type OverviewKind, overviewOf } from '../domain/overview.ts';
 import { dayAsOf, shortDay } from '../text/dates.ts';
 import { buttons, heading, type Message, type Part, rows } from '../text/message.ts';
-import { en, ja, listed, nothing, onOneLine, type Text } from '../text/text.ts';
-import { bodyName } from './agendaText.ts';
+import { en, ja, listed, nothing, onOneLine, same, type Text } from '../text/text.ts';
+import { bodyName, ownerTowns } from './agendaText.ts';
 import type { Morning, Section } from './morning.ts';
 
 /** By body, in the order of the chart; a body without anything to say is not there. */
@@ -27,11 +27,11 @@ export async function overviewsOf({ council, items, today, tenures, chart }: Mor
 const NAMED = 10;
 
 /** What a body's channel is told. */
-export function overviewMessage(body: string, overview: Overview, { today, chart }: Morning): Message {
+export function overviewMessage(body: string, overview: Overview, { today, chart, tenures }: Morning): Message {
   const parts = OVERVIEW.flatMap((kind): Part[] => {
     const items = overview[kind];
     if (items.length === 0) return [];
-    const list = items.slice(0, NAMED).map((one) => text.item(one, today));
+    const list = items.slice(0, NAMED).map((one) => text.item(one, ownerTowns(one, tenures, chart), today));
     const more = items.length > NAMED ? [text.more(items.length - NAMED)] : [];
     return [heading(text.kind[kind]), rows([...list, ...more])];
   });
@@ -83,14 +83,16 @@ const text = {
     blocked: { ja: ja``, en: en`on hold` },
     stale: { ja: ja``, en: en`stale` },
   } satisfies Record<OverviewKind, Text>,
-  item: (item: Item, today: Day): Text => {
-    const due: Text =
+  item: (item: Item, owners: string, today: Day): Text => {
+    const due: Text[] =
       item.due === undefined
-        ? nothing
-        : { ja: ja`(期限 ${dayAsOf(item.due, today)})`, en: en` (due ${dayAsOf(item.due, today)})` };
+        ? []
+        : [{ ja: ja`期限 ${dayAsOf(item.due, today)}`, en: en`due ${dayAsOf(item.due, today)}` }];
+    const facts = [...(owners === '' ? [] : [same(owners)]), ...due];
+    const said: Text = facts.length === 0 ? nothing : { ja: ja`(${listed(facts)})`, en: en` (${listed(facts)})` };
     return {
-      ja: ja`• 課題K${item.number} ${onOneLine(item.title)}${due}`,
-      en: en`• Item K${item.number} ${onOneLine(item.title)}${due}`,
+      ja: ja`• 課題K${item.number} ${onOneLine(item.title)}${said}`,
+      en: en`• Item K${item.number} ${onOneLine(item.title)}${said}`,
     };
   },
   more: (n: number): Text => ({ ja: ja`ほか${n}件`, en: en`and ${n} more` }),

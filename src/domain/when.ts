@@ -54,6 +54,15 @@ export function readDayDone(line: string, today: Day, calendar: OfficeCalendar):
   return away(last) < away(coming) ? last : coming;
 }
 
+/** Whether such a day without a year was over lately, so that the one of next year is likelier a slip. */
+export const wasLately = (line: string, day: Day, today: Day): boolean => {
+  const ahead = daysBetween(today, day);
+  return ahead > LIKELIER_OVER && ahead <= A_YEAR && MONTH_AND_DATE.test(foldWithOffsets(line).folded);
+};
+
+/** In days. */
+const LIKELIER_OVER = 275;
+
 /** Without a year; one that is written means the same wherever one reads from. */
 const MONTH_AND_DATE = /^\s*\d{1,2}\s*(?:[/月.]|-(?=\d))/u;
 const A_YEAR = 365;

@@ -100,6 +100,18 @@ describe('What clerks call them', () => {
     );
   });
 
+  test.each([
+    ['/item 完了Ｋ４５', 'done'],
+    ['/item 追加@那珂市 12/10 帳票', 'add'],
+    ['/req 決定1234 標準', 'decide'],
+    ['/req 決定変更1234 標準', 'supersede'],
+    ['/wg 日程6/12 14:00 那珂市役所', 'schedule'],
+    ['/item 取消K45', 'ask'],
+    ['/item 乾杯K45', 'unknown'],
+  ])('without a space before a number or a mention: %s', (line, sub) => {
+    expect(found(line)).toBe(sub);
+  });
+
   test.each(['/req 決定しない 1234 標準', '/item 完了していません K45', '/req 取り消さず'])(
     '%s is not what it denies',
     (line) => {
@@ -244,7 +256,7 @@ describe('Too few words open a form, with what was typed in it', () => {
     ['/wg 日程 介護保険WG', { of: '介護保険WG', when: '', apart: '', deadline: '', place: '', link: '', agenda: '' }],
     ['/wg map', { of: '', channel: '', audience: '' }],
     ['/item add @那珂市 6/12', { owner: '@那珂市', due: '6/12', priority: '', link: '', title: '' }],
-    ['/item done', { number: '' }],
+    ['/item done', { number: '', words: '' }],
   ])('%s', (line, initial) => {
     const result = meaning(line);
     if (result.found !== 'form') throw new Error(`${line} is ${result.found}`);

@@ -41,7 +41,8 @@ describe('on Monday', () => {
       "おはようございます。6月8日(月)のお知らせです。新着2件です。
         ■ 新着
         • 会議M1 介護保険WG 令和8年6月12日(金) 14:00〜16:00 那珂市役所
-        • 課題K1 件数の報告(介護保険WG、期限 6月9日(火))"
+        • 課題K1 件数の報告(介護保険WG、期限 6月9日(火))
+        [K1を完了にする] [後で] [担当変更] [回答する]"
     `);
     expect(told['和田 幸子']).toMatchInlineSnapshot(`
       "おはようございます。6月8日(月)のお知らせです。新着1件、本日期限1件、公開をお願いする次第1件です。まず『帳票の確認(本日中)』をお願いします。
@@ -256,5 +257,24 @@ describe('the day', () => {
         "荒井 優子: • 課題K6 手順書の確認(介護保険WG、期限 10月5日(月))",
       ]
     `);
+  });
+
+  test('what one gave oneself is no news; what one put off comes back on its day, with its buttons', async () => {
+    here.at('2026-08-24T10:00:00+09:00');
+    const added = await here.say('goka-utsumi', '/item 追加 9/30 自分の控え');
+    const [number = ''] = /K\d+/u.exec(added) ?? [];
+    expect((await here.run('digest', '2026-08-25T09:00:00+09:00'))['内海 真由美'] ?? '').not.toContain('自分の控え');
+    await here.say('goka-utsumi', `/item 後で ${number} 8/29`);
+    expect((await here.run('digest', '2026-08-28T09:00:00+09:00'))['内海 真由美'] ?? '').not.toContain('自分の控え');
+    // The 29th is a Saturday.
+    expect((await here.run('digest', '2026-08-31T09:00:00+09:00'))['内海 真由美']).toMatchInlineSnapshot(`
+      "おはようございます。8月31日(月)のお知らせです。再表示1件です。
+        ■ 「後で」としていた課題
+        • 課題K7 自分の控え(介護保険WG、期限 9月30日(水))
+        [K7を完了にする] [後で] [担当変更] [回答する]"
+    `);
+    expect(await here.press('goka-utsumi', '担当変更', DIRECT)).toContain(number);
+    expect(await here.submit('goka-utsumi', { number, owner: '@那珂市' })).toContain('~ 担当変更');
+    expect((await here.run('digest', '2026-09-01T09:00:00+09:00'))['内海 真由美'] ?? '').not.toContain('自分の控え');
   });
 });

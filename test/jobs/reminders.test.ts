@@ -96,16 +96,16 @@ describe('An overdue item', () => {
 describe('The week’s overview', () => {
   test('is told to each body’s channel on the first business day, and to the chair and the secretariat in their digest', async () => {
     expect(await here.run('overview', '2026-07-06T09:00:00+09:00')).toMatchInlineSnapshot(`
-    {
-      "#wg-介護保険": "介護保険WGの課題の状況です(7月6日(月)時点)。期限超過2件、保留中1件です。
-      ■ 期限超過
-      • 課題K2 件数の報告(期限 6月5日(金))
-      • 課題K1 台数の報告(期限 6月29日(月))
-      ■ 保留中
-      • 課題K3 様式の確認(期限 6月5日(金))
-      [一覧を表示]",
-    }
-  `);
+      {
+        "#wg-介護保険": "介護保険WGの課題の状況です(7月6日(月)時点)。期限超過2件、保留中1件です。
+        ■ 期限超過
+        • 課題K2 件数の報告(常陸大宮市、期限 6月5日(金))
+        • 課題K1 台数の報告(五霞町、期限 6月29日(月))
+        ■ 保留中
+        • 課題K3 様式の確認(かすみがうら市、期限 6月5日(金))
+        [一覧を表示]",
+      }
+    `);
     const digest = await here.run('digest', '2026-07-06T09:00:00+09:00');
     expect(digest['寺門 聡']).toMatchInlineSnapshot(`
     "おはようございます。7月6日(月)のお知らせです。今週の課題の状況(1会議体)です。

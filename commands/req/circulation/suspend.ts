@@ -1,4 +1,4 @@
-/** `/req suspend 五霞町 災害 終期 6/12`: from today to that day no silence of this municipality is taken for agreement. */
+/** `/req suspend 五霞町 災害 6/12`: from today to that day no silence of this municipality is taken for agreement. */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
@@ -7,7 +7,7 @@ import { type Admitted, secretariat } from '../../../src/command/who.ts';
 import type { Suspension } from '../../../src/domain/circulation.ts';
 import type { Municipality } from '../../../src/domain/council.ts';
 import { en, ja } from '../../../src/text/text.ts';
-import { endDay } from '../../arguments/circulations.ts';
+import { lastDay } from '../../arguments/circulations.ts';
 import { municipalitiesNamed, municipalityNames } from '../../arguments/municipalities.ts';
 import { choice } from '../../arguments/words.ts';
 import { text as req } from '../text.ts';
@@ -26,8 +26,8 @@ export const reqSuspend = subcommand({
     en: en`Take no silence of a municipality for agreement, for some days`,
   },
   effect: 'act',
-  args: z.object({ municipality: municipalityNames, kind, until: endDay }),
-  examples: ['五霞町 災害 終期 6/12'],
+  args: z.object({ municipality: municipalityNames, kind, until: lastDay }),
+  examples: ['五霞町 災害 6/12', '五霞町 選挙 終期 6/12'],
 
   async about(said, scene): Promise<About<Municipality>> {
     const found = municipalitiesNamed(said.municipality, scene.chart, scene.today);

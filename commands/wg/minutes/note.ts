@@ -22,10 +22,10 @@ import { type Button, buttons, line, type Part } from '../../../src/text/message
 import type { Post } from '../../../src/text/post.ts';
 import { en, ja, plain, type Text } from '../../../src/text/text.ts';
 import { meetingNumber } from '../../arguments/numbers.ts';
-import { type Mention, mentionOf, restOf } from '../../arguments/words.ts';
+import { mentionOf, restOf } from '../../arguments/words.ts';
 import { reqDecide } from '../../req/decide.ts';
 import { linksNamed } from '../../subjects/links.ts';
-import { ownersMeant } from '../../subjects/owners.ts';
+import { EVERYONE, ownersMeant } from '../../subjects/owners.ts';
 import { numbersText } from '../../subjects/requirements.ts';
 import { sittingMeant } from '../../subjects/sittings.ts';
 import { KIND_NAMES, notesText as text } from './noteText.ts';
@@ -158,8 +158,6 @@ async function takingDecision(captured: CapturedLine, scene: NotingScene, store:
 const partsOf = (captured: CapturedLine, { whisper: told }: Reply): Part[] =>
   told ? [line(text.notNoted(captured.words, told.summary)), ...(told.parts ?? [])] : [];
 
-const EVERYONE = ['全市町村', '全市町', '全団体', '各市町村', '各市町', '全員'];
-
 async function takingItem(captured: CapturedLine, scene: NotingScene, store: CouncilStore): Promise<Taken> {
   const { subject, acting, person, now, today, chart, calendar } = scene;
   const members = membersOn(chart, subject.meeting.day).map((one) => one.name);
@@ -168,7 +166,7 @@ async function takingItem(captured: CapturedLine, scene: NotingScene, store: Cou
     if (read.unclear === 'day') return notNoted(captured, text.day(read.problem.typed));
     return notNoted(captured, read.unclear === 'noTitle' ? text.noTitle : text.several);
   }
-  const mentions = read.owners.flatMap((one) => (EVERYONE.includes(bare(one)) ? members.map(named) : [mentionOf(one)]));
+  const mentions = read.owners.map(mentionOf);
   const tenures = (await store.tenuresOn(today)).filter((one) => one.seat.body === subject.body);
   const owners = await ownersMeant(mentions, subject.body, tenures, scene, store);
   if ('refused' in owners) return notNoted(captured, owners.refused);
@@ -185,6 +183,3 @@ async function takingItem(captured: CapturedLine, scene: NotingScene, store: Cou
     done: [`item:${item.number}`],
   };
 }
-
-const bare = (owner: string): string => owner.replace(/^[@＠]/u, '');
-const named = (name: string): Mention => ({ name });

@@ -43,6 +43,8 @@ export interface Items {
   lastSnoozed(person: number, number: number | undefined): Promise<Snooze | undefined>;
   /** The numbers that stay out of each person's digest on the day. */
   snoozed(on: Day): Promise<Map<number, Set<number>>>;
+  /** What each person put off until a day after the first and no later than the second, with that day. */
+  snoozesOver(after: Day, until: Day): Promise<Map<number, Map<number, Day>>>;
 }
 
 export interface Snooze {
@@ -356,6 +358,17 @@ export function items(db: Scoped, councilId: string): Items {
       const byPerson = new Map<number, Set<number>>();
       for (const { personId, number } of found)
         byPerson.set(personId, (byPerson.get(personId) ?? new Set<number>()).add(number));
+      return byPerson;
+    },
+
+    async snoozesOver(after, until) {
+      const found = await db.itemSnooze.findMany({ where: { until: { gt: after, lte: until } } });
+      const byPerson = new Map<number, Map<number, Day>>();
+      for (const row of found)
+        byPerson.set(
+          row.personId,
+          (byPerson.get(row.personId) ?? new Map<number, Day>()).set(row.number, toDay(row.until)),
+        );
       return byPerson;
     },
   };

@@ -14,6 +14,7 @@ test('one’s settings are shown, and changed by hour and weekdays', async () =>
     "(本人のみ) 6月5日(金) 15:00現在のお知らせです。新着1件です。
       ■ 新着
       • 課題K1 件数の報告(介護保険WG、期限 6月8日(月))
+      [K1を完了にする] [後で] [担当変更] [回答する]
       ■ お知らせの設定
       *時刻* 9時
       *曜日* 毎開庁日

@@ -38,7 +38,7 @@ describe('/item add', () => {
       await here.say(cast.secretariat, '/item 追加 @小 6/12 様式の確認', 'プロジェクトチーム'),
     ).toMatchInlineSnapshot(`"(本人のみ) 「小」に当てはまる方が複数います。@のあとに氏名をすべてご入力ください。"`);
     expect(await here.say(cast.lead, '/item 追加 @山田 6/12 様式の確認')).toMatchInlineSnapshot(
-      `"(本人のみ) この会議体の委員に「山田」さんは見つかりませんでした。@那珂市 のように市町名でもご指定いただけます。"`,
+      `"(本人のみ) 「山田」は、この会議体の委員に見つかりませんでした。委員の氏名のほか、@那珂市、@座長、@事務局、@各市町 のようにもご指定いただけます。"`,
     );
     const { mention } = here.account(cast.otherLead);
     expect(await here.say(cast.lead, `/item 追加 ${mention} 6/12 様式の確認`)).toMatchInlineSnapshot(
@@ -233,6 +233,75 @@ test('whom and by when may stand at the end; to pass it on, a name without @ is 
       [取り消す]
     #wg-介護保険 (書換え) 課題K12「様式の送付」を登録しました。担当:那珂市 介護保険WG 和田 幸子 / 五霞町 介護保険WG 内海 真由美、期限 9月10日(木)。
       [完了にする] [後で] [担当変更] [期限変更]"
+  `);
+});
+
+test('an owner may be named without @ before all else, and be the lead, the secretariat or everybody', async () => {
+  const added = async (words: string) => (await here.say(cast.lead, `/item 追加 ${words}`)).split('\n')[0];
+  expect(await added('五霞町 １２／１０ 台帳の照合')).toMatchInlineSnapshot(
+    `"#wg-介護保険 課題K13「台帳の照合」を登録しました。担当:五霞町 介護保険WG 内海 真由美、期限 12月10日(木)。"`,
+  );
+  expect(await added('那珂市、五霞町　来週金曜　二市町の照合')).toMatchInlineSnapshot(
+    `"#wg-介護保険 課題K14「二市町の照合」を登録しました。担当:那珂市 介護保険WG 和田 幸子 / 五霞町 介護保険WG 内海 真由美、期限 6月26日(金)。"`,
+  );
+  expect(await added('五霞町、那珂市の様式を比べる')).toMatchInlineSnapshot(
+    `"#wg-介護保険 課題K15「五霞町、那珂市の様式を比べる」を登録しました。担当:那珂市 介護保険WG 和田 幸子、期限なし。"`,
+  );
+  expect(await added('市町村 一覧の更新')).toMatchInlineSnapshot(
+    `"#wg-介護保険 課題K16「市町村 一覧の更新」を登録しました。担当:那珂市 介護保険WG 和田 幸子、期限なし。"`,
+  );
+  expect(await added('座長 9/10 取りまとめ')).toMatchInlineSnapshot(
+    `"#wg-介護保険 課題K17「取りまとめ」を登録しました。担当:介護保険WG 座長 和田 幸子、期限 9月10日(木)。"`,
+  );
+  expect(await added('@事務局 9/10 会場の手配')).toMatchInlineSnapshot(
+    `"#wg-介護保険 課題K18「会場の手配」を登録しました。担当:事務局預かり、期限 9月10日(木)。"`,
+  );
+  expect(await added('@各市町 9/10 件数の報告を提出')).toMatchInlineSnapshot(
+    `"#wg-介護保険 課題K19「件数の報告を提出」を登録しました。担当:常陸大宮市 介護保険WG 佐川 礼子 / 那珂市 介護保険WG 和田 幸子 / かすみがうら市 介護保険WG 飯田 佳代 / 五霞町 介護保険WG 内海 真由美、期限 9月10日(木)。"`,
+  );
+  expect(await added('@事務局 @那珂市 9/10 会場の手配')).toMatchInlineSnapshot(
+    `"(本人のみ) 事務局は、ほかの担当と同時には指定できません。事務局のみ、または委員のみをご指定ください。"`,
+  );
+  expect(await here.say(cast.lead, '/item 追加 @水戸市 9/10 様式の送付')).toMatchInlineSnapshot(
+    `"(本人のみ) 「水戸市」は、この会議体の委員に見つかりませんでした。委員の氏名のほか、@那珂市、@座長、@事務局、@各市町 のようにもご指定いただけます。"`,
+  );
+  // In a form nothing else can stand in the field.
+  await here.say(cast.lead, '/item 追加');
+  expect(
+    (await here.submit(cast.lead, { owner: '内海 真由美、那珂市', due: '9/10', title: '用紙の在庫' })).split('\n')[0],
+  ).toMatchInlineSnapshot(
+    `"#wg-介護保険 課題K20「用紙の在庫」を登録しました。担当:五霞町 介護保険WG 内海 真由美 / 那珂市 介護保険WG 和田 幸子、期限 9月10日(木)。"`,
+  );
+  expect(await here.say(cast.lead, '/item 一覧 五霞町')).toMatchInlineSnapshot(`
+    "(本人のみ) 課題一覧(介護保険WG 五霞町、未完了):6件
+      • K2 【期限超過】現行の件数を調べる — 五霞町 介護保険WG 内海 真由美、期限 6月12日(金)
+      • K14 二市町の照合 — 那珂市 介護保険WG 和田 幸子 / 五霞町 介護保険WG 内海 真由美、期限 6月26日(金)
+      • K12 様式の送付 — 那珂市 介護保険WG 和田 幸子 / 五霞町 介護保険WG 内海 真由美、期限 9月10日(木)
+      • K19 件数の報告を提出 — 常陸大宮市 介護保険WG 佐川 礼子 / 那珂市 介護保険WG 和田 幸子 / かすみがうら市 介護保険WG 飯田 佳代 / 五霞町 介護保険WG 内海 真由美、期限 9月10日(木)
+      • K20 用紙の在庫 — 五霞町 介護保険WG 内海 真由美 / 那珂市 介護保険WG 和田 幸子、期限 9月10日(木)
+      • K13 台帳の照合 — 五霞町 介護保険WG 内海 真由美、期限 12月10日(木)
+      全6件中 1〜6件目"
+  `);
+});
+
+test('a month and day that was over lately is next year’s, with a word on it', async () => {
+  expect(await here.say(cast.lead, '/item 追加 5/20 様式の見直し')).toMatchInlineSnapshot(`
+    "(本人のみ) この月日は最近過ぎたため、令和9年5月20日(木)として受け付けました。年に誤りがないか、ご確認ください。
+    #wg-介護保険 課題K21「様式の見直し」を登録しました。担当:那珂市 介護保険WG 和田 幸子、期限 令和9年5月20日(木)。
+      [完了にする] [後で] [担当変更] [期限変更]"
+  `);
+});
+
+test('what was passed on, and what was said with the end, stand in the history', async () => {
+  const [number = ''] = /K\d+/u.exec(await here.say(cast.lead, '/item 追加 @五霞町 9/10 控えの確認')) ?? [];
+  await here.say(cast.lead, `/item 担当 ${number} @五霞町 @那珂市`);
+  expect(await here.say(cast.lead, `/item 完了 ${number} K1`)).toContain('課題は1件ずつ完了にしてください。');
+  await here.say(cast.lead, `/item 完了 ${number} 6月15日に送付済`);
+  expect((await here.say(cast.lead, `/item 表示 ${number}`)).split('■ 経過')[1]).toMatchInlineSnapshot(`
+    "
+      • 6月15日(月) 10:20 和田 幸子 登録
+      • 6月15日(月) 10:20 和田 幸子 担当変更:五霞町 介護保険WG / 那珂市 介護保険WG
+      • 6月15日(月) 10:20 和田 幸子 完了報告:完了、6月15日に送付済"
   `);
 });
 

@@ -62,7 +62,7 @@ test('a municipality whose work is suspended by a disaster or an election is nam
   expect(await here.say(cast.secretariat, '/req みなし停止 五霞町 災害 終期 9/15')).toMatchInlineSnapshot(
     `"(本人のみ) 五霞町について、本日から令和8年9月15日(火)まで、みなし同意の期間を止めました。この間の日数は、回答の期間に数えません。"`,
   );
-  await here.say(cast.secretariat, '/req みなし停止 かすみがうら市 選挙 終期 9/20');
+  await here.say(cast.secretariat, '/req みなし停止 かすみがうら市 選挙 9/20');
   const opened = await here.say(cast.lead, '/wg 日程 9/10 14:00-16:00、9/17 14:00-16:00');
   const warned = opened.split('\n').filter((one) => one.includes('五霞町は業務を停止しています'));
   expect(warned.length).toBeGreaterThan(0);

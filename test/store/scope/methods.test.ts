@@ -162,6 +162,8 @@ const READS = {
   'items.history': (of) => of.items.history(1),
   'items.lastTouchedBy': (of) => Promise.all([person.here, person.there].map((one) => of.items.lastTouchedBy(one))),
   'items.snoozed': async (of) => [...(await of.items.snoozed(TODAY))].map(([who, what]) => [who, ...what]),
+  'items.snoozesOver': async (of) =>
+    [...(await of.items.snoozesOver(day('2020-01-01'), day('2099-01-01')))].map(([who, what]) => [who, ...what]),
   'items.list': (of) => of.items.list({ status: 'all' }, PAGE),
   'items.open': (of) => of.items.open(),
   'items.histories': async (of) => [...(await of.items.histories([1, 2]))],
@@ -507,6 +509,7 @@ describe('Every method of the council’s store', () => {
         "personalSettings.all",
         "personalSettings.of",
         "items.snoozed",
+        "items.snoozesOver",
         "items.lastTouched",
         "items.reminders",
         "items.lastSnoozed",
