@@ -102,6 +102,7 @@ describe('a council, from an empty folder', () => {
         ready: true,
         database: true,
         slack: true,
+        token: true,
         delivery: true,
         clock: true,
         queue: { waiting: 0, oldest: null, unknown: 0, failed: 0 },

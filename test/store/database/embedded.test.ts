@@ -14,7 +14,9 @@ import { within } from '../../support/within.ts';
 const program = join(projectFolder, 'dist', 'test', 'support', 'holder.js');
 
 /** In milliseconds: opening takes seconds, on a busy machine many. */
-const PATIENCE = 20_000;
+const PATIENCE = 30_000;
+/** Creating one takes longer still. */
+const CREATED = 110_000;
 
 /** A data folder with an empty database, to be copied: creating one takes seconds. */
 let created: string;
@@ -25,7 +27,7 @@ beforeAll(async () => {
   if (!existsSync(program)) throw new Error(`${program} is missing: these scenes need compiled code, so npm run build`);
   created = await mkdtemp(join(tmpdir(), 'renkei-test-'));
   const first = start(created);
-  expect(await first.hear()).toEqual({ opened: true });
+  expect(await first.hear(CREATED)).toEqual({ opened: true });
   expect(await first.end()).toEqual({ closed: true });
 }, 120_000);
 beforeEach(async () => {
@@ -46,7 +48,7 @@ async function dataFolder(name = 'data'): Promise<string> {
 interface Process {
   readonly child: ChildProcess;
   readonly pid: number | undefined;
-  hear(): Promise<Said>;
+  hear(patience?: number): Promise<Said>;
   ask(sql: string): Promise<Said>;
   /** Lets it close in order. */
   end(): Promise<Said>;
@@ -57,8 +59,8 @@ function start(dataDir: string, ...words: string[]): Process {
   const child = spawn(process.execPath, [program, dataDir, ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
   processes.push(child);
   const lines: AsyncIterator<string> = (createInterface({ input: child.stdout }) as Interface)[Symbol.asyncIterator]();
-  const hear = async (): Promise<Said> => {
-    const { value, done } = await within('a word of the process', lines.next(), PATIENCE);
+  const hear = async (patience = PATIENCE): Promise<Said> => {
+    const { value, done } = await within('a word of the process', lines.next(), patience);
     if (done) throw new Error('the process ended instead of saying a word');
     return JSON.parse(value);
   };
