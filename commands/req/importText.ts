@@ -177,7 +177,7 @@ export const imports = {
   } satisfies Record<'vendor' | 'round', Text>,
   askedHint: {
     ja: ja`見出しが「回答」だけの列に当てはめます。見出し・シート名・ファイル名に名前がある場合は、選ばなくて構いません。`,
-    en: en`For a column headed “回答” alone. Not needed where headings, the sheet or the file say it.`,
+    en: en`For a column whose heading says no more than that it holds answers. Not needed where headings, the sheet or the file say it.`,
   },
   notFetched: {
     tooLarge: {
