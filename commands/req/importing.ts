@@ -11,7 +11,7 @@ import {
   toReconsider,
 } from '../../src/domain/importing.ts';
 import { type SheetProfile, saysSomething } from '../../src/domain/sheetProfile.ts';
-import { correctionFile } from '../../src/sheet/corrections.ts';
+import { correctionFile, correctionName } from '../../src/sheet/corrections.ts';
 import type { FileRead } from '../../src/sheet/reading.ts';
 import { importedRow, type SheetReadBy } from '../../src/sheet/requirementRow.ts';
 import { countsOf, type ImportBatch, type ImportCounts, type Importing } from '../../src/store/council/importing.ts';
@@ -123,7 +123,7 @@ export async function previewImport(
           kind: 'file',
           key: `corrections:${sha256.slice(0, 12)}:${now}`,
           to: { person: person.id },
-          file: binaryFile('corrections.csv', title, bytes),
+          file: binaryFile(correctionName(name, person.language), title, bytes),
         },
       ],
       done: ['import:refused'],

@@ -161,10 +161,10 @@ describe('A sheet that came back', () => {
         質問・回答票 A社!A5 質問番号「99」は登録されていません。
         記録できないセルの一覧(CSV)を、ダイレクトメッセージでお送りします。票を直して、もう一度お試しいただけます。
         [新しい回答1件を記録する] [異なる1件も改める(計2件)]
-      寺門 聡 📎corrections.csv"
+      寺門 聡 📎回答_修正箇所.csv"
     `);
     // At the same moment, the same list is sent once.
-    const list = [...town.workspace.state.files.values()].find((one) => one.name === 'corrections.csv');
+    const list = [...town.workspace.state.files.values()].find((one) => one.name.endsWith('_修正箇所.csv'));
     expect(list?.content?.toString()).toMatchInlineSnapshot(`
       "﻿シート,セル,現在の内容,確認事項
       質問・回答票 A社,A4,4,質問内容が、登録されているQ4の質問と異なります。番号と質問内容をご確認ください。
@@ -237,7 +237,7 @@ describe('A sheet that came back', () => {
         新しい回答 0件、記録済みの回答と異なるもの 0件、変更なし 0件、記録できないセル 1件
         回答!C2 どのベンダの回答か分かりません。取込のフォームの「回答者」でベンダ名をご指定いただくか、【A社】のように記入してください。
         記録できないセルの一覧(CSV)を、ダイレクトメッセージでお送りします。票を直して、もう一度お試しいただけます。
-      寺門 聡 📎corrections.csv"
+      寺門 聡 📎c_修正箇所.csv"
     `);
     expect(await bring(anyone, { from: 'Ｃ社' })).toMatchInlineSnapshot(`
       "(本人のみ) 「c.xlsx」に、新しく記録する回答はありません。
