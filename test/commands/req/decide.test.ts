@@ -117,6 +117,17 @@ describe('what is to be decided', () => {
     `);
   });
 
+  test('what was shown is left by its button: nothing is decided, and what was shown cannot be carried out any more', async () => {
+    await here.say(cast.lead, '/req 決定 1234-1236 標準');
+    const acts = await here.store.client.auditEntry.count();
+    expect(await here.press(cast.lead, '取りやめる')).toBe('(本人のみ) 取りやめました。何も変更していません。');
+    const [plan = ''] =
+      /\d+$/.exec(`${(await here.store.client.counter.findFirstOrThrow({ where: { name: 'plan' } })).value}`) ?? [];
+    expect(await here.say(cast.lead, `/req 実行 ${plan}`)).toContain(`確認番号${plan}の内容は見つかりませんでした`);
+    expect(await here.store.client.auditEntry.count()).toBe(acts);
+    expect(await here.say(cast.lead, '/req 表示 1236')).toContain('未決');
+  });
+
   test('the requirement of the lead’s WG is announced in its channel, wherever it was typed', async () => {
     expect(await here.say(cast.lead, '/req 決定 1237 標準', 'wg-障害者福祉')).toMatchInlineSnapshot(`
       "(本人のみ) 要件1237を『パッケージ標準どおり』として仮記録しました(令和8年度決定第4号)。
