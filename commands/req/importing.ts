@@ -207,7 +207,7 @@ const sameOrder = ({ created, updated, unchanged, gone }: ImportCounts): ImportC
 /** How to say what columns and marks mean, where that would help to read one of these cells. */
 export const hintLines = (refused: readonly { readonly why: Text }[], place: Place): Text[] =>
   refused.some(({ why }) => COLUMN_OR_MARK.test(plain(why.ja))) ? [text.sayColumns(place)] : [];
-const COLUMN_OR_MARK = /回答の記号ではありません|どの回の回答か|列がありません|同じ意味の列/u;
+const COLUMN_OR_MARK = /回答の記号ではありません|どの回の回答か|列がありません|見出しが見つかりません|同じ意味の列/u;
 
 /** Why a batch, whose requirements are locked, is not taken back: what stands on it. */
 export async function refusedImport(batch: ImportBatch, importing: Importing): Promise<Text | undefined> {
