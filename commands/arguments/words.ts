@@ -62,10 +62,10 @@ const word = (line: string): Reading<string> => {
 const QUOTED = /^(?:「([^」]+)」|"([^"]+)")(?=\s|$)/u;
 
 /** One word, such as a place; several stand within 「 and 」: 「那珂市役所 第3会議室」. */
-export const oneWord = (label: Text, called?: Called): ReturnType<typeof argument<string>> =>
+export const oneWord = (label: Text, called?: Called, placeholder?: Text): ReturnType<typeof argument<string>> =>
   argument<string>({
     label,
-    field: { kind: 'line' },
+    field: { kind: 'line', ...(placeholder && { placeholder }) },
     ...(called && { called }),
     read: (line) => {
       const [whole, words = ''] = QUOTED.exec(line)?.filter((one) => one !== undefined) ?? [];

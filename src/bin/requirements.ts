@@ -17,7 +17,7 @@ import { ownNamed } from '../../commands/subjects/sources.ts';
 import { instant } from '../domain/day.ts';
 import type { Extent } from '../domain/importing.ts';
 import type { SaidOfSheet } from '../domain/sheetProfile.ts';
-import { correctionFile } from '../sheet/corrections.ts';
+import { correctionFile, correctionName } from '../sheet/corrections.ts';
 import { readApart } from '../sheet/reading.ts';
 import { importedRow } from '../sheet/requirementRow.ts';
 import type { Refusal } from '../sheet/text.ts';
@@ -62,7 +62,7 @@ export const importRequirements: Errand = {
         said: said.read,
         of: { vendor: given.values.vendor, round: given.values.round },
         extent,
-        corrections: file.replace(/(\.[^./\\]*)?$/, '.corrections.csv'),
+        corrections: correctionName(file, language),
         dryRun: given.values['dry-run'] === true,
       });
     });

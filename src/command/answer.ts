@@ -17,6 +17,7 @@ import type { Form, ReadingDay } from './argument.ts';
 import { type Found, find } from './find.ts';
 import type { Heard, Words } from './heard.ts';
 import { hushed } from './hushed.ts';
+import { withWayOut } from './preview.ts';
 import { refusals } from './refusals.ts';
 import type { Reply } from './reply.ts';
 import type { Acting, Scene } from './scene.ts';
@@ -222,7 +223,7 @@ async function perform(meant: Meant, scene: Scene, store: CouncilStore): Promise
   const admission = meant.sub.who(scene, about.subject);
   if ('refused' in admission) return { reply: { whisper: { summary: admission.refused } } };
   const run = await meant.sub.run(meant.said, { ...scene, subject: about.subject, ...admission.admits }, store);
-  const reply = withNotes(run, meant.notes);
+  const reply = withNotes(withWayOut(run), meant.notes);
   return { reply, acting: (admission.admits as { acting: Acting }).acting };
 }
 

@@ -60,7 +60,9 @@ function inLine(command: Command, typed: string, on: ReadingDay): Found {
   const unclear = command.unclear.find((one) => nameKey(one.word) === nameKey(word));
   if (unclear) {
     const meanings = unclear.meanings.map((one) => ({ ...one, line: one.line.replace('{rest}', () => rest).trim() }));
-    return { found: 'ask', command, word, meanings };
+    // 保留 P1 can be no decision: what the words that follow cannot say is not offered, unless they say nothing at all.
+    const sayable = meanings.filter((one) => inLine(command, one.line, on).found !== 'unclear');
+    return { found: 'ask', command, word, meanings: sayable.length > 0 ? sayable : meanings };
   }
 
   const sub = named(command, word);

@@ -168,6 +168,8 @@ describe('Words that could mean several things are asked, never guessed', () => 
       '/req 保留　１２３４',
       ['庁内確認中と回答する: /req hold １２３４', '稼働後検討として決定する: /req decide １２３４ later'],
     ],
+    ['/req 保留 P1', ['庁内確認中と回答する: /req hold P1']],
+    ['/req 保留 Ｐ１ 6/20', ['庁内確認中と回答する: /req hold Ｐ１ 6/20']],
     ['/item 確認 K45', ['一覧を表示する: /item list K45', '完了にする: /item done K45']],
     ['/wg 確認', ['体制と予定を表示する: /wg show', '会議体の一覧を表示する: /wg list']],
     [
