@@ -95,7 +95,7 @@ describe('Who wants mail', () => {
 
   test('is told once where Slack took that message and its answer was lost', async () => {
     await here.say(cast.lead, '/item 追加 @常陸大宮市 6/11 端末の確認');
-    here.workspace.faults.push({ method: 'chat.postMessage', times: 1, as: { cut: 'after' } });
+    here.workspace.faults.push({ method: 'chat.postMessage', times: 5, as: { cut: 'after' } });
     const told = await here.run('digest', '2026-06-11T09:00:00+09:00');
     expect(told['佐川 礼子']).toContain('6月11日(木)のお知らせです。');
     expect(await here.store.council('ibaraki').undelivered()).toEqual([]);
