@@ -1,7 +1,7 @@
 /** What is done with an item after it was added: assigned, moved, put off, commented on, held, withdrawn, confirmed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSheets } from '../../../src/sheet/open.ts';
-import { cast, type Office, office } from '../../support/office.ts';
+import { cast, DIRECT, type Office, office } from '../../support/office.ts';
 
 let here: Office;
 beforeAll(async () => {
@@ -182,24 +182,28 @@ describe('where the body wants that, who raised it confirms', () => {
         ■ 新着
         ~• 課題K2 回答の取りまとめ(介護保険WG、期限 6月30日(火))~ 確認待ち"
     `);
-    expect(await here.say('goka-utsumi', '/item 完了 K2 ')).toMatchInlineSnapshot(`
-      "(本人のみ) 課題K2「回答の取りまとめ」の完了を報告しました。起票者の確認後に完了となります。
-        [取り消す]"
-    `);
+    expect(await here.say('goka-utsumi', '/item 完了 K2 ')).toMatchInlineSnapshot(
+      `"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`,
+    );
     expect(await here.say(cast.member, '/item 一覧 自分')).toContain('回答の取りまとめ(確認待ち)');
     const told = await here.run('digest', '2026-06-17T09:00:00+09:00');
-    expect(told['佐川 礼子']).toMatch(/■ 新着\n +• 課題K2 回答の取りまとめ/u);
+    expect(told['佐川 礼子']).toMatchInlineSnapshot(`
+      "おはようございます。6月17日(水)のお知らせです。新着1件です。
+        ■ 新着
+        • 課題K2 回答の取りまとめ(介護保険WG、確認待ち、期限 6月30日(火))
+        [K2を確認して完了にする] [差し戻す] [回答する]"
+    `);
     expect(told['内海 真由美']).toBeUndefined();
-    expect(await here.press(cast.member, '確認して完了にする')).toMatchInlineSnapshot(`
+    expect(await here.press(cast.member, 'K2を確認して完了にする', DIRECT)).toMatchInlineSnapshot(`
       "(本人のみ) 課題K2「回答の取りまとめ」は完了しました(佐川 礼子)。
         [取り消す]
       #wg-介護保険 (書換え) 課題K2「回答の取りまとめ」は完了しました(佐川 礼子)。
       佐川 礼子 (書換え) おはようございます。6月17日(水)のお知らせです。新着1件です。
         ■ 新着
-        ~• 課題K2 回答の取りまとめ(介護保険WG、期限 6月30日(火))~ 完了
+        ~• 課題K2 回答の取りまとめ(介護保険WG、確認待ち、期限 6月30日(火))~ 完了
       菊池 友美 (書換え) おはようございます。6月17日(水)のお知らせです。新着1件です。
         ■ 新着
-        ~• 課題K2 回答の取りまとめ(介護保険WG、期限 6月30日(火))~ 完了"
+        ~• 課題K2 回答の取りまとめ(介護保険WG、確認待ち、期限 6月30日(火))~ 完了"
     `);
   });
 });
