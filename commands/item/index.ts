@@ -3,6 +3,7 @@ import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { itemAdd } from './add.ts';
 import { itemAssign } from './assign.ts';
+import { itemChange } from './change.ts';
 import { itemComment } from './comment.ts';
 import { itemDone } from './done.ts';
 import { itemDue } from './due.ts';
@@ -26,6 +27,7 @@ export const item: Command = {
     itemStatus,
     itemAssign,
     itemDue,
+    itemChange,
     itemSnooze,
     itemComment,
     itemWithdraw,

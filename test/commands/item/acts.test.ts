@@ -274,3 +274,45 @@ test('the 課題管理表 is sent to the asker alone, as a workbook in an office
     ]
   `);
 });
+
+describe('its title and its priority', () => {
+  beforeAll(async () => {
+    here.at('2026-06-18T11:00:00+09:00');
+    await here.say(cast.lead, '/item 追加 @五霞町 様式の確認');
+  });
+
+  test('are changed by its owner, with the way back and in its history', async () => {
+    expect(await here.say('goka-utsumi', '/item 変更 K3 優先度：高 件名：様式の確認(要件1234)')).toMatchInlineSnapshot(`
+      "(本人のみ) 課題K3「様式の確認」の件名を「様式の確認(要件1234)」、優先度を「高」に変更しました。
+        [取り消す]
+      #wg-介護保険 (書換え) 課題K3「様式の確認(要件1234)」を登録しました。担当:五霞町 介護保険WG 内海 真由美、期限なし、優先度 高。
+        [完了にする] [後で] [担当変更] [期限変更]"
+    `);
+    expect(await here.press('goka-utsumi', '取り消す')).toMatchInlineSnapshot(`
+      "(本人のみ) 課題K3「様式の確認」を、直前の操作の前に戻しました(未着手)。
+      #wg-介護保険 (書換え) 課題K3「様式の確認」を登録しました。担当:五霞町 介護保険WG 内海 真由美、期限なし。
+        [完了にする] [後で] [担当変更] [期限変更]"
+    `);
+    expect(await here.say('goka-utsumi', '/item 優先度変更 K3 低')).toContain('優先度を「低」に変更しました');
+    expect(await here.say('goka-utsumi', '/item 表示 K3')).toContain('内容変更:低');
+    expect(await here.say(cast.member, '/item 変更 K3 優先度:中')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、課題の担当・起票者、介護保険WGの座長、または事務局(那珂市)が行えます。"`,
+    );
+  });
+
+  test('stand in the form; what other words mean is asked, and nothing is changed meanwhile', async () => {
+    expect(await here.say('goka-utsumi', '/item 変更 K3')).toMatchInlineSnapshot(
+      `"[フォーム] 課題の件名・優先度を変更します: 件名=様式の確認、優先度=low"`,
+    );
+    expect(await here.submit('goka-utsumi', { title: '様式の確認', priority: 'middle' })).toContain(
+      '優先度を「中」に変更しました',
+    );
+    expect(await here.say('goka-utsumi', '/item 変更 K3 6/30')).toMatchInlineSnapshot(`
+      "(本人のみ) 「6/30」は、件名・期限・担当のどれのことでしょうか。まだ変更していません。
+        [件名を変更] [期限を変更] [担当を変更]"
+    `);
+    expect(await here.press('goka-utsumi', '期限を変更')).toContain('期限なし から 期限 6月30日(火) に変更しました');
+    await here.say(cast.lead, '/item 完了 K3');
+    expect(await here.say('goka-utsumi', '/item 変更 K3 優先度:高')).toContain('すでに完了になっています');
+  });
+});
