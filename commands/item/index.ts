@@ -1,6 +1,7 @@
 /** `/item`: open items. */
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
+import { READINGS } from '../readings.ts';
 import { itemAdd } from './add.ts';
 import { itemAssign } from './assign.ts';
 import { itemChange } from './change.ts';
@@ -36,6 +37,7 @@ export const item: Command = {
     itemProceed,
     itemUndo,
   ],
+  readings: READINGS,
   unclear: [
     {
       word: '保留',
