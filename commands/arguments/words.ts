@@ -213,9 +213,10 @@ export function choiceIn<Value extends string>(choices: readonly Choice<Value>[]
 }
 
 /** One of a few named values, by any of its words; the longest that fits. */
-export const choice = <Value extends string>(label: Text, choices: readonly Choice<Value>[]) =>
+export const choice = <Value extends string>(label: Text, choices: readonly Choice<Value>[], called?: Called) =>
   argument<Value>({
     label,
+    ...(called && { called }),
     field: { kind: 'choice', options: choices.map(({ value, label: name }) => ({ value, label: name })) },
     read: (line) => {
       const found = choiceIn(choices, firstWord(line));

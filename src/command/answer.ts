@@ -199,7 +199,7 @@ async function withDigests(
   };
 }
 
-/** The reply to the same words within a minute, unless an act came in between. */
+/** The short reply to the same words within a minute, unless an act came in between. */
 async function justSaid(
   heard: Heard,
   words: { councilId: string; person: number; channelId: string; line: string },
@@ -207,7 +207,8 @@ async function justSaid(
 ): Promise<Reply | undefined> {
   const said = await store.handled.same(words, instant(heard.at - SAME_WORDS));
   if (said?.audit === undefined || (await store.audit.actedSince(said.audit, words.person))) return undefined;
-  return again(said.reply as Reply);
+  // A second click has its answer before it: the same once more would read as a second deed.
+  return refusals.alreadyDone();
 }
 
 /** What is told once is remembered nowhere. */

@@ -1,6 +1,7 @@
 /** What a line means: every sub-command by each of its names, however it is typed; what is asked back, and what is not known. */
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { READINGS } from '../../commands/readings.ts';
 import { officeCalendar } from '../../src/calendar/holidays.ts';
 import { slotsOf } from '../../src/command/argument.ts';
 import { type Found, find, nameKey } from '../../src/command/find.ts';
@@ -50,6 +51,31 @@ describe('Every sub-command is found by every name that it has', () => {
     }
   });
 });
+
+describe('Kana that were not converted', () => {
+  const three = commands.filter(({ readings }) => readings !== undefined);
+
+  test.each(Object.entries(READINGS))(
+    '%s is %s, wherever that is a name or a word that is asked back',
+    (kana, word) => {
+      const wanted = three.map(({ name }) => found(`/${name} ${word}`));
+      const meant = wanted.map(known);
+      expect(meant.some((one) => one !== undefined)).toBe(true);
+      expect(three.map(({ name }, i) => meant[i] && found(`/${name} ${kana}`))).toEqual(meant);
+    },
+  );
+
+  test('may stand close to a number, and in katakana', () => {
+    expect([
+      found('/item かんりょうK45'),
+      found('/wg ニッテイ 6/12 14:00'),
+      found('/req けってい１２３４ 標準'),
+    ]).toEqual(['done', 'schedule', 'decide']);
+  });
+});
+
+/** What is not found at all is no answer. */
+const known = (one: string): string | undefined => (['unknown', 'nearMiss'].includes(one) ? undefined : one);
 
 describe('Help', () => {
   test.each([
