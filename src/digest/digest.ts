@@ -9,6 +9,7 @@ import { agenda } from './agenda.ts';
 import { agendasToIssue } from './agendasToIssue.ts';
 import { awaited } from './awaited.ts';
 import { escalated } from './escalated.ts';
+import { leaving } from './leaving.ts';
 import { minutesToConfirm } from './minutesToConfirm.ts';
 import { missedBy, missedNote } from './missed.ts';
 import type { Morning, Section, Told } from './morning.ts';
@@ -22,7 +23,7 @@ import { weekly } from './weekly.ts';
 /** What digests tell of, in its order: for whom besides, what changed first, then what is to be done. What exists is written here. */
 const SECTIONS: readonly Section[] = [
   ...[standingIn, agenda, pollsToAnswer, awaited, minutesToConfirm, agendasToIssue],
-  ...[escalated, weekly, vacancies, undatedTerm, undelivered],
+  ...[escalated, weekly, vacancies, leaving, undatedTerm, undelivered],
 ];
 
 /** What a person is told of one council. */

@@ -1,7 +1,7 @@
 /** What is said of circulations (持ち回り審議). */
 
 import type { Answer, Circulation, Line, Standing } from '../../../src/domain/circulation.ts';
-import { actedForChair, type Chart, municipalityOf } from '../../../src/domain/council.ts';
+import { actedForChair, type Chart, kindOn, municipalityOf } from '../../../src/domain/council.ts';
 import { type Day, dayAt, type Instant } from '../../../src/domain/day.ts';
 import type { OfficeApproval } from '../../../src/domain/officeApproval.ts';
 import type { Decision, Outcome } from '../../../src/domain/requirement.ts';
@@ -71,9 +71,11 @@ export const text = {
 
   line: (one: Line, chart: Chart, office: OfficeApproval | undefined, today: Day): Text => {
     const who = name(chart, one.municipality);
+    const here = municipalityOf(chart, one.municipality);
+    const stands = standText(one, today, here !== undefined && kindOn(here, today) === undefined);
     return {
-      ja: ja`${MARKS[one.stand]} ${who}:${standText(one, today)}${officeNote(office, today)}`,
-      en: en`${MARKS[one.stand]} ${who}: ${standText(one, today)}${officeNote(office, today)}`,
+      ja: ja`${MARKS[one.stand]} ${who}:${stands}${officeNote(office, today)}`,
+      en: en`${MARKS[one.stand]} ${who}: ${stands}${officeNote(office, today)}`,
     };
   },
 
@@ -360,7 +362,8 @@ export const text = {
   }),
 };
 
-export function standText({ stand, position, silentFrom }: Line, today: Day): Text {
+/** `left`: the municipality is with the council no longer. */
+export function standText({ stand, position, silentFrom }: Line, today: Day, left = false): Text {
   const reason: Text = position?.reason
     ? { ja: ja` 『${onOneLine(position.reason)}』`, en: en` “${onOneLine(position.reason)}”` }
     : nothing;
@@ -378,6 +381,7 @@ export function standText({ stand, position, silentFrom }: Line, today: Day): Te
     case 'waiting':
       return { ja: ja`未回答`, en: en`no answer yet` };
     case 'vacant':
+      if (left) return { ja: ja`未回答(脱退)`, en: en`no answer (it left)` };
       return { ja: ja`未回答(担当者が未定)`, en: en`no answer yet (nobody holds the seat)` };
     case 'hold':
       return position?.until === undefined
