@@ -1,7 +1,9 @@
 /** Imports as people see them: the preview, which is the real comparison, and taking a batch back. */
+
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { systemOf } from '../../src/domain/council.ts';
+import type { Day } from '../../src/domain/day.ts';
 import { groups } from '../../src/domain/groups.ts';
 import {
   blankedIn,
@@ -210,9 +212,9 @@ export const hintLines = (refused: readonly { readonly why: Text }[], place: Pla
 const COLUMN_OR_MARK = /回答の記号ではありません|どの回の回答か|列がありません|見出しが見つかりません|同じ意味の列/u;
 
 /** Why a batch, whose requirements are locked, is not taken back: what stands on it. */
-export async function refusedImport(batch: ImportBatch, importing: Importing): Promise<Text | undefined> {
+export async function refusedImport(batch: ImportBatch, today: Day, importing: Importing): Promise<Text | undefined> {
   const { undoneAt } = batch;
-  if (undoneAt !== undefined) return text.undoneBefore({ ...batch, undoneAt });
+  if (undoneAt !== undefined) return text.undoneBefore({ ...batch, undoneAt }, today);
   if (batch.changes === 0) return text.unrecorded(batch.id);
   const onIt = await importing.standingOn(batch.id);
   return isFree(onIt) ? undefined : text.stands(batch.id, onIt);

@@ -96,7 +96,7 @@ async function undoSheet(store: Store, council: string, written: string): Promis
   return store.act(council, async (acting) => {
     const sheet = await acting.questions.sheet(id);
     if (!sheet) return refuse(answerSheetText.noSheet(id));
-    if (sheet.undoneAt !== undefined) return refuse(answerSheetText.undoneBefore(id, sheet.undoneAt));
+    if (sheet.undoneAt !== undefined) return refuse(answerSheetText.undoneBefore(id, sheet.undoneAt, dayAt(at)));
     await acting.questions.undoSheet(id, { at, person: undefined });
     const line = `renkei question import --undo ${id}`;
     await acting.audit.write({ ...BY_SHELL, at, act: 'req undo', line, subjects: [`answerSheet:${id}`] });

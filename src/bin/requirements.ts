@@ -14,7 +14,7 @@ import {
 import { imports } from '../../commands/req/importText.ts';
 import { profileText } from '../../commands/req/profileText.ts';
 import { ownNamed } from '../../commands/subjects/sources.ts';
-import { instant } from '../domain/day.ts';
+import { dayAt, instant } from '../domain/day.ts';
 import type { Extent } from '../domain/importing.ts';
 import type { SaidOfSheet } from '../domain/sheetProfile.ts';
 import { correctionFile, correctionName } from '../sheet/corrections.ts';
@@ -144,7 +144,7 @@ async function undoBatch(store: Store, council: string, written: string): Promis
     await acting.importing.lock(id);
     const batch = await acting.importing.batch(id);
     if (!batch) return refuse(imports.noImport(id));
-    const refused = await refusedImport(batch, acting.importing);
+    const refused = await refusedImport(batch, dayAt(at), acting.importing);
     if (refused) return refuse(refused);
     const undone = await acting.importing.undo(id, { at, person: undefined });
     const forgotten = await acting.sheetProfiles.forgetOf(id, { at, person: undefined });
