@@ -158,7 +158,7 @@ export const rotationNumber = argument<number>({
 
 /** The number of an act that confirmed vendors' answers. */
 export const confirmationNumber = argument<number>({
-  label: { ja: ja`確認済の操作番号`, en: en`confirmation` },
+  label: { ja: ja`ベンダ回答の確認番号`, en: en`confirmation` },
   field: { kind: 'line' },
   read: byPattern(/^(?<n>\d{1,8})(?=\s|$)/u, ({ n }) => Number(n)),
 });

@@ -34,7 +34,7 @@ export const officeText = {
   }),
   /** A municipality's answer is another act. */
   answerToo: {
-    ja: ja`回答がまだの場合は、あわせて「/req 同意」などでご回答をお願いします。`,
+    ja: ja`ご回答がまだの場合は、併せて「/req 同意」などでご回答をお願いします。`,
     en: en`If the answer itself is still missing, please give it, for instance by “/req agree”.`,
   },
   undone: (numbers: readonly number[], municipality: string): Text => ({

@@ -35,7 +35,7 @@ test('a member is told who may', async () => {
 
 test('nothing to export, two formats, an unknown name', async () => {
   expect(await town.say(cast.secretariat, '/req export 障害者福祉WG 決定済')).toMatchInlineSnapshot(
-    `"(本人のみ) 障害者福祉WG(決定済)に該当する要件がないため、ファイルは作成していません。/req 一覧 で件数をご確認いただけます。"`,
+    `"(本人のみ) 障害者福祉WG(決定済)に該当する要件がないため、ファイルは作成していません。「/req 一覧」で件数をご確認いただけます。"`,
   );
   expect(await town.say(cast.secretariat, '/req export csv xlsx')).toMatchInlineSnapshot(`
     "(本人のみ) 「xlsx」の部分を読み取れませんでした。状態・名前・形式は、それぞれ1つまでご入力ください。

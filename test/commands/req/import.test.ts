@@ -70,7 +70,7 @@ describe('A decision', () => {
     expect(await say(cast.lead, `/req show ${a}`)).toMatchInlineSnapshot(`
       "(本人のみ) 要件3074(仮記録:代替案)
         一覧と帳票を出力できること
-        【要再確認】決定の後、6月3日(水) 10:00の取込で要件内容または区分が変わりました。決定はそのまま有効です。再確認の結果は、変更しない場合も「/req 決定変更 3074 代替案 理由」のようにご記録ください。
+        【要再確認】決定の後、6月3日(水) 10:00の取込で要件内容または区分が変わりました。決定はそのまま有効です。再確認の結果は、変更しない場合も「/req 決定変更 3074 代替案 理由」のように記録をお願いします。
         決定時の要件内容:被保険者の異動を一覧で確認できること(90010)(区分:必須)
         *業務システム* 17 介護保険
         *担当* 介護保険WG
@@ -158,7 +158,7 @@ describe('A file given to the form', () => {
     );
     await say(cast.secretariat, '/req 取込');
     expect(await scene.submit(cast.secretariat, { file, extent: '一部' })).toMatchInlineSnapshot(
-      `"(本人のみ) 登録済みの内容と同じです。取り込むものはありません。"`,
+      `"(本人のみ) 登録済みの内容と同じため、取り込むものはありません。"`,
     );
     expect(await say(cast.secretariat, '/req undo 取込8')).toMatchInlineSnapshot(
       `"(本人のみ) 取込8(要件一覧(改).xlsx)を取り消し、要件 2件を取込前の状態に戻しました。"`,
@@ -212,7 +212,7 @@ describe('A file given to the form', () => {
     await scene.submit(cast.secretariat, { file: give(cast.secretariat, bytes), extent: 'part' });
     await bring([row(1, { system: 'jido-fuyo', functionId: '9000005', text: '先に取り込まれた' })]);
     expect(await scene.press(cast.secretariat, 'この内容で取り込む')).toMatchInlineSnapshot(
-      `"(本人のみ) 確認の後に登録内容が変わったため、取り込んでいません。お手数ですが、もう一度ファイルからお試しください。"`,
+      `"(本人のみ) 内容の表示後に登録内容が変わったため、取り込んでいません。お手数ですが、もう一度ファイルからお試しください。"`,
     );
   });
 
@@ -276,12 +276,12 @@ describe('A file given to the form', () => {
     expect(await say(cast.secretariat, '/req 読取設定')).toMatchInlineSnapshot(`
       "(本人のみ) 取込で記憶している読取設定:1件
         • 読取設定1 シート「回答」:E列=RFI A社、F列=無視(見出し E列「御社ご回答」、F列「担当者」。要件一覧(改).xlsx、6月4日(木) 10:05)
-        同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。違うものを記憶した場合は「/req 読取設定削除 読取設定1」で削除できます。
+        同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。誤った内容を記憶した場合は「/req 読取設定削除 読取設定1」で削除できます。
         [読取設定1を削除する]
         全1件中 1〜1件目"
     `);
     expect(await scene.press(cast.secretariat, '読取設定1を削除する')).toMatchInlineSnapshot(`
-      "(本人のみ) 読取設定1(シート「回答」:E列=RFI A社、F列=無視)を削除しました。次の取込からは使いません。取り込み済みの要件は変わりません。
+      "(本人のみ) 読取設定1(シート「回答」:E列=RFI A社、F列=無視)を削除しました。次の取込からは使いません。取込済みの要件は変わりません。
         [元に戻す]"
     `);
     expect(await say(cast.secretariat, '/req 読取設定')).toMatchInlineSnapshot(`
@@ -326,13 +326,13 @@ describe('A file given to the form', () => {
     expect(await say(cast.secretariat, '/req 読取設定 B社')).toMatchInlineSnapshot(`
       "(本人のみ) 取込で記憶している読取設定:1件
         • 読取設定3 B社の回答:E列=RFI B社(見出し E列「御社ご回答」。様式.xlsx、6月4日(木) 10:20)
-        同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。違うものを記憶した場合は「/req 読取設定削除 読取設定1」で削除できます。
+        同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。誤った内容を記憶した場合は「/req 読取設定削除 読取設定1」で削除できます。
         [読取設定3を削除する]
         全1件中 1〜1件目"
     `);
 
     expect(await say(cast.secretariat, '/req 取消 読取設定1')).toMatchInlineSnapshot(
-      `"(本人のみ) 読取設定1(シート「回答」:E列=RFI A社、F列=無視)を、また使うようにしました。"`,
+      `"(本人のみ) 読取設定1(シート「回答」:E列=RFI A社、F列=無視)を元に戻しました。次の取込から、また使います。"`,
     );
     expect(await say(cast.secretariat, '/req undo profile 1')).toMatchInlineSnapshot(
       `"(本人のみ) 読取設定1は削除されていません。削除する場合は「/req 読取設定削除 読取設定1」とご入力ください。"`,
@@ -433,7 +433,7 @@ describe('A file given to the form', () => {
       .split('\n')
       .find((words) => words.includes('要再確認'));
     expect(told).toMatchInlineSnapshot(
-      `"  【要再確認】決定の後、6月4日(木) 16:05の取込で要件内容または区分が変わりました。決定はそのまま有効です。再確認の結果は、変更しない場合も「/req 決定変更 3097 パッケージ標準どおり 理由」のようにご記録ください。"`,
+      `"  【要再確認】決定の後、6月4日(木) 16:05の取込で要件内容または区分が変わりました。決定はそのまま有効です。再確認の結果は、変更しない場合も「/req 決定変更 3097 パッケージ標準どおり 理由」のように記録をお願いします。"`,
     );
     scene.at('2026-06-04T16:10:00+09:00');
     await say(cast.secretariat, '/req undo 取込18');
