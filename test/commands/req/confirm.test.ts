@@ -80,7 +80,7 @@ test('what does not exist: a number, a round', async () => {
     `"(本人のみ) 要件99999は登録されていません。近い番号は 3068、3069 です。"`,
   );
   expect(await here.say(cast.member, '/req 確認済 1234 第3回')).toMatchInlineSnapshot(
-    `"(本人のみ) 「第3回」という回はありません。登録されている回は RFI・プロポーザル です。"`,
+    `"(本人のみ) 「第3回」という回は登録されていません。登録済みの回:RFI・プロポーザル。"`,
   );
 });
 
@@ -97,14 +97,14 @@ test('a bare undo after it asks; the same seat takes it back, another does not',
       [確認を取り消す]"
   `);
   expect(await here.say(cast.member, '/req 確認取消 4')).toMatchInlineSnapshot(
-    `"(本人のみ) この確認済は那珂市の委員によるものです。取り消せるのは、同じ担当の方のみです。"`,
+    `"(本人のみ) この確認は、那珂市の委員によるものです。取り消せるのは、同じ担当の方のみです。"`,
   );
   expect(await here.press(cast.lead, '確認を取り消す')).toMatchInlineSnapshot(
-    `"(本人のみ) 要件1201-1215(15件)の、那珂市としての確認済を取り消しました。"`,
+    `"(本人のみ) 要件1201-1215(15件)の、那珂市としての確認を取り消しました。"`,
   );
   here.at('2026-06-01T10:20:00+09:00');
   expect(await here.say(cast.lead, '/req 確認取消 4')).toMatchInlineSnapshot(
-    `"(本人のみ) 確認済の操作4は、すでに取り消されています。"`,
+    `"(本人のみ) ベンダ回答の確認4は、すでに取り消されています。"`,
   );
 });
 

@@ -25,10 +25,10 @@ describe('An import', () => {
     );
     scene.at('2026-06-01T10:05:00+09:00');
     expect(await say(cast.secretariat, '/req undo 取込2')).toMatchInlineSnapshot(
-      `"(本人のみ) 取込2は6月1日(月) 10:00に取り消し済みです。"`,
+      `"(本人のみ) 取込2は6月1日(月) 10:00に取り消されています。"`,
     );
     expect(await say(cast.secretariat, '/req undo import 99')).toMatchInlineSnapshot(
-      `"(本人のみ) 取込99は見つかりません。"`,
+      `"(本人のみ) 取込99は見つかりませんでした。番号をご確認ください。"`,
     );
   });
 
@@ -293,7 +293,7 @@ describe('A file given to the form', () => {
       `"(本人のみ) 読取設定1は、6月4日(木) 10:05から使っていません。戻す場合は「/req 取消 読取設定1」とご入力ください。"`,
     );
     expect(await say(cast.secretariat, '/req 読取設定削除 読取設定９')).toMatchInlineSnapshot(
-      `"(本人のみ) 読取設定9は見つかりません。「/req 読取設定」で一覧をご覧いただけます。"`,
+      `"(本人のみ) 読取設定9は見つかりませんでした。「/req 読取設定」で一覧をご覧いただけます。"`,
     );
 
     const HEADS = ['業務', '機能ID', '機能要件', '区分', '御社ご回答'];

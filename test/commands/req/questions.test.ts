@@ -215,10 +215,10 @@ describe('A sheet that came back', () => {
     );
     town.at('2026-06-03T10:05:00+09:00');
     expect(await town.say(cast.secretariat, '/req undo 回答票2')).toMatchInlineSnapshot(
-      `"(本人のみ) 回答票2は6月3日(水) 10:00に取り消し済みです。"`,
+      `"(本人のみ) 回答票2は6月3日(水) 10:00に取り消されています。"`,
     );
     expect(await town.say(cast.secretariat, '/req undo 回答票9')).toMatchInlineSnapshot(
-      `"(本人のみ) 回答票9は見つかりません。"`,
+      `"(本人のみ) 回答票9は見つかりませんでした。番号をご確認ください。"`,
     );
     expect(await town.say(cast.lead, '/req 質問一覧 すべて')).toContain('A社(6月1日(月)):2,000件です');
     await town.say(cast.secretariat, '/req 取消 回答票1');
