@@ -110,7 +110,7 @@ export const text = {
   publishedDays: (days: readonly Day[]): Text => {
     const listing = listed(days.map(officialDay));
     return {
-      ja: ja`${listing}付けの異動が対象です。このあと別の日付で登録した異動は、あらためて公表するまで、他の市町には表示されません。`,
+      ja: ja`${listing}付けの異動が対象です。このあと別の日付で登録した異動は、改めて公表するまで、他の市町には表示されません。`,
       en: en`Of these days: ${listing}. What is entered for other days after this stays hidden until it is published, too.`,
     };
   },

@@ -62,7 +62,7 @@ export const text = {
     };
   },
   basis: {
-    ja: ja`副会長は、会長に事故があるときの職務代理の順です。変更は、協議会の承認にもとづき事務局が記録します。`,
+    ja: ja`副会長は、会長に事故があるときの職務代理の順です。変更は、協議会の承認に基づき事務局が記録します。`,
     en: en`Vice chairs stand in their order of acting. Changes are recorded by the secretariat on the council's approval.`,
   },
   changed: (count: number): Text => ({
@@ -86,7 +86,7 @@ export const text = {
     en: en`What shall change was not understood. Type it like “/council rotation decline 五霞町 keeps 承認3”, “… swap 那珂市・五霞町 承認3”, “… defer 五霞町 2年 承認3”, or “/council rotation -- 境町” for a joiner.`,
   },
   secretariatRecords: (secretariat: Text): Text => ({
-    ja: ja`輪番の変更は、協議会の承認にもとづき${secretariat}が記録します。お手数ですが、そちらへご依頼ください。`,
+    ja: ja`輪番の変更は、協議会の承認に基づき${secretariat}が記録します。お手数ですが、そちらへご依頼ください。`,
     en: en`Changes of the rotation are recorded by ${secretariat} on the council's approval. Please ask them.`,
   }),
   basisNeeded: {

@@ -133,7 +133,7 @@ const text = {
     en: en`The switch of ${officialDay(day)} would be taken back: ${away} tenures are taken away, ${back} go on as before. Please check, then carry it out.`,
   }),
   changed: {
-    ja: ja`確認後に名簿が変わったため、実行していません。あらためて内容をご確認ください。`,
+    ja: ja`確認後に名簿が変わったため、実行していません。改めて内容をご確認ください。`,
     en: en`The roster has changed since this was shown, so nothing was done. Please check again.`,
   },
   away: (seat: Text, name: string): Text => ({
@@ -161,7 +161,7 @@ const text = {
   }),
   alreadyDone: { ja: ja`この確認内容は、すでに実行されています。`, en: en`This was carried out already.` },
   noPlan: (id: number): Text => ({
-    ja: ja`確認番号${id}は見つかりませんでした。「/council 切替取消 4/1」から、あらためてお進みください。`,
+    ja: ja`確認番号${id}は見つかりませんでした。「/council 切替取消 4/1」から、改めてお進みください。`,
     en: en`There is no plan ${id}. Please begin again with “/council rollback 4/1”.`,
   }),
   unknown: (name: string): Text => ({

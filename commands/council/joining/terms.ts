@@ -46,7 +46,7 @@ const text = {
     en: en`Term ${id} was taken back already.`,
   }),
   joined: (name: string): Text => ({
-    ja: ja`${name}の加入はこの価格の合意にもとづいて記録されているため、取り消せません。金額を直す場合は、「/council 価格合意」で正しい内容をご記録ください。`,
+    ja: ja`${name}の加入はこの価格の合意に基づいて記録されているため、取り消せません。金額を直す場合は、「/council 価格合意」で正しい内容をご記録ください。`,
     en: en`The accession of ${name} rests on this price. To correct it, record the right one with /council price.`,
   }),
   price: (name: string, before: Price | undefined): Text =>

@@ -107,7 +107,7 @@ const text = {
     en: en`Together with D${number}`,
   }),
   withdraw: ({ number }: Poll): Text => ({
-    ja: ja`合同とする場合は、両方の委員にあらためて照会します。D${number}は「/wg 調整中止 D${number}」で取りやめてください。`,
+    ja: ja`合同とする場合は、両方の委員に改めて照会します。D${number}は「/wg 調整中止 D${number}」で取りやめてください。`,
     en: en`Together, both bodies are asked anew; please withdraw D${number} by “/wg withdraw D${number}”.`,
   }),
   forBoth: {

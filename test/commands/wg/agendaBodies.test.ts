@@ -115,7 +115,7 @@ describe('where more than one body, or too few people, are concerned', () => {
     for (const line of ['1191-1193 標準どおり 10分', '1194 代替案 帳票はCSVで出力する', '1195 10分'])
       await here.say(cast.lead, `/wg 議題 M1 ${line}`);
     expect(await here.say(cast.lead, '/wg 議題 M1 持ち回り')).toMatchInlineSnapshot(
-      `"(本人のみ) 会議M1は開会中ではありません。持ち回り審議に回せるのは、開会した会議で定足数に達しないときです。要件ごとに諮る場合は「/req 提案 1234 …」をご利用ください。"`,
+      `"(本人のみ) 会議M1は開会中ではありません。持ち回り審議に回せるのは、開会した会議で定足数に達しない場合です。要件ごとに諮る場合は「/req 提案 1234 …」をご利用ください。"`,
     );
     here.at('2026-06-12T14:00:00+09:00');
     await here.say(cast.lead, '/wg 開会 M1');

@@ -130,7 +130,7 @@ describe('its minutes', () => {
     );
     await here.say(cast.lead, '/wg 開会');
     expect(await here.say(cast.lead, '/wg 議事録 M1 作成')).toMatchInlineSnapshot(
-      `"(本人のみ) 会議M1は開会中です。「/wg 閉会」のあとにお願いします。"`,
+      `"(本人のみ) 会議M1は開会中です。「/wg 閉会」の後にお願いします。"`,
     );
     await here.post(cast.lead, '確認:次回は五霞町で開催');
     // A free plan has no canvases: the files are there, and nothing else is said.
@@ -192,7 +192,7 @@ describe('its minutes', () => {
 
   test('each municipality is asked, and confirms or asks for a correction', async () => {
     expect(await here.say(cast.member, '/wg 議事録 M1 確認')).toMatchInlineSnapshot(
-      `"(本人のみ) 会議M1の議事録(案)は、まだ確認を依頼していません。座長または事務局の確認をお待ちください。"`,
+      `"(本人のみ) 会議M1の議事録(案)は、まだ確認を依頼していません。座長または事務局からの確認の依頼をお待ちください。"`,
     );
     expect(await here.say(cast.member, '/wg 議事録 M1 確認依頼')).toMatchInlineSnapshot(
       `"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
@@ -300,7 +300,7 @@ describe('its minutes', () => {
         6月24日(水)までに修正依頼がない場合は、確認いただいたものとみなします(みなし確認)。
         訂正:欠席(6月16日(火) 10:00、理由:記載漏れ)
         [議事録を表示] [確認しました] [修正を依頼する] [訂正する] [Word・Markdownを受け取る]
-      #wg-介護保険 (スレッド) 介護保険WG 第1回会議(M1)の議事録(案)の『欠席』を修正しました。お手数ですが、あらためて確認をお願いします。"
+      #wg-介護保険 (スレッド) 介護保険WG 第1回会議(M1)の議事録(案)の『欠席』を修正しました。お手数ですが、改めて確認をお願いします。"
     `);
     expect(await here.say(cast.secretariat, '/wg 議事録 M1 確認 五霞町 電話 6/16 山田')).toMatchInlineSnapshot(`
       "(本人のみ) 五霞町として、会議M1の議事録を確認しました。

@@ -69,7 +69,7 @@ describe('minutes that all have confirmed', () => {
       ]
     `);
     expect(await here.say(cast.lead, '/wg 議事録訂正 M1 次回 未定')).toMatchInlineSnapshot(
-      `"(本人のみ) 確定した議事録の訂正には、理由が必要です。"`,
+      `"(本人のみ) 確定した議事録の訂正には、理由が必要です。理由をご入力のうえ、もう一度お願いします。"`,
     );
     expect(await here.say(cast.lead, '/wg 議事録訂正 M1 次回 理由:日程変更のため\n未定')).toMatchInlineSnapshot(`
       "(本人のみ) 『次回』を修正しました(第6版)。元の記載も残っています。

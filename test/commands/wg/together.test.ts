@@ -371,7 +371,7 @@ describe('the notice', () => {
       介護保険WG会議の開催について(通知)
       　本協議会の運営につきましては、日頃から格別のご協力を賜り、厚くお礼申し上げます。
       　さて、下記のとおり会議を開催しますので、関係職員の出席についてご配慮くださいますようお願いいたします。
-      　出席できない場合は、期限までに、代理で出席される方の氏名をお知らせください。
+      　出席できない場合は、出欠期限までに、代理で出席される方の氏名をお知らせください。
       記
       1　日時	令和8年7月8日(水)　午後1時30分から午後3時まで
       2　場所	那珂市役所
@@ -404,8 +404,8 @@ describe('calendars to subscribe to', () => {
     expect(mine.replace(tokenIn(mine), 'TOKEN')).toMatchInlineSnapshot(`
       "(本人のみ) ご自身の会議を予定表で購読するためのURLです。OutlookやGoogleカレンダーの「URLで追加」に貼り付けてください。
         *https://renkei.example.jp/calendar/TOKEN.ics*
-        このURLを知っている方は誰でも予定をご覧になれます。ほかの方には伝えないでください。表示はこの1回だけです。
-        [このURLを止める]"
+        このURLを知っている方は、どなたでも予定をご覧になれます。ほかの方には伝えないでください。URLの表示は今回限りです。
+        [購読を停止する]"
     `);
     const token = tokenIn(mine);
     expect(token).toHaveLength(32);
@@ -455,7 +455,7 @@ describe('calendars to subscribe to', () => {
       expect(again).toContain('これまでのURLは使えなくなりました');
       expect((await fetch(server.url + path)).status).toBe(404);
       expect((await fetch(`${server.url}/calendar/${tokenIn(again)}.ics`)).status).toBe(200);
-      expect(await here.press(cast.lead, 'このURLを止める', LOBBY)).toMatchInlineSnapshot(
+      expect(await here.press(cast.lead, '購読を停止する', LOBBY)).toMatchInlineSnapshot(
         `"(本人のみ) 予定表の購読(ご自身の会議)を止めました。これまでのURLは使えません。"`,
       );
       expect((await fetch(`${server.url}/calendar/${tokenIn(again)}.ics`)).status).toBe(404);
