@@ -74,7 +74,7 @@ export const text = {
     en: en`This is a calculation. The rotation does not change before the joining is decided.`,
   },
   memberAlready: (name: string): Text => ({
-    ja: ja`${name}は、すでに輪番に入っています。/council 輪番 でご確認いただけます。`,
+    ja: ja`${name}は、すでに輪番に入っています。「/council 輪番」でご確認いただけます。`,
     en: en`${name} is in the rotation already. See /council rotation.`,
   }),
   adviser: (name: string): Text => ({
@@ -104,7 +104,7 @@ export const text = {
   noMunicipality: (typed: string, near: string | undefined): Text =>
     near === undefined
       ? {
-          ja: ja`「${typed}」は構成団体に見当たりません。/council 輪番 でご確認いただけます。`,
+          ja: ja`「${typed}」は構成団体に見当たりません。「/council 輪番」でご確認いただけます。`,
           en: en`“${typed}” is not a member. See /council rotation.`,
         }
       : {
@@ -164,7 +164,7 @@ export const text = {
   record: { ja: ja`この内容で記録する`, en: en`Record this` },
   nothingChanges: { ja: ja`この内容では、会長の順番は変わりません。`, en: en`No turn would change by this.` },
   changedSince: {
-    ja: ja`確認のあとに輪番が変わりました。お手数ですが、もう一度はじめからご入力ください。`,
+    ja: ja`内容の表示後に輪番が変わりました。お手数ですが、もう一度はじめからご入力ください。`,
     en: en`The rotation changed since this was shown. Please start again.`,
   },
   recorded: (id: number, basis: string): Text => ({

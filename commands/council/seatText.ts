@@ -26,7 +26,7 @@ const OFFICES: Readonly<Record<Office, string>> = {
 
 export const text = {
   noSeat: (body: string, municipality: string, role: Office): Text => ({
-    ja: ja`${body}に、${municipality}の${OFFICES[role]}の担当枠はありません。/council 名簿 ${body} でご確認いただけます。`,
+    ja: ja`${body}に、${municipality}の${OFFICES[role]}の担当枠はありません。「/council 名簿 ${body}」でご確認いただけます。`,
     en: en`${municipality} has no such seat (${role}) in ${body}. See /council roster ${body}.`,
   }),
   oneMunicipality: { ja: ja`市町は1つだけご入力ください。`, en: en`Please name one municipality.` },
@@ -163,7 +163,7 @@ export const text = {
     en: en`Roster ${id} was taken back before.`,
   }),
   changedSince: (id: number): Text => ({
-    ja: ja`名簿${id}のあとに同じ担当が変更されているため、取り消せません。先に、あとの変更を取り消してください。`,
+    ja: ja`名簿${id}の後に同じ担当が変更されているため、取り消せません。先に、後の変更を取り消してください。`,
     en: en`The same seats were changed after roster ${id}. Please take the later change back first.`,
   }),
   undone: (id: number, seats: number): Text => ({

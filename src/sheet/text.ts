@@ -164,7 +164,7 @@ export const refusal = {
 /** Of a 課題管理表. */
 export const items = {
   noTable: {
-    ja: ja`課題管理表の見出し(「No.」と「件名」)が見つかりません。/item 課題管理表 で出力したファイルをお使いください。`,
+    ja: ja`課題管理表の見出し(「No.」と「件名」)が見つかりません。「/item 課題管理表」で出力したファイルをお使いください。`,
     en: en`There is no row with the headings “No.” and “件名”. Please use a workbook that /item export gave you.`,
   },
 } as const;

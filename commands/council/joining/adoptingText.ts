@@ -58,7 +58,7 @@ export const adoptingText = {
   }),
   accept: (count: number): Text => ({ ja: ja`${grouped(count)}件を受け入れる`, en: en`Accept ${grouped(count)}` }),
   changedSince: {
-    ja: ja`確認のあとに、決定または受入の状況が変わりました。お手数ですが、もう一度はじめからご入力ください。`,
+    ja: ja`内容の表示後に、決定または受入の状況が変わりました。お手数ですが、もう一度はじめからご入力ください。`,
     en: en`A decision or an acceptance changed since this was shown. Please start again.`,
   },
   accepted: (batch: number, name: string, numbers: Text): Text => ({

@@ -62,7 +62,7 @@ const text = {
   past: (name: string, before: Day | undefined): Text =>
     before === undefined
       ? {
-          ja: ja`${name}の閲覧範囲の設定を取り消しました。これまでの決定と経過をすべて読めます。`,
+          ja: ja`${name}の閲覧範囲の設定を取り消しました。これまでの決定と経過をすべてご覧いただけます。`,
           en: en`Taken back: ${name} reads everything.`,
         }
       : {

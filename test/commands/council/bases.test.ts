@@ -74,7 +74,7 @@ test('two wordings from one day are not recorded; the first is taken back instea
     `"(本人のみ) 版3は、すでに取り消されています。"`,
   );
   expect(await here.say(cast.secretariat, '/council 取消 版99')).toMatchInlineSnapshot(
-    `"(本人のみ) 版99は登録されていません。番号は /council 根拠 でご確認いただけます。"`,
+    `"(本人のみ) 版99は登録されていません。番号は「/council 根拠」でご確認いただけます。"`,
   );
   expect((await here.say(cast.member, '/council 根拠')).split('\n').slice(0, 4)).toMatchInlineSnapshot(`
     [

@@ -85,7 +85,7 @@ test('what cannot reach its channel goes to the lead, and stands there with its 
       • 毎朝のお知らせ:前回 6月1日(月) 09:00 済、次回 6月2日(火) 09:00
       • 年度初めの体制のお知らせ:前回 なし、次回 4月1日(木) 09:00
       新しい順に1件を表示しています(全1件)。1件ずつ再送する場合は「/council 再送 番号」、一覧から外す場合は「/council 再送 番号 不要」とご入力ください。
-      • 1 6月1日(月) <#C0WGKAIGO>(お知らせ):ボットがチャンネルに参加していません
+      • 1 6月1日(月) <#C0WGKAIGO>(お知らせ):Renkeiがチャンネルに参加していません
       [すべて再送する]"
   `);
 });
@@ -154,7 +154,7 @@ test('a permission that the app lacks is named, and who adds it; everything else
   expect(await here.say(cast.lead, '/req 決定 1237 標準')).toContain('要件1237を');
   const told = await here.say(cast.secretariat, '/council 点検');
   expect(told).toContain(
-    '(お知らせ):Slackアプリの権限「chat:write」が足りません。管理者に、権限の追加とアプリの再インストールを依頼し、そのあと再送してください',
+    '(お知らせ):Slackアプリの権限「chat:write」が足りません。管理者に、権限の追加とアプリの再インストールを依頼し、その後に再送してください',
   );
   const [, number = ''] = /• (\d+) /u.exec(told) ?? [];
   await here.say(cast.secretariat, `/council 再送 ${number} 不要`);

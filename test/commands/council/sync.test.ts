@@ -439,7 +439,7 @@ describe('when the roster has changed since', () => {
     await here.say(cast.secretariat, '/council 同期');
     here.at('2026-06-02T10:00:00+09:00');
     expect(await here.press(cast.secretariat, 'この1件を実行する')).toMatchInlineSnapshot(`
-      "(本人のみ) 照合のあとで、日付・名簿・チャンネルの割り当てのいずれかが変わりました。何も変更していません。お手数ですが、もう一度照合してください。
+      "(本人のみ) 照合の後に、日付・名簿・チャンネルの割り当てのいずれかが変わりました。何も変更していません。お手数ですが、もう一度照合してください。
         [もう一度照合する]"
     `);
   });

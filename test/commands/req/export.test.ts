@@ -43,7 +43,7 @@ test('nothing to export, two formats, an unknown name', async () => {
       例: /req 出力 介護保険 未決"
   `);
   expect(await town.say(cast.secretariat, '/req export 海洋')).toMatchInlineSnapshot(
-    `"(本人のみ) 「海洋」というWG・部会・業務は見つかりませんでした。/wg 一覧 でご確認いただけます。"`,
+    `"(本人のみ) 「海洋」というWG・部会・業務は見つかりませんでした。「/wg 一覧」でご確認いただけます。"`,
   );
 });
 

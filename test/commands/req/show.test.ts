@@ -147,7 +147,7 @@ describe('/req list', () => {
       `"(本人のみ) 介護保険の要件一覧(未決):205件"`,
     );
     expect(await here.say(cast.member, '/req 一覧 謎の業務')).toMatchInlineSnapshot(
-      `"(本人のみ) 「謎の業務」というWG・部会・業務は見つかりませんでした。/wg 一覧 でご確認いただけます。"`,
+      `"(本人のみ) 「謎の業務」というWG・部会・業務は見つかりませんでした。「/wg 一覧」でご確認いただけます。"`,
     );
     expect(await here.say(cast.member, '/req 一覧 介護保険 国保税')).toMatchInlineSnapshot(`
       "(本人のみ) 「国保税」の部分を読み取れませんでした。状態・結果・名前・ページは、それぞれ1つまでご入力ください。

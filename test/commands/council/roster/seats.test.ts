@@ -149,7 +149,7 @@ describe('who may change a seat', () => {
     expect(await say(omiya, '/council 名簿 公表 今年度')).toMatchInlineSnapshot(
       `
       "(本人のみ) 常陸大宮市の令和8年度の途中の異動を公表しました。他の市町にも表示されます。
-        令和9年3月15日(月)付けの異動が対象です。このあと別の日付で登録した異動は、改めて公表するまで、他の市町には表示されません。"
+        令和9年3月15日(月)付けの異動が対象です。この後に別の日付で登録した異動は、改めて公表するまで、他の市町には表示されません。"
     `,
     );
     expect(await seat(lead)).toContain('飛田 進');
@@ -160,7 +160,7 @@ describe('who may change a seat', () => {
     expect(await on20()).toContain('常陸大宮市 委員:飛田 進');
     expect(await say(omiya, '/council 名簿 公表 今年度 3月12日')).toMatchInlineSnapshot(`
       "(本人のみ) 常陸大宮市の令和8年度の途中の異動を、令和9年3月12日(金)に公表します。それまでは、常陸大宮市の情報主管担当の方にのみ表示されます。
-        令和9年3月20日(土)付けの異動が対象です。このあと別の日付で登録した異動は、改めて公表するまで、他の市町には表示されません。"
+        令和9年3月20日(土)付けの異動が対象です。この後に別の日付で登録した異動は、改めて公表するまで、他の市町には表示されません。"
     `);
     expect([await seat(lead), await on20()]).toEqual([
       expect.stringContaining('飛田 進'),
