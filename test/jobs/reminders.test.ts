@@ -178,8 +178,8 @@ describe('The digest', () => {
   test('leaves out what one wants left out, and nothing that binds', async () => {
     expect(await here.say(cast.lead, '/council お知らせ 省略 期限超過')).toMatchInlineSnapshot(`
     "(本人のみ) 「期限超過」は省略できません。省略できるのは、新着・予告・週間・日程調整です。期限の課題、持ち回り審議など、回答がないと決まるものは必ずお知らせします。
-      使い方: /council お知らせ [時刻] [曜日] [休暇] [代理] [省略] [メール]
-      例: /council お知らせ 10時 月水金"
+      使い方:/council お知らせ [時刻] [曜日] [休暇] [代理] [省略] [メール]
+      例:/council お知らせ 10時 月水金"
   `);
     expect(await here.say(cast.lead, '/council お知らせ 省略 新着・週間')).toMatchInlineSnapshot(`
     "(本人のみ) お知らせの設定を変更しました。

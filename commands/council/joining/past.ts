@@ -31,7 +31,7 @@ export const councilPast = subcommand({
   name: 'past',
   alias: ['閲覧範囲', '閲覧期間'],
   summary: {
-    ja: ja`後乗り市町村がご覧になれる過去の決定の範囲を定めます`,
+    ja: ja`後乗り市町村が閲覧できる過去の決定の範囲を定めます`,
     en: en`Set from which day on a joiner reads earlier decisions`,
   },
   effect: 'act',

@@ -164,13 +164,13 @@ describe('help', () => {
   test('with a name, or a name with a question mark, tells of that one', async () => {
     expect(await here.say(cast.member, '/req　ヘルプ　決定する')).toMatchInlineSnapshot(`
       "(本人のみ) 要件の決定を記録します
-        使い方: /req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
-        例: /req 決定 1234 代替案 CSVでの一括登録に代える
-        例: /req 決定 1234 standard
-        例: /req 決定 1201-1215,1220 レベルアップ
-        例: /req 決定 1234 レベルアップ 費用500 対象:那珂市・五霞町 次期版で対応されるため
-        次の語でも同じです: 合意、decide
-        日本語でも英語でも、全角でも半角でもご入力いただけます。&lt;&gt;は必須、[]は省略できます。"
+        使い方:/req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
+        例:/req 決定 1234 代替案 CSVでの一括登録に代える
+        例:/req 決定 1234 standard
+        例:/req 決定 1201-1215,1220 レベルアップ
+        例:/req 決定 1234 レベルアップ 費用500 対象:那珂市・五霞町 次期版で対応されるため
+        次の言葉でも同じ操作ができます:合意、decide
+        日本語でも英語でも、全角でも半角でもご入力いただけます。&lt;&gt;は必須で、[]は省略できます。"
     `);
     expect(await here.say(cast.member, '/req 決定 ？')).toBe(await here.say(cast.member, '/req ヘルプ 決定'));
   });
@@ -179,7 +179,7 @@ describe('help', () => {
 describe('who belongs to several councils', () => {
   test('is asked which one where the channel does not say, and the button answers', async () => {
     expect(await here.say(cast.inTwo, '/council 体制', LOBBY)).toMatchInlineSnapshot(`
-      "(本人のみ) 複数の協議会に所属されています。どちらの協議会についての操作でしょうか。
+      "(本人のみ) 複数の協議会の名簿に登録されています。どの協議会についての操作でしょうか。
         • いばらき自治体クラウド基幹業務運営協議会
         • 県北広域連携協議会
         [いばらき自治体クラウド基幹業務運営協議会] [県北広域連携協議会]"

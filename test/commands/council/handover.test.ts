@@ -19,7 +19,7 @@ afterAll(() => here.close());
 test('a member sees the pack of the own seat: duties, what waits, what was decided and why, who is who, the year', async () => {
   expect(await here.say(cast.successor, '/council 引継ぎ')).toMatchInlineSnapshot(`
     "(本人のみ) 常陸大宮市 介護保険WG 委員の引継書です(令和10年3月1日(水)現在)。未了の課題1件、未回答の持ち回り審議1件、異議のある持ち回り審議1件、未決の要件209件、仮記録の要件1件、今後の会議1件があります。
-      *現在の担当* 砂川 巧
+      *現在の担当者* 砂川 巧
       *代理* 菊池 友美
       *後任* 未公表
       *役割* 会議への出席、日程調整・持ち回り審議への回答、担当する課題の対応、議事録の確認
@@ -66,7 +66,7 @@ test('any seat’s pack is read by naming it, in any order; a lead’s and an in
   ).toMatchInlineSnapshot(`
     [
       "(本人のみ) 那珂市 情報主管担当の引継書です(令和10年3月1日(水)現在)。未了の課題・未回答の審議・今後の会議はありません。",
-      "  *現在の担当* 平松 翔・寺門 聡・綿引 香織・根本 雅之",
+      "  *現在の担当者* 平松 翔・寺門 聡・綿引 香織・根本 雅之",
       "  *後任* 未公表",
       "  *役割* 自団体の名簿の管理(次年度の内示を含む)、庁内の取りまとめ、代行入力",
     ]
@@ -95,8 +95,8 @@ test('an unknown body is asked back, a name that is too much is told', async () 
   `);
   expect(await here.say(cast.lead, '/council 引継ぎ 那珂市 介護保険WG 次年度')).toMatchInlineSnapshot(`
     "(本人のみ) 「次年度」の部分を読み取れませんでした。「/council 引継ぎ 那珂市 介護保険WG」のように、市町と会議体を1つずつご入力ください。
-      使い方: /council 引継ぎ [市町 WG名(省略するとご自身の担当)・文書]
-      例: /council 引継ぎ 那珂市 介護保険WG"
+      使い方:/council 引継ぎ [市町 WG名(省略するとご自身の担当)・文書]
+      例:/council 引継ぎ 那珂市 介護保険WG"
   `);
   expect(await here.say(cast.noSeat, '/council 引継ぎ')).toMatchInlineSnapshot(
     `"(本人のみ) 本日の名簿に、ご自身の担当がありません。「/council 引継ぎ 那珂市 介護保険WG」のように、市町と会議体をご入力ください。"`,
@@ -126,7 +126,7 @@ test('where the workspace has canvases it is one too, which is written anew when
   ).toMatchInlineSnapshot(`
     [
       "# 事務引継書 那珂市 介護保険WG 委員",
-      "- **現在の担当** 和田 幸子(代理 清水 久美)",
+      "- **現在の担当者** 和田 幸子(代理 清水 久美)",
       "## 1 未了の課題(0件)",
       "## 2 審議中の持ち回りと異議(1件)",
       "- P1 要件1235を『パッケージ標準どおり』(期限 3月8日(水)、未回答、異議:かすみがうら市『月次処理に間に合わないため』)",

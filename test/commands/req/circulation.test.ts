@@ -190,8 +190,8 @@ describe('An answer', () => {
     );
     expect(await here.say(cast.secretariat, '/req agree P1 五霞町 電話')).toMatchInlineSnapshot(`
       "(本人のみ) 代行入力には、受け付けた方法・日・お名前が必要です。「電話 6/3 山田」のようにご入力ください。
-        使い方: /req 同意 [持ち回り審議番号] [市町] [受付(電話・メール・書面 日 氏名)] [理由]
-        例: /req 同意 P12"
+        使い方:/req 同意 [持ち回り審議番号] [市町] [受付(電話・メール・書面 日 氏名)] [理由]
+        例:/req 同意 P12"
     `);
     const early = await here.say(cast.secretariat, '/req agree P1 五霞町 電話 6/30 山田');
     expect(early.split('\n')[0]).toMatchInlineSnapshot(

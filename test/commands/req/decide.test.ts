@@ -103,8 +103,8 @@ describe('what is to be decided', () => {
   test('a backward range is asked back', async () => {
     expect(await here.say(cast.lead, '/req 決定 1215-1201 標準')).toMatchInlineSnapshot(`
       "(本人のみ) 範囲 1215-1201 は前後が逆のようです。1201-1215 のことでしたら、そのようにご入力ください。
-        使い方: /req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
-        例: /req 決定 1234 代替案 CSVでの一括登録に代える"
+        使い方:/req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
+        例:/req 決定 1234 代替案 CSVでの一括登録に代える"
     `);
   });
 
@@ -150,21 +150,21 @@ describe('the outcome and the reason', () => {
   test('現行どおり means the opposite of the package’s standard, and is not taken for it', async () => {
     expect(await here.say(cast.lead, '/req 決定 1236 現行どおり')).toMatchInlineSnapshot(`
       "(本人のみ) 『現行どおり』は、現在のシステムに合わせる意味になるため、結果としては記録できません。パッケージに合わせる場合は『標準どおり』、業務を見直す場合は『運用見直し』をご利用ください。
-        使い方: /req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
-        例: /req 決定 1234 代替案 CSVでの一括登録に代える"
+        使い方:/req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
+        例:/req 決定 1234 代替案 CSVでの一括登録に代える"
     `);
   });
 
   test('an unknown outcome is refused with all there are, a near one is asked', async () => {
     expect(await here.say(cast.lead, '/req 決定 1236 了解')).toMatchInlineSnapshot(`
       "(本人のみ) 「了解」という結果はありません。標準どおり・レベルアップ・代替案・運用見直し・稼働後検討・取下げ からお選びください。
-        使い方: /req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
-        例: /req 決定 1234 代替案 CSVでの一括登録に代える"
+        使い方:/req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
+        例:/req 決定 1234 代替案 CSVでの一括登録に代える"
     `);
     expect(await here.say(cast.lead, '/req 決定 1236 レベルアプ')).toMatchInlineSnapshot(`
       "(本人のみ) 「レベルアプ」は、『レベルアップ』のことでしょうか。結果は 標準どおり・レベルアップ・代替案・運用見直し・稼働後検討・取下げ からお選びください。
-        使い方: /req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
-        例: /req 決定 1234 代替案 CSVでの一括登録に代える"
+        使い方:/req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
+        例:/req 決定 1234 代替案 CSVでの一括登録に代える"
     `);
   });
 

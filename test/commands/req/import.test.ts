@@ -174,7 +174,7 @@ describe('A file given to the form', () => {
     expect(await scene.submit(cast.secretariat, { file })).toMatchInlineSnapshot(`
       "(本人のみ) 「要件一覧(改).xlsx」に読み取れないセルが2件あるため、取り込んでいません。一覧(CSV)をダイレクトメッセージでお送りします。
         読み取れた行:新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件
-        要件!E2 「機能要件」が空です。
+        要件!E2 「機能要件」が空欄です。
         要件!F2 「必須?」は区分ではありません。必須・任意・実装しないのいずれかを入力してください。
       寺門 聡 📎corrections.csv"
     `);
@@ -201,8 +201,8 @@ describe('A file given to the form', () => {
   test('typed by its id is none: the form asks for it', async () => {
     expect(await say(cast.secretariat, '/req import 一部 F0123')).toMatchInlineSnapshot(`
       "(本人のみ) 「F0123」の部分を読み取れませんでした。
-        使い方: /req 取込 [一覧の範囲] [ベンダ] [回] [列・記号の指定(見出しから読み取れない場合)] [ファイル(xlsx・CSV)]
-        例: /req 取込 一部"
+        使い方:/req 取込 [一覧の範囲] [ベンダ] [回] [列・記号の指定(見出しから読み取れない場合)] [ファイル(xlsx・CSV)]
+        例:/req 取込 一部"
     `);
   });
 

@@ -53,16 +53,16 @@ describe('/req show', () => {
   test('one number is asked for, and one that exists', async () => {
     expect(await here.say(cast.member, '/req 表示 1234-1236')).toMatchInlineSnapshot(`
       "(本人のみ) ここでは要件番号を1件だけご入力ください。
-        使い方: /req 表示 &lt;要件番号&gt;
-        例: /req 表示 1234"
+        使い方:/req 表示 &lt;要件番号&gt;
+        例:/req 表示 1234"
     `);
     expect(await here.say(cast.member, '/req 表示 4000')).toMatchInlineSnapshot(
       `"(本人のみ) 要件4000は登録されていません。近い番号は 3068、3069 です。"`,
     );
     expect(await here.say(cast.member, '/req 表示 0')).toMatchInlineSnapshot(`
       "(本人のみ) 要件番号は1から始まります。
-        使い方: /req 表示 &lt;要件番号&gt;
-        例: /req 表示 1234"
+        使い方:/req 表示 &lt;要件番号&gt;
+        例:/req 表示 1234"
     `);
   });
 });
@@ -151,8 +151,8 @@ describe('/req list', () => {
     );
     expect(await here.say(cast.member, '/req 一覧 介護保険 国保税')).toMatchInlineSnapshot(`
       "(本人のみ) 「国保税」の部分を読み取れませんでした。状態・結果・名前・ページは、それぞれ1つまでご入力ください。
-        使い方: /req 一覧 [未決・決定済・すべて、結果、△×、業務・WG名、p2]
-        例: /req 一覧 未決 介護保険"
+        使い方:/req 一覧 [未決・決定済・すべて、結果、△×、業務・WG名、p2]
+        例:/req 一覧 未決 介護保険"
     `);
   });
 });

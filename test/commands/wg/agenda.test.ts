@@ -100,16 +100,16 @@ describe('an agenda from the call to the close', () => {
   test('what was typed wrongly is asked or refused', async () => {
     expect(await here.say(cast.lead, '/wg 議題 除外')).toMatchInlineSnapshot(`
       "(本人のみ) 「除外」の後に議題番号をご入力ください。例:/wg 議題 議題12 除外。「除外」という議題を加える場合は「/wg 議題 追加 …」とご入力ください。
-        使い方: /wg 次第 [会議番号] [URL] [議題]
-        例: /wg 次第 督促状の様式について 15分"
+        使い方:/wg 次第 [会議番号] [URL] [議題]
+        例:/wg 次第 督促状の様式について 15分"
     `);
     expect(await here.say(cast.lead, '/wg 議題 議題99 済')).toMatchInlineSnapshot(
       `"(本人のみ) 介護保険WGに議題99はありません。「/wg 次第」で番号をご確認ください。"`,
     );
     expect(await here.say(cast.lead, '/wg 議題 議題4 よろしく')).toMatchInlineSnapshot(`
       "(本人のみ) 「よろしく」の部分を読み取れませんでした。議題番号の後には、済・次回・除外・採用・20分・2番目・備考・履歴・取消 のいずれかをご入力ください。
-        使い方: /wg 次第 [会議番号] [URL] [議題]
-        例: /wg 次第 督促状の様式について 15分"
+        使い方:/wg 次第 [会議番号] [URL] [議題]
+        例:/wg 次第 督促状の様式について 15分"
     `);
     expect(await here.say(cast.lead, '/wg 議題 4 20分')).toMatchInlineSnapshot(`
       "(本人のみ) 「4」は、要件4と議題4『介護保険 要件1191-1200の確認』のどちらのことでしょうか。

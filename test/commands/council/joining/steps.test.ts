@@ -23,8 +23,8 @@ test('nobody joins yet, and a municipality that is not known is asked for its co
   );
   expect(await say('/council 後乗り 境町 085465 関心表明 2026/6/11')).toMatchInlineSnapshot(`
     "(本人のみ) 「085465」は団体コードではありません。検査数字を含む6桁(先頭の0も)でご入力ください。
-      使い方: /council 後乗り [市町村名] [団体コード] [段階] [日付] [根拠(承認・会議・決定の番号)]
-      例: /council 後乗り 境町"
+      使い方:/council 後乗り [市町村名] [団体コード] [段階] [日付] [根拠(承認・会議・決定の番号)]
+      例:/council 後乗り 境町"
   `);
   expect(await say('/council 後乗り 境町 085421 関心表明 2026/6/11')).toMatchInlineSnapshot(
     `"(本人のみ) 団体コード085421は、五霞町として登録されています。"`,
