@@ -82,7 +82,7 @@ export const text = {
     en: en`${name} is the adviser and has no turn.`,
   }),
   whatOfIt: {
-    ja: ja`どのような変更かが読み取れませんでした。「/council 輪番 辞退 五霞町 順番維持 承認3」「/council 輪番 入替え 那珂市・五霞町 承認3」「/council 輪番 延期 五霞町 2年 承認3」、加入の試算は「/council 輪番 -- 境町」のようにご入力ください。`,
+    ja: ja`どのような変更かを読み取れませんでした。変更は「/council 輪番 辞退 五霞町 順番維持 承認3」「/council 輪番 入替え 那珂市・五霞町 承認3」「/council 輪番 延期 五霞町 2年 承認3」のようにご入力ください。加入の試算は「/council 輪番 -- 境町」です。`,
     en: en`What shall change was not understood. Type it like “/council rotation decline 五霞町 keeps 承認3”, “… swap 那珂市・五霞町 承認3”, “… defer 五霞町 2年 承認3”, or “/council rotation -- 境町” for a joiner.`,
   },
   secretariatRecords: (secretariat: Text): Text => ({

@@ -70,7 +70,7 @@ export const text = {
     en: en`A “${name}” is on the roster already. Is this person meant, or somebody new of the same name?`,
   }),
   namesakeNew: (name: string): Text => ({
-    ja: ja`同姓同名の「${name}」さんを新しく登録する`,
+    ja: ja`同姓同名の方を新しく登録`,
     en: en`Enter another “${name}” as new`,
   }),
   namesake: (name: string, places: Text): Text => ({ ja: ja`${name}(${places})`, en: en`${name} (${places})` }),

@@ -82,7 +82,7 @@ export const approval = {
     en: en`${body} does not approve. A group's own decision is “/req decide”; subcommittees acknowledge and the council approves.`,
   }),
   whichBody: (here: string, parent: string | undefined, council: string | undefined): Text => ({
-    ja: ja`どちらの会議体での承認でしょうか。${here}としての決定は「/req 決定」、${parent ?? '部会'}の了承・${council ?? '協議会'}の承認は、「/req 承認 1201-1215 ${parent ?? council ?? ''}」のように会議体名を添えてご入力ください。`,
+    ja: ja`どちらの会議体での承認でしょうか。${here}としての決定は「/req 決定」をご利用ください。${parent ?? '部会'}の了承・${council ?? '協議会'}の承認は、「/req 承認 1201-1215 ${parent ?? council ?? ''}」のように会議体名を添えてご入力ください。`,
     en: en`Which body approves? ${here} decides by “/req decide”; for ${parent ?? 'the subcommittee'} or ${council ?? 'the council'} add its name, as in “/req approve 1201-1215 ${parent ?? council ?? ''}”.`,
   }),
   notUnder: (body: string, numbers: readonly number[]): Text => ({

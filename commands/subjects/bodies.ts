@@ -96,7 +96,7 @@ export const bodyText = (chart: Chart, slug: string): Text => same(bodyOf(chart,
 
 const text = {
   noBodyHere: {
-    ja: ja`このチャンネルには、会議体が割り当てられていません。「/wg 一覧」でWG・部会をご確認のうえ、名称を添えてご入力いただくか、事務局へ「/wg ひも付け 介護保険WG」のように割り当てをご依頼ください。`,
+    ja: ja`このチャンネルには、会議体が割り当てられていません。「/wg 一覧」でWG・部会をご確認のうえ、名称を添えてご入力ください。割り当て(「/wg ひも付け 介護保険WG」)は、事務局へご依頼ください。`,
     en: en`This channel is mapped to no body. Name the body, or ask the secretariat to map the channel, as in “/wg map 介護保険WG”. /wg list shows them all.`,
   },
   unknown: (word: string): Text => ({

@@ -51,7 +51,7 @@ test('on Monday at 9:00 the council’s channel, the old chair and the new hear 
       *事務局* 常陸大宮市 情報主管担当
       *任期* 令和10年度
       課題・決定・会議の担当は、4月1日の時点で各後任の方に引き継がれています。
-      [Slackを新体制と照合する(事務局)]"
+      [Slackと照合(事務局)]"
   `);
   expect(Object.keys(told)).toMatchInlineSnapshot(`
     [
@@ -185,7 +185,7 @@ describe('where the term begins with the general meeting', () => {
         *事務局* 常陸大宮市 情報主管担当
         *任期* 令和14年度
         会長・副会長・事務局の権限は、令和14年6月12日(土)の午前0時に新しい市町へ移っています。各担当の変更はありません。
-        [Slackを新体制と照合する(事務局)]"
+        [Slackと照合(事務局)]"
     `);
   });
 });

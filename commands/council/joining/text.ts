@@ -28,7 +28,7 @@ export const joiningText = {
     const meant: Text =
       near === undefined ? nothing : { ja: ja`「${near}」のことでしょうか。`, en: en` Did you mean “${near}”?` };
     return {
-      ja: ja`${name}は、まだ登録されていません。${meant}初めての市町村は、団体コード(6桁)を添えて「/council 後乗り ${name} 団体コード○○○○○○ オブザーバー 2027/4/1 承認3」のようにご入力ください。`,
+      ja: ja`${name}は、まだ登録されていません。${meant}初めての市町村は、団体コード(6桁)を添えてご入力ください。例:/council 後乗り ${name} 団体コード○○○○○○ オブザーバー 2027/4/1 承認3`,
       en: en`${name} is not registered yet.${meant} For a new one add its code of six digits: “/council join ${name} CODE observer 2027/4/1 承認3”.`,
     };
   },

@@ -302,7 +302,7 @@ export const text = {
     en: en`The members of ${body} answer. What came by phone, mail or paper is entered by the secretariat or that municipality's information section, as in “/req agree P12 那珂市 電話 6/3 山田”.`,
   }),
   sourceRequired: {
-    ja: ja`他の団体の回答を代行入力する場合は、受け付けた方法・日・お名前を添えて、「/req 同意 P12 那珂市 電話 6/3 山田」のようにご入力ください。`,
+    ja: ja`他の団体の回答を代行入力する場合は、受け付けた方法・日・お名前を添えてご入力ください。例:/req 同意 P12 那珂市 電話 6/3 山田`,
     en: en`To enter another municipality's answer, say how, when and from whom it came: “/req agree P12 那珂市 電話 6/3 山田”.`,
   },
   ownWord: (number: number, municipality: string): Text => ({

@@ -225,7 +225,7 @@ export const minutes = {
 
   buttons: {
     show: { ja: ja`議事録を表示`, en: en`Show the minutes` },
-    file: { ja: ja`Word・Markdownを受け取る`, en: en`Get the files` },
+    file: { ja: ja`ファイルを受け取る`, en: en`Get the files` },
     ask: { ja: ja`確認を依頼する`, en: en`Ask for confirmation` },
     amend: { ja: ja`訂正する`, en: en`Correct` },
     redraft: { ja: ja`作り直す`, en: en`Draft anew` },

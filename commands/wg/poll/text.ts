@@ -236,7 +236,7 @@ export const poll = {
     }
   },
   editUsage: (number: number): Text => ({
-    ja: ja`「/wg 候補 D${number} 追加 6/18 10:00-12:00」「/wg 候補 D${number} 取消 2」「/wg 候補 D${number} 変更 2 6/19 10:00-12:00」のようにご入力ください。`,
+    ja: ja`候補の追加は「/wg 候補 D${number} 追加 6/18 10:00-12:00」、取消しは「/wg 候補 D${number} 取消 2」、変更は「/wg 候補 D${number} 変更 2 6/19 10:00-12:00」のようにご入力ください。`,
     en: en`Type “/wg candidates D${number} add 6/18 10:00-12:00”, “… remove 2” or “… move 2 6/19 10:00-12:00”.`,
   }),
   edited: (number: number, how: 'add' | 'remove' | 'move', { number: candidate, slot }: Candidate): Text => ({

@@ -103,7 +103,7 @@ const text = {
     en: en`${bodies} asks for the same days (D${number}), with largely the same people (${both(people)}). Together with it? The poll has not been opened yet.`,
   }),
   together: ({ number }: Poll): Text => ({
-    ja: ja`合同で開催する(D${number}と合わせて調整)`,
+    ja: ja`D${number}と合同で調整する`,
     en: en`Together with D${number}`,
   }),
   withdraw: ({ number }: Poll): Text => ({

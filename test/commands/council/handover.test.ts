@@ -195,7 +195,7 @@ test('the checklist shows what the offices hand over; each side ticks its own, a
 
 test('who is on neither side is told who may; the secretariat ticks for another, naming the side', async () => {
   expect(await here.say(cast.lead, '/council 引継済 3')).toMatchInlineSnapshot(
-    `"(本人のみ) 会長・事務局の引継ぎの確認は、かすみがうら市(引渡し)と常陸大宮市(受領)の協議会委員・情報主管担当が行えます(会長が不在の間の会長の項目は、職務代理者も行えます)。どちらでもない場合の代行は、事務局(かすみがうら市)が「/council 引継済 3 受領」のように引渡し・受領の別を添えて行えます。"`,
+    `"(本人のみ) 会長・事務局の引継ぎの確認は、かすみがうら市(引渡し)と常陸大宮市(受領)の協議会委員・情報主管担当が行えます。会長が不在の間は、会長の項目を職務代理者も確認できます。どちらでもない場合の代行は、事務局(かすみがうら市)が「/council 引継済 3 受領」のように引渡し・受領の別を添えて行えます。"`,
   );
   expect((await here.say(cast.secretariat2027, '/council 引継済 4 受領')).split('\n')[0]).toMatchInlineSnapshot(
     `"(本人のみ) 『負担金の収納と精算』の受領を確認しました(代行)。令和10年度への引継確認(かすみがうら市 → 常陸大宮市):13項目中0項目が完了しています。"`,

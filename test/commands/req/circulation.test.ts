@@ -186,7 +186,7 @@ describe('An answer', () => {
 
   test('is entered for others with its source alone, and told to the seat', async () => {
     expect(await here.say(cast.secretariat, '/req agree P1 五霞町')).toMatchInlineSnapshot(
-      `"(本人のみ) 他の団体の回答を代行入力する場合は、受け付けた方法・日・お名前を添えて、「/req 同意 P12 那珂市 電話 6/3 山田」のようにご入力ください。"`,
+      `"(本人のみ) 他の団体の回答を代行入力する場合は、受け付けた方法・日・お名前を添えてご入力ください。例:/req 同意 P12 那珂市 電話 6/3 山田"`,
     );
     expect(await here.say(cast.secretariat, '/req agree P1 五霞町 電話')).toMatchInlineSnapshot(`
       "(本人のみ) 代行入力には、受け付けた方法・日・お名前が必要です。「電話 6/3 山田」のようにご入力ください。

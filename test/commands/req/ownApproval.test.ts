@@ -77,7 +77,7 @@ describe('A municipality’s own approval', () => {
 
   test('is entered for another with its source, and the seat is told', async () => {
     expect(await here.say(cast.secretariat, '/req 庁内決裁 P1 五霞町 決裁済 6/3')).toMatchInlineSnapshot(
-      `"(本人のみ) 他の団体の庁内決裁を代行入力する場合は、受け付けた方法・日・お名前を添えて、「/req 庁内決裁 P12 那珂市 決裁済 6/3 電話 6/4 山田」のようにご入力ください。"`,
+      `"(本人のみ) 他の団体の庁内決裁を代行入力する場合は、受け付けた方法・日・お名前を添えてご入力ください。例:/req 庁内決裁 P12 那珂市 決裁済 6/3 電話 6/4 山田"`,
     );
     expect(await here.say(cast.secretariat, '/req 庁内決裁 P1 五霞町 決裁済 6/3 電話 6/4 山田')).toMatchInlineSnapshot(`
       "(本人のみ) 持ち回り審議P1について、五霞町の庁内決裁の状況『決裁済 6月3日(水)』を記録しました。

@@ -126,7 +126,7 @@ describe('an agenda from the call to the close', () => {
       `"(本人のみ) 要件3000は産業・生活環境WGの要件です。産業・生活環境WGのチャンネルで議題に加えてください。"`,
     );
     expect(await here.say(cast.lead, '/wg 議題 K99')).toMatchInlineSnapshot(
-      `"(本人のみ) 課題K99は見つかりませんでした。"`,
+      `"(本人のみ) 課題K99は見つかりませんでした。番号をご確認ください。"`,
     );
     expect(await here.say(cast.member, '/wg 議題 議題4 除外')).toMatchInlineSnapshot(
       `"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
@@ -378,7 +378,7 @@ describe('an agenda from the call to the close', () => {
         *宿題* 0件
         *確認事項* 0件
         第1版
-        [議事録を表示] [確認を依頼する] [訂正する] [Word・Markdownを受け取る]
+        [議事録を表示] [確認を依頼する] [訂正する] [ファイルを受け取る]
       #wg-介護保険 (スレッド) 📎議事録_M1_第1版.docx
       #wg-介護保険 (スレッド) 📎議事録_M1_第1版.md
       #wg-介護保険 (スレッド) <📄 令和8年度 第1回 介護保険WG会議 議事録(案)>"
@@ -439,7 +439,7 @@ describe('an agenda from the call to the close', () => {
         *宿題* 0件
         *確認事項* 0件
         第1版
-        [議事録を表示] [確認を依頼する] [訂正する] [Word・Markdownを受け取る]
+        [議事録を表示] [確認を依頼する] [訂正する] [ファイルを受け取る]
       #wg-介護保険 (スレッド) 📎議事録_M2_第1版.docx
       #wg-介護保険 (スレッド) 📎議事録_M2_第1版.md
       #wg-介護保険 (スレッド) <📄 令和8年度 第2回 介護保険WG会議 議事録(案)>"

@@ -71,7 +71,7 @@ test('each notes its own, by button or word; another’s is for the lead', async
       [開催通知を作成]"
   `);
   expect(await here.say(cast.lead, '/wg attend 水戸市 出席')).toMatchInlineSnapshot(
-    `"(本人のみ) 「水戸市」という構成団体は見つかりませんでした。"`,
+    `"(本人のみ) 「水戸市」という構成団体は見つかりませんでした。名称をご確認ください。"`,
   );
   expect(await here.say(cast.lead, '/wg 出欠')).toMatchInlineSnapshot(`
     "(本人のみ) 出席・代理・遅刻・欠席のどれでしょうか。
@@ -155,7 +155,7 @@ test('it closes, and the same day opens again; the next meeting is 第2回', asy
       "  *宿題* 0件",
       "  *確認事項* 0件",
       "  第1版",
-      "  [議事録を表示] [確認を依頼する] [訂正する] [Word・Markdownを受け取る]",
+      "  [議事録を表示] [確認を依頼する] [訂正する] [ファイルを受け取る]",
       "#wg-介護保険 (スレッド) 📎議事録_M1_第1版.docx",
       "#wg-介護保険 (スレッド) 📎議事録_M1_第1版.md",
     ]

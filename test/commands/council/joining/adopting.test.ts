@@ -28,7 +28,7 @@ test('the joiner sees what there is to accept, and nobody else may accept it', a
   expect(await sakai('/council 受入')).toMatchInlineSnapshot(`
     "(本人のみ) 境町の決定の受入:受入済0件・質問中0件・未回答8件
       • 介護保険:受入済0件・質問中0件・未回答8件
-      業務ごとに受け入れる場合は「/council 受入 介護保険」、1件ずつの場合は「/council 受入 1234」、質問は「/council 受入質問 1234 …」、資料は「/council 受入資料 介護保険」とご入力ください。"
+      業務ごとの受入は「/council 受入 介護保険」、1件ずつの受入は「/council 受入 1234」とご入力ください。質問は「/council 受入質問 1234 …」、資料は「/council 受入資料 介護保険」です。"
   `);
   expect(await here.say(cast.member, '/council 受入 介護保険')).toMatchInlineSnapshot(
     `"(本人のみ) 境町の受入・質問・独自差異は、境町のそのWGのご担当か情報主管担当、または事務局(代行)が記録できます。"`,
@@ -106,7 +106,7 @@ test('a decision that is superseded is open again', async () => {
   expect(await sakai('/council 受入')).toMatchInlineSnapshot(`
     "(本人のみ) 境町の決定の受入:受入済7件・質問中0件・未回答1件
       • 介護保険:受入済7件・質問中0件・未回答1件
-      業務ごとに受け入れる場合は「/council 受入 介護保険」、1件ずつの場合は「/council 受入 1234」、質問は「/council 受入質問 1234 …」、資料は「/council 受入資料 介護保険」とご入力ください。"
+      業務ごとの受入は「/council 受入 介護保険」、1件ずつの受入は「/council 受入 1234」とご入力ください。質問は「/council 受入質問 1234 …」、資料は「/council 受入資料 介護保険」です。"
   `);
 });
 
