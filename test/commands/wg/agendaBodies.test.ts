@@ -325,7 +325,7 @@ describe('where more than one body, or too few people, are concerned', () => {
     await here.say(cast.lead, '/wg 取り消し M2');
     expect(await here.say(cast.lead, '/wg 議題 議題4')).toMatchInlineSnapshot(`
       "(本人のみ) 議題4 介護保険 要件1194の確認(案:代替案):持ち回り審議へ
-        • 6月11日(木) 追加 会議M1(和田 幸子)
+        • 6月10日(水) 追加 会議M1(和田 幸子)
         • 6月12日(金) 持ち回り審議へ 会議M1(和田 幸子)
         • 6月12日(金) 取消 会議M1(和田 幸子)
         • 6月12日(金) 持ち回り審議へ 会議M1(和田 幸子)"
