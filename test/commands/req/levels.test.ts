@@ -105,7 +105,7 @@ describe('conditions', () => {
 describe('levels', () => {
   test('a working group does not approve; it is asked which body does', async () => {
     expect(await here.say(cast.lead, '/req 承認 1201-1206')).toMatchInlineSnapshot(
-      `"(本人のみ) どちらの会議体での承認でしょうか。介護保険WGとしての決定は「/req 決定」、福祉業務部会の了承・運営協議会の承認は、「/req 承認 1201-1215 福祉業務部会」のように会議体名を添えてご入力ください。"`,
+      `"(本人のみ) どちらの会議体での承認でしょうか。介護保険WGとしての決定は「/req 決定」をご利用ください。福祉業務部会の了承・運営協議会の承認は、「/req 承認 1201-1215 福祉業務部会」のように会議体名を添えてご入力ください。"`,
     );
     expect(await here.say(cast.lead, '/req 承認 1201-1206 介護保険WG')).toMatchInlineSnapshot(
       `"(本人のみ) 介護保険WGでは「承認」を記録しません。WGの決定は「/req 決定」、了承は部会、承認は協議会で記録します。"`,

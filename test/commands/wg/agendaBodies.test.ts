@@ -105,7 +105,7 @@ describe('where more than one body, or too few people, are concerned', () => {
         [M1の次第を確認]"
     `);
     expect(await here.say(cast.secretariat, '/wg 次第 M1 公開')).toMatch(
-      /寺門 聡 \(書換え\) おはよう[\s\S]*~• 会議M1 介護保険WG[^~]*~ 公開済み/u,
+      /寺門 聡 \(書換え\) おはよう[\s\S]*~• 会議M1 介護保険WG[^~]*~ 公開済/u,
     );
     const last = await here.run('digest', '2026-06-11T09:00:00+09:00');
     expect(Object.values(last).join('\n')).not.toContain('公開をお願いする次第');

@@ -158,7 +158,7 @@ describe('/wg schedule', () => {
 
   test('in a channel of no body it is asked which; with a name it goes', async () => {
     expect(await here.say(cast.lead, '/wg 日程 6/26 14:00', LOBBY)).toMatchInlineSnapshot(
-      `"(本人のみ) このチャンネルには、会議体が割り当てられていません。「/wg 一覧」でWG・部会をご確認のうえ、名称を添えてご入力いただくか、事務局へ「/wg ひも付け 介護保険WG」のように割り当てをご依頼ください。"`,
+      `"(本人のみ) このチャンネルには、会議体が割り当てられていません。「/wg 一覧」でWG・部会をご確認のうえ、名称を添えてご入力ください。割り当て(「/wg ひも付け 介護保険WG」)は、事務局へご依頼ください。"`,
     );
     expect(await here.say(cast.lead, '/wg 日程 介護保険 6/26 14:00', LOBBY)).toMatchInlineSnapshot(`
       "(本人のみ) 日時を「令和8年6月26日(金) 14:00」と読み取りました。

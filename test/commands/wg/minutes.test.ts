@@ -350,7 +350,7 @@ describe('its minutes', () => {
 
   test('silence of five business days confirms, the council’s closed day not counted, whether or not the job ran', async () => {
     expect(await here.say(cast.lead, '/wg 議事録 M1 確認')).toMatch(
-      /和田 幸子 \(書換え\) おはよう[\s\S]*~• 介護保険WG 第1回会議\(M1\)の議事録。[^~]*~ 回答済み\n +\[M1の議事録を表示\](?! \[M1を確認済)/u,
+      /和田 幸子 \(書換え\) おはよう[\s\S]*~• 介護保険WG 第1回会議\(M1\)の議事録。[^~]*~ 回答済\n +\[M1の議事録を表示\](?! \[M1を確認済)/u,
     );
     here.at('2026-06-24T16:00:00+09:00');
     expect(

@@ -258,7 +258,7 @@ test('a candidate is added, moved or removed; the answers to the others stay', a
     `"(本人のみ) 候補2はありません。日程調整の表の番号でご入力ください。"`,
   );
   expect(await here.say(cast.lead, '/wg 候補 D1 変更 2')).toMatchInlineSnapshot(
-    `"(本人のみ) 「/wg 候補 D1 追加 6/18 10:00-12:00」「/wg 候補 D1 取消 2」「/wg 候補 D1 変更 2 6/19 10:00-12:00」のようにご入力ください。"`,
+    `"(本人のみ) 候補の追加は「/wg 候補 D1 追加 6/18 10:00-12:00」、取消しは「/wg 候補 D1 取消 2」、変更は「/wg 候補 D1 変更 2 6/19 10:00-12:00」のようにご入力ください。"`,
   );
 });
 
