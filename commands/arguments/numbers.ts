@@ -163,6 +163,13 @@ export const confirmationNumber = argument<number>({
   read: byPattern(/^(?<n>\d{1,8})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
+/** 照合12, or 12. */
+export const comparisonNumber = argument<number>({
+  label: { ja: ja`照合番号`, en: en`comparison` },
+  field: { kind: 'line' },
+  read: byPattern(/^(?:照合|comparison)?\s?(?<n>\d{1,8})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
 /** 版3 */
 export const amendmentNumber = argument<number>({
   label: { ja: ja`版の番号`, en: en`version` },

@@ -104,11 +104,11 @@ export const text = {
   noMunicipality: (typed: string, near: string | undefined): Text =>
     near === undefined
       ? {
-          ja: ja`「${typed}」は構成団体に見当たりません。「/council 輪番」でご確認いただけます。`,
+          ja: ja`「${typed}」は構成団体には見つかりませんでした。「/council 輪番」でご確認いただけます。`,
           en: en`“${typed}” is not a member. See /council rotation.`,
         }
       : {
-          ja: ja`「${typed}」は構成団体に見当たりません。『${near}』のことでしょうか。`,
+          ja: ja`「${typed}」は構成団体には見つかりませんでした。『${near}』のことでしょうか。`,
           en: en`“${typed}” is not a member. Did you mean “${near}”?`,
         },
   noTurn: (name: string): Text => ({

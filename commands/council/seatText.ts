@@ -36,9 +36,9 @@ export const text = {
   },
   noMunicipality: (typed: string, near: string | undefined): Text =>
     near === undefined
-      ? { ja: ja`「${typed}」という市町は見当たりません。`, en: en`There is no municipality “${typed}”.` }
+      ? { ja: ja`「${typed}」という市町は見つかりませんでした。`, en: en`There is no municipality “${typed}”.` }
       : {
-          ja: ja`「${typed}」という市町は見当たりません。『${near}』のことでしょうか。`,
+          ja: ja`「${typed}」という市町は見つかりませんでした。『${near}』のことでしょうか。`,
           en: en`There is no municipality “${typed}”. Did you mean “${near}”?`,
         },
   who: {
@@ -75,13 +75,13 @@ export const text = {
   }),
   namesake: (name: string, places: Text): Text => ({ ja: ja`${name}(${places})`, en: en`${name} (${places})` }),
   unknownPerson: (name: string): Text => ({
-    ja: ja`「${name}」さんは、名簿に見当たりません。新しく登録する場合は、下のボタンを押してください。`,
+    ja: ja`「${name}」さんは、名簿には見つかりませんでした。新しく登録する場合は、下のボタンを押してください。`,
     en: en`“${name}” is not on the roster. To enter somebody new, press the button.`,
   }),
   yes: (name: string): Text => ({ ja: ja`${name}さんのことです`, en: en`I meant ${name}` }),
   register: (name: string): Text => ({ ja: ja`「${name}」さんを新しく登録する`, en: en`Enter “${name}” as new` }),
   noPredecessor: (name: string): Text => ({
-    ja: ja`前任の「${name}」さんは、この担当に見当たりません。`,
+    ja: ja`前任の「${name}」さんは、この担当に登録されていません。氏名をご確認ください。`,
     en: en`“${name}” does not hold this seat.`,
   }),
   refused: {

@@ -146,7 +146,7 @@ describe('the rotation of the chair', () => {
     );
     await here.say(secretariat, '/wg 出席 M1 全員', '協議会');
     expect(await say(secretariat, '/council 輪番 辞退 五霞村 順番維持 M1')).toMatchInlineSnapshot(
-      `"(本人のみ) 「五霞村」は構成団体に見当たりません。『五霞町』のことでしょうか。"`,
+      `"(本人のみ) 「五霞村」は構成団体には見つかりませんでした。『五霞町』のことでしょうか。"`,
     );
     expect(await say(secretariat, '/council 輪番 辞退 五霞町 M1')).toMatchInlineSnapshot(
       `"(本人のみ) 辞退した五霞町の順番の扱いもご入力ください。「順番維持」は翌年度に務め、「順番放棄」は次の一巡まで務めません。"`,

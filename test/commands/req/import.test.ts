@@ -400,7 +400,7 @@ describe('A file given to the form', () => {
       ]
     `);
     expect(await import_([...HEADS, 'RFI B社'], [...one, ''])).toContain('変更 1件');
-    expect(await import_([...HEADS, 'RFI B社', '備考'], [...one, '×', ''])).toContain('登録済みの内容と同じです');
+    expect(await import_([...HEADS, 'RFI B社', '備考'], [...one, '×', ''])).toContain('登録済みの内容と同じため');
   });
 
   test('that changes what is decided, or blanks what was answered, says so first and tells the body; taken back it stays in the history', async () => {

@@ -197,7 +197,7 @@ test('who withdraws no longer joins, and who sat for it sits no longer, from the
     (await here.store.council('ibaraki').tenuresOn(day(on))).filter((one) => one.municipality === '082287').length;
   expect([await sits('2027-10-31'), await sits('2027-11-01')]).toEqual([1, 0]);
   here.at('2027-11-01T10:00:00+09:00');
-  expect(await office2027('/council 後乗り')).toContain('今はありません');
+  expect(await office2027('/council 後乗り')).toContain('後乗りの市町村はありません');
   expect(await office2027('/council 受入 坂東市 介護保険')).toMatchInlineSnapshot(
     `"(本人のみ) 坂東市は、後乗りの市町村ではありません。現在、後乗りの市町村はありません。"`,
   );
