@@ -29,7 +29,7 @@ export const shortcuts: readonly Shortcut[] = [
   },
   {
     id: 'link_from_message',
-    label: { ja: ja`要件・決定に紐付け`, en: en`Link to a decision` },
+    label: { ja: ja`要件・決定にひも付け`, en: en`Link to a decision` },
     command: 'req',
     subcommand: 'link',
     field: 'link',

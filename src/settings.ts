@@ -175,7 +175,7 @@ const WHAT: Readonly<Record<Name, Text>> = {
     en: en`the folder of the embedded database (./data by default).`,
   },
   RENKEI_CLOCK: {
-    ja: ja`練習用の時計の開始時刻です(例: 2028-03-31T23:50:00+09:00)。`,
+    ja: ja`練習用の時計の開始時刻です(例:2028-03-31T23:50:00+09:00)。`,
     en: en`where the practice clock starts, such as 2028-03-31T23:50:00+09:00.`,
   },
   PUBLIC_URL: {
@@ -198,7 +198,7 @@ const WHAT: Readonly<Record<Name, Text>> = {
     ja: ja`正常に動いている間、5分ごとに呼び出す外部監視のURL(https://… の形)です。`,
     en: en`the address of a monitor elsewhere, called every five minutes while all is well, as https://….`,
   },
-  LOG_LEVEL: { ja: ja`記録の詳しさ(${LEVELS.join('・')})です。`, en: en`how much is logged: ${LEVELS.join(', ')}.` },
+  LOG_LEVEL: { ja: ja`ログの詳しさ(${LEVELS.join('・')})です。`, en: en`how much is logged: ${LEVELS.join(', ')}.` },
 };
 
 const text = {

@@ -158,9 +158,16 @@ export const rotationNumber = argument<number>({
 
 /** The number of an act that confirmed vendors' answers. */
 export const confirmationNumber = argument<number>({
-  label: { ja: ja`確認済の操作番号`, en: en`confirmation` },
+  label: { ja: ja`ベンダ回答の確認番号`, en: en`confirmation` },
   field: { kind: 'line' },
   read: byPattern(/^(?<n>\d{1,8})(?=\s|$)/u, ({ n }) => Number(n)),
+});
+
+/** 照合12, or 12. */
+export const comparisonNumber = argument<number>({
+  label: { ja: ja`照合番号`, en: en`comparison` },
+  field: { kind: 'line' },
+  read: byPattern(/^(?:照合|comparison)?\s?(?<n>\d{1,8})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
 /** 版3 */

@@ -121,8 +121,8 @@ function shown(part: Part, became: ReadonlyMap<string, Became>): Part[] {
 }
 
 const text = {
-  answered: { ja: ja`回答済み`, en: en`answered` },
-  issued: { ja: ja`公開済み`, en: en`given out` },
+  answered: { ja: ja`回答済`, en: en`answered` },
+  issued: { ja: ja`公開済`, en: en`given out` },
   moved: { ja: ja`期限変更`, en: en`due day changed` },
   later: { ja: ja`後で`, en: en`later` },
   passedOn: { ja: ja`担当変更`, en: en`passed on` },

@@ -1,5 +1,6 @@
 /** `/council retry 12`: what could not be delivered is sent again, or taken off the list. */
 import { z } from 'zod';
+import { argument } from '../../src/command/argument.ts';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { secretariat } from '../../src/command/who.ts';
@@ -7,7 +8,7 @@ import type { Undelivered } from '../../src/store/undelivered.ts';
 import { note } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
-import { requirementIds } from '../arguments/numbers.ts';
+import { readIds } from '../arguments/numbers.ts';
 import { choice } from '../arguments/words.ts';
 import { mayHaveArrived } from './undelivered.ts';
 
@@ -20,7 +21,11 @@ const drop = choice({ ja: ja`不要`, en: en`drop` }, [
 ]);
 
 /** The numbers of the list of the undelivered. */
-const numbers = requirementIds;
+const numbers = argument<readonly number[]>({
+  label: { ja: ja`お知らせの番号`, en: en`numbers` },
+  field: { kind: 'line', placeholder: { ja: ja`12 または 12,15`, en: en`12 or 12,15` } },
+  read: readIds,
+});
 
 export const councilRetry = subcommand({
   name: 'retry',

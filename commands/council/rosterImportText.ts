@@ -36,7 +36,7 @@ export const text = {
     en: en`“${typed}” should be 正 or 副.`,
   }),
   noDay: (typed: string): Text => ({
-    ja: ja`日付「${typed}」を読み取れません。令和9年4月1日、R9.4.1、2027-04-01 のように入れてください。`,
+    ja: ja`日付「${typed}」を読み取れません。令和9年4月1日、R9.4.1、2027-04-01 のようにご記入ください。`,
     en: en`The day “${typed}” was not understood. Write it like 令和9年4月1日, R9.4.1 or 2027-04-01.`,
   }),
   backwards: { ja: ja`退任日が就任日より前です。`, en: en`The last day is before the first.` },
@@ -49,7 +49,7 @@ export const text = {
     en: en`The term of “${name}” is over on the day of the import: it ends on ${officialDay(until)}. Who begins anew needs a new first day.`,
   }),
   since: (name: string, from: Day, asOf: Day): Text => ({
-    ja: ja`この名簿(${officialDay(asOf)}現在)の後、${officialDay(from)}に「${name}」さんが就任しています。最新の名簿を出力してから直してください。`,
+    ja: ja`この名簿(${officialDay(asOf)}現在)の後、${officialDay(from)}に「${name}」さんが就任しています。最新の名簿を出力して、そちらを修正してください。`,
     en: en`“${name}” came on ${officialDay(from)}, after the day of this roster (${officialDay(asOf)}). Please export the newest one and change that.`,
   }),
   twice: (name: string): Text => ({
@@ -57,7 +57,7 @@ export const text = {
     en: en`“${name}” stands in the same seat further up.`,
   }),
   namesakes: (name: string, count: number): Text => ({
-    ja: ja`「${name}」さんは同姓同名の方が${count}人います。ふりがな・メール・SlackのIDのいずれかで区別してください。`,
+    ja: ja`「${name}」さんは同姓同名の方が${count}名います。ふりがな・メール・SlackのIDのいずれかで区別してください。`,
     en: en`${count} people are called “${name}”. Tell them apart by ふりがな, mail or Slack ID.`,
   }),
   noAccount: (typed: string): Text => ({
@@ -101,7 +101,7 @@ export const text = {
           en: en`• out ${seat}: ${name} (until ${dayAsOf(until, today)})`,
         },
   until: (seat: Text, name: string, until: Day | undefined, today: Day): Text => ({
-    ja: ja`• 任期変更 ${seat}:${name}(${until === undefined ? '期限なし' : dayAsOf(until, today)}まで)`,
+    ja: ja`• 任期変更 ${seat}:${name}(${until === undefined ? '終わりの日の定めなし' : ja`${dayAsOf(until, today)}まで`})`,
     en: en`• until ${until === undefined ? 'no end' : dayAsOf(until, today)} ${seat}: ${name}`,
   }),
   undo: { ja: ja`取り消す`, en: en`Undo` },
@@ -112,7 +112,7 @@ export const text = {
     en: en`Entered as new: ${listed(names.map(same)).en}`,
   }),
   refused: (count: number): Text => ({
-    ja: ja`次の${count}件は取り込めません。ファイルを直してもう一度お選びいただくか、このまま残りを取り込めます。`,
+    ja: ja`次の${count}件は取り込めません。ファイルを直してもう一度お選びになるか、このまま残りを取り込んでください。`,
     en: en`These ${count} are refused. Correct the file and choose it again, or import the rest.`,
   }),
   cell: (sheet: string, cell: string, why: Text): Text => ({
@@ -122,7 +122,7 @@ export const text = {
   nothing: { ja: ja`この名簿で変わる担当はありません。`, en: en`Nothing of the roster would change.` },
   carryOut: (count: number): Text => ({ ja: ja`${count}件を取り込む`, en: en`Import ${count}` }),
   changedSince: {
-    ja: ja`確認のあとに名簿が変わりました。お手数ですが、もう一度ファイルをお選びください。`,
+    ja: ja`内容の表示後に名簿が変わりました。お手数ですが、もう一度ファイルをお選びください。`,
     en: en`The roster changed since this was shown. Please choose the file again.`,
   },
   imported: (id: number, counts: Text): Text => ({

@@ -89,7 +89,7 @@ export const text = {
   },
   export: { ja: ja`名簿をExcelで受け取る`, en: en`Get the roster as a workbook` },
   sent: (count: number, on: Day): Text => ({
-    ja: ja`${officialDay(on)}現在の名簿(担当${count}件)を、DMでお送りします。`,
+    ja: ja`${officialDay(on)}現在の名簿(担当${count}件)を、ダイレクトメッセージでお送りします。`,
     en: en`The roster of ${officialDay(on)} (${count} seats) is sent to you as a direct message.`,
   }),
   importBy: {
@@ -110,7 +110,7 @@ export const text = {
   publishedDays: (days: readonly Day[]): Text => {
     const listing = listed(days.map(officialDay));
     return {
-      ja: ja`${listing}付けの異動が対象です。このあと別の日付で登録した異動は、あらためて公表するまで、他の市町には表示されません。`,
+      ja: ja`${listing}付けの異動が対象です。この後に別の日付で登録した異動は、改めて公表するまで、他の市町には表示されません。`,
       en: en`Of these days: ${listing}. What is entered for other days after this stays hidden until it is published, too.`,
     };
   },

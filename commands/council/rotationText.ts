@@ -62,7 +62,7 @@ export const text = {
     };
   },
   basis: {
-    ja: ja`副会長は、会長に事故があるときの職務代理の順です。変更は、協議会の承認にもとづき事務局が記録します。`,
+    ja: ja`副会長は、会長に事故があるときの職務代理の順です。変更は、協議会の承認に基づき事務局が記録します。`,
     en: en`Vice chairs stand in their order of acting. Changes are recorded by the secretariat on the council's approval.`,
   },
   changed: (count: number): Text => ({
@@ -74,7 +74,7 @@ export const text = {
     en: en`This is a calculation. The rotation does not change before the joining is decided.`,
   },
   memberAlready: (name: string): Text => ({
-    ja: ja`${name}は、すでに輪番に入っています。/council 輪番 でご確認いただけます。`,
+    ja: ja`${name}は、すでに輪番に入っています。「/council 輪番」でご確認いただけます。`,
     en: en`${name} is in the rotation already. See /council rotation.`,
   }),
   adviser: (name: string): Text => ({
@@ -82,11 +82,11 @@ export const text = {
     en: en`${name} is the adviser and has no turn.`,
   }),
   whatOfIt: {
-    ja: ja`どのような変更かが読み取れませんでした。「/council 輪番 辞退 五霞町 順番維持 承認3」「/council 輪番 入替え 那珂市・五霞町 承認3」「/council 輪番 延期 五霞町 2年 承認3」、加入の試算は「/council 輪番 -- 境町」のようにご入力ください。`,
+    ja: ja`どのような変更かを読み取れませんでした。変更は「/council 輪番 辞退 五霞町 順番維持 承認3」「/council 輪番 入替え 那珂市・五霞町 承認3」「/council 輪番 延期 五霞町 2年 承認3」のようにご入力ください。加入の試算は「/council 輪番 -- 境町」です。`,
     en: en`What shall change was not understood. Type it like “/council rotation decline 五霞町 keeps 承認3”, “… swap 那珂市・五霞町 承認3”, “… defer 五霞町 2年 承認3”, or “/council rotation -- 境町” for a joiner.`,
   },
   secretariatRecords: (secretariat: Text): Text => ({
-    ja: ja`輪番の変更は、協議会の承認にもとづき${secretariat}が記録します。お手数ですが、そちらへご依頼ください。`,
+    ja: ja`輪番の変更は、協議会の承認に基づき${secretariat}が記録します。お手数ですが、そちらへご依頼ください。`,
     en: en`Changes of the rotation are recorded by ${secretariat} on the council's approval. Please ask them.`,
   }),
   basisNeeded: {
@@ -104,11 +104,11 @@ export const text = {
   noMunicipality: (typed: string, near: string | undefined): Text =>
     near === undefined
       ? {
-          ja: ja`「${typed}」は構成団体に見当たりません。/council 輪番 でご確認いただけます。`,
+          ja: ja`「${typed}」は構成団体には見つかりませんでした。「/council 輪番」でご確認いただけます。`,
           en: en`“${typed}” is not a member. See /council rotation.`,
         }
       : {
-          ja: ja`「${typed}」は構成団体に見当たりません。『${near}』のことでしょうか。`,
+          ja: ja`「${typed}」は構成団体には見つかりませんでした。『${near}』のことでしょうか。`,
           en: en`“${typed}” is not a member. Did you mean “${near}”?`,
         },
   noTurn: (name: string): Text => ({
@@ -164,7 +164,7 @@ export const text = {
   record: { ja: ja`この内容で記録する`, en: en`Record this` },
   nothingChanges: { ja: ja`この内容では、会長の順番は変わりません。`, en: en`No turn would change by this.` },
   changedSince: {
-    ja: ja`確認のあとに輪番が変わりました。お手数ですが、もう一度はじめからご入力ください。`,
+    ja: ja`内容の表示後に輪番が変わりました。お手数ですが、もう一度はじめからご入力ください。`,
     en: en`The rotation changed since this was shown. Please start again.`,
   },
   recorded: (id: number, basis: string): Text => ({

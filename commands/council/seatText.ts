@@ -26,7 +26,7 @@ const OFFICES: Readonly<Record<Office, string>> = {
 
 export const text = {
   noSeat: (body: string, municipality: string, role: Office): Text => ({
-    ja: ja`${body}に、${municipality}の${OFFICES[role]}の担当枠はありません。/council 名簿 ${body} でご確認いただけます。`,
+    ja: ja`${body}に、${municipality}の${OFFICES[role]}の担当枠はありません。「/council 名簿 ${body}」でご確認いただけます。`,
     en: en`${municipality} has no such seat (${role}) in ${body}. See /council roster ${body}.`,
   }),
   oneMunicipality: { ja: ja`市町は1つだけご入力ください。`, en: en`Please name one municipality.` },
@@ -36,9 +36,9 @@ export const text = {
   },
   noMunicipality: (typed: string, near: string | undefined): Text =>
     near === undefined
-      ? { ja: ja`「${typed}」という市町は見当たりません。`, en: en`There is no municipality “${typed}”.` }
+      ? { ja: ja`「${typed}」という市町は見つかりませんでした。`, en: en`There is no municipality “${typed}”.` }
       : {
-          ja: ja`「${typed}」という市町は見当たりません。『${near}』のことでしょうか。`,
+          ja: ja`「${typed}」という市町は見つかりませんでした。『${near}』のことでしょうか。`,
           en: en`There is no municipality “${typed}”. Did you mean “${near}”?`,
         },
   who: {
@@ -70,18 +70,18 @@ export const text = {
     en: en`A “${name}” is on the roster already. Is this person meant, or somebody new of the same name?`,
   }),
   namesakeNew: (name: string): Text => ({
-    ja: ja`同姓同名の「${name}」さんを新しく登録する`,
+    ja: ja`同姓同名の方を新しく登録`,
     en: en`Enter another “${name}” as new`,
   }),
   namesake: (name: string, places: Text): Text => ({ ja: ja`${name}(${places})`, en: en`${name} (${places})` }),
   unknownPerson: (name: string): Text => ({
-    ja: ja`「${name}」さんは、名簿に見当たりません。新しく登録する場合は、下のボタンを押してください。`,
+    ja: ja`「${name}」さんは、名簿には見つかりませんでした。新しく登録する場合は、下のボタンを押してください。`,
     en: en`“${name}” is not on the roster. To enter somebody new, press the button.`,
   }),
   yes: (name: string): Text => ({ ja: ja`${name}さんのことです`, en: en`I meant ${name}` }),
   register: (name: string): Text => ({ ja: ja`「${name}」さんを新しく登録する`, en: en`Enter “${name}” as new` }),
   noPredecessor: (name: string): Text => ({
-    ja: ja`前任の「${name}」さんは、この担当に見当たりません。`,
+    ja: ja`前任の「${name}」さんは、この担当に登録されていません。氏名をご確認ください。`,
     en: en`“${name}” does not hold this seat.`,
   }),
   refused: {
@@ -163,7 +163,7 @@ export const text = {
     en: en`Roster ${id} was taken back before.`,
   }),
   changedSince: (id: number): Text => ({
-    ja: ja`名簿${id}のあとに同じ担当が変更されているため、取り消せません。先に、あとの変更を取り消してください。`,
+    ja: ja`名簿${id}の後に同じ担当が変更されているため、取り消せません。先に、後の変更を取り消してください。`,
     en: en`The same seats were changed after roster ${id}. Please take the later change back first.`,
   }),
   undone: (id: number, seats: number): Text => ({

@@ -34,7 +34,7 @@ function why(error: string): Text {
 }
 
 const lacksScope = (scope: string | undefined): Text => ({
-  ja: ja`Slackアプリの権限${scope === undefined ? '' : ja`「${scope}」`}が足りません。管理者に、権限の追加とアプリの再インストールを依頼し、そのあと再送してください`,
+  ja: ja`Slackアプリの権限${scope === undefined ? '' : ja`「${scope}」`}が足りません。管理者に、権限の追加とアプリの再インストールを依頼し、その後に再送してください`,
   en: en`the Slack app lacks a permission${scope === undefined ? '' : en` (${scope})`}; please have the administrator add it and reinstall the app, then send it again`,
 });
 
@@ -51,7 +51,7 @@ const WHY: Readonly<Record<string, Text>> = {
   no_thread: { ja: ja`添付先のメッセージがありません`, en: en`the message it belongs to is gone` },
   unknown_outcome: { ja: ja`届いたかどうかを確認できません`, en: en`it is not known whether it arrived` },
   channel_not_found: { ja: ja`チャンネルが見つかりません`, en: en`the channel was not found` },
-  not_in_channel: { ja: ja`ボットがチャンネルに参加していません`, en: en`the bot is not in the channel` },
+  not_in_channel: { ja: ja`Renkeiがチャンネルに参加していません`, en: en`the bot is not in the channel` },
   user_not_found: { ja: ja`Slackのアカウントが見つかりません`, en: en`the Slack account was not found` },
   account_inactive: { ja: ja`Slackのアカウントが停止されています`, en: en`the Slack account is deactivated` },
   user_disabled: { ja: ja`Slackのアカウントが停止されています`, en: en`the Slack account is deactivated` },

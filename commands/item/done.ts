@@ -44,7 +44,7 @@ export const itemDone = subcommand({
 });
 
 const text = {
-  oneByOne: { ja: ja`課題は1件ずつ完了にしてください。`, en: en`Please close items one at a time.` },
+  oneByOne: { ja: ja`課題は、1件ずつ完了にしてください。`, en: en`Please close items one at a time.` },
   waits: (item: Item): Text => ({
     ja: ja`課題${itemName(item)}は、起票者の確認待ちです。`,
     en: en`Item ${itemName(item)} awaits the confirmation of who raised it.`,

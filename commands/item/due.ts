@@ -12,7 +12,7 @@ import { en, ja, type Text } from '../../src/text/text.ts';
 import { dueDay } from '../arguments/dates.ts';
 import { itemNumber } from '../arguments/numbers.ts';
 import { changed, itemMeant } from '../subjects/items.ts';
-import { dueText, dueWarning, itemName, text as phrases } from './text.ts';
+import { dueText, dueValue, dueWarning, itemName, text as phrases } from './text.ts';
 
 export const itemDue = subcommand({
   name: 'due',
@@ -38,7 +38,7 @@ export const itemDue = subcommand({
 
 const text = {
   moved: (was: Item, is: Item, today: Day): Text => ({
-    ja: ja`課題${itemName(is)}「${is.title}」を、${dueText(was.due, today)} から ${dueText(is.due, today)} に変更しました。`,
+    ja: ja`課題${itemName(is)}「${is.title}」の期限を、${dueValue(was.due, today)} から ${dueValue(is.due, today)} に変更しました。`,
     en: en`Item ${itemName(is)} “${is.title}”: ${dueText(was.due, today)} is now ${dueText(is.due, today)}.`,
   }),
 };

@@ -86,15 +86,15 @@ export const merging = {
   },
   carryOut: { ja: ja`この内容で取り込む`, en: en`Import this` },
   nothing: (name: string): Text => ({
-    ja: ja`「${name}」から取り込むものはありません。`,
+    ja: ja`「${name}」に、取り込む変更はありません。`,
     en: en`There is nothing in “${name}” to import.`,
   }),
   broughtBefore: (id: number): Text => ({
-    ja: ja`このファイルは${importName(id)}として取り込み済みです。`,
+    ja: ja`このファイルは${importName(id)}として取込済みです。`,
     en: en`This file was imported as ${importName(id)}.`,
   }),
   changedSince: (numbers: readonly number[]): Text => ({
-    ja: ja`確認の後に課題(${numbers.map((n) => `K${n}`).join('、')})が変わったため、取り込んでいません。お手数ですが、もう一度ファイルからお試しください。`,
+    ja: ja`内容の表示後に課題(${numbers.map((n) => `K${n}`).join('、')})が変わったため、取り込んでいません。お手数ですが、もう一度ファイルからお試しください。`,
     en: en`Items (${numbers.map((n) => `K${n}`).join(', ')}) changed after the preview, so nothing was imported. Please begin again with the file.`,
   }),
   imported: (id: number, changed: number, added: readonly number[]): Text => ({
@@ -107,11 +107,11 @@ export const merging = {
     en: en`Take ${importName(id)} back and restore the items as they were before?`,
   }),
   noImport: (id: number): Text => ({
-    ja: ja`${importName(id)}は見つかりません。`,
+    ja: ja`${importName(id)}は見つかりませんでした。番号をご確認ください。`,
     en: en`There is no ${importName(id)}.`,
   }),
   undoneBefore: (id: number, at: NonNullable<ItemImport['undoneAt']>, today: Day): Text => ({
-    ja: ja`${importName(id)}は${momentAsOf(at, today)}に取り消し済みです。`,
+    ja: ja`${importName(id)}は${momentAsOf(at, today)}に取り消されています。`,
     en: en`${importName(id)} was taken back on ${momentAsOf(at, today)}.`,
   }),
   stands: (id: number, numbers: readonly number[]): Text => ({
@@ -128,15 +128,15 @@ export const merging = {
     en: en`There is no item “${typed}”. Leave “No.” empty for a new one.`,
   }),
   twice: (number: number): Text => ({
-    ja: ja`K${number}の行が上にもあります。`,
+    ja: ja`K${number}の行が、上にもあります。どちらか1行にしてください。`,
     en: en`A row further up is K${number} too.`,
   }),
   noVersion: (number: number): Text => ({
-    ja: ja`K${number}の「版」が読み取れないため、出力後の変更と比べられません。/item 課題管理表 で出力し直してください。`,
+    ja: ja`K${number}の「版」が読み取れないため、出力後の変更と比較できません。「/item 課題管理表」で出力し直してください。`,
     en: en`The “版” of K${number} cannot be read, so its changes cannot be compared. Please export anew with /item export.`,
   }),
   bodyStays: {
-    ja: ja`課題の会議体は変更できません。新しい行で登録し、元の課題を取下げにしてください。`,
+    ja: ja`課題の会議体は変更できません。新しい行で登録し、元の課題は取下げにしてください。`,
     en: en`An item stays with its body. Add a new row, and withdraw this one.`,
   },
   conflict: (number: number, was: Text, is: Text): Text => ({
@@ -148,7 +148,7 @@ export const merging = {
     en: en`The item is closed. Change its status first.`,
   },
   rewritten: {
-    ja: ja`出力された経過は書き換えられません。追記は、その下の行に書いてください。`,
+    ja: ja`出力された経過は書き換えられません。追記は、その下の行にご記入ください。`,
     en: en`The history as exported cannot be changed. Add comments on lines below it.`,
   },
   noBody: {
@@ -182,7 +182,7 @@ export const merging = {
     },
   } satisfies Record<'close' | 'due' | 'comment' | 'add', Text>,
   unread: {
-    title: { ja: ja`件名が空です。`, en: en`The title is empty.` },
+    title: { ja: ja`件名が空欄です。`, en: en`The title is empty.` },
     owners: {
       ja: ja`担当を読み取れません。「那珂市 介護保険WG」または委員の氏名を、複数の場合は「/」で区切ってご記入ください。`,
       en: en`The owner cannot be read. Write a municipality of the body or a member's name, with “/” between several.`,

@@ -7,7 +7,7 @@ import { everySeat } from '../../src/command/who.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { type EntryKind, type Item, type ItemEntry, type ItemLink, isLive } from '../../src/domain/item.ts';
 import { isRead } from '../../src/domain/past.ts';
-import { momentAsOf } from '../../src/text/dates.ts';
+import { fiscalYearText, momentAsOf } from '../../src/text/dates.ts';
 import { facts, heading, rows } from '../../src/text/message.ts';
 import { en, ja, listed, same, struck, type Text } from '../../src/text/text.ts';
 import { itemNumber } from '../arguments/numbers.ts';
@@ -76,8 +76,14 @@ export const itemShow = subcommand({
 export function linkText({ kind, ref }: ItemLink): Text {
   if (kind === 'requirement') return { ja: ja`要件${ref}`, en: en`requirement ${ref}` };
   if (kind === 'meeting') return same(`M${ref}`);
-  if (kind === 'decision') return { ja: ja`決定${ref}号`, en: en`decision ${ref}` };
+  if (kind === 'decision') return decisionText(ref);
   return same(ref);
+}
+
+/** `2026-12` is 令和8年度決定第12号. */
+function decisionText(ref: string): Text {
+  const [year, serial = ''] = ref.split('-');
+  return { ja: ja`${fiscalYearText(Number(year))}決定第${serial}号`, en: en`decision ${ref}` };
 }
 
 function stepText({ kind, after, words }: ItemEntry, today: Day, seat: (of: string | undefined) => Text): Text {

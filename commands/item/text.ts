@@ -99,7 +99,7 @@ export const text = {
     en: en`Item ${itemName(item)} “${item.title}” was withdrawn.`,
   }),
   undone: (item: Item): Text => ({
-    ja: ja`課題${itemName(item)}「${item.title}」を、直前の操作の前に戻しました(${statusText[item.status]})。`,
+    ja: ja`課題${itemName(item)}「${item.title}」を、直前の操作の前の状態に戻しました(${statusText[item.status]})。`,
     en: en`The last step on item ${itemName(item)} “${item.title}” is taken back (${statusText[item.status]}).`,
   }),
   snoozeUndone: (item: Item, was: Day | undefined, today: Day): Text =>
@@ -144,7 +144,7 @@ export const text = {
     en: en`This channel is mapped to no body. Please add the item in the channel of the body that it concerns.`,
   },
   noItem: (number: number): Text => ({
-    ja: ja`課題K${number}は見つかりませんでした。/item 一覧 で番号をご確認ください。`,
+    ja: ja`課題K${number}は見つかりませんでした。「/item 一覧」で番号をご確認ください。`,
     en: en`Item K${number} was not found. /item list shows them.`,
   }),
   alreadyClosed: (item: Item): Text => ({
@@ -152,11 +152,11 @@ export const text = {
     en: en`Item ${itemName(item)} is closed already.`,
   }),
   nothingToUndo: {
-    ja: ja`取り消せる課題がありません。「/item 元に戻す K45」のように番号をご入力ください。`,
+    ja: ja`取り消せる課題の操作がありません。「/item 元に戻す K45」のように番号をご入力ください。`,
     en: en`There is nothing of yours to take back. Name it like “/item undo K45”.`,
   },
   tooLate: (item: Item): Text => ({
-    ja: ja`課題${itemName(item)}は、操作から10分を過ぎているため取り消せません。`,
+    ja: ja`課題${itemName(item)}は、操作から10分を過ぎているため取り消せません。必要な場合は、改めて変更をお願いします。`,
     en: en`More than 10 minutes have passed; item ${itemName(item)} cannot be taken back.`,
   }),
 };

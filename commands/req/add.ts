@@ -172,7 +172,7 @@ const text = {
     en: en`This channel's body has several systems: ${systems.map((one) => one.name).join(', ')}. Please give the system too.`,
   }),
   several: (word: string, systems: readonly System[]): Text => ({
-    ja: ja`「${word}」に当てはまる業務が複数あります(${systems.map((one) => one.name).join('、')})。名前を続けてご入力ください。`,
+    ja: ja`「${word}」に当てはまる業務が複数あります(${systems.map((one) => one.name).join('、')})。業務名をもう少し詳しくご入力ください。`,
     en: en`“${word}” fits several systems: ${systems.map((one) => one.name).join(', ')}. Please type more of the name.`,
   }),
   thereAlready: (number: number, system: string): Text => ({

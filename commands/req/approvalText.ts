@@ -66,7 +66,7 @@ export const approval = {
   }),
   nothing: { ja: ja`記録できる要件がありません。`, en: en`There is nothing to record.` },
   changed: (numbers: Text): Text => ({
-    ja: ja`確認いただいた後に、要件${numbers}の決定が変わりました。何も記録していません。お手数ですが、もう一度「/req 承認」で内容をご確認ください。`,
+    ja: ja`内容の表示後に、要件${numbers}の決定が変わりました。何も記録していません。お手数ですが、もう一度「/req 承認」で内容をご確認ください。`,
     en: en`What stands on requirement ${numbers} has changed since it was shown. Nothing was recorded; please look again by “/req approve”.`,
   }),
   noQuorum: ({ present, needed }: Count): Text => ({
@@ -82,7 +82,7 @@ export const approval = {
     en: en`${body} does not approve. A group's own decision is “/req decide”; subcommittees acknowledge and the council approves.`,
   }),
   whichBody: (here: string, parent: string | undefined, council: string | undefined): Text => ({
-    ja: ja`どちらの会議体での承認でしょうか。${here}としての決定は「/req 決定」、${parent ?? '部会'}の了承・${council ?? '協議会'}の承認は、「/req 承認 1201-1215 ${parent ?? council ?? ''}」のように会議体名を添えてご入力ください。`,
+    ja: ja`どちらの会議体での承認でしょうか。${here}としての決定は「/req 決定」をご利用ください。${parent ?? '部会'}の了承・${council ?? '協議会'}の承認は、「/req 承認 1201-1215 ${parent ?? council ?? ''}」のように会議体名を添えてご入力ください。`,
     en: en`Which body approves? ${here} decides by “/req decide”; for ${parent ?? 'the subcommittee'} or ${council ?? 'the council'} add its name, as in “/req approve 1201-1215 ${parent ?? council ?? ''}”.`,
   }),
   notUnder: (body: string, numbers: readonly number[]): Text => ({
@@ -109,11 +109,11 @@ export const approval = {
   undo: { ja: ja`取り消す`, en: en`Undo` },
   confirmUndo: { ja: ja`この記録を取り消します。よろしいですか。`, en: en`Take this record back?` },
   tooLate: {
-    ja: ja`記録から10分を過ぎているため取り消せません。内容を変える場合は、要件を「/req 再検討」としてください。`,
+    ja: ja`記録から10分を過ぎているため取り消せません。内容を改める場合は、「/req 再検討」で要件を再検討に戻してください。`,
     en: en`It was recorded more than 10 minutes ago. To change it, reopen the requirement by “/req reopen”.`,
   },
   noApproval: (id: number): Text => ({
-    ja: ja`承認${id}は見つかりませんでした。`,
+    ja: ja`承認${id}は見つかりませんでした。番号をご確認ください。`,
     en: en`There is no approval ${id}.`,
   }),
 } as const;

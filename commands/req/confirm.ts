@@ -36,7 +36,7 @@ export const reqConfirm = subcommand({
   name: 'confirm',
   alias: ['確認済', '適合確認', '回答確認'],
   summary: {
-    ja: ja`ベンダ回答を自市町として確認済にします`,
+    ja: ja`ベンダ回答を、ご自身の市町として確認済にします`,
     en: en`Confirm the vendors' answers for your municipality`,
   },
   effect: 'act',
@@ -111,7 +111,7 @@ export const several = (count: number): Text =>
 
 const text = {
   noRound: (typed: string, rounds: readonly SourceName[]): Text => ({
-    ja: ja`「${typed}」という回はありません。登録されている回は ${rounds.map((one) => one.name).join('・') || 'まだありません'} です。`,
+    ja: ja`「${typed}」という回は登録されていません。${rounds.length === 0 ? '登録されている回は、まだありません。' : `登録済みの回:${rounds.map((one) => one.name).join('・')}。`}`,
     en: en`There is no round “${typed}”. The rounds are: ${rounds.map((one) => one.name).join(', ') || 'none yet'}.`,
   }),
   noAnswers: (round: string, numbers: Text): Text => ({
@@ -135,7 +135,7 @@ const text = {
     en: en`Confirm these ${grouped(count)}`,
   }),
   changed: (numbers: Text): Text => ({
-    ja: ja`表示してから、要件${numbers}のベンダ回答が変わりました。確認済にはしていません。お手数ですが、もう一度ご確認ください。`,
+    ja: ja`内容の表示後に、要件${numbers}のベンダ回答が変わりました。確認済にはしていません。お手数ですが、もう一度ご確認ください。`,
     en: en`The answers to ${numbers} have changed since they were shown. Nothing was confirmed; please look again.`,
   }),
   already: (name: string, numbers: Text): Text => ({
@@ -150,5 +150,5 @@ const text = {
     ja: ja`ほか${grouped(count)}件は、すでに確認済です。`,
     en: en`${grouped(count)} more were confirmed already.`,
   }),
-  takeBack: { ja: ja`確認済を取り消す`, en: en`Take it back` },
+  takeBack: { ja: ja`確認を取り消す`, en: en`Take it back` },
 };

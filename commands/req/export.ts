@@ -105,7 +105,7 @@ const text = {
     en: en`“${word}” was not understood: give one format alone.`,
   }),
   none: (of: Text, state: Text): Text => ({
-    ja: ja`${of}(${state})に該当する要件がないため、ファイルは作成していません。/req 一覧 で件数をご確認いただけます。`,
+    ja: ja`${of}(${state})に該当する要件がないため、ファイルは作成していません。「/req 一覧」で件数をご確認いただけます。`,
     en: en`There are no requirements of ${of} (${state}), so no file was made. /req list shows what there is.`,
   }),
   sent: (count: number): Text => ({

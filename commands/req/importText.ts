@@ -105,7 +105,7 @@ export const imports = {
           en: en`Taken as a part: requirements that it does not have stay as they are.`,
         }
       : {
-          ja: ja`記載のある業務の全件の一覧として扱います。一部だけの場合は「${SAID[place].part}」を指定してください。`,
+          ja: ja`記載のある業務の全件の一覧として扱います。一部だけの場合は「${SAID[place].part}」をご指定ください。`,
           en: en`Taken as all requirements of the systems in it. Say “${SAID[place].part}” where it is only some of them.`,
         },
   preview: (name: string): Text => ({
@@ -114,7 +114,7 @@ export const imports = {
   }),
   carryOut: { ja: ja`この内容で取り込む`, en: en`Import this` },
   changedSince: {
-    ja: ja`確認の後に登録内容が変わったため、取り込んでいません。お手数ですが、もう一度ファイルからお試しください。`,
+    ja: ja`内容の表示後に登録内容が変わったため、取り込んでいません。お手数ですが、もう一度ファイルからお試しください。`,
     en: en`What is known changed after the preview, so nothing was imported. Please begin again with the file.`,
   },
   undo: { ja: ja`取込を取り消す`, en: en`Take the import back` },
@@ -177,7 +177,7 @@ export const imports = {
     round: { ja: ja`どの回の回答か(見出しから読み取れない場合)`, en: en`of which round, where headings do not say` },
   } satisfies Record<'vendor' | 'round', Text>,
   askedHint: {
-    ja: ja`見出しが「回答」だけの列に当てはめます。見出し・シート名・ファイル名に名前がある場合は、選ばなくて構いません。`,
+    ja: ja`見出しが「回答」だけの列に当てはめます。見出し・シート名・ファイル名に名前がある場合は、選択を省略できます。`,
     en: en`For a column whose heading says no more than that it holds answers. Not needed where headings, the sheet or the file say it.`,
   },
   notFetched: {
@@ -195,7 +195,7 @@ export const imports = {
     },
   } satisfies Record<'tooLarge' | 'elsewhere' | 'unreached', Text>,
   nothing: {
-    ja: ja`登録済みの内容と同じです。取り込むものはありません。`,
+    ja: ja`登録済みの内容と同じため、取り込むものはありません。`,
     en: en`Everything is as it is known already; there is nothing to import.`,
   },
   imported: (id: number, counts: Text): Text => ({
@@ -203,14 +203,14 @@ export const imports = {
     en: en`Imported as ${importName(id)}: ${counts}.`,
   }),
   noImport: (id: number): Text => ({
-    ja: ja`${importName(id)}は見つかりません。`,
+    ja: ja`${importName(id)}は見つかりませんでした。番号をご確認ください。`,
     en: en`${importName(id)} does not exist.`,
   }),
   undoneBefore: (
     { id, undoneAt }: ImportBatch & { undoneAt: NonNullable<ImportBatch['undoneAt']> },
     today: Day,
   ): Text => ({
-    ja: ja`${importName(id)}は${momentAsOf(undoneAt, today)}に取り消し済みです。`,
+    ja: ja`${importName(id)}は${momentAsOf(undoneAt, today)}に取り消されています。`,
     en: en`${importName(id)} was taken back on ${momentAsOf(undoneAt, today)}.`,
   }),
   unrecorded: (id: number): Text => ({

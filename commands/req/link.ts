@@ -24,13 +24,13 @@ interface Linked {
 }
 
 const remove = choice({ ja: ja`外す`, en: en`remove` }, [
-  { value: 'remove', label: { ja: ja`紐付けを外す`, en: en`remove the link` }, words: ['外す', '解除'] },
+  { value: 'remove', label: { ja: ja`ひも付けを外す`, en: en`remove the link` }, words: ['外す', '解除'] },
 ]);
 
 export const reqLink = subcommand({
   name: 'link',
-  alias: ['紐付け', 'ひも付け', '関連'],
-  summary: { ja: ja`要件・決定に、関連する投稿を紐付けます`, en: en`Link a message to a requirement or a decision` },
+  alias: ['ひも付け', '紐付け', '関連'],
+  summary: { ja: ja`要件・決定に、関連する投稿をひも付けます`, en: en`Link a message to a requirement or a decision` },
   effect: 'act',
   args: z.object({ id: requirementId.optional(), decision: decisionName.optional(), link, remove: remove.optional() }),
   examples: [
@@ -95,33 +95,36 @@ export async function talkedOf(
 const text = {
   requirement: (number: number): Text => ({ ja: ja`要件${number}`, en: en`Requirement ${number}` }),
   which: {
-    ja: ja`紐付ける要件番号、または決定番号(第12号)を添えてご入力ください。`,
+    ja: ja`ひも付ける要件番号、または決定番号(第12号)を添えてご入力ください。`,
     en: en`Please name the requirement by its number, or the decision as in “第12号”.`,
   },
   /** The address is not to be sought again. */
   again: (url: string): Text => ({
-    ja: ja`「/req 紐付け 1234 ${url}」のようにご入力ください。`,
+    ja: ja`「/req ひも付け 1234 ${url}」のようにご入力ください。`,
     en: en`Type it like “/req link 1234 ${url}”.`,
   }),
   oneOnly: {
-    ja: ja`要件番号と決定番号は、どちらか一方をご入力ください。両方に紐付ける場合は、1件ずつお願いします。`,
+    ja: ja`要件番号と決定番号は、どちらか一方をご入力ください。両方にひも付ける場合は、1件ずつお願いします。`,
     en: en`Please give either a requirement or a decision. To link both, do it one by one.`,
   },
   linked: (name: Text): Text => ({
-    ja: ja`${name}に投稿を紐付けました。投稿の内容は保存していません。`,
+    ja: ja`${name}に投稿をひも付けました。投稿の内容は保存していません。`,
     en: en`The message is linked to ${name}. Its words are not kept.`,
   }),
   linkedBefore: (name: Text): Text => ({
-    ja: ja`${name}には、この投稿がすでに紐付いています。`,
+    ja: ja`${name}には、この投稿がすでにひも付いています。`,
     en: en`This message is linked to ${name} already.`,
   }),
-  remove: { ja: ja`紐付けを外す`, en: en`Remove the link` },
-  linkAgain: { ja: ja`もう一度紐付ける`, en: en`Link it again` },
+  remove: { ja: ja`ひも付けを外す`, en: en`Remove the link` },
+  linkAgain: { ja: ja`もう一度ひも付ける`, en: en`Link it again` },
   talked: { ja: ja`関連する投稿`, en: en`Messages` },
   talkedOf: (decision: Text): Text => ({ ja: ja`${decision}に関連する投稿`, en: en`Messages on ${decision}` }),
-  removed: (name: Text): Text => ({ ja: ja`${name}との紐付けを外しました。`, en: en`The link to ${name} is removed.` }),
+  removed: (name: Text): Text => ({
+    ja: ja`${name}とのひも付けを外しました。`,
+    en: en`The link to ${name} is removed.`,
+  }),
   notLinked: (name: Text): Text => ({
-    ja: ja`${name}には、この投稿は紐付いていません。`,
+    ja: ja`${name}には、この投稿はひも付いていません。`,
     en: en`This message is not linked to ${name}.`,
   }),
 } as const;

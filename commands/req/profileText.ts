@@ -81,22 +81,22 @@ export const profileText = {
     };
   },
   how: (place: Place): Text => ({
-    ja: ja`同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。違うものを記憶した場合は「${TYPED[place].forget(1)}」で削除できます。`,
+    ja: ja`同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。誤った内容を記憶した場合は「${TYPED[place].forget(1)}」で削除できます。`,
     en: en`Used for tables with the same headings and of the same vendor, or of the same name where none is named. “${TYPED[place].forget(1)}” forgets one.`,
   }),
   forget: (id: number): Text => ({ ja: ja`${profileName(id)}を削除する`, en: en`Forget ${profileName(id)}` }),
 
   forgotten: (one: PastProfile, vendors: ReadonlyMap<string, string>): Text => ({
-    ja: ja`${profileName(one.id)}(${kindText(one, vendors)}:${saidWords(one)})を削除しました。次の取込からは使いません。取り込み済みの要件は変わりません。`,
+    ja: ja`${profileName(one.id)}(${kindText(one, vendors)}:${saidWords(one)})を削除しました。次の取込からは使いません。取込済みの要件は変わりません。`,
     en: en`${profileName(one.id)} (${kindText(one, vendors)}: ${saidWords(one)}) was forgotten and is not used any more. What was imported stays as it is.`,
   }),
   bringBack: { ja: ja`元に戻す`, en: en`Bring it back` },
   broughtBack: (one: PastProfile, vendors: ReadonlyMap<string, string>): Text => ({
-    ja: ja`${profileName(one.id)}(${kindText(one, vendors)}:${saidWords(one)})を、また使うようにしました。`,
+    ja: ja`${profileName(one.id)}(${kindText(one, vendors)}:${saidWords(one)})を元に戻しました。次の取込から、また使います。`,
     en: en`${profileName(one.id)} (${kindText(one, vendors)}: ${saidWords(one)}) is used again.`,
   }),
   unknown: (id: number, place: Place): Text => ({
-    ja: ja`${profileName(id)}は見つかりません。「${TYPED[place].list}」で一覧をご覧いただけます。`,
+    ja: ja`${profileName(id)}は見つかりませんでした。「${TYPED[place].list}」で一覧をご覧いただけます。`,
     en: en`There is no ${profileName(id)}. “${TYPED[place].list}” lists them.`,
   }),
   forgottenBefore: ({ id, forgottenAt }: ForgottenProfile, place: Place, today: Day): Text => ({

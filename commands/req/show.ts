@@ -141,7 +141,7 @@ const text = {
     // An exception is raised anew, not superseded by itself.
     const kept: Text = outcome === 'exception' ? { ja: ja`結果`, en: en`outcome` } : outcomeText(outcome);
     return {
-      ja: ja`【要再確認】${what}決定はそのまま有効です。再確認の結果は、変更しない場合も「/req 決定変更 ${number} ${kept} 理由」のようにご記録ください。`,
+      ja: ja`【要再確認】${what}決定はそのまま有効です。再確認の結果は、変更しない場合も「/req 決定変更 ${number} ${kept} 理由」のように記録をお願いします。`,
       en: en`To be reviewed: ${what} The decision stands. Record what the review says, even where nothing changes, like “/req supersede ${number} ${kept} reason”.`,
     };
   },

@@ -107,7 +107,7 @@ export const text = {
           en: en`There was no quorum (${count.present.length} present, ${count.needed} needed), so it is provisional until the next meeting's minutes or a circulation confirm it.`,
         }
       : {
-          ja: ja`会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。`,
+          ja: ja`会議によらない記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。`,
           en: en`Recorded outside a meeting, so it is provisional until the next meeting's minutes or a circulation confirm it.`,
         };
   },
@@ -167,7 +167,7 @@ export const text = {
   }),
   reopen: (n: number): Text => ({ ja: ja`${grouped(n)}件を再検討に戻す`, en: en`Reopen ${grouped(n)}` }),
   reopenChanged: (numbers: Text): Text => ({
-    ja: ja`確認いただいた後に、要件${numbers}の決定が変わりました。何も記録していません。お手数ですが、もう一度「/req 再検討」からお試しください。`,
+    ja: ja`内容の表示後に、要件${numbers}の決定が変わりました。何も記録していません。お手数ですが、もう一度「/req 再検討」からお試しください。`,
     en: en`What stands on requirement ${numbers} has changed since it was shown. Nothing was recorded; please begin again with “/req reopen”.`,
   }),
   reopened: (numbers: Text): Text => ({

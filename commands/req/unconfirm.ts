@@ -22,7 +22,7 @@ const seatThatConfirmed: Who<Batch, Admitted> = (scene, batch) => {
 export const reqUnconfirm = subcommand({
   name: 'unconfirm',
   alias: ['確認取消', '確認済取消'],
-  summary: { ja: ja`確認済にした操作を取り消します`, en: en`Take back a confirmation` },
+  summary: { ja: ja`ベンダ回答の確認を取り消します`, en: en`Take back a confirmation` },
   effect: 'act',
   args: z.object({ number: confirmationNumber.optional() }),
   examples: ['3', ''],
@@ -55,24 +55,27 @@ export const confirmedLast = (batch: Batch): Reply =>
 
 const text = {
   last: (numbers: Text, count: number): Text => ({
-    ja: ja`直前の操作は、要件${numbers}${several(count)}のベンダ回答の確認済です。これを取り消しますか。決定を取り消す場合は、「/req 取消 第12号」のように決定番号をご入力ください。`,
+    ja: ja`直前の操作は、要件${numbers}${several(count)}のベンダ回答の確認です。これを取り消しますか。決定を取り消す場合は、「/req 取消 第12号」のように決定番号をご入力ください。`,
     en: en`Your last act confirmed the answers to ${numbers}${several(count)}. Take that back? To take back a decision, name it: “/req undo 12”.`,
   }),
-  takeBack: { ja: ja`確認済を取り消す`, en: en`Take the confirmation back` },
+  takeBack: { ja: ja`確認を取り消す`, en: en`Take the confirmation back` },
   none: (number: number | undefined): Text =>
     number === undefined
-      ? { ja: ja`取り消せる確認済の操作がありません。`, en: en`You have no confirmation to take back.` }
-      : { ja: ja`確認済の操作${number}はありません。`, en: en`There is no confirmation ${number}.` },
+      ? { ja: ja`取り消せるベンダ回答の確認がありません。`, en: en`You have no confirmation to take back.` }
+      : {
+          ja: ja`ベンダ回答の確認${number}はありません。番号をご確認ください。`,
+          en: en`There is no confirmation ${number}.`,
+        },
   others: (name: string): Text => ({
-    ja: ja`この確認済は${name}の委員によるものです。取り消せるのは、同じ担当の方です。`,
+    ja: ja`この確認は、${name}の委員によるものです。取り消せるのは、同じ担当の方のみです。`,
     en: en`This was confirmed by ${name}'s member; the same seat may take it back.`,
   }),
   already: (number: number): Text => ({
-    ja: ja`確認済の操作${number}は、すでに取り消されています。`,
+    ja: ja`ベンダ回答の確認${number}は、すでに取り消されています。`,
     en: en`Confirmation ${number} was taken back already.`,
   }),
   back: (name: string, numbers: Text, count: number): Text => ({
-    ja: ja`要件${numbers}${several(count)}の、${name}としての確認済を取り消しました。`,
+    ja: ja`要件${numbers}${several(count)}の、${name}としての確認を取り消しました。`,
     en: en`Taken back for ${name}: ${numbers}${several(count)} are no longer confirmed.`,
   }),
 };

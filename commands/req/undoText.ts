@@ -99,7 +99,7 @@ export const undoText = {
   carryOut: (n: number): Text => ({ ja: ja`${grouped(n)}件を取り消す`, en: en`Take ${grouped(n)} back` }),
   more: (n: number): Text => ({ ja: ja`ほか${grouped(n)}件`, en: en`and ${grouped(n)} more` }),
   answersChanged: {
-    ja: ja`表示してから、別の回答が記録されました。今回は何も取り消していません。お手数ですが、もう一度ご確認ください。`,
+    ja: ja`内容の表示後に、別の回答が記録されました。何も取り消していません。お手数ですが、もう一度ご確認ください。`,
     en: en`Other answers were given since this was shown. Nothing was taken back; please look again.`,
   },
 } as const;

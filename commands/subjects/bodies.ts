@@ -96,11 +96,11 @@ export const bodyText = (chart: Chart, slug: string): Text => same(bodyOf(chart,
 
 const text = {
   noBodyHere: {
-    ja: ja`このチャンネルには、会議体が割り当てられていません。/wg 一覧 でWGと部会をご確認のうえ、名前を添えてご入力いただくか、事務局へ「/wg ひも付け 介護保険WG」のように割り当てをご依頼ください。`,
+    ja: ja`このチャンネルには、会議体が割り当てられていません。「/wg 一覧」でWG・部会をご確認のうえ、名称を添えてご入力ください。割り当て(「/wg ひも付け 介護保険WG」)は、事務局へご依頼ください。`,
     en: en`This channel is mapped to no body. Name the body, or ask the secretariat to map the channel, as in “/wg map 介護保険WG”. /wg list shows them all.`,
   },
   unknown: (word: string): Text => ({
-    ja: ja`「${word}」というWG・部会・業務は見つかりませんでした。/wg 一覧 でご確認いただけます。`,
+    ja: ja`「${word}」というWG・部会・業務は見つかりませんでした。「/wg 一覧」でご確認いただけます。`,
     en: en`There is no body or system “${word}”. /wg list shows them all.`,
   }),
   didYouMean: (word: string, near: string): Text => ({
@@ -109,7 +109,7 @@ const text = {
   }),
   yes: (near: string): Text => ({ ja: ja`はい、『${near}』です`, en: en`Yes, “${near}”` }),
   several: (word: string, bodies: readonly Body[]): Text => ({
-    ja: ja`「${word}」に当てはまるものが複数あります(${bodies.map((one) => one.name).join('、')})。名前を続けてご入力ください。`,
+    ja: ja`「${word}」に当てはまるものが複数あります(${bodies.map((one) => one.name).join('、')})。名称をもう少し詳しくご入力ください。`,
     en: en`“${word}” fits several: ${bodies.map((one) => one.name).join(', ')}. Please type more of the name.`,
   }),
 };

@@ -97,7 +97,7 @@ async function ownerMeant(
 
 const text = {
   unknownOwner: (typed: string, lead: Text): Text => ({
-    ja: ja`「${typed}」は、この会議体の委員に見つかりませんでした。委員の氏名のほか、@那珂市、@${lead}、@事務局、@各市町 のようにもご指定いただけます。`,
+    ja: ja`「${typed}」は、この会議体の委員には見つかりませんでした。委員の氏名のほか、@那珂市、@${lead}、@事務局、@各市町 のようにもご指定いただけます。`,
     en: en`“${typed}” was not found among this body's members. A municipality can be named too, as in @那珂市; or @lead, @secretariat.`,
   }),
   secretariatAlone: {
@@ -105,11 +105,11 @@ const text = {
     en: en`The secretariat keeps an item alone. Please name it alone, or members only.`,
   },
   severalOwners: (typed: string): Text => ({
-    ja: ja`「${typed}」に当てはまる方が複数います。@のあとに氏名をすべてご入力ください。`,
+    ja: ja`「${typed}」に当てはまる方が複数います。@の後に氏名をすべてご入力ください。`,
     en: en`“${typed}” fits several people. Please type the whole name.`,
   }),
   noOwnSeat: {
-    ja: ja`この会議体の委員ではいらっしゃらないため、「自分」とはご指定いただけません。@那珂市 のように、担当の市町名でご指定ください。`,
+    ja: ja`この会議体にはご自身の委員としての担当がないため、「自分」とはご指定いただけません。@那珂市 のように、担当の市町名でご指定ください。`,
     en: en`You have no member's seat in this body, so “me” cannot owe it. Please name who does, as in @那珂市.`,
   },
   noMention: {

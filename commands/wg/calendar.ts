@@ -15,7 +15,7 @@ import { bodyMeant } from '../subjects/bodies.ts';
 const ending = choice<'end'>({ ja: ja`取消`, en: en`end` }, [
   {
     value: 'end',
-    label: { ja: ja`購読を終える`, en: en`End the subscription` },
+    label: { ja: ja`購読を停止する`, en: en`End the subscription` },
     words: ['取消', '停止', '解除', 'revoke'],
   },
 ]);
@@ -79,20 +79,20 @@ const text = {
     en: en`This address subscribes a calendar to ${name}. Paste it where your calendar adds one by URL.`,
   }),
   secret: {
-    ja: ja`このURLを知っている方は誰でも予定をご覧になれます。ほかの方には伝えないでください。表示はこの1回だけです。`,
+    ja: ja`このURLを知っている方は、どなたでも予定をご覧になれます。ほかの方には伝えないでください。URLの表示は今回限りです。`,
     en: en`Whoever knows the address can see the meetings, so please keep it to yourself. It is shown only this once.`,
   },
   renewed: {
-    ja: ja`これまでのURLは使えなくなりました。予定表に登録し直してください。このURLはほかの方に伝えないでください。表示はこの1回だけです。`,
+    ja: ja`これまでのURLは使えなくなりました。予定表に登録し直してください。このURLはほかの方に伝えないでください。URLの表示は今回限りです。`,
     en: en`The earlier address no longer works; please subscribe anew. Keep this one to yourself. It is shown only this once.`,
   },
-  end: { ja: ja`このURLを止める`, en: en`End this address` },
+  end: { ja: ja`購読を停止する`, en: en`End this address` },
   ended: (name: Text): Text => ({
-    ja: ja`予定表の購読(${name})を止めました。これまでのURLは使えません。`,
+    ja: ja`予定表の購読(${name})を停止しました。これまでのURLは使えません。`,
     en: en`The subscription to ${name} was ended. Its address no longer works.`,
   }),
   none: (name: Text): Text => ({
-    ja: ja`止められる予定表の購読(${name})はありません。`,
+    ja: ja`停止できる予定表の購読(${name})はありません。`,
     en: en`There is no subscription to ${name} to end.`,
   }),
   notServed: {

@@ -90,12 +90,12 @@ export const change = {
     const number = meeting.number;
     if (refused === 'cancelled')
       return {
-        ja: ja`会議M${number}は、すでに中止または取消になっています。あらためて開催する場合は、「/wg 日程」で招集してください。`,
+        ja: ja`会議M${number}は、すでに中止または取消になっています。改めて開催する場合は、「/wg 日程」で招集してください。`,
         en: en`Meeting M${number} has been cancelled. To meet after all, call a meeting with /wg schedule.`,
       };
     if (refused === 'over')
       return {
-        ja: ja`会議M${number}(${whenOf(meeting)})は、すでに終わった日の会議のため、変更できません。あらためて開催する場合は、「/wg 日程」で招集してください。`,
+        ja: ja`会議M${number}(${whenOf(meeting)})は、開催日を過ぎているため、変更できません。改めて開催する場合は、「/wg 日程」で招集してください。`,
         en: en`Meeting M${number} (${whenOf(meeting)}) is over and cannot be changed. To meet again, call a meeting with /wg schedule.`,
       };
     return {

@@ -57,7 +57,7 @@ export function noticePaper(facts: NoticeFacts): Paper {
       },
       {
         kind: 'text',
-        text: '出席できない場合は、期限までに、代理で出席される方の氏名をお知らせください。',
+        text: '出席できない場合は、出欠期限までに、代理で出席される方の氏名をお知らせください。',
       },
       {
         kind: 'particulars',

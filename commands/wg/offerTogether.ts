@@ -118,7 +118,7 @@ export const text = {
     en: en`${beside(bodies, other, people)} How shall it be? Nothing was called yet.`,
   }),
   moveAfter: (slot: Slot): Text => ({
-    ja: ja`続けて${clock(slot.start)}からに変更する`,
+    ja: ja`続けて${clock(slot.start)}開始にする`,
     en: en`Move it right after, to ${clock(slot.start)}`,
   }),
   together: (other: Meeting): Text => ({

@@ -36,7 +36,7 @@ export const sitting = {
         };
   },
   opened: (meeting: Meeting): Text => ({
-    ja: ja`${sittingName(meeting)}を開会しました。各市町の出欠を、会議のお知らせのボタン、または「/wg 出席」でご記録ください。`,
+    ja: ja`${sittingName(meeting)}を開会しました。各市町の出欠を、会議のお知らせのボタン、または「/wg 出席」で記録をお願いします。`,
     en: en`The ${sittingName(meeting)} is open. Please note who is there by the buttons of its message, or by “/wg attend”.`,
   }),
   closed: (meeting: Meeting): Text => ({
@@ -80,7 +80,7 @@ export const sitting = {
     en: en`Meeting M${meeting.number} is not open. “/wg open M${meeting.number}” opens it.`,
   }),
   noMunicipality: (name: string): Text => ({
-    ja: ja`「${name}」という構成団体は見つかりませんでした。`,
+    ja: ja`「${name}」という構成団体は見つかりませんでした。名称をご確認ください。`,
     en: en`There is no municipality “${name}” here.`,
   }),
   nameOfDeputy: (words: string): Text => ({

@@ -83,7 +83,7 @@ async function apply(store: Store, file: Council, { dryRun, pastTerms }: How): P
 export const exportCouncil: Errand = {
   name: 'council export',
   words: '[--council ID]',
-  summary: { ja: ja`協議会の今の体制を、設定ファイルの形で書き出します`, en: en`write the council as a file` },
+  summary: { ja: ja`協議会の現在の体制を、設定ファイルの形で書き出します`, en: en`write the council as a file` },
   async run(words) {
     const given = parsed(this, words, { council: { type: 'string' } }, 0);
     if (!given) return 2;
@@ -109,7 +109,7 @@ const text = {
   }),
   nothingWritten: { ja: ja`何も変更していません。`, en: en`Nothing was changed.` },
   exportFirst: {
-    ja: ja`何も変更していません。renkei council export で今の体制を書き出し、その内容に合わせてから反映してください。`,
+    ja: ja`何も変更していません。renkei council export で現在の体制を書き出し、その内容に合わせてから反映してください。`,
     en: en`Nothing was changed. Write the present state with renkei council export, bring the file in line, then apply it.`,
   },
   shift: ({ from, until, was, is }: TermShift, { municipalities }: Council): Text => {

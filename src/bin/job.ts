@@ -63,7 +63,7 @@ const text = {
     en: en`--at “${written}” is no instant. Give it with its offset, like 2026-12-01T09:00:00+09:00.`,
   }),
   notDue: (name: string): Text => ({
-    ja: ja`その時刻までに、${name} の予定はその日にありません(閉庁日、または時刻前です)。`,
+    ja: ja`その日のその時刻までに、${name} の予定はありません(閉庁日、または予定の時刻より前です)。`,
     en: en`${name} is not due on that day by that time (a closed day, or too early).`,
   }),
   post: (post: Post): Text => {

@@ -78,15 +78,15 @@ const text = {
     en: en`• ${bold(same(sub.name))} ${sub.summary}`,
   }),
   usage: (command: Command, sub: AnySubcommand): Text => ({
-    ja: ja`使い方: ${usageLine(command, sub)}`,
+    ja: ja`使い方:${usageLine(command, sub)}`,
     en: en`Usage: ${usageLine(command, sub)}`,
   }),
   example: (command: Command, sub: AnySubcommand, example: string): Text => ({
-    ja: ja`例: /${command.name} ${sub.alias[0]}${spaced(example)}`,
+    ja: ja`例:/${command.name} ${sub.alias[0]}${spaced(example)}`,
     en: en`Example: /${command.name} ${sub.name}${spaced(example)}`,
   }),
   names: ({ name, alias: [, ...others] }: AnySubcommand): Text => ({
-    ja: ja`次の語でも同じです: ${[...others, name].join('、')}`,
+    ja: ja`次の言葉でも同じ操作ができます:${[...others, name].join('、')}`,
     en: en`The same by: ${others.join(', ')}`,
   }),
   eachOne: ({ name, subcommands }: Command): Text => {
@@ -97,7 +97,7 @@ const text = {
     };
   },
   both: {
-    ja: ja`日本語でも英語でも、全角でも半角でもご入力いただけます。&lt;&gt;は必須、[]は省略できます。`,
+    ja: ja`日本語でも英語でも、全角でも半角でもご入力いただけます。&lt;&gt;は必須で、[]は省略できます。`,
     en: en`Words may be Japanese or English, full-width or not. &lt;&gt; is required, [] may be left out.`,
   },
 } as const;

@@ -72,7 +72,7 @@ const text = {
     en: en`This account is not on the roster of a council. Please ask your municipality's information section or the secretariat.`,
   },
   whichCouncil: {
-    ja: ja`複数の協議会に所属されています。どちらの協議会についての操作でしょうか。`,
+    ja: ja`複数の協議会の名簿に登録されています。どの協議会についての操作でしょうか。`,
     en: en`You belong to several councils. Which one is meant?`,
   },
   personalNumber: {

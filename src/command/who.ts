@@ -178,7 +178,7 @@ const text = {
   ownSuccessor: (scene: Scene, code: string): Text => {
     const name = municipalityOf(scene.chart, code)?.name ?? code;
     return {
-      ja: ja`${name}は次の会長市町です。会長・事務局の後任は、${name}の情報主管担当がご登録ください。`,
+      ja: ja`${name}は次の会長市町です。会長・事務局の後任は、${name}の情報主管担当が登録します。`,
       en: en`${name} chairs next. The successors of the chair's office are entered by ${name}'s own information section.`,
     };
   },

@@ -15,7 +15,7 @@ const partNames = {
   system: { ja: ja`業務システム`, en: en`system` },
   vendor: { ja: ja`ベンダ`, en: en`vendor` },
   round: { ja: ja`回答の回`, en: en`round` },
-  person: { ja: ja`人`, en: en`person` },
+  person: { ja: ja`担当者`, en: en`person` },
   account: { ja: ja`Slackアカウント`, en: en`Slack account` },
   tenure: { ja: ja`担当`, en: en`tenure` },
   channel: { ja: ja`チャンネル`, en: en`channel` },
@@ -60,10 +60,10 @@ const roleNames = {
 } as const satisfies Record<string, Text>;
 
 const stageNames: Readonly<Record<Stage, Text>> = {
-  interested: { ja: ja`関心`, en: en`interested` },
+  interested: { ja: ja`関心表明`, en: en`interested` },
   observer: { ja: ja`オブザーバー`, en: en`observer` },
   applicant: { ja: ja`加入申請`, en: en`applicant` },
-  adopting: { ja: ja`加入準備`, en: en`adopting` },
+  adopting: { ja: ja`受入準備`, en: en`adopting` },
   member: { ja: ja`構成団体`, en: en`member` },
   left: { ja: ja`脱退`, en: en`left` },
 };
@@ -72,7 +72,7 @@ const none: Text = { ja: ja`なし`, en: en`none` };
 
 export const changeText = {
   conflict: (part: Part, title: Text): Text => ({
-    ja: ja`${partNames[part]}「${title}」は、前回の反映のあとに変更されています。このファイルのまま反映すると、その変更が失われます。`,
+    ja: ja`${partNames[part]}「${title}」は、前回の反映の後に変更されています。このファイルのまま反映すると、その変更が失われます。`,
     en: en`${partNames[part]} “${title}” was changed since the file was last applied; applying it as it is would take that back.`,
   }),
 

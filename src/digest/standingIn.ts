@@ -35,7 +35,7 @@ export const standingIn: Section = async ({ council, chart, today, tenures, pref
 
 const text = {
   for: (name: string, municipality: string, until: Text | undefined): Text => ({
-    ja: ja`${municipality}の${name}様が${until ? `${until.ja}まで` : ''}ご不在のため、代理として、その分も合わせてお知らせします。`,
+    ja: ja`${municipality}の${name}様が${until ? `${until.ja}まで` : ''}ご不在のため、代理として、その分も併せてお知らせします。`,
     en: en`${name} (${municipality}) is away${until ? ` until ${until.en}` : ''}; as their deputy you are told of theirs too.`,
   }),
 };

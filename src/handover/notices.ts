@@ -167,7 +167,7 @@ export function welcome(from: Day, packs: readonly [Pack, ...Pack[]], facts: Pac
   });
   return {
     summary: {
-      ja: ja`${officialDay(from)}付けで、${seats}のご担当になりました。どうぞよろしくお願いいたします。前任からの引継書をお届けします。`,
+      ja: ja`${officialDay(from)}付けで、${seats}のご担当になりました。どうぞよろしくお願いいたします。前任の方からの引継書をお届けします。`,
       en: en`Since ${officialDay(from)} you sit as ${seats}. Welcome. Here is what was handed over to you.`,
     },
     parts:

@@ -74,7 +74,7 @@ export function countsOf({ items, work, circulations, meetings, polls }: Pack): 
 }
 
 const text = {
-  holder: { ja: ja`現在の担当`, en: en`Held by` },
+  holder: { ja: ja`現在の担当者`, en: en`Held by` },
   deputy: { ja: ja`代理`, en: en`Deputy` },
   successor: { ja: ja`後任`, en: en`Next` },
   unnamed: { ja: ja`未公表`, en: en`not published yet` },

@@ -49,7 +49,7 @@ export function particularsOf(pack: Pack, facts: PackFacts): [label: string, val
   const passes = officeFrom && `${plain(officialDay(officeFrom).ja)}(新たな任期の初日)`;
   return [
     ['引継ぎの対象', plain(seatText(seat, facts.chart).ja)],
-    ['現在の担当', `${named(holders)}${deputies.length === 0 ? '' : `(代理 ${named(deputies)})`}`],
+    ['現在の担当者', `${named(holders)}${deputies.length === 0 ? '' : `(代理 ${named(deputies)})`}`],
     ['後任', successors === undefined ? '未公表(公表後に記入)' : named(successors)],
     ['引継ぎの日', `${plain(officialDay(switchDay).ja)} 午前0時`],
     ...(passes === undefined ? [] : [['役職の交代', passes] satisfies [string, string]]),

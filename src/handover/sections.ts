@@ -92,7 +92,7 @@ function circulations({ circulations: list, on }: Pack, chart: Chart): Section {
           : { ja: ja`、異議:${objections.join('、')}`, en: en`, objections: ${objections.join(', ')}` };
       return {
         line: {
-          ja: ja`• P${number} 要件${numbers(requirements)}を『${outcomeText(outcome)}』(期限 ${dayAsOf(deadline, on)}、${own}${told})`,
+          ja: ja`• P${number} 要件${numbers(requirements)}を『${outcomeText(outcome)}』とすること(期限 ${dayAsOf(deadline, on)}、${own}${told})`,
           en: en`• P${number} requirement ${numbers(requirements)} as “${outcomeText(outcome)}” (until ${dayAsOf(deadline, on)}, ${own}${told})`,
         },
         cells: [
@@ -210,7 +210,7 @@ function polls({ polls: list, on }: Pack): Section {
     head: ['番号', '回答期限', '自団体の回答'],
     widths: [20, 45, 35],
     rows: list.map(({ poll, answered }) => {
-      const how: Text = answered ? { ja: ja`回答済み`, en: en`answered` } : { ja: ja`未回答`, en: en`to be answered` };
+      const how: Text = answered ? { ja: ja`回答済`, en: en`answered` } : { ja: ja`未回答`, en: en`to be answered` };
       return {
         line: {
           ja: ja`• 日程調整D${poll.number}(期限 ${dayAsOf(poll.deadline, on)}、${how})`,

@@ -128,7 +128,7 @@ const text = {
     ja: ja`${municipality} 情報主管担当`,
     en: en`information section of ${municipality}`,
   }),
-  sync: { ja: ja`Slackを新体制と照合する(事務局)`, en: en`Compare Slack with it (secretariat)` },
+  sync: { ja: ja`Slackと照合(事務局)`, en: en`Compare Slack with it (secretariat)` },
   seats: {
     ja: ja`課題・決定・会議の担当は、4月1日の時点で各後任の方に引き継がれています。`,
     en: en`Items, decisions and meetings passed to the successors on April 1.`,

@@ -128,7 +128,7 @@ export const refusal = {
     en: en`Excel seems to have turned the system's number into the day ${words}. Enter it as text, or add a column 業務名.`,
   }),
   missing: (heading: string): Text => ({
-    ja: ja`「${shown(heading)}」が空です。`,
+    ja: ja`「${shown(heading)}」が空欄です。`,
     en: en`“${shown(heading)}” is empty.`,
   }),
   lostZero: (words: string): Text => ({
@@ -140,7 +140,7 @@ export const refusal = {
     en: en`The function id “${shown(id)}” is already used in the same system at ${cell} of “${sheet}”.`,
   }),
   otherwise: (id: string, sheet: string, cell: string): Text => ({
-    ja: ja`機能ID「${shown(id)}」は「${sheet}」${cell}にもありますが、要件内容・区分・費用などが異なります。ベンダ回答のほかは、同じ内容に揃えてください。`,
+    ja: ja`機能ID「${shown(id)}」は「${sheet}」${cell}にもありますが、要件内容・区分・費用などが異なります。ベンダ回答のほかは、同じ内容にそろえてください。`,
     en: en`The function id “${shown(id)}” is also at ${cell} of “${sheet}”, with another text, class, cost or so. Apart from the vendors' answers, make both the same.`,
   }),
   mark: (words: string): Text => ({
@@ -164,7 +164,7 @@ export const refusal = {
 /** Of a 課題管理表. */
 export const items = {
   noTable: {
-    ja: ja`課題管理表の見出し(「No.」と「件名」)が見つかりません。/item 課題管理表 で出力したファイルをお使いください。`,
+    ja: ja`課題管理表の見出し(「No.」と「件名」)が見つかりません。「/item 課題管理表」で出力したファイルをお使いください。`,
     en: en`There is no row with the headings “No.” and “件名”. Please use a workbook that /item export gave you.`,
   },
 } as const;

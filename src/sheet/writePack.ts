@@ -48,7 +48,7 @@ const columns = (costs: boolean): readonly PackColumn[] => [
   { heading: '決定日', width: 16, value: ({ day }) => day },
   { heading: '段階', width: 8, centred: true, value: ({ level }) => level },
   { heading: '理由', width: 30, value: ({ reason }) => guardedCell(reason) },
-  { heading: '超えた案(以前の決定と理由)', width: 30, value: ({ before }) => guardedCell(before.join('\n')) },
+  { heading: '変更前の決定と理由', width: 30, value: ({ before }) => guardedCell(before.join('\n')) },
   { heading: 'ベンダの代替案', width: 26, value: ({ alternative }) => guardedCell(alternative) },
   ...(costs ? COST : []),
   { heading: '適用範囲', width: 14, value: ({ scope }) => guardedCell(scope) },

@@ -41,6 +41,6 @@ const unmarked = (markup: Mrkdwn): string =>
   );
 
 const answering: Text = {
-  ja: ja`このメールは、お知らせをメールで受け取る方へお送りしています。ご回答は、Slackで行っていただくか、所属の情報主管担当または事務局へお知らせください。`,
+  ja: ja`このメールは、お知らせをメールで受け取る方へお送りしています。ご回答は、Slackで行っていただくか、ご所属の情報主管担当または事務局へお知らせください。`,
   en: en`This is sent to people who are told by mail. To answer, please use Slack, or tell your information section or the secretariat.`,
 };

@@ -70,10 +70,10 @@ describe('What is said of columns', () => {
     expect(await renkei('req', 'profiles')).toMatchInlineSnapshot(`
       "取込で記憶している読取設定:1件
       • 読取設定1 シート「回答」:E列=RFI A社、F列=無視、記号い=○(見出し E列「御社ご回答」、F列「担当者」。一.xlsx、(この時刻))
-      同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。違うものを記憶した場合は「renkei req profiles --forget 1」で削除できます。"
+      同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。誤った内容を記憶した場合は「renkei req profiles --forget 1」で削除できます。"
     `);
     expect(await renkei('req', 'profiles', '--forget', '読取設定１')).toMatchInlineSnapshot(
-      `"読取設定1(シート「回答」:E列=RFI A社、F列=無視、記号い=○)を削除しました。次の取込からは使いません。取り込み済みの要件は変わりません。"`,
+      `"読取設定1(シート「回答」:E列=RFI A社、F列=無視、記号い=○)を削除しました。次の取込からは使いません。取込済みの要件は変わりません。"`,
     );
     expect(await renkei('req', 'profiles', '--forget', '1')).toMatchInlineSnapshot(
       `"読取設定1は、(この時刻)から使っていません。戻す場合は「renkei req profiles --restore 1」とご入力ください。 (1)"`,
@@ -83,7 +83,7 @@ describe('What is said of columns', () => {
       「renkei req import FILE --columns 'E=RFI A社'」のように指定して取り込むと、ここに記憶されます。"
     `);
     expect(await renkei('req', 'profiles', '--restore', '1')).toMatchInlineSnapshot(
-      `"読取設定1(シート「回答」:E列=RFI A社、F列=無視、記号い=○)を、また使うようにしました。"`,
+      `"読取設定1(シート「回答」:E列=RFI A社、F列=無視、記号い=○)を元に戻しました。次の取込から、また使います。"`,
     );
     expect(await renkei('req', 'import', '--undo', '取込２')).toMatchInlineSnapshot(`
       "取込2(一.xlsx)を取り消し、要件 1件を取込前の状態に戻しました。

@@ -25,8 +25,8 @@ test('a sub-command’s usage, in both languages', () => {
 
 test('whoever was not understood sees the usage and an example', () => {
   expect(said(usageParts(req, decide), 'ja')).toEqual([
-    '使い方: /req 決定 <要件番号> <結果> [費用(千円)] [対象:市町] [理由]',
-    `例: /req 決定 ${decide.examples[0]}`,
+    '使い方:/req 決定 <要件番号> <結果> [費用(千円)] [対象:市町] [理由]',
+    `例:/req 決定 ${decide.examples[0]}`,
   ]);
   expect(said(usageParts(req, decide), 'en')).toEqual([
     'Usage: /req decide <requirements> <outcome> [cost (thousand yen)] [scope: municipalities] [reason]',
@@ -38,13 +38,13 @@ test('whoever was not understood sees the usage and an example', () => {
 test('the help of one tells what it takes, every example, and its other names', () => {
   expect(said(helpOfOne(req, decide).parts ?? [], 'ja')).toMatchInlineSnapshot(`
     [
-      "使い方: /req 決定 <要件番号> <結果> [費用(千円)] [対象:市町] [理由]",
-      "例: /req 決定 1234 代替案 CSVでの一括登録に代える",
-      "例: /req 決定 1234 standard",
-      "例: /req 決定 1201-1215,1220 レベルアップ",
-      "例: /req 決定 1234 レベルアップ 費用500 対象:那珂市・五霞町 次期版で対応されるため",
-      "次の語でも同じです: 合意、decide",
-      "日本語でも英語でも、全角でも半角でもご入力いただけます。<>は必須、[]は省略できます。",
+      "使い方:/req 決定 <要件番号> <結果> [費用(千円)] [対象:市町] [理由]",
+      "例:/req 決定 1234 代替案 CSVでの一括登録に代える",
+      "例:/req 決定 1234 standard",
+      "例:/req 決定 1201-1215,1220 レベルアップ",
+      "例:/req 決定 1234 レベルアップ 費用500 対象:那珂市・五霞町 次期版で対応されるため",
+      "次の言葉でも同じ操作ができます:合意、decide",
+      "日本語でも英語でも、全角でも半角でもご入力いただけます。<>は必須で、[]は省略できます。",
     ]
   `);
   expect(said(helpOfOne(req, decide).parts ?? [], 'en')).toMatchInlineSnapshot(`

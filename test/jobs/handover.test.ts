@@ -51,7 +51,7 @@ test('on Monday at 9:00 the council’s channel, the old chair and the new hear 
       *事務局* 常陸大宮市 情報主管担当
       *任期* 令和10年度
       課題・決定・会議の担当は、4月1日の時点で各後任の方に引き継がれています。
-      [Slackを新体制と照合する(事務局)]"
+      [Slackと照合(事務局)]"
   `);
   expect(Object.keys(told)).toMatchInlineSnapshot(`
     [
@@ -67,7 +67,7 @@ test('on Monday at 9:00 the council’s channel, the old chair and the new hear 
   expect(held).toMatchInlineSnapshot(`
     "(書換え) 課題K3「会場の予約」は完了しました(相田 修一)。
     要件1235を『パッケージ標準どおり』として仮記録しました(令和10年度決定第1号)。
-      会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
+      会議によらない記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
       記録:常陸大宮市 相田 修一(事務局による代行)"
   `);
 });
@@ -139,7 +139,7 @@ describe('where the term begins with the general meeting', () => {
         • 令和21年度 会長:かすみがうら市 副会長:常陸大宮市・五霞町・那珂市
         • 令和22年度 会長:常陸大宮市 副会長:五霞町・那珂市・かすみがうら市
         令和14年度の会長の任期は総会の日から始まる設定ですが、総会の日が登録されていません。登録されない場合は、令和14年4月1日(木)に会長・事務局が交代します。総会の日(generalMeetings)の登録を、管理者の方へご依頼ください。
-        副会長は、会長に事故があるときの職務代理の順です。変更は、協議会の承認にもとづき事務局が記録します。"
+        副会長は、会長に事故があるときの職務代理の順です。変更は、協議会の承認に基づき事務局が記録します。"
     `);
     await set('generalMeetings', ['2032-06-12']);
     expect(await here.say(cast.secretariat2027, '/council health')).not.toContain('総会の日');
@@ -185,7 +185,7 @@ describe('where the term begins with the general meeting', () => {
         *事務局* 常陸大宮市 情報主管担当
         *任期* 令和14年度
         会長・副会長・事務局の権限は、令和14年6月12日(土)の午前0時に新しい市町へ移っています。各担当の変更はありません。
-        [Slackを新体制と照合する(事務局)]"
+        [Slackと照合(事務局)]"
     `);
   });
 });

@@ -265,9 +265,9 @@ test('a wrong switch is shown, taken back as a whole, and that too can be undone
     ]
   `);
   expect(await here.press('goka-matsumoto', '元に戻す', DIRECT)).toMatchInlineSnapshot(`
-    "(本人のみ) 令和10年4月1日(土)付けの名簿の切替えを元に戻しました(着任の取消し40件、前任の在任の継続43件)。
+    "(本人のみ) 令和10年4月1日(土)付けの名簿の切替えを元に戻しました(就任の取消し40件、前任の在任の継続43件)。
       [取り消す]
-    #協議会 令和10年4月1日(土)付けの名簿の切替えを元に戻しました(着任の取消し40件、前任の在任の継続43件)。"
+    #協議会 令和10年4月1日(土)付けの名簿の切替えを元に戻しました(就任の取消し40件、前任の在任の継続43件)。"
   `);
   const then = (await council().tenuresOn(day('2028-04-10'))).map((one) => [one.seat.id, one.person]);
   expect(then).toEqual((await council().tenuresOn(day('2028-03-01'))).map((one) => [one.seat.id, one.person]));

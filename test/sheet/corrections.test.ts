@@ -40,7 +40,7 @@ test('names sheet, cell, what stands there and why; and holds no formula', () =>
           "要件,一覧",
           "AB9",
           null,
-          "「区分」が空です。",
+          "「区分」が空欄です。",
         ],
       ],
     }

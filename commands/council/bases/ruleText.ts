@@ -27,7 +27,7 @@ const NAMES: Readonly<Record<SettingOn['key'], Text>> = {
   quorumSubcommittee: quorum(SUBCOMMITTEE),
   quorumProjectTeam: quorum(TEAM),
   quorumCouncil: quorum(COUNCIL),
-  castingVote: { ja: ja`議長の決裁権`, en: en`casting vote of the chair` },
+  castingVote: { ja: ja`議長の裁決権`, en: en`casting vote of the chair` },
   silenceWorkingGroup: silence(GROUP),
   silenceSubcommittee: silence(SUBCOMMITTEE),
   silenceProjectTeam: silence(TEAM),

@@ -29,7 +29,7 @@ export const basesText = {
     }),
   ],
   noBasis: {
-    ja: ja`• 要綱・協定書は、まだ登録されていません。事務局の方は /council 改正 新規 要綱 2016/4/1 制定 のように登録できます。`,
+    ja: ja`• 要綱・協定書は、まだ登録されていません。事務局の方は「/council 改正 新規 要綱 2016/4/1 制定」のように登録できます。`,
     en: en`• No charter or agreement is on record yet. The secretariat records one with /council amend new 要綱 2016/4/1 制定.`,
   },
   noRule: { ja: ja`• この日に定められている決まりはありません。`, en: en`• No rule is set on that day.` },
@@ -82,7 +82,7 @@ export const basesText = {
   },
   withdraw: { ja: ja`取消`, en: en`Take back` },
   noVersion: (id: number): Text => ({
-    ja: ja`版${id}は登録されていません。番号は /council 根拠 でご確認いただけます。`,
+    ja: ja`版${id}は登録されていません。番号は「/council 根拠」でご確認いただけます。`,
     en: en`There is no version ${id}. The numbers are shown by /council bases.`,
   }),
   withdrawnBefore: (id: number): Text => ({

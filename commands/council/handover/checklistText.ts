@@ -86,11 +86,11 @@ export const text = {
     en: en`Please say which seat, as in “/council tick 14 那珂市 介護保険WG”.`,
   },
   officesOnly: (old: Text, now: Text, who: Text): Text => ({
-    ja: ja`会長・事務局の引継ぎの確認は、${old}(引渡し)と${now}(受領)の協議会委員・情報主管担当が行えます(会長が不在の間の会長の項目は、職務代理者も行えます)。どちらでもない場合の代行は、${who}が「/council 引継済 3 受領」のように側を添えて行えます。`,
+    ja: ja`会長・事務局の引継ぎの確認は、${old}(引渡し)と${now}(受領)の協議会委員・情報主管担当が行えます。会長が不在の間は、会長の項目を職務代理者も確認できます。どちらでもない場合の代行は、${who}が「/council 引継済 3 受領」のように引渡し・受領の別を添えて行えます。`,
     en: en`The offices' lines are ticked by the council members and information sections of ${old} (given) and ${now} (received), the chair's while the chair is away by who acts for the chair; else ${who} ticks on behalf, naming the side, as in “/council tick 3 received”.`,
   }),
   seatOnly: (seat: Text, who: Text): Text => ({
-    ja: ja`${seat}の引継ぎの確認は、前任の方(引渡し)と後任の方(受領)が行えます。代行は、${who}が「/council 引継済 14 受領」のように側を添えて行えます。`,
+    ja: ja`${seat}の引継ぎの確認は、前任の方(引渡し)と後任の方(受領)が行えます。代行は、${who}が「/council 引継済 14 受領」のように引渡し・受領の別を添えて行えます。`,
     en: en`The lines of ${seat} are ticked by who leaves (given) and who comes (received); else ${who} ticks on behalf, naming the side.`,
   }),
   tasks: (n: number): Text => ({ ja: ja`引継確認の項目は${n}件です。`, en: en`The checklist has ${n} lines.` }),

@@ -129,23 +129,23 @@ function seatsText(seats: readonly string[], tenures: readonly Tenure[], chart: 
 
 const text = {
   preview: (day: Day, away: number, back: number): Text => ({
-    ja: ja`${officialDay(day)}付けの名簿の切替えを元に戻します。着任${away}件を取り消し、前任${back}件の在任を継続とします。内容をご確認のうえ、実行してください。`,
+    ja: ja`${officialDay(day)}付けの名簿の切替えを元に戻します。就任${away}件を取り消し、前任${back}件の在任を継続とします。内容をご確認のうえ、実行してください。`,
     en: en`The switch of ${officialDay(day)} would be taken back: ${away} tenures are taken away, ${back} go on as before. Please check, then carry it out.`,
   }),
   changed: {
-    ja: ja`確認後に名簿が変わったため、実行していません。あらためて内容をご確認ください。`,
+    ja: ja`内容の表示後に名簿が変わったため、実行していません。改めて内容をご確認ください。`,
     en: en`The roster has changed since this was shown, so nothing was done. Please check again.`,
   },
   away: (seat: Text, name: string): Text => ({
-    ja: ja`• ${seat} ${name} 着任の取消し`,
+    ja: ja`• ${seat} ${name} 就任の取消し`,
     en: en`• ${seat}: ${name} is taken away`,
   }),
   back: (seat: Text, name: string, until: Day | undefined): Text => ({
-    ja: ja`• ${seat} ${name} 在任の継続(${until === undefined ? '終わりの日なし' : officialDay(until)})`,
+    ja: ja`• ${seat} ${name} 在任の継続(${until === undefined ? '終わりの日の定めなし' : officialDay(until)})`,
     en: en`• ${seat}: ${name} goes on (${until === undefined ? 'without a known end' : officialDay(until)})`,
   }),
   openEnded: (n: number): Text => ({
-    ja: ja`切替え前の任期の終わりの記録がない${n}件は、終わりの日なしで継続とします。`,
+    ja: ja`切替え前の任期の終わりの記録がない${n}件は、終わりの日の定めなしで継続とします。`,
     en: en`${n} seats go on without a known end, since none was on record.`,
   }),
   acts: {
@@ -156,12 +156,12 @@ const text = {
   doIt: { ja: ja`元に戻す`, en: en`Take it back` },
   sure: { ja: ja`名簿の切替えを元に戻します。よろしいですか。`, en: en`Take the switch back?` },
   done: (day: Day, away: number, back: number): Text => ({
-    ja: ja`${officialDay(day)}付けの名簿の切替えを元に戻しました(着任の取消し${away}件、前任の在任の継続${back}件)。`,
+    ja: ja`${officialDay(day)}付けの名簿の切替えを元に戻しました(就任の取消し${away}件、前任の在任の継続${back}件)。`,
     en: en`The switch of ${officialDay(day)} was taken back: ${away} tenures taken away, ${back} go on.`,
   }),
   alreadyDone: { ja: ja`この確認内容は、すでに実行されています。`, en: en`This was carried out already.` },
   noPlan: (id: number): Text => ({
-    ja: ja`確認番号${id}は見つかりませんでした。「/council 切替取消 4/1」から、あらためてお進みください。`,
+    ja: ja`確認番号${id}は見つかりませんでした。「/council 切替取消 4/1」から、改めてお進みください。`,
     en: en`There is no plan ${id}. Please begin again with “/council rollback 4/1”.`,
   }),
   unknown: (name: string): Text => ({

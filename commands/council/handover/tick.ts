@@ -11,7 +11,10 @@ const args = z.object({ numbers: taskNumbers, side: side.optional(), of: seatSai
 export const councilTick = subcommand({
   name: 'tick',
   alias: ['引継済'],
-  summary: { ja: ja`引継確認の項目を、引渡し・受領の側で確認します`, en: en`Tick a line of the handover's checklist` },
+  summary: {
+    ja: ja`引継確認の項目について、引渡し・受領を確認します`,
+    en: en`Tick a line of the handover's checklist`,
+  },
   effect: 'act',
   args,
   examples: ['3', '1,2 受領', '14-16 那珂市 介護保険WG'],
@@ -23,7 +26,7 @@ export const councilTick = subcommand({
 export const councilUntick = subcommand({
   name: 'untick',
   alias: ['引継済取消'],
-  summary: { ja: ja`引継確認の確認を取り消します`, en: en`Take a tick of the checklist back` },
+  summary: { ja: ja`引継確認の項目の確認を取り消します`, en: en`Take a tick of the checklist back` },
   effect: 'act',
   args,
   examples: ['3', '1,2 受領'],

@@ -34,7 +34,7 @@ export const adoptingText = {
   }),
   nothingDecided: { ja: ja`決定済の要件は、まだありません。`, en: en`Nothing is decided yet.` },
   how: {
-    ja: ja`業務ごとに受け入れる場合は「/council 受入 介護保険」、1件ずつの場合は「/council 受入 1234」、質問は「/council 受入質問 1234 …」、資料は「/council 受入資料 介護保険」とご入力ください。`,
+    ja: ja`業務ごとの受入は「/council 受入 介護保険」、1件ずつの受入は「/council 受入 1234」とご入力ください。質問は「/council 受入質問 1234 …」、資料は「/council 受入資料 介護保険」です。`,
     en: en`Accept a business with “/council adopt 介護保険”, one decision with “/council adopt 1234”, ask with “/council query 1234 …”; “/council pack 介護保険” gives the papers.`,
   },
   undecided: (numbers: Text): Text => ({
@@ -58,7 +58,7 @@ export const adoptingText = {
   }),
   accept: (count: number): Text => ({ ja: ja`${grouped(count)}件を受け入れる`, en: en`Accept ${grouped(count)}` }),
   changedSince: {
-    ja: ja`確認のあとに、決定または受入の状況が変わりました。お手数ですが、もう一度はじめからご入力ください。`,
+    ja: ja`内容の表示後に、決定または受入の状況が変わりました。お手数ですが、もう一度はじめからご入力ください。`,
     en: en`A decision or an acceptance changed since this was shown. Please start again.`,
   },
   accepted: (batch: number, name: string, numbers: Text): Text => ({

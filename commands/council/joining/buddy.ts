@@ -88,7 +88,7 @@ const text = {
     ja: ja`${buddy}は${body}の担当者が未定のため、支援役にはできません。担当者を登録してから、もう一度ご入力ください。`,
     en: en`Nobody sits in ${body} for ${buddy}, so that it cannot help. Fill its seat first.`,
   }),
-  one: { ja: ja`支援役の市町は1つご入力ください。`, en: en`Please name one municipality that helps.` },
+  one: { ja: ja`支援役の市町は、1団体ずつご入力ください。`, en: en`Please name one municipality that helps.` },
   chosen: (joiner: string, body: string, buddy: string): Text => ({
     ja: ja`${body}での${joiner}の支援役を、${buddy}に変更しました。元に戻す場合は、前の市町名で同じようにご入力ください。`,
     en: en`${buddy} now helps ${joiner} in ${body}. To change it back, name the one before.`,

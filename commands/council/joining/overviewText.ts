@@ -30,7 +30,7 @@ function spentText({ meetings, minutes }: Spent): Text {
 
 export const overviewText = {
   nobody: {
-    ja: ja`後乗りの市町村は、今はありません。事務局の方は「/council 後乗り 境町 085464 オブザーバー 2027/4/1 承認3」のように記録できます。`,
+    ja: ja`現在、後乗りの市町村はありません。事務局の方は「/council 後乗り 境町 085464 オブザーバー 2027/4/1 承認3」のように記録できます。`,
     en: en`Nobody joins at present. The secretariat records it with “/council join 境町 085464 observer 2027/4/1 承認3”.`,
   },
   everyone: (count: number): Text => ({ ja: ja`後乗りの市町村:${count}団体`, en: en`Joining: ${count}` }),

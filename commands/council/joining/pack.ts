@@ -112,7 +112,7 @@ const text = {
     en: en`Costs are for the members alone and left out.`,
   },
   since: (past: Day): Text => ({
-    ja: ja`超えた案は、${officialDay(past)}以降のものを載せています。`,
+    ja: ja`変更前の決定は、${officialDay(past)}以降のものを載せています。`,
     en: en`Earlier decisions stand in it from ${officialDay(past)} on.`,
   }),
 };

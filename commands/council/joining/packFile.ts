@@ -112,7 +112,7 @@ export function packPaper(rows: readonly PackRow[], { joiner, council, of, on, c
       { kind: 'seals', labels: ['課長', '係長', '担当'] },
       {
         kind: 'text',
-        text: `${of}について、本協議会がこれまでに決定した${grouped(rows.length)}件を、理由と経過を添えてお示しします。現行システムと異なる点を右の欄にご記入のうえ、業務ごと、または1件ずつ受入をご回答ください。ご不明な点は、再協議ではなく質問としてお受けします。`,
+        text: `${of}について、本協議会がこれまでに決定した${grouped(rows.length)}件を、理由と経過を添えてお示しします。現行システムと異なる点を右の欄にご記入のうえ、業務ごと、または1件ずつ、受入の回答をお願いします。ご不明な点は、再協議ではなく質問としてお受けします。`,
       },
       {
         kind: 'particulars',

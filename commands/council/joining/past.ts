@@ -31,7 +31,7 @@ export const councilPast = subcommand({
   name: 'past',
   alias: ['閲覧範囲', '閲覧期間'],
   summary: {
-    ja: ja`後乗り市町村が読める過去の決定の範囲を定めます`,
+    ja: ja`後乗り市町村が閲覧できる過去の決定の範囲を定めます`,
     en: en`Set from which day on a joiner reads earlier decisions`,
   },
   effect: 'act',
@@ -53,21 +53,21 @@ export const councilPast = subcommand({
 
 const text = {
   which: (name: string): Text => ({
-    ja: ja`いつからの決定を読めるようにするかをご入力ください。例:/council 閲覧範囲 ${name} 2024/4/1、すべての場合は /council 閲覧範囲 ${name} 全部`,
+    ja: ja`いつからの決定をご覧いただけるようにするかをご入力ください。例:「/council 閲覧範囲 ${name} 2024/4/1」。すべての場合は「/council 閲覧範囲 ${name} 全部」とご入力ください。`,
     en: en`From which day? As in /council past ${name} 2024/4/1, or /council past ${name} all.`,
   }),
   notYet: (from: Day): Text => ({
-    ja: ja`${officialDay(from)}はまだ来ていません。本日か、それより前の日をご入力ください。`,
+    ja: ja`${officialDay(from)}は、まだ先の日です。本日以前の日をご入力ください。`,
     en: en`${officialDay(from)} is yet to come. Please type today or an earlier day.`,
   }),
   set: (name: string, from: Day | undefined): Text =>
     from === undefined
       ? {
-          ja: ja`${name}は、これまでの決定と経過、会議の次第・資料・議事録をすべて読めます。`,
+          ja: ja`${name}は、これまでの決定と経過、会議の次第・資料・議事録をすべてご覧いただけます。`,
           en: en`${name} reads all decisions, how they came about, and the agendas, papers and minutes of all meetings.`,
         }
       : {
-          ja: ja`${name}が読める過去の決定と経過、会議の次第・資料・議事録を、${officialDay(from)}以降としました。今の決定は、その前のものも読めます。`,
+          ja: ja`${name}がご覧になれる過去の決定と経過、会議の次第・資料・議事録を、${officialDay(from)}以降としました。現行の決定は、それより前のものもご覧いただけます。`,
           en: en`${name} reads earlier decisions, and the agendas, papers and minutes of meetings, from ${officialDay(from)} on. What stands now it always reads.`,
         },
 };

@@ -46,7 +46,7 @@ const text = {
     en: en`Term ${id} was taken back already.`,
   }),
   joined: (name: string): Text => ({
-    ja: ja`${name}の加入はこの価格の合意にもとづいて記録されているため、取り消せません。金額を直す場合は、「/council 価格合意」で正しい内容をご記録ください。`,
+    ja: ja`${name}の加入はこの価格の合意に基づいて記録されているため、取り消せません。金額を直す場合は、「/council 価格合意」で正しい内容をご記録ください。`,
     en: en`The accession of ${name} rests on this price. To correct it, record the right one with /council price.`,
   }),
   price: (name: string, before: Price | undefined): Text =>
@@ -62,7 +62,7 @@ const text = {
   past: (name: string, before: Day | undefined): Text =>
     before === undefined
       ? {
-          ja: ja`${name}の閲覧範囲の設定を取り消しました。これまでの決定と経過をすべて読めます。`,
+          ja: ja`${name}の閲覧範囲の設定を取り消しました。これまでの決定と経過をすべてご覧いただけます。`,
           en: en`Taken back: ${name} reads everything.`,
         }
       : {

@@ -28,7 +28,7 @@ export const joiningText = {
     const meant: Text =
       near === undefined ? nothing : { ja: ja`「${near}」のことでしょうか。`, en: en` Did you mean “${near}”?` };
     return {
-      ja: ja`${name}は、まだ登録されていません。${meant}初めての市町村は、団体コード(6桁)を添えて「/council 後乗り ${name} 団体コード○○○○○○ オブザーバー 2027/4/1 承認3」のようにご入力ください。`,
+      ja: ja`${name}は、まだ登録されていません。${meant}初めての市町村は、団体コード(6桁)を添えてご入力ください。例:/council 後乗り ${name} 団体コード○○○○○○ オブザーバー 2027/4/1 承認3`,
       en: en`${name} is not registered yet.${meant} For a new one add its code of six digits: “/council join ${name} CODE observer 2027/4/1 承認3”.`,
     };
   },
@@ -53,18 +53,18 @@ export const joiningText = {
     en: en`${name} is an adviser and does not join.`,
   }),
   dayMissing: (name: string, stage: Stage): Text => ({
-    ja: ja`いつからかもご入力ください。例:/council 後乗り ${name} ${STAGE_LABELS[stage]} 2027/4/1 承認3`,
+    ja: ja`いつからかを、日付でご入力ください。例:/council 後乗り ${name} ${STAGE_LABELS[stage]} 2027/4/1 承認3`,
     en: en`Please say from when, as in “/council join ${name} ${stage} 2027/4/1 承認3”.`,
   }),
   nobodyJoins: (name: string | undefined, joining: readonly string[]): Text => {
     const who = listed(joining.map(same), same('・'));
     const known: Text =
       joining.length === 0
-        ? { ja: ja`後乗りの市町村は、今はありません。`, en: en`Nobody joins at present.` }
+        ? { ja: ja`現在、後乗りの市町村はありません。`, en: en`Nobody joins at present.` }
         : { ja: ja`後乗りの市町村は${who}です。`, en: en`Joining: ${who}.` };
     if (name === undefined && joining.length === 0) return known;
     return name === undefined
-      ? { ja: ja`どの市町村についてかもご入力ください。${known}`, en: en`Please name the municipality. ${known}` }
+      ? { ja: ja`対象の市町村名をご入力ください。${known}`, en: en`Please name the municipality. ${known}` }
       : { ja: ja`${name}は、後乗りの市町村ではありません。${known}`, en: en`${name} does not join. ${known}` };
   },
 
@@ -229,7 +229,7 @@ export const joiningText = {
   }),
   record: { ja: ja`この内容で記録する`, en: en`Record this` },
   changedSince: {
-    ja: ja`確認のあとに、輪番・構成団体・費用のいずれかが変わりました。お手数ですが、もう一度はじめからご入力ください。`,
+    ja: ja`内容の表示後に、輪番・構成団体・費用のいずれかが変わりました。お手数ですが、もう一度はじめからご入力ください。`,
     en: en`The rotation, the members or the costs changed since this was shown. Please start again.`,
   },
   recorded: (id: number, name: string, stage: Stage, from: Day, member: boolean): Text => {
@@ -330,7 +330,7 @@ export const joiningText = {
     en: en` It was ${grouped(thousands)} thousand yen before.`,
   }),
   priceInFuture: (on: Day): Text => ({
-    ja: ja`${officialDay(on)}はまだ来ていません。合意した日をご入力ください。`,
+    ja: ja`${officialDay(on)}は、まだ先の日です。合意した日をご入力ください。`,
     en: en`${officialDay(on)} has not come yet; please give the day of the agreement.`,
   }),
 } as const;

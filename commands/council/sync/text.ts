@@ -239,7 +239,7 @@ export const text = {
     en: en`The changes of comparison ${id} are under way. Please try again when they are done.`,
   }),
   stale: {
-    ja: ja`照合のあとで、日付・名簿・チャンネルの割り当てのいずれかが変わりました。何も変更していません。お手数ですが、もう一度照合してください。`,
+    ja: ja`照合の後に、日付・名簿・チャンネルの割り当てのいずれかが変わりました。何も変更していません。お手数ですが、もう一度照合してください。`,
     en: en`The day, the roster or the channels have changed since the comparison. Nothing was changed; please compare again.`,
   },
   noPlan: (id: number): Text => ({

@@ -8,7 +8,7 @@ import { takeBack } from '../../../src/domain/sync/takeBack.ts';
 import type { SyncRun } from '../../../src/store/council/syncs.ts';
 import { buttons, heading, type Part, rows } from '../../../src/text/message.ts';
 import { en, ja } from '../../../src/text/text.ts';
-import { planNumber } from '../../arguments/numbers.ts';
+import { comparisonNumber } from '../../arguments/numbers.ts';
 import { SYNC, type SyncPlan } from './showing.ts';
 import { councilSide, fingerprint } from './sides.ts';
 import { kindCount, text } from './text.ts';
@@ -18,7 +18,7 @@ export const councilUnsync = subcommand({
   alias: ['同期取消', '照合取消'],
   summary: { ja: ja`照合で行った変更を元に戻します`, en: en`Take back the changes of a comparison` },
   effect: 'act',
-  args: z.object({ id: planNumber }),
+  args: z.object({ id: comparisonNumber }),
   examples: ['12'],
 
   async about(said, _scene, store): Promise<About<SyncRun>> {

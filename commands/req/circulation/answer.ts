@@ -44,7 +44,7 @@ export const reqObject = subcommand({
 export const reqHold = subcommand({
   name: 'hold',
   alias: ['庁内確認中', '確認中', '持ち帰り', '決裁中'],
-  summary: { ja: ja`庁内で確認中であることを回答します`, en: en`Say that one's own office is still checking` },
+  summary: { ja: ja`庁内で確認中である旨を回答します`, en: en`Say that one's own office is still checking` },
   effect: 'act',
   args: z.object({ ...named, until: dueDay.optional(), note: note.optional() }),
   examples: ['P12', 'P12 6/10 課長の決裁待ちのため'],
@@ -56,7 +56,7 @@ export const reqHold = subcommand({
 export const reqAbstain = subcommand({
   name: 'abstain',
   alias: ['棄権'],
-  summary: { ja: ja`持ち回り審議を棄権します`, en: en`Abstain in a circulation` },
+  summary: { ja: ja`持ち回り審議で棄権します`, en: en`Abstain in a circulation` },
   effect: 'act',
   args,
   examples: ['P12'],
@@ -68,7 +68,7 @@ export const reqAbstain = subcommand({
 export const reqNa = subcommand({
   name: 'na',
   alias: ['対象外', '該当なし', '利用なし'],
-  summary: { ja: ja`その業務を利用していないことを回答します`, en: en`Say that one does not use the system` },
+  summary: { ja: ja`その業務を利用していない旨を回答します`, en: en`Say that one does not use the system` },
   effect: 'act',
   args,
   examples: ['P12'],

@@ -39,7 +39,7 @@ export const officeText = {
   }),
   /** A municipality's answer is another act. */
   answerToo: {
-    ja: ja`回答がまだの場合は、あわせて「/req 同意」などでご回答をお願いします。`,
+    ja: ja`ご回答がまだの場合は、併せて「/req 同意」などでご回答をお願いします。`,
     en: en`If the answer itself is still missing, please give it, for instance by “/req agree”.`,
   },
   undone: (numbers: readonly number[], municipality: string): Text => ({
@@ -90,7 +90,7 @@ export const officeText = {
     en: en`The members of ${body} record their own office's approval. What came by phone, mail or paper is entered by the secretariat or that municipality's information section, as in “/req draft P12 那珂市 決裁済 6/3 電話 6/4 山田”.`,
   }),
   sourceRequired: {
-    ja: ja`他の団体の庁内決裁を代行入力する場合は、受け付けた方法・日・お名前を添えて、「/req 庁内決裁 P12 那珂市 決裁済 6/3 電話 6/4 山田」のようにご入力ください。`,
+    ja: ja`他の団体の庁内決裁を代行入力する場合は、受け付けた方法・日・お名前を添えてご入力ください。例:/req 庁内決裁 P12 那珂市 決裁済 6/3 電話 6/4 山田`,
     en: en`To enter it for another municipality, say how, when and from whom it came: “/req draft P12 那珂市 決裁済 6/3 電話 6/4 山田”.`,
   },
   enteredForYou: (numbers: readonly number[], municipality: string, one: OfficeApproval, today: Day): Text => ({

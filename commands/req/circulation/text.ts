@@ -104,7 +104,7 @@ export const text = {
     };
   },
   again: ({ previous }: Circulation): Text => ({
-    ja: ja`P${previous ?? 0}で合意に至らなかったものの、改めての審議です。`,
+    ja: ja`P${previous ?? 0}で合意に至らなかったため、改めてお諮りするものです。`,
     en: en`This was not agreed in P${previous ?? 0} and comes again.`,
   }),
   by: (chart: Chart, circulation: Circulation, person: string): Text => {
@@ -191,7 +191,7 @@ export const text = {
   }),
   asFile: { ja: ja`Excelで受け取る`, en: en`As a workbook` },
   suspended: (municipality: string, until: Day): Text => ({
-    ja: ja`${municipality}について、本日から${officialDay(until)}まで、みなし同意の期間を止めました。この間の日数は、回答の期間に数えません。`,
+    ja: ja`${municipality}について、本日から${officialDay(until)}まで、みなし同意の期間を止めました。この間の日数は、回答期間に含めません。`,
     en: en`Until ${officialDay(until)} no silence of ${municipality} is taken for agreement; these days are not counted.`,
   }),
   noCouncil: {
@@ -256,7 +256,7 @@ export const text = {
   },
   answerAll: (n: number): Text => ({ ja: ja`${n}件に回答する`, en: en`Answer all ${n}` }),
   answersChanged: {
-    ja: ja`表示してから、別の回答が記録されました。今回は何も記録していません。お手数ですが、もう一度ご確認ください。`,
+    ja: ja`内容の表示後に、別の回答が記録されました。何も記録していません。お手数ですが、もう一度ご確認ください。`,
     en: en`Other answers were given since this was shown. Nothing was recorded; please look again.`,
   },
   /** `behalf`: the municipality, where another speaks for it. */
@@ -304,11 +304,11 @@ export const text = {
     en: en`The members of ${body} answer. What came by phone, mail or paper is entered by the secretariat or that municipality's information section, as in “/req agree P12 那珂市 電話 6/3 山田”.`,
   }),
   sourceRequired: {
-    ja: ja`他の団体の回答を代行入力する場合は、受け付けた方法・日・お名前を添えて、「/req 同意 P12 那珂市 電話 6/3 山田」のようにご入力ください。`,
+    ja: ja`他の団体の回答を代行入力する場合は、受け付けた方法・日・お名前を添えてご入力ください。例:/req 同意 P12 那珂市 電話 6/3 山田`,
     en: en`To enter another municipality's answer, say how, when and from whom it came: “/req agree P12 那珂市 電話 6/3 山田”.`,
   },
   ownWord: (number: number, municipality: string): Text => ({
-    ja: ja`持ち回り審議P${number}の記録は、${municipality}のご担当の方によるものです。取り消せるのは、同じ担当の方です。代行入力したものは、事務局からも取り消せます。`,
+    ja: ja`持ち回り審議P${number}の記録は、${municipality}のご担当の方によるものです。取り消せるのは、同じ担当の方のみです。代行入力したものは、事務局からも取り消せます。`,
     en: en`On P${number} ${municipality}'s own seat has spoken; the same seat may take it back. What was entered for it, the secretariat may take back too.`,
   }),
   enteredForYou: (number: number, municipality: string, answer: Answer, source: string): Text => ({
@@ -345,7 +345,7 @@ export const text = {
   continueHere: { ja: ja`継続協議する`, en: en`Discuss it once more` },
   rise: (body: string): Text => ({ ja: ja`${body}に諮る`, en: en`Propose it to ${body}` }),
   notNotAgreed: (number: number): Text => ({
-    ja: ja`持ち回り審議P${number}は、合意に至らずに終了したものではないため、この操作はできません。`,
+    ja: ja`持ち回り審議P${number}は、合意に至らずに終了したものではないため、この操作は行えません。「/req 回答状況」で状況をご確認ください。`,
     en: en`P${number} did not end without agreement, so this cannot be done.`,
   }),
   followed: (number: number, by: number): Text => ({

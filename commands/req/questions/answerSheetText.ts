@@ -31,7 +31,7 @@ const SAID: Readonly<Record<Place, { readonly sheet: Text; readonly list: Text; 
 
 export const answerSheetText = {
   noTable: (name: string, place: Place): Text => ({
-    ja: ja`「${name}」に、質問・回答票の見出し(No.・質問内容・回答)が見つかりません。「${SAID[place].sheet}」でお渡しした様式のまま、ご記入いただいてください。`,
+    ja: ja`「${name}」に、質問・回答票の見出し(No.・質問内容・回答)が見つかりません。「${SAID[place].sheet}」でお渡しした様式のままでの記入を、ベンダへご依頼ください。`,
     en: en`No table with the columns No., 質問内容 and 回答 was found in “${name}”. Please have the workbook of “${SAID[place].sheet}” filled in as it is.`,
   }),
   noVendor: (word: string, names: readonly string[]): Text => ({
@@ -77,7 +77,7 @@ export const answerSheetText = {
           en: en`Replace those that differ too (${grouped(fresh + changed)} in all)`,
         },
   changedSince: (numbers: readonly number[]): Text => ({
-    ja: ja`表示してから、質問${numbers.map((one) => `Q${one}`).join('、')}の回答が変わったため、何も記録していません。お手数ですが、もう一度ファイルからお試しください。`,
+    ja: ja`内容の表示後に、質問${numbers.map((one) => `Q${one}`).join('、')}の回答が変わったため、何も記録していません。お手数ですが、もう一度ファイルからお試しください。`,
     en: en`The answers to ${numbers.map((one) => `Q${one}`).join(', ')} changed since this was shown, so nothing was recorded. Please begin again with the file.`,
   }),
   taken: (id: number, n: number, place: Place): Text => ({
@@ -90,7 +90,7 @@ export const answerSheetText = {
     en: en`Take back all answers of ${answerSheetName(id)}?`,
   }),
   noSheet: (id: number): Text => ({
-    ja: ja`${answerSheetName(id)}は見つかりません。`,
+    ja: ja`${answerSheetName(id)}は見つかりませんでした。番号をご確認ください。`,
     en: en`There is no ${answerSheetName(id)}.`,
   }),
   undone: ({ id, name, answers }: AnswerSheet): Text => ({
@@ -98,7 +98,7 @@ export const answerSheetText = {
     en: en`The answers of ${answerSheetName(id)} (${name}) were taken back: ${answers.map((one) => `Q${one}`).join(', ')}.`,
   }),
   undoneBefore: (id: number, at: Instant, today: Day): Text => ({
-    ja: ja`${answerSheetName(id)}は${momentAsOf(at, today)}に取り消し済みです。`,
+    ja: ja`${answerSheetName(id)}は${momentAsOf(at, today)}に取り消されています。`,
     en: en`${answerSheetName(id)} was taken back on ${momentAsOf(at, today)}.`,
   }),
   sent: (vendor: string | undefined): Text =>
@@ -146,7 +146,7 @@ const WHY: Readonly<Record<AnswerRefusal, (words: string, place: Place) => Text>
     en: en`There is no vendor “${words}”. Please put the name of one that is known before the answer.`,
   }),
   whose: (_words, place) => ({
-    ja: ja`どのベンダの回答か分かりません。${SAID[place].vendor}でベンダ名をご指定いただくか、【A社】のように記入してください。`,
+    ja: ja`どのベンダの回答か分かりません。${SAID[place].vendor}でベンダ名をご指定いただくか、【A社】のようにご記入ください。`,
     en: en`It is not said which vendor answers. Name it in ${SAID[place].vendor}, or before the answer.`,
   }),
   day: (words) => ({

@@ -85,7 +85,7 @@ export const questionText = {
     en: en`Question Q${number} was sent to the vendors and answered, so it can no longer become internal.`,
   }),
   withdrawnBefore: (number: number): Text => ({
-    ja: ja`質問Q${number}は取り下げられています。あらためて「/req 質問 …」でご登録ください。`,
+    ja: ja`質問Q${number}は取り下げられています。改めて「/req 質問 …」でご登録ください。`,
     en: en`Question Q${number} was withdrawn. Please raise it anew with “/req question …”.`,
   }),
   unsortedYet: (number: number): Text => ({

@@ -161,7 +161,7 @@ export const agenda = {
     en: en`Requirement ${numbers} is of ${other}; please put it up in its channel.`,
   }),
   noItem: (number: number): Text => ({
-    ja: ja`課題K${number}は見つかりませんでした。`,
+    ja: ja`課題K${number}は見つかりませんでした。番号をご確認ください。`,
     en: en`There is no item K${number}.`,
   }),
   otherBodyItem: (what: Text, other: Text): Text => ({
@@ -169,7 +169,7 @@ export const agenda = {
     en: en`${what} is of ${other}; please put it up in its channel.`,
   }),
   noCirculation: (number: number): Text => ({
-    ja: ja`持ち回り審議P${number}は見つかりませんでした。`,
+    ja: ja`持ち回り審議P${number}は見つかりませんでした。番号をご確認ください。`,
     en: en`There is no circulation P${number}.`,
   }),
   noEntry: (number: number, body: string): Text => ({
@@ -264,12 +264,12 @@ export const agenda = {
   noProposals: { ja: ja`次第に載せる候補はありません。`, en: en`There is nothing to put on the agenda.` },
 
   goneMeanwhile: (number: number): Text => ({
-    ja: ja`議題${number}は、確認後に変更されています。お手数ですが、「/wg 次第」からもう一度お願いします。`,
+    ja: ja`議題${number}は、内容の表示後に変更されました。お手数ですが、「/wg 次第」からもう一度お願いします。`,
     en: en`Entry ${number} was changed since this was shown. Please begin again from “/wg agenda”.`,
   }),
 
   circulateOpen: (meeting: Meeting): Text => ({
-    ja: ja`会議M${meeting.number}は開会中ではありません。持ち回り審議に回せるのは、開会した会議で定足数に達しないときです。要件ごとに諮る場合は「/req 提案 1234 …」をご利用ください。`,
+    ja: ja`会議M${meeting.number}は開会中ではありません。持ち回り審議に回せるのは、開会した会議で定足数に達しない場合です。要件ごとに諮る場合は「/req 提案 1234 …」をご利用ください。`,
     en: en`Meeting M${meeting.number} is not open. An agenda goes to circulation when an open meeting has no quorum; “/req propose 1234 …” proposes single requirements.`,
   }),
   hasQuorum: (meeting: Meeting): Text => ({
@@ -314,7 +314,7 @@ export const agenda = {
     en: en`${going} went to circulation, ${rest} were carried over.`,
   }),
   agendaChanged: (meeting: Meeting): Text => ({
-    ja: ja`会議M${meeting.number}の次第が、確認後に変わっています。お手数ですが、もう一度「持ち回り審議に回す」からお願いします。`,
+    ja: ja`会議M${meeting.number}の次第が、内容の表示後に変わりました。お手数ですが、もう一度「持ち回り審議に回す」からお願いします。`,
     en: en`The agenda of meeting M${meeting.number} changed since this was shown. Please begin again.`,
   }),
 

@@ -47,7 +47,7 @@ const step = choice<Step>(
   ],
 );
 
-const words = restOf({ ja: ja`修正してほしい内容`, en: en`what to correct` });
+const words = restOf({ ja: ja`修正を依頼する内容`, en: en`what to correct` });
 
 interface Meant {
   readonly meeting: Meeting;
@@ -192,7 +192,7 @@ const correctionForm = ({ number }: Meeting): Form => ({
   fields: [
     field('number', { ja: ja`会議番号`, en: en`meeting` }, `M${number}`),
     field('step', { ja: ja`操作`, en: en`what to do` }, plain(text.correctWord.ja)),
-    { ...field('words', { ja: ja`修正してほしい内容`, en: en`what to correct` }, ''), field: { kind: 'lines' } },
+    { ...field('words', { ja: ja`修正を依頼する内容`, en: en`what to correct` }, ''), field: { kind: 'lines' } },
   ],
 });
 

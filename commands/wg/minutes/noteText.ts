@@ -34,7 +34,7 @@ export const notesText = {
     en: en` (${owners}; due: ${due === undefined ? same('none') : dayAsOf(due, today)})`,
   }),
   stays: {
-    ja: ja`元の投稿を編集・削除しても、この記録は変わりません。誤りがある場合は取り消して、あらためて投稿してください。`,
+    ja: ja`元の投稿を編集・削除しても、この記録は変わりません。誤りがある場合は取り消して、改めて投稿してください。`,
     en: en`Editing or deleting the message does not change this record. If it is wrong, take it back and post it anew.`,
   },
   undo: (kind: CapturedKind, several: boolean, n: number): Text =>

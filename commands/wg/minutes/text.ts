@@ -108,7 +108,7 @@ export const minutes = {
     en: en`Meeting M${meeting.number} was not opened, so there are no minutes to draft.`,
   }),
   stillOpen: (meeting: Meeting): Text => ({
-    ja: ja`会議M${meeting.number}は開会中です。「/wg 閉会」のあとにお願いします。`,
+    ja: ja`会議M${meeting.number}は開会中です。「/wg 閉会」の後にお願いします。`,
     en: en`Meeting M${meeting.number} is still open. Please close it first by “/wg close”.`,
   }),
   drafted: (meeting: Meeting, version: number): Text => ({
@@ -132,15 +132,15 @@ export const minutes = {
     en: en`The municipalities were already asked to confirm the minutes of meeting M${meeting.number}.`,
   }),
   notAsked: (meeting: Meeting): Text => ({
-    ja: ja`会議M${meeting.number}の議事録(案)は、まだ確認を依頼していません。座長または事務局の確認をお待ちください。`,
+    ja: ja`会議M${meeting.number}の議事録(案)は、まだ確認を依頼していません。座長または事務局からの確認の依頼をお待ちください。`,
     en: en`Confirmation of the minutes of meeting M${meeting.number} has not been asked for yet.`,
   }),
   sentAgain: (bodies: Text, meeting: Meeting, section: Text): Text => ({
-    ja: ja`${named(bodies, meeting)}の議事録(案)の『${section}』を修正しました。お手数ですが、あらためて確認をお願いします。`,
+    ja: ja`${named(bodies, meeting)}の議事録(案)の『${section}』を修正しました。お手数ですが、改めて確認をお願いします。`,
     en: en`“${section}” of the draft minutes of ${named(bodies, meeting)} was changed. Please confirm them once more.`,
   }),
   redrafted: (bodies: Text, meeting: Meeting): Text => ({
-    ja: ja`${named(bodies, meeting)}の議事録(案)を作り直しました。お手数ですが、あらためて確認をお願いします。`,
+    ja: ja`${named(bodies, meeting)}の議事録(案)を作り直しました。お手数ですが、改めて確認をお願いします。`,
     en: en`The draft minutes of ${named(bodies, meeting)} were written anew. Please confirm them once more.`,
   }),
   correctedAfter: (bodies: Text, meeting: Meeting, section: Text, why: string): Text => ({
@@ -168,7 +168,7 @@ export const minutes = {
     en: en`${name} is not among those who confirm the minutes of meeting M${meeting.number}.`,
   }),
   oneMunicipality: {
-    ja: ja`市町は1つずつご入力ください。`,
+    ja: ja`1団体ずつご入力ください。`,
     en: en`Please name one municipality at a time.`,
   },
   seatsOnly: (body: string): Text => ({
@@ -209,7 +209,7 @@ export const minutes = {
     en: en`More than 10 minutes have passed, so it cannot be taken back. “/wg amend” corrects the minutes again.`,
   },
   reasonRequired: {
-    ja: ja`確定した議事録の訂正には、理由が必要です。`,
+    ja: ja`確定した議事録の訂正には、理由が必要です。理由をご入力のうえ、もう一度お願いします。`,
     en: en`Correcting confirmed minutes needs a reason.`,
   },
   sameWords: { ja: ja`記載が変わらないため、訂正していません。`, en: en`Nothing was changed.` },
@@ -226,7 +226,7 @@ export const minutes = {
 
   buttons: {
     show: { ja: ja`議事録を表示`, en: en`Show the minutes` },
-    file: { ja: ja`Word・Markdownを受け取る`, en: en`Get the files` },
+    file: { ja: ja`ファイルを受け取る`, en: en`Get the files` },
     ask: { ja: ja`確認を依頼する`, en: en`Ask for confirmation` },
     amend: { ja: ja`訂正する`, en: en`Correct` },
     redraft: { ja: ja`作り直す`, en: en`Draft anew` },

@@ -26,7 +26,7 @@ export const poll = {
     ja: ja`${body}の日程調整(D${number})は、取りやめになりました。ご回答は不要です。`,
     en: en`Date poll D${number} of ${body} was withdrawn. No answer is needed.`,
   }),
-  place: (place: string): Text => ({ ja: ja`場所:${place}`, en: en`Place: ${place}` }),
+  place: (place: string): Text => ({ ja: ja`会場:${place}`, en: en`Place: ${place}` }),
   agenda: (topics: readonly string[]): Text => ({
     ja: ja`議題:${listed(topics.map(same))}`,
     en: en`Agenda: ${listed(topics.map(same))}`,
@@ -172,11 +172,11 @@ export const poll = {
     en: en`To answer for another, say how (電話, メール, 書面, 口頭), when and from whom it reached you, as in /wg answer D3 五霞町 電話 6/3 山田 ○△×`,
   },
   unknownTown: (name: string): Text => ({
-    ja: ja`「${name}」という構成団体は見つかりませんでした。`,
+    ja: ja`「${name}」という構成団体は見つかりませんでした。名称をご確認ください。`,
     en: en`There is no member municipality “${name}”.`,
   }),
   oneTown: {
-    ja: ja`ご回答は、1市町ずつご入力ください。`,
+    ja: ja`ご回答は、1団体ずつご入力ください。`,
     en: en`Please answer for one municipality at a time.`,
   },
   answered: (town: string, marks: string): Text => ({
@@ -184,7 +184,7 @@ export const poll = {
     en: en`The answer of ${town} is noted (${marks}). You may change it until the deadline.`,
   }),
   enteredFor: (number: number, body: Text, town: string, source: string, marks: string, by: string): Text => ({
-    ja: ja`${body}の日程調整(D${number})に、${town}の回答を${by}さんが代行入力しました(${source}、${marks})。相違がある場合は、ご訂正をお願いします。`,
+    ja: ja`${body}の日程調整(D${number})に、${town}の回答を${by}さんが代行入力しました(${source}、${marks})。相違がある場合は、訂正をお願いします。`,
     en: en`${by} entered the answer of ${town} to date poll D${number} of ${body} (${source}: ${marks}). Please correct it if it is not so.`,
   }),
 
@@ -197,15 +197,15 @@ export const poll = {
     en: en`The members of ${names} were asked to answer.`,
   }),
   vacant: (names: string): Text => ({
-    ja: ja`${names}はご担当が未定のため、お願いを送れていません。`,
+    ja: ja`${names}は担当者が未定のため、依頼をお送りしていません。`,
     en: en`${names} has nobody in the seat, so nobody was asked.`,
   }),
   nudgedToday: {
-    ja: ja`本日はすでに回答をお願いしています。次は翌開庁日以降にお願いします。`,
+    ja: ja`本日はすでに回答をお願いしています。再度の依頼は、翌開庁日以降にお願いします。`,
     en: en`They were asked today already. Please wait for the next business day.`,
   },
   closedToday: {
-    ja: ja`本日は閉庁日のため、回答のお願いは送りません。開庁日にお願いします。`,
+    ja: ja`本日は閉庁日のため、回答の依頼はお送りしていません。開庁日に、もう一度お願いします。`,
     en: en`Offices are closed today, so nobody is asked. Please do so on a business day.`,
   },
 
@@ -236,7 +236,7 @@ export const poll = {
     }
   },
   editUsage: (number: number): Text => ({
-    ja: ja`「/wg 候補 D${number} 追加 6/18 10:00-12:00」「/wg 候補 D${number} 取消 2」「/wg 候補 D${number} 変更 2 6/19 10:00-12:00」のようにご入力ください。`,
+    ja: ja`候補の追加は「/wg 候補 D${number} 追加 6/18 10:00-12:00」、取消しは「/wg 候補 D${number} 取消 2」、変更は「/wg 候補 D${number} 変更 2 6/19 10:00-12:00」のようにご入力ください。`,
     en: en`Type “/wg candidates D${number} add 6/18 10:00-12:00”, “… remove 2” or “… move 2 6/19 10:00-12:00”.`,
   }),
   edited: (number: number, how: 'add' | 'remove' | 'move', { number: candidate, slot }: Candidate): Text => ({

@@ -103,11 +103,11 @@ const text = {
     en: en`${bodies} asks for the same days (D${number}), with largely the same people (${both(people)}). Together with it? The poll has not been opened yet.`,
   }),
   together: ({ number }: Poll): Text => ({
-    ja: ja`合同で開催する(D${number}と合わせて調整)`,
+    ja: ja`D${number}と合同で調整する`,
     en: en`Together with D${number}`,
   }),
   withdraw: ({ number }: Poll): Text => ({
-    ja: ja`合同とする場合は、両方の委員にあらためて照会します。D${number}は「/wg 調整中止 D${number}」で取りやめてください。`,
+    ja: ja`合同とする場合は、両方の委員に改めて照会します。D${number}は「/wg 調整中止 D${number}」で取りやめてください。`,
     en: en`Together, both bodies are asked anew; please withdraw D${number} by “/wg withdraw D${number}”.`,
   }),
   forBoth: {

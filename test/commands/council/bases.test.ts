@@ -21,7 +21,7 @@ test('each rule names its article, and the wording of the document that holds on
       • プロジェクトチームの合意:全団体の確認(要綱第9条(仮))
       • 協議会の合意:過半数(要綱第8条第3項(仮))
       • 協議会の定足数:3分の2以上(要綱第8条第2項(仮))
-      • 議長の決裁権:なし(要綱第8条第3項(仮))
+      • 議長の裁決権:なし(要綱第8条第3項(仮))
       • WGのみなし同意:5開庁日(要綱第12条(仮))
       • 専門部会のみなし同意:なし(要綱第12条(仮))
       • プロジェクトチームのみなし同意:なし(要綱第12条(仮))
@@ -74,7 +74,7 @@ test('two wordings from one day are not recorded; the first is taken back instea
     `"(本人のみ) 版3は、すでに取り消されています。"`,
   );
   expect(await here.say(cast.secretariat, '/council 取消 版99')).toMatchInlineSnapshot(
-    `"(本人のみ) 版99は登録されていません。番号は /council 根拠 でご確認いただけます。"`,
+    `"(本人のみ) 版99は登録されていません。番号は「/council 根拠」でご確認いただけます。"`,
   );
   expect((await here.say(cast.member, '/council 根拠')).split('\n').slice(0, 4)).toMatchInlineSnapshot(`
     [
@@ -99,7 +99,7 @@ test('a document that is not known is asked about, and entered when it is new', 
   );
   expect(await here.say(cast.secretariat, '/council 改正 要綱 2026/2/30 改正')).toMatchInlineSnapshot(`
     "(本人のみ) 「2026/2/30」という日はありません。6/12 や 来週金曜まで のようにご入力ください。
-      使い方: /council 改正 [新規] &lt;要綱・協定書の名称&gt; &lt;日付&gt; &lt;内容&gt;
-      例: /council 改正 要綱 2027/4/1 第9条の改正(構成団体の追加)"
+      使い方:/council 改正 [新規] &lt;要綱・協定書の名称&gt; &lt;日付&gt; &lt;内容&gt;
+      例:/council 改正 要綱 2027/4/1 第9条の改正(構成団体の追加)"
   `);
 });

@@ -31,8 +31,8 @@ test('one’s settings are shown, and changed by hour and weekdays', async () =>
   `);
   expect(await here.say(cast.member, '/council お知らせ 6時')).toMatchInlineSnapshot(`
     "(本人のみ) 「6時」は指定できません。お知らせの時刻は、7時から18時までの正時でご指定ください。
-      使い方: /council お知らせ [時刻] [曜日] [休暇] [代理] [省略] [メール]
-      例: /council お知らせ 10時 月水金"
+      使い方:/council お知らせ [時刻] [曜日] [休暇] [代理] [省略] [メール]
+      例:/council お知らせ 10時 月水金"
   `);
 });
 
@@ -55,14 +55,14 @@ test('on leave, the deputy is told instead', async () => {
   `);
   expect(await here.say(cast.member, '/council まとめ 休暇 6/12-6/10')).toMatchInlineSnapshot(`
     "(本人のみ) 休暇の期間「6/12-6/10」を読み取れませんでした。「休暇 8/10-8/15」または「休暇 なし」のようにご入力ください。
-      使い方: /council お知らせ [時刻] [曜日] [休暇] [代理] [省略] [メール]
-      例: /council お知らせ 10時 月水金"
+      使い方:/council お知らせ [時刻] [曜日] [休暇] [代理] [省略] [メール]
+      例:/council お知らせ 10時 月水金"
   `);
   expect(await here.run('digest', '2026-06-10T10:00:00+09:00')).toEqual({});
   const told = await here.run('digest', '2026-06-10T09:00:00+09:00');
   expect(told['内海 真由美']).toMatchInlineSnapshot(`
     "おはようございます。6月10日(水)のお知らせです。期限超過1件です。まず『件数の報告(期限超過)』をお願いします。
-      常陸大宮市の佐川 礼子様が6月12日(金)までご不在のため、代理として、その分も合わせてお知らせします。
+      常陸大宮市の佐川 礼子様が6月12日(金)までご不在のため、代理として、その分も併せてお知らせします。
       ■ 期限超過
       • 課題K1 件数の報告(介護保険WG、期限 6月8日(月))
       [K1を完了にする] [後で] [担当変更] [回答する]"

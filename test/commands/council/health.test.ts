@@ -34,7 +34,7 @@ test('where everything is delivered, it says so, and when the clock’s jobs run
       *到達を確認中* 0件
       *不達* 0件
       • 毎朝のお知らせ:前回 6月1日(月) 09:00 済、次回 6月2日(火) 09:00
-      • 年度初めの体制のお知らせ:前回 なし、次回 4月1日(木) 09:00"
+      • 年度初めの体制のお知らせ:前回 なし、次回 令和9年4月1日(木) 09:00"
   `);
 });
 
@@ -71,7 +71,7 @@ test('what cannot reach its channel goes to the lead, and stands there with its 
   expect(await here.say(cast.secretariat, '/req 決定 1234 標準')).toMatchInlineSnapshot(`
     "和田 幸子 要件1234を『パッケージ標準どおり』として仮記録しました(令和8年度決定第1号)。
       <#C0WGKAIGO>へのお知らせですが、お届けできなかったため、代わりにお送りしています。宛先の状態は、事務局が確認します。
-      会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
+      会議によらない記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
       記録:那珂市 寺門 聡(事務局による代行)
       誤りがある場合は、10分以内であれば取り消せます。
       [取り消す] [要件を表示]"
@@ -83,9 +83,9 @@ test('what cannot reach its channel goes to the lead, and stands there with its 
       *到達を確認中* 0件
       *不達* 1件
       • 毎朝のお知らせ:前回 6月1日(月) 09:00 済、次回 6月2日(火) 09:00
-      • 年度初めの体制のお知らせ:前回 なし、次回 4月1日(木) 09:00
+      • 年度初めの体制のお知らせ:前回 なし、次回 令和9年4月1日(木) 09:00
       新しい順に1件を表示しています(全1件)。1件ずつ再送する場合は「/council 再送 番号」、一覧から外す場合は「/council 再送 番号 不要」とご入力ください。
-      • 1 6月1日(月) <#C0WGKAIGO>(お知らせ):ボットがチャンネルに参加していません
+      • 1 6月1日(月) <#C0WGKAIGO>(お知らせ):Renkeiがチャンネルに参加していません
       [すべて再送する]"
   `);
 });
@@ -122,13 +122,13 @@ test('once the bot is back in the channel, the decision arrives, once', async ()
   expect(heard).toMatchInlineSnapshot(`
     "(本人のみ) 1件の再送を始めました。結果は「/council 稼働状況」でご確認いただけます。
     #wg-介護保険 要件1234を『パッケージ標準どおり』として仮記録しました(令和8年度決定第1号)。
-      会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
+      会議によらない記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
       記録:那珂市 寺門 聡(事務局による代行)
       誤りがある場合は、10分以内であれば取り消せます。
       [取り消す] [要件を表示]"
   `);
   expect(await here.say(cast.secretariat, '/council retry すべて')).toMatchInlineSnapshot(
-    `"(本人のみ) 1件の再送を始めました。結果は「/council 稼働状況」でご確認いただけます。"`,
+    `"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`,
   );
   expect(here.standing(HERE).match(/要件1234を/gu)).toHaveLength(1);
 });
@@ -154,7 +154,7 @@ test('a permission that the app lacks is named, and who adds it; everything else
   expect(await here.say(cast.lead, '/req 決定 1237 標準')).toContain('要件1237を');
   const told = await here.say(cast.secretariat, '/council 点検');
   expect(told).toContain(
-    '(お知らせ):Slackアプリの権限「chat:write」が足りません。管理者に、権限の追加とアプリの再インストールを依頼し、そのあと再送してください',
+    '(お知らせ):Slackアプリの権限「chat:write」が足りません。管理者に、権限の追加とアプリの再インストールを依頼し、その後に再送してください',
   );
   const [, number = ''] = /• (\d+) /u.exec(told) ?? [];
   await here.say(cast.secretariat, `/council 再送 ${number} 不要`);

@@ -25,7 +25,7 @@ test('a section that is named beside the holder changes with it', async () => {
 test('who is entered as new and is registered there already is asked about, and is not made twice', async () => {
   expect(await say('/council 担当 国民健康保険WG 五霞町 新規:野口　薫さん')).toMatchInlineSnapshot(`
     "(本人のみ) 「野口 薫」という方は、すでに名簿に登録されています。この方でしょうか、同姓同名の新しい方でしょうか。
-      [野口 薫(五霞町)] [同姓同名の「野口 薫」さんを新しく登録する]"
+      [野口 薫(五霞町)] [同姓同名の方を新しく登録]"
   `);
   expect(await here.press(cast.secretariat, '野口 薫(五霞町)')).toMatchInlineSnapshot(`
     "(本人のみ) 担当者を登録しました(名簿2)。
@@ -34,7 +34,7 @@ test('who is entered as new and is registered there already is asked about, and 
       [取り消す]"
   `);
   expect(await say('/council 担当 障害者福祉WG 五霞町 新規:「野口薫」')).toContain('すでに名簿に登録されています');
-  expect(await here.press(cast.secretariat, '同姓同名の「野口薫」さんを新しく登録する')).toMatchInlineSnapshot(`
+  expect(await here.press(cast.secretariat, '同姓同名の方を新しく登録')).toMatchInlineSnapshot(`
     "(本人のみ) 担当者を登録しました(名簿3)。
       五霞町 障害者福祉WG 委員:野口薫 令和8年6月1日(月)から
       • 橋本 健:令和8年5月31日(日)まで
@@ -43,7 +43,7 @@ test('who is entered as new and is registered there already is asked about, and 
   `);
   expect(await say('/council 担当 医療費助成WG 五霞町 野口　薫さん')).toMatchInlineSnapshot(`
     "(本人のみ) 「野口 薫」という方が複数います。どなたのことでしょうか。
-      [野口 薫(五霞町)] [野口薫(五霞町)] [同姓同名の「野口 薫」さんを新しく登録する]"
+      [野口 薫(五霞町)] [野口薫(五霞町)] [同姓同名の方を新しく登録]"
   `);
 });
 

@@ -71,8 +71,8 @@ describe('who may, and what is typed wrongly', () => {
   test('what cannot be read is said', async () => {
     expect(await here.say(cast.secretariat, '/council 同期 介護保険')).toMatchInlineSnapshot(`
       "(本人のみ) 「介護保険」を読み取れませんでした。新しく照合する場合は「/council 同期」、前の照合の一覧は「/council 同期 12 p2」のようにご入力ください。
-        使い方: /council 同期 [照合番号 p2]
-        例: /council 同期 12"
+        使い方:/council 同期 [照合番号 p2]
+        例:/council 同期 12"
     `);
     expect(await here.say(cast.secretariat, '/council 照合 ９９')).toMatchInlineSnapshot(`
       "(本人のみ) 照合99は見つかりませんでした。「/council 同期」で、もう一度照合してください。
@@ -439,7 +439,7 @@ describe('when the roster has changed since', () => {
     await here.say(cast.secretariat, '/council 同期');
     here.at('2026-06-02T10:00:00+09:00');
     expect(await here.press(cast.secretariat, 'この1件を実行する')).toMatchInlineSnapshot(`
-      "(本人のみ) 照合のあとで、日付・名簿・チャンネルの割り当てのいずれかが変わりました。何も変更していません。お手数ですが、もう一度照合してください。
+      "(本人のみ) 照合の後に、日付・名簿・チャンネルの割り当てのいずれかが変わりました。何も変更していません。お手数ですが、もう一度照合してください。
         [もう一度照合する]"
     `);
   });

@@ -36,9 +36,9 @@ describe('/item add', () => {
     expect(await here.say(cast.lead, '/item 追加 @清水 資料を用意する')).toContain('那珂市 介護保険WG');
     expect(
       await here.say(cast.secretariat, '/item 追加 @小 6/12 様式の確認', 'プロジェクトチーム'),
-    ).toMatchInlineSnapshot(`"(本人のみ) 「小」に当てはまる方が複数います。@のあとに氏名をすべてご入力ください。"`);
+    ).toMatchInlineSnapshot(`"(本人のみ) 「小」に当てはまる方が複数います。@の後に氏名をすべてご入力ください。"`);
     expect(await here.say(cast.lead, '/item 追加 @山田 6/12 様式の確認')).toMatchInlineSnapshot(
-      `"(本人のみ) 「山田」は、この会議体の委員に見つかりませんでした。委員の氏名のほか、@那珂市、@座長、@事務局、@各市町 のようにもご指定いただけます。"`,
+      `"(本人のみ) 「山田」は、この会議体の委員には見つかりませんでした。委員の氏名のほか、@那珂市、@座長、@事務局、@各市町 のようにもご指定いただけます。"`,
     );
     const { mention } = here.account(cast.otherLead);
     expect(await here.say(cast.lead, `/item 追加 ${mention} 6/12 様式の確認`)).toMatchInlineSnapshot(
@@ -158,21 +158,21 @@ describe('/item done and /item undo', () => {
       `"(本人のみ) 課題K1は、すでに完了になっています。"`,
     );
     expect(await here.say(cast.lead, '/item 完了 K99')).toMatchInlineSnapshot(
-      `"(本人のみ) 課題K99は見つかりませんでした。/item 一覧 で番号をご確認ください。"`,
+      `"(本人のみ) 課題K99は見つかりませんでした。「/item 一覧」で番号をご確認ください。"`,
     );
   });
 
   test('and is opened again within ten minutes', async () => {
     here.at('2026-06-15T10:09:00+09:00');
     expect(await here.say(cast.lead, '/item 元に戻す K1')).toMatchInlineSnapshot(`
-      "(本人のみ) 課題K1「帳票レイアウトの確認」を、直前の操作の前に戻しました(未着手)。
+      "(本人のみ) 課題K1「帳票レイアウトの確認」を、直前の操作の前の状態に戻しました(未着手)。
       #wg-介護保険 (書換え) 課題K1「帳票レイアウトの確認」を登録しました。担当:那珂市 介護保険WG 和田 幸子、期限 6月12日(金)。
         [完了にする] [後で] [担当変更] [期限変更]"
     `);
     await here.say(cast.lead, '/item 対応済 Ｋ１');
     here.at('2026-06-15T10:20:00+09:00');
     expect(await here.say(cast.lead, '/item 元に戻す K1')).toMatchInlineSnapshot(
-      `"(本人のみ) 課題K1は、操作から10分を過ぎているため取り消せません。"`,
+      `"(本人のみ) 課題K1は、操作から10分を過ぎているため取り消せません。必要な場合は、改めて変更をお願いします。"`,
     );
   });
 
@@ -263,7 +263,7 @@ test('an owner may be named without @ before all else, and be the lead, the secr
     `"(本人のみ) 事務局は、ほかの担当と同時には指定できません。事務局のみ、または委員のみをご指定ください。"`,
   );
   expect(await here.say(cast.lead, '/item 追加 @水戸市 9/10 様式の送付')).toMatchInlineSnapshot(
-    `"(本人のみ) 「水戸市」は、この会議体の委員に見つかりませんでした。委員の氏名のほか、@那珂市、@座長、@事務局、@各市町 のようにもご指定いただけます。"`,
+    `"(本人のみ) 「水戸市」は、この会議体の委員には見つかりませんでした。委員の氏名のほか、@那珂市、@座長、@事務局、@各市町 のようにもご指定いただけます。"`,
   );
   // In a form nothing else can stand in the field.
   await here.say(cast.lead, '/item 追加');
@@ -295,7 +295,7 @@ test('a month and day that was over lately is next year’s, with a word on it',
 test('what was passed on, and what was said with the end, stand in the history', async () => {
   const [number = ''] = /K\d+/u.exec(await here.say(cast.lead, '/item 追加 @五霞町 9/10 控えの確認')) ?? [];
   await here.say(cast.lead, `/item 担当 ${number} @五霞町 @那珂市`);
-  expect(await here.say(cast.lead, `/item 完了 ${number} K1`)).toContain('課題は1件ずつ完了にしてください。');
+  expect(await here.say(cast.lead, `/item 完了 ${number} K1`)).toContain('課題は、1件ずつ完了にしてください。');
   await here.say(cast.lead, `/item 完了 ${number} 6月15日に送付済`);
   expect((await here.say(cast.lead, `/item 表示 ${number}`)).split('■ 経過')[1]).toMatchInlineSnapshot(`
     "
@@ -342,7 +342,7 @@ describe('who calls themselves 自分', () => {
 
   test('who has no seat in the body cannot owe it there; an item passes to whoever says so', async () => {
     expect(await here.say(cast.secretariat, '/item 追加 自分 6/19 様式を確認')).toMatchInlineSnapshot(
-      `"(本人のみ) この会議体の委員ではいらっしゃらないため、「自分」とはご指定いただけません。@那珂市 のように、担当の市町名でご指定ください。"`,
+      `"(本人のみ) この会議体にはご自身の委員としての担当がないため、「自分」とはご指定いただけません。@那珂市 のように、担当の市町名でご指定ください。"`,
     );
     const said = await here.say(cast.lead, '/item 追加 @五霞町 様式を複写');
     expect(await here.say(cast.lead, `/item 担当 ${/K\d+/u.exec(said)?.[0]} 自分`)).toMatch(

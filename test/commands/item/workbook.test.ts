@@ -75,7 +75,7 @@ describe('A workbook that was edited offline', () => {
     await say(cast.lead, '/item 経過 K1 ベンダへ照会中');
     table = await exported(cast.lead);
     expect(await bring(cast.lead, table)).toMatchInlineSnapshot(
-      `"(本人のみ) 「課題管理表.xlsx」から取り込むものはありません。"`,
+      `"(本人のみ) 「課題管理表.xlsx」に、取り込む変更はありません。"`,
     );
   });
 
@@ -155,7 +155,7 @@ describe('A workbook that was edited offline', () => {
 
   test('taken back as a whole, it can be brought again; on what changed since it stays', async () => {
     expect(await say(cast.lead, '/item undo 課題取込１')).toMatchInlineSnapshot(
-      `"(本人のみ) 課題取込1は6月2日(火) 10:05に取り消し済みです。"`,
+      `"(本人のみ) 課題取込1は6月2日(火) 10:05に取り消されています。"`,
     );
     await bring(cast.lead, table);
     await here.press(cast.lead, 'この内容で取り込む');
@@ -166,7 +166,7 @@ describe('A workbook that was edited offline', () => {
       `"(本人のみ) 課題取込2の後に課題(K1)が変わったため、取り消せません。個別に修正してください。"`,
     );
     expect(await say(cast.lead, '/item undo 課題取込9')).toMatchInlineSnapshot(
-      `"(本人のみ) 課題取込9は見つかりません。"`,
+      `"(本人のみ) 課題取込9は見つかりませんでした。番号をご確認ください。"`,
     );
   });
 
@@ -176,7 +176,7 @@ describe('A workbook that was edited offline', () => {
     await bring(cast.lead, again);
     await say(cast.member, '/item 状態 K2 対応中');
     expect(await here.press(cast.lead, 'この内容で取り込む')).toMatchInlineSnapshot(
-      `"(本人のみ) 確認の後に課題(K2)が変わったため、取り込んでいません。お手数ですが、もう一度ファイルからお試しください。"`,
+      `"(本人のみ) 内容の表示後に課題(K2)が変わったため、取り込んでいません。お手数ですが、もう一度ファイルからお試しください。"`,
     );
   });
 
@@ -203,19 +203,19 @@ describe('A workbook that was edited offline', () => {
     at(bad, 1, '内容/経過', '書き換え');
     bad.push([...(bad[3] as Cell[])]);
     expect(await bring(cast.lead, bad)).toMatchInlineSnapshot(`
-      "(本人のみ) 「課題管理表.xlsx」から取り込むものはありません。
+      "(本人のみ) 「課題管理表.xlsx」に、取り込む変更はありません。
         取り込めないセル(4件)。一覧(CSV)をダイレクトメッセージでお送りします。
-        課題管理表!F2 出力された経過は書き換えられません。追記は、その下の行に書いてください。
-        課題管理表!D3 課題の会議体は変更できません。新しい行で登録し、元の課題を取下げにしてください。
-        課題管理表!N5 K4の「版」が読み取れないため、出力後の変更と比べられません。/item 課題管理表 で出力し直してください。
-        課題管理表!A7 K3の行が上にもあります。
+        課題管理表!F2 出力された経過は書き換えられません。追記は、その下の行にご記入ください。
+        課題管理表!D3 課題の会議体は変更できません。新しい行で登録し、元の課題は取下げにしてください。
+        課題管理表!N5 K4の「版」が読み取れないため、出力後の変更と比較できません。「/item 課題管理表」で出力し直してください。
+        課題管理表!A7 K3の行が、上にもあります。どちらか1行にしてください。
       和田 幸子 📎課題管理表_修正箇所.csv"
     `);
   });
 
   test('no table, or a personal number in it: refused as a whole, and not echoed', async () => {
     expect(await bring(cast.lead, [['ただの表'], ['1']])).toMatchInlineSnapshot(
-      `"(本人のみ) 課題管理表の見出し(「No.」と「件名」)が見つかりません。/item 課題管理表 で出力したファイルをお使いください。"`,
+      `"(本人のみ) 課題管理表の見出し(「No.」と「件名」)が見つかりません。「/item 課題管理表」で出力したファイルをお使いください。"`,
     );
     const held = await exported(cast.lead);
     at(held, 1, '内容/経過', '番号 1234 5678 9018');

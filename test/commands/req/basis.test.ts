@@ -21,7 +21,7 @@ describe('meeting or none', () => {
     here.at('2026-06-12T14:30:00+09:00');
     expect(gist(await here.say(cast.lead, '/req 決定 1234 標準'))).toMatchInlineSnapshot(`
       "#wg-介護保険 要件1234を『パッケージ標準どおり』として仮記録しました(令和8年度決定第1号)。
-        会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。"
+        会議によらない記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。"
     `);
   });
 
@@ -79,7 +79,7 @@ describe('the numbers of decisions', () => {
     here.at('2027-03-31T23:59:59+09:00');
     expect(gist(await here.say(cast.lead, '/req 決定 1240 標準'))).toMatchInlineSnapshot(`
       "#wg-介護保険 要件1240を『パッケージ標準どおり』として仮記録しました(令和8年度決定第7号)。
-        会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。"
+        会議によらない記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。"
     `);
     here.at('2027-04-01T00:00:00+09:00');
     expect(await here.say(cast.lead, '/req 決定 1241 標準')).toMatchInlineSnapshot(

@@ -12,7 +12,7 @@ afterAll(() => here.close());
 test('a member confirms for her municipality, and is offered to take it back', async () => {
   expect(await here.say(cast.member, '/req 確認済 １２３４')).toMatchInlineSnapshot(`
     "(本人のみ) 要件1234のプロポーザルのベンダ回答を、常陸大宮市として確認済にしました。
-      [確認済を取り消す]"
+      [確認を取り消す]"
   `);
   expect(await here.say(cast.member, '/req 表示 1234')).toContain('4団体中1団体');
 });
@@ -24,7 +24,7 @@ test('twice is once; another round is another thing', async () => {
   );
   expect(await here.say(cast.member, '/req 適合確認 1234 RFI')).toMatchInlineSnapshot(`
     "(本人のみ) 要件1234のRFIのベンダ回答を、常陸大宮市として確認済にしました。
-      [確認済を取り消す]"
+      [確認を取り消す]"
   `);
 });
 
@@ -50,7 +50,7 @@ test('a range is shown first, then confirmed by the button, once', async () => {
   `);
   expect(await here.press(cast.lead, '15件を確認済にする')).toMatchInlineSnapshot(`
     "(本人のみ) 要件1201-1215(15件)のプロポーザルのベンダ回答を、那珂市として確認済にしました。
-      [確認済を取り消す]"
+      [確認を取り消す]"
   `);
   here.at('2026-06-01T10:10:00+09:00');
   expect(await here.say(cast.lead, '/req 実行 1')).toMatchInlineSnapshot(
@@ -80,7 +80,7 @@ test('what does not exist: a number, a round', async () => {
     `"(本人のみ) 要件99999は登録されていません。近い番号は 3068、3069 です。"`,
   );
   expect(await here.say(cast.member, '/req 確認済 1234 第3回')).toMatchInlineSnapshot(
-    `"(本人のみ) 「第3回」という回はありません。登録されている回は RFI・プロポーザル です。"`,
+    `"(本人のみ) 「第3回」という回は登録されていません。登録済みの回:RFI・プロポーザル。"`,
   );
 });
 
@@ -93,18 +93,18 @@ test('bare 確認 asks which is meant', async () => {
 
 test('a bare undo after it asks; the same seat takes it back, another does not', async () => {
   expect(await here.say(cast.lead, '/req 取消')).toMatchInlineSnapshot(`
-    "(本人のみ) 直前の操作は、要件1201-1215(15件)のベンダ回答の確認済です。これを取り消しますか。決定を取り消す場合は、「/req 取消 第12号」のように決定番号をご入力ください。
-      [確認済を取り消す]"
+    "(本人のみ) 直前の操作は、要件1201-1215(15件)のベンダ回答の確認です。これを取り消しますか。決定を取り消す場合は、「/req 取消 第12号」のように決定番号をご入力ください。
+      [確認を取り消す]"
   `);
   expect(await here.say(cast.member, '/req 確認取消 4')).toMatchInlineSnapshot(
-    `"(本人のみ) この確認済は那珂市の委員によるものです。取り消せるのは、同じ担当の方です。"`,
+    `"(本人のみ) この確認は、那珂市の委員によるものです。取り消せるのは、同じ担当の方のみです。"`,
   );
-  expect(await here.press(cast.lead, '確認済を取り消す')).toMatchInlineSnapshot(
-    `"(本人のみ) 要件1201-1215(15件)の、那珂市としての確認済を取り消しました。"`,
+  expect(await here.press(cast.lead, '確認を取り消す')).toMatchInlineSnapshot(
+    `"(本人のみ) 要件1201-1215(15件)の、那珂市としての確認を取り消しました。"`,
   );
   here.at('2026-06-01T10:20:00+09:00');
   expect(await here.say(cast.lead, '/req 確認取消 4')).toMatchInlineSnapshot(
-    `"(本人のみ) 確認済の操作4は、すでに取り消されています。"`,
+    `"(本人のみ) ベンダ回答の確認4は、すでに取り消されています。"`,
   );
 });
 

@@ -13,7 +13,7 @@ describe('who may decide', () => {
     expect(await here.say(cast.lead, '/req decide 1234 alternative CSVでの一括登録に代える')).toMatchInlineSnapshot(`
       "#wg-介護保険 要件1234を『代替案』として仮記録しました(令和8年度決定第1号)。
         理由:CSVでの一括登録に代える
-        会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
+        会議によらない記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
         記録:那珂市 和田 幸子
         誤りがある場合は、10分以内であれば取り消せます。
         [取り消す] [要件を表示]"
@@ -23,7 +23,7 @@ describe('who may decide', () => {
   test('the secretariat may too, and it is marked 代行', async () => {
     expect(await here.say(cast.secretariat, '/req 決定 1235 標準')).toMatchInlineSnapshot(`
       "#wg-介護保険 要件1235を『パッケージ標準どおり』として仮記録しました(令和8年度決定第2号)。
-        会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
+        会議によらない記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
         記録:那珂市 寺門 聡(事務局による代行)
         誤りがある場合は、10分以内であれば取り消せます。
         [取り消す] [要件を表示]"
@@ -81,7 +81,7 @@ describe('what is to be decided', () => {
   test('a range and single ones are decided at once, as one decision', async () => {
     expect(await here.say(cast.lead, '/req 決定 1241-1243,1250 レベルアップ')).toMatchInlineSnapshot(`
       "#wg-介護保険 要件1241-1243、1250を『レベルアップ』として仮記録しました(令和8年度決定第3号)。
-        会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
+        会議によらない記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
         記録:那珂市 和田 幸子
         誤りがある場合は、10分以内であれば取り消せます。
         [取り消す] [要件を表示]"
@@ -103,8 +103,8 @@ describe('what is to be decided', () => {
   test('a backward range is asked back', async () => {
     expect(await here.say(cast.lead, '/req 決定 1215-1201 標準')).toMatchInlineSnapshot(`
       "(本人のみ) 範囲 1215-1201 は前後が逆のようです。1201-1215 のことでしたら、そのようにご入力ください。
-        使い方: /req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
-        例: /req 決定 1234 代替案 CSVでの一括登録に代える"
+        使い方:/req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
+        例:/req 決定 1234 代替案 CSVでの一括登録に代える"
     `);
   });
 
@@ -133,7 +133,7 @@ describe('what is to be decided', () => {
       "(本人のみ) 要件1237を『パッケージ標準どおり』として仮記録しました(令和8年度決定第4号)。
         担当のWGのチャンネルにもお知らせしました。
       #wg-介護保険 要件1237を『パッケージ標準どおり』として仮記録しました(令和8年度決定第4号)。
-        会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
+        会議によらない記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
         記録:那珂市 和田 幸子
         誤りがある場合は、10分以内であれば取り消せます。
         [取り消す] [要件を表示]"
@@ -161,21 +161,21 @@ describe('the outcome and the reason', () => {
   test('現行どおり means the opposite of the package’s standard, and is not taken for it', async () => {
     expect(await here.say(cast.lead, '/req 決定 1236 現行どおり')).toMatchInlineSnapshot(`
       "(本人のみ) 『現行どおり』は、現在のシステムに合わせる意味になるため、結果としては記録できません。パッケージに合わせる場合は『標準どおり』、業務を見直す場合は『運用見直し』をご利用ください。
-        使い方: /req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
-        例: /req 決定 1234 代替案 CSVでの一括登録に代える"
+        使い方:/req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
+        例:/req 決定 1234 代替案 CSVでの一括登録に代える"
     `);
   });
 
   test('an unknown outcome is refused with all there are, a near one is asked', async () => {
     expect(await here.say(cast.lead, '/req 決定 1236 了解')).toMatchInlineSnapshot(`
       "(本人のみ) 「了解」という結果はありません。標準どおり・レベルアップ・代替案・運用見直し・稼働後検討・取下げ からお選びください。
-        使い方: /req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
-        例: /req 決定 1234 代替案 CSVでの一括登録に代える"
+        使い方:/req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
+        例:/req 決定 1234 代替案 CSVでの一括登録に代える"
     `);
     expect(await here.say(cast.lead, '/req 決定 1236 レベルアプ')).toMatchInlineSnapshot(`
       "(本人のみ) 「レベルアプ」は、『レベルアップ』のことでしょうか。結果は 標準どおり・レベルアップ・代替案・運用見直し・稼働後検討・取下げ からお選びください。
-        使い方: /req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
-        例: /req 決定 1234 代替案 CSVでの一括登録に代える"
+        使い方:/req 決定 &lt;要件番号&gt; &lt;結果&gt; [費用(千円)] [対象:市町] [理由]
+        例:/req 決定 1234 代替案 CSVでの一括登録に代える"
     `);
   });
 
@@ -184,7 +184,7 @@ describe('the outcome and the reason', () => {
     expect(said).toMatchInlineSnapshot(`
       "#wg-介護保険 要件1238を『代替案』として仮記録しました(令和8年度決定第5号)。
         理由：ＣＳＶでの一括登録 〜 ㈱Ａ社の機能
-        会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
+        会議によらない記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
         記録:那珂市 和田 幸子
         誤りがある場合は、10分以内であれば取り消せます。
         [取り消す] [要件を表示]"
@@ -198,7 +198,7 @@ describe('the outcome and the reason', () => {
     expect(await here.say(cast.lead, `/req 決定 1239 代替案 ${reason}`)).toMatchInlineSnapshot(`
       "#wg-介護保険 要件1239を『代替案』として仮記録しました(令和8年度決定第6号)。
         理由:&lt;!channel&gt; &lt;@U0NAKA01&gt; &lt;https://example.jp|詳細&gt; *太字* &amp; &amp;amp; 「あああああ」
-        会議の外での記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
+        会議によらない記録のため、仮記録です。次の会議の議事録、または持ち回り審議で確定します。
         記録:那珂市 和田 幸子
         誤りがある場合は、10分以内であれば取り消せます。
         [取り消す] [要件を表示]"

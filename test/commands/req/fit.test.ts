@@ -19,7 +19,7 @@ test('the council named is all of it; a system may be labelled; what is nobody i
   expect(await here.say(cast.member, '/req 適合 協議会', LOBBY)).toContain('/9,207');
   expect(await here.say(cast.member, '/req 適合 業務:介護保険', LOBBY)).toContain('介護保険の適合状況');
   expect(await here.say(cast.member, '/req 適合 Z社', LOBBY)).toMatchInlineSnapshot(`
-    "(本人のみ) 「Z社」というWG・部会・業務は見つかりませんでした。/wg 一覧 でご確認いただけます。
+    "(本人のみ) 「Z社」というWG・部会・業務は見つかりませんでした。「/wg 一覧」でご確認いただけます。
       ベンダはA社、B社、C社、回はRFI、プロポーザルで絞り込めます。"
   `);
 });

@@ -25,10 +25,10 @@ describe('An import', () => {
     );
     scene.at('2026-06-01T10:05:00+09:00');
     expect(await say(cast.secretariat, '/req undo 取込2')).toMatchInlineSnapshot(
-      `"(本人のみ) 取込2は6月1日(月) 10:00に取り消し済みです。"`,
+      `"(本人のみ) 取込2は6月1日(月) 10:00に取り消されています。"`,
     );
     expect(await say(cast.secretariat, '/req undo import 99')).toMatchInlineSnapshot(
-      `"(本人のみ) 取込99は見つかりません。"`,
+      `"(本人のみ) 取込99は見つかりませんでした。番号をご確認ください。"`,
     );
   });
 
@@ -70,7 +70,7 @@ describe('A decision', () => {
     expect(await say(cast.lead, `/req show ${a}`)).toMatchInlineSnapshot(`
       "(本人のみ) 要件3074(仮記録:代替案)
         一覧と帳票を出力できること
-        【要再確認】決定の後、6月3日(水) 10:00の取込で要件内容または区分が変わりました。決定はそのまま有効です。再確認の結果は、変更しない場合も「/req 決定変更 3074 代替案 理由」のようにご記録ください。
+        【要再確認】決定の後、6月3日(水) 10:00の取込で要件内容または区分が変わりました。決定はそのまま有効です。再確認の結果は、変更しない場合も「/req 決定変更 3074 代替案 理由」のように記録をお願いします。
         決定時の要件内容:被保険者の異動を一覧で確認できること(90010)(区分:必須)
         *業務システム* 17 介護保険
         *担当* 介護保険WG
@@ -158,7 +158,7 @@ describe('A file given to the form', () => {
     );
     await say(cast.secretariat, '/req 取込');
     expect(await scene.submit(cast.secretariat, { file, extent: '一部' })).toMatchInlineSnapshot(
-      `"(本人のみ) 登録済みの内容と同じです。取り込むものはありません。"`,
+      `"(本人のみ) 登録済みの内容と同じため、取り込むものはありません。"`,
     );
     expect(await say(cast.secretariat, '/req undo 取込8')).toMatchInlineSnapshot(
       `"(本人のみ) 取込8(要件一覧(改).xlsx)を取り消し、要件 2件を取込前の状態に戻しました。"`,
@@ -174,7 +174,7 @@ describe('A file given to the form', () => {
     expect(await scene.submit(cast.secretariat, { file })).toMatchInlineSnapshot(`
       "(本人のみ) 「要件一覧(改).xlsx」に読み取れないセルが2件あるため、取り込んでいません。一覧(CSV)をダイレクトメッセージでお送りします。
         読み取れた行:新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件
-        要件!E2 「機能要件」が空です。
+        要件!E2 「機能要件」が空欄です。
         要件!F2 「必須?」は区分ではありません。必須・任意・実装しないのいずれかを入力してください。
       寺門 聡 📎要件一覧(改)_修正箇所.csv"
     `);
@@ -201,8 +201,8 @@ describe('A file given to the form', () => {
   test('typed by its id is none: the form asks for it', async () => {
     expect(await say(cast.secretariat, '/req import 一部 F0123')).toMatchInlineSnapshot(`
       "(本人のみ) 「F0123」の部分を読み取れませんでした。
-        使い方: /req 取込 [一覧の範囲] [ベンダ] [回] [列・記号の指定(見出しから読み取れない場合)] [ファイル(xlsx・CSV)]
-        例: /req 取込 一部"
+        使い方:/req 取込 [一覧の範囲] [ベンダ] [回] [列・記号の指定(見出しから読み取れない場合)] [ファイル(xlsx・CSV)]
+        例:/req 取込 一部"
     `);
   });
 
@@ -212,7 +212,7 @@ describe('A file given to the form', () => {
     await scene.submit(cast.secretariat, { file: give(cast.secretariat, bytes), extent: 'part' });
     await bring([row(1, { system: 'jido-fuyo', functionId: '9000005', text: '先に取り込まれた' })]);
     expect(await scene.press(cast.secretariat, 'この内容で取り込む')).toMatchInlineSnapshot(
-      `"(本人のみ) 確認の後に登録内容が変わったため、取り込んでいません。お手数ですが、もう一度ファイルからお試しください。"`,
+      `"(本人のみ) 内容の表示後に登録内容が変わったため、取り込んでいません。お手数ですが、もう一度ファイルからお試しください。"`,
     );
   });
 
@@ -276,12 +276,12 @@ describe('A file given to the form', () => {
     expect(await say(cast.secretariat, '/req 読取設定')).toMatchInlineSnapshot(`
       "(本人のみ) 取込で記憶している読取設定:1件
         • 読取設定1 シート「回答」:E列=RFI A社、F列=無視(見出し E列「御社ご回答」、F列「担当者」。要件一覧(改).xlsx、6月4日(木) 10:05)
-        同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。違うものを記憶した場合は「/req 読取設定削除 読取設定1」で削除できます。
+        同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。誤った内容を記憶した場合は「/req 読取設定削除 読取設定1」で削除できます。
         [読取設定1を削除する]
         全1件中 1〜1件目"
     `);
     expect(await scene.press(cast.secretariat, '読取設定1を削除する')).toMatchInlineSnapshot(`
-      "(本人のみ) 読取設定1(シート「回答」:E列=RFI A社、F列=無視)を削除しました。次の取込からは使いません。取り込み済みの要件は変わりません。
+      "(本人のみ) 読取設定1(シート「回答」:E列=RFI A社、F列=無視)を削除しました。次の取込からは使いません。取込済みの要件は変わりません。
         [元に戻す]"
     `);
     expect(await say(cast.secretariat, '/req 読取設定')).toMatchInlineSnapshot(`
@@ -293,7 +293,7 @@ describe('A file given to the form', () => {
       `"(本人のみ) 読取設定1は、6月4日(木) 10:05から使っていません。戻す場合は「/req 取消 読取設定1」とご入力ください。"`,
     );
     expect(await say(cast.secretariat, '/req 読取設定削除 読取設定９')).toMatchInlineSnapshot(
-      `"(本人のみ) 読取設定9は見つかりません。「/req 読取設定」で一覧をご覧いただけます。"`,
+      `"(本人のみ) 読取設定9は見つかりませんでした。「/req 読取設定」で一覧をご覧いただけます。"`,
     );
 
     const HEADS = ['業務', '機能ID', '機能要件', '区分', '御社ご回答'];
@@ -326,13 +326,13 @@ describe('A file given to the form', () => {
     expect(await say(cast.secretariat, '/req 読取設定 B社')).toMatchInlineSnapshot(`
       "(本人のみ) 取込で記憶している読取設定:1件
         • 読取設定3 B社の回答:E列=RFI B社(見出し E列「御社ご回答」。様式.xlsx、6月4日(木) 10:20)
-        同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。違うものを記憶した場合は「/req 読取設定削除 読取設定1」で削除できます。
+        同じ見出しで、同じベンダ(記載がない場合は同じ名前のシート)の表に使います。誤った内容を記憶した場合は「/req 読取設定削除 読取設定1」で削除できます。
         [読取設定3を削除する]
         全1件中 1〜1件目"
     `);
 
     expect(await say(cast.secretariat, '/req 取消 読取設定1')).toMatchInlineSnapshot(
-      `"(本人のみ) 読取設定1(シート「回答」:E列=RFI A社、F列=無視)を、また使うようにしました。"`,
+      `"(本人のみ) 読取設定1(シート「回答」:E列=RFI A社、F列=無視)を元に戻しました。次の取込から、また使います。"`,
     );
     expect(await say(cast.secretariat, '/req undo profile 1')).toMatchInlineSnapshot(
       `"(本人のみ) 読取設定1は削除されていません。削除する場合は「/req 読取設定削除 読取設定1」とご入力ください。"`,
@@ -400,7 +400,7 @@ describe('A file given to the form', () => {
       ]
     `);
     expect(await import_([...HEADS, 'RFI B社'], [...one, ''])).toContain('変更 1件');
-    expect(await import_([...HEADS, 'RFI B社', '備考'], [...one, '×', ''])).toContain('登録済みの内容と同じです');
+    expect(await import_([...HEADS, 'RFI B社', '備考'], [...one, '×', ''])).toContain('登録済みの内容と同じため');
   });
 
   test('that changes what is decided, or blanks what was answered, says so first and tells the body; taken back it stays in the history', async () => {
@@ -433,7 +433,7 @@ describe('A file given to the form', () => {
       .split('\n')
       .find((words) => words.includes('要再確認'));
     expect(told).toMatchInlineSnapshot(
-      `"  【要再確認】決定の後、6月4日(木) 16:05の取込で要件内容または区分が変わりました。決定はそのまま有効です。再確認の結果は、変更しない場合も「/req 決定変更 3097 パッケージ標準どおり 理由」のようにご記録ください。"`,
+      `"  【要再確認】決定の後、6月4日(木) 16:05の取込で要件内容または区分が変わりました。決定はそのまま有効です。再確認の結果は、変更しない場合も「/req 決定変更 3097 パッケージ標準どおり 理由」のように記録をお願いします。"`,
     );
     scene.at('2026-06-04T16:10:00+09:00');
     await say(cast.secretariat, '/req undo 取込18');

@@ -30,16 +30,16 @@ test('each shortcut opens the form of a command that takes an address, under a n
 test('a message is linked to a requirement and a decision, and stands in what is shown of it', async () => {
   expect(await here.say(cast.member, `/req 紐付け １２３４ ${ADDRESS}`)).toMatchInlineSnapshot(
     `
-    "(本人のみ) 要件1234に投稿を紐付けました。投稿の内容は保存していません。
-      [紐付けを外す]"
+    "(本人のみ) 要件1234に投稿をひも付けました。投稿の内容は保存していません。
+      [ひも付けを外す]"
   `,
   );
   expect(await here.say(cast.member, '/req 表示 1234')).toContain(`関連する投稿:<${ADDRESS}|投稿1>`);
   await here.say(cast.lead, '/req 決定 1234 標準');
   expect(await here.say(cast.lead, `/req link 第1号 ${ADDRESS}`)).toMatchInlineSnapshot(
     `
-    "(本人のみ) 令和8年度決定第1号に投稿を紐付けました。投稿の内容は保存していません。
-      [紐付けを外す]"
+    "(本人のみ) 令和8年度決定第1号に投稿をひも付けました。投稿の内容は保存していません。
+      [ひも付けを外す]"
   `,
   );
   expect(await here.say(cast.lead, `/req link 第99号 ${ADDRESS}`)).toMatchInlineSnapshot(
@@ -47,8 +47,8 @@ test('a message is linked to a requirement and a decision, and stands in what is
   );
   expect(await here.say(cast.lead, `/req link ${ADDRESS}`)).toMatchInlineSnapshot(
     `
-    "(本人のみ) 紐付ける要件番号、または決定番号(第12号)を添えてご入力ください。
-      「/req 紐付け 1234 https://ibaraki.slack.com/archives/C0WGKAIGO/p1780000000000100」のようにご入力ください。"
+    "(本人のみ) ひも付ける要件番号、または決定番号(第12号)を添えてご入力ください。
+      「/req ひも付け 1234 https://ibaraki.slack.com/archives/C0WGKAIGO/p1780000000000100」のようにご入力ください。"
   `,
   );
   expect(await here.say(cast.otherLead, `/req link 1234 ${ADDRESS}`)).toMatchInlineSnapshot(
@@ -59,12 +59,12 @@ test('a message is linked to a requirement and a decision, and stands in what is
 test('it is unlinked again, once', async () => {
   expect(await here.say(cast.member, `/req ひも付け 1234 ${ADDRESS} 外す`)).toMatchInlineSnapshot(
     `
-    "(本人のみ) 要件1234との紐付けを外しました。
-      [もう一度紐付ける]"
+    "(本人のみ) 要件1234とのひも付けを外しました。
+      [もう一度ひも付ける]"
   `,
   );
   expect(await here.say(cast.lead, `/req ひも付け 1234 ${ADDRESS} 外す`)).toMatchInlineSnapshot(
-    `"(本人のみ) 要件1234には、この投稿は紐付いていません。"`,
+    `"(本人のみ) 要件1234には、この投稿はひも付いていません。"`,
   );
   expect(await here.say(cast.member, '/req 表示 1234')).not.toContain('  関連する投稿');
 });
@@ -76,7 +76,7 @@ test('from a message: linked to a decision by the form, once, taken back by its 
     heard.push(await here.submit(cast.lead, fields));
   };
   expect(here.choose(cast.lead, 'link_from_message', '様式の統一について')).toMatchInlineSnapshot(
-    `"[フォーム] 要件・決定に、関連する投稿を紐付けます: 要件番号、決定番号、URL=https://ibaraki.slack.com/archives/C0WGKAIGO/p1780000000000100、外す"`,
+    `"[フォーム] 要件・決定に、関連する投稿をひも付けます: 要件番号、決定番号、URL=https://ibaraki.slack.com/archives/C0WGKAIGO/p1780000000000100、外す"`,
   );
   await choose({});
   await choose({ id: '9999' });
@@ -84,26 +84,26 @@ test('from a message: linked to a decision by the form, once, taken back by its 
   await choose({ id: '1260' });
   here.at('2026-06-01T10:02:00+09:00');
   await choose({ id: '1260' });
-  heard.push(await here.press(cast.lead, '紐付けを外す'), await here.press(cast.lead, 'もう一度紐付ける'));
+  heard.push(await here.press(cast.lead, 'ひも付けを外す'), await here.press(cast.lead, 'もう一度ひも付ける'));
   await choose({ decision: '第2号' });
   await choose({ decision: '第1号' });
   expect(heard).toMatchInlineSnapshot(`
     [
-      "(本人のみ) 紐付ける要件番号、または決定番号(第12号)を添えてご入力ください。
-      「/req 紐付け 1234 https://ibaraki.slack.com/archives/C0WGKAIGO/p1780000000000100」のようにご入力ください。",
+      "(本人のみ) ひも付ける要件番号、または決定番号(第12号)を添えてご入力ください。
+      「/req ひも付け 1234 https://ibaraki.slack.com/archives/C0WGKAIGO/p1780000000000100」のようにご入力ください。",
       "(本人のみ) 要件9999は登録されていません。近い番号は 3068、3069 です。",
-      "(本人のみ) 要件番号と決定番号は、どちらか一方をご入力ください。両方に紐付ける場合は、1件ずつお願いします。",
-      "(本人のみ) 要件1260に投稿を紐付けました。投稿の内容は保存していません。
-      [紐付けを外す]",
-      "(本人のみ) 要件1260には、この投稿がすでに紐付いています。
-      [紐付けを外す]",
-      "(本人のみ) 要件1260との紐付けを外しました。
-      [もう一度紐付ける]",
-      "(本人のみ) 要件1260に投稿を紐付けました。投稿の内容は保存していません。
-      [紐付けを外す]",
+      "(本人のみ) 要件番号と決定番号は、どちらか一方をご入力ください。両方にひも付ける場合は、1件ずつお願いします。",
+      "(本人のみ) 要件1260に投稿をひも付けました。投稿の内容は保存していません。
+      [ひも付けを外す]",
+      "(本人のみ) 要件1260には、この投稿がすでにひも付いています。
+      [ひも付けを外す]",
+      "(本人のみ) 要件1260とのひも付けを外しました。
+      [もう一度ひも付ける]",
+      "(本人のみ) 要件1260に投稿をひも付けました。投稿の内容は保存していません。
+      [ひも付けを外す]",
       "(本人のみ) 令和8年度決定第2号は見つかりませんでした。番号をご確認ください。",
-      "(本人のみ) 令和8年度決定第1号には、この投稿がすでに紐付いています。
-      [紐付けを外す]",
+      "(本人のみ) 令和8年度決定第1号には、この投稿がすでにひも付いています。
+      [ひも付けを外す]",
     ]
   `);
   const told = await here.say(cast.member, '/req 履歴 1234');
@@ -111,7 +111,7 @@ test('from a message: linked to a decision by the form, once, taken back by its 
     `"令和8年度決定第1号に関連する投稿:<https://ibaraki.slack.com/archives/C0WGKAIGO/p1780000000000100|投稿1>"`,
   );
   expect(await here.say(cast.member, '/req 表示 1234')).toContain('令和8年度決定第1号に関連する投稿:');
-  expect(await here.press(cast.lead, '紐付けを外す')).toContain('令和8年度決定第1号との紐付けを外しました');
+  expect(await here.press(cast.lead, 'ひも付けを外す')).toContain('令和8年度決定第1号とのひも付けを外しました');
 });
 
 test('from a message: added as a requirement of the channel’s only system, with the message beside it, and taken back', async () => {
@@ -123,7 +123,9 @@ test('from a message: added as a requirement of the channel’s only system, wit
     `"(本人のみ) 「海洋」という業務は見つかりませんでした。「介護保険」のことでしょうか。「/req 要件追加 介護保険 …」のように、業務名からご入力ください。"`,
   );
   here.choose(cast.secretariat, 'requirement_from_message', words, LOBBY);
-  expect(await here.submit(cast.secretariat, {})).toMatchInlineSnapshot(`"(本人のみ) このチャンネルには業務が割り当てられていません。お手数ですが、業務の欄もご入力ください。"`);
+  expect(await here.submit(cast.secretariat, {})).toMatchInlineSnapshot(
+    `"(本人のみ) このチャンネルには業務が割り当てられていません。お手数ですが、業務の欄もご入力ください。"`,
+  );
   here.choose(cast.lead, 'requirement_from_message', words);
   expect(await here.submit(cast.lead, {})).toMatchInlineSnapshot(`
     "(本人のみ) 要件3070を起票しました(介護保険、任意、機能ID:追加-1)。

@@ -47,7 +47,7 @@ describe('A municipality’s own approval', () => {
     here.at('2026-06-04T10:00:00+09:00');
     expect(await here.say(cast.member, '/req 起案 持ち回り１ 決裁済　６／３')).toMatchInlineSnapshot(`
       "(本人のみ) 持ち回り審議P1について、常陸大宮市の庁内決裁の状況『決裁済 6月3日(水)』を記録しました。
-        回答がまだの場合は、あわせて「/req 同意」などでご回答をお願いします。
+        ご回答がまだの場合は、併せて「/req 同意」などでご回答をお願いします。
         [庁内決裁の記録を取り消す]
       #wg-介護保険 (書換え) 【持ち回り審議P1】介護保険WG:要件1234を『代替案』とすることについて、令和8年6月8日(月)までにご回答をお願いします。
         • 1234 認定調査票を、調査員の携帯端末又はCSVファイルの取込により一括登録でき、取込結果と誤りの一覧を確認できること。
@@ -77,11 +77,11 @@ describe('A municipality’s own approval', () => {
 
   test('is entered for another with its source, and the seat is told', async () => {
     expect(await here.say(cast.secretariat, '/req 庁内決裁 P1 五霞町 決裁済 6/3')).toMatchInlineSnapshot(
-      `"(本人のみ) 他の団体の庁内決裁を代行入力する場合は、受け付けた方法・日・お名前を添えて、「/req 庁内決裁 P12 那珂市 決裁済 6/3 電話 6/4 山田」のようにご入力ください。"`,
+      `"(本人のみ) 他の団体の庁内決裁を代行入力する場合は、受け付けた方法・日・お名前を添えてご入力ください。例:/req 庁内決裁 P12 那珂市 決裁済 6/3 電話 6/4 山田"`,
     );
     expect(await here.say(cast.secretariat, '/req 庁内決裁 P1 五霞町 決裁済 6/3 電話 6/4 山田')).toMatchInlineSnapshot(`
       "(本人のみ) 持ち回り審議P1について、五霞町の庁内決裁の状況『決裁済 6月3日(水)』を記録しました。
-        回答がまだの場合は、あわせて「/req 同意」などでご回答をお願いします。
+        ご回答がまだの場合は、併せて「/req 同意」などでご回答をお願いします。
         [庁内決裁の記録を取り消す]
       #wg-介護保険 (書換え) 【持ち回り審議P1】介護保険WG:要件1234を『代替案』とすることについて、令和8年6月8日(月)までにご回答をお願いします。
         • 1234 認定調査票を、調査員の携帯端末又はCSVファイルの取込により一括登録でき、取込結果と誤りの一覧を確認できること。
@@ -114,7 +114,7 @@ describe('A municipality’s own approval', () => {
         [同意] [異議] [庁内確認中] [棄権] [対象外] [コメント] [庁内決裁]"
     `);
     expect(await here.say(cast.secretariat, '/req 庁内決裁 P1 常陸大宮市 取消')).toMatchInlineSnapshot(
-      `"(本人のみ) 持ち回り審議P1の記録は、常陸大宮市のご担当の方によるものです。取り消せるのは、同じ担当の方です。代行入力したものは、事務局からも取り消せます。"`,
+      `"(本人のみ) 持ち回り審議P1の記録は、常陸大宮市のご担当の方によるものです。取り消せるのは、同じ担当の方のみです。代行入力したものは、事務局からも取り消せます。"`,
     );
   });
 
@@ -234,7 +234,7 @@ describe('Answers to many at once', () => {
       `"(本人のみ) 持ち回り審議P2、P3、P4、P5、P6、P7に、常陸大宮市の回答『同意』を記録しました。「/req 取消 P2、P3、P4、P5、P6、P7」で取り消せます。"`,
     );
     expect(await here.say(cast.member, '/req proceed 1')).toMatchInlineSnapshot(
-      `"(本人のみ) 持ち回り審議P2、P3、P4、P5、P6、P7に、常陸大宮市の回答『同意』を記録しました。「/req 取消 P2、P3、P4、P5、P6、P7」で取り消せます。"`,
+      `"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`,
     );
   });
 
@@ -309,7 +309,7 @@ describe('What one of the secretariat entered for a seat', () => {
 
   test('but nobody takes back what the seat itself said', async () => {
     expect(await here.say(cast.secretariat, '/req 取消 P2 常陸大宮市')).toMatchInlineSnapshot(
-      `"(本人のみ) 持ち回り審議P2の記録は、常陸大宮市のご担当の方によるものです。取り消せるのは、同じ担当の方です。代行入力したものは、事務局からも取り消せます。"`,
+      `"(本人のみ) 持ち回り審議P2の記録は、常陸大宮市のご担当の方によるものです。取り消せるのは、同じ担当の方のみです。代行入力したものは、事務局からも取り消せます。"`,
     );
     expect(await here.say(cast.otherLead, '/req 取消 P2 常陸大宮市')).toMatchInlineSnapshot(
       `"(本人のみ) 回答は、介護保険WGの委員(代理を含む)の方が行えます。電話などで受け付けた回答は、事務局またはその市町の情報主管担当が、「/req 同意 P12 那珂市 電話 6/3 山田」のように代行入力できます。"`,

@@ -215,10 +215,10 @@ describe('A sheet that came back', () => {
     );
     town.at('2026-06-03T10:05:00+09:00');
     expect(await town.say(cast.secretariat, '/req undo 回答票2')).toMatchInlineSnapshot(
-      `"(本人のみ) 回答票2は6月3日(水) 10:00に取り消し済みです。"`,
+      `"(本人のみ) 回答票2は6月3日(水) 10:00に取り消されています。"`,
     );
     expect(await town.say(cast.secretariat, '/req undo 回答票9')).toMatchInlineSnapshot(
-      `"(本人のみ) 回答票9は見つかりません。"`,
+      `"(本人のみ) 回答票9は見つかりませんでした。番号をご確認ください。"`,
     );
     expect(await town.say(cast.lead, '/req 質問一覧 すべて')).toContain('A社(6月1日(月)):2,000件です');
     await town.say(cast.secretariat, '/req 取消 回答票1');
@@ -229,13 +229,13 @@ describe('A sheet that came back', () => {
     await bring(await give('b.xlsx', [[4, '権限は何段階ですか', '3段階です', null]]));
     await town.say(cast.lead, '/req 回答 Q4 A社 4段階です');
     expect(await town.press(cast.secretariat, '新しい回答1件を記録する')).toMatchInlineSnapshot(
-      `"(本人のみ) 表示してから、質問Q4の回答が変わったため、何も記録していません。お手数ですが、もう一度ファイルからお試しください。"`,
+      `"(本人のみ) 内容の表示後に、質問Q4の回答が変わったため、何も記録していません。お手数ですが、もう一度ファイルからお試しください。"`,
     );
     const anyone = await give('c.xlsx', [[4, '権限は何段階ですか', '5段階です', '明日']], '回答');
     expect(await bring(anyone)).toMatchInlineSnapshot(`
       "(本人のみ) 「c.xlsx」に、新しく記録する回答はありません。
         新しい回答 0件、記録済みの回答と異なるもの 0件、変更なし 0件、記録できないセル 1件
-        回答!C2 どのベンダの回答か分かりません。取込のフォームの「回答者」でベンダ名をご指定いただくか、【A社】のように記入してください。
+        回答!C2 どのベンダの回答か分かりません。取込のフォームの「回答者」でベンダ名をご指定いただくか、【A社】のようにご記入ください。
         記録できないセルの一覧(CSV)を、ダイレクトメッセージでお送りします。票を直して、もう一度お試しいただけます。
       寺門 聡 📎c_修正箇所.csv"
     `);

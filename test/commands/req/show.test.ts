@@ -53,16 +53,16 @@ describe('/req show', () => {
   test('one number is asked for, and one that exists', async () => {
     expect(await here.say(cast.member, '/req 表示 1234-1236')).toMatchInlineSnapshot(`
       "(本人のみ) ここでは要件番号を1件だけご入力ください。
-        使い方: /req 表示 &lt;要件番号&gt;
-        例: /req 表示 1234"
+        使い方:/req 表示 &lt;要件番号&gt;
+        例:/req 表示 1234"
     `);
     expect(await here.say(cast.member, '/req 表示 4000')).toMatchInlineSnapshot(
       `"(本人のみ) 要件4000は登録されていません。近い番号は 3068、3069 です。"`,
     );
     expect(await here.say(cast.member, '/req 表示 0')).toMatchInlineSnapshot(`
       "(本人のみ) 要件番号は1から始まります。
-        使い方: /req 表示 &lt;要件番号&gt;
-        例: /req 表示 1234"
+        使い方:/req 表示 &lt;要件番号&gt;
+        例:/req 表示 1234"
     `);
   });
 });
@@ -147,7 +147,7 @@ describe('/req list', () => {
       `"(本人のみ) 介護保険の要件一覧(未決):205件"`,
     );
     expect(await here.say(cast.member, '/req 一覧 謎の業務')).toMatchInlineSnapshot(
-      `"(本人のみ) 「謎の業務」というWG・部会・業務は見つかりませんでした。/wg 一覧 でご確認いただけます。"`,
+      `"(本人のみ) 「謎の業務」というWG・部会・業務は見つかりませんでした。「/wg 一覧」でご確認いただけます。"`,
     );
     expect(await here.say(cast.member, '/req 一覧 介護保険 国保税')).toMatchInlineSnapshot(
       `"(本人のみ) 「国保税」の部分を読み取れませんでした。業務・WG名、ベンダ、回は、それぞれ1つまでご入力ください。"`,

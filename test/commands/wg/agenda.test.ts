@@ -100,16 +100,16 @@ describe('an agenda from the call to the close', () => {
   test('what was typed wrongly is asked or refused', async () => {
     expect(await here.say(cast.lead, '/wg 議題 除外')).toMatchInlineSnapshot(`
       "(本人のみ) 「除外」の後に議題番号をご入力ください。例:/wg 議題 議題12 除外。「除外」という議題を加える場合は「/wg 議題 追加 …」とご入力ください。
-        使い方: /wg 次第 [会議番号] [URL] [議題]
-        例: /wg 次第 督促状の様式について 15分"
+        使い方:/wg 次第 [会議番号] [URL] [議題]
+        例:/wg 次第 督促状の様式について 15分"
     `);
     expect(await here.say(cast.lead, '/wg 議題 議題99 済')).toMatchInlineSnapshot(
       `"(本人のみ) 介護保険WGに議題99はありません。「/wg 次第」で番号をご確認ください。"`,
     );
     expect(await here.say(cast.lead, '/wg 議題 議題4 よろしく')).toMatchInlineSnapshot(`
       "(本人のみ) 「よろしく」の部分を読み取れませんでした。議題番号の後には、済・次回・除外・採用・20分・2番目・備考・履歴・取消 のいずれかをご入力ください。
-        使い方: /wg 次第 [会議番号] [URL] [議題]
-        例: /wg 次第 督促状の様式について 15分"
+        使い方:/wg 次第 [会議番号] [URL] [議題]
+        例:/wg 次第 督促状の様式について 15分"
     `);
     expect(await here.say(cast.lead, '/wg 議題 4 20分')).toMatchInlineSnapshot(`
       "(本人のみ) 「4」は、要件4と議題4『介護保険 要件1191-1200の確認』のどちらのことでしょうか。
@@ -126,7 +126,7 @@ describe('an agenda from the call to the close', () => {
       `"(本人のみ) 要件3000は産業・生活環境WGの要件です。産業・生活環境WGのチャンネルで議題に加えてください。"`,
     );
     expect(await here.say(cast.lead, '/wg 議題 K99')).toMatchInlineSnapshot(
-      `"(本人のみ) 課題K99は見つかりませんでした。"`,
+      `"(本人のみ) 課題K99は見つかりませんでした。番号をご確認ください。"`,
     );
     expect(await here.say(cast.member, '/wg 議題 議題4 除外')).toMatchInlineSnapshot(
       `"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
@@ -266,7 +266,7 @@ describe('an agenda from the call to the close', () => {
     await here.say(cast.lead, '/wg 日程 6/26 14:00-16:00 那珂市役所');
     here.at('2026-06-12T14:00:00+09:00');
     expect(await here.say(cast.lead, '/wg 開会')).toMatchInlineSnapshot(`
-      "(本人のみ) 第1回会議(M1)を開会しました。各市町の出欠を、会議のお知らせのボタン、または「/wg 出席」でご記録ください。
+      "(本人のみ) 第1回会議(M1)を開会しました。各市町の出欠を、会議のお知らせのボタン、または「/wg 出席」で記録をお願いします。
         定足数に達しない場合は、同じ次第を持ち回り審議に回せます。
         [持ち回り審議に回す]
       #wg-介護保険 (書換え) 介護保険WGの第1回会議(M1)(令和8年6月12日(金) 14:00〜15:00、那珂市役所)を開会しています。
@@ -378,7 +378,7 @@ describe('an agenda from the call to the close', () => {
         *宿題* 0件
         *確認事項* 0件
         第1版
-        [議事録を表示] [確認を依頼する] [訂正する] [Word・Markdownを受け取る]
+        [議事録を表示] [確認を依頼する] [訂正する] [ファイルを受け取る]
       #wg-介護保険 (スレッド) 📎議事録_M1_第1版.docx
       #wg-介護保険 (スレッド) 📎議事録_M1_第1版.md
       #wg-介護保険 (スレッド) <📄 令和8年度 第1回 介護保険WG会議 議事録(案)>"
@@ -439,7 +439,7 @@ describe('an agenda from the call to the close', () => {
         *宿題* 0件
         *確認事項* 0件
         第1版
-        [議事録を表示] [確認を依頼する] [訂正する] [Word・Markdownを受け取る]
+        [議事録を表示] [確認を依頼する] [訂正する] [ファイルを受け取る]
       #wg-介護保険 (スレッド) 📎議事録_M2_第1版.docx
       #wg-介護保険 (スレッド) 📎議事録_M2_第1版.md
       #wg-介護保険 (スレッド) <📄 令和8年度 第2回 介護保険WG会議 議事録(案)>"

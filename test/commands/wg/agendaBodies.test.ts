@@ -105,7 +105,7 @@ describe('where more than one body, or too few people, are concerned', () => {
         [M1の次第を確認]"
     `);
     expect(await here.say(cast.secretariat, '/wg 次第 M1 公開')).toMatch(
-      /寺門 聡 \(書換え\) おはよう[\s\S]*~• 会議M1 介護保険WG[^~]*~ 公開済み/u,
+      /寺門 聡 \(書換え\) おはよう[\s\S]*~• 会議M1 介護保険WG[^~]*~ 公開済/u,
     );
     const last = await here.run('digest', '2026-06-11T09:00:00+09:00');
     expect(Object.values(last).join('\n')).not.toContain('公開をお願いする次第');
@@ -115,7 +115,7 @@ describe('where more than one body, or too few people, are concerned', () => {
     for (const line of ['1191-1193 標準どおり 10分', '1194 代替案 帳票はCSVで出力する', '1195 10分'])
       await here.say(cast.lead, `/wg 議題 M1 ${line}`);
     expect(await here.say(cast.lead, '/wg 議題 M1 持ち回り')).toMatchInlineSnapshot(
-      `"(本人のみ) 会議M1は開会中ではありません。持ち回り審議に回せるのは、開会した会議で定足数に達しないときです。要件ごとに諮る場合は「/req 提案 1234 …」をご利用ください。"`,
+      `"(本人のみ) 会議M1は開会中ではありません。持ち回り審議に回せるのは、開会した会議で定足数に達しない場合です。要件ごとに諮る場合は「/req 提案 1234 …」をご利用ください。"`,
     );
     here.at('2026-06-12T14:00:00+09:00');
     await here.say(cast.lead, '/wg 開会 M1');
@@ -129,7 +129,7 @@ describe('where more than one body, or too few people, are concerned', () => {
         • 議題5 介護保険 要件1195の確認(10分) ― 結果の案がないため
         結果の案を付けて諮る場合は、次のボタンからご入力ください。
         [議題5を諮る]
-        [2件を諮り、2件を繰り越す]"
+        [2件を諮り、2件を繰り越す] [取りやめる]"
     `);
     expect(await here.press(cast.lead, '2件を諮り、2件を繰り越す')).toMatchInlineSnapshot(`
       "(本人のみ) 2件を持ち回り審議に回し、2件を次の会議へ繰り越しました。
@@ -269,7 +269,7 @@ describe('where more than one body, or too few people, are concerned', () => {
         • 課題K2 課題その2(5分)
         • 課題K3 課題その3(5分)
         • 要件1196-1205(介護保険・未決)(20分)
-        [7件を載せる]"
+        [7件を載せる] [取りやめる]"
     `);
     expect(await here.say(cast.member, '/wg 次第 全件')).toMatchInlineSnapshot(
       `"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,

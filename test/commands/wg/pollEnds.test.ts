@@ -15,7 +15,7 @@ test('place, agenda and deadline may be called by their names, in any order', as
   );
   expect(opened.split('\n').slice(0, 5).join('\n')).toMatchInlineSnapshot(`
     "#wg-介護保険 介護保険WGの日程調整(D1)です。令和8年6月3日(水)までにご回答をお願いします。未定の場合は△でご回答いただけます。
-      場所:那珂市役所
+      会場:那珂市役所
       議題:要件の確認
       1. 令和8年6月22日(月) 14:00〜16:00 ⚠ 回答なし
       2. 令和8年6月23日(火) 14:00〜16:00 ⚠ 回答なし"
@@ -60,7 +60,7 @@ test('its opening is taken back by the button on it, for ten minutes', async () 
 test('a municipality whose work is suspended by a disaster or an election is named beside the dates that it concerns', async () => {
   here.at('2026-09-01T10:00:00+09:00');
   expect(await here.say(cast.secretariat, '/req みなし停止 五霞町 災害 終期 9/15')).toMatchInlineSnapshot(
-    `"(本人のみ) 五霞町について、本日から令和8年9月15日(火)まで、みなし同意の期間を止めました。この間の日数は、回答の期間に数えません。"`,
+    `"(本人のみ) 五霞町について、本日から令和8年9月15日(火)まで、みなし同意の期間を止めました。この間の日数は、回答期間に含めません。"`,
   );
   await here.say(cast.secretariat, '/req みなし停止 かすみがうら市 選挙 9/20');
   const opened = await here.say(cast.lead, '/wg 日程 9/10 14:00-16:00、9/17 14:00-16:00');
@@ -174,9 +174,9 @@ test('several bodies are asked for one meeting: each has its quorum, who sits in
       代行入力:常陸大宮市・五霞町
       現時点で有力な候補:1. 令和8年10月8日(木) 14:00〜16:00
       [回答する] [代行入力] [未回答の方に依頼] [この日で決定] [取り消す]
-    小祝 薫 介護保険WG・国民健康保険WGの日程調整(D4)に、常陸大宮市の回答を寺門 聡さんが代行入力しました(電話 9/18 菊池、1○ 2△)。相違がある場合は、ご訂正をお願いします。
+    小祝 薫 介護保険WG・国民健康保険WGの日程調整(D4)に、常陸大宮市の回答を寺門 聡さんが代行入力しました(電話 9/18 菊池、1○ 2△)。相違がある場合は、訂正をお願いします。
       [回答する]
-    菊池 友美 介護保険WG・国民健康保険WGの日程調整(D4)に、常陸大宮市の回答を寺門 聡さんが代行入力しました(電話 9/18 菊池、1○ 2△)。相違がある場合は、ご訂正をお願いします。
+    菊池 友美 介護保険WG・国民健康保険WGの日程調整(D4)に、常陸大宮市の回答を寺門 聡さんが代行入力しました(電話 9/18 菊池、1○ 2△)。相違がある場合は、訂正をお願いします。
       [回答する]"
   `);
   expect(await here.say(cast.secretariat, '/wg 日程決定 D4 1')).toMatchInlineSnapshot(`
@@ -206,9 +206,9 @@ test('decided for a day on which largely the same people meet, it can be put rig
   expect((await here.say(cast.lead, `/wg decide ${poll} 1`)).split('\n#')[0]).toMatchInlineSnapshot(`
     "(本人のみ) 介護保険WGの日程調整(D5)は、令和8年11月12日(木) 15:00〜16:30に決定しました(会議M3)。ご回答ありがとうございました。
       同じ日に、委員の多くが重なる国民健康保険WGの会議M2(令和8年11月12日(木) 10:00〜12:00)があります(両方の委員:菊池 友美、清水 久美、羽成 徹、荒井 優子)。
-      [続けて13:00からに変更する]"
+      [続けて13:00開始にする]"
   `);
-  expect((await here.press(cast.lead, '続けて13:00からに変更する')).split('\n')[0]).toMatchInlineSnapshot(
+  expect((await here.press(cast.lead, '続けて13:00開始にする')).split('\n')[0]).toMatchInlineSnapshot(
     `"#wg-介護保険 (書換え) 介護保険WGの会議(M3)の日程を、~令和8年11月12日(木) 15:00〜16:30~ から 令和8年11月12日(木) 13:00〜14:30 に変更しました。お手数ですが、予定の変更をお願いします。"`,
   );
 });

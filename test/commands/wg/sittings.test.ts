@@ -24,7 +24,7 @@ test('a meeting opens on its day, by its lead', async () => {
     `"(本人のみ) 介護保険WGには、開会中の会議がありません。座長または事務局が「/wg 開会」で開会します。"`,
   );
   expect(await here.say(cast.lead, '/wg　開会')).toMatchInlineSnapshot(`
-    "(本人のみ) 第1回会議(M1)を開会しました。各市町の出欠を、会議のお知らせのボタン、または「/wg 出席」でご記録ください。
+    "(本人のみ) 第1回会議(M1)を開会しました。各市町の出欠を、会議のお知らせのボタン、または「/wg 出席」で記録をお願いします。
     #wg-介護保険 (書換え) 介護保険WGの第1回会議(M1)(令和8年6月12日(金) 14:00〜16:00、那珂市役所)を開会しています。
       第1回会議(M1) 開会中(14:00から)
       出欠:常陸大宮市 未確認、那珂市 未確認、かすみがうら市 未確認、五霞町 未確認
@@ -71,7 +71,7 @@ test('each notes its own, by button or word; another’s is for the lead', async
       [開催通知を作成]"
   `);
   expect(await here.say(cast.lead, '/wg attend 水戸市 出席')).toMatchInlineSnapshot(
-    `"(本人のみ) 「水戸市」という構成団体は見つかりませんでした。"`,
+    `"(本人のみ) 「水戸市」という構成団体は見つかりませんでした。名称をご確認ください。"`,
   );
   expect(await here.say(cast.lead, '/wg 出欠')).toMatchInlineSnapshot(`
     "(本人のみ) 出席・代理・遅刻・欠席のどれでしょうか。
@@ -155,15 +155,12 @@ test('it closes, and the same day opens again; the next meeting is 第2回', asy
       "  *宿題* 0件",
       "  *確認事項* 0件",
       "  第1版",
-      "  [議事録を表示] [確認を依頼する] [訂正する] [Word・Markdownを受け取る]",
+      "  [議事録を表示] [確認を依頼する] [訂正する] [ファイルを受け取る]",
       "#wg-介護保険 (スレッド) 📎議事録_M1_第1版.docx",
       "#wg-介護保険 (スレッド) 📎議事録_M1_第1版.md",
     ]
   `);
-  expect(await here.say(cast.lead, '/wg close M1')).toMatchInlineSnapshot(`
-    "(本人のみ) 第1回会議(M1)を閉会しました。本日中に記録する決定は、この会議によるものとして扱います。
-      [再開する]"
-  `);
+  expect(await here.say(cast.lead, '/wg close M1')).toMatchInlineSnapshot(`"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`);
   expect(await here.say(cast.member, '/wg attend M1 欠席')).toMatchInlineSnapshot(
     `"(本人のみ) 会議M1は開会していません。「/wg 開会 M1」で開会できます。"`,
   );

@@ -371,7 +371,7 @@ describe('the notice', () => {
       介護保険WG会議の開催について(通知)
       　本協議会の運営につきましては、日頃から格別のご協力を賜り、厚くお礼申し上げます。
       　さて、下記のとおり会議を開催しますので、関係職員の出席についてご配慮くださいますようお願いいたします。
-      　出席できない場合は、期限までに、代理で出席される方の氏名をお知らせください。
+      　出席できない場合は、出欠期限までに、代理で出席される方の氏名をお知らせください。
       記
       1　日時	令和8年7月8日(水)　午後1時30分から午後3時まで
       2　場所	那珂市役所
@@ -404,8 +404,8 @@ describe('calendars to subscribe to', () => {
     expect(mine.replace(tokenIn(mine), 'TOKEN')).toMatchInlineSnapshot(`
       "(本人のみ) ご自身の会議を予定表で購読するためのURLです。OutlookやGoogleカレンダーの「URLで追加」に貼り付けてください。
         *https://renkei.example.jp/calendar/TOKEN.ics*
-        このURLを知っている方は誰でも予定をご覧になれます。ほかの方には伝えないでください。表示はこの1回だけです。
-        [このURLを止める]"
+        このURLを知っている方は、どなたでも予定をご覧になれます。ほかの方には伝えないでください。URLの表示は今回限りです。
+        [購読を停止する]"
     `);
     const token = tokenIn(mine);
     expect(token).toHaveLength(32);
@@ -455,8 +455,8 @@ describe('calendars to subscribe to', () => {
       expect(again).toContain('これまでのURLは使えなくなりました');
       expect((await fetch(server.url + path)).status).toBe(404);
       expect((await fetch(`${server.url}/calendar/${tokenIn(again)}.ics`)).status).toBe(200);
-      expect(await here.press(cast.lead, 'このURLを止める', LOBBY)).toMatchInlineSnapshot(
-        `"(本人のみ) 予定表の購読(ご自身の会議)を止めました。これまでのURLは使えません。"`,
+      expect(await here.press(cast.lead, '購読を停止する', LOBBY)).toMatchInlineSnapshot(
+        `"(本人のみ) 予定表の購読(ご自身の会議)を停止しました。これまでのURLは使えません。"`,
       );
       expect((await fetch(`${server.url}/calendar/${tokenIn(again)}.ics`)).status).toBe(404);
     } finally {
@@ -476,7 +476,7 @@ describe('calendars to subscribe to', () => {
     expect(await feedOf(all, here.store, Date.parse('2026-09-30T23:59:00+09:00') as never)).toBeDefined();
     expect(await feedOf(all, here.store, Date.parse('2026-10-01T00:00:00+09:00') as never)).toBeUndefined();
     expect(await here.say(cast.member, '/wg 予定表 取消')).toMatchInlineSnapshot(
-      `"(本人のみ) 予定表の購読(すべて)を止めました。これまでのURLは使えません。"`,
+      `"(本人のみ) 予定表の購読(すべて)を停止しました。これまでのURLは使えません。"`,
     );
     expect(await here.say(cast.noSeat, '/wg 予定表')).toContain('ご担当として登録されていません');
     expect(urlIn(await here.say(cast.english, '/wg calendar'))).toMatch(
@@ -500,7 +500,7 @@ test('a poll where the same people have a meeting or a poll in those days asks f
       ⚠ 候補2:繁忙期(9月議会)
       会議体のチャンネルにお知らせしました。
     #wg-国民健康保険 国民健康保険WGの日程調整(D1)です。令和8年9月10日(木)までにご回答をお願いします。未定の場合は△でご回答いただけます。
-      場所:那珂市役所
+      会場:那珂市役所
       議題:保険料の確認
       1. 令和8年9月14日(月) 10:00〜12:00 ⚠ 回答なし
       2. 令和8年9月16日(水) 14:00〜16:00 ⚠ 回答なし
@@ -523,19 +523,19 @@ test('a poll where the same people have a meeting or a poll in those days asks f
     LOBBY,
   );
   expect(
-    (await here.press(cast.secretariat, '合同で開催する(D1と合わせて調整)', LOBBY))
+    (await here.press(cast.secretariat, 'D1と合同で調整する', LOBBY))
       .split('\n')
-      .filter((one) => /の日程調整|場所|議題|\d\. /u.test(one)),
+      .filter((one) => /の日程調整|会場|議題|\d\. /u.test(one)),
   ).toMatchInlineSnapshot(`
     [
       "(本人のみ) 候補2件の日程調整を始めました。回答期限は令和8年9月9日(水)です。",
       "#wg-介護保険 介護保険WG・国民健康保険WGの日程調整(D2)です。令和8年9月9日(水)までにご回答をお願いします。未定の場合は△でご回答いただけます。",
-      "  場所:那珂市役所 大会議室",
+      "  会場:那珂市役所 大会議室",
       "  議題:要件の確認",
       "  1. 令和8年9月16日(水) 10:00〜12:00 ⚠",
       "  2. 令和8年9月17日(木) 10:00〜12:00 ⚠",
       "#wg-国民健康保険 介護保険WG・国民健康保険WGの日程調整(D2)です。令和8年9月9日(水)までにご回答をお願いします。未定の場合は△でご回答いただけます。",
-      "  場所:那珂市役所 大会議室",
+      "  会場:那珂市役所 大会議室",
       "  議題:要件の確認",
       "  1. 令和8年9月16日(水) 10:00〜12:00 ⚠",
       "  2. 令和8年9月17日(木) 10:00〜12:00 ⚠",

@@ -351,7 +351,7 @@ describe('What was done in Slack since', () => {
     await remap('juki');
     expect(await lost(council)).toMatchInlineSnapshot(`
       [
-        "チャンネル「wg-介護保険」は、前回の反映のあとに変更されています。このファイルのまま反映すると、その変更が失われます。",
+        "チャンネル「wg-介護保険」は、前回の反映の後に変更されています。このファイルのまま反映すると、その変更が失われます。",
       ]
     `);
   });
@@ -360,7 +360,7 @@ describe('What was done in Slack since', () => {
     await store.act(council.council.slug, (acting) => acting.channels.unmap(team(), KAIGO));
     expect(await lost(council)).toMatchInlineSnapshot(`
       [
-        "チャンネル「wg-介護保険」は、前回の反映のあとに変更されています。このファイルのまま反映すると、その変更が失われます。",
+        "チャンネル「wg-介護保険」は、前回の反映の後に変更されています。このファイルのまま反映すると、その変更が失われます。",
       ]
     `);
   });

@@ -28,7 +28,7 @@ test('the joiner sees what there is to accept, and nobody else may accept it', a
   expect(await sakai('/council 受入')).toMatchInlineSnapshot(`
     "(本人のみ) 境町の決定の受入:受入済0件・質問中0件・未回答8件
       • 介護保険:受入済0件・質問中0件・未回答8件
-      業務ごとに受け入れる場合は「/council 受入 介護保険」、1件ずつの場合は「/council 受入 1234」、質問は「/council 受入質問 1234 …」、資料は「/council 受入資料 介護保険」とご入力ください。"
+      業務ごとの受入は「/council 受入 介護保険」、1件ずつの受入は「/council 受入 1234」とご入力ください。質問は「/council 受入質問 1234 …」、資料は「/council 受入資料 介護保険」です。"
   `);
   expect(await here.say(cast.member, '/council 受入 介護保険')).toMatchInlineSnapshot(
     `"(本人のみ) 境町の受入・質問・独自差異は、境町のそのWGのご担当か情報主管担当、または事務局(代行)が記録できます。"`,
@@ -74,7 +74,7 @@ test('a business is accepted after it was shown, without what is asked about; on
     "(本人のみ) 境町として、次の決定7件を受け入れます。内容をご確認ください(質問中のものは含みません)。
       1230-1234、1236-1237
       介護保険:7件
-      [7件を受け入れる]"
+      [7件を受け入れる] [取りやめる]"
   `);
   expect(await here.press(cast.stranger, '7件を受け入れる')).toMatchInlineSnapshot(`
     "(本人のみ) 境町として、要件1230-1234、1236-1237の決定を受け入れました(受入2)。
@@ -106,7 +106,7 @@ test('a decision that is superseded is open again', async () => {
   expect(await sakai('/council 受入')).toMatchInlineSnapshot(`
     "(本人のみ) 境町の決定の受入:受入済7件・質問中0件・未回答1件
       • 介護保険:受入済7件・質問中0件・未回答1件
-      業務ごとに受け入れる場合は「/council 受入 介護保険」、1件ずつの場合は「/council 受入 1234」、質問は「/council 受入質問 1234 …」、資料は「/council 受入資料 介護保険」とご入力ください。"
+      業務ごとの受入は「/council 受入 介護保険」、1件ずつの受入は「/council 受入 1234」とご入力ください。質問は「/council 受入質問 1234 …」、資料は「/council 受入資料 介護保険」です。"
   `);
 });
 
@@ -185,7 +185,7 @@ test('the pack holds what stands with its reasons, what it came from, and a colu
         "決定日",
         "段階",
         "理由",
-        "超えた案(以前の決定と理由)",
+        "変更前の決定と理由",
         "ベンダの代替案",
         "適用範囲",
         "受入",
@@ -240,7 +240,7 @@ test('the pack holds what stands with its reasons, what it came from, and a colu
       "課長",
       "係長",
       "担当",
-      "　介護保険について、本協議会がこれまでに決定した8件を、理由と経過を添えてお示しします。現行システムと異なる点を右の欄にご記入のうえ、業務ごと、または1件ずつ受入をご回答ください。ご不明な点は、再協議ではなく質問としてお受けします。",
+      "　介護保険について、本協議会がこれまでに決定した8件を、理由と経過を添えてお示しします。現行システムと異なる点を右の欄にご記入のうえ、業務ごと、または1件ずつ、受入の回答をお願いします。ご不明な点は、再協議ではなく質問としてお受けします。",
       "記",
       "1　決定	8件(受入済7件・質問中1件・未回答0件)",
       "2　費用	構成団体のみの情報のため、記載していません",
@@ -274,10 +274,10 @@ test('the pack holds what stands with its reasons, what it came from, and a colu
 
 test('it reads earlier decisions from the day that was set', async () => {
   expect(await here.say(cast.secretariat2027, '/council 閲覧範囲 境町 2028/1/1')).toMatchInlineSnapshot(
-    `"(本人のみ) 令和10年1月1日(土)はまだ来ていません。本日か、それより前の日をご入力ください。"`,
+    `"(本人のみ) 令和10年1月1日(土)は、まだ先の日です。本日以前の日をご入力ください。"`,
   );
   expect(await here.say(cast.secretariat2027, '/council 閲覧範囲 境町 2027/1/1')).toMatchInlineSnapshot(`
-    "(本人のみ) 境町が読める過去の決定と経過、会議の次第・資料・議事録を、令和9年1月1日(金)以降としました。今の決定は、その前のものも読めます。
+    "(本人のみ) 境町がご覧になれる過去の決定と経過、会議の次第・資料・議事録を、令和9年1月1日(金)以降としました。現行の決定は、それより前のものもご覧いただけます。
       [取り消す]"
   `);
   expect(await sakai('/req 経緯 1235')).toMatchInlineSnapshot(`
@@ -321,7 +321,7 @@ test('it reads earlier decisions from the day that was set', async () => {
   expect(await here.say(cast.secretariat2027, '/wg 表示 M1')).not.toContain('表示していません');
   const undone = await here.say(cast.secretariat2027, '/council 閲覧範囲 境町 2027/3/1');
   expect(undone).toMatchInlineSnapshot(`
-    "(本人のみ) 境町が読める過去の決定と経過、会議の次第・資料・議事録を、令和9年3月1日(月)以降としました。今の決定は、その前のものも読めます。
+    "(本人のみ) 境町がご覧になれる過去の決定と経過、会議の次第・資料・議事録を、令和9年3月1日(月)以降としました。現行の決定は、それより前のものもご覧いただけます。
       [取り消す]"
   `);
   expect(await here.press(cast.secretariat2027, '取り消す')).toMatchInlineSnapshot(

@@ -63,7 +63,7 @@ test('it counts from its day on and not before; a member leaves with approval, a
   `);
   here.at('2027-10-01T09:00:00+09:00');
   expect(await here.say(cast.lead, '/wg 開会 M2')).toMatchInlineSnapshot(`
-    "(本人のみ) 第1回会議(M2)を開会しました。各市町の出欠を、会議のお知らせのボタン、または「/wg 出席」でご記録ください。
+    "(本人のみ) 第1回会議(M2)を開会しました。各市町の出欠を、会議のお知らせのボタン、または「/wg 出席」で記録をお願いします。
     #wg-介護保険 (書換え) 介護保険WGの第1回会議(M2)(令和9年10月1日(金) 09:00〜10:00、那珂市役所)を開会しています。
       第1回会議(M2) 開会中(09:00から)
       出欠:常陸大宮市 未確認、那珂市 未確認、かすみがうら市 未確認、五霞町 未確認、境町 未確認
@@ -146,13 +146,13 @@ test('typed wrongly: unknown, of another kind, out of order, too late', async ()
     `"(本人のみ) 脱退・取下げは、最後の日を添えて「/council 脱退 境町 2030/3/31 承認5」のようにご入力ください。加入前の取下げでは、承認番号は不要です。"`,
   );
   expect(await office2027('/council 価格合意 五霞町 100千円 2027/10/1')).toMatchInlineSnapshot(
-    `"(本人のみ) 五霞町は、後乗りの市町村ではありません。後乗りの市町村は、今はありません。"`,
+    `"(本人のみ) 五霞町は、後乗りの市町村ではありません。現在、後乗りの市町村はありません。"`,
   );
   expect(await office2027('/council 受入取消 受入2')).toMatchInlineSnapshot(
     `"(本人のみ) 境町は加入済みのため、受入を取り消すことはできません。決定を見直す場合は、「/req 再協議 1234 理由」で再協議をご提案ください。"`,
   );
   expect(await here.say(cast.stranger, '/council 受入 1236')).toMatchInlineSnapshot(
-    `"(本人のみ) 後乗りの市町村は、今はありません。"`,
+    `"(本人のみ) 現在、後乗りの市町村はありません。"`,
   );
   // 境町's wordings of 2027 bear its accession, not somebody else's leaving.
   expect(await office2027('/council 脱退 五霞町 2027/10/31 M1')).toMatchInlineSnapshot(`
@@ -197,9 +197,9 @@ test('who withdraws no longer joins, and who sat for it sits no longer, from the
     (await here.store.council('ibaraki').tenuresOn(day(on))).filter((one) => one.municipality === '082287').length;
   expect([await sits('2027-10-31'), await sits('2027-11-01')]).toEqual([1, 0]);
   here.at('2027-11-01T10:00:00+09:00');
-  expect(await office2027('/council 後乗り')).toContain('今はありません');
+  expect(await office2027('/council 後乗り')).toContain('後乗りの市町村はありません');
   expect(await office2027('/council 受入 坂東市 介護保険')).toMatchInlineSnapshot(
-    `"(本人のみ) 坂東市は、後乗りの市町村ではありません。後乗りの市町村は、今はありません。"`,
+    `"(本人のみ) 坂東市は、後乗りの市町村ではありません。現在、後乗りの市町村はありません。"`,
   );
   // What it is asked to do no longer reaches it: it is on the secretariat's list.
   expect(await office2027('/council 引継ぎ かすみがうら市 情報主管')).toContain('様式の確認');

@@ -16,15 +16,15 @@ const say = (line: string, who: string = cast.secretariat) => here.say(who, line
 
 test('nobody joins yet, and a municipality that is not known is asked for its code', async () => {
   expect(await say('/council join')).toMatchInlineSnapshot(
-    `"(本人のみ) 後乗りの市町村は、今はありません。事務局の方は「/council 後乗り 境町 085464 オブザーバー 2027/4/1 承認3」のように記録できます。"`,
+    `"(本人のみ) 現在、後乗りの市町村はありません。事務局の方は「/council 後乗り 境町 085464 オブザーバー 2027/4/1 承認3」のように記録できます。"`,
   );
   expect(await say('/council 後乗り 境町')).toMatchInlineSnapshot(
-    `"(本人のみ) 境町は、まだ登録されていません。初めての市町村は、団体コード(6桁)を添えて「/council 後乗り 境町 団体コード○○○○○○ オブザーバー 2027/4/1 承認3」のようにご入力ください。"`,
+    `"(本人のみ) 境町は、まだ登録されていません。初めての市町村は、団体コード(6桁)を添えてご入力ください。例:/council 後乗り 境町 団体コード○○○○○○ オブザーバー 2027/4/1 承認3"`,
   );
   expect(await say('/council 後乗り 境町 085465 関心表明 2026/6/11')).toMatchInlineSnapshot(`
     "(本人のみ) 「085465」は団体コードではありません。検査数字を含む6桁(先頭の0も)でご入力ください。
-      使い方: /council 後乗り [市町村名] [団体コード] [段階] [日付] [根拠(承認・会議・決定の番号)]
-      例: /council 後乗り 境町"
+      使い方:/council 後乗り [市町村名] [団体コード] [段階] [日付] [根拠(承認・会議・決定の番号)]
+      例:/council 後乗り 境町"
   `);
   expect(await say('/council 後乗り 境町 085421 関心表明 2026/6/11')).toMatchInlineSnapshot(
     `"(本人のみ) 団体コード085421は、五霞町として登録されています。"`,
@@ -58,7 +58,7 @@ test('interest and observing are recorded at once; a step out of order or withou
     `"(本人のみ) 境町は令和8年6月11日(木)から「関心表明」ですので、それより後の日をご入力ください。"`,
   );
   expect(await say('/council 後乗り 境町 オブザーバー')).toMatchInlineSnapshot(
-    `"(本人のみ) いつからかもご入力ください。例:/council 後乗り 境町 オブザーバー 2027/4/1 承認3"`,
+    `"(本人のみ) いつからかを、日付でご入力ください。例:/council 後乗り 境町 オブザーバー 2027/4/1 承認3"`,
   );
   expect(await say('/council 後乗り 境町 オブザーバー 2026/7/1 M1')).toMatchInlineSnapshot(`
     "(本人のみ) 境町を、令和8年7月1日(水)から「オブザーバー」として記録しました(後乗り2)。
@@ -125,7 +125,7 @@ test('accession needs the approval, the changed agreement and charter, and the p
   await say('/council 改正 協定書 2027/10/1 境町の加入に伴う変更協定');
   await say('/council 改正 要綱 2027/10/1 第3条の改正(境町の加入)');
   expect(await say('/council 価格合意 境町 12,000千円 2026/6/20')).toMatchInlineSnapshot(
-    `"(本人のみ) 令和8年6月20日(土)はまだ来ていません。合意した日をご入力ください。"`,
+    `"(本人のみ) 令和8年6月20日(土)は、まだ先の日です。合意した日をご入力ください。"`,
   );
   expect(await say('/council 価格合意 境町 1200万円 2026/6/11')).toMatchInlineSnapshot(`
     "(本人のみ) 境町の価格の合意を記録しました:12,000千円(令和8年6月11日(木))。
