@@ -143,6 +143,7 @@ describe('help', () => {
         • *status* Put an item in hand, on hold or open again
         • *assign* Change who owes an item
         • *due* Change by when an item is due
+        • *change* Change an item's title or priority
         • *snooze* Keep an item out of your digest until a day
         • *comment* Add to an item's history
         • *withdraw* Withdraw an item

@@ -128,7 +128,7 @@ test('once the bot is back in the channel, the decision arrives, once', async ()
       [取り消す] [要件を表示]"
   `);
   expect(await here.say(cast.secretariat, '/council retry すべて')).toMatchInlineSnapshot(
-    `"(本人のみ) 1件の再送を始めました。結果は「/council 稼働状況」でご確認いただけます。"`,
+    `"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`,
   );
   expect(here.standing(HERE).match(/要件1234を/gu)).toHaveLength(1);
 });

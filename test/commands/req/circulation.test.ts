@@ -536,7 +536,7 @@ describe('When the deadline is over', () => {
         提案:那珂市 和田 幸子"
     `);
     expect(await here.say(cast.secretariat, '/req 提案取下げ P7')).toMatchInlineSnapshot(
-      `"(本人のみ) 持ち回り審議P7を取り下げました。"`,
+      `"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`,
     );
   });
 });
