@@ -66,9 +66,10 @@ export const agendaText = {
         : { ja: ja`期限 ${dayAsOf(one.due, today)}`, en: en`due ${dayAsOf(one.due, today)}` };
     const state = STATES[one.status];
     const stands: Text = state ? { ja: ja`${state}、`, en: en`${state}, ` } : nothing;
+    const pressing: Text = one.priority === 'high' ? { ja: ja`優先度 高、`, en: en`priority high, ` } : nothing;
     return {
-      ja: ja`• 課題K${one.number} ${onOneLine(one.title)}(${bodyName(chart, one.body)}、${stands}${due})`,
-      en: en`• Item K${one.number} ${onOneLine(one.title)} (${bodyName(chart, one.body)}, ${stands}${due})`,
+      ja: ja`• 課題K${one.number} ${onOneLine(one.title)}(${bodyName(chart, one.body)}、${stands}${pressing}${due})`,
+      en: en`• Item K${one.number} ${onOneLine(one.title)} (${bodyName(chart, one.body)}, ${stands}${pressing}${due})`,
     };
   },
   confirm: (one: Item): Text => ({

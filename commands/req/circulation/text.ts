@@ -191,8 +191,8 @@ export const text = {
   }),
   asFile: { ja: ja`Excelで受け取る`, en: en`As a workbook` },
   suspended: (municipality: string, until: Day): Text => ({
-    ja: ja`${municipality}について、本日から${officialDay(until)}まで、みなし同意の期間を止めました。この間の日数は、回答期間に含めません。`,
-    en: en`Until ${officialDay(until)} no silence of ${municipality} is taken for agreement; these days are not counted.`,
+    ja: ja`${municipality}について、本日から${officialDay(until)}まで、みなし同意の期間を止めました。この間の日数は、回答期間に含めません。期限を過ぎた課題について、担当・座長・事務局へ順にお知らせすることも、この間は止まります。`,
+    en: en`Until ${officialDay(until)} no silence of ${municipality} is taken for agreement; these days are not counted. Nor are they for reminders of overdue items, which go to the owner, the lead and the secretariat.`,
   }),
   noCouncil: {
     ja: ja`体制に協議会が登録されていないため、上申できません。事務局へご確認ください。`,
