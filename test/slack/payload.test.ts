@@ -46,6 +46,7 @@ describe('a pressed button', () => {
       },
       triggerId: 't1',
       responseUrl: 'https://hooks.slack.com/x',
+      pressed: true,
     });
   });
 
