@@ -112,3 +112,26 @@ test('nor to confirm minutes: the secretariat enters what it said', async () => 
   expect(await here.run('minutes', '2026-07-03T09:00:00+09:00')).toEqual({});
   expect(await say(cast.secretariat, 'wg 議事録 M2 確認 五霞町 電話 7/3 橋本')).toContain('議事録が確定しました');
 });
+
+test('nothing shows it as one of them any more, and nothing new is given to it', async () => {
+  const words =
+    'wg show 介護保険、council show、council 輪番、council 後乗り 五霞町、item 追加 @五霞町 様式の確認 7/31';
+  const [body, council, turns, joined, item] = await Promise.all(
+    words.split('、').map(async (line) => (await say(cast.secretariat, line)).split('\n')),
+  );
+  expect(body?.filter((one) => one.includes('委員')).length).toBe(3);
+  expect(council?.filter((one) => one.includes('五霞町'))).toEqual([]);
+  expect(turns?.filter((one) => one.includes('五霞町'))).toEqual([]);
+  expect(joined).toMatchInlineSnapshot(`
+    [
+      "(本人のみ) 五霞町の加入の状況(現在:脱退・取下げ)",
+      "  • 平成28年4月1日(金) 加入",
+      "  • 令和8年7月1日(水) 脱退・取下げ、根拠:会議M1",
+    ]
+  `);
+  expect(item).toMatchInlineSnapshot(`
+    [
+      "(本人のみ) 五霞町は、本日の時点では構成団体ではありません。ほかの市町、または @事務局 をご指定ください。",
+    ]
+  `);
+});
