@@ -33,7 +33,7 @@ test('who records that it leaves sees what is open that concerns it, and reads i
   expect(shown.slice(from, shown.indexOf('  ■ 会長の輪番'))).toMatchInlineSnapshot(`
     "  ■ 脱退までにご確認いただくもの
       • 持ち回り審議P1(介護保険WG、期限 7月2日(木)):五霞町は未回答です。脱退の後は、みなし同意とはなりません。
-      • 日程調整D1(介護保険WG、期限 6月29日(月)):五霞町は未回答です。候補2は脱退の後の日ですが、集計には五霞町を含みます。
+      • 日程調整D1(介護保険WG、期限 6月29日(月)):五霞町は未回答です。候補2は脱退の後の日のため、五霞町の回答は集計に含みません。
       • 議事録の確認(介護保険WG 会議M2):五霞町は未確認です。脱退の後は、みなし確認とはなりません。電話などで確認された場合は「/wg 議事録 M2 確認 五霞町 電話 6/3 山田」のように代行入力できます。
       • 未了の課題1件(K1):7月1日(水)から事務局で預かります。
       • 座長・部会長(公営住宅管理WG・軽自動車税WG・総合窓口WG・障害者福祉WG):7月1日(水)から未定となり、決まるまで事務局が進行します。
@@ -41,6 +41,19 @@ test('who records that it leaves sees what is open that concerns it, and reads i
     "
   `);
   await here.press(cast.secretariat, 'この内容で記録する');
+  // Of a date poll each day counts who is a member then.
+  for (const who of [cast.lead, cast.english]) await say(who, 'wg answer D1 1○ 2○');
+  const answered = await say(cast.secretariat, 'wg answer D1 代行 五霞町 電話 6/25 橋本 1○ 2○');
+  const days = answered.split('\n').filter((one) => /^ +[12]\. /u.test(one) || one.includes('候補1が'));
+  expect([days, answered.includes('開催できる候補はまだありません')]).toMatchInlineSnapshot(`
+    [
+      [
+        "  1. 令和8年6月30日(火) 14:00〜16:00 ⚠ ○那珂市・かすみがうら市・五霞町",
+        "  2. 令和8年7月3日(金) 10:00〜12:00 ○那珂市・かすみがうら市",
+      ],
+      false,
+    ]
+  `);
   expect(ofSecretariat(await here.run('digest', '2026-06-26T09:00:00+09:00'))).toBeUndefined();
   const last = await here.run('digest', '2026-06-30T09:00:00+09:00');
   expect(ofSecretariat(last)).toMatchInlineSnapshot(`
