@@ -35,7 +35,12 @@ export async function feedOf(token: string, store: Store, now: Instant): Promise
       : meetings.filter((one) =>
           bodiesOf(one).some((body) => (of.scope === 'body' ? body === of.body : own.has(body))),
         );
-  const name = of.scope === 'body' ? (bodyOf(chart, of.body)?.name ?? of.body) : shortName;
+  // Several of them stand side by side in one calendar.
+  const name = {
+    body: bodyOf(chart, of.body ?? '')?.name ?? shortName,
+    person: `${shortName} 自分の会議`,
+    council: `${shortName} 全体`,
+  }[of.scope];
   return publishedOf(
     mine.map((one) => eventOf(one, { chart, today }, one.changedAt)),
     name,

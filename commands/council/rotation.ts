@@ -11,7 +11,7 @@ import { termWithoutDay, undatedText } from '../../src/digest/undatedTerm.ts';
 import { municipalityOf } from '../../src/domain/council.ts';
 import { firstDayOf } from '../../src/domain/fiscalYear.ts';
 import { fold } from '../../src/domain/fold.ts';
-import { joinedBy, termOn, termsFrom, turnsChanged } from '../../src/domain/rotation.ts';
+import { joinedBy, officersOn, termOn, termsFrom, turnsChanged } from '../../src/domain/rotation.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { line, note, rows } from '../../src/text/message.ts';
 import { secretariatLabel } from '../../src/text/seats.ts';
@@ -59,7 +59,9 @@ async function shown(if_: Joiner | undefined, { chart, today }: Scene, store: Co
     const undated = await termWithoutDay(chart, today, store);
     return whisper(
       text.title(TERMS),
-      rows(now.map((one) => text.term(one, chart))),
+      rows(
+        now.map((one) => text.term(one.year === year ? { ...one, ...officersOn(chart.rotation, today) } : one, chart)),
+      ),
       ...(undated === undefined ? [] : [note(undatedText(undated, today))]),
       note(text.basis),
     );

@@ -4,7 +4,7 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
 import { actingChair, type Chart, councilBody, municipalityOf } from '../../src/domain/council.ts';
-import { officersOf, termOn } from '../../src/domain/rotation.ts';
+import { officersOf, officersOn, termOn } from '../../src/domain/rotation.ts';
 import { fiscalYearText } from '../../src/text/dates.ts';
 import { facts, rows } from '../../src/text/message.ts';
 import { en, ja, listed, same, type Text } from '../../src/text/text.ts';
@@ -21,7 +21,7 @@ export const councilShow = subcommand({
 
   async run(_said, { chart, today, council }, store): Promise<Reply> {
     const year = termOn(chart.rotation, today);
-    const officers = officersOf(chart.rotation, year);
+    const officers = officersOn(chart.rotation, today);
     const tenures = await store.tenuresOn(today);
     const acting = actingChair(officers, await store.presentAtCouncil(today));
     const names = await store.names(tenures.map((one) => one.person));

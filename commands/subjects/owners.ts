@@ -1,7 +1,7 @@
 /** Which seats of a body are meant to owe something: by mention, by a municipality's, an office's or a person's name, or by whoever types. */
 import type { Scene } from '../../src/command/scene.ts';
 import { leadLabel } from '../../src/command/who.ts';
-import { membersOn, type Tenure } from '../../src/domain/council.ts';
+import { isHere, membersOn, type Tenure } from '../../src/domain/council.ts';
 import { fold } from '../../src/domain/fold.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { en, ja, plain, type Text } from '../../src/text/text.ts';
@@ -78,6 +78,8 @@ async function ownerMeant(
   if (isLead && office) return { seat: office.id };
   const municipality = scene.chart.municipalities.find((one) => fold(one.name) === fold(mention.name));
   const ofMunicipality = seats.find((one) => one.role === 'member' && one.municipality === municipality?.code);
+  if (municipality && !isHere(scene.chart, municipality.code, scene.today))
+    return { refused: text.notHere(municipality.name) };
   if (municipality && ofMunicipality) return { seat: ofMunicipality.id };
 
   const names = await store.names(members.map((one) => one.person));
@@ -99,6 +101,10 @@ const text = {
   unknownOwner: (typed: string, lead: Text): Text => ({
     ja: ja`「${typed}」は、この会議体の委員には見つかりませんでした。委員の氏名のほか、@那珂市、@${lead}、@事務局、@各市町 のようにもご指定いただけます。`,
     en: en`“${typed}” was not found among this body's members. A municipality can be named too, as in @那珂市; or @lead, @secretariat.`,
+  }),
+  notHere: (name: string): Text => ({
+    ja: ja`${name}は、本日の時点では構成団体ではありません。ほかの市町、または @事務局 をご指定ください。`,
+    en: en`${name} is not with the council today. Please name another municipality, or @secretariat.`,
   }),
   secretariatAlone: {
     ja: ja`事務局は、ほかの担当と同時には指定できません。事務局のみ、または委員のみをご指定ください。`,

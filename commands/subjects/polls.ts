@@ -54,13 +54,12 @@ export async function weigh(
   const municipalities = askedIn(poll, chart);
   const days = [...new Set(candidatesOf(poll).map(({ slot }) => slot.day))].toSorted();
   const [first = poll.deadline] = days;
-  const rules = new Map<string, PollRule>();
-  for (const slug of bodiesOf(poll)) {
-    const body = bodyOf(chart, slug);
-    if (!body) throw new Error(`a poll of ${slug}, which is no body`);
-    const { needed: quorum } = count(await store.rule(body, first), municipalities, new Map());
-    const absenceBlocks = (await store.setting('absenceBlocks', first, slug)) === true;
-    rules.set(slug, { quorum, absenceBlocks });
+  const rules = await rulesOf(poll, first, municipalities, chart, store);
+  const otherwiseOn = new Map<Day, Pick<Surroundings, 'municipalities' | 'rules'>>();
+  for (const day of days) {
+    const there = membersOn(chart, day).map((one) => one.code);
+    if (there.join() !== municipalities.join())
+      otherwiseOn.set(day, { municipalities: there, rules: await rulesOf(poll, day, there, chart, store) });
   }
   const engagements = engagementsOf(
     bodiesOf(poll),
@@ -74,6 +73,7 @@ export async function weigh(
   const around: Surroundings = {
     municipalities,
     rules,
+    otherwiseOn,
     calendar,
     seasons: seasonsAround(first, yearly, chart.systems),
     suspended: await store.circulations.suspensions(),
@@ -82,6 +82,25 @@ export async function weigh(
   const names = await store.names([...new Set(engagements.map((one) => one.person))]);
   const places = new Map(chart.municipalities.map((one) => [one.code, one.name]));
   return { ranked: ranking(poll, around), municipalities, rules, names, places };
+}
+
+/** How each body counts on a day, with these members. */
+async function rulesOf(
+  poll: KeptPoll,
+  on: Day,
+  members: readonly string[],
+  chart: Chart,
+  store: CouncilStore,
+): Promise<Map<string, PollRule>> {
+  const rules = new Map<string, PollRule>();
+  for (const slug of bodiesOf(poll)) {
+    const body = bodyOf(chart, slug);
+    if (!body) throw new Error(`a poll of ${slug}, which is no body`);
+    const { needed: quorum } = count(await store.rule(body, on), members, new Map());
+    const absenceBlocks = (await store.setting('absenceBlocks', on, slug)) === true;
+    rules.set(slug, { quorum, absenceBlocks });
+  }
+  return rules;
 }
 
 /** As far as it may be known today: a channel sees it. */

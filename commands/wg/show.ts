@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat, leadLabel } from '../../src/command/who.ts';
-import { type Body, type Chart, isOn, municipalityOf, type Tenure } from '../../src/domain/council.ts';
+import { type Body, type Chart, isHere, isOn, municipalityOf, type Tenure } from '../../src/domain/council.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
 import { bodiesOf, type Meeting } from '../../src/domain/meeting.ts';
 import { facts, rows } from '../../src/text/message.ts';
@@ -80,7 +80,7 @@ export const wgShow = subcommand({
       ),
       rows(
         seats
-          .filter((seat) => seat.role !== 'lead')
+          .filter(({ role, municipality }) => role !== 'lead' && isHere(chart, municipality ?? '', today))
           .map((seat) => text.seat(chart, seat.municipality, seat.role, holders(seat.id))),
       ),
       rows(

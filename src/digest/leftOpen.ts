@@ -153,8 +153,8 @@ const text = {
       ...(after.length > 0
         ? [
             {
-              ja: ja`候補${after.join('・')}は脱退の後の日ですが、集計には${name}を含みます。`,
-              en: en` Candidate ${after.join(', ')} lies after the leaving, and ${name} is counted all the same.`,
+              ja: ja`候補${after.join('・')}は脱退の後の日のため、${name}の回答は集計に含みません。`,
+              en: en` Candidate ${after.join(', ')} lies after the leaving: ${name} is not counted.`,
             },
           ]
         : []),

@@ -51,6 +51,8 @@ export interface Surroundings {
   readonly municipalities: readonly string[];
   /** How each body of the poll counts. */
   readonly rules: ReadonlyMap<string, PollRule>;
+  /** The same of a day on which there are other members. */
+  readonly otherwiseOn?: ReadonlyMap<Day, Pick<Surroundings, 'municipalities' | 'rules'>>;
   readonly calendar: OfficeCalendar;
   readonly seasons: readonly BusySeason[];
   readonly suspended: readonly Suspended[];
@@ -95,7 +97,8 @@ const impossible = ({ blocked, warnings }: Ranked): boolean =>
   blocked ||
   warnings.some((one) => one.kind === 'closedDay' || (one.kind === 'doubleBooked' && 'meeting' in one.engagement.at));
 
-function weighed(poll: Poll, candidate: Candidate, around: Surroundings): Ranked {
+function weighed(poll: Poll, candidate: Candidate, { otherwiseOn, ...usual }: Surroundings): Ranked {
+  const around = { ...usual, ...otherwiseOn?.get(candidate.slot.day) };
   const counted = bodiesOf(poll).map((body) => countedFor(poll, candidate, body, around));
   const quorate = counted.every((one) => one.quorate);
   const blocked = counted.some((one) => one.blocked);

@@ -202,6 +202,12 @@ export function kindOn({ kind, from, until, stays }: Municipality, on: Day): Mun
   return (stays ?? [{ kind, from, until }]).find((one) => isOn(one, on))?.kind;
 }
 
+/** Whether it is with the council on the day, whatever as: not yet, or no longer. */
+export function isHere(chart: Pick<Chart, 'municipalities'>, code: string, on: Day): boolean {
+  const municipality = chart.municipalities.find((one) => one.code === code);
+  return municipality !== undefined && kindOn(municipality, on) !== undefined;
+}
+
 /** On the way to membership: reads and asks, and is not counted. */
 export const isJoining = (kind: MunicipalityKind | undefined): boolean =>
   kind !== undefined && kind !== 'member' && kind !== 'adviser';

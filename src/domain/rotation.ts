@@ -81,7 +81,16 @@ export function termOn(rotation: Rotation, on: Day): FiscalYear {
 /** The first day of the term after the one of this day. */
 export const nextTermStart = (rotation: Rotation, today: Day): Day => termStart(rotation, termOn(rotation, today) + 1);
 
-export const officersOn = (rotation: Rotation, on: Day): Officers => officersOf(rotation, termOn(rotation, on));
+/** Of the term of the day; who left since it began acts for nobody. */
+export function officersOn(rotation: Rotation, on: Day): Officers {
+  const { chair, viceChairs } = officersOf(rotation, termOn(rotation, on));
+  return { chair, viceChairs: viceChairs.filter((code) => !hasLeft(rotation, code, on)) };
+}
+
+const hasLeft = ({ memberships }: Rotation, code: string, on: Day): boolean => {
+  const last = memberships.findLast((one) => one.code === code && one.from <= on);
+  return last?.until !== undefined && last.until < on;
+};
 
 /** Who holds the offices of that term; before the first year the turns go round backwards. */
 export function officersOf(rotation: Rotation, year: FiscalYear): Officers {

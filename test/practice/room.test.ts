@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, test } from 'vitest';
@@ -9,6 +9,7 @@ import { jumpsFrom } from '../../src/practice/jumps.ts';
 import { candidatesFor, hintFor } from '../../src/practice/page/candidates.ts';
 import type { RoomState } from '../../src/practice/roomState.ts';
 import { servePractice } from '../../src/practice/server.ts';
+import { closeServer, listen } from '../../src/practice/webApi.ts';
 import { answering, stage } from './stage.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -22,7 +23,7 @@ const hints = [
 ];
 
 /** The practice room with its page in a folder of its own, and a clock that goes forward only. */
-async function room() {
+async function room(app?: string) {
   const world = stage();
   const { workspace, clock, sato, suzuki } = world;
   const page = await mkdtemp(join(tmpdir(), 'room-'));
@@ -44,6 +45,7 @@ async function room() {
     clock: { now: () => clock.now, moveTo },
     port: 0,
     page,
+    app: () => app,
   });
   closing.push(served.close);
 
@@ -70,6 +72,20 @@ const ask = (url: string, headers: Record<string, string>, method = 'GET'): Prom
   });
 
 describe('the door of the room', () => {
+  it('lets calendars through to the app, with what they know already', async () => {
+    const heard: (string | undefined)[] = [];
+    const app = createServer((req, res) => {
+      heard.push(req.url, req.headers['if-none-match']);
+      res.writeHead(200, { etag: '"1"', 'content-type': 'text/calendar; charset=utf-8' }).end('BEGIN:VCALENDAR');
+    });
+    const url = await listen(app, 0);
+    closing.push(() => closeServer(app));
+    const { served } = await room(url);
+    const answer = await fetch(`${served.url}/calendar/token.ics`, { headers: { 'if-none-match': '"0"' } });
+    expect([answer.headers.get('etag'), await answer.text()]).toEqual(['"1"', 'BEGIN:VCALENDAR']);
+    expect(heard).toEqual(['/calendar/token.ics', '"0"']);
+  });
+
   it('serves the page, and nothing beside it', async () => {
     const { served } = await room();
     expect(await (await fetch(served.url)).text()).toBe('<h1>練習室</h1>');

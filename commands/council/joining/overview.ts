@@ -1,7 +1,7 @@
 /** How far a joiner is: its steps, what the next one still needs, what it accepted, and what it was spared. */
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
-import { type Municipality, membersOn } from '../../../src/domain/council.ts';
+import { isHere, type Municipality, membersOn } from '../../../src/domain/council.ts';
 import { joins, nextStages } from '../../../src/domain/joining.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons, heading, line, rows } from '../../../src/text/message.ts';
@@ -51,7 +51,7 @@ export async function joinerOverview(
     text.title(name, last.from <= today ? last.stage : undefined, here.kind),
     rows(text.eachStep(steps, today)),
     ...(joining && nextStages(last.stage).length > 0 ? [line(text.next(nextStages(last.stage)))] : []),
-    ...(own.length > 0 ? [line(text.seats(own.length, vacant.length))] : []),
+    ...(own.length > 0 && isHere(chart, code, today) ? [line(text.seats(own.length, vacant.length))] : []),
     ...(joining || (adopted.some((one) => one.answer) && !member)
       ? [line(text.counters(adopted)), line(text.differences(differences.length))]
       : []),

@@ -1,7 +1,7 @@
 /** What is said of circulations (持ち回り審議). */
 
 import type { Answer, Circulation, Line, Standing } from '../../../src/domain/circulation.ts';
-import { actedForChair, type Chart, kindOn, municipalityOf } from '../../../src/domain/council.ts';
+import { actedForChair, type Chart, isHere, municipalityOf } from '../../../src/domain/council.ts';
 import { type Day, dayAt, type Instant } from '../../../src/domain/day.ts';
 import type { OfficeApproval } from '../../../src/domain/officeApproval.ts';
 import type { Decision, Outcome } from '../../../src/domain/requirement.ts';
@@ -71,8 +71,7 @@ export const text = {
 
   line: (one: Line, chart: Chart, office: OfficeApproval | undefined, today: Day): Text => {
     const who = name(chart, one.municipality);
-    const here = municipalityOf(chart, one.municipality);
-    const stands = standText(one, today, here !== undefined && kindOn(here, today) === undefined);
+    const stands = standText(one, today, !isHere(chart, one.municipality, today));
     return {
       ja: ja`${MARKS[one.stand]} ${who}:${stands}${officeNote(office, today)}`,
       en: en`${MARKS[one.stand]} ${who}: ${stands}${officeNote(office, today)}`,

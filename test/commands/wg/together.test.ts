@@ -442,6 +442,7 @@ describe('calendars to subscribe to', () => {
         .getAllSubcomponents('vevent')
         .map((one) => new ICAL.Event(one));
       expect(events.length).toBeGreaterThan(2);
+      expect(text).toContain('X-WR-CALNAME:いばらきクラウド協議会 自分の会議\r\n');
       expect(events.every((one) => one.summary.includes('介護保険WG'))).toBe(true);
       expect(convertIcsCalendar(undefined, text).events?.map((one) => one.uid)).toEqual(events.map((one) => one.uid));
       const etag = answer.headers.get('etag') ?? '';
@@ -472,6 +473,7 @@ describe('calendars to subscribe to', () => {
     const [ofBody, ofAll] = [await count(body), await count(all)];
     expect(ofBody).toBeGreaterThan(0);
     expect(ofAll).toBeGreaterThan(ofBody);
+    expect(await feedOf(all, here.store, here.now())).toContain('X-WR-CALNAME:いばらきクラウド協議会 全体\r\n');
     // 佐川 hands over at the end of September.
     expect(await feedOf(all, here.store, Date.parse('2026-09-30T23:59:00+09:00') as never)).toBeDefined();
     expect(await feedOf(all, here.store, Date.parse('2026-10-01T00:00:00+09:00') as never)).toBeUndefined();

@@ -33,7 +33,7 @@ test('who records that it leaves sees what is open that concerns it, and reads i
   expect(shown.slice(from, shown.indexOf('  ■ 会長の輪番'))).toMatchInlineSnapshot(`
     "  ■ 脱退までにご確認いただくもの
       • 持ち回り審議P1(介護保険WG、期限 7月2日(木)):五霞町は未回答です。脱退の後は、みなし同意とはなりません。
-      • 日程調整D1(介護保険WG、期限 6月29日(月)):五霞町は未回答です。候補2は脱退の後の日ですが、集計には五霞町を含みます。
+      • 日程調整D1(介護保険WG、期限 6月29日(月)):五霞町は未回答です。候補2は脱退の後の日のため、五霞町の回答は集計に含みません。
       • 議事録の確認(介護保険WG 会議M2):五霞町は未確認です。脱退の後は、みなし確認とはなりません。電話などで確認された場合は「/wg 議事録 M2 確認 五霞町 電話 6/3 山田」のように代行入力できます。
       • 未了の課題1件(K1):7月1日(水)から事務局で預かります。
       • 座長・部会長(公営住宅管理WG・軽自動車税WG・総合窓口WG・障害者福祉WG):7月1日(水)から未定となり、決まるまで事務局が進行します。
@@ -41,6 +41,19 @@ test('who records that it leaves sees what is open that concerns it, and reads i
     "
   `);
   await here.press(cast.secretariat, 'この内容で記録する');
+  // Of a date poll each day counts who is a member then.
+  for (const who of [cast.lead, cast.english]) await say(who, 'wg answer D1 1○ 2○');
+  const answered = await say(cast.secretariat, 'wg answer D1 代行 五霞町 電話 6/25 橋本 1○ 2○');
+  const days = answered.split('\n').filter((one) => /^ +[12]\. /u.test(one) || one.includes('候補1が'));
+  expect([days, answered.includes('開催できる候補はまだありません')]).toMatchInlineSnapshot(`
+    [
+      [
+        "  1. 令和8年6月30日(火) 14:00〜16:00 ⚠ ○那珂市・かすみがうら市・五霞町",
+        "  2. 令和8年7月3日(金) 10:00〜12:00 ○那珂市・かすみがうら市",
+      ],
+      false,
+    ]
+  `);
   expect(ofSecretariat(await here.run('digest', '2026-06-26T09:00:00+09:00'))).toBeUndefined();
   const last = await here.run('digest', '2026-06-30T09:00:00+09:00');
   expect(ofSecretariat(last)).toMatchInlineSnapshot(`
@@ -111,4 +124,27 @@ test('it is not taken to agree once it is gone: the circulation is not agreed, a
 test('nor to confirm minutes: the secretariat enters what it said', async () => {
   expect(await here.run('minutes', '2026-07-03T09:00:00+09:00')).toEqual({});
   expect(await say(cast.secretariat, 'wg 議事録 M2 確認 五霞町 電話 7/3 橋本')).toContain('議事録が確定しました');
+});
+
+test('nothing shows it as one of them any more, and nothing new is given to it', async () => {
+  const words =
+    'wg show 介護保険、council show、council 輪番、council 後乗り 五霞町、item 追加 @五霞町 様式の確認 7/31';
+  const [body, council, turns, joined, item] = await Promise.all(
+    words.split('、').map(async (line) => (await say(cast.secretariat, line)).split('\n')),
+  );
+  expect(body?.filter((one) => one.includes('委員')).length).toBe(3);
+  expect(council?.filter((one) => one.includes('五霞町'))).toEqual([]);
+  expect(turns?.filter((one) => one.includes('五霞町'))).toEqual([]);
+  expect(joined).toMatchInlineSnapshot(`
+    [
+      "(本人のみ) 五霞町の加入の状況(現在:脱退・取下げ)",
+      "  • 平成28年4月1日(金) 加入",
+      "  • 令和8年7月1日(水) 脱退・取下げ、根拠:会議M1",
+    ]
+  `);
+  expect(item).toMatchInlineSnapshot(`
+    [
+      "(本人のみ) 五霞町は、本日の時点では構成団体ではありません。ほかの市町、または @事務局 をご指定ください。",
+    ]
+  `);
 });
