@@ -18,6 +18,7 @@ import { mailboxBy } from './mail/mailbox.ts';
 import type { Settings } from './settings.ts';
 import { adjuster } from './slack/adjust.ts';
 import { administratorBy } from './slack/administrator.ts';
+import { isForSlack } from './slack/byMail.ts';
 import { connectClients, introduce, Unwelcome } from './slack/clients.ts';
 import { delivery, realTime } from './slack/deliver.ts';
 import { detours, otherWay } from './slack/detour.ts';
@@ -98,6 +99,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       ? undefined
       : {
           mailbox: mailboxBy(mailboxUrl),
+          isForSlack: isForSlack(sending, home),
           otherWay: otherWay(store, shown),
           onAway: (error: string) => log.warn({ error }, 'the mailbox of MAILBOX_URL was not read; it is tried again'),
         };

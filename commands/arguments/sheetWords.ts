@@ -7,8 +7,11 @@ import { en, ja, type Text } from '../../src/text/text.ts';
 
 const BEGINS = /^\s*(?:記号|(?:列\s*)?[A-Za-zＡ-Ｚ]{1,3}\s*列?\s*(?:[=＝:：]|は))/u;
 const MARK = /^記号\s*[「『]?([^\s「」『』=＝:：]{1,4}?)[」』]?\s*(?:[=＝:：]|は)\s*[「『]?([^「」『』]+?)[」』]?$/u;
-const COLUMN = /^(?:列\s*)?([A-Za-z]{1,3})\s*列?\s*(?:[=＝:：]|は)\s*[「『]?([^「」『』]+?)[」』]?$/u;
+const COLUMN = /^(?:列\s*)?([A-Za-z]{1,3})\s*列?\s*(?:[=＝:：]|は)\s*[「『]?([^「」『』=]+?)[」』]?$/u;
 const IGNORING = /^(?:無視|読まない|対象外|不要|ignore)$/iu;
+
+/** At a shell they are typed one after another: A=機能ID B=機能要件 記号B=○. */
+const BETWEEN = /[\n、，,;；]|\s+(?=(?:記号\s?\S{1,4}|(?:列\s*)?[A-Za-zＡ-Ｚ]{1,3}\s*列?)\s*[=＝])/u;
 
 /** How it is asked for. */
 export const SHEET_WORDS = {
@@ -28,7 +31,7 @@ export const sheetWords = argument<SaidOfSheet>({
 export function saidIn(line: string): { readonly read: SaidOfSheet; readonly length: number } | { unclear: Text } {
   const columns: Record<string, string> = {};
   const marks: Record<string, Mark> = {};
-  for (const part of line.split(/[\n、，,;；]/u)) {
+  for (const part of line.split(BETWEEN)) {
     const words = part.trim();
     if (words === '') continue;
     const [, written, as] = MARK.exec(words) ?? [];

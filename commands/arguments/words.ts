@@ -62,10 +62,10 @@ const word = (line: string): Reading<string> => {
 const QUOTED = /^(?:「([^」]+)」|"([^"]+)")(?=\s|$)/u;
 
 /** One word, such as a place; several stand within 「 and 」: 「那珂市役所 第3会議室」. */
-export const oneWord = (label: Text, called?: Called): ReturnType<typeof argument<string>> =>
+export const oneWord = (label: Text, called?: Called, placeholder?: Text): ReturnType<typeof argument<string>> =>
   argument<string>({
     label,
-    field: { kind: 'line' },
+    field: { kind: 'line', ...(placeholder && { placeholder }) },
     ...(called && { called }),
     read: (line) => {
       const [whole, words = ''] = QUOTED.exec(line)?.filter((one) => one !== undefined) ?? [];
@@ -213,9 +213,10 @@ export function choiceIn<Value extends string>(choices: readonly Choice<Value>[]
 }
 
 /** One of a few named values, by any of its words; the longest that fits. */
-export const choice = <Value extends string>(label: Text, choices: readonly Choice<Value>[]) =>
+export const choice = <Value extends string>(label: Text, choices: readonly Choice<Value>[], called?: Called) =>
   argument<Value>({
     label,
+    ...(called && { called }),
     field: { kind: 'choice', options: choices.map(({ value, label: name }) => ({ value, label: name })) },
     read: (line) => {
       const found = choiceIn(choices, firstWord(line));

@@ -11,7 +11,7 @@ import { everySeat } from '../../src/command/who.ts';
 import { messageOf, type ToldOf, tellings } from '../../src/digest/digest.ts';
 import { LOOKED_BACK } from '../../src/digest/missed.ts';
 import { morningOf } from '../../src/digest/morning.ts';
-import { addDays, type Day, type Instant, type Weekday } from '../../src/domain/day.ts';
+import { addDays, type Day, dayAt, type Instant, type Weekday } from '../../src/domain/day.ts';
 import { fold } from '../../src/domain/fold.ts';
 import {
   hourIn,
@@ -24,7 +24,7 @@ import {
 } from '../../src/domain/preferences.ts';
 import { readDay, refusePast } from '../../src/domain/when.ts';
 import type { CouncilStore, ReadingStore } from '../../src/store/store.ts';
-import { dayAsOf, shortMoment } from '../../src/text/dates.ts';
+import { dayAsOf, momentAsOf } from '../../src/text/dates.ts';
 import { buttons, facts, heading, type Message } from '../../src/text/message.ts';
 import { en, ja, listed, same, type Text } from '../../src/text/text.ts';
 import { nameForm } from '../arguments/seats.ts';
@@ -208,7 +208,7 @@ async function digestNow(scene: Scene, own: Preferences, here: ReadingStore): Pr
     const told = (await tellings(morning, name)).get(person.id);
     if (told) found.push({ ...told, missed: [] });
   }
-  return found.length > 0 ? messageOf(found, here.id, text.asOf(now)) : { summary: text.nothingNow(now) };
+  return found.length > 0 ? messageOf(found, here.id, dayAt(now), text.asOf(now)) : { summary: text.nothingNow(now) };
 }
 
 /** The line that sets hour and weekdays as they were. */
@@ -268,12 +268,12 @@ const text = {
   asOf:
     (now: Instant) =>
     (counts: Text, first: Text): Text => ({
-      ja: ja`${shortMoment(now)}現在のお知らせです。${counts}です。${first}`,
-      en: en`As of ${shortMoment(now)}: ${counts}.${first}`,
+      ja: ja`${momentAsOf(now, dayAt(now))}現在のお知らせです。${counts}です。${first}`,
+      en: en`As of ${momentAsOf(now, dayAt(now))}: ${counts}.${first}`,
     }),
   nothingNow: (now: Instant): Text => ({
-    ja: ja`${shortMoment(now)}現在、お知らせはありません。`,
-    en: en`As of ${shortMoment(now)} there is nothing to tell.`,
+    ja: ja`${momentAsOf(now, dayAt(now))}現在、お知らせはありません。`,
+    en: en`As of ${momentAsOf(now, dayAt(now))} there is nothing to tell.`,
   }),
   cannotOmit: (typed: string): Text => ({
     ja: ja`「${typed}」は省略できません。省略できるのは、新着・予告・週間・日程調整です。期限の課題、持ち回り審議など、回答がないと決まるものは必ずお知らせします。`,

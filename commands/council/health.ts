@@ -1,11 +1,13 @@
 /** `/council health`: when the clock's jobs ran and will run, what waits, and what could not be delivered. */
+
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { aboutNothing, subcommand } from '../../src/command/subcommand.ts';
 import { secretariat } from '../../src/command/who.ts';
 import { termWithoutDay, undatedText } from '../../src/digest/undatedTerm.ts';
+import type { Day } from '../../src/domain/day.ts';
 import type { Health, JobHealth } from '../../src/store/health.ts';
-import { shortMoment } from '../../src/text/dates.ts';
+import { momentAsOf } from '../../src/text/dates.ts';
 import { jobText } from '../../src/text/jobs.ts';
 import { buttons, facts, line, rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
@@ -35,17 +37,17 @@ export const councilHealth = subcommand({
       refused ? text.refused : text.title(queue.failed),
       facts(
         [text.waiting, text.count(queue.waiting)],
-        [text.oldest, queue.oldest === undefined ? text.none : shortMoment(queue.oldest)],
+        [text.oldest, queue.oldest === undefined ? text.none : momentAsOf(queue.oldest, today)],
         [text.unknown, text.count(queue.unknown)],
         [text.failed, text.count(queue.failed)],
-        ...(mailbox === undefined ? [] : [[text.mailbox, mailboxText(mailbox)] satisfies [Text, Text]]),
+        ...(mailbox === undefined ? [] : [[text.mailbox, mailboxText(mailbox, today)] satisfies [Text, Text]]),
       ),
       ...(undated === undefined ? [] : [line(undatedText(undated, today))]),
-      ...(jobs.length > 0 ? [rows(jobs.map(text.job))] : []),
+      ...(jobs.length > 0 ? [rows(jobs.map((one) => text.job(one, today)))] : []),
       ...(failed.length > 0
         ? [
             line(text.shown(failed.length)),
-            rows(await failures(failed.slice(0, SHOWN), chart, store)),
+            rows(await failures(failed.slice(0, SHOWN), chart, today, store)),
             buttons({ label: text.again, line: '/council retry all', confirm: text.sure }),
           ]
         : []),
@@ -54,13 +56,13 @@ export const councilHealth = subcommand({
 });
 
 /** When it was last read, and since when not. */
-function mailboxText({ read, tried, error }: NonNullable<Health['mailbox']>): Text {
-  const last = read === undefined ? text.none : shortMoment(read);
+function mailboxText({ read, tried, error }: NonNullable<Health['mailbox']>, today: Day): Text {
+  const last = read === undefined ? text.none : momentAsOf(read, today);
   if (error === undefined) return last;
   const why = error === 'refused' ? text.closed : text.unreached;
   return {
-    ja: ja`${last}(${shortMoment(tried)}の時点で、${why})`,
-    en: en`${last} (at ${shortMoment(tried)} ${why})`,
+    ja: ja`${last}(${momentAsOf(tried, today)}の時点で、${why})`,
+    en: en`${last} (at ${momentAsOf(tried, today)} ${why})`,
   };
 }
 
@@ -97,13 +99,13 @@ const text = {
   },
   none: { ja: ja`なし`, en: en`none` },
   count: (n: number): Text => ({ ja: ja`${grouped(n)}件`, en: en`${grouped(n)}` }),
-  job: ({ job, last, state, next }: JobHealth): Text => {
+  job: ({ job, last, state, next }: JobHealth, today: Day): Text => {
     const name = jobText(job, same(job));
     const ran = last !== undefined && state !== undefined;
     const done = ran
-      ? { ja: ja`${shortMoment(last)} ${STATES[state]}`, en: en`${shortMoment(last)} ${STATES[state]}` }
+      ? { ja: ja`${momentAsOf(last, today)} ${STATES[state]}`, en: en`${momentAsOf(last, today)} ${STATES[state]}` }
       : text.none;
-    const coming = next === undefined ? text.none : shortMoment(next);
+    const coming = next === undefined ? text.none : momentAsOf(next, today);
     return {
       ja: ja`• ${name}:前回 ${done}、次回 ${coming}`,
       en: en`• ${name}: last ${done}, next ${coming}`,

@@ -52,7 +52,7 @@ export const councilProgress = subcommand({
           : [[countsLabel(fiscalYearOf(today)), countsText(totalOf([...meetings.values()]))] as [Text, Text]]),
       ),
       ...(failed.length > 0
-        ? [line(text.undelivered(failed.length)), rows(await failures(failed.slice(0, SHOWN), chart, store))]
+        ? [line(text.undelivered(failed.length)), rows(await failures(failed.slice(0, SHOWN), chart, today, store))]
         : []),
       rows(withWork.map((body) => text.row(body, byBody.get(body.slug)))),
       ...(met.length === 0 ? [] : [line(text.meetingsTitle), rows(met)]),

@@ -1,14 +1,19 @@
 /** What could not be delivered, in words: for the secretariat. */
 import { bodyOf, type Chart } from '../../src/domain/council.ts';
-import { dayAt, type Instant } from '../../src/domain/day.ts';
+import { type Day, dayAt, type Instant } from '../../src/domain/day.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import type { Undelivered } from '../../src/store/undelivered.ts';
-import { shortDay } from '../../src/text/dates.ts';
+import { dayAsOf } from '../../src/text/dates.ts';
 import { channelLink, en, ja, same, type Text } from '../../src/text/text.ts';
 import { whyByMail } from './mailText.ts';
 
 /** When, to whom, and why not; in words, as far as there are words for it. */
-export async function failures(failed: readonly Undelivered[], chart: Chart, store: CouncilStore): Promise<Text[]> {
+export async function failures(
+  failed: readonly Undelivered[],
+  chart: Chart,
+  today: Day,
+  store: CouncilStore,
+): Promise<Text[]> {
   const people = failed.flatMap(({ lane }) =>
     lane.startsWith('person:') ? [Number(lane.slice('person:'.length))] : [],
   );
@@ -19,7 +24,7 @@ export async function failures(failed: readonly Undelivered[], chart: Chart, sto
     if (kind === 'person') return same(names.get(Number(where)) ?? lane);
     return same(bodyOf(chart, where)?.name ?? lane);
   };
-  return failed.map(({ id, since, lane, kind, error }) => failure(id, since, to(lane), KINDS[kind], why(error)));
+  return failed.map(({ id, since, lane, kind, error }) => failure(id, since, to(lane), KINDS[kind], why(error), today));
 }
 
 function why(error: string): Text {
@@ -81,7 +86,7 @@ const KINDS: Readonly<Record<Undelivered['kind'], Text>> = {
   refresh: { ja: ja`表示の更新`, en: en`update` },
 };
 
-const failure = (id: bigint, since: Instant, to: Text, kind: Text, why: Text): Text => ({
-  ja: ja`• ${String(id)} ${shortDay(dayAt(since))} ${to}(${kind}):${why}`,
-  en: en`• ${String(id)} ${shortDay(dayAt(since))} ${to} (${kind}): ${why}`,
+const failure = (id: bigint, since: Instant, to: Text, kind: Text, why: Text, today: Day): Text => ({
+  ja: ja`• ${String(id)} ${dayAsOf(dayAt(since), today)} ${to}(${kind}):${why}`,
+  en: en`• ${String(id)} ${dayAsOf(dayAt(since), today)} ${to} (${kind}): ${why}`,
 });

@@ -15,6 +15,7 @@ import { mentionOf, mentions, restOf } from '../arguments/words.ts';
 import { bodyHere } from '../subjects/bodies.ts';
 import { linksNamed } from '../subjects/links.ts';
 import { isOwnerName, ownersMeant } from '../subjects/owners.ts';
+import { askWhoIsNamed } from './namedFirst.ts';
 import { priority } from './priority.ts';
 import { dueWarning, ownersText, text } from './text.ts';
 
@@ -53,6 +54,11 @@ export const itemAdd = subcommand({
     if ('refused' in here) return { refused: whisper(text.onlyInItsChannel) };
     const body = here.subject.slug;
     const tenures = (await store.tenuresOn(scene.today)).filter((one) => one.seat.body === body);
+    const asked =
+      said.owner === undefined && said.due === undefined
+        ? await askWhoIsNamed(said.title, tenures, scene, store)
+        : undefined;
+    if (asked) return { refused: asked };
     const end = itemAtEnd(said.title, scene.today, scene.calendar);
     const owner = said.owner ?? [];
     // A word like 市町村 that is nobody's name is one of the title.

@@ -8,7 +8,7 @@ import { en, ja, type Text } from '../../src/text/text.ts';
 import { itemNumber } from '../arguments/numbers.ts';
 import { restOf } from '../arguments/words.ts';
 import { changed, itemMeant } from '../subjects/items.ts';
-import { linksNamed } from '../subjects/links.ts';
+import { linksAdded } from '../subjects/links.ts';
 import { itemName } from './text.ts';
 
 export const itemComment = subcommand({
@@ -23,9 +23,7 @@ export const itemComment = subcommand({
 
   async run({ words }, { subject: item, person, acting, now, today }, store): Promise<Reply> {
     const step = { kind: 'comment', at: now, person: person.id, seat: acting.role.seat, words } as const;
-    const { links } = await linksNamed(words, today, store);
-    const more = links.filter(({ kind, ref }) => !item.links.some((one) => one.kind === kind && one.ref === ref));
-    await store.items.change(item, more.length === 0 ? {} : { links: [...item.links, ...more] }, step);
+    await store.items.change(item, await linksAdded(item, words, today, store), step);
     return changed(item, text.added(item, words));
   },
 });

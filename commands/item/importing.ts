@@ -2,10 +2,10 @@
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { commentOf, dueOf, ownerOf, seatOf } from '../../src/command/who.ts';
-import type { Instant } from '../../src/domain/day.ts';
+import { dayAt, type Instant } from '../../src/domain/day.ts';
 import type { ItemState } from '../../src/domain/item.ts';
 import { stateOf } from '../../src/domain/itemMerge.ts';
-import { correctionFile } from '../../src/sheet/corrections.ts';
+import { correctionFile, correctionName } from '../../src/sheet/corrections.ts';
 import type { ItemLine } from '../../src/sheet/itemLines.ts';
 import type { ItemImport } from '../../src/store/council/itemImports.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
@@ -70,7 +70,11 @@ export async function previewItems(
             kind: 'file',
             key: `item-cells:${sha256.slice(0, 12)}:${person.id}:${now}`,
             to: { person: person.id },
-            file: binaryFile('corrections.csv', text.fileTitle(name), correctionFile(apart, person.language)),
+            file: binaryFile(
+              correctionName(name, person.language),
+              text.fileTitle(name),
+              correctionFile(apart, person.language),
+            ),
           },
         ];
   const cells =
@@ -141,7 +145,7 @@ export async function undoItems(
   by: { readonly at: Instant; readonly person: number | undefined; readonly seat: string | undefined },
   store: CouncilStore,
 ): Promise<{ readonly refused: Text } | { readonly undone: readonly number[] }> {
-  if (batch.undoneAt !== undefined) return { refused: text.undoneBefore(batch.id, batch.undoneAt) };
+  if (batch.undoneAt !== undefined) return { refused: text.undoneBefore(batch.id, batch.undoneAt, dayAt(by.at)) };
   const found = [];
   for (const { number, serial } of batch.steps) {
     const known = await store.items.locked(number);

@@ -1,8 +1,10 @@
 /** `/item`: open items. */
 import type { Command } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
+import { READINGS } from '../readings.ts';
 import { itemAdd } from './add.ts';
 import { itemAssign } from './assign.ts';
+import { itemChange } from './change.ts';
 import { itemComment } from './comment.ts';
 import { itemDone } from './done.ts';
 import { itemDue } from './due.ts';
@@ -26,6 +28,7 @@ export const item: Command = {
     itemStatus,
     itemAssign,
     itemDue,
+    itemChange,
     itemSnooze,
     itemComment,
     itemWithdraw,
@@ -34,6 +37,7 @@ export const item: Command = {
     itemProceed,
     itemUndo,
   ],
+  readings: READINGS,
   unclear: [
     {
       word: '保留',

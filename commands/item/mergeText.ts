@@ -5,7 +5,7 @@ import type { Day } from '../../src/domain/day.ts';
 import { ITEM_FIELDS, type ItemCells, type ItemField } from '../../src/domain/itemMerge.ts';
 import type { Correction } from '../../src/sheet/corrections.ts';
 import type { ItemImport } from '../../src/store/council/itemImports.ts';
-import { shortMoment } from '../../src/text/dates.ts';
+import { momentAsOf } from '../../src/text/dates.ts';
 import { en, ja, listed, onOneLine, same, type Text } from '../../src/text/text.ts';
 import { bodyText } from '../subjects/bodies.ts';
 import type { ItemAddition, ItemChange } from './merging.ts';
@@ -110,9 +110,9 @@ export const merging = {
     ja: ja`${importName(id)}は見つかりませんでした。番号をご確認ください。`,
     en: en`There is no ${importName(id)}.`,
   }),
-  undoneBefore: (id: number, at: NonNullable<ItemImport['undoneAt']>): Text => ({
-    ja: ja`${importName(id)}は${shortMoment(at)}に取り消されています。`,
-    en: en`${importName(id)} was taken back on ${shortMoment(at)}.`,
+  undoneBefore: (id: number, at: NonNullable<ItemImport['undoneAt']>, today: Day): Text => ({
+    ja: ja`${importName(id)}は${momentAsOf(at, today)}に取り消し済みです。`,
+    en: en`${importName(id)} was taken back on ${momentAsOf(at, today)}.`,
   }),
   stands: (id: number, numbers: readonly number[]): Text => ({
     ja: ja`${importName(id)}の後に課題(${numbers.map((n) => `K${n}`).join('、')})が変わったため、取り消せません。個別に修正してください。`,

@@ -120,6 +120,7 @@ const text = {
     comment: { ja: ja`追記`, en: en`comment` },
     assign: { ja: ja`担当変更`, en: en`reassigned` },
     due: { ja: ja`期限変更`, en: en`due day` },
+    change: { ja: ja`内容変更`, en: en`changed` },
     status: { ja: ja`状態変更`, en: en`status` },
     done: { ja: ja`完了報告`, en: en`reported done` },
     withdraw: { ja: ja`取下げ`, en: en`withdrawn` },

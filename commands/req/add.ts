@@ -23,6 +23,10 @@ import { text as req } from './text.ts';
 
 type System = Chart['systems'][number];
 
+const system = oneWord({ ja: ja`業務`, en: en`system` }, undefined, {
+  ja: ja`省略すると、このチャンネルのWGの業務`,
+  en: en`this channel's only system where left out`,
+});
 const requirementClass = choice<RequirementClass>({ ja: ja`区分`, en: en`class` }, [
   { value: 'mandatory', label: req.class('mandatory'), words: ['必須', '実装必須', '実装必須機能'] },
   { value: 'optional', label: req.class('optional'), words: ['任意', '標準オプション', '標準オプション機能'] },
@@ -42,7 +46,7 @@ export const reqAdd = subcommand({
   summary: { ja: ja`一覧にない要件(便利機能等)を起票します`, en: en`Add a requirement that no list has` },
   effect: 'act',
   args: z.object({
-    system: oneWord({ ja: ja`業務`, en: en`system` }),
+    system: system.optional(),
     class: requirementClass.optional(),
     convenience: convenience.optional(),
     link: link.optional(),
@@ -54,10 +58,14 @@ export const reqAdd = subcommand({
   ],
 
   async about(said, scene): Promise<About<{ readonly body: string; readonly system: System }>> {
-    const found = systemsNamed(said.system, scene.chart);
+    const found = said.system === undefined ? systemsHere(scene) : systemsNamed(said.system, scene.chart);
     const [only, ...others] = found;
-    if (!only) return { refused: whisper(text.noSystem(said.system, scene)) };
-    if (others.length > 0) return { refused: whisper(text.several(said.system, found)) };
+    if (!only)
+      return { refused: whisper(said.system === undefined ? text.whichSystem : text.noSystem(said.system, scene)) };
+    if (others.length > 0)
+      return {
+        refused: whisper(said.system === undefined ? text.severalHere(found) : text.several(said.system, found)),
+      };
     return { subject: { body: only.body, system: only } };
   },
 
@@ -111,6 +119,12 @@ export const reqAdd = subcommand({
   },
 });
 
+/** Those of the channel's body. */
+function systemsHere(scene: Scene): readonly System[] {
+  const here = bodyHere(scene);
+  return 'subject' in here ? scene.chart.systems.filter((one) => one.body === here.subject.slug) : [];
+}
+
 /** What stands as the file of such a batch. */
 const ADDED_HERE = '起票';
 
@@ -134,8 +148,7 @@ const kindText = (of: RequirementClass, convenience: boolean): Text => {
 const text = {
   noSystem: (word: string, scene: Scene): Text => {
     const { chart } = scene;
-    const here = bodyHere(scene);
-    const own = 'subject' in here ? chart.systems.filter((one) => one.body === here.subject.slug) : [];
+    const own = systemsHere(scene);
     const near = nearest(
       word,
       chart.systems.map((one) => one.name),
@@ -150,6 +163,14 @@ const text = {
       en: en`There is no system “${word}”.${meant} Begin with the system's name, as in “/req add 介護保険 …”.`,
     };
   },
+  whichSystem: {
+    ja: ja`このチャンネルには業務が割り当てられていません。お手数ですが、業務の欄もご入力ください。`,
+    en: en`This channel's body has no system of its own. Please give the system too.`,
+  },
+  severalHere: (systems: readonly System[]): Text => ({
+    ja: ja`このチャンネルのWGには業務が複数あります(${systems.map((one) => one.name).join('、')})。お手数ですが、業務の欄もご入力ください。`,
+    en: en`This channel's body has several systems: ${systems.map((one) => one.name).join(', ')}. Please give the system too.`,
+  }),
   several: (word: string, systems: readonly System[]): Text => ({
     ja: ja`「${word}」に当てはまる業務が複数あります(${systems.map((one) => one.name).join('、')})。業務名をもう少し詳しくご入力ください。`,
     en: en`“${word}” fits several systems: ${systems.map((one) => one.name).join(', ')}. Please type more of the name.`,

@@ -15,7 +15,7 @@ import { outcomeText } from '../arguments/outcomes.ts';
 import { restOf } from '../arguments/words.ts';
 import { fromOf, PAGE, paging } from '../paging.ts';
 import { leftOut, mayShow } from '../subjects/audience.ts';
-import { type Listed, listed } from './listing.ts';
+import { type Listed, listed } from './narrowing.ts';
 import { decisionNameText } from './text.ts';
 
 export const reqCost = subcommand({

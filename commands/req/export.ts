@@ -13,44 +13,40 @@ import { line, note, type Part, rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { binaryFile } from '../../src/text/post.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
+import { filterIn, filterWords, type RequirementFilterSaid } from '../arguments/requirementFilter.ts';
 import { mayShow } from '../subjects/audience.ts';
 import { type ExportFormat, exportedFile, exportedName } from './exportedFile.ts';
-import { listed } from './listing.ts';
-
-type State = 'open' | 'decided' | 'all';
+import { filterOf, narrowedTo } from './narrowing.ts';
 
 interface Wanted {
   readonly format?: ExportFormat;
-  readonly state?: State;
-  readonly name?: string;
+  readonly filter: RequirementFilterSaid;
 }
 
-const WORDS: readonly { readonly is: Partial<Wanted>; readonly words: readonly string[] }[] = [
-  { is: { format: 'xlsx' }, words: ['xlsx', 'excel', 'エクセル'] },
-  { is: { format: 'csv' }, words: ['csv', 'utf-8', 'utf8'] },
-  { is: { format: 'cp932' }, words: ['cp932', 'sjis', 'shift_jis', 'シフトJIS'] },
-  { is: { state: 'open' }, words: ['open', '未決', '未決定', '未'] },
-  { is: { state: 'decided' }, words: ['decided', '決定済', '決定済み', '済'] },
-  { is: { state: 'all' }, words: ['all', 'すべて', '全て', '全部', '全件'] },
+const FORMATS: readonly { readonly format: ExportFormat; readonly words: readonly string[] }[] = [
+  { format: 'xlsx', words: ['xlsx', 'excel', 'エクセル'] },
+  { format: 'csv', words: ['csv', 'utf-8', 'utf8'] },
+  { format: 'cp932', words: ['cp932', 'sjis', 'shift_jis', 'シフトJIS'] },
 ];
+const formatIn = (typed: string): ExportFormat | undefined =>
+  FORMATS.find(({ words }) => words.some((one) => nameKey(one) === nameKey(typed)))?.format;
 
-/** A state, a name and a format, in any order, each at most once. */
+/** What a list is narrowed by, and a format, in any order. */
 const wanted = argument<Wanted>({
-  label: {
-    ja: ja`未決・決定済、業務・WG名、xlsx・csv・cp932`,
-    en: en`open or decided; system or body; xlsx, csv or cp932`,
-  },
+  label: { ja: ja`絞り込み(一覧と同じ)、xlsx・csv・cp932`, en: en`filters as of list; xlsx, csv or cp932` },
   field: { kind: 'line' },
   read(typed) {
     if (typed.trim() === '') return absent;
-    let found: Wanted = {};
-    for (const word of typed.trim().split(/\s+/u)) {
-      const known = WORDS.find(({ words }) => words.some((one) => nameKey(one) === nameKey(word)));
-      const is = known?.is ?? { name: word };
-      if (Object.keys(is).some((key) => key in found)) return { unclear: text.twice(word) };
-      found = { ...found, ...is };
-    }
-    return { read: found, length: typed.length };
+    const words = typed.trim().split(/\s+/u);
+    const [format, second] = words.filter((one) => formatIn(one));
+    if (second !== undefined) return { unclear: text.twice(second) };
+    const filter = filterIn(
+      words.filter((one) => one !== format),
+      'name',
+    );
+    if ('unclear' in filter) return filter;
+    const known = format === undefined ? undefined : formatIn(format);
+    return { read: { filter, ...(known && { format: known }) }, length: typed.length };
   },
 });
 
@@ -63,24 +59,26 @@ export const reqExport = subcommand({
   },
   effect: 'act',
   args: z.object({ wanted: wanted.optional() }),
-  examples: ['', '介護保険 未決', '決定済 csv', 'cp932'],
-  about: async (said, scene) => listed(said.wanted?.name, scene),
+  examples: ['', '介護保険 未決', '決定済 csv', '要検討 介護保険', 'cp932'],
+  about: (said, scene, store) => narrowedTo(said.wanted?.filter ?? {}, 'here', scene, store),
   who: secretariat,
 
-  async run(said, scene, store): Promise<Reply> {
+  async run({ wanted }, scene, store): Promise<Reply> {
     const { subject, person, today, now, chart } = scene;
-    const { format = 'xlsx', state = 'all' } = said.wanted ?? {};
-    const found = await store.exporting.requirements({ systems: subject.systems, state });
-    if (found.length === 0) return whisper(text.none(subject.name, text.state[state]));
-
-    const names = { systems: chart.systems, ...(await store.sources()) };
+    const { format = 'xlsx', filter: said = {} } = wanted ?? {};
     // The file comes to the asker alone, wherever they asked.
     const alone = { ...scene, place: { ...scene.place, mapped: undefined } };
+    const meant = await filterOf({ ...said, state: said.state ?? 'all' }, alone, store);
+    if ('refused' in meant) return meant.refused;
+    const found = await store.exporting.requirements(meant.filter);
+    if (found.length === 0) return whisper(text.none(subject.name, meant.told));
+
+    const names = { systems: chart.systems, ...(await store.sources()) };
     const as = { format, vendorAnswers: mayShow(alone, 'rfiMarks') && mayShow(alone, 'cost'), on: today };
     const { bytes, misfits } = await exportedFile(found, names, as);
-    const title = text.title(subject.name, text.state[state], found.length, today);
+    const title = text.title(subject.name, meant.told, found.length, today);
     const to = { person: person.id };
-    const key = `export:person-${person.id}:${now}:${[format, state, subject.words].join(':')}`;
+    const key = `export:person-${person.id}:${now}:${[format, filterWords(said, subject)].join(':')}`;
     return {
       ...whisper(text.sent(found.length)),
       posts: [
@@ -102,14 +100,9 @@ function told(misfits: readonly Misfit[]): Part[] {
 }
 
 const text = {
-  state: {
-    open: { ja: ja`未決`, en: en`open` },
-    decided: { ja: ja`決定済`, en: en`decided` },
-    all: { ja: ja`すべて`, en: en`all` },
-  } satisfies Record<State, Text>,
   twice: (word: string): Text => ({
-    ja: ja`「${word}」の部分を読み取れませんでした。状態・名前・形式は、それぞれ1つまでご入力ください。`,
-    en: en`“${word}” was not understood: give at most one state, one name and one format.`,
+    ja: ja`「${word}」の部分を読み取れませんでした。形式は1つだけご入力ください。`,
+    en: en`“${word}” was not understood: give one format alone.`,
   }),
   none: (of: Text, state: Text): Text => ({
     ja: ja`${of}(${state})に該当する要件がないため、ファイルは作成していません。「/req 一覧」で件数をご確認いただけます。`,

@@ -11,16 +11,17 @@ import { groups } from '../../src/domain/groups.ts';
 import { CLASSES } from '../../src/domain/requirement.ts';
 import type { SourceName } from '../../src/store/council/chart.ts';
 import type { Progress } from '../../src/store/council/fit.ts';
-import { heading, line, note, type Part, rows } from '../../src/text/message.ts';
+import { type Button, buttons, heading, line, note, type Part, rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, listed as joined, same, type Text } from '../../src/text/text.ts';
 import { pageIn } from '../arguments/filter.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
+import { filterWords, type RequirementFilterSaid } from '../arguments/requirementFilter.ts';
 import { restOf } from '../arguments/words.ts';
 import { fromOf, PAGE, paging } from '../paging.ts';
 import { leftOut, mayShow } from '../subjects/audience.ts';
-import { sourceNamed } from '../subjects/sources.ts';
-import { type Listed, listed } from './listing.ts';
+import { sortedOut } from '../subjects/sources.ts';
+import { type Listed, listed, text as narrowings } from './narrowing.ts';
 import { text as phrases } from './text.ts';
 
 interface FitMeant extends Listed {
@@ -47,23 +48,15 @@ export const reqFit = subcommand({
 
   async about(said, scene, store): Promise<About<FitMeant>> {
     const { vendors, rounds } = await store.sources();
-    let vendor: SourceName | undefined;
-    let chosen: readonly SourceName[] = rounds;
-    let name: string | undefined;
-    let page: number | undefined;
-    for (const word of (said.words ?? '').split(/\s+/u).filter(Boolean)) {
-      const round = sourceNamed(word, rounds);
-      const by = sourceNamed(word, vendors);
-      if (round) chosen = [round];
-      else if (by) vendor = by;
-      else if (pageIn(word) !== undefined) page = pageIn(word);
-      else if (name === undefined) name = word;
-      else return { refused: whisper(text.notUnderstood(word)) };
-    }
+    const typed = (said.words ?? '').split(/\s+/u).filter(Boolean);
+    const { vendor, round, others } = sortedOut(typed, { vendors, rounds });
+    const page = others.map(pageIn).findLast((one) => one !== undefined);
+    const [name, another] = others.filter((one) => pageIn(one) === undefined);
+    if (another !== undefined) return { refused: whisper(narrowings.twoNames(another)) };
     const found = listed(name, scene);
     // A vendor or a round mistyped is no system either.
     if ('refused' in found) return { refused: withLine(found.refused, text.sources(vendors, rounds)) };
-    return { subject: { ...found.subject, vendor, rounds: chosen, page } };
+    return { subject: { ...found.subject, vendor, rounds: round ? [round] : rounds, page } };
   },
 
   who: everySeat,
@@ -104,7 +97,7 @@ export const reqFit = subcommand({
     const shown = subject.rounds.filter((one) => mayShow(scene, marksOf(one.slug)));
     if (last) {
       const narrowed = await store.fits.funnel(subject.systems, last.slug, subject.vendor?.slug);
-      parts.push(...funnel(funnelOf(narrowed), last.name), ...bySystem(tallies, shown, scene));
+      parts.push(...funnel(funnelOf(narrowed), last, scene), ...bySystem(tallies, shown, scene));
     }
     const title = text.title(subject.name, subject.vendor?.name);
     return whisper(title, note(text.denominator), ...parts, ...left);
@@ -144,14 +137,35 @@ function bySystem(
   ];
 }
 
-const funnel = (of: Funnel, round: string): Part[] => [
-  heading(text.funnel),
-  line(text.narrowed(of, round)),
-  rows([
-    ...of.byOutcome.map(({ outcome, count }) => text.decided(outcomeText(outcome), count)),
-    text.decided(text.open, of.open),
-  ]),
-];
+/** The funnel; each of its counts opens its list, as far as it may be listed here. */
+function funnel(of: Funnel, round: SourceName, scene: Scene & { readonly subject: FitMeant }): Part[] {
+  const { vendor, words } = scene.subject;
+  const may = mayShow(scene, marksOf(round.slug));
+  const list = (label: Text, count: number, said: RequirementFilterSaid): Button[] => {
+    const ofAnswers = said.narrow?.some((one) => one !== 'convenience');
+    if (count === 0 || (ofAnswers && !may)) return [];
+    const line = `/req list ${filterWords(said, ofAnswers ? { words, round, vendor } : { words })}`;
+    return [{ label: text.listOf(label, count), line }];
+  };
+  const leading = [
+    ...list(narrowings.narrow.consider, of.toDecide, { state: 'all', narrow: ['consider'] }),
+    ...list(narrowings.narrow.gap, of.gaps, { state: 'all', narrow: ['gap'] }),
+    ...list(narrowings.narrow.convenience, of.convenience, { state: 'all', narrow: ['convenience'] }),
+    ...of.byOutcome.flatMap(({ outcome, count }) =>
+      list(outcomeText(outcome), count, { state: 'decided', outcome, narrow: ['consider'] }),
+    ),
+    ...list(narrowings.state.open, of.open, { state: 'open', narrow: ['consider'] }),
+  ];
+  return [
+    heading(text.funnel),
+    line(text.narrowed(of, round.name)),
+    rows([
+      ...of.byOutcome.map(({ outcome, count }) => text.decided(outcomeText(outcome), count)),
+      text.decided(narrowings.state.open, of.open),
+    ]),
+    ...(leading.length > 0 ? [buttons(...leading)] : []),
+  ];
+}
 
 const text = {
   title: (of: Text, vendor: string | undefined): Text => ({
@@ -159,10 +173,6 @@ const text = {
     en: en`Fit of ${of}${vendor === undefined ? '' : ` (${vendor})`}`,
   }),
   notHere: { ja: ja`適合状況は、ここではご覧いただけません。`, en: en`The fit cannot be shown here.` },
-  notUnderstood: (word: string): Text => ({
-    ja: ja`「${word}」の部分を読み取れませんでした。業務・WG名、ベンダ、回は、それぞれ1つまでご入力ください。`,
-    en: en`“${word}” was not understood: give at most one system or body, one vendor and one round.`,
-  }),
   sources: (vendors: readonly SourceName[], rounds: readonly SourceName[]): Text => {
     const names = (of: readonly SourceName[]): string => of.map(({ name }) => name).join('、');
     return {
@@ -225,5 +235,8 @@ const text = {
     ja: ja`• ${of}:${grouped(count)}件`,
     en: en`• ${of}: ${grouped(count)}`,
   }),
-  open: { ja: ja`未決`, en: en`open` },
+  listOf: (what: Text, count: number): Text => ({
+    ja: ja`${what} ${grouped(count)}件`,
+    en: en`${what}: ${grouped(count)}`,
+  }),
 };

@@ -1,8 +1,10 @@
 /** `/req forget 読取設定3`: what was said of such sheets is not used any more, until it is brought back. */
+
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { secretariat } from '../../src/command/who.ts';
+import { dayAt } from '../../src/domain/day.ts';
 import { sameKind } from '../../src/domain/sheetProfile.ts';
 import type { ForgettingBy, PastProfile } from '../../src/store/council/sheetProfiles.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
@@ -44,7 +46,8 @@ export async function forgetProfile(
   store: CouncilStore,
 ): Promise<Changed> {
   const { forgottenAt } = profile;
-  if (forgottenAt !== undefined) return { refused: text.forgottenBefore({ ...profile, forgottenAt }, place) };
+  if (forgottenAt !== undefined)
+    return { refused: text.forgottenBefore({ ...profile, forgottenAt }, place, dayAt(by.at)) };
   await store.sheetProfiles.forget(profile, by);
   return { told: text.forgotten(profile, await vendorNames(store)) };
 }

@@ -93,7 +93,7 @@ export const reqHistory = subcommand({
       const municipality = municipalityOf(chart, each.municipality)?.name ?? each.municipality;
       events.push({
         at: each.at,
-        told: officeText.history(each.circulation, municipality, each, name(each.person)),
+        told: officeText.history(each.circulation, municipality, each, name(each.person), today),
       });
     }
     if (events.length === 0) return whisper(text.none(one.number), line(same(one.text)));

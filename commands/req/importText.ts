@@ -1,10 +1,11 @@
 /** What is said about imports: what one would do, what one did, what stands on one. */
+import type { Day } from '../../src/domain/day.ts';
 import { type Comparison, changedFields, type Extent, type Field } from '../../src/domain/importing.ts';
 import type { SheetReadBy, Understood, Unread } from '../../src/sheet/requirementRow.ts';
 import type { Refusal } from '../../src/sheet/text.ts';
 import type { ImportBatch, ImportCounts } from '../../src/store/council/importing.ts';
 import type { OnImport } from '../../src/store/council/onImport.ts';
-import { shortMoment } from '../../src/text/dates.ts';
+import { momentAsOf } from '../../src/text/dates.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import type { Place } from '../../src/text/place.ts';
 import { en, ja, listed, onOneLine, same, type Text } from '../../src/text/text.ts';
@@ -205,9 +206,12 @@ export const imports = {
     ja: ja`${importName(id)}は見つかりませんでした。番号をご確認ください。`,
     en: en`${importName(id)} does not exist.`,
   }),
-  undoneBefore: ({ id, undoneAt }: ImportBatch & { undoneAt: NonNullable<ImportBatch['undoneAt']> }): Text => ({
-    ja: ja`${importName(id)}は${shortMoment(undoneAt)}に取り消されています。`,
-    en: en`${importName(id)} was taken back on ${shortMoment(undoneAt)}.`,
+  undoneBefore: (
+    { id, undoneAt }: ImportBatch & { undoneAt: NonNullable<ImportBatch['undoneAt']> },
+    today: Day,
+  ): Text => ({
+    ja: ja`${importName(id)}は${momentAsOf(undoneAt, today)}に取り消し済みです。`,
+    en: en`${importName(id)} was taken back on ${momentAsOf(undoneAt, today)}.`,
   }),
   unrecorded: (id: number): Text => ({
     ja: ja`${importName(id)}は、変更前の内容が記録されていないため、取り消せません。`,

@@ -1,7 +1,9 @@
 /** Imports as people see them: the preview, which is the real comparison, and taking a batch back. */
+
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { systemOf } from '../../src/domain/council.ts';
+import type { Day } from '../../src/domain/day.ts';
 import { groups } from '../../src/domain/groups.ts';
 import {
   blankedIn,
@@ -11,7 +13,7 @@ import {
   toReconsider,
 } from '../../src/domain/importing.ts';
 import { type SheetProfile, saysSomething } from '../../src/domain/sheetProfile.ts';
-import { correctionFile } from '../../src/sheet/corrections.ts';
+import { correctionFile, correctionName } from '../../src/sheet/corrections.ts';
 import type { FileRead } from '../../src/sheet/reading.ts';
 import { importedRow, type SheetReadBy } from '../../src/sheet/requirementRow.ts';
 import { countsOf, type ImportBatch, type ImportCounts, type Importing } from '../../src/store/council/importing.ts';
@@ -123,7 +125,7 @@ export async function previewImport(
           kind: 'file',
           key: `corrections:${sha256.slice(0, 12)}:${now}`,
           to: { person: person.id },
-          file: binaryFile('corrections.csv', title, bytes),
+          file: binaryFile(correctionName(name, person.language), title, bytes),
         },
       ],
       done: ['import:refused'],
@@ -207,12 +209,12 @@ const sameOrder = ({ created, updated, unchanged, gone }: ImportCounts): ImportC
 /** How to say what columns and marks mean, where that would help to read one of these cells. */
 export const hintLines = (refused: readonly { readonly why: Text }[], place: Place): Text[] =>
   refused.some(({ why }) => COLUMN_OR_MARK.test(plain(why.ja))) ? [text.sayColumns(place)] : [];
-const COLUMN_OR_MARK = /回答の記号ではありません|どの回の回答か|列がありません|同じ意味の列/u;
+const COLUMN_OR_MARK = /回答の記号ではありません|どの回の回答か|列がありません|見出しが見つかりません|同じ意味の列/u;
 
 /** Why a batch, whose requirements are locked, is not taken back: what stands on it. */
-export async function refusedImport(batch: ImportBatch, importing: Importing): Promise<Text | undefined> {
+export async function refusedImport(batch: ImportBatch, today: Day, importing: Importing): Promise<Text | undefined> {
   const { undoneAt } = batch;
-  if (undoneAt !== undefined) return text.undoneBefore({ ...batch, undoneAt });
+  if (undoneAt !== undefined) return text.undoneBefore({ ...batch, undoneAt }, today);
   if (batch.changes === 0) return text.unrecorded(batch.id);
   const onIt = await importing.standingOn(batch.id);
   return isFree(onIt) ? undefined : text.stands(batch.id, onIt);

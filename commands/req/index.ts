@@ -1,6 +1,7 @@
 /** `/req`: requirements and their decisions. */
 import { type Command, grouped } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
+import { READINGS } from '../readings.ts';
 import { reqAdd } from './add.ts';
 import { reqApprove } from './approve.ts';
 import { circulationSubcommands } from './circulation/index.ts';
@@ -60,6 +61,7 @@ export const req: Command = grouped({
     },
     { title: { ja: ja`実行・取消`, en: en`Carrying out, undoing` }, subcommands: [reqProceed, reqUndo] },
   ],
+  readings: READINGS,
   unclear: [
     {
       word: '意見あり',

@@ -1,7 +1,8 @@
 /** What is said of reading profiles (読取設定): what was remembered of sheets' columns and marks, and forgetting it. */
+import type { Day } from '../../src/domain/day.ts';
 import type { SaidOfSheet, SheetKind } from '../../src/domain/sheetProfile.ts';
 import type { PastProfile } from '../../src/store/council/sheetProfiles.ts';
-import { shortMoment } from '../../src/text/dates.ts';
+import { momentAsOf } from '../../src/text/dates.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import type { Place } from '../../src/text/place.ts';
 import { en, ja, listed, same, type Text } from '../../src/text/text.ts';
@@ -71,8 +72,8 @@ export const profileText = {
     ja: ja`該当するものはありません。「/req 読取設定」ですべてをご覧いただけます。`,
     en: en`There is none of these. “/req profiles” lists all.`,
   },
-  row: (one: PastProfile, vendors: ReadonlyMap<string, string>): Text => {
-    const by = { ja: ja`${one.name}、${shortMoment(one.at)}`, en: en`${one.name}, ${shortMoment(one.at)}` };
+  row: (one: PastProfile, vendors: ReadonlyMap<string, string>, today: Day): Text => {
+    const by = { ja: ja`${one.name}、${momentAsOf(one.at, today)}`, en: en`${one.name}, ${momentAsOf(one.at, today)}` };
     const over = headings(one);
     return {
       ja: ja`• ${profileName(one.id)} ${kindText(one, vendors)}:${saidWords(one)}(${over === '' ? by : { ja: ja`見出し ${over}。${by}`, en: by.en }})`,
@@ -98,9 +99,9 @@ export const profileText = {
     ja: ja`${profileName(id)}は見つかりませんでした。「${TYPED[place].list}」で一覧をご覧いただけます。`,
     en: en`There is no ${profileName(id)}. “${TYPED[place].list}” lists them.`,
   }),
-  forgottenBefore: ({ id, forgottenAt }: ForgottenProfile, place: Place): Text => ({
-    ja: ja`${profileName(id)}は、${shortMoment(forgottenAt)}から使っていません。戻す場合は「${TYPED[place].bringBack([id])}」とご入力ください。`,
-    en: en`${profileName(id)} has not been used since ${shortMoment(forgottenAt)}. “${TYPED[place].bringBack([id])}” brings it back.`,
+  forgottenBefore: ({ id, forgottenAt }: ForgottenProfile, place: Place, today: Day): Text => ({
+    ja: ja`${profileName(id)}は、${momentAsOf(forgottenAt, today)}から使っていません。戻す場合は「${TYPED[place].bringBack([id])}」とご入力ください。`,
+    en: en`${profileName(id)} has not been used since ${momentAsOf(forgottenAt, today)}. “${TYPED[place].bringBack([id])}” brings it back.`,
   }),
   notForgotten: (id: number, place: Place): Text => ({
     ja: ja`${profileName(id)}は削除されていません。削除する場合は「${TYPED[place].forget(id)}」とご入力ください。`,

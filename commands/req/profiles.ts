@@ -29,7 +29,7 @@ export const reqProfiles = subcommand({
   about: aboutNothing,
   who: secretariat,
 
-  async run({ filter: said }, _scene, store): Promise<Reply> {
+  async run({ filter: said }, { today }, store): Promise<Reply> {
     const vendors = await vendorNames(store);
     const wanted = fold(said?.name ?? '');
     const all = (await store.sheetProfiles.all()).filter(({ vendor = '', sheet }) =>
@@ -41,7 +41,7 @@ export const reqProfiles = subcommand({
       return whisper(text.title(0), note(said?.name === undefined ? text.none.slack : text.noneSuch));
     return whisper(
       text.title(all.length),
-      rows(shown.map((one) => text.row(one, vendors))),
+      rows(shown.map((one) => text.row(one, vendors, today))),
       note(text.how('slack')),
       buttons(...shown.map((one) => ({ label: text.forget(one.id), line: `/req forget 読取設定${one.id}` }))),
       ...paging(all.length, page, ['/req profiles', said?.name ?? ''].join(' ').trimEnd()),

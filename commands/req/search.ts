@@ -6,12 +6,13 @@ import { everySeat } from '../../src/command/who.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { requirementFilter } from '../arguments/requirementFilter.ts';
-import { everything, listed, listing } from './listing.ts';
+import { listing } from './listing.ts';
+import { narrowedTo } from './narrowing.ts';
 
 const filter = requirementFilter(
   {
-    ja: ja`言葉(複数可) 未決・決定済 結果:代替案 △× 業務:国保税 p2`,
-    en: en`words; open or decided; outcome:alternative; △×; system:国保税; p2`,
+    ja: ja`言葉(複数可) 未決・決定済 区分:必須 便利機能等 要対応・要検討 結果:代替案 △× 業務:国保税 回:RFI p2`,
+    en: en`words; open or decided; class:mandatory; convenience; gap or consider; outcome:alternative; △×; system:国保税; round:RFI; p2`,
   },
   'words',
 );
@@ -25,9 +26,8 @@ export const reqSearch = subcommand({
   },
   effect: 'read',
   args: z.object({ filter }),
-  examples: ['国保 督促', '申請 未決 業務:介護保険', '一括登録 △×'],
-  about: async (said, scene) =>
-    said.filter.name === undefined ? { subject: everything } : listed(said.filter.name, scene),
+  examples: ['国保 督促', '申請 未決 業務:介護保険', '一括登録 △×', '帳票 区分:必須 要検討'],
+  about: (said, scene, store) => narrowedTo(said.filter, 'all', scene, store),
   who: everySeat,
 
   async run(said, scene, store) {

@@ -19,7 +19,7 @@ import {
 } from '../../src/domain/requirement.ts';
 import type { RequirementWithMarks } from '../../src/store/council/requirements.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
-import { dayAsOf, shortMoment } from '../../src/text/dates.ts';
+import { dayAsOf, momentAsOf } from '../../src/text/dates.ts';
 import { facts, line, note, type Part, rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
@@ -62,7 +62,7 @@ export const reqShow = subcommand({
     const read = history.filter((decision) =>
       isRead({ kind: 'decision', at: decision.at, stands: decision === standing }, from),
     );
-    const review = standing && needsReview(one, standing) ? await reviewed(one, standing, store) : [];
+    const review = standing && needsReview(one, standing) ? await reviewed(one, standing, scene.today, store) : [];
     const gone = one.goneIn !== undefined && !standing ? [note(text.gone(one.goneIn))] : [];
     const body = chart.systems.find((system) => system.slug === one.system)?.body ?? '';
     const cost = one.cost === undefined || !mayShow(scene, 'cost') ? [] : [fact.cost(one.cost)];
@@ -82,7 +82,7 @@ export const reqShow = subcommand({
       ...(await vendorAnswers(one, scene, store)),
       ...(one.remarks === undefined ? [] : [note(text.remarks(one.remarks))]),
       ...(await talkedOf(one.number, read, store)),
-      ...(asked.length === 0 ? [] : [rows(asked.map(questionText.row))]),
+      ...(asked.length === 0 ? [] : [rows(asked.map((one) => questionText.row(one, scene.today)))]),
       ...(read.length === 0 ? [] : [rows(read.map((decision) => text.history(decision, scene.today)))]),
       ...earlierLeftOut(history.length - read.length, from),
     ];
@@ -91,11 +91,11 @@ export const reqShow = subcommand({
 });
 
 /** That it changed since the decision, and from what. */
-async function reviewed(one: Requirement, { at, outcome }: Decision, store: CouncilStore): Promise<Part[]> {
+async function reviewed(one: Requirement, { at, outcome }: Decision, today: Day, store: CouncilStore): Promise<Part[]> {
   const versions = await store.importing.versions(one.number);
   const stand = versions.filter((each) => each.undoneAt === undefined);
   const decidedOn = stand.find((each) => each.at >= at && !saysTheSame(each.before, each.after))?.before;
-  return [note(text.review(one, outcome)), ...(decidedOn ? [line(text.decidedOn(decidedOn))] : [])];
+  return [note(text.review(one, outcome, today)), ...(decidedOn ? [line(text.decidedOn(decidedOn))] : [])];
 }
 
 async function vendorAnswers(one: RequirementWithMarks, scene: Scene, store: CouncilStore): Promise<Part[]> {
@@ -127,12 +127,12 @@ const text = {
     ja: ja`要件${number}(${isProvisional(by) ? '仮記録' : '決定済'}:${outcomeText(by.outcome)})`,
     en: en`Requirement ${number} (${isProvisional(by) ? 'provisional' : 'decided'}: ${outcomeText(by.outcome)})`,
   }),
-  review: ({ number, goneIn, specifiedAt }: Requirement, outcome: Outcome): Text => {
+  review: ({ number, goneIn, specifiedAt }: Requirement, outcome: Outcome, today: Day): Text => {
     const what: Text =
       goneIn === undefined
         ? {
-            ja: ja`決定の後、${shortMoment(specifiedAt)}の取込で要件内容または区分が変わりました。`,
-            en: en`the text or class changed by the import of ${shortMoment(specifiedAt)}, after the decision.`,
+            ja: ja`決定の後、${momentAsOf(specifiedAt, today)}の取込で要件内容または区分が変わりました。`,
+            en: en`the text or class changed by the import of ${momentAsOf(specifiedAt, today)}, after the decision.`,
           }
         : {
             ja: ja`${importName(goneIn)}の一覧にはこの要件がありません。`,

@@ -191,14 +191,14 @@ async function shown(
 
 /** Why it cannot be taken back. */
 async function refusal(subject: Large, scene: UndoingScene, store: CouncilStore): Promise<Reply | undefined> {
-  const { now } = scene;
+  const { now, today } = scene;
   if ('batch' in subject) {
-    const refused = await refusedImport(subject.batch, store.importing);
+    const refused = await refusedImport(subject.batch, today, store.importing);
     return refused && whisper(refused);
   }
   if ('sheet' in subject) {
     const { id, undoneAt } = subject.sheet;
-    return undoneAt === undefined ? undefined : whisper(answerSheetText.undoneBefore(id, undoneAt));
+    return undoneAt === undefined ? undefined : whisper(answerSheetText.undoneBefore(id, undoneAt, today));
   }
   if ('answers' in subject) return refusedAnswers(subject.answers, scene, store);
   if ('approval' in subject) {

@@ -1,7 +1,7 @@
 /** The requirements, meetings and decisions that a text names, as links; what does not exist is said. */
 import type { Day } from '../../src/domain/day.ts';
 import { fiscalYearOf } from '../../src/domain/fiscalYear.ts';
-import { type ItemLink, linksIn } from '../../src/domain/item.ts';
+import { type Item, type ItemLink, linksIn } from '../../src/domain/item.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 
 export async function linksNamed(
@@ -23,4 +23,16 @@ export async function linksNamed(
     else unknown.push(`決定${number}`);
   }
   return { links, unknown };
+}
+
+/** The item's links with those that these words name besides; nothing where they name none. */
+export async function linksAdded(
+  { links: known }: Pick<Item, 'links'>,
+  words: string,
+  today: Day,
+  store: CouncilStore,
+): Promise<{ readonly links?: readonly ItemLink[] }> {
+  const { links } = await linksNamed(words, today, store);
+  const more = links.filter(({ kind, ref }) => !known.some((one) => one.kind === kind && one.ref === ref));
+  return more.length === 0 ? {} : { links: [...known, ...more] };
 }

@@ -11,6 +11,23 @@ export function sourceNamed(word: string, list: readonly SourceName[]): SourceNa
   return list.find((one) => fold(one.slug) === meant || fold(one.name) === meant);
 }
 
+/** Words among which a vendor and a round may stand; a second of either stays a word. */
+export function sortedOut(
+  words: readonly string[],
+  { vendors, rounds }: { readonly vendors: readonly SourceName[]; readonly rounds: readonly SourceName[] },
+): Own & { readonly others: readonly string[] } {
+  let own: Own = { vendor: undefined, round: undefined };
+  const others: string[] = [];
+  for (const word of words) {
+    const round = own.round ? undefined : sourceNamed(word, rounds);
+    const vendor = own.vendor ? undefined : sourceNamed(word, vendors);
+    if (round) own = { ...own, round };
+    else if (vendor) own = { ...own, vendor };
+    else others.push(word);
+  }
+  return { ...own, others };
+}
+
 /** Whose answers a file holds, and of which round, as somebody named them. */
 export function ownNamed(
   named: { readonly vendor?: string | undefined; readonly round?: string | undefined },

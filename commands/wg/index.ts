@@ -1,6 +1,7 @@
 /** `/wg`: bodies, their channels and their meetings. */
 import { type Command, grouped } from '../../src/command/subcommand.ts';
 import { en, ja } from '../../src/text/text.ts';
+import { READINGS } from '../readings.ts';
 import { wgAgenda } from './agenda/agenda.ts';
 import { wgAttend } from './attend.ts';
 import { wgCalendar } from './calendar.ts';
@@ -48,6 +49,7 @@ export const wg: Command = grouped({
     },
     { title: { ja: ja`実行・取消`, en: en`Carrying out, undoing` }, subcommands: [wgProceed, wgUndo] },
   ],
+  readings: READINGS,
   unclear: [
     {
       word: '確認',

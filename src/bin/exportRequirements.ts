@@ -3,8 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { type ExportFormat, exportedFile } from '../../commands/req/exportedFile.ts';
 import { dayAt, instant } from '../domain/day.ts';
 import type { Misfit } from '../sheet/writeCsv.ts';
+import { grouped } from '../text/numbers.ts';
 import { en, ja, type Text } from '../text/text.ts';
-import { councilMeant, type Errand, parsed, refuse, withStore } from './errand.ts';
+import { councilMeant, type Errand, parsed, print, refuse, withStore } from './errand.ts';
 
 export const exportRequirements: Errand = {
   name: 'req export',
@@ -31,7 +32,10 @@ export const exportRequirements: Errand = {
       const on = dayAt(instant(Date.now()));
       const { bytes, misfits } = await exportedFile(rows, names, { format, vendorAnswers: true, on });
       if (output === undefined) process.stdout.write(bytes);
-      else await writeFile(output, bytes);
+      else {
+        await writeFile(output, bytes);
+        print(text.written(rows.length, output));
+      }
       // What the file cannot hold is told beside it, never in it.
       for (const one of misfits) refuse(text.misfit(one));
       return 0;
@@ -41,6 +45,10 @@ export const exportRequirements: Errand = {
 
 const text = {
   oneFormat: { ja: ja`--csv と --cp932 は、どちらか1つを指定してください。`, en: en`Give --csv or --cp932, not both.` },
+  written: (count: number, file: string): Text => ({
+    ja: ja`要件${grouped(count)}件を ${file} に書き出しました。`,
+    en: en`${grouped(count)} requirements are in ${file}.`,
+  }),
   misfit: ({ cell, character, instead }: Misfit): Text => ({
     ja: ja`${cell} 「${character}」はこの形式で表せないため「${instead}」としました。`,
     en: en`${cell}: “${character}” does not exist in this format; “${instead}” was written.`,

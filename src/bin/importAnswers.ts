@@ -6,6 +6,7 @@ import { answerSheetText } from '../../commands/req/questions/answerSheetText.ts
 import { answerCorrections, answerLines, answersIn, changedSince } from '../../commands/req/questions/takingAnswers.ts';
 import { officeCalendar } from '../calendar/holidays.ts';
 import { dayAt, instant } from '../domain/day.ts';
+import { correctionName } from '../sheet/corrections.ts';
 import { readAnswersApart } from '../sheet/reading.ts';
 import type { Store } from '../store/store.ts';
 import { en, ja, type Text } from '../text/text.ts';
@@ -33,7 +34,7 @@ export const importAnswers: Errand = {
       const id = await councilMeant(store, council);
       if (typeof id === 'number') return id;
       if (undo !== undefined) return undoSheet(store, id, undo);
-      const corrections = file.replace(/(\.[^./\\]*)?$/, '.corrections.csv');
+      const corrections = correctionName(file, language);
       return takeSheet(store, id, { name: basename(file), bytes, vendor, replace, dryRun, corrections });
     });
   },
@@ -95,7 +96,7 @@ async function undoSheet(store: Store, council: string, written: string): Promis
   return store.act(council, async (acting) => {
     const sheet = await acting.questions.sheet(id);
     if (!sheet) return refuse(answerSheetText.noSheet(id));
-    if (sheet.undoneAt !== undefined) return refuse(answerSheetText.undoneBefore(id, sheet.undoneAt));
+    if (sheet.undoneAt !== undefined) return refuse(answerSheetText.undoneBefore(id, sheet.undoneAt, dayAt(at)));
     await acting.questions.undoSheet(id, { at, person: undefined });
     const line = `renkei question import --undo ${id}`;
     await acting.audit.write({ ...BY_SHELL, at, act: 'req undo', line, subjects: [`answerSheet:${id}`] });

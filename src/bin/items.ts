@@ -9,7 +9,7 @@ import { officeCalendar } from '../calendar/holidays.ts';
 import { rolesOn } from '../domain/council.ts';
 import { dayAt, instant } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
-import { correctionFile } from '../sheet/corrections.ts';
+import { correctionFile, correctionName } from '../sheet/corrections.ts';
 import type { ItemLine } from '../sheet/itemLines.ts';
 import { readItemsApart } from '../sheet/reading.ts';
 import type { ActingStore, Store } from '../store/store.ts';
@@ -62,7 +62,7 @@ const merge = (store: Store, council: string, { file, sha256, lines, dryRun }: G
     const { changes, added, apart } = await mergeItems(lines, { bringer, chart, today, calendar }, acting);
     for (const one of apart) refuse(merging.apart(one));
     if (apart.length > 0) {
-      const list = file.replace(/(\.[^./\\]*)?$/, '.corrections.csv');
+      const list = correctionName(file, language);
       await writeFile(list, correctionFile(apart, language));
       refuse(text.corrections(list));
     }

@@ -2,7 +2,7 @@
 import { bringBack, forgetProfile } from '../../commands/req/forget.ts';
 import { vendorNames } from '../../commands/req/profiles.ts';
 import { profileText } from '../../commands/req/profileText.ts';
-import { instant } from '../domain/day.ts';
+import { dayAt, instant } from '../domain/day.ts';
 import type { Store } from '../store/store.ts';
 import { en, ja } from '../text/text.ts';
 import { councilMeant, type Errand, parsed, print, refuse, withStore } from './errand.ts';
@@ -31,8 +31,9 @@ export const readingProfiles: Errand = {
 async function list(store: Store, id: string): Promise<number> {
   const council = store.council(id);
   const [all, vendors] = [await council.sheetProfiles.all(), await vendorNames(council)];
+  const today = dayAt(instant(Date.now()));
   print(profileText.title(all.length));
-  for (const one of all) print(profileText.row(one, vendors));
+  for (const one of all) print(profileText.row(one, vendors, today));
   print(all.length === 0 ? profileText.none.shell : profileText.how('shell'));
   return 0;
 }

@@ -14,10 +14,10 @@ import {
 import { imports } from '../../commands/req/importText.ts';
 import { profileText } from '../../commands/req/profileText.ts';
 import { ownNamed } from '../../commands/subjects/sources.ts';
-import { instant } from '../domain/day.ts';
+import { dayAt, instant } from '../domain/day.ts';
 import type { Extent } from '../domain/importing.ts';
 import type { SaidOfSheet } from '../domain/sheetProfile.ts';
-import { correctionFile } from '../sheet/corrections.ts';
+import { correctionFile, correctionName } from '../sheet/corrections.ts';
 import { readApart } from '../sheet/reading.ts';
 import { importedRow } from '../sheet/requirementRow.ts';
 import type { Refusal } from '../sheet/text.ts';
@@ -62,7 +62,7 @@ export const importRequirements: Errand = {
         said: said.read,
         of: { vendor: given.values.vendor, round: given.values.round },
         extent,
-        corrections: file.replace(/(\.[^./\\]*)?$/, '.corrections.csv'),
+        corrections: correctionName(file, language),
         dryRun: given.values['dry-run'] === true,
       });
     });
@@ -144,7 +144,7 @@ async function undoBatch(store: Store, council: string, written: string): Promis
     await acting.importing.lock(id);
     const batch = await acting.importing.batch(id);
     if (!batch) return refuse(imports.noImport(id));
-    const refused = await refusedImport(batch, acting.importing);
+    const refused = await refusedImport(batch, dayAt(at), acting.importing);
     if (refused) return refuse(refused);
     const undone = await acting.importing.undo(id, { at, person: undefined });
     const forgotten = await acting.sheetProfiles.forgetOf(id, { at, person: undefined });

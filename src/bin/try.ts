@@ -47,6 +47,7 @@ await fill(memory.store, council);
 const workspace = practiceWorkspace(council);
 const here = memory.store.council(council.council.slug);
 let cast = await castOn(here, TEAM, dayAt(now()));
+let app: string | undefined;
 const practice = await servePractice({
   workspace,
   hints: commands.map(
@@ -59,6 +60,7 @@ const practice = await servePractice({
   people: () => cast,
   clock: { now, moveTo },
   port: Number(process.env.PORT ?? 0),
+  app: () => app,
 });
 
 const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' });
@@ -70,7 +72,7 @@ const bot = await startBot({
     host: '127.0.0.1',
     port: 0,
     pingUrl: undefined,
-    publicUrl: undefined,
+    publicUrl: practice.url,
     smtpUrl: undefined,
     mailboxUrl: undefined,
     adminMail: undefined,
@@ -81,6 +83,7 @@ const bot = await startBot({
   now,
   log,
 });
+app = bot.url;
 workspace.connect(`${bot.url}/slack/events`, { clock: Date.now });
 print(text().ready(practice.url));
 

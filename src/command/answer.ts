@@ -17,6 +17,7 @@ import type { Form, ReadingDay } from './argument.ts';
 import { type Found, find } from './find.ts';
 import type { Heard, Words } from './heard.ts';
 import { hushed } from './hushed.ts';
+import { withWayOut } from './preview.ts';
 import { refusals } from './refusals.ts';
 import type { Reply } from './reply.ts';
 import type { Acting, Scene } from './scene.ts';
@@ -198,7 +199,7 @@ async function withDigests(
   };
 }
 
-/** The reply to the same words within a minute, unless an act came in between. */
+/** The short reply to the same words within a minute, unless an act came in between. */
 async function justSaid(
   heard: Heard,
   words: { councilId: string; person: number; channelId: string; line: string },
@@ -206,7 +207,8 @@ async function justSaid(
 ): Promise<Reply | undefined> {
   const said = await store.handled.same(words, instant(heard.at - SAME_WORDS));
   if (said?.audit === undefined || (await store.audit.actedSince(said.audit, words.person))) return undefined;
-  return again(said.reply as Reply);
+  // A second click has its answer before it: the same once more would read as a second deed.
+  return refusals.alreadyDone();
 }
 
 /** What is told once is remembered nowhere. */
@@ -222,7 +224,7 @@ async function perform(meant: Meant, scene: Scene, store: CouncilStore): Promise
   const admission = meant.sub.who(scene, about.subject);
   if ('refused' in admission) return { reply: { whisper: { summary: admission.refused } } };
   const run = await meant.sub.run(meant.said, { ...scene, subject: about.subject, ...admission.admits }, store);
-  const reply = withNotes(run, meant.notes);
+  const reply = withNotes(withWayOut(run), meant.notes);
   return { reply, acting: (admission.admits as { acting: Acting }).acting };
 }
 

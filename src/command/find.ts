@@ -54,13 +54,16 @@ export function find(commands: readonly Command[], name: string, words: Words, o
 }
 
 function inLine(command: Command, typed: string, on: ReadingDay): Found {
-  const { word, rest } = firstWord(typed, (one) => isCalled(command, one));
+  const { word: first, rest } = firstWord(typed, (one) => isCalled(command, converted(command, one)));
+  const word = converted(command, first);
   if (word === '') return { found: 'help', command };
 
   const unclear = command.unclear.find((one) => nameKey(one.word) === nameKey(word));
   if (unclear) {
     const meanings = unclear.meanings.map((one) => ({ ...one, line: one.line.replace('{rest}', () => rest).trim() }));
-    return { found: 'ask', command, word, meanings };
+    // 保留 P1 can be no decision: what the words that follow cannot say is not offered, unless they say nothing at all.
+    const sayable = meanings.filter((one) => inLine(command, one.line, on).found !== 'unclear');
+    return { found: 'ask', command, word, meanings: sayable.length > 0 ? sayable : meanings };
   }
 
   const sub = named(command, word);
@@ -166,6 +169,12 @@ function firstWord(typed: string, isName: (word: string) => boolean): { word: st
 
 const JOINED =
   /^\P{Nd}*?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー](?=[@＠<#]|[A-Za-zＡ-Ｚａ-ｚ]?\p{Nd})/u;
+
+/** The word that these kana would be. */
+function converted(command: Command, word: string): string {
+  const meant = command.readings?.[fold(word)];
+  return meant !== undefined && !isCalled(command, word) ? meant : word;
+}
 
 const isCalled = (command: Command, word: string): boolean =>
   named(command, word) !== undefined || command.unclear.some((one) => nameKey(one.word) === nameKey(word));

@@ -1,6 +1,7 @@
 /** What is said to who acts while nothing is shown to anybody else: that it is done, and when the others hear. */
+import { dayAt } from '../domain/day.ts';
 import { hiddenUntil } from '../domain/handover.ts';
-import { shortMoment } from '../text/dates.ts';
+import { momentAsOf } from '../text/dates.ts';
 import { note } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import type { Reply } from './reply.ts';
@@ -10,7 +11,7 @@ export function hushed(reply: Reply, { now, calendar, chart }: Pick<Scene, 'now'
   const until = hiddenUntil(now, calendar, chart.rotation.starts);
   const told = (reply.posts ?? []).length + (reply.refresh ?? []).length;
   if (until === undefined || reply.done === undefined || told === 0) return reply;
-  const later = text.later(shortMoment(until), hiddenUntil(now, calendar, []) === until);
+  const later = text.later(momentAsOf(until, dayAt(now)), hiddenUntil(now, calendar, []) === until);
   if (!reply.whisper)
     return { ...reply, whisper: { summary: { ja: ja`記録しました。${later}`, en: en`Recorded. ${later}` } } };
   return { ...reply, whisper: { ...reply.whisper, parts: [...(reply.whisper.parts ?? []), note(later)] } };

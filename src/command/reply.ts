@@ -14,6 +14,8 @@ export interface Reply {
   readonly whisper?: Message;
   /** The whisper holds a secret: it is told once, and not remembered for the same words said again. */
   readonly toldOnce?: true;
+  /** It stands in place of the message whose button was pressed. */
+  readonly replaces?: true;
   /** Asks the asker for the words that the command still lacks. */
   readonly form?: Form;
   readonly posts?: readonly Post[];

@@ -20,6 +20,8 @@ export interface Command {
   readonly groups?: readonly CommandGroup[];
   /** Words that could mean several of them: asked, never guessed. */
   readonly unclear: readonly UnclearWord[];
+  /** Names in kana that were not converted, with what they would be: understood, and told nowhere. */
+  readonly readings?: Readonly<Record<string, string>>;
 }
 
 export interface CommandGroup {

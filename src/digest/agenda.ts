@@ -76,7 +76,7 @@ function toldOf(digest: Digest, { chart, council, reminders, today: now }: Morni
   ];
   if (parts.length === 0) return undefined;
   const [late] = overdue;
-  const [due] = today.items;
+  const due = today.items.find((one) => one.status !== 'hold');
   const worth =
     fresh.items.length + fresh.meetings.length + today.items.length + today.meetings.length + soon.length + back.length;
   return {
@@ -101,12 +101,18 @@ const WITH_BUTTONS = 5;
 
 function actsOf(items: readonly Item[], council: string): Part[] {
   return items.slice(0, WITH_BUTTONS).map((one) => {
-    const press = (act: string, label: Text) => ({
+    const press = (act: string, label: Text, rest = '') => ({
       label,
-      line: `/item ${act} K${one.number}`,
+      line: `/item ${act} K${one.number}${rest}`,
       council,
       about: `item:${one.number}`,
     });
+    if (one.status === 'awaiting')
+      return buttons(
+        press('done', text.confirm(one)),
+        press('status', text.sendBack, ' 対応中'),
+        press('comment', text.answer),
+      );
     return buttons(
       press('done', text.done(one)),
       press('snooze', text.snooze),

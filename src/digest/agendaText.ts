@@ -2,7 +2,7 @@
 
 import { bodyOf, type Chart, municipalityOf, type Tenure } from '../domain/council.ts';
 import type { Day } from '../domain/day.ts';
-import { type Item, ownersOf } from '../domain/item.ts';
+import { type Item, type ItemStatus, ownersOf } from '../domain/item.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
 import { dayAndHours, dayAsOf, hours } from '../text/dates.ts';
 import { en, ja, nothing, onOneLine, struck, type Text } from '../text/text.ts';
@@ -14,6 +14,12 @@ export const ownerTowns = (item: Item, tenures: readonly Tenure[], chart: Chart)
   [...new Set(tenures.filter((one) => ownersOf(item).includes(one.seat.id)).map((one) => one.municipality))]
     .map((code) => municipalityOf(chart, code)?.name ?? code)
     .join('・');
+
+/** What is not simply to be done says how it stands. */
+const STATES: Partial<Record<ItemStatus, Text>> = {
+  hold: { ja: ja`保留`, en: en`on hold` },
+  awaiting: { ja: ja`確認待ち`, en: en`awaiting confirmation` },
+};
 
 export const agendaText = {
   counts: {
@@ -58,11 +64,18 @@ export const agendaText = {
       one.due === undefined
         ? { ja: ja`期限なし`, en: en`no due day` }
         : { ja: ja`期限 ${dayAsOf(one.due, today)}`, en: en`due ${dayAsOf(one.due, today)}` };
+    const state = STATES[one.status];
+    const stands: Text = state ? { ja: ja`${state}、`, en: en`${state}, ` } : nothing;
     return {
-      ja: ja`• 課題K${one.number} ${onOneLine(one.title)}(${bodyName(chart, one.body)}、${due})`,
-      en: en`• Item K${one.number} ${onOneLine(one.title)} (${bodyName(chart, one.body)}, ${due})`,
+      ja: ja`• 課題K${one.number} ${onOneLine(one.title)}(${bodyName(chart, one.body)}、${stands}${due})`,
+      en: en`• Item K${one.number} ${onOneLine(one.title)} (${bodyName(chart, one.body)}, ${stands}${due})`,
     };
   },
+  confirm: (one: Item): Text => ({
+    ja: ja`K${one.number}を確認して完了にする`,
+    en: en`Confirm K${one.number}`,
+  }),
+  sendBack: { ja: ja`差し戻す`, en: en`Send back` },
   done: (one: Item): Text => ({ ja: ja`K${one.number}を完了にする`, en: en`K${one.number} done` }),
   snooze: { ja: ja`後で`, en: en`Later` },
   assign: { ja: ja`担当変更`, en: en`Reassign` },

@@ -2,13 +2,14 @@
 import type { Day } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
 import { subjectIn } from '../store/council/digests.ts';
-import { shortDay } from '../text/dates.ts';
+import { dayAsOf } from '../text/dates.ts';
 import { line, type Message, type Part } from '../text/message.ts';
 import { bold, en, ja, listed, nothing, same, type Text } from '../text/text.ts';
 import { agenda } from './agenda.ts';
 import { agendasToIssue } from './agendasToIssue.ts';
 import { awaited } from './awaited.ts';
 import { escalated } from './escalated.ts';
+import { leaving } from './leaving.ts';
 import { minutesToConfirm } from './minutesToConfirm.ts';
 import { missedBy, missedNote } from './missed.ts';
 import type { Morning, Section, Told } from './morning.ts';
@@ -22,7 +23,7 @@ import { weekly } from './weekly.ts';
 /** What digests tell of, in its order: for whom besides, what changed first, then what is to be done. What exists is written here. */
 const SECTIONS: readonly Section[] = [
   ...[standingIn, agenda, pollsToAnswer, awaited, minutesToConfirm, agendasToIssue],
-  ...[escalated, weekly, vacancies, undatedTerm, undelivered],
+  ...[escalated, weekly, vacancies, leaving, undatedTerm, undelivered],
 ];
 
 /** What a person is told of one council. */
@@ -55,7 +56,12 @@ export const isWorth = (all: readonly ToldOf[]): boolean =>
  * One message of all councils; where there are several, each stands under its name. Days that were missed are named first. It
  * is kept with the council `home`; what others ask for is named with theirs, since each counts from 1.
  */
-export function messageOf(all: readonly ToldOf[], home: string, title: (counts: Text, first: Text) => Text): Message {
+export function messageOf(
+  all: readonly ToldOf[],
+  home: string,
+  today: Day,
+  title: (counts: Text, first: Text) => Text,
+): Message {
   const sections = all.flatMap((one) => one.sections);
   const first = sections.find((one) => one.first !== undefined)?.first ?? nothing;
   const parts = all.flatMap(({ council, name, sections: own }): Part[] => [
@@ -63,7 +69,7 @@ export function messageOf(all: readonly ToldOf[], home: string, title: (counts: 
     ...own.flatMap((one) => one.parts.map((part) => (council === home ? part : ofCouncil(council, part)))),
   ]);
   const missed = [...new Set(all.flatMap((one) => one.missed))].toSorted();
-  return { summary: title(countsOf(sections), first), parts: [...missedNote(missed), ...parts] };
+  return { summary: title(countsOf(sections), first), parts: [...missedNote(missed, today), ...parts] };
 }
 
 function ofCouncil(council: string, part: Part): Part {
@@ -87,8 +93,8 @@ const countsOf = (sections: readonly Told[]): Text =>
 export const inTheMorning =
   (today: Day) =>
   (counts: Text, first: Text): Text => ({
-    ja: ja`おはようございます。${shortDay(today)}のお知らせです。${counts}です。${first}`,
-    en: en`Good morning. ${shortDay(today)}: ${counts}.${first}`,
+    ja: ja`おはようございます。${dayAsOf(today, today)}のお知らせです。${counts}です。${first}`,
+    en: en`Good morning. ${dayAsOf(today, today)}: ${counts}.${first}`,
   });
 
 /** What the message asks to be seen to: `item:45`, of another council `kenpoku/item:45`. */

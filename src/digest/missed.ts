@@ -3,7 +3,7 @@ import { isBusinessDay } from '../domain/businessDay.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import { isToldOn } from '../domain/preferences.ts';
 import type { PassedOver } from '../store/passedOver.ts';
-import { shortDay } from '../text/dates.ts';
+import { dayAsOf } from '../text/dates.ts';
 import { note, type Part } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import type { Morning } from './morning.ts';
@@ -43,20 +43,20 @@ export function daysToldOf({ today, calendar, passedOver }: Pick<Morning, 'today
 }
 
 /** Nothing, where none was missed. */
-export function missedNote(days: readonly Day[]): Part[] {
+export function missedNote(days: readonly Day[], today: Day): Part[] {
   const [first, last = first] = [days[0], days.at(-1)];
-  return first === undefined || last === undefined ? [] : [note(text.missed(first, last))];
+  return first === undefined || last === undefined ? [] : [note(text.missed(first, last, today))];
 }
 
 const text = {
-  missed: (first: Day, last: Day): Text =>
+  missed: (first: Day, last: Day, today: Day): Text =>
     first === last
       ? {
-          ja: ja`${shortDay(first)}のお知らせは、システムの停止によりお送りできませんでした。本日のお知らせにまとめています。`,
-          en: en`There was no digest on ${shortDay(first)}, since the system was down; today’s covers it.`,
+          ja: ja`${dayAsOf(first, today)}のお知らせは、システムの停止によりお送りできませんでした。本日のお知らせにまとめています。`,
+          en: en`There was no digest on ${dayAsOf(first, today)}, since the system was down; today’s covers it.`,
         }
       : {
-          ja: ja`${shortDay(first)}から${shortDay(last)}までのお知らせは、システムの停止によりお送りできませんでした。本日のお知らせにまとめています。`,
-          en: en`There were no digests from ${shortDay(first)} to ${shortDay(last)}, since the system was down; today’s covers them.`,
+          ja: ja`${dayAsOf(first, today)}から${dayAsOf(last, today)}までのお知らせは、システムの停止によりお送りできませんでした。本日のお知らせにまとめています。`,
+          en: en`There were no digests from ${dayAsOf(first, today)} to ${dayAsOf(last, today)}, since the system was down; today’s covers them.`,
         },
 } as const;

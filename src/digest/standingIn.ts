@@ -1,12 +1,12 @@
 /** What the digest tells a deputy first: whose absence it is for, so that what follows is known to be theirs too. */
 import { municipalityOf } from '../domain/council.ts';
 import { groups } from '../domain/groups.ts';
-import { shortDay } from '../text/dates.ts';
+import { dayAsOf } from '../text/dates.ts';
 import { note } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import type { Section } from './morning.ts';
 
-export const standingIn: Section = async ({ council, chart, tenures, preferences, heardBy }) => {
+export const standingIn: Section = async ({ council, chart, today, tenures, preferences, heardBy }) => {
   const away = [...new Map(tenures.map((one) => [one.person, one])).values()].filter(
     ({ person }) => heardBy(person) !== person,
   );
@@ -24,7 +24,7 @@ export const standingIn: Section = async ({ council, chart, tenures, preferences
             text.for(
               names.get(person) ?? '',
               municipalityOf(chart, municipality)?.name ?? municipality,
-              until && shortDay(until),
+              until && dayAsOf(until, today),
             ),
           );
         }),

@@ -4,7 +4,7 @@ import type { Day } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
 import type { Item } from '../domain/item.ts';
 import { isFirstOfWeek, OVERVIEW, type Overview, type OverviewKind, overviewOf } from '../domain/overview.ts';
-import { dayAsOf, shortDay } from '../text/dates.ts';
+import { dayAsOf } from '../text/dates.ts';
 import { buttons, heading, type Message, type Part, rows } from '../text/message.ts';
 import { en, ja, listed, nothing, onOneLine, same, type Text } from '../text/text.ts';
 import { bodyName, ownerTowns } from './agendaText.ts';
@@ -37,7 +37,7 @@ export function overviewMessage(body: string, overview: Overview, { today, chart
   });
   const look = { label: text.list, line: `/item list ${body}` };
   return {
-    summary: text.title(bodyName(chart, body), shortDay(today), countsOf(overview)),
+    summary: text.title(bodyName(chart, body), dayAsOf(today, today), countsOf(overview)),
     parts: [...parts, buttons(look)],
   };
 }

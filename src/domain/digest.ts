@@ -77,7 +77,14 @@ export function digestOf<Fact extends DigestFacts>(
   const told = new Set<Item | Meeting>([...urgent, ...fresh.items, ...fresh.meetings, ...back, ...soon]);
   const lastDay = addDays(today, 7);
   const week = {
-    items: items.filter((one) => one.due !== undefined && one.due <= lastDay && !told.has(one)),
+    // What is on hold past its day stands in the weekly overview; what awaits a confirmation still asks for it.
+    items: items.filter(
+      (one) =>
+        one.due !== undefined &&
+        one.due <= lastDay &&
+        (one.due >= today || one.status === 'awaiting') &&
+        !told.has(one),
+    ),
     meetings: meetings.filter((one) => one.day <= lastDay && !told.has(one)),
   };
 

@@ -71,10 +71,12 @@ export function funnelOf(list: readonly Narrowed[]): Funnel {
     gaps: count((one) => one.gap),
     convenience: count((one) => one.convenience),
     toDecide: count(narrow),
-    byOutcome: OUTCOMES.map((outcome) => ({
-      outcome,
-      count: count((one) => narrow(one) && one.outcome === outcome),
-    })).filter((one) => one.count > 0),
+    byOutcome: [...OUTCOMES, 'exception' as const]
+      .map((outcome) => ({
+        outcome,
+        count: count((one) => narrow(one) && one.outcome === outcome),
+      }))
+      .filter((one) => one.count > 0),
     open: count((one) => narrow(one) && one.outcome === undefined),
   };
 }

@@ -50,7 +50,17 @@ export interface ItemEntry {
   readonly undoes: number | undefined;
 }
 
-export type EntryKind = 'added' | 'comment' | 'assign' | 'due' | 'status' | 'done' | 'withdraw' | 'import' | 'undo';
+export type EntryKind =
+  | 'added'
+  | 'comment'
+  | 'assign'
+  | 'due'
+  | 'change'
+  | 'status'
+  | 'done'
+  | 'withdraw'
+  | 'import'
+  | 'undo';
 
 /** Neither done nor withdrawn. */
 export const isLive = ({ status }: Pick<Item, 'status'>): boolean => status !== 'done' && status !== 'withdrawn';

@@ -5,7 +5,8 @@
 
 /** Numbers in one block. */
 export const BLOCK = 1_024;
-const BYTES = BLOCK / 8;
+/** Bytes of one block. */
+export const BYTES = BLOCK / 8;
 
 export interface Block {
   readonly block: number;

@@ -2,11 +2,12 @@
  * By what a requirement is found: each trait is a key under which the set of the requirements that have it is kept. What a
  * list asks for is then a matter of sets, and how many there are is counted without reading any of them.
  */
+import { isFitGap } from './fit.ts';
 import { fold } from './fold.ts';
 import type { ImportedRequirement } from './importing.ts';
 import { NumberSet } from './numberSet.ts';
 import { guarded, piecesOf, provingPieces } from './pieces.ts';
-import { type Mark, OUTCOMES, type Outcome } from './requirement.ts';
+import { CLASSES, MARKS, type Mark, OUTCOMES, type Outcome, type RequirementClass } from './requirement.ts';
 
 export interface Sought {
   /** Of two characters at least. */
@@ -23,12 +24,26 @@ export interface RequirementFilter {
   readonly state: RequirementState;
   /** What stands decided is one of these. */
   readonly outcomes?: readonly Outcome[];
+  /** One of these classes. */
+  readonly classes?: readonly RequirementClass[];
+  /** 便利機能等 alone. */
+  readonly convenience?: true;
   /** A vendor has given one of these marks in the round. */
-  readonly marks?: { readonly round: string; readonly of: readonly Mark[] };
+  readonly marks?: Answers & { readonly of: readonly Mark[] };
+  /** 要対応: an answer of the round is a gap. */
+  readonly gaps?: Answers;
+  /** 要検討: a gap, or one of 便利機能等. */
+  readonly toConsider?: Answers;
   /** All of these are found in the text, the classification, the 機能ID or the remarks, or name the system. */
   readonly words?: readonly Sought[];
   /** Whether the vendor's alternative is searched too. */
   readonly alternatives?: boolean;
+}
+
+/** Whose answers of which round; undefined: any vendor's. */
+export interface Answers {
+  readonly round: string;
+  readonly vendor?: string | undefined;
 }
 
 // No pair of characters holds white space, and no box of runs is called so: none is taken for one of these.
@@ -37,7 +52,10 @@ const DECIDED = ' decided';
 const PROVISIONAL = ' provisional';
 const REVIEW = ' review';
 const ofSystem = (system: string): string => ` system ${system}`;
-const ofMark = (round: string, mark: Mark): string => ` mark ${round} ${mark}`;
+const CONVENIENCE = ' convenience';
+const ofClass = (one: RequirementClass): string => ` class ${one}`;
+const ofMark = ({ round, vendor }: Answers, mark: Mark): string =>
+  ` mark ${round} ${mark}${vendor === undefined ? '' : ` ${vendor}`}`;
 const ofOutcome = (outcome: Outcome): string => ` outcome ${outcome}`;
 
 /** What is searched, in lines: no word reaches over the end of one. */
@@ -50,7 +68,11 @@ type Searched = Pick<ImportedRequirement, 'text' | 'category' | 'functionId' | '
 export const traitsAsListed = (one: ImportedRequirement): string[] => [
   LISTED,
   ofSystem(one.system),
-  ...new Set(one.marks.map(({ round, mark }) => ofMark(round, mark))),
+  ofClass(one.class),
+  ...(one.convenience ? [CONVENIENCE] : []),
+  ...new Set(
+    one.marks.flatMap(({ round, vendor, mark }) => [ofMark({ round }, mark), ofMark({ round, vendor }, mark)]),
+  ),
   ...piecesOf(searched(one)),
   ...guarded(piecesOf(one.alternative ?? '')),
 ];
@@ -79,7 +101,9 @@ export const TRAITS_OF_DECIDED: readonly string[] = [
 /** What a list asks for: of each group at least one way, each way being traits that must come together. */
 type Ways = readonly (readonly string[])[];
 
-function asked({ systems, state, outcomes, marks, words = [], alternatives = false }: RequirementFilter): Ways[] {
+function asked(filter: RequirementFilter): Ways[] {
+  const { systems, state, outcomes, classes, convenience, marks, gaps, toConsider } = filter;
+  const { words = [], alternatives = false } = filter;
   const any = (traits: readonly string[]): Ways => traits.map((one) => [one]);
   return [
     systems ? any(systems.map(ofSystem)) : [[LISTED]],
@@ -87,7 +111,11 @@ function asked({ systems, state, outcomes, marks, words = [], alternatives = fal
     ...(state === 'provisional' ? [[[PROVISIONAL]]] : []),
     ...(state === 'review' ? [[[REVIEW]]] : []),
     ...(outcomes ? [any(outcomes.map(ofOutcome))] : []),
-    ...(marks ? [any(marks.of.map((mark) => ofMark(marks.round, mark)))] : []),
+    ...(classes ? [any(classes.map(ofClass))] : []),
+    ...(convenience ? [[[CONVENIENCE]]] : []),
+    ...(marks ? [any(marks.of.map((mark) => ofMark(marks, mark)))] : []),
+    ...(gaps ? [gapsIn(gaps)] : []),
+    ...(toConsider ? [[...gapsIn(toConsider), [CONVENIENCE]]] : []),
     ...words.map(({ word, systems: named }) => [
       provingPieces(word),
       ...(alternatives ? [guarded(provingPieces(word))] : []),
@@ -95,6 +123,12 @@ function asked({ systems, state, outcomes, marks, words = [], alternatives = fal
     ]),
   ];
 }
+
+/** Which mark is a gap depends on the class. */
+const gapsIn = (answers: Answers): Ways =>
+  CLASSES.flatMap((one) =>
+    MARKS.filter((mark) => isFitGap(one, mark)).map((mark) => [ofClass(one), ofMark(answers, mark)]),
+  );
 
 /** The traits whose sets are needed to tell. */
 export const traitsFor = (filter: RequirementFilter): string[] => [

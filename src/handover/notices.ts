@@ -6,7 +6,7 @@ import type { FiscalYear } from '../domain/fiscalYear.ts';
 import { confirmedBy, type Notice, termOf } from '../domain/handover.ts';
 import type { Pack, PackFacts } from '../domain/pack.ts';
 import { officersOn } from '../domain/rotation.ts';
-import { officialDay, shortDay } from '../text/dates.ts';
+import { dayAsOf, officialDay } from '../text/dates.ts';
 import { type Button, buttons, line, type Message, note, type Part, rows } from '../text/message.ts';
 import { seatText, seatWords } from '../text/seats.ts';
 import { en, ja, listed, nothing, same, type Text } from '../text/text.ts';
@@ -29,8 +29,8 @@ export function noticeToAll(notice: Notice, { chart, switchDay, today, calendar 
   const by = confirmedBy(switchDay, calendar);
   return {
     summary: {
-      ja: ja`${what(switchDay, name(old), name(now), old !== now).ja}異動の有無にかかわらず、${shortDay(by < today ? today : by)}までに担当分の引継書をご確認ください。`,
-      en: en`${what(switchDay, name(old), name(now), old !== now)} Whether or not you move, please look through the handover packs of your seats by ${shortDay(by < today ? today : by)}.`,
+      ja: ja`${what(switchDay, name(old), name(now), old !== now).ja}異動の有無にかかわらず、${dayAsOf(by < today ? today : by, today)}までに担当分の引継書をご確認ください。`,
+      en: en`${what(switchDay, name(old), name(now), old !== now)} Whether or not you move, please look through the handover packs of your seats by ${dayAsOf(by < today ? today : by, today)}.`,
     },
     parts: [...moved(notice, calendar), buttons(SHOW_PACK, SHOW_LIST)],
   };
@@ -67,8 +67,8 @@ function moved({ insteadOf, on }: Notice, calendar: OfficeCalendar): Part[] {
   const why = CLOSED[closedBecause(insteadOf, calendar) ?? 'council'];
   return [
     note({
-      ja: ja`${shortDay(insteadOf)}が${why}のため、前の開庁日の${shortDay(on)}にお知らせしています。`,
-      en: en`${shortDay(insteadOf)} is ${why}, so this comes on ${shortDay(on)}, the business day before.`,
+      ja: ja`${dayAsOf(insteadOf, on)}が${why}のため、前の開庁日の${dayAsOf(on, on)}にお知らせしています。`,
+      en: en`${dayAsOf(insteadOf, on)} is ${why}, so this comes on ${dayAsOf(on, on)}, the business day before.`,
     }),
   ];
 }

@@ -1,12 +1,12 @@
 /** The sections of a pack, each once: as a line for a message, and as the cells of a table for the paper. */
 import { bodyOf, type Chart, municipalityOf, type Tenure } from '../domain/council.ts';
-import { clock, dayAt } from '../domain/day.ts';
+import { clock, type Day, dayAt } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
 import { type ItemStatus, isOverdue } from '../domain/item.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
 import { byMonth, type Pack, type PackCirculation, type PackFacts, type YearEntry } from '../domain/pack.ts';
 import { spansOf } from '../domain/requirement.ts';
-import { dayAndHours, fiscalYearText, officialDay, shortDay } from '../text/dates.ts';
+import { dayAndHours, dayAsOf, fiscalYearText, officialDay } from '../text/dates.ts';
 import { outcomeText } from '../text/outcomes.ts';
 import { leadText } from '../text/seats.ts';
 import { bold, en, ja, linked, listed, nothing, onOneLine, plain, same, type Text } from '../text/text.ts';
@@ -48,7 +48,7 @@ function items({ items: list, on }: Pack, { chart }: PackFacts): Section {
     head: ['番号', '内容', '会議体', '期限', '状況'],
     widths: [9, 43, 18, 16, 14],
     rows: list.map((one) => {
-      const due: Text = one.due === undefined ? { ja: ja`期限なし`, en: en`no due day` } : shortDay(one.due);
+      const due: Text = one.due === undefined ? { ja: ja`期限なし`, en: en`no due day` } : dayAsOf(one.due, on);
       const how = STATUS[isOverdue(one, on) ? 'overdue' : one.status];
       const body = bodyOf(chart, one.body)?.name ?? one.body;
       return {
@@ -72,7 +72,7 @@ const STATUS: Readonly<Record<ItemStatus | 'overdue', Text>> = {
   overdue: { ja: ja`期限超過`, en: en`overdue` },
 };
 
-function circulations({ circulations: list }: Pack, chart: Chart): Section {
+function circulations({ circulations: list, on }: Pack, chart: Chart): Section {
   return {
     title: { ja: ja`審議中の持ち回りと異議`, en: en`Circulations and objections` },
     total: list.length,
@@ -92,13 +92,13 @@ function circulations({ circulations: list }: Pack, chart: Chart): Section {
           : { ja: ja`、異議:${objections.join('、')}`, en: en`, objections: ${objections.join(', ')}` };
       return {
         line: {
-          ja: ja`• P${number} 要件${numbers(requirements)}を『${outcomeText(outcome)}』とすること(期限 ${shortDay(deadline)}、${own}${told})`,
-          en: en`• P${number} requirement ${numbers(requirements)} as “${outcomeText(outcome)}” (until ${shortDay(deadline)}, ${own}${told})`,
+          ja: ja`• P${number} 要件${numbers(requirements)}を『${outcomeText(outcome)}』(期限 ${dayAsOf(deadline, on)}、${own}${told})`,
+          en: en`• P${number} requirement ${numbers(requirements)} as “${outcomeText(outcome)}” (until ${dayAsOf(deadline, on)}, ${own}${told})`,
         },
         cells: [
           `P${number}`,
           plain(numbers(requirements).ja),
-          ...cellsOf(outcomeText(outcome), shortDay(deadline), own),
+          ...cellsOf(outcomeText(outcome), dayAsOf(deadline, on), own),
           objections.join('\n'),
         ],
       };
@@ -203,7 +203,7 @@ const placeOf = ({ place, link }: Meeting): Text => {
   return link === undefined ? { ja: ja`場所未定`, en: en`place open` } : { ja: ja`オンライン`, en: en`online` };
 };
 
-function polls({ polls: list }: Pack): Section {
+function polls({ polls: list, on }: Pack): Section {
   return {
     title: { ja: ja`日程調整`, en: en`Date polls` },
     total: list.length,
@@ -213,8 +213,8 @@ function polls({ polls: list }: Pack): Section {
       const how: Text = answered ? { ja: ja`回答済`, en: en`answered` } : { ja: ja`未回答`, en: en`to be answered` };
       return {
         line: {
-          ja: ja`• 日程調整D${poll.number}(期限 ${shortDay(poll.deadline)}、${how})`,
-          en: en`• Poll D${poll.number} (until ${shortDay(poll.deadline)}, ${how})`,
+          ja: ja`• 日程調整D${poll.number}(期限 ${dayAsOf(poll.deadline, on)}、${how})`,
+          en: en`• Poll D${poll.number} (until ${dayAsOf(poll.deadline, on)}, ${how})`,
         },
         cells: [`D${poll.number}`, ...cellsOf(officialDay(poll.deadline), how)],
       };
@@ -274,7 +274,8 @@ function contacts({ contacts: list, secretariat, mails }: Pack, { chart, names }
   };
 }
 
-function year({ year: entries }: Pack): Section {
+function year({ year: entries, on }: Pack): Section {
+  const entryText = (one: YearEntry): Text => entryAsOf(one, on);
   const months = [...byMonth(entries)];
   return {
     title: { ja: ja`年間の予定`, en: en`The year` },
@@ -296,20 +297,23 @@ function year({ year: entries }: Pack): Section {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-function entryText(entry: YearEntry): Text {
+function entryAsOf(entry: YearEntry, on: Day): Text {
   if (entry.kind === 'meeting') {
     const { number, day, start, ordinal } = entry.meeting;
     const name: Text =
       ordinal === undefined
         ? { ja: ja`会議M${number}`, en: en`meeting M${number}` }
         : { ja: ja`第${ordinal}回会議`, en: en`meeting ${ordinal}` };
-    return { ja: ja`${name}(${shortDay(day)} ${clock(start)})`, en: en`${name} (${shortDay(day)} ${clock(start)})` };
+    return {
+      ja: ja`${name}(${dayAsOf(day, on)} ${clock(start)})`,
+      en: en`${name} (${dayAsOf(day, on)} ${clock(start)})`,
+    };
   }
   if (entry.kind === 'due') {
     const { number, due } = entry.item;
     return due === undefined
       ? nothing
-      : { ja: ja`課題K${number}の期限(${shortDay(due)})`, en: en`item K${number} due (${shortDay(due)})` };
+      : { ja: ja`課題K${number}の期限(${dayAsOf(due, on)})`, en: en`item K${number} due (${dayAsOf(due, on)})` };
   }
   if (entry.kind === 'switch') return { ja: ja`年度の切替え(4月1日)`, en: en`the switch of the year (April 1)` };
   return { ja: ja`繁忙期『${entry.season.name}』`, en: en`busy season “${entry.season.name}”` };

@@ -121,7 +121,7 @@ async function readCouncil(
 }
 
 function digestFor(person: number, all: readonly ToldOf[], home: string, today: Day): ToldDigest {
-  const message = messageOf(all, home, inTheMorning(today));
+  const message = messageOf(all, home, today, inTheMorning(today));
   return { person, message, subjects: subjectsOf(message) };
 }
 

@@ -1,6 +1,6 @@
 /**
- * Letters that were accepted and came back, every five minutes: what they were stands among the undelivered, goes another way
- * where there is one, and an address that takes none has no letters any more.
+ * Letters that were accepted and came back, every five minutes: what they were goes to their reader's own Slack, or else stands
+ * among the undelivered and goes another way where there is one. An address that takes none has no letters any more.
  *
  * One of us reads at a time, since an occurrence is one's alone and ends before the next. Up to where was read is remembered
  * after the last letter of it had its effect: after a kill some are read again, and change nothing.
@@ -19,6 +19,8 @@ export interface Returning {
   readonly mailbox: Mailbox;
   /** It could not be read this time. */
   readonly onAway?: (error: string) => void;
+  /** Whether it goes to its reader's own Slack instead. */
+  readonly isForSlack: (row: Undeliverable, now: Instant) => Promise<boolean>;
   /** What goes another way in place of what could not be delivered. */
   readonly otherWay: (row: Undeliverable, error: string, now: Instant) => Promise<readonly Post[]>;
 }
@@ -26,7 +28,9 @@ export interface Returning {
 /** In milliseconds; not at the full hour, when digests are due: a mail server that is slow holds nobody's up. */
 const [EVERY, FIRST] = [5 * 60_000, 2 * 60_000];
 
-export const returnedJob = ({ mailbox, otherWay, onAway }: Returning): Job => ({
+type Ways = Pick<Returning, 'isForSlack' | 'otherWay'>;
+
+export const returnedJob = ({ mailbox, onAway, ...ways }: Returning): Job => ({
   name: 'returned',
 
   /** Of a long time the first and the last: one reading sees all that those in between would have seen. */
@@ -45,7 +49,7 @@ export const returnedJob = ({ mailbox, otherWay, onAway }: Returning): Job => ({
       return mailboxes.away(mailbox.id, reading.error, due);
     }
     for (const returned of reading.returned) {
-      const planned = await cameBack(returned, due, store, otherWay);
+      const planned = await cameBack(returned, due, store, ways);
       if (planned) yield planned;
     }
     await mailboxes.read(mailbox.id, reading.to, due);
@@ -56,12 +60,13 @@ async function cameBack(
   { letter, failures }: Returned,
   now: Instant,
   store: Store,
-  otherWay: Returning['otherWay'],
+  { isForSlack, otherWay }: Ways,
 ): Promise<Planned | undefined> {
   const sent = await store.across.mailboxes.sentAs(letter.row, letter.name);
   if (!sent) return undefined;
-  const failed = failureOf(sent, failures);
-  const posts = await otherWay(sent, failed.error, now);
+  const inSlack = await isForSlack(sent, now);
+  const failed = { ...failureOf(sent, failures), inSlack };
+  const posts = inSlack ? [] : await otherWay(sent, failed.error, now);
   const carry: Planned['carry'] = async (council) => ({
     posts: (await council.comeBack(sent, failed, now)) ? posts : [],
     refresh: [],

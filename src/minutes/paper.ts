@@ -45,7 +45,7 @@ const correctionsOf = ({ minutes }: MinutesFacts): string[] =>
   });
 
 const confirmationsOf = ({ standing, nameOf }: MinutesFacts): string[] =>
-  standing.lines.map((one) => `${nameOf(one.municipality)} ${plain(standWords(one).ja)}`);
+  standing.lines.map((one) => `${nameOf(one.municipality)} ${plain(standWords(one, officialDay).ja)}`);
 
 export function minutesPaper(facts: MinutesFacts): Paper {
   const { minutes, standing, from, audience } = facts;

@@ -1,8 +1,7 @@
 /** What is said of minutes wherever they are told of: their sections, how each municipality stands, that they are confirmed. */
-import { dayAt } from '../domain/day.ts';
+import { type Day, dayAt } from '../domain/day.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MinutesStand, Section } from '../domain/minutes.ts';
-import { shortDay } from '../text/dates.ts';
 import { en, ja, nothing, onOneLine, type Text } from '../text/text.ts';
 
 export const SECTION_NAMES: Readonly<Record<Section, Text>> = {
@@ -19,18 +18,18 @@ export const SECTION_NAMES: Readonly<Record<Section, Text>> = {
 };
 
 /** 確認済(6月15日), みなし確認, 修正依頼『…』, 未確認 */
-export function standWords({ stand, answer, silentFrom }: MinutesStand): Text {
+export function standWords({ stand, answer, silentFrom }: MinutesStand, told: (on: Day) => Text): Text {
   const source: Text =
     answer?.source === undefined
       ? nothing
       : { ja: ja`、代行入力:${answer.source}`, en: en`, entered: ${answer.source}` };
   switch (stand) {
     case 'confirmed': {
-      const on = answer ? shortDay(dayAt(answer.at)) : nothing;
+      const on = answer ? told(dayAt(answer.at)) : nothing;
       return { ja: ja`確認済(${on}${source})`, en: en`confirmed (${on}${source})` };
     }
     case 'silent': {
-      const on = silentFrom === undefined ? nothing : shortDay(dayAt(silentFrom));
+      const on = silentFrom === undefined ? nothing : told(dayAt(silentFrom));
       return { ja: ja`みなし確認(${on})`, en: en`taken as confirmed (${on})` };
     }
     case 'correct':

@@ -20,6 +20,8 @@ export interface Practice {
   readonly people: () => readonly Person[];
   readonly clock: { now(): number; moveTo(instant: number): void | Promise<void> };
   readonly port: number;
+  /** The base of the app's own addresses, to which calendars subscribe; undefined while it does not run. */
+  readonly app?: () => string | undefined;
   /** Where the built page lies; without it, where the build puts it. */
   readonly page?: string;
 }
@@ -50,7 +52,7 @@ const SAFE = {
 };
 
 export async function servePractice(practice: Practice): Promise<Served> {
-  const { workspace, hints, people, clock, port, page = BUILT } = practice;
+  const { workspace, hints, people, clock, port, app, page = BUILT } = practice;
   const room = practiceRoom(workspace, { hints, people, now: () => clock.now() });
   const slack = slackRequests(workspace);
   let hosts: readonly string[] = [];
@@ -64,6 +66,8 @@ export async function servePractice(practice: Practice): Promise<Served> {
     if (url.pathname === '/room/state') return void end(res, 200, state(room, url), SAFE);
     const [, fileId] = /^\/room\/files\/([^/]+)/.exec(url.pathname) ?? [];
     if (fileId) return download(practice, room, res, url, fileId);
+    const base = app?.();
+    if (base !== undefined && url.pathname.startsWith('/calendar/')) return relayed(req, res, `${base}${url.pathname}`);
     return sendPage(page, res, url.pathname);
   }
 
@@ -77,6 +81,17 @@ export async function servePractice(practice: Practice): Promise<Served> {
   workspace.socket.attach(server);
   return { url, apiUrl: `${url}/api/`, close: () => closeServer(server) };
 }
+
+/** What the app answers under an address of its own. */
+async function relayed({ method = 'GET', headers }: IncomingMessage, res: ServerResponse, to: string): Promise<void> {
+  const asked = headers['if-none-match'];
+  const answer = await fetch(to, { method, headers: asked === undefined ? {} : { 'if-none-match': asked } });
+  const kept = [...answer.headers].filter(([name]) => !OF_THE_CONNECTION.has(name));
+  res.writeHead(answer.status, Object.fromEntries(kept));
+  res.end(Buffer.from(await answer.arrayBuffer()));
+}
+
+const OF_THE_CONNECTION: ReadonlySet<string> = new Set(['connection', 'keep-alive', 'transfer-encoding']);
 
 function state(room: Room, { searchParams }: URL): Json {
   const open = { channel: searchParams.get('channel') ?? undefined, thread: searchParams.get('thread') ?? undefined };

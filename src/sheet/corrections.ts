@@ -35,6 +35,10 @@ export function correctionFile(corrections: readonly Correction[], language: Lan
   return new TextEncoder().encode(`\uFEFF${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`);
 }
 
+/** Beside the file that it corrects, and called after it: `要件一覧_修正箇所.csv`. */
+export const correctionName = (file: string, language: Language): string =>
+  file.replace(/(\.[^./\\]*)?$/, language === 'ja' ? '_修正箇所.csv' : '_corrections.csv');
+
 const field = (words: string): string => {
   const harmless = /^[=+\-@\t\r]./u.test(words) ? `'${words}` : words;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;

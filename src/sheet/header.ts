@@ -43,12 +43,38 @@ const REQUIRED: readonly FieldKey[] = ['functionId', 'text', 'class'];
 
 /** The sheet's header, or undefined where it has none: a cover, a legend. */
 export function headerOf(sheet: Sheet, known: Known): Header | undefined {
-  const { rounds, profiles = [], said = NOTHING_SAID } = known;
   const blocks = sheet.rows.slice(0, FIRST_ROWS).map((_, top) => blockFrom(sheet, top));
   const score = (block: Block): number => REQUIRED.filter((key) => block.keys.has(key)).length * 100 + block.keys.size;
   const best = blocks.reduce<Block | undefined>((a, b) => (a && score(a) >= score(b) ? a : b), undefined);
-  if (!best || best.keys.size < 3) return undefined;
-  const block = withRoundsAbove(sheet, best, rounds);
+  return best && best.keys.size >= 3 ? headerAt(sheet, best, known) : undefined;
+}
+
+/** Where no heading means anything here: the first row that has one over each column of which people said what it means. */
+export function headerAsSaid(sheet: Sheet, known: Known): Header | undefined {
+  for (let top = 0; top < Math.min(sheet.rows.length, FIRST_ROWS); top += 1) {
+    const block = blockFrom(sheet, top);
+    const { said } = saidOf(sheet, block, known);
+    const headed = Object.keys(said.columns).every((one) => block.paths.has(columnNumber(one)));
+    const keys = keysOf(asSaid(block, said).paths);
+    if (headed && REQUIRED.every((key) => keys.has(key))) return headerAt(sheet, block, known);
+  }
+  return undefined;
+}
+
+function headerAt(sheet: Sheet, found: Block, known: Known): Header {
+  const block = withRoundsAbove(sheet, found, known.rounds);
+  const { kind, profile, said: all, own } = saidOf(sheet, block, known);
+  const header = meant(sheet, asSaid(block, all), own, known);
+  const told = { kind, profile };
+  if (!known.own?.vendor && !known.own?.round) return { ...header, ...told, said: all };
+  // Whose answers people say that these are is said of their columns, and remembered with the rest.
+  const columns = Object.fromEntries(header.understood.map((one) => [one.column, `${one.round} ${one.vendor}`]));
+  return { ...header, ...told, said: saidTogether(all, { columns, marks: {} }), understood: [] };
+}
+
+/** What people said of the sheet that has these headings, now and before. */
+function saidOf(sheet: Sheet, block: Block, known: Known) {
+  const { profiles = [], said = NOTHING_SAID } = known;
   const shape = [...block.paths].map(
     ([col, path]) => `${columnName(col)}:${path.map(wordsIn).map(headingForm).join('/')}`,
   );
@@ -56,12 +82,7 @@ export function headerOf(sheet: Sheet, known: Known): Header | undefined {
   const kind = { shape: shape.join('|'), sheet: sheet.name, vendor: own.vendor?.slug };
   const remembered = profileFor(profiles, kind);
   const all = saidTogether(remembered ? ofThisRound(remembered, known) : NOTHING_SAID, said);
-  const header = meant(sheet, asSaid(block, all), own, known);
-  const told = { kind, profile: remembered?.id };
-  if (!known.own?.vendor && !known.own?.round) return { ...header, ...told, said: all };
-  // Whose answers people say that these are is said of their columns, and remembered with the rest.
-  const columns = Object.fromEntries(header.understood.map((one) => [one.column, `${one.round} ${one.vendor}`]));
-  return { ...header, ...told, said: saidTogether(all, { columns, marks: {} }), understood: [] };
+  return { kind, own, said: all, profile: remembered?.id };
 }
 
 /** What was remembered, but for columns of another round than people now say that the file is of. */
@@ -139,9 +160,11 @@ function blockOf(sheet: Sheet, top: number, bottom: number): Block {
     }
     if (path.length > 0) paths.set(col, path);
   }
-  const keys = [...paths.values()].flatMap((path) => meaningOf(path.map(wordsIn))?.key ?? []);
-  return { top, bottom, paths, keys: new Set(keys) };
+  return { top, bottom, paths, keys: keysOf(paths) };
 }
+
+const keysOf = (paths: Block['paths']): ReadonlySet<FieldKey> =>
+  new Set([...paths.values()].flatMap((path) => meaningOf(path.map(wordsIn))?.key ?? []));
 
 const wordsIn = ({ words }: Heading): string => words;
 

@@ -4,7 +4,7 @@
  * Sheets without a table (a cover, a legend), headings and lines that mean nothing here are told, not passed over.
  */
 import { markIn } from './answers.ts';
-import { headerOf } from './header.ts';
+import { headerAsSaid, headerOf } from './header.ts';
 import { type Legend, legendIn } from './legend.ts';
 import type { Known, Requirements } from './requirementRow.ts';
 import { identityOf, readRows, type Seen } from './rows.ts';
@@ -18,7 +18,12 @@ const otherThanUsual = (legend: Legend) =>
 
 export function readRequirements(sheets: readonly Sheet[], known: Known): Requirements {
   const seen: Seen = new Map();
-  const headers = new Map(sheets.map((sheet) => [sheet, headerOf(sheet, known)]));
+  const byHeadings = sheets.map((sheet) => [sheet, headerOf(sheet, known)] as const);
+  const headers = new Map(
+    byHeadings.some(([, header]) => header)
+      ? byHeadings
+      : sheets.map((sheet) => [sheet, headerAsSaid(sheet, known)] as const),
+  );
   // A sheet without a table may hold the legend of all.
   const shared = sheets.flatMap((sheet) => (headers.get(sheet) ? [] : [...legendIn(sheet, sheet.rows.length)]));
   const parts = sheets.map((sheet): Requirements => {

@@ -92,8 +92,8 @@ const kinds = {
 /** Of a cell. */
 export const refusal = {
   noHeader: {
-    ja: ja`機能要件の表の見出しが見つかりません。「機能ID」「機能要件」「区分」の列が必要です。`,
-    en: en`No table of requirements was found. It needs the columns 機能ID, 機能要件 and 区分.`,
+    ja: ja`機能要件の表の見出しが見つかりません。「機能ID」「機能要件」「区分」の列が必要です。見出しがほかの名前の場合は、「A=機能ID」「B=機能要件」「C=区分」のように列をご指定ください。`,
+    en: en`No table of requirements was found. It needs the columns 機能ID, 機能要件 and 区分; where they are headed otherwise, say “A=機能ID”, “B=機能要件”, “C=区分”.`,
   },
   noColumn: (heading: string): Text => ({
     ja: ja`この行から始まる見出しに「${shown(heading)}」の列がありません。`,

@@ -150,6 +150,7 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
       if (reply.form) await open(arrival, reply.form, councilId, await waiting?.end());
       if (!reply.whisper) return;
       const message = givingBack(heard, reply.whisper, reply.done);
+      if (reply.replaces && arrival.pressed && (await say(arrival, message, language, councilId, true))) return;
       await whisper(arrival, message, language, councilId, reply.toldOnce ? text.notKept : message);
     } finally {
       clearTimeout(slow);
@@ -231,12 +232,18 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
   }
 
   /** Through the response URL; whether all of it was taken. */
-  async function say({ responseUrl }: Arrival, message: Message, language: Language, council?: string) {
+  async function say(
+    { responseUrl }: Arrival,
+    message: Message,
+    language: Language,
+    council?: string,
+    instead = false,
+  ) {
     if (responseUrl === undefined) return false;
-    for (const page of render(message, { language, council })) {
+    for (const [nth, page] of render(message, { language, council }).entries()) {
       const taken = await clients.respond(responseUrl, {
         response_type: 'ephemeral',
-        replace_original: false,
+        replace_original: instead && nth === 0,
         ...page,
       });
       if (!taken) return false;

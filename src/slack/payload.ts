@@ -14,6 +14,8 @@ export interface Arrival {
   readonly triggerId: string;
   /** Answers where the words were said, for thirty minutes. */
   readonly responseUrl: string | undefined;
+  /** By a button: there is a message that the answer may replace. */
+  readonly pressed?: true;
 }
 
 const commandShape = z.object({
@@ -76,6 +78,7 @@ export function pressArrival(body: unknown, at: Instant): Arrival | undefined {
     },
     triggerId: said.trigger_id,
     responseUrl: said.response_url,
+    pressed: true,
   };
 }
 

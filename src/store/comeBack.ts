@@ -69,16 +69,24 @@ export const mailboxes = (db: Statements): Mailboxes => ({
   },
 });
 
-/** The letter was not delivered; false where that was known. `closed`: nothing to this address is. */
+export interface CameBack {
+  readonly error: string;
+  /** Nothing to its address is delivered. */
+  readonly closed: boolean;
+  /** It goes to its reader's Slack instead, under the same key. */
+  readonly inSlack: boolean;
+}
+
+/** The letter was not delivered; false where that was known. */
 export async function comeBack(
   db: Statements,
   councilId: string,
   { id, letter, personId, address }: LetterOf,
-  { error, closed }: { readonly error: string; readonly closed: boolean },
+  { error, closed, inSlack }: CameBack,
   at: Instant,
 ): Promise<boolean> {
   const [failed] = await db.$queryRaw<{ sentAt: Date }[]>`
-    UPDATE outbox SET state = 'failed', error = ${error}
+    UPDATE outbox SET state = ${inSlack ? 'pending' : 'failed'}, error = ${error}, attempts = 0
     WHERE council_id = ${councilId} AND id = ${id} AND letter = ${letter} AND state = 'sent' RETURNING sent_at AS "sentAt"`;
   if (!failed) return false;
   if (closed && personId !== null)

@@ -32,6 +32,8 @@ export interface Claimed {
   readonly createdAt: Instant;
   /** Whether it may have been sent already. */
   readonly unsure: boolean;
+  /** Its letter was refused or came back: it goes to Slack, where there is an account. */
+  readonly turnedDown: boolean;
   /** A file whose completion was tried. */
   readonly sentTo: string | null;
   /** The messages of it that were sent. */
@@ -91,6 +93,8 @@ export interface Outgoing extends Whereabouts {
   progress(row: Claimed, ts: string): Promise<void>;
   /** Sent, by mail as the letter of this name; where it shows a surface, that stands there from now on. */
   sent(row: Claimed, to: string, ts: string | undefined, at: Instant, letter?: string): Promise<void>;
+  /** The letter of this name was refused; nothing went, and what follows goes to Slack. */
+  turnedDown(row: Claimed, letter: string): Promise<void>;
   /** From here on the file may be in its channel; null takes that back. */
   completing(row: Claimed, fileId: string | null): Promise<void>;
   /** It never will be sent; it stands among the undelivered. */
@@ -150,7 +154,8 @@ export function outgoing(db: Statements, name: string): Outgoing {
         WHERE o.id = due.id AND c.id = o.council_id
         RETURNING o.id, o.council_id AS "councilId", o.key, o.kind, o.lane, o.team_id AS "teamId",
           o.channel_id AS "channelId", o.person_id AS "personId", o.surface, o.thread, o.payload, o.attempts,
-          o.created_at AS "createdAt", due.unsure, o.sent_to AS "sentTo", o.sent_ts AS "sentTs", c.language`;
+          o.created_at AS "createdAt", due.unsure,
+          o.letter IS NOT NULL AS "turnedDown", o.sent_to AS "sentTo", o.sent_ts AS "sentTs", c.language`;
       return rows.map(toClaimed).toSorted((a, b) => Number(a.id - b.id));
     },
 
@@ -205,6 +210,9 @@ export function outgoing(db: Statements, name: string): Outgoing {
         ON CONFLICT (council_id, key, team_id, channel_id) DO UPDATE SET ts = excluded.ts`;
     },
 
+    turnedDown: async (row, letter) => {
+      await db.$executeRaw`UPDATE outbox SET letter = ${letter} WHERE id = ${row.id} AND lease_by = ${worker}`;
+    },
     completing: async (row, fileId) => {
       await db.$executeRaw`UPDATE outbox SET sent_to = ${fileId} WHERE id = ${row.id} AND lease_by = ${worker}`;
     },

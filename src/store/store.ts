@@ -10,7 +10,7 @@ import type pg from 'pg';
 import type { Instant } from '../domain/day.ts';
 import { abreast, type Together } from './abreast.ts';
 import { type Across, across, type HandledActs, handledActs } from './across.ts';
-import { comeBack, type LetterOf } from './comeBack.ts';
+import { type CameBack, comeBack, type LetterOf } from './comeBack.ts';
 import { type Adoptions, adoptions } from './council/adoptions.ts';
 import { type Agendas, agendas } from './council/agendas.ts';
 import { type Approvals, approvals } from './council/approvals.ts';
@@ -91,8 +91,8 @@ export interface CouncilStore extends Charts {
   retry(ids: readonly bigint[] | undefined, at: Instant): Promise<number>;
   /** Takes these off the list; gives how many. */
   dismiss(ids: readonly bigint[]): Promise<number>;
-  /** A letter was not delivered after all; false where that was known. `closed`: its address takes no letter any more. */
-  comeBack(sent: LetterOf, failed: { error: string; closed: boolean }, at: Instant): Promise<boolean>;
+  /** A letter was not delivered after all; false where that was known. */
+  comeBack(sent: LetterOf, how: CameBack, at: Instant): Promise<boolean>;
   /** The clock's jobs, and what waits to be sent. */
   health(now: Instant): Promise<Health>;
 }

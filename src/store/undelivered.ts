@@ -35,7 +35,7 @@ export async function retry(
   return db.$executeRaw`
     UPDATE outbox o SET
       state = CASE WHEN o.error = 'unknown_outcome' AND o.kind = 'post' THEN 'unknown' ELSE 'pending' END,
-      error = NULL, attempts = 0, sent_to = NULL, not_before = ${toDate(at)},
+      letter = CASE WHEN o.error = 'unknown_outcome' THEN o.letter END, error = NULL, attempts = 0, sent_to = NULL, not_before = ${toDate(at)},
       team_id = coalesce(c.team_id, o.team_id), channel_id = coalesce(c.channel_id, o.channel_id),
       lane = coalesce('channel:' || c.team_id || '/' || c.channel_id, o.lane)
     FROM outbox self

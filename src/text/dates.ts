@@ -34,8 +34,8 @@ export const sheetDay = (d: Day): string => d.replaceAll('-', '/');
 /** As they were worded: a morning says the same few days to everybody. */
 const shortDays = new Map<Day, Text>();
 
-/** 6月12日(金) / Fri 12 Jun */
-export function shortDay(d: Day): Text {
+/** 6月12日(金) / Fri 12 Jun: no day is told without its year but to a reader whose today is known. */
+function shortDay(d: Day): Text {
   const known = shortDays.get(d);
   if (known) return known;
   const { month, date } = partsOf(d);
@@ -55,13 +55,7 @@ export const hours = (start: Minute, end?: Minute): Text =>
     ? { ja: ja`${clock(start)}`, en: en`${clock(start)} JST` }
     : { ja: ja`${clock(start)}〜${clock(end)}`, en: en`${clock(start)}–${clock(end)} JST` };
 
-/** An instant in Japan: 6月12日(金) 9:00 */
-export function shortMoment(at: Instant): Text {
-  const [on, time] = [shortDay(dayAt(at)), hours(minuteAt(at))];
-  return { ja: ja`${on} ${time}`, en: en`${on}, ${time}` };
-}
-
-/** The same as one reads of it on `today`. */
+/** An instant in Japan as one reads of it on `today`: 6月12日(金) 9:00 */
 export function momentAsOf(at: Instant, today: Day): Text {
   const [on, time] = [dayAsOf(dayAt(at), today), hours(minuteAt(at))];
   return { ja: ja`${on} ${time}`, en: en`${on}, ${time}` };

@@ -177,7 +177,9 @@ async function searching(at: Place): Promise<void> {
     words: typed.split(' ').map((word) => ({ word, systems: systems[word] ?? [] })),
     alternatives: true,
   });
-  const round = (await at.council.sources()).rounds.at(-1)?.slug ?? '';
+  const { rounds, vendors } = await at.council.sources();
+  const round = rounds.at(-1)?.slug ?? '';
+  const vendor = vendors[0]?.slug;
   const searches: Readonly<Record<string, Partial<RequirementFilter>>> = {
     督促: sought('督促'),
     '督促 未決': { ...sought('督促'), state: 'open' },
@@ -207,6 +209,9 @@ async function searching(at: Place): Promise<void> {
       outcomes: ['alternative'],
       marks: { round, of: ['◎'] },
     },
+    '一覧 必須': { ...sought('一覧'), classes: ['mandatory'] },
+    '一覧 要検討 未決': { ...sought('一覧'), state: 'open', toConsider: { round } },
+    '要検討 A社': { toConsider: { round, vendor } },
     すべて: {},
   };
   for (const [name, asked] of Object.entries(searches)) {

@@ -43,7 +43,7 @@ describe('What is said of columns', () => {
     expect(await bring('一.xlsx', '9100001', '--columns', 'E=RFI A社、F=無視')).toMatchInlineSnapshot(`
       "シート「回答」は、ご指定により、E列=RFI A社、F列=無視 として読み取りました。改める場合は、--columnsでご指定のうえ、もう一度お試しください。
       回答!E2 「い」は回答の記号ではありません。◎・○・△・×・－のいずれかを入力してください。
-      読み取れないセルの一覧を 一.corrections.csv に書き出しました。
+      読み取れないセルの一覧を 一_修正箇所.csv に書き出しました。
       列や記号の意味は、--columnsで「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。どのベンダのどの回の回答かは、--vendor と --round で指定できます。一度取り込むと、同じ見出しの表では次回から省略できます。
       読み取れないセルが1件あるため(要件 0件)、何も取り込んでいません。 (1)"
     `);
@@ -109,7 +109,7 @@ test('a sheet headed 回答 alone is read as the vendor’s who is named, and th
     "要件!E1 B社の「回答」がどの回の回答か分かりません。見出し、シート名、ファイル名のいずれかに回の名前を入れてください。
     一部の一覧として扱います。載っていない要件はそのままです。
     新規 0件、変更 0件、変更なし 0件、一覧から消えた要件 0件
-    読み取れないセルの一覧を 回答票.corrections.csv に書き出しました。
+    読み取れないセルの一覧を 回答票_修正箇所.csv に書き出しました。
     列や記号の意味は、--columnsで「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。どのベンダのどの回の回答かは、--vendor と --round で指定できます。一度取り込むと、同じ見出しの表では次回から省略できます。
     読み取れないセルが1件あるため(要件 0件)、何も取り込んでいません。 (1)"
   `);
@@ -154,10 +154,10 @@ describe('A 質問・回答票', () => {
     expect(await renkei('question', 'import', file)).toMatchInlineSnapshot(`
       "新しい回答 2件、記録済みの回答と異なるもの 0件、変更なし 0件、記録できないセル 1件
       質問・回答票 A社!G4 「Z社」というベンダは登録されていません。【A社】のように、回答者をご記入ください。
-      記録できないセルの一覧を 回答.corrections.csv に書き出しました。
+      記録できないセルの一覧を 回答_修正箇所.csv に書き出しました。
       回答票1として、回答2件を記録しました。「renkei question export」でご確認いただけます。"
     `);
-    expect(await readFile(shell.file('回答.corrections.csv'), 'utf8')).toMatchInlineSnapshot(`
+    expect(await readFile(shell.file('回答_修正箇所.csv'), 'utf8')).toMatchInlineSnapshot(`
       "﻿シート,セル,現在の内容,確認事項
       質問・回答票 A社,G4,Z社,「Z社」というベンダは登録されていません。【A社】のように、回答者をご記入ください。
       "

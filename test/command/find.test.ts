@@ -1,6 +1,7 @@
 /** What a line means: every sub-command by each of its names, however it is typed; what is asked back, and what is not known. */
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { READINGS } from '../../commands/readings.ts';
 import { officeCalendar } from '../../src/calendar/holidays.ts';
 import { slotsOf } from '../../src/command/argument.ts';
 import { type Found, find, nameKey } from '../../src/command/find.ts';
@@ -50,6 +51,31 @@ describe('Every sub-command is found by every name that it has', () => {
     }
   });
 });
+
+describe('Kana that were not converted', () => {
+  const three = commands.filter(({ readings }) => readings !== undefined);
+
+  test.each(Object.entries(READINGS))(
+    '%s is %s, wherever that is a name or a word that is asked back',
+    (kana, word) => {
+      const wanted = three.map(({ name }) => found(`/${name} ${word}`));
+      const meant = wanted.map(known);
+      expect(meant.some((one) => one !== undefined)).toBe(true);
+      expect(three.map(({ name }, i) => meant[i] && found(`/${name} ${kana}`))).toEqual(meant);
+    },
+  );
+
+  test('may stand close to a number, and in katakana', () => {
+    expect([
+      found('/item かんりょうK45'),
+      found('/wg ニッテイ 6/12 14:00'),
+      found('/req けってい１２３４ 標準'),
+    ]).toEqual(['done', 'schedule', 'decide']);
+  });
+});
+
+/** What is not found at all is no answer. */
+const known = (one: string): string | undefined => (['unknown', 'nearMiss'].includes(one) ? undefined : one);
 
 describe('Help', () => {
   test.each([
@@ -168,6 +194,8 @@ describe('Words that could mean several things are asked, never guessed', () => 
       '/req 保留　１２３４',
       ['庁内確認中と回答する: /req hold １２３４', '稼働後検討として決定する: /req decide １２３４ later'],
     ],
+    ['/req 保留 P1', ['庁内確認中と回答する: /req hold P1']],
+    ['/req 保留 Ｐ１ 6/20', ['庁内確認中と回答する: /req hold Ｐ１ 6/20']],
     ['/item 確認 K45', ['一覧を表示する: /item list K45', '完了にする: /item done K45']],
     ['/wg 確認', ['体制と予定を表示する: /wg show', '会議体の一覧を表示する: /wg list']],
     [

@@ -52,6 +52,16 @@ describe('the same words within a minute', () => {
     expect([await decisions(), messages() - before]).toEqual([1, 0]);
   });
 
+  test('are the second click on a button: one effect, and not the same reply once more', async () => {
+    await here.say(cast.lead, add());
+    const numbers = await here.store.client.item.findMany({ where: { title: `件数の報告(${scene})` } });
+    const done = `/item 完了 K${numbers[0]?.number}`;
+    expect(await here.say(cast.lead, done)).toContain('完了しました');
+    expect(await here.say(cast.lead, done)).toBe(
+      '(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。',
+    );
+  });
+
   test('after a minute they are a new act, which the domain answers', async () => {
     await here.say(cast.lead, decide());
     here.at('2026-06-01T10:01:01+09:00');

@@ -79,6 +79,7 @@ describe('Where a thing is told on June 9', () => {
     ['one raised since and due today', item(1, '2026-06-09', NEW), 'today: K1'],
     ['one due within the week, alone', item(1, '2026-06-12'), 'nothing'],
     ['one without a due day', item(1, undefined), 'nothing'],
+    ['one that is on hold and due today', item(1, '2026-06-09', LONG_AGO, { status: 'hold' }), 'today: K1'],
     ['one that is done', item(1, '2026-06-08', NEW, { status: 'done' }), 'nothing'],
     ['one that was taken back', item(1, '2026-06-09', NEW, { status: 'withdrawn' }), 'nothing'],
     ['a meeting called since', meeting(1, '2026-07-01', NEW), 'fresh: M1'],
@@ -96,6 +97,12 @@ describe('Where a thing is told on June 9', () => {
     const items = [item(1, '2026-06-09'), item(2, '2026-06-16'), item(3, '2026-06-17')];
     const meetings = [meeting(1, '2026-06-10'), meeting(2, '2026-06-16'), meeting(3, '2026-06-17')];
     expect(told(digestOf({ items, meetings }, TODAY, SINCE))).toBe('today: K1; week: M1 M2 K2');
+  });
+
+  test('what is on hold past its day is not said to come within the week', () => {
+    const held = { status: 'hold' } as const;
+    const items = [item(1, '2026-06-09'), item(2, '2026-06-08', LONG_AGO, held), item(3, '2026-06-10', LONG_AGO, held)];
+    expect(told(digestOf({ items, meetings: [] }, TODAY, SINCE))).toBe('today: K1; week: K3');
   });
 
   test('each section begins with what comes first', () => {

@@ -50,10 +50,11 @@ test('the funnel: a gap that is 便利機能 counts once, what is neither is not
       { gap: true, convenience: true, outcome: 'levelup', count: 2 },
       { gap: false, convenience: true, outcome: 'alternative', count: 3 },
       { gap: false, convenience: true, outcome: 'levelup', count: 1 },
+      { gap: true, convenience: false, outcome: 'exception', count: 4 },
     ]),
   ).toMatchInlineSnapshot(`
     {
-      "all": 118,
+      "all": 122,
       "byOutcome": [
         {
           "count": 3,
@@ -63,11 +64,15 @@ test('the funnel: a gap that is 便利機能 counts once, what is neither is not
           "count": 3,
           "outcome": "alternative",
         },
+        {
+          "count": 4,
+          "outcome": "exception",
+        },
       ],
       "convenience": 6,
-      "gaps": 9,
+      "gaps": 13,
       "open": 7,
-      "toDecide": 13,
+      "toDecide": 17,
     }
   `);
 });

@@ -31,7 +31,9 @@ test('there is a rule for each job', () => {
 
 test('a mailbox is read every five minutes, off the full hour; after an outage once', () => {
   const mailbox = { id: 'x', read: async () => ({ kind: 'away', error: 'unreached' }) as const };
-  const job = jobs(officeCalendar, false, { mailbox, otherWay: async () => [] }).find((one) => one.name === 'returned');
+  const job = jobs(officeCalendar, false, { mailbox, isForSlack: async () => false, otherWay: async () => [] }).find(
+    (one) => one.name === 'returned',
+  );
   const due = (after: string, until: string) => (job?.due(at(after), at(until)) ?? []).map((one) => minuteAt(one) % 60);
   expect(due('2028-04-05T08:57', '2028-04-05T09:01')).toEqual([]);
   expect(due('2028-04-05T08:57', '2028-04-05T09:02')).toEqual([2]);

@@ -277,4 +277,16 @@ describe('the day', () => {
     expect(await here.submit('goka-utsumi', { number, owner: '@那珂市' })).toContain('~ 担当変更');
     expect((await here.run('digest', '2026-09-01T09:00:00+09:00'))['内海 真由美'] ?? '').not.toContain('自分の控え');
   });
+
+  test('what is on hold says so, and is not what to begin with', async () => {
+    here.at('2026-09-01T10:00:00+09:00');
+    const [number = ''] = /K\d+/u.exec(await here.say('goka-utsumi', '/item 追加 9/2 様式の照会')) ?? [];
+    await here.say('goka-utsumi', `/item 状態 ${number} 保留`);
+    expect((await here.run('digest', '2026-09-02T09:00:00+09:00'))['内海 真由美']).toMatchInlineSnapshot(`
+      "おはようございます。9月2日(水)のお知らせです。本日期限1件です。
+        ■ 本日
+        • 課題K8 様式の照会(介護保険WG、保留、期限 9月2日(水))
+        [K8を完了にする] [後で] [担当変更] [回答する]"
+    `);
+  });
 });

@@ -17,6 +17,7 @@ beforeAll(async () => {
   here = await office('2026-06-05T15:00:00+09:00', undefined, server.url, false, mailbox);
   await here.say(cast.lead, '/item 追加 @常陸大宮市 6/8 件数の報告');
   await here.say(cast.member, `/council お知らせ メール <mailto:${ADDRESS}|${ADDRESS}>`);
+  await accountUntil('2026-06-07');
 });
 afterAll(async () => {
   await here.close();
@@ -25,6 +26,10 @@ afterAll(async () => {
 
 /** What the last letter is called. */
 const lastName = (): string => /^Message-ID: <(.+)>$/im.exec(server.letters.at(-1)?.source ?? '')?.[1] ?? '';
+/** Who has letters has an account until then, or for good. */
+const accountUntil = (day: string | null) =>
+  here.store.client.$executeRaw`
+    UPDATE slack_account SET until = ${day} WHERE person_id = (SELECT person_id FROM person_setting WHERE mail = ${ADDRESS})`;
 const health = () => here.say(cast.secretariat, '/council 稼働状況');
 
 test('stands among the undelivered, whatever the mail server had said, and only once', async () => {
@@ -90,10 +95,38 @@ test('since nobody has that address closes it: the next digest is told in Slack,
     '宛先のメールアドレスが見つからず、戻ってきました。アドレスの変更をお願いします(5.1.1)',
   );
   server.letters.length = 0;
+  await accountUntil(null);
   await here.say(cast.lead, '/item 追加 @常陸大宮市 6/9 様式の確認');
   const told = await here.run('digest', '2026-06-09T09:00:00+09:00');
   expect(told['佐川 礼子']).toContain(
     'ご登録のメールアドレスではお受け取りいただけなかったため、Slackでお送りしています。',
   );
   expect(server.letters).toEqual([]);
+});
+
+test('is told in Slack at once to who has an account: that very message, once, and edited when acted upon', async () => {
+  await here.say(cast.member, `/council お知らせ メール ${ADDRESS}`);
+  await here.say(cast.lead, '/item 追加 @常陸大宮市 6/10 経費の確認');
+  const before = await here.store.council('ibaraki').undelivered();
+  expect(Object.keys(await here.run('digest', '2026-06-10T09:00:00+09:00'))).not.toContain('佐川 礼子');
+  for (const status of ['5.2.2', '5.1.1'])
+    await mailbox.deliver(returnedReport({ name: lastName(), to: ADDRESS, status }));
+  const told = await here.run('returned', '2026-06-10T09:12:00+09:00');
+  expect(Object.keys(told)).toEqual(['佐川 礼子']);
+  expect(told['佐川 礼子']).toContain('6月10日(水)のお知らせです。');
+  expect(told['佐川 礼子']).toContain('Slackでお送りしています。');
+  await mailbox.deliver(returnedReport({ name: lastName(), to: ADDRESS, status: '5.1.1' }));
+  expect(await here.run('returned', '2026-06-10T09:17:00+09:00')).toEqual({});
+  expect(await here.press(cast.member, 'K3を完了にする', 'DM')).toContain('佐川 礼子 (書換え) おはようございます。');
+  expect(await here.store.council('ibaraki').undelivered()).toEqual(before);
+});
+
+test('the next day is not: that day has its own digest', async () => {
+  await here.say(cast.lead, '/item 追加 @常陸大宮市 6/11 台帳の確認');
+  await here.run('digest', '2026-06-11T09:00:00+09:00');
+  await mailbox.deliver(returnedReport({ name: lastName(), to: ADDRESS, status: '5.4.7' }));
+  expect(await here.run('returned', '2026-06-12T08:07:00+09:00')).toEqual({});
+  expect(await here.store.council('ibaraki').undelivered()).toContainEqual(
+    expect.objectContaining({ error: 'mail_5.4.7' }),
+  );
 });

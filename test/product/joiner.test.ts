@@ -266,7 +266,7 @@ describe('what is shown before it binds', () => {
         • かすみがうら市:250,000円 → 200,000円
         • 五霞町:250,000円 → 200,000円
         • 境町:0円 → 200,000円
-        [この内容で記録する]"
+        [この内容で記録する] [取りやめる]"
     `);
     const chart = await council().chart(JOINS);
     const turns = [...(heard.effect ?? '').matchAll(/• (\S+):(\S+) → (\S+)/gu)].filter(([line]) =>

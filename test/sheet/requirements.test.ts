@@ -1,5 +1,7 @@
 /** Requirement sheets as offices shape them; each scene is a table as one sees it, and what is read or refused. */
+
 import { expect, test } from 'vitest';
+import { saidIn } from '../../commands/arguments/sheetWords.ts';
 import type { Known } from '../../src/sheet/requirementRow.ts';
 import { readRequirements } from '../../src/sheet/requirements.ts';
 import type { Cell, Merge, Sheet } from '../../src/sheet/sheet.ts';
@@ -390,11 +392,23 @@ test('headings: one that is missing, one twice, an unknown vendor, a vendor with
   `);
 });
 
+test('headings that mean nothing here are read as people say, and as they said before', () => {
+  const sheet = drawn('b', '当方の一覧', 'ID | 内容 | 分類 | メモ', '0101001 | 登録できる | 必須 | ◎');
+  const said = saidIn('A=機能ID B=機能要件 C＝区分\nD=無視');
+  if ('unclear' in said) throw new Error('unclear');
+  const now = readRequirements([{ ...sheet, name: '介護保険' }], { ...known, said: said.read });
+  expect(now.rows.map((one) => `${one.functionId} ${one.text} ${one.class}`)).toEqual(['0101001 登録できる mandatory']);
+  const [kind] = now.by;
+  const profiles = kind ? [{ ...kind, ...said.read, id: 1, name: 'b.csv' }] : [];
+  expect(readRequirements([{ ...sheet, name: '介護保険' }], { ...known, profiles }).rows).toEqual(now.rows);
+  expect(saidIn('A=機能ID 業務=介護保険')).toHaveProperty('unclear');
+});
+
 test('a file without any table', () => {
   expect(read(drawn('表紙', '', ' | 業務機能要件一覧'), drawn('凡例', '◎ | 標準'))).toMatchInlineSnapshot(`
     {
       "refused": [
-        "表紙 A1 機能要件の表の見出しが見つかりません。「機能ID」「機能要件」「区分」の列が必要です。",
+        "表紙 A1 機能要件の表の見出しが見つかりません。「機能ID」「機能要件」「区分」の列が必要です。見出しがほかの名前の場合は、「A=機能ID」「B=機能要件」「C=区分」のように列をご指定ください。",
       ],
       "rows": [],
       "unread": [

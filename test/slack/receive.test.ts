@@ -175,6 +175,15 @@ describe('a button', () => {
     expect(heard()).toEqual(['『show』のことでしょうか。', '要件12 ']);
   });
 
+  it('that leaves what was shown puts the answer in its place; typed, the answer stands below', async () => {
+    await typing('/req proceed 1');
+    await slack.workspace.press(sato, seen()[0]!, 'say.1');
+    await door.hearing.settled();
+    expect(heard()).toEqual(['取りやめました']);
+    await typing('/req proceed 1 leave');
+    expect(heard()).toEqual(['取りやめました', '取りやめました']);
+  });
+
   it('that is not ours is acknowledged and left alone', async () => {
     const blocks = [
       {

@@ -20,7 +20,7 @@ import { type Serving, serve } from '../../src/slack/serve.ts';
 import { overHttp, overSockets, type Way } from '../../src/slack/ways.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import { rows } from '../../src/text/message.ts';
+import { buttons, rows } from '../../src/text/message.ts';
 import { en, ja, same } from '../../src/text/text.ts';
 import { quiet, type SlackScene } from './slackScene.ts';
 import { TEAM } from './smallCouncil.ts';
@@ -58,7 +58,7 @@ const SHORTCUTS: readonly Shortcut[] = [
   { id: 'decide_here', label: same('決定'), command: 'req', subcommand: 'decide', field: 'note' },
 ];
 
-/** `show` tells, `decide` acts and asks by a form, `slow` takes its time, `secret` tells once, `broken` is broken, `garbled` reads a file in vain, `rows N` is long. */
+/** `show` tells, `decide` acts and asks by a form, `proceed` shows what waits and is left, `slow` takes its time, `secret` tells once, `broken` is broken, `garbled` reads a file in vain, `rows N` is long. */
 const commandsOf = (doings: Doings): Command[] => [
   {
     name: 'req',
@@ -102,6 +102,18 @@ const commandsOf = (doings: Doings): Command[] => [
                 ],
                 done: [`requirement:${number}`],
               },
+      }),
+      subcommand({
+        ...base,
+        name: 'proceed',
+        alias: ['実行'],
+        summary: same('proceed'),
+        effect: 'read',
+        args: z.object({ number, note: note.optional() }),
+        run: async ({ note }) =>
+          note === undefined
+            ? whisper(same('確認'), buttons({ label: same('進める'), line: '/req proceed 1' }))
+            : { ...whisper(same('取りやめました')), replaces: true },
       }),
       subcommand({
         ...base,

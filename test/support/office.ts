@@ -23,6 +23,7 @@ import { directMessage, type Message } from '../../src/practice/state.ts';
 import { serveSlack } from '../../src/practice/webApi.ts';
 import { createWorkspace, type Workspace } from '../../src/practice/workspace.ts';
 import { adjuster } from '../../src/slack/adjust.ts';
+import { isForSlack } from '../../src/slack/byMail.ts';
 import { type Call, connectClients } from '../../src/slack/clients.ts';
 import { delivery } from '../../src/slack/deliver.ts';
 import { detours, otherWay } from '../../src/slack/detour.ts';
@@ -136,9 +137,10 @@ export async function office(
   const bot = workspace.state.teams.get(TEAM)?.bot?.userId ?? '';
   const shownAt = (id: string, key: string, now: Instant, place?: ChannelPlace) =>
     renderSurface(surfaces, key, now, store.council(id), place);
+  const sending = outgoing(store.client, 'office');
   const carrier = delivery(
     {
-      outgoing: outgoing(store.client, 'office'),
+      outgoing: sending,
       clients: { ...clients, bulk: inTurn },
       home: { teamId: TEAM, userId: bot },
       renderSurface: shownAt,
@@ -149,9 +151,10 @@ export async function office(
     quiet,
     quickWatch(),
   );
-  const returning = mailbox && { mailbox, otherWay: otherWay(store, shownAt) };
-  const work = clockwork({ jobs: jobs(officeCalendar, leaps, returning), store, wake: () => {}, log: quiet });
   const home = { teamId: TEAM, userId: bot };
+  const ways = { isForSlack: isForSlack(sending, home), otherWay: otherWay(store, shownAt) };
+  const returning = mailbox && { mailbox, ...ways };
+  const work = clockwork({ jobs: jobs(officeCalendar, leaps, returning), store, wake: () => {}, log: quiet });
   const survey = surveying(inTurn, home, quickWatch());
   const inStep = adjuster(
     { store, call: inTurn, home, calendarOn: officeCalendar, wake: () => {}, log: quiet },

@@ -2,16 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day, endOfDay, weekdayOf } from '../../src/domain/day.ts';
-import {
-  dayAndHours,
-  dayAsOf,
-  fiscalYearText,
-  fullDay,
-  hours,
-  momentAsOf,
-  officialDay,
-  shortDay,
-} from '../../src/text/dates.ts';
+import { dayAndHours, dayAsOf, fiscalYearText, fullDay, hours, momentAsOf, officialDay } from '../../src/text/dates.ts';
 
 describe('A day', () => {
   test.each([
@@ -26,7 +17,7 @@ describe('A day', () => {
   ])('%s', (on, full, official, short, english, shortEnglish) => {
     expect(fullDay(day(on))).toEqual({ ja: full, en: english });
     expect(officialDay(day(on))).toEqual({ ja: official, en: english });
-    expect(shortDay(day(on))).toEqual({ ja: short, en: shortEnglish });
+    expect(dayAsOf(day(on), day(on))).toEqual({ ja: short, en: shortEnglish });
   });
 
   test('is told with its year where it is of another year than the day on which one reads it', () => {
@@ -42,7 +33,7 @@ describe('A day', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100 * 365 }), (n) => {
         const on = addDays(day('1990-01-01'), n);
-        for (const said of [fullDay(on), officialDay(on), shortDay(on)]) {
+        for (const said of [fullDay(on), officialDay(on), dayAsOf(on, on)]) {
           expect(said.ja).toContain(`(${'日月火水木金土'[weekdayOf(on)]})`);
           expect(said.en).toMatch(/^(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat) \d/u);
         }

@@ -29,6 +29,6 @@ export const councilChecklist = subcommand({
     const list = await checklistFor(termInHand(today), store);
     const [seat, ...others] = seats;
     if (others.length > 0) return whisper(text.whichSeat);
-    return { whisper: seat ? seatMessage(list, seat, chart) : officesMessage(list, chart) };
+    return { whisper: seat ? seatMessage(list, seat, chart, today) : officesMessage(list, chart, today) };
   },
 });

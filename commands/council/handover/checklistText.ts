@@ -1,9 +1,9 @@
 /** What is said of the checklist of a handover. */
 import type { Chart, Seat } from '../../../src/domain/council.ts';
-import { dayAt } from '../../../src/domain/day.ts';
+import { type Day, dayAt } from '../../../src/domain/day.ts';
 import type { FiscalYear } from '../../../src/domain/fiscalYear.ts';
 import { type Checked, isHandedOver, type Side, type TaskOwner, type Tick } from '../../../src/domain/handover.ts';
-import { fiscalYearText, shortDay } from '../../../src/text/dates.ts';
+import { dayAsOf, fiscalYearText } from '../../../src/text/dates.ts';
 import { seatText } from '../../../src/text/seats.ts';
 import { en, ja, same, struck, type Text } from '../../../src/text/text.ts';
 
@@ -18,10 +18,13 @@ export const SIDE_NAMES: Readonly<Record<Side, Text>> = {
   received: { ja: ja`受領`, en: en`received` },
 };
 
-const mark = (tick: Tick | undefined): Text => {
+const mark = (tick: Tick | undefined, today: Day): Text => {
   if (!tick) return { ja: ja`－`, en: en`–` };
   const behalf: Text = tick.onBehalf ? { ja: ja`・代行`, en: en`, on behalf` } : same('');
-  return { ja: ja`○(${shortDay(dayAt(tick.at))}${behalf})`, en: en`✓ (${shortDay(dayAt(tick.at))}${behalf})` };
+  return {
+    ja: ja`○(${dayAsOf(dayAt(tick.at), today)}${behalf})`,
+    en: en`✓ (${dayAsOf(dayAt(tick.at), today)}${behalf})`,
+  };
 };
 
 export const text = {
@@ -33,15 +36,15 @@ export const text = {
     ja: ja`${seatText(seat, chart)}の引継確認(${fiscalYearText(term)}へ):${of}項目中${done}項目が完了しています。`,
     en: en`Checklist of ${seatText(seat, chart)} for ${fiscalYearText(term)}: ${done} of ${of} lines are done.`,
   }),
-  line: (checked: Checked): Text => {
+  line: (checked: Checked, today: Day): Text => {
     const { task, given, received } = checked;
     const name = `${task.number} ${task.title}`;
     const shown = isHandedOver(checked) ? struck(same(name)) : same(name);
     const whose: Text =
       task.owner === 'seat' ? same('') : { ja: ja`(${OWNERS[task.owner]})`, en: en` (${OWNERS[task.owner]})` };
     return {
-      ja: ja`• ${shown}${whose} 引渡し${mark(given)}・受領${mark(received)}`,
-      en: en`• ${shown}${whose}: given ${mark(given)}, received ${mark(received)}`,
+      ja: ja`• ${shown}${whose} 引渡し${mark(given, today)}・受領${mark(received, today)}`,
+      en: en`• ${shown}${whose}: given ${mark(given, today)}, received ${mark(received, today)}`,
     };
   },
   seats: (given: number, received: number): Text => ({

@@ -48,20 +48,29 @@ export async function sidesOf(
 }
 
 /** The offices' list, as it stands in the council's channel: municipalities and days, no names. */
-export function officesMessage(list: Checklist, chart: Chart): Message {
+export function officesMessage(list: Checklist, chart: Chart, today: Day): Message {
   const [old, now] = chairsOf(list.term, chart);
   const lines = checklistOf(list.tasks, list.ticks, '');
   return {
     summary: text.title(list.term, old, now, lines.filter(isHandedOver).length, lines.length),
-    parts: [rows(lines.map(text.line)), note(seatsText(list)), ...offered(lines, ''), note(text.how)],
+    parts: [
+      rows(lines.map((one) => text.line(one, today))),
+      note(seatsText(list)),
+      ...offered(lines, ''),
+      note(text.how),
+    ],
   };
 }
 
-export function seatMessage(list: Checklist, seat: Seat, chart: Chart): Message {
+export function seatMessage(list: Checklist, seat: Seat, chart: Chart, today: Day): Message {
   const lines = checklistOf(list.tasks, list.ticks, seat.id);
   return {
     summary: text.ofSeat(list.term, seat, chart, lines.filter(isHandedOver).length, lines.length),
-    parts: [rows(lines.map(text.line)), ...offered(lines, ` ${seatWords(seat, chart)}`), note(text.how)],
+    parts: [
+      rows(lines.map((one) => text.line(one, today))),
+      ...offered(lines, ` ${seatWords(seat, chart)}`),
+      note(text.how),
+    ],
   };
 }
 

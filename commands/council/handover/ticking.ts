@@ -139,7 +139,9 @@ export async function ticked(
       ...{ person: person.id, by: acting.role.seat, onBehalf: acting.onBehalf },
     });
   const after = await checklistFor(list.term, store);
-  const { summary, parts = [] } = seat ? seatMessage(after, seat, chart) : officesMessage(after, chart);
+  const { summary, parts = [] } = seat
+    ? seatMessage(after, seat, chart, scene.today)
+    : officesMessage(after, chart, scene.today);
   const words = [open.map((one) => one.number).join(','), side, ...(seat ? [seatWords(seat, chart)] : [])].join(' ');
   const how = acting.onBehalf ? 'onBehalf' : acting.role.acting ? 'acting' : 'own';
   const told = on ? text.ticked(named(open), side, how) : text.unticked(named(open), side);

@@ -12,7 +12,7 @@ import { en, ja, type Text } from '../../../src/text/text.ts';
 import { joinerName } from '../../arguments/joining.ts';
 import { requirementIdsAlone } from '../../arguments/numbers.ts';
 import { restOf } from '../../arguments/words.ts';
-import { listed } from '../../req/listing.ts';
+import { listed } from '../../req/narrowing.ts';
 import { numbersText, requirementsNamed } from '../../subjects/requirements.ts';
 import { type Adopting, mayAdopt, proposeAdoption } from './adopting.ts';
 import { adoptingText as text } from './adoptingText.ts';

@@ -15,7 +15,7 @@ import { binaryFile, type Post } from '../../../src/text/post.ts';
 import { en, ja, plain, type Text } from '../../../src/text/text.ts';
 import { joinerName } from '../../arguments/joining.ts';
 import { restOf } from '../../arguments/words.ts';
-import { everything, type Listed, listed } from '../../req/listing.ts';
+import { everything, type Listed, listed } from '../../req/narrowing.ts';
 import { mayShow } from '../../subjects/audience.ts';
 import { joiningMeant } from './meant.ts';
 import { packPaper, packRows } from './packFile.ts';

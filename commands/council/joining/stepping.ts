@@ -2,6 +2,7 @@
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
 import type { Admitted } from '../../../src/command/who.ts';
+import { leftOpen } from '../../../src/digest/leftOpen.ts';
 import type { Basis } from '../../../src/domain/basis.ts';
 import { type Body, type BodyKind, councilBody, type Municipality, membersOn } from '../../../src/domain/council.ts';
 import { addDays, type Day } from '../../../src/domain/day.ts';
@@ -47,6 +48,8 @@ export async function propose(meant: Meant, scene: Acting, store: CouncilStore):
   const binds = meant.stage === 'member' || last?.stage === 'member';
   const withdraws = meant.stage === 'left' && !binds;
   const ends = meant.stage === 'left' ? await endingIn(meant, store) : undefined;
+  const leaves = meant.stage === 'left' && binds;
+  const open = leaves ? await leftOpen({ ...meant, gone: meant.from }, scene, store) : [];
   const made = meant.stage === 'adopting' ? await seatsToMake(meant, scene, store) : undefined;
   return whisper(
     text.preview(meant.municipality.name, meant.stage, meant.from, binds),
@@ -56,6 +59,7 @@ export async function propose(meant: Meant, scene: Acting, store: CouncilStore):
     ...(price ? [line(text.priced(price.on, price.thousands))] : []),
     ...(made ? [line(text.seats(made.bodies)), note(text.channels(made.channels))] : []),
     ...(ends ? [line(text.ends(ends.seats, ends.items))] : []),
+    ...(open.length > 0 ? [heading(text.openTitle), rows(open)] : []),
     ...(binds || withdraws ? [] : [note(text.trial)]),
     ...(withdraws ? [note(text.countsStay)] : effectParts(effect, thousands, scene, meant.municipality)),
     buttons({ label: text.record, line: `/council proceed ${id}`, style: 'primary' }),

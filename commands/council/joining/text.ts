@@ -158,6 +158,7 @@ export const joiningText = {
     ja: ja`担当${grouped(seats)}件が終わります。その担当の未了の課題${grouped(items)}件は、その日から事務局で預かります。`,
     en: en`${grouped(seats)} seats end; ${grouped(items)} open items go to the secretariat from that day.`,
   }),
+  openTitle: { ja: ja`脱退までにご確認いただくもの`, en: en`What is still open` },
   countsStay: {
     ja: ja`定足数・輪番・負担額は変わりません。`,
     en: en`Quorum, turns and shares do not change.`,

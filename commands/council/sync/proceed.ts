@@ -1,7 +1,9 @@
 /** Carries out a comparison that was shown: what is to be done becomes a list of changes, done one by one at Slack's pace. */
+
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
 import type { Admitted } from '../../../src/command/who.ts';
+import { dayAt } from '../../../src/domain/day.ts';
 import { visibleFrom } from '../../../src/domain/handover.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons } from '../../../src/text/message.ts';
@@ -29,7 +31,7 @@ export async function carryOutSync(
   await store.syncs.order(run, changes);
   return {
     ...whisper(
-      notBefore > now ? text.scheduled(changes.length, notBefore) : text.started(changes.length),
+      notBefore > now ? text.scheduled(changes.length, notBefore, dayAt(now)) : text.started(changes.length),
       buttons({ label: text.progressButton, line: `/council sync ${id}` }),
     ),
     done: [`sync:${id}`, ...(undoes === undefined ? [] : [`sync:${undoes}`])],

@@ -2,7 +2,7 @@
 import type { Unread } from '../../../src/command/survey.ts';
 import type { Chart } from '../../../src/domain/council.ts';
 import { bodyOf } from '../../../src/domain/council.ts';
-import type { Instant } from '../../../src/domain/day.ts';
+import type { Day, Instant } from '../../../src/domain/day.ts';
 import { groups } from '../../../src/domain/groups.ts';
 import type { Change, Concern, Differences } from '../../../src/domain/sync/differences.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
@@ -45,7 +45,7 @@ const FEW = 12;
 export async function preview(
   id: number,
   plan: SyncPlan,
-  { chart, visible }: { readonly chart: Chart; readonly visible: Instant | undefined },
+  { chart, today, visible }: { readonly chart: Chart; readonly today: Day; readonly visible: Instant | undefined },
   store: CouncilStore,
 ): Promise<Message> {
   const { changes, concerns } = plan;
@@ -62,7 +62,7 @@ export async function preview(
       ...(concerns.length > 0 ? [heading(text.yours), rows(shown(concerns))] : []),
       ...unreadParts(plan.unread),
       ...othersPart(plan.others ?? 0),
-      ...(visible === undefined || changes.length === 0 ? [] : [note(text.visible(visible))]),
+      ...(visible === undefined || changes.length === 0 ? [] : [note(text.visible(visible, today))]),
       ...buttonsOf([...(changes.length > 0 ? [carryOut] : []), ...(few ? [] : [details])]),
     ],
   };

@@ -1,6 +1,8 @@
 /** What became of a comparison's changes: how many are made, what could not be and why, and what a human does instead. */
+
 import type { Surface } from '../../../src/command/surface.ts';
 import type { Chart } from '../../../src/domain/council.ts';
+import { dayAt, type Instant } from '../../../src/domain/day.ts';
 import { groups } from '../../../src/domain/groups.ts';
 import type { SyncStep } from '../../../src/store/council/syncs.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
@@ -12,11 +14,16 @@ import { differenceText, type Names, text } from './text.ts';
 
 export const syncSurface: Surface = {
   kind: 'sync',
-  render: (id, _now, chart, store) => syncMessage(Number(id), chart, store),
+  render: (id, now, chart, store) => syncMessage(Number(id), now, chart, store),
 };
 
 /** Undefined where nothing was confirmed under this number. */
-export async function syncMessage(id: number, chart: Chart, store: CouncilStore): Promise<Message | undefined> {
+export async function syncMessage(
+  id: number,
+  now: Instant,
+  chart: Chart,
+  store: CouncilStore,
+): Promise<Message | undefined> {
   const run = await store.syncs.run(id);
   if (!run) return undefined;
   const steps = await store.syncs.steps(id);
@@ -33,7 +40,7 @@ export async function syncMessage(id: number, chart: Chart, store: CouncilStore)
     return {
       summary: text.progress(id, done.length + failed.length, steps.length),
       parts: [
-        ...(waits ? [note(text.from(run.notBefore))] : []),
+        ...(waits ? [note(text.from(run.notBefore, dayAt(now)))] : []),
         ...failures,
         buttons({ label: text.progressButton, line: `/council sync ${id}` }),
       ],

@@ -67,9 +67,9 @@ async function compared({ slack, unread }: Surveyed, scene: Scene, store: Counci
     return whisper(text.nothing, ...unreadParts(unread), ...othersPart(others));
   const content: SyncPlan = { changes, concerns, unread, others, fingerprint: fingerprint(council) };
   const id = await store.plans.keep({ act: SYNC, person: scene.person.id, at: scene.now, content });
-  const { chart, now, calendar } = scene;
+  const { chart, now, today, calendar } = scene;
   const from = visibleFrom(now, calendar, chart.rotation.starts);
-  const message = await preview(id, content, { chart, visible: from > now ? from : undefined }, store);
+  const message = await preview(id, content, { chart, today, visible: from > now ? from : undefined }, store);
   return { whisper: message };
 }
 
@@ -77,10 +77,10 @@ async function compared({ slack, unread }: Surveyed, scene: Scene, store: Counci
 async function earlier(
   id: number,
   page: number | undefined,
-  { chart, person }: Pick<Scene, 'chart' | 'person'>,
+  { chart, now, person }: Pick<Scene, 'chart' | 'now' | 'person'>,
   store: CouncilStore,
 ): Promise<Reply> {
-  const message = page === undefined ? await syncMessage(id, chart, store) : undefined;
+  const message = page === undefined ? await syncMessage(id, now, chart, store) : undefined;
   if (message) return { whisper: message };
   const kept = await store.plans.take(id, person.id);
   if (kept?.act !== SYNC) return whisper(text.noPlan(id), buttons({ label: text.anew, line: '/council sync' }));

@@ -1,9 +1,9 @@
 /** What is said of Slack and the council being kept in step. */
 import type { Unread } from '../../../src/command/survey.ts';
 import type { Audience } from '../../../src/domain/audience.ts';
-import type { Instant } from '../../../src/domain/day.ts';
+import type { Day, Instant } from '../../../src/domain/day.ts';
 import type { Change, Concern, RemovedBecause } from '../../../src/domain/sync/differences.ts';
-import { shortMoment } from '../../../src/text/dates.ts';
+import { momentAsOf } from '../../../src/text/dates.ts';
 import { note, type Part } from '../../../src/text/message.ts';
 import { grouped } from '../../../src/text/numbers.ts';
 import { bold, channelLink, en, ja, listed, mention, same, type Text } from '../../../src/text/text.ts';
@@ -220,17 +220,17 @@ export const text = {
     en: en`${grouped(n)} channels of other workspaces are not compared; please look after their members there.`,
   }),
   details: { ja: ja`1件ずつ確認する`, en: en`Show one by one` },
-  visible: (at: Instant): Text => ({
-    ja: ja`年度替わりの変更は、${shortMoment(at)}以降に行います。`,
-    en: en`Changes of the new term are made from ${shortMoment(at)} on.`,
+  visible: (at: Instant, today: Day): Text => ({
+    ja: ja`年度替わりの変更は、${momentAsOf(at, today)}以降に行います。`,
+    en: en`Changes of the new term are made from ${momentAsOf(at, today)} on.`,
   }),
   started: (n: number): Text => ({
     ja: ja`${grouped(n)}件の変更を始めました。Slackの制限に合わせて順に行い、終わりましたらお知らせします。`,
     en: en`${grouped(n)} changes have begun. They are made one by one at Slack’s pace; you will be told at the end.`,
   }),
-  scheduled: (n: number, at: Instant): Text => ({
-    ja: ja`${grouped(n)}件の変更を受け付けました。年度替わりのため、${shortMoment(at)}から行い、終わりましたらお知らせします。`,
-    en: en`${grouped(n)} changes are accepted. Since the term has just changed they are made from ${shortMoment(at)} on; you will be told at the end.`,
+  scheduled: (n: number, at: Instant, today: Day): Text => ({
+    ja: ja`${grouped(n)}件の変更を受け付けました。年度替わりのため、${momentAsOf(at, today)}から行い、終わりましたらお知らせします。`,
+    en: en`${grouped(n)} changes are accepted. Since the term has just changed they are made from ${momentAsOf(at, today)} on; you will be told at the end.`,
   }),
   progressButton: { ja: ja`経過を見る`, en: en`Show progress` },
   anew: { ja: ja`もう一度照合する`, en: en`Compare again` },
@@ -254,9 +254,9 @@ export const text = {
     ja: ja`照合${id}の変更:全${grouped(all)}件中${grouped(done)}件が済みました。`,
     en: en`Changes of comparison ${id}: ${grouped(done)} of ${grouped(all)} are settled.`,
   }),
-  from: (at: Instant): Text => ({
-    ja: ja`${shortMoment(at)}から順に行います。`,
-    en: en`They are made from ${shortMoment(at)} on.`,
+  from: (at: Instant, today: Day): Text => ({
+    ja: ja`${momentAsOf(at, today)}から順に行います。`,
+    en: en`They are made from ${momentAsOf(at, today)} on.`,
   }),
   more: (n: number): Text => ({ ja: ja`ほか${grouped(n)}件`, en: en`and ${grouped(n)} more` }),
   finished: (done: number, failed: number): Text =>

@@ -42,7 +42,7 @@ export async function draftOrPreview(said: Drafting, scene: DraftingScene, store
   const content: DraftPlan = { ...planOf(subject), state, ...(on !== undefined && { on }) };
   const id = await store.plans.keep({ act: DRAFT, person: person.id, at: now, content });
   return whisper(
-    text.preview(numbers, found.name, said),
+    text.preview(numbers, found.name, said, scene.today),
     rows(subject.circulations.map((one) => circulationText.row(one, bodyOf(chart, one.body)?.name ?? one.body))),
     ...(subject.source === undefined ? [] : [line(circulationText.source(subject.source))]),
     buttons({ label: text.carryOut(numbers.length), line: `/req proceed ${id}`, style: 'primary' }),
@@ -69,7 +69,7 @@ export async function recordDraft(said: Drafting, scene: DraftingScene, store: C
     ...(said.state === 'undo'
       ? whisper(text.undone(numbers, name))
       : whisper(
-          text.recorded(numbers, name, said),
+          text.recorded(numbers, name, said, scene.today),
           ...(said.state === 'approved' ? [line(text.answerToo)] : []),
           buttons(undo),
         )),
@@ -107,7 +107,7 @@ async function toRecord(
     if (circulation.ended?.how === 'withdrawn' || circulation.ended?.how === 'overtaken')
       return { refused: whisper(text.over(circulation)) };
     const refused = on === undefined ? undefined : refusedDay(on, dayAt(circulation.postedAt), today);
-    if (on !== undefined && refused) return { refused: whisper(text.refusedDay(refused, on)) };
+    if (on !== undefined && refused) return { refused: whisper(text.refusedDay(refused, on, today)) };
     const own = said.filter((one) => one.circulation === circulation.number);
     const standing = lastStanding(own, (one) => one.state === 'undo').get(code);
     if (state === 'undo' && !standing) return { refused: whisper(text.nothingToUndo([circulation.number], who)) };
@@ -116,7 +116,7 @@ async function toRecord(
     if (standing?.state === state && standing.on === on) unchanged += 1;
     each.push({ circulation, code, seat: acting.role.seat, source: acting.onBehalf ? source : undefined });
   }
-  if (unchanged === each.length) return { refused: whisper(text.same(numbers, name, { state, on })) };
+  if (unchanged === each.length) return { refused: whisper(text.same(numbers, name, { state, on }, today)) };
   return { name, each };
 }
 
@@ -138,7 +138,7 @@ async function toTheSeats(
         ...{ kind: 'message', to: { person: holder } },
         key: `drafted:${circulation.number}:${code}:${scene.now}:${holder}`,
         message: {
-          summary: text.enteredForYou(numbers, name, entered),
+          summary: text.enteredForYou(numbers, name, entered, scene.today),
           parts: [buttons({ label: text.takeBack, line: `/req draft P${circulation.number} 取消` })],
         },
       });

@@ -10,7 +10,7 @@ import { type Body, bodyOf, membersOn, municipalityOf } from '../../../src/domai
 import { guardedCell } from '../../../src/sheet/writeCsv.ts';
 import { type Table, writeTable } from '../../../src/sheet/writeXlsx.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
-import { shortDay } from '../../../src/text/dates.ts';
+import { dayAsOf } from '../../../src/text/dates.ts';
 import { buttons, rows } from '../../../src/text/message.ts';
 import { binaryFile } from '../../../src/text/post.ts';
 import { en, ja, listed, plain } from '../../../src/text/text.ts';
@@ -99,7 +99,7 @@ export const reqPositions = subcommand({
         const office = one.offices.get(code);
         return office ? [[nameOf(code), office] as const] : [];
       });
-      return text.offices(row, offices);
+      return text.offices(row, offices, scene.today);
     });
     const line = `/req positions ${body?.slug ?? ''}`.trimEnd();
     return whisper(
@@ -156,11 +156,11 @@ function tableOf(all: readonly Stood[], { chart, today }: Scene): Table {
       plain(outcomeText(circulation.outcome).ja),
       circulation.cost ?? null,
       plain(listed(termsText(circulation, false, chart)).ja) || null,
-      plain(shortDay(circulation.deadline).ja),
+      plain(dayAsOf(circulation.deadline, today).ja),
       ...members.map((one) => {
         const line = standing.lines.find(({ municipality }) => municipality === one.code);
-        const office = officeNote(offices.get(one.code));
-        return line ? guardedCell(`${plain(standText(line).ja)}${plain(office.ja)}`) : null;
+        const office = officeNote(offices.get(one.code), today);
+        return line ? guardedCell(`${plain(standText(line, today).ja)}${plain(office.ja)}`) : null;
       }),
     ]),
   };

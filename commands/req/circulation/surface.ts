@@ -37,7 +37,7 @@ export const circulationSurface: Surface = {
       ...(scope.length === 0 ? [] : [line(req.scope(listed(scope)))]),
       ...(seen
         ? [
-            rows(standing.lines.map((one) => text.line(one, chart, offices.get(one.municipality)))),
+            rows(standing.lines.map((one) => text.line(one, chart, offices.get(one.municipality), dayAt(now)))),
             note(text.tally(standing)),
           ]
         : [rows(standing.lines.map((one) => text.whether(one, chart)))]),

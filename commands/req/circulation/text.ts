@@ -1,11 +1,11 @@
 /** What is said of circulations (持ち回り審議). */
 
 import type { Answer, Circulation, Line, Standing } from '../../../src/domain/circulation.ts';
-import { actedForChair, type Chart, municipalityOf } from '../../../src/domain/council.ts';
+import { actedForChair, type Chart, kindOn, municipalityOf } from '../../../src/domain/council.ts';
 import { type Day, dayAt, type Instant } from '../../../src/domain/day.ts';
 import type { OfficeApproval } from '../../../src/domain/officeApproval.ts';
 import type { Decision, Outcome } from '../../../src/domain/requirement.ts';
-import { dayAsOf, officialDay, shortDay } from '../../../src/text/dates.ts';
+import { dayAsOf, officialDay } from '../../../src/text/dates.ts';
 import { grouped } from '../../../src/text/numbers.ts';
 import { en, ja, listed, nothing, onOneLine, type Text } from '../../../src/text/text.ts';
 import { outcomeText } from '../../arguments/outcomes.ts';
@@ -69,11 +69,13 @@ export const text = {
     en: en`The decision that rests on it: ${decisionNameText(decision)}`,
   }),
 
-  line: (one: Line, chart: Chart, office: OfficeApproval | undefined): Text => {
+  line: (one: Line, chart: Chart, office: OfficeApproval | undefined, today: Day): Text => {
     const who = name(chart, one.municipality);
+    const here = municipalityOf(chart, one.municipality);
+    const stands = standText(one, today, here !== undefined && kindOn(here, today) === undefined);
     return {
-      ja: ja`${MARKS[one.stand]} ${who}:${standText(one)}${officeNote(office)}`,
-      en: en`${MARKS[one.stand]} ${who}: ${standText(one)}${officeNote(office)}`,
+      ja: ja`${MARKS[one.stand]} ${who}:${stands}${officeNote(office, today)}`,
+      en: en`${MARKS[one.stand]} ${who}: ${stands}${officeNote(office, today)}`,
     };
   },
 
@@ -171,10 +173,10 @@ export const text = {
     names.length === 0
       ? row
       : { ja: ja`${row} 未回答:${names.join('、')}`, en: en`${row}, waiting for ${names.join(', ')}` },
-  offices: (row: Text, offices: readonly (readonly [municipality: string, OfficeApproval])[]): Text => {
+  offices: (row: Text, offices: readonly (readonly [municipality: string, OfficeApproval])[], today: Day): Text => {
     if (offices.length === 0) return row;
     const each = offices.map(([who, one]) => {
-      const state = officeStateText(one);
+      const state = officeStateText(one, today);
       return { ja: ja`${who} ${state}`, en: en`${who} ${state}` };
     });
     return {
@@ -360,7 +362,8 @@ export const text = {
   }),
 };
 
-export function standText({ stand, position, silentFrom }: Line): Text {
+/** `left`: the municipality is with the council no longer. */
+export function standText({ stand, position, silentFrom }: Line, today: Day, left = false): Text {
   const reason: Text = position?.reason
     ? { ja: ja` 『${onOneLine(position.reason)}』`, en: en` “${onOneLine(position.reason)}”` }
     : nothing;
@@ -372,19 +375,20 @@ export function standText({ stand, position, silentFrom }: Line): Text {
       return silentFrom === undefined
         ? { ja: ja`みなし同意`, en: en`taken to agree` }
         : {
-            ja: ja`みなし同意(${shortDay(dayAt(silentFrom))})`,
-            en: en`taken to agree (${shortDay(dayAt(silentFrom))})`,
+            ja: ja`みなし同意(${dayAsOf(dayAt(silentFrom), today)})`,
+            en: en`taken to agree (${dayAsOf(dayAt(silentFrom), today)})`,
           };
     case 'waiting':
       return { ja: ja`未回答`, en: en`no answer yet` };
     case 'vacant':
+      if (left) return { ja: ja`未回答(脱退)`, en: en`no answer (it left)` };
       return { ja: ja`未回答(担当者が未定)`, en: en`no answer yet (nobody holds the seat)` };
     case 'hold':
       return position?.until === undefined
         ? listed([answerText.hold, source, reason], nothing)
         : {
-            ja: ja`庁内確認中(${shortDay(position.until)}まで)${source}${reason}`,
-            en: en`on hold until ${shortDay(position.until)}${source}${reason}`,
+            ja: ja`庁内確認中(${dayAsOf(position.until, today)}まで)${source}${reason}`,
+            en: en`on hold until ${dayAsOf(position.until, today)}${source}${reason}`,
           };
     default:
       return listed([answerText[stand], source, reason], nothing);

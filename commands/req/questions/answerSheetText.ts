@@ -1,8 +1,8 @@
 /** What is said of a 質問・回答票 that came back. */
 import type { AnswerRefusal, ComparedAnswers, RefusedAnswer } from '../../../src/domain/answerSheet.ts';
-import type { Instant } from '../../../src/domain/day.ts';
+import type { Day, Instant } from '../../../src/domain/day.ts';
 import type { AnswerSheet } from '../../../src/store/council/questions.ts';
-import { shortMoment } from '../../../src/text/dates.ts';
+import { momentAsOf } from '../../../src/text/dates.ts';
 import { grouped } from '../../../src/text/numbers.ts';
 import type { Place } from '../../../src/text/place.ts';
 import { en, ja, onOneLine, same, type Text } from '../../../src/text/text.ts';
@@ -97,9 +97,9 @@ export const answerSheetText = {
     ja: ja`${answerSheetName(id)}(${name})の回答を取り消しました。対象の質問:${answers.map((one) => `Q${one}`).join('、')}`,
     en: en`The answers of ${answerSheetName(id)} (${name}) were taken back: ${answers.map((one) => `Q${one}`).join(', ')}.`,
   }),
-  undoneBefore: (id: number, at: Instant): Text => ({
-    ja: ja`${answerSheetName(id)}は${shortMoment(at)}に取り消されています。`,
-    en: en`${answerSheetName(id)} was taken back on ${shortMoment(at)}.`,
+  undoneBefore: (id: number, at: Instant, today: Day): Text => ({
+    ja: ja`${answerSheetName(id)}は${momentAsOf(at, today)}に取り消し済みです。`,
+    en: en`${answerSheetName(id)} was taken back on ${momentAsOf(at, today)}.`,
   }),
   sent: (vendor: string | undefined): Text =>
     vendor === undefined

@@ -47,7 +47,7 @@ export const reqQuestions = subcommand({
     );
     return whisper(
       text.title(body ? same(body.name) : text.everything, text.state[state], total),
-      ...(questions.length > 0 ? [rows(questions.map(text.row))] : []),
+      ...(questions.length > 0 ? [rows(questions.map((one) => text.row(one, scene.today)))] : []),
       ...paging(total, page, ['/req questions', state, body?.slug ?? ''].join(' ').trimEnd()),
       ...(total > 0 ? [buttons({ label: sheets.asFile, line: '/req questionnaire' })] : []),
     );

@@ -6,7 +6,7 @@ import { type ComparedAnswers, comparedAnswers, type TakenAnswer } from '../../.
 import { fold } from '../../../src/domain/fold.ts';
 import { readDayDone } from '../../../src/domain/when.ts';
 import type { AnswerSheetRead } from '../../../src/sheet/answerSheet.ts';
-import { correctionFile } from '../../../src/sheet/corrections.ts';
+import { correctionFile, correctionName } from '../../../src/sheet/corrections.ts';
 import type { AnswerSheet } from '../../../src/store/council/questions.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { type Button, buttons, note, rows } from '../../../src/text/message.ts';
@@ -105,7 +105,7 @@ export async function previewAnswers(offered: Offered, scene: Scene, store: Coun
   );
   if (refused.length === 0) return shown;
   const file = binaryFile(
-    'corrections.csv',
+    correctionName(name, person.language),
     text.correctionTitle(name),
     answerCorrections(refused, 'slack', person.language),
   );

@@ -1,4 +1,5 @@
 /** What is said of questions to the vendors. */
+import type { Day } from '../../../src/domain/day.ts';
 import {
   type Question,
   type QuestionState,
@@ -6,7 +7,7 @@ import {
   type Route,
   standingAnswers,
 } from '../../../src/domain/question.ts';
-import { shortDay } from '../../../src/text/dates.ts';
+import { dayAsOf } from '../../../src/text/dates.ts';
 import { grouped } from '../../../src/text/numbers.ts';
 import { en, ja, listed, onOneLine, same, type Text } from '../../../src/text/text.ts';
 import { numbersText } from '../../subjects/requirements.ts';
@@ -29,11 +30,11 @@ const concerning = ({ requirements }: Question): Text =>
     ? { ja: ja`全般`, en: en`general` }
     : { ja: ja`要件${numbersText(requirements)}`, en: en`requirement ${numbersText(requirements)}` };
 
-const answersOf = (question: Question): Text =>
+const answersOf = (question: Question, today: Day): Text =>
   listed(
     standingAnswers(question).map((one) => ({
-      ja: ja` → ${one.from}(${shortDay(one.on)}):${onOneLine(one.text)}`,
-      en: en` → ${one.from} (${shortDay(one.on)}): ${onOneLine(one.text)}`,
+      ja: ja` → ${one.from}(${dayAsOf(one.on, today)}):${onOneLine(one.text)}`,
+      en: en` → ${one.from} (${dayAsOf(one.on, today)}): ${onOneLine(one.text)}`,
     })),
     same(''),
   );
@@ -45,9 +46,9 @@ const stateText = (one: Question, between: Text): Text => {
 };
 
 export const questionText = {
-  row: (one: Question): Text => ({
-    ja: ja`• Q${one.number} [${stateText(one, { ja: ja`・`, en: en`, ` })}] ${concerning(one)} ${onOneLine(one.text)}${answersOf(one)}`,
-    en: en`• Q${one.number} [${stateText(one, { ja: ja`・`, en: en`, ` })}] ${concerning(one)} ${onOneLine(one.text)}${answersOf(one)}`,
+  row: (one: Question, today: Day): Text => ({
+    ja: ja`• Q${one.number} [${stateText(one, { ja: ja`・`, en: en`, ` })}] ${concerning(one)} ${onOneLine(one.text)}${answersOf(one, today)}`,
+    en: en`• Q${one.number} [${stateText(one, { ja: ja`・`, en: en`, ` })}] ${concerning(one)} ${onOneLine(one.text)}${answersOf(one, today)}`,
   }),
   raised: (one: Question): Text => ({
     ja: ja`質問Q${one.number}を登録しました(${concerning(one)})。内部で確認するか、ベンダへ送付するかの仕分けをお待ちください。`,

@@ -21,7 +21,7 @@ export async function issueAgenda(scene: AgendaScene, store: CouncilStore): Prom
   const lines = linesOf(meeting, sections, chart);
   if (lines.length === 0) return whisper(text.nothingToIssue(meeting));
   const { on, changed } = await outOf(meeting, sections, chart, store);
-  if (on !== undefined && !changed) return whisper(text.issuedAlready(meeting, on));
+  if (on !== undefined && !changed) return whisper(text.issuedAlready(meeting, on, today));
   const issues = await store.agendas.issues(meeting.number);
   await store.agendas.issue(meeting.number, lines, now, { person: person.id, seat: acting.role.seat });
   const { number } = meeting;

@@ -40,7 +40,11 @@ export async function showAgenda(scene: AgendaScene, store: CouncilStore): Promi
     text.title(bodiesNames(chart, meeting), meeting),
     ...sectionParts(meeting, sections, chart, note(text.none)),
     ...(entries.length === 0 ? [] : [note(text.time(entries, meeting))]),
-    ...(on === undefined ? (waits ? [note(text.due(due, today))] : []) : [note(text.isOut(on, changed && waits))]),
+    ...(on === undefined
+      ? waits
+        ? [note(text.due(due, today))]
+        : []
+      : [note(text.isOut(on, changed && waits, today))]),
     ...(leads && waits && entries.length > 0 && (on === undefined || changed) ? [buttons(issue)] : []),
     ...(ahead ? await candidates(meeting.number, leads, scene, store) : []),
   );

@@ -1,7 +1,9 @@
 /** An agenda that was given out, in the thread of its meeting, in the channels of the bodies that meet. */
+
 import type { Surface } from '../../../src/command/surface.ts';
 import type { AgendaEntry } from '../../../src/domain/agenda.ts';
 import { bodyOf, type Chart } from '../../../src/domain/council.ts';
+import { dayAt } from '../../../src/domain/day.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import { isOpen } from '../../../src/domain/sitting.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
@@ -16,7 +18,7 @@ const BUTTONS = 4;
 
 export const agendaSurface: Surface = {
   kind: 'agenda',
-  async render(id, _now, chart, store: CouncilStore) {
+  async render(id, now, chart, store: CouncilStore) {
     const meeting = await store.meetings.byNumber(Number(id));
     if (!meeting) return undefined;
     const sections = await sectionsOf(meeting, store);
@@ -27,7 +29,7 @@ export const agendaSurface: Surface = {
       parts: [
         ...sectionParts(meeting, sections, chart, note(text.none)),
         note(text.time(entries, meeting)),
-        ...(on === undefined ? [] : [note(text.isOut(on, false))]),
+        ...(on === undefined ? [] : [note(text.isOut(on, false, dayAt(now)))]),
       ],
     };
   },

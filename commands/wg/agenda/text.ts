@@ -10,7 +10,7 @@ import {
 import type { Day } from '../../../src/domain/day.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import type { StepKind } from '../../../src/store/council/agendas.ts';
-import { dayAsOf, shortDay } from '../../../src/text/dates.ts';
+import { dayAsOf } from '../../../src/text/dates.ts';
 import { en, ja, listed, nothing, onOneLine, type Text } from '../../../src/text/text.ts';
 import { outcomeText } from '../../arguments/outcomes.ts';
 import { whenOf } from '../text.ts';
@@ -95,13 +95,16 @@ export const agenda = {
           ja: ja`次第の公開期限は${dayAsOf(day, today)}です。`,
           en: en`The agenda is to be out by ${dayAsOf(day, today)}.`,
         },
-  isOut: (day: Day, changed: boolean): Text =>
+  isOut: (day: Day, changed: boolean, today: Day): Text =>
     changed
       ? {
-          ja: ja`${shortDay(day)}に公開した後、次第が変わっています。`,
-          en: en`The agenda changed after it was given out on ${shortDay(day)}.`,
+          ja: ja`${dayAsOf(day, today)}に公開した後、次第が変わっています。`,
+          en: en`The agenda changed after it was given out on ${dayAsOf(day, today)}.`,
         }
-      : { ja: ja`次第は${shortDay(day)}に公開しました。`, en: en`The agenda was given out on ${shortDay(day)}.` },
+      : {
+          ja: ja`次第は${dayAsOf(day, today)}に公開しました。`,
+          en: en`The agenda was given out on ${dayAsOf(day, today)}.`,
+        },
   queue: { ja: ja`議題の候補(預かり中)`, en: en`Waiting in the queue` },
   proposals: { ja: ja`未決の要件・課題などからの候補`, en: en`Open matters that could go on it` },
   proposal: (title: Text, minutes: number): Text => ({
@@ -327,9 +330,9 @@ export const agenda = {
     ja: ja`会議M${meeting.number}には、まだ議題がないため公開できません。「/wg 議題 M${meeting.number} …」で議題を加えてください。`,
     en: en`Meeting M${meeting.number} has no agenda yet to give out. Add entries by “/wg agenda M${meeting.number} …”.`,
   }),
-  issuedAlready: (meeting: Meeting, day: Day): Text => ({
-    ja: ja`会議M${meeting.number}の次第は、${shortDay(day)}に公開済みで、その後の変更はありません。`,
-    en: en`The agenda of meeting M${meeting.number} was given out on ${shortDay(day)} and has not changed since.`,
+  issuedAlready: (meeting: Meeting, day: Day, today: Day): Text => ({
+    ja: ja`会議M${meeting.number}の次第は、${dayAsOf(day, today)}に公開済みで、その後の変更はありません。`,
+    en: en`The agenda of meeting M${meeting.number} was given out on ${dayAsOf(day, today)} and has not changed since.`,
   }),
 
   carriedAtClose: (entries: readonly AgendaEntry[]): Text => ({

@@ -105,7 +105,7 @@ export function stateParts(
 ): Part[] {
   const { lines, state } = standing;
   const corrections = minutes.corrections.map((one) =>
-    note(text.corrected(one.section === undefined ? text.none : SECTION_NAMES[one.section], one)),
+    note(text.corrected(one.section === undefined ? text.none : SECTION_NAMES[one.section], one, today)),
   );
   if (lines.length === 0) return corrections;
   const ends = lines.flatMap(({ stand, silentFrom }) =>
@@ -119,7 +119,11 @@ export function stateParts(
         ? [note(text.noSilence)]
         : []
       : [note(text.silence(silent, today))];
-  return [rows(lines.map((one) => text.line(nameOf(one.municipality), one))), ...(open ? silence : []), ...corrections];
+  return [
+    rows(lines.map((one) => text.line(nameOf(one.municipality), one, today))),
+    ...(open ? silence : []),
+    ...corrections,
+  ];
 }
 
 /** What can be done now. */

@@ -3,7 +3,7 @@ import { type Day, dayAt, type Instant } from '../../../src/domain/day.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import type { MinutesEntry, MinutesStand, MinutesStanding } from '../../../src/domain/minutes.ts';
 import { standWords } from '../../../src/minutes/text.ts';
-import { dayAsOf, momentAsOf, officialDay, shortMoment } from '../../../src/text/dates.ts';
+import { dayAsOf, momentAsOf, officialDay } from '../../../src/text/dates.ts';
 import { en, ja, listed, nothing, same, type Text } from '../../../src/text/text.ts';
 import { sittingName } from '../sittingText.ts';
 
@@ -45,9 +45,9 @@ export const minutes = {
   },
   version: (n: number): Text => ({ ja: ja`第${n}版`, en: en`version ${n}` }),
   count: (n: number): Text => ({ ja: ja`${n}件`, en: en`${n}` }),
-  line: (name: string, stand: MinutesStand): Text => ({
-    ja: ja`• ${name} ${standWords(stand)}`,
-    en: en`• ${name}: ${standWords(stand)}`,
+  line: (name: string, stand: MinutesStand, today: Day): Text => ({
+    ja: ja`• ${name} ${standWords(stand, (on) => dayAsOf(on, today))}`,
+    en: en`• ${name}: ${standWords(stand, (on) => dayAsOf(on, today))}`,
   }),
   silence: (from: Instant, today: Day): Text => ({
     ja: ja`${dayAsOf(dayAt(from), today)}までに修正依頼がない場合は、確認いただいたものとみなします(みなし確認)。`,
@@ -57,9 +57,10 @@ export const minutes = {
     ja: ja`ご回答がない場合に、確認いただいたものとみなすことはありません。`,
     en: en`Silence is not taken as confirmation.`,
   },
-  corrected: (name: Text, { at, words }: MinutesEntry): Text => {
+  corrected: (name: Text, { at, words }: MinutesEntry, today: Day): Text => {
+    const on = momentAsOf(at, today);
     const why: Text = words === undefined ? nothing : { ja: ja`、理由:${words}`, en: en`, because: ${words}` };
-    return { ja: ja`訂正:${name}(${shortMoment(at)}${why})`, en: en`Corrected: ${name} (${shortMoment(at)}${why})` };
+    return { ja: ja`訂正:${name}(${on}${why})`, en: en`Corrected: ${name} (${on}${why})` };
   },
   withheld: {
     ja: ja`費用など、構成団体の方のみご覧いただける内容は、表示していません。`,

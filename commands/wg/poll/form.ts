@@ -12,7 +12,7 @@ import { bodiesOf } from '../../../src/domain/meeting.ts';
 import { answerOf, type Candidate, candidatesOf, type Mark } from '../../../src/domain/poll.ts';
 import type { KeptPoll } from '../../../src/store/council/polls.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
-import { shortDay } from '../../../src/text/dates.ts';
+import { dayAsOf } from '../../../src/text/dates.ts';
 import { type Button, buttons, note } from '../../../src/text/message.ts';
 import { en, ja, listed, plain } from '../../../src/text/text.ts';
 import { asSeen } from '../../arguments/marks.ts';
@@ -79,7 +79,7 @@ const sourceFields = ({ today }: Scene): FormField[] => [
     label: text.toldOn,
     field: { kind: 'line', placeholder: { ja: ja`6/3`, en: en`6/3` } },
     optional: false,
-    initial: plain(shortDay(today).ja),
+    initial: plain(dayAsOf(today, today).ja),
   },
   { key: 'source/name', label: text.toldBy, field: { kind: 'line' }, optional: false, initial: '' },
 ];

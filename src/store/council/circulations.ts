@@ -13,6 +13,7 @@ import type { Scoped } from '../scope.ts';
 import type { Decisions } from './decisions.ts';
 import { takeNumbers } from './numbers.ts';
 import { settle } from './settling.ts';
+import { spansHeld } from './spansHeld.ts';
 
 export interface Circulations {
   post(circulation: NewCirculation): Promise<Circulation>;
@@ -170,21 +171,12 @@ export function circulations(db: Scoped, councilId: string, decisions: Decisions
     },
 
     async around({ number, body }) {
-      const [suspensions, tenures, shown] = await Promise.all([
+      const [suspensions, held, shown] = await Promise.all([
         own.suspensions(),
-        db.tenure.findMany({ where: { seat: { bodySlug: body, role: 'member' } }, include: { seat: true } }),
+        spansHeld(db, [body]),
         db.surface.count({ where: { key: `circulation:${number}` } }),
       ]);
-      const spans = tenures.map(({ from, until, seat }) => ({
-        code: seat.code ?? '',
-        from: toDay(from),
-        until: optional(until, toDay),
-      }));
-      return {
-        suspensions,
-        held: groups(spans, (one) => one.code),
-        delivered: shown > 0,
-      };
+      return { suspensions, held, delivered: shown > 0 };
     },
   };
   return own;

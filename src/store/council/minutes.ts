@@ -2,7 +2,6 @@
 import type { OfficeCalendar } from '../../domain/businessDay.ts';
 import type { Circumstances } from '../../domain/circulation.ts';
 import { type Day, endOfDay, type Instant } from '../../domain/day.ts';
-import { groups } from '../../domain/groups.ts';
 import { bodiesOf, type Meeting } from '../../domain/meeting.ts';
 import type { Avoided, CountedMeeting } from '../../domain/meetingCounts.ts';
 import {
@@ -19,6 +18,7 @@ import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import { type Decisions, toDecision } from './decisions.ts';
+import { spansHeld } from './spansHeld.ts';
 
 export interface MeetingMinutes {
   /** Of a meeting, in their order. */
@@ -95,23 +95,17 @@ export function meetingMinutes(db: Scoped, councilId: string, decided: Pick<Deci
     },
 
     async around(meeting) {
-      const [suspensions, tenures, shown] = await Promise.all([
+      const [suspensions, held, shown] = await Promise.all([
         db.suspension.findMany({ orderBy: { id: 'asc' } }),
-        db.tenure.findMany({
-          where: { seat: { bodySlug: { in: [...bodiesOf(meeting)] }, role: 'member' } },
-          include: { seat: true },
-        }),
+        spansHeld(db, bodiesOf(meeting)),
         db.surface.count({ where: { key: `minutes:${meeting.number}` } }),
       ]);
-      const spans = tenures.map(({ from, until, seat }) => ({
-        ...{ code: seat.code ?? '', from: toDay(from), until: optional(until, toDay) },
-      }));
       return {
         suspensions: suspensions.map(({ code, kind, from, until }) => ({
           ...{ municipality: code, kind: kind === 'election' ? 'election' : 'disaster' },
           ...{ from: toDay(from), until: optional(until, toDay) },
         })),
-        held: groups(spans, (one) => one.code),
+        held,
         delivered: shown > 0,
       };
     },

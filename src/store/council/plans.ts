@@ -19,6 +19,8 @@ export interface Plans {
   }): Promise<number>;
   /** Takes the plan, which is locked until the act ends; none where there is no such plan of this person. */
   take(id: number, person: number): Promise<Kept | undefined>;
+  /** Forgets what was not carried out, with what was shown beside it. */
+  forget(plan: Kept, person: number): Promise<void>;
   /** It was carried out. */
   done(id: number, at: Instant): Promise<void>;
 }
@@ -48,6 +50,10 @@ export function plans(db: Scoped, councilId: string): Plans {
       if (!row) return undefined;
       const doneAt = row.doneAt ? toInstant(row.doneAt) : undefined;
       return { id, act: row.act, at: toInstant(row.at), content: row.content as object, doneAt };
+    },
+
+    async forget({ act, at }, person) {
+      await db.plan.deleteMany({ where: { act, personId: person, at: toDate(at), doneAt: null } });
     },
 
     async done(id, at) {

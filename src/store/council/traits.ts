@@ -3,7 +3,7 @@
  * sets instead of many requirements. Several may be written at once: blocks are merged by the database, in one order.
  */
 import type { Known } from '../../domain/importing.ts';
-import { blocksOf, NumberSet } from '../../domain/numberSet.ts';
+import { BYTES, blocksOf, NumberSet } from '../../domain/numberSet.ts';
 import { type Standing, TRAITS_OF_DECIDED, traitsAsDecided, traitsAsListed } from '../../domain/traits.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
@@ -51,7 +51,7 @@ export function relisted(changes: readonly Relisted[]): Statement[] {
 
 /** Most are new, and there is nothing to leave out. */
 function without(traits: readonly string[], others: readonly string[]): readonly string[] {
-  if (others.length === 0) return traits;
+  if (traits.length === 0 || others.length === 0) return traits;
   const out = new Set(others);
   return traits.filter((one) => !out.has(one));
 }
@@ -122,13 +122,12 @@ function leave(sets: ByTrait): Statement[] {
   ];
 }
 
-/** Blocks as `c`, written in hexadecimal digits. No trait holds a line's end. */
+/** Blocks as `c`; all their bits travel as one row of bytes. No trait holds a line's end. */
 function asBlocks(sets: ByTrait) {
-  const blocks = [...sets].flatMap(([trait, numbers]) =>
-    blocksOf(numbers).map(({ block, bytes }) => ({ trait, block, digits: Buffer.from(bytes).toString('hex') })),
-  );
+  const blocks = [...sets].flatMap(([trait, numbers]) => blocksOf(numbers).map((one) => ({ trait, ...one })));
+  const bits = Buffer.concat(blocks.map((one) => one.bytes));
   return Prisma.sql`(
-    SELECT trait, block, ('x' || digits)::bit(1024) AS bits
-    FROM unnest(${inLines(blocks.map((one) => one.trait))}, ${inLines(blocks.map((one) => one.block))}::int[],
-      ${inLines(blocks.map((one) => one.digits))}) AS c(trait, block, digits)) AS c`;
+    SELECT trait, block, ('x' || encode(substr(bits, (nth::int - 1) * ${BYTES}::int + 1, ${BYTES}::int), 'hex'))::bit(1024) AS bits
+    FROM ROWS FROM (unnest(${inLines(blocks.map((one) => one.trait))}), unnest(${inLines(blocks.map((one) => one.block))}::int[]))
+      WITH ORDINALITY AS c(trait, block, nth), (SELECT ${bits}::bytea AS bits) AS kept) AS c`;
 }

@@ -159,7 +159,7 @@ describe('the rotation of the chair', () => {
         根拠:会議M1
         • 那珂市:令和12年度 → 令和11年度
         • 五霞町:令和11年度 → 令和12年度
-        [この内容で記録する]"
+        [この内容で記録する] [取りやめる]"
     `);
     expect(await here.press(secretariat, 'この内容で記録する')).toMatchInlineSnapshot(`
       "(本人のみ) 輪番の変更を記録しました(輪番1、根拠:会議M1)。
@@ -201,7 +201,7 @@ describe('the rotation of the chair', () => {
         根拠:会議M1
         • 那珂市:令和11年度 → 令和9年度
         • かすみがうら市:令和9年度 → 令和11年度
-        [この内容で記録する]"
+        [この内容で記録する] [取りやめる]"
     `);
     expect(await say(secretariat, '/council 取消 輪番1')).toMatchInlineSnapshot(`
       "(本人のみ) 輪番1の変更を取り消し、元の順番に戻しました。

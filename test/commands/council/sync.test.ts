@@ -110,7 +110,7 @@ describe('a few differences', () => {
         • #wg-国民年金(国民年金WG):Slackでアーカイブを解除するか、「/wg ひも付け」で別のチャンネルを割り当ててください。
         *名簿にない参加者*
         • <@U0GUEST>さん:<#C0WGKAIGO>に参加しています。参加してよい方かをご確認ください。
-        [この5件を実行する]"
+        [この5件を実行する] [取りやめる]"
     `);
     expect(callsSince(from).filter((one) => changing.test(one))).toEqual([]);
   });
@@ -122,7 +122,7 @@ describe('a few differences', () => {
       "(本人のみ) 照合2の違いの一覧です。
         全7件ですが、このページに該当するものはありません。
         [前のページ]
-        [この5件を実行する]"
+        [この5件を実行する] [取りやめる]"
     `);
     expect(await here.say(cast.chair, `/council 同期 ${id}`)).toContain('見つかりませんでした');
   });
@@ -173,7 +173,7 @@ describe('a few differences', () => {
         トピックの変更:1件
         ■ 元に戻せないこと
         名前が変わったチャンネル:1件
-        [この4件を実行する] [1件ずつ確認する]"
+        [この4件を実行する] [1件ずつ確認する] [取りやめる]"
     `);
     // A second preview of the same, kept until the first is done.
     const { id: second } = await here.store.client.plan.findFirstOrThrow({ orderBy: { id: 'desc' } });
@@ -224,7 +224,7 @@ describe('what Slack does not let happen', () => {
         • #wg-国民年金(国民年金WG):Slackでアーカイブを解除するか、「/wg ひも付け」で別のチャンネルを割り当ててください。
         アカウントの一覧は読み取れなかったため、照合していません。アプリの権限(スコープ)が足りません。最新のマニフェストの適用と、アプリの再インストールを管理者にご依頼ください。
         ユーザーグループは読み取れなかったため、照合していません。ユーザーグループは、ご契約のSlackのプランでは使えません。チャンネルだけをそろえます。
-        [この1件を実行する]"
+        [この1件を実行する] [取りやめる]"
     `);
     here.workspace.faults.push({ method: 'conversations.list', times: 1, as: { error: 'missing_scope' } });
     expect(await here.say(cast.secretariat, '/council 同期')).toMatchInlineSnapshot(
@@ -251,7 +251,7 @@ describe('what Slack does not let happen', () => {
         • #wg-国民年金(国民年金WG):Slackでアーカイブを解除するか、「/wg ひも付け」で別のチャンネルを割り当ててください。
         *名簿にない参加者*
         • <@U0GUEST>さん:<#C0WGKAIGO>に参加しています。参加してよい方かをご確認ください。
-        [この2件を実行する]"
+        [この2件を実行する] [取りやめる]"
     `);
     expect(await here.press(cast.secretariat, 'この2件を実行する')).toContain('2件すべて完了しました');
     expect(channelNamed('wg-健康管理').members.has(bot)).toBe(true);
@@ -421,7 +421,7 @@ describe('channels that are new, or have another id', () => {
         ■ 事務局でご確認いただきたいこと
         アーカイブされたチャンネル:1件
         名簿にない参加者:1件
-        [この11件を実行する] [1件ずつ確認する]"
+        [この11件を実行する] [1件ずつ確認する] [取りやめる]"
     `);
     expect(await putInStep()).toContain('件すべて完了しました');
     const made = channelNamed('wg-公営住宅管理');
@@ -457,7 +457,7 @@ describe('when the roster has changed since', () => {
         ■ 事務局でご確認いただきたいこと
         アーカイブされたチャンネル:1件
         名簿にない参加者:1件
-        [この32件を実行する] [1件ずつ確認する]"
+        [この32件を実行する] [1件ずつ確認する] [取りやめる]"
     `);
   });
 });

@@ -1,7 +1,7 @@
 /** What is done with an item after it was added: assigned, moved, put off, commented on, held, withdrawn, confirmed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSheets } from '../../../src/sheet/open.ts';
-import { cast, type Office, office } from '../../support/office.ts';
+import { cast, DIRECT, type Office, office } from '../../support/office.ts';
 
 let here: Office;
 beforeAll(async () => {
@@ -182,24 +182,28 @@ describe('where the body wants that, who raised it confirms', () => {
         ■ 新着
         ~• 課題K2 回答の取りまとめ(介護保険WG、期限 6月30日(火))~ 確認待ち"
     `);
-    expect(await here.say('goka-utsumi', '/item 完了 K2 ')).toMatchInlineSnapshot(`
-      "(本人のみ) 課題K2「回答の取りまとめ」の完了を報告しました。起票者の確認後に完了となります。
-        [取り消す]"
-    `);
+    expect(await here.say('goka-utsumi', '/item 完了 K2 ')).toMatchInlineSnapshot(
+      `"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`,
+    );
     expect(await here.say(cast.member, '/item 一覧 自分')).toContain('回答の取りまとめ(確認待ち)');
     const told = await here.run('digest', '2026-06-17T09:00:00+09:00');
-    expect(told['佐川 礼子']).toMatch(/■ 新着\n +• 課題K2 回答の取りまとめ/u);
+    expect(told['佐川 礼子']).toMatchInlineSnapshot(`
+      "おはようございます。6月17日(水)のお知らせです。新着1件です。
+        ■ 新着
+        • 課題K2 回答の取りまとめ(介護保険WG、確認待ち、期限 6月30日(火))
+        [K2を確認して完了にする] [差し戻す] [回答する]"
+    `);
     expect(told['内海 真由美']).toBeUndefined();
-    expect(await here.press(cast.member, '確認して完了にする')).toMatchInlineSnapshot(`
+    expect(await here.press(cast.member, 'K2を確認して完了にする', DIRECT)).toMatchInlineSnapshot(`
       "(本人のみ) 課題K2「回答の取りまとめ」は完了しました(佐川 礼子)。
         [取り消す]
       #wg-介護保険 (書換え) 課題K2「回答の取りまとめ」は完了しました(佐川 礼子)。
       佐川 礼子 (書換え) おはようございます。6月17日(水)のお知らせです。新着1件です。
         ■ 新着
-        ~• 課題K2 回答の取りまとめ(介護保険WG、期限 6月30日(火))~ 完了
+        ~• 課題K2 回答の取りまとめ(介護保険WG、確認待ち、期限 6月30日(火))~ 完了
       菊池 友美 (書換え) おはようございます。6月17日(水)のお知らせです。新着1件です。
         ■ 新着
-        ~• 課題K2 回答の取りまとめ(介護保険WG、期限 6月30日(火))~ 完了"
+        ~• 課題K2 回答の取りまとめ(介護保険WG、確認待ち、期限 6月30日(火))~ 完了"
     `);
   });
 });
@@ -269,4 +273,46 @@ test('the 課題管理表 is sent to the asker alone, as a workbook in an office
       ],
     ]
   `);
+});
+
+describe('its title and its priority', () => {
+  beforeAll(async () => {
+    here.at('2026-06-18T11:00:00+09:00');
+    await here.say(cast.lead, '/item 追加 @五霞町 様式の確認');
+  });
+
+  test('are changed by its owner, with the way back and in its history', async () => {
+    expect(await here.say('goka-utsumi', '/item 変更 K3 優先度：高 件名：様式の確認(要件1234)')).toMatchInlineSnapshot(`
+      "(本人のみ) 課題K3「様式の確認」の件名を「様式の確認(要件1234)」、優先度を「高」に変更しました。
+        [取り消す]
+      #wg-介護保険 (書換え) 課題K3「様式の確認(要件1234)」を登録しました。担当:五霞町 介護保険WG 内海 真由美、期限なし、優先度 高。
+        [完了にする] [後で] [担当変更] [期限変更]"
+    `);
+    expect(await here.press('goka-utsumi', '取り消す')).toMatchInlineSnapshot(`
+      "(本人のみ) 課題K3「様式の確認」を、直前の操作の前に戻しました(未着手)。
+      #wg-介護保険 (書換え) 課題K3「様式の確認」を登録しました。担当:五霞町 介護保険WG 内海 真由美、期限なし。
+        [完了にする] [後で] [担当変更] [期限変更]"
+    `);
+    expect(await here.say('goka-utsumi', '/item 優先度変更 K3 低')).toContain('優先度を「低」に変更しました');
+    expect(await here.say('goka-utsumi', '/item 表示 K3')).toContain('内容変更:低');
+    expect(await here.say(cast.member, '/item 変更 K3 優先度:中')).toMatchInlineSnapshot(
+      `"(本人のみ) この操作は、課題の担当・起票者、介護保険WGの座長、または事務局(那珂市)が行えます。"`,
+    );
+  });
+
+  test('stand in the form; what other words mean is asked, and nothing is changed meanwhile', async () => {
+    expect(await here.say('goka-utsumi', '/item 変更 K3')).toMatchInlineSnapshot(
+      `"[フォーム] 課題の件名・優先度を変更します: 件名=様式の確認、優先度=low"`,
+    );
+    expect(await here.submit('goka-utsumi', { title: '様式の確認', priority: 'middle' })).toContain(
+      '優先度を「中」に変更しました',
+    );
+    expect(await here.say('goka-utsumi', '/item 変更 K3 6/30')).toMatchInlineSnapshot(`
+      "(本人のみ) 「6/30」は、件名・期限・担当のどれのことでしょうか。まだ変更していません。
+        [件名を変更] [期限を変更] [担当を変更]"
+    `);
+    expect(await here.press('goka-utsumi', '期限を変更')).toContain('期限なし から 期限 6月30日(火) に変更しました');
+    await here.say(cast.lead, '/item 完了 K3');
+    expect(await here.say('goka-utsumi', '/item 変更 K3 優先度:高')).toContain('すでに完了になっています');
+  });
 });

@@ -342,11 +342,30 @@ describe('who calls themselves 自分', () => {
 
   test('who has no seat in the body cannot owe it there; an item passes to whoever says so', async () => {
     expect(await here.say(cast.secretariat, '/item 追加 自分 6/19 様式を確認')).toMatchInlineSnapshot(
-      `"(本人のみ) この会議体にはご自身の委員としての担当がないため、「自分」とはご指定いただけません。@那珂市 のように、担当の市町名でご指定ください。"`,
+      `"(本人のみ) この会議体の委員ではいらっしゃらないため、「自分」とはご指定いただけません。@那珂市 のように、担当の市町名でご指定ください。"`,
     );
     const said = await here.say(cast.lead, '/item 追加 @五霞町 様式を複写');
     expect(await here.say(cast.lead, `/item 担当 ${/K\d+/u.exec(said)?.[0]} 自分`)).toMatch(
       /から 那珂市 介護保険WG 和田 幸子 に変更/u,
     );
   });
+});
+
+test('a name without @ before a day is asked: it may be the owner’s, or a word of the title', async () => {
+  expect(await here.say(cast.lead, '/item 追加 内海さん 9/30 様式の確認')).toMatchInlineSnapshot(`
+    "(本人のみ) 「内海さん」は、担当の方のお名前でしょうか、件名の一部でしょうか。まだ登録していません。
+      [担当を五霞町 内海 真由美にする] [件名に含める]"
+  `);
+  const numbers = await here.store.client.item.count();
+  expect(await here.press(cast.lead, '件名に含める')).toContain('「内海さん 様式の確認」を登録しました。担当:那珂市');
+  await here.say(cast.lead, '/item 追加 内海　真由美 9/30 様式の送付');
+  expect(await here.press(cast.lead, '担当を五霞町 内海 真由美にする')).toContain(
+    '「様式の送付」を登録しました。担当:五霞町 介護保険WG 内海 真由美、期限 9月30日(水)',
+  );
+  // Nobody's name, or no day behind it: a title.
+  expect(await here.say(cast.lead, '/item 追加 内海 様式の受領')).toContain('「内海 様式の受領」を登録しました');
+  expect(await here.say(cast.lead, '/item 追加 帳票 9/30 様式の受領')).toContain(
+    '「帳票 9/30 様式の受領」を登録しました',
+  );
+  expect(await here.store.client.item.count()).toBe(numbers + 4);
 });

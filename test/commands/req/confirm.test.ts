@@ -46,7 +46,7 @@ test('a range is shown first, then confirmed by the button, once', async () => {
       • 1213 A社 ◎ / B社 ◎ / C社 ◎
       • 1214 A社 ◎ / B社 ○ / C社 ◎
       • 1215 A社 ◎ / B社 ○ / C社 ◎
-      [15件を確認済にする]"
+      [15件を確認済にする] [取りやめる]"
   `);
   expect(await here.press(cast.lead, '15件を確認済にする')).toMatchInlineSnapshot(`
     "(本人のみ) 要件1201-1215(15件)のプロポーザルのベンダ回答を、那珂市として確認済にしました。

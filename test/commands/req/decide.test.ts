@@ -113,8 +113,19 @@ describe('what is to be decided', () => {
       "(本人のみ) 要件1234は、令和8年6月1日(月)に『代替案』として決定済みです(令和8年度決定第1号、記録:和田 幸子)。変更する場合は、理由を添えて「/req 決定変更 1234 パッケージ標準どおり 理由」のようにご入力ください。
         ほかに決定済みの要件:1235。何も記録していません。
         決定済みの要件を除く1件(要件1236)だけを『パッケージ標準どおり』とする場合は、下のボタンを押してください。まだ記録していません。
-        [1件を決定する]"
+        [1件を決定する] [取りやめる]"
     `);
+  });
+
+  test('what was shown is left by its button: nothing is decided, and what was shown cannot be carried out any more', async () => {
+    await here.say(cast.lead, '/req 決定 1234-1236 標準');
+    const acts = await here.store.client.auditEntry.count();
+    expect(await here.press(cast.lead, '取りやめる')).toBe('(本人のみ) 取りやめました。何も変更していません。');
+    const [plan = ''] =
+      /\d+$/.exec(`${(await here.store.client.counter.findFirstOrThrow({ where: { name: 'plan' } })).value}`) ?? [];
+    expect(await here.say(cast.lead, `/req 実行 ${plan}`)).toContain(`確認番号${plan}の内容は見つかりませんでした`);
+    expect(await here.store.client.auditEntry.count()).toBe(acts);
+    expect(await here.say(cast.lead, '/req 表示 1236')).toContain('未決');
   });
 
   test('the requirement of the lead’s WG is announced in its channel, wherever it was typed', async () => {

@@ -27,6 +27,19 @@ test('narrowed to what is decided, as CSV, in any order and width', async () => 
   `);
 });
 
+test('narrowed to what is to be considered of one class, as the list is', async () => {
+  const told = await town.say(cast.secretariat, '/req 出力 要検討 任意 csv');
+  expect(told).toMatchInlineSnapshot(`
+    "(本人のみ) 要件12件のファイルを、ダイレクトメッセージでお送りします。
+    寺門 聡 要件一覧:介護保険WG(すべて、任意、プロポーザルで要検討)12件、令和8年度、令和8年6月1日(月)現在
+      このファイルは、そのまま取り込むことができます。決定の列は取込の対象外です。先頭の「'」は、数式として扱われないようにするためのものです。
+    寺門 聡 📎要件一覧_2026-06-01.csv"
+  `);
+  expect(await town.say(cast.secretariat, '/req 一覧 すべて 要検討 任意')).toContain(
+    'すべて、任意、プロポーザルで要検討',
+  );
+});
+
 test('a member is told who may', async () => {
   expect(await town.say(cast.member, '/req export')).toMatchInlineSnapshot(
     `"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`,
@@ -38,9 +51,9 @@ test('nothing to export, two formats, an unknown name', async () => {
     `"(本人のみ) 障害者福祉WG(決定済)に該当する要件がないため、ファイルは作成していません。「/req 一覧」で件数をご確認いただけます。"`,
   );
   expect(await town.say(cast.secretariat, '/req export csv xlsx')).toMatchInlineSnapshot(`
-    "(本人のみ) 「xlsx」の部分を読み取れませんでした。状態・名前・形式は、それぞれ1つまでご入力ください。
-      使い方:/req 出力 [未決・決定済、業務・WG名、xlsx・csv・cp932]
-      例:/req 出力 介護保険 未決"
+    "(本人のみ) 「xlsx」の部分を読み取れませんでした。形式は1つだけご入力ください。
+      使い方: /req 出力 [絞り込み(一覧と同じ)、xlsx・csv・cp932]
+      例: /req 出力 介護保険 未決"
   `);
   expect(await town.say(cast.secretariat, '/req export 海洋')).toMatchInlineSnapshot(
     `"(本人のみ) 「海洋」というWG・部会・業務は見つかりませんでした。「/wg 一覧」でご確認いただけます。"`,

@@ -49,7 +49,8 @@ test('one WG, one vendor, one round, as a clerk reads it', async () => {
       回答の確認済:常陸大宮市 0件、那珂市 0件、かすみがうら市 0件、五霞町 0件(回答のある要件210件のうち、全4団体が確認済 0件)
       ■ 決定までの絞り込み
       全210件 → 要検討 33件(RFIの要対応 22件、便利機能等 12件。重なりは1件と数えます)
-      • 未決:33件"
+      • 未決:33件
+      [要検討 33件] [要対応 22件] [便利機能等 12件] [未決 33件]"
   `);
   expect(await here.say(cast.english, '/req fit 国民健康保険WG proposal', LOBBY)).toMatchInlineSnapshot(`
     "(本人のみ) Fit of 国民健康保険WG
@@ -66,6 +67,7 @@ test('one WG, one vendor, one round, as a clerk reads it', async () => {
       ■ From all requirements to decisions
       450 in all → 54 to consider (29 gaps in プロポーザル, 25 conveniences; one that is both counts once)
       • open: 54
+      [to consider: 54] [gaps: 29] [conveniences: 25] [open: 54]
       ■ By system, most gaps first
       • 国民健康保険(賦課): プロポーザル gaps 37/420 (8.810%), △× 1
       • 国民健康保険(給付): プロポーザル gaps 24/420 (5.714%), △× 0
@@ -94,8 +96,91 @@ test('the funnel follows what is decided', async () => {
     "■ 決定までの絞り込み
       全210件 → 要検討 23件(プロポーザルの要対応 11件、便利機能等 12件。重なりは1件と数えます)
       • 代替案:1件
-      • 未決:22件"
+      • 未決:22件
+      [要検討 23件] [要対応 11件] [便利機能等 12件] [代替案 1件] [未決 22件]"
   `);
+});
+
+describe('from a count of the funnel to its list', () => {
+  /** Each button of the funnel, and the title of the list that it opens. */
+  const opened = async (who: string, words: string): Promise<string[]> => {
+    const told = await here.say(who, `/req 適合 ${words}`, LOBBY);
+    const labels = [...told.matchAll(/\[(?<label>[^\]]+ [\d,]+件)\]/gu)].map((one) => one.groups?.label ?? '');
+    const lists: string[] = [];
+    for (const label of labels) {
+      await here.say(who, `/req 適合 ${words}`, LOBBY);
+      const [title = ''] = (await here.press(who, label, LOBBY)).split('\n');
+      lists.push(`${label} → ${title}`);
+    }
+    return lists;
+  };
+
+  test('each is as long as the funnel says, of one vendor and round too', async () => {
+    expect(await opened(cast.member, '')).toMatchInlineSnapshot(`
+      [
+        "要検討 331件 → (本人のみ) 全業務の要件一覧(すべて、プロポーザルで要検討):331件",
+        "要対応 206件 → (本人のみ) 全業務の要件一覧(すべて、プロポーザルで要対応):206件",
+        "便利機能等 125件 → (本人のみ) 全業務の要件一覧(すべて、便利機能等):125件",
+        "代替案 1件 → (本人のみ) 全業務の要件一覧(決定済、代替案、プロポーザルで要検討):1件",
+        "未決 330件 → (本人のみ) 全業務の要件一覧(未決、プロポーザルで要検討):330件",
+      ]
+    `);
+    expect(await opened(cast.member, '介護 ｂ社 ＲＦＩ')).toMatchInlineSnapshot(`
+      [
+        "要検討 33件 → (本人のみ) 介護保険の要件一覧(すべて、RFI・B社で要検討):33件",
+        "要対応 22件 → (本人のみ) 介護保険の要件一覧(すべて、RFI・B社で要対応):22件",
+        "便利機能等 12件 → (本人のみ) 介護保険の要件一覧(すべて、便利機能等):12件",
+        "代替案 1件 → (本人のみ) 介護保険の要件一覧(決定済、代替案、RFI・B社で要検討):1件",
+        "未決 32件 → (本人のみ) 介護保険の要件一覧(未決、RFI・B社で要検討):32件",
+      ]
+    `);
+  });
+
+  test('the prefecture, which sees no vendor’s answers, is led to the conveniences alone', async () => {
+    expect(await opened(cast.adviser, '介護')).toMatchInlineSnapshot(`
+      [
+        "便利機能等 12件 → (本人のみ) 介護保険の要件一覧(すべて、便利機能等):12件",
+      ]
+    `);
+    expect(await here.say(cast.adviser, '/req 一覧 要検討 介護', LOBBY)).toMatchInlineSnapshot(`
+      "(本人のみ) ベンダ回答(◎○△×、要対応、要検討)で絞り込んだ一覧は、ここではご覧いただけません。
+        ベンダ回答と費用は、構成団体の方のみご覧いただけます。"
+    `);
+  });
+
+  test('class, conveniences and gaps are typed as the sheets, the council and English say them', async () => {
+    const titleOf = async (typed: string) => (await here.say(cast.member, `/req ${typed}`, LOBBY)).split('\n')[0];
+    const typed = [
+      '一覧 すべて 実装必須機能 介護保険',
+      '一覧 すべて 必須 任意 介護保険',
+      '一覧 すべて 実装不可機能 要対応 介護保険',
+      '一覧 便利機能等 介護保険 標準オプション機能',
+      'list all class:not gap A社 介護保険 proposal',
+      '一覧 すべて △× 回:RFI ベンダ:Ｂ社 業務:介護保険',
+      '検索 申請 区分:必須 業務:介護保険',
+      '検索 申請 実装必須機能 要検討 回:RFI',
+      '検索 必須',
+      '一覧 B社',
+      '一覧 介護保険 国保税',
+      '検索 申請 区分:いろいろ',
+    ];
+    expect(await Promise.all(typed.map(async (one) => `${one} → ${await titleOf(one)}`))).toMatchInlineSnapshot(`
+      [
+        "一覧 すべて 実装必須機能 介護保険 → (本人のみ) 介護保険の要件一覧(すべて、必須):136件",
+        "一覧 すべて 必須 任意 介護保険 → (本人のみ) 介護保険の要件一覧(すべて、必須・任意):200件",
+        "一覧 すべて 実装不可機能 要対応 介護保険 → (本人のみ) 介護保険の要件一覧(すべて、実装しない、プロポーザルで要対応):10件",
+        "一覧 便利機能等 介護保険 標準オプション機能 → (本人のみ) 介護保険の要件一覧(未決、任意、便利機能等):12件",
+        "list all class:not gap A社 介護保険 proposal → (本人のみ) 介護保険の要件一覧(すべて、実装しない、プロポーザル・A社で要対応):10件",
+        "一覧 すべて △× 回:RFI ベンダ:Ｂ社 業務:介護保険 → (本人のみ) 介護保険の要件一覧(すべて、RFI・B社で△×):12件",
+        "検索 申請 区分:必須 業務:介護保険 → (本人のみ) 介護保険の要件一覧(「申請」、すべて、必須):26件",
+        "検索 申請 実装必須機能 要検討 回:RFI → (本人のみ) 全業務の要件一覧(「申請」、すべて、必須、RFIで要検討):35件",
+        "検索 必須 → (本人のみ) 全業務の要件一覧(「必須」、すべて):192件",
+        "一覧 B社 → (本人のみ) 「B社」の回答のうち、どれを一覧にするかもご入力ください。例:/req 一覧 要対応 B社、/req 一覧 △× B社",
+        "一覧 介護保険 国保税 → (本人のみ) 「国保税」の部分を読み取れませんでした。業務・WG名、ベンダ、回は、それぞれ1つまでご入力ください。",
+        "検索 申請 区分:いろいろ → (本人のみ) 「いろいろ」という区分はありません。必須・任意・実装しない のいずれかでご入力ください。",
+      ]
+    `);
+  });
 });
 
 describe('finding by words', () => {
@@ -224,7 +309,7 @@ describe('finding by words', () => {
   test('one character is too short, none asks for words', async () => {
     expect(await here.say(cast.member, '/req 検索 税', LOBBY)).toContain('短すぎて');
     expect(await here.say(cast.member, '/req 検索', LOBBY)).toMatchInlineSnapshot(
-      `"[フォーム] 要件を言葉で探します(複数の言葉はすべて含むもの): 言葉(複数可) 未決・決定済 結果:代替案 △× 業務:国保税 p2"`,
+      `"[フォーム] 要件を言葉で探します(複数の言葉はすべて含むもの): 言葉(複数可) 未決・決定済 区分:必須 便利機能等 要対応・要検討 結果:代替案 △× 業務:国保税 回:RFI p2"`,
     );
   });
 

@@ -146,7 +146,7 @@ describe('A file given to the form', () => {
       "(本人のみ) 「要件一覧(改).xlsx」を取り込むと、次のように変わります。まだ取り込んでいません。
         一部の一覧として扱います。載っていない要件はそのままです。
         新規 2件、変更 0件、変更なし 0件、一覧から消えた要件 0件
-        [この内容で取り込む]"
+        [この内容で取り込む] [取りやめる]"
     `);
     expect(await scene.press(cast.secretariat, 'この内容で取り込む')).toMatchInlineSnapshot(`
       "(本人のみ) 取込8として取り込みました。新規 2件、変更 0件、変更なし 0件、一覧から消えた要件 0件です。
@@ -176,7 +176,7 @@ describe('A file given to the form', () => {
         読み取れた行:新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件
         要件!E2 「機能要件」が空欄です。
         要件!F2 「必須?」は区分ではありません。必須・任意・実装しないのいずれかを入力してください。
-      寺門 聡 📎corrections.csv"
+      寺門 聡 📎要件一覧(改)_修正箇所.csv"
     `);
   });
 
@@ -231,7 +231,7 @@ describe('A file given to the form', () => {
         列や記号の意味は、取込のフォームの「列・記号の指定」で「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。どのベンダのどの回の回答かは、取込のフォームでお選びいただけます。一度取り込むと、同じ見出しの表では次回から省略できます。
         シート「回答」は、ご指定により、E列=RFI A社、F列=無視 として読み取りました。改める場合は、取込のフォームの「列・記号の指定」でご指定のうえ、もう一度お試しください。
         シート「回答」の記号は、凡例により A=◎、B=○、C=△、D=× として読み取りました。異なる場合は「記号B=○」のように指定できます。
-      寺門 聡 📎corrections.csv"
+      寺門 聡 📎要件一覧(改)_修正箇所.csv"
     `);
     await say(cast.secretariat, '/req import');
     const file = give(cast.secretariat, await sheet(LEGEND, one));
@@ -241,7 +241,7 @@ describe('A file given to the form', () => {
         新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件
         シート「回答」は、ご指定により、E列=RFI A社、F列=無視 として読み取りました。改める場合は、取込のフォームの「列・記号の指定」でご指定のうえ、もう一度お試しください。
         シート「回答」の記号は、凡例により A=◎、B=○、C=△、D=× として読み取りました。異なる場合は「記号B=○」のように指定できます。
-        [この内容で取り込む]"
+        [この内容で取り込む] [取りやめる]"
     `);
     expect(await scene.press(cast.secretariat, 'この内容で取り込む')).toMatchInlineSnapshot(`
       "(本人のみ) 取込10として取り込みました。新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件です。
@@ -261,7 +261,7 @@ describe('A file given to the form', () => {
         新規 1件、変更 0件、変更なし 1件、一覧から消えた要件 0件
         シート「回答」は、ご指定(読取設定1で記憶した分を含む)により、E列=RFI A社、F列=無視、記号E=○ として読み取りました。改める場合は、取込のフォームの「列・記号の指定」でご指定のうえ、もう一度お試しください。
         シート「回答」の記号は、凡例により A=◎、B=○、C=△、D=× として読み取りました。異なる場合は「記号B=○」のように指定できます。
-        [この内容で取り込む]"
+        [この内容で取り込む] [取りやめる]"
     `);
     await say(cast.secretariat, '/req import');
     expect(await scene.submit(cast.secretariat, { file: next, said: 'E列はRFI、記号E=何か' })).toMatchInlineSnapshot(
@@ -313,13 +313,13 @@ describe('A file given to the form', () => {
         一部の一覧として扱います。載っていない要件はそのままです。
         新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件
         シート「回答」は、ご指定(読取設定2で記憶した分を含む)により、E列=RFI A社 として読み取りました。改める場合は、取込のフォームの「列・記号の指定」でご指定のうえ、もう一度お試しください。
-        [この内容で取り込む]"
+        [この内容で取り込む] [取りやめる]"
     `);
     expect(await import_('B社 ご回答', '9200003')).toMatchInlineSnapshot(`
       "(本人のみ) 「様式.xlsx」に読み取れないセルが1件あるため、取り込んでいません。一覧(CSV)をダイレクトメッセージでお送りします。
         回答!E2 B社の「御社ご回答」がどの回の回答か分かりません。見出し、シート名、ファイル名のいずれかに回の名前を入れてください。
         列や記号の意味は、取込のフォームの「列・記号の指定」で「E=RFI A社、F=無視、記号B=○」のようにご指定いただけます。どのベンダのどの回の回答かは、取込のフォームでお選びいただけます。一度取り込むと、同じ見出しの表では次回から省略できます。
-      寺門 聡 📎corrections.csv"
+      寺門 聡 📎様式_修正箇所.csv"
     `);
     await import_('B社 ご回答', '9200003', 'E=RFI B社');
     await scene.press(cast.secretariat, 'この内容で取り込む');
@@ -356,7 +356,7 @@ describe('A file given to the form', () => {
     expect(await say(cast.secretariat, `/req undo 取込${batch}`)).toMatchInlineSnapshot(`
       "(本人のみ) 取込13(要件一覧.xlsx)を取り消し、要件7件を取込前の状態に戻します。内容をご確認のうえ、ボタンを押してください。まだ取り消していません。
         なくなる要件:3083-3089(7件。番号は欠番になります)
-        [7件を取り消す]"
+        [7件を取り消す] [取りやめる]"
     `);
     const before = await scene.store.client.requirement.count();
     expect(await scene.press(cast.secretariat, '7件を取り消す')).toMatchInlineSnapshot(
@@ -388,7 +388,7 @@ describe('A file given to the form', () => {
         新規 0件、変更 1件、変更なし 0件、一覧から消えた要件 0件
         変更:3097 備考、ベンダ回答
         この表に列のない項目(費用、ベンダ回答)は、登録済みの内容のまま残します。
-        [この内容で取り込む]"
+        [この内容で取り込む] [取りやめる]"
     `);
     await scene.press(cast.secretariat, 'この内容で取り込む');
     const { number } = await scene.store.client.requirement.findFirstOrThrow({ where: { functionId: '9300001' } });
@@ -420,7 +420,7 @@ describe('A file given to the form', () => {
         この表に列のない項目(費用、ベンダ回答)は、登録済みの内容のまま残します。
         ベンダ回答が空欄のため、登録済みの回答を未回答に戻します:RFI B社 1件
         決定済みで、要再確認になる要件:3097(決定はそのまま有効です)
-        [この内容で取り込む]"
+        [この内容で取り込む] [取りやめる]"
     `);
     expect(await scene.press(cast.secretariat, 'この内容で取り込む')).toMatchInlineSnapshot(`
       "(本人のみ) 取込18として取り込みました。新規 0件、変更 1件、変更なし 0件、一覧から消えた要件 0件です。
@@ -495,7 +495,7 @@ describe('A file given to the form', () => {
         新規 1件、変更 0件、変更なし 0件、一覧から消えた要件 0件
         シート「様式2」は、ご指定により、E列=プロポーザル C社 として読み取りました。改める場合は、取込のフォームの「列・記号の指定」でご指定のうえ、もう一度お試しください。
         読み飛ばした箇所 1件:様式2!F1(担当者)
-        [この内容で取り込む]"
+        [この内容で取り込む] [取りやめる]"
     `);
     await scene.press(cast.secretariat, 'この内容で取り込む');
     expect(await say(cast.secretariat, '/req 読取設定 C社')).toContain('C社の回答:E列=');

@@ -31,7 +31,7 @@ describe('more than five', () => {
         • 1205 適用除外の施設の対象者を任意の条件で抽出し、一覧表及びCSV形式で出力できること。
         • 1206 第1号被保険者の資格をCSVファイルの取込により一括登録でき、取込結果と誤りの一覧を確認できること。
         • 1220 負担限度額認定の更新申請を、被保険者の氏名(カナ)・生年月日・住所・宛名番号から検索し、照会できること。
-        [7件を決定する]"
+        [7件を決定する] [取りやめる]"
     `);
     expect(first(await here.say(cast.member, '/req 一覧 決定済'))).toContain('0件');
     const heard = await here.press(cast.lead, '7件を決定する');
@@ -60,7 +60,7 @@ describe('more than five', () => {
       `
       "(本人のみ) 要件1233は、令和8年6月1日(月)に『パッケージ標準どおり』として決定済みです(令和8年度決定第2号、記録:寺門 聡)。変更する場合は、理由を添えて「/req 決定変更 1233 結果 理由」のようにご入力ください。
         決定済みの要件を除く6件(要件1231-1232、1234-1237)だけを『パッケージ標準どおり』とする場合は、下のボタンを押してください。まだ記録していません。
-        [6件を決定する]"
+        [6件を決定する] [取りやめる]"
     `,
     );
     expect(first(await here.say(cast.member, '/req 表示 1231'))).toContain('未決');
@@ -126,7 +126,7 @@ describe('levels', () => {
         • 1202 『レベルアップ』次期版で対応されるため(令和8年度決定第1号、費用500千円) 適用除外の施設の異動履歴を時系列で照会でき、異動日・処理日・処理者を確認できるこ…
         • 1203 『レベルアップ』次期版で対応されるため(令和8年度決定第1号、費用500千円) 第1号被保険者の資格の対象者を任意の条件で抽出し、一覧表及びCSV形式で出力でき…
         要件1207は未決のため、含めていません。
-        [3件を了承として記録する]"
+        [3件を了承として記録する] [取りやめる]"
     `);
     expect(await here.press(cast.head, '3件を了承として記録する', headChannel)).toMatchInlineSnapshot(`
       "(本人のみ) 福祉業務部会の了承として、3件を記録しました。誤りがある場合は、10分以内であれば「/req 取消 承認1」で取り消せます。
@@ -262,7 +262,7 @@ describe('taking back more than five', () => {
     expect(await here.press(cast.lead, '取り消す')).toMatchInlineSnapshot(`
       "(本人のみ) 要件1207-1212(6件)の令和8年度決定第9号(運用見直し)を取り消します。内容をご確認のうえ、ボタンを押してください。まだ取り消していません。
         取り消すと、変更前の決定(令和8年度決定第8号)に戻ります。変更前に未決だった要件は、未決に戻ります。この決定番号は欠番になります。
-        [6件を取り消す]"
+        [6件を取り消す] [取りやめる]"
     `);
     expect(first(await here.say(cast.member, '/req 表示 1207'))).toContain('運用見直し');
     expect(first(await here.press(cast.lead, '6件を取り消す'))).toMatchInlineSnapshot(
@@ -287,7 +287,7 @@ describe('taking back more than five', () => {
         • 1210 『パッケージ標準どおり』 住所地特例の対象者の参照・更新の権限を職員ごとに設定でき、操作の記録を残せること…
         • 1211 『パッケージ標準どおり』 適用除外の施設の参照・更新の権限を職員ごとに設定でき、操作の記録を残せること。
         • 1212 『パッケージ標準どおり』 負担限度額認定の更新申請を登録・修正・削除できること。
-        [6件を取り消す]"
+        [6件を取り消す] [取りやめる]"
     `);
     expect(await here.say(cast.lead, '/req 取消 承認3')).toContain('行えます');
     expect(first(await here.press(cast.chair, '6件を取り消す', councilChannel))).toMatchInlineSnapshot(
@@ -308,7 +308,7 @@ describe('taking back more than five', () => {
         • P4 介護保険WG 要件1217『パッケージ標準どおり』(期限 6月8日(月)) 同意 → 未回答
         • P5 介護保険WG 要件1218『パッケージ標準どおり』(期限 6月8日(月)) 同意 → 未回答
         • P6 介護保険WG 要件1219『パッケージ標準どおり』(期限 6月8日(月)) 同意 → 未回答
-        [6件を取り消す]"
+        [6件を取り消す] [取りやめる]"
     `);
     const plan = (await here.store.client.plan.findFirstOrThrow({ orderBy: { id: 'desc' } })).id;
     await here.say(cast.member, '/req 棄権 P2');
@@ -346,7 +346,7 @@ describe('a range with 3,000 members', () => {
       "(本人のみ) 要件3070-6069(3,000件)を『パッケージ標準どおり』として決定します。内容をご確認のうえ、ボタンを押してください。まだ記録していません。
         理由:まとめて
         ほか2,980件。番号は上記のとおりです。
-        [3,000件を決定する]"
+        [3,000件を決定する] [取りやめる]"
     `);
     await here.say(cast.secretariat, '/req 決定 4000 標準');
     expect(await here.press(cast.lead, '3,000件を決定する')).toContain('要件4000は、');
@@ -364,14 +364,14 @@ describe('a range with 3,000 members', () => {
     expect(brief(await here.say(cast.chair, '/req 承認 3070-6069', councilChannel))).toMatchInlineSnapshot(`
       "(本人のみ) 運営協議会で承認する3,000件です。内容をご確認のうえ、ボタンを押してください。まだ記録していません。
         全3,000件の一覧(Excel)を、ダイレクトメッセージでお送りします。
-        [3,000件を承認として記録する]
+        [3,000件を承認として記録する] [取りやめる]
       根本 雅之 📎承認一覧_2026-06-01.xlsx"
     `);
     expect(brief(await here.say(cast.lead, '/req 再検討 3070-6069 見直しのため'))).toMatchInlineSnapshot(`
       "(本人のみ) 要件3070-6069(3,000件)を再検討に戻します。内容をご確認のうえ、ボタンを押してください。まだ記録していません。
         理由:見直しのため
         ほか2,980件。番号は上記のとおりです。
-        [3,000件を再検討に戻す]"
+        [3,000件を再検討に戻す] [取りやめる]"
     `);
     await here.say(cast.secretariat, '/req 決定変更 4000 運用見直し 月次で足りるため');
     expect(await here.press(cast.lead, '3,000件を再検討に戻す')).toMatchInlineSnapshot(
@@ -384,7 +384,7 @@ describe('a range with 3,000 members', () => {
     expect(brief(await here.say(cast.lead, '/req 提案 3070-3075 代替案 CSVで対応'))).toMatchInlineSnapshot(`
       "(本人のみ) 介護保険WGの持ち回り審議で、要件3070-3075(6件)を『代替案』とすることを諮ります。内容をご確認のうえ、ボタンを押してください。まだ諮っていません。
         理由:CSVで対応
-        [6件を諮る]"
+        [6件を諮る] [取りやめる]"
     `);
     await here.say(cast.secretariat, '/req 提案 3072 標準');
     const { id } = await here.store.client.plan.findFirstOrThrow({ orderBy: { id: 'desc' } });

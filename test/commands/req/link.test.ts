@@ -4,7 +4,7 @@ import { commands } from '../../../commands/index.ts';
 import { shortcuts } from '../../../commands/shortcuts.ts';
 import { formOfShortcut } from '../../../src/command/shortcut.ts';
 import { plain } from '../../../src/text/text.ts';
-import { cast, type Office, office } from '../../support/office.ts';
+import { cast, LOBBY, type Office, office } from '../../support/office.ts';
 
 const ADDRESS = 'https://ibaraki.slack.com/archives/C0WGKAIGO/p1780000000000100';
 let here: Office;
@@ -114,7 +114,7 @@ test('from a message: linked to a decision by the form, once, taken back by its 
   expect(await here.press(cast.lead, 'ひも付けを外す')).toContain('令和8年度決定第1号とのひも付けを外しました');
 });
 
-test('from a message: added as a requirement, with the message beside it, and taken back', async () => {
+test('from a message: added as a requirement of the channel’s only system, with the message beside it, and taken back', async () => {
   const words = '認定調査票を受付順に並べ替えられること';
   expect(here.choose(cast.lead, 'requirement_from_message', words)).toMatchInlineSnapshot(
     `"[フォーム] 一覧にない要件(便利機能等)を起票します: 業務、区分、便利機能等、URL=https://ibaraki.slack.com/archives/C0WGKAIGO/p1780000000000100、要件内容=認定調査票を受付順に並べ替えられること"`,
@@ -122,9 +122,10 @@ test('from a message: added as a requirement, with the message beside it, and ta
   expect(await here.submit(cast.lead, { system: '海洋' })).toMatchInlineSnapshot(
     `"(本人のみ) 「海洋」という業務は見つかりませんでした。「介護保険」のことでしょうか。「/req 要件追加 介護保険 …」のように、業務名からご入力ください。"`,
   );
+  here.choose(cast.secretariat, 'requirement_from_message', words, LOBBY);
+  expect(await here.submit(cast.secretariat, {})).toMatchInlineSnapshot(`"(本人のみ) このチャンネルには業務が割り当てられていません。お手数ですが、業務の欄もご入力ください。"`);
   here.choose(cast.lead, 'requirement_from_message', words);
-  const fields = { system: '介護保険' };
-  expect(await here.submit(cast.lead, fields)).toMatchInlineSnapshot(`
+  expect(await here.submit(cast.lead, {})).toMatchInlineSnapshot(`
     "(本人のみ) 要件3070を起票しました(介護保険、任意、機能ID:追加-1)。
       [起票を取り消す] [要件3070を表示]
     #wg-介護保険 要件3070が起票されました(介護保険、任意)。
@@ -134,7 +135,7 @@ test('from a message: added as a requirement, with the message beside it, and ta
   expect(await here.say(cast.member, '/req 表示 3070')).toContain(`関連する投稿:<${ADDRESS}|投稿1>`);
   here.at('2026-06-01T10:04:00+09:00');
   here.choose(cast.lead, 'requirement_from_message', words);
-  expect(await here.submit(cast.lead, fields)).toContain('すでにあります');
+  expect(await here.submit(cast.lead, { system: '介護保険' })).toContain('すでにあります');
   expect(await here.say(cast.lead, '/req 取消 取込2')).toMatchInlineSnapshot(
     `"(本人のみ) 取込2(起票)を取り消し、要件 1件を取込前の状態に戻しました。"`,
   );

@@ -227,7 +227,7 @@ describe('Answers to many at once', () => {
         • P5 介護保険WG 要件1238『パッケージ標準どおり』(期限 6月11日(木))
         • P6 介護保険WG 要件1239『パッケージ標準どおり』(期限 6月11日(木))
         • P7 介護保険WG 要件1240『パッケージ標準どおり』(期限 6月11日(木))
-        [6件に回答する]"
+        [6件に回答する] [取りやめる]"
     `);
     const heard = await here.press(cast.member, '6件に回答する');
     expect(heard.split('\n')[0]).toMatchInlineSnapshot(
@@ -255,7 +255,7 @@ describe('Answers to many at once', () => {
         • P5 介護保険WG 要件1238『パッケージ標準どおり』(期限 6月11日(木))
         • P6 介護保険WG 要件1239『パッケージ標準どおり』(期限 6月11日(木))
         • P7 介護保険WG 要件1240『パッケージ標準どおり』(期限 6月11日(木))
-        [6件に記録する]"
+        [6件に記録する] [取りやめる]"
     `);
     expect((await here.press(cast.lead, '6件に記録する')).split('\n')[0]).toMatchInlineSnapshot(
       `"(本人のみ) 持ち回り審議P2、P3、P4、P5、P6、P7について、那珂市の庁内決裁の状況『決裁済 6月4日(木)』を記録しました。"`,
@@ -264,8 +264,8 @@ describe('Answers to many at once', () => {
 
   test('保留 is asked back, and may be an answer', async () => {
     expect(await here.say(cast.member, '/req 保留 P5')).toMatchInlineSnapshot(`
-      "(本人のみ) 「保留」は複数の意味に取れます。どちらのことでしょうか。
-        [庁内確認中と回答する] [稼働後検討として決定する]"
+      "(本人のみ) 「保留」は、次の操作のことでしょうか。
+        [庁内確認中と回答する]"
     `);
     expect((await here.press(cast.member, '庁内確認中と回答する')).split('\n')[0]).toMatchInlineSnapshot(
       `"(本人のみ) 持ち回り審議P5に、常陸大宮市の回答『庁内確認中』を記録しました。「/req 取消 P5」で取り消せます。"`,

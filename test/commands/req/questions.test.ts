@@ -160,11 +160,11 @@ describe('A sheet that came back', () => {
         質問・回答票 A社!A4 質問内容が、登録されているQ4の質問と異なります。番号と質問内容をご確認ください。
         質問・回答票 A社!A5 質問番号「99」は登録されていません。
         記録できないセルの一覧(CSV)を、ダイレクトメッセージでお送りします。票を直して、もう一度お試しいただけます。
-        [新しい回答1件を記録する] [異なる1件も改める(計2件)]
-      寺門 聡 📎corrections.csv"
+        [新しい回答1件を記録する] [異なる1件も改める(計2件)] [取りやめる]
+      寺門 聡 📎回答_修正箇所.csv"
     `);
     // At the same moment, the same list is sent once.
-    const list = [...town.workspace.state.files.values()].find((one) => one.name === 'corrections.csv');
+    const list = [...town.workspace.state.files.values()].find((one) => one.name.endsWith('_修正箇所.csv'));
     expect(list?.content?.toString()).toMatchInlineSnapshot(`
       "﻿シート,セル,現在の内容,確認事項
       質問・回答票 A社,A4,4,質問内容が、登録されているQ4の質問と異なります。番号と質問内容をご確認ください。
@@ -182,7 +182,7 @@ describe('A sheet that came back', () => {
         質問・回答票 A社!A4 質問内容が、登録されているQ4の質問と異なります。番号と質問内容をご確認ください。
         質問・回答票 A社!A5 質問番号「99」は登録されていません。
         記録できないセルの一覧(CSV)を、ダイレクトメッセージでお送りします。票を直して、もう一度お試しいただけます。
-        [異なる1件を改める]"
+        [異なる1件を改める] [取りやめる]"
     `);
     expect(await town.press(cast.secretariat, '異なる1件を改める')).toMatchInlineSnapshot(`
       "(本人のみ) 回答票2として、回答1件を記録しました。「/req 質問一覧 すべて」でご確認いただけます。
@@ -237,7 +237,7 @@ describe('A sheet that came back', () => {
         新しい回答 0件、記録済みの回答と異なるもの 0件、変更なし 0件、記録できないセル 1件
         回答!C2 どのベンダの回答か分かりません。取込のフォームの「回答者」でベンダ名をご指定いただくか、【A社】のようにご記入ください。
         記録できないセルの一覧(CSV)を、ダイレクトメッセージでお送りします。票を直して、もう一度お試しいただけます。
-      寺門 聡 📎corrections.csv"
+      寺門 聡 📎c_修正箇所.csv"
     `);
     expect(await bring(anyone, { from: 'Ｃ社' })).toMatchInlineSnapshot(`
       "(本人のみ) 「c.xlsx」に、新しく記録する回答はありません。
@@ -272,7 +272,7 @@ describe('A sheet that came back', () => {
     expect(await town.say(cast.secretariat, '/req 取消 回答票3')).toMatchInlineSnapshot(`
       "(本人のみ) 回答票3(六.xlsx)で記録した、質問6件への回答を取り消します。内容をご確認のうえ、ボタンを押してください。まだ取り消していません。
         対象の質問:Q5、Q6、Q7、Q8、Q9、Q10(取り消すと、前の回答があればその回答に戻ります)
-        [6件を取り消す]"
+        [6件を取り消す] [取りやめる]"
     `);
     await town.say(cast.lead, '/req 回答 Q10 A社 電話で60件に訂正');
     expect(await town.press(cast.secretariat, '6件を取り消す')).toMatchInlineSnapshot(

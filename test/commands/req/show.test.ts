@@ -149,11 +149,9 @@ describe('/req list', () => {
     expect(await here.say(cast.member, '/req 一覧 謎の業務')).toMatchInlineSnapshot(
       `"(本人のみ) 「謎の業務」というWG・部会・業務は見つかりませんでした。「/wg 一覧」でご確認いただけます。"`,
     );
-    expect(await here.say(cast.member, '/req 一覧 介護保険 国保税')).toMatchInlineSnapshot(`
-      "(本人のみ) 「国保税」の部分を読み取れませんでした。状態・結果・名前・ページは、それぞれ1つまでご入力ください。
-        使い方:/req 一覧 [未決・決定済・すべて、結果、△×、業務・WG名、p2]
-        例:/req 一覧 未決 介護保険"
-    `);
+    expect(await here.say(cast.member, '/req 一覧 介護保険 国保税')).toMatchInlineSnapshot(
+      `"(本人のみ) 「国保税」の部分を読み取れませんでした。業務・WG名、ベンダ、回は、それぞれ1つまでご入力ください。"`,
+    );
   });
 });
 

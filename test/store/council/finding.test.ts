@@ -1,13 +1,17 @@
 /** What a filter finds, against looking at every requirement one after another. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instant } from '../../../src/domain/day.ts';
+import { isFitGap } from '../../../src/domain/fit.ts';
 import { fold } from '../../../src/domain/fold.ts';
 import type { ImportedRequirement } from '../../../src/domain/importing.ts';
-import { isProvisional, MARKS, needsReview, OUTCOMES } from '../../../src/domain/requirement.ts';
-import type { RequirementFilter, RequirementState } from '../../../src/domain/traits.ts';
+import { CLASSES, isProvisional, MARKS, needsReview, OUTCOMES } from '../../../src/domain/requirement.ts';
+import type { Answers, RequirementFilter, RequirementState } from '../../../src/domain/traits.ts';
 import type { CouncilStore, Store } from '../../../src/store/store.ts';
 import { decidedBy, importFile, importRows, NOW, type Remembered, remembered, row } from '../../support/council.ts';
+import { migrationsFolder } from '../../support/database.ts';
 import { sampleCouncil } from '../../support/officeCouncil.ts';
 
 const SYSTEMS = ['kaigo', 'juki', 'kokuho-fuka'];
@@ -15,11 +19,13 @@ const STATES: readonly RequirementState[] = ['all', 'open', 'decided', 'provisio
 /** Few enough that words recur, stand apart, and overlap. */
 const WRITTEN = [...'督促状データでーたﾃﾞｰﾀCSVｃｓｖ一覧一一 '];
 const SEED = 20_261_124;
+const ADDED = `trait LIKE ' class %' OR trait = ' convenience' OR trait LIKE ' mark % % %'`;
 
 let memory: Remembered;
 let store: Store;
 let council: CouncilStore;
 let round: string;
+let vendors: readonly string[];
 let person: number;
 
 const text = (size: number) =>
@@ -32,7 +38,9 @@ const row300 = fc.array(
     text: text(14),
     remarks: fc.option(text(5), { nil: undefined }),
     alternative: fc.option(text(5), { nil: undefined }),
-    mark: fc.constantFrom(...MARKS, undefined),
+    class: fc.constantFrom(...CLASSES),
+    convenience: fc.boolean(),
+    marks: fc.tuple(fc.constantFrom(...MARKS, undefined), fc.constantFrom(...MARKS, undefined)),
   }),
   { minLength: 300, maxLength: 300 },
 );
@@ -44,11 +52,15 @@ beforeAll(async () => {
   store = memory.store;
   council = store.council('ibaraki');
   round = sample.rounds[0]?.slug ?? '';
-  const vendor = sample.vendors[0]?.slug ?? '';
+  vendors = sample.vendors.slice(0, 2).map((one) => one.slug);
   person = (await store.client.councilPerson.findFirstOrThrow({ where: { slug: 'naka-wada' } })).personId;
   const [made = []] = fc.sample(row300, { seed: SEED, numRuns: 1 });
   const list = made.map(
-    ({ mark, ...one }, i): ImportedRequirement => row(i + 1, { ...one, marks: mark ? [{ round, vendor, mark }] : [] }),
+    ({ marks, ...one }, i): ImportedRequirement =>
+      row(i + 1, {
+        ...one,
+        marks: marks.flatMap((mark, of) => (mark ? [{ round, vendor: vendors[of] ?? '', mark }] : [])),
+      }),
   );
   await importRows(store, list);
   const ids: number[] = [];
@@ -62,7 +74,9 @@ beforeAll(async () => {
     await decisions.reopen([5, 105], { reason: '再協議', at: NOW, person, seat: 'kaigo:lead' });
   });
   const changed = list.flatMap((one, i) =>
-    i % 10 === 0 ? [] : [i % 7 === 0 ? { ...one, text: `${one.text}督促` } : one],
+    i % 10 === 0
+      ? []
+      : [i % 7 === 0 ? { ...one, text: `${one.text}督促`, class: 'optional' as const, convenience: i % 2 === 0 } : one],
   );
   await importFile(store, changed, { extent: 'whole', at: instant(NOW + 60_000) });
 });
@@ -80,7 +94,7 @@ async function everyOne() {
   const given = await store.client.vendorMark.findMany({ where: { councilId: 'ibaraki', round } });
   return all.map((one) => ({
     ...one,
-    marks: given.filter((mark) => mark.number === one.number).map((mark) => mark.mark),
+    given: given.filter((mark) => mark.number === one.number),
   }));
 }
 
@@ -94,11 +108,23 @@ const within: Record<RequirementState, (one: One) => boolean> = {
   review: (one) => needsReview(one, one.standing),
 };
 
-const asks = (one: One, { systems, state, outcomes, marks, words = [], alternatives }: RequirementFilter): boolean =>
+const marksBy = (one: One, { vendor }: Answers) =>
+  MARKS.filter((mark) => one.given.some((each) => each.mark === mark && (vendor ?? each.vendor) === each.vendor));
+const isGapIn = (one: One, answers: Answers): boolean =>
+  marksBy(one, answers).some((mark) => isFitGap(one.class, mark));
+
+const asks = (
+  one: One,
+  { systems, state, outcomes, marks, words = [], alternatives, ...also }: RequirementFilter,
+): boolean =>
   (systems?.includes(one.system) ?? true) &&
   within[state](one) &&
   (outcomes === undefined || outcomes.some((outcome) => outcome === one.standing?.outcome)) &&
-  (marks === undefined || marks.of.some((mark) => one.marks.includes(mark))) &&
+  (marks === undefined || marks.of.some((mark) => marksBy(one, marks).includes(mark))) &&
+  (also.classes?.includes(one.class) ?? true) &&
+  (also.convenience === undefined || one.convenience) &&
+  (also.gaps === undefined || isGapIn(one, also.gaps)) &&
+  (also.toConsider === undefined || one.convenience || isGapIn(one, also.toConsider)) &&
   words.every(({ word, systems: named }) => {
     const lines = [one.text, ...one.category, one.functionId, one.remarks ?? ''];
     const read = alternatives ? [...lines, one.alternative ?? ''] : lines;
@@ -115,12 +141,22 @@ const filters: fc.Arbitrary<RequirementFilter> = fc
     marks: maybe(fc.subarray([...MARKS], { minLength: 1 })),
     words: fc.array(fc.record({ word, systems: fc.subarray(SYSTEMS, { maxLength: 1 }) }), { maxLength: 2 }),
     alternatives: fc.boolean(),
+    classes: maybe(fc.subarray([...CLASSES], { minLength: 1 })),
+    convenience: fc.boolean(),
+    fit: fc.option(fc.constantFrom('gaps', 'toConsider'), { nil: undefined }),
+    by: fc.option(fc.constantFrom(0, 1), { nil: undefined }),
   })
-  .map(({ outcomes, marks, ...rest }) => ({
-    ...rest,
-    ...(outcomes && { outcomes }),
-    ...(marks && { marks: { round, of: marks } }),
-  }));
+  .map(({ outcomes, marks, classes, convenience, fit, by, ...rest }) => {
+    const answers = { round, vendor: by === undefined ? undefined : vendors[by] };
+    return {
+      ...rest,
+      ...(outcomes && { outcomes }),
+      ...(marks && { marks: { ...answers, of: marks } }),
+      ...(classes && { classes }),
+      ...(convenience && { convenience }),
+      ...(fit && { [fit]: answers }),
+    };
+  });
 
 test('a search finds what looking at every one finds, and says how many', async () => {
   const all = await everyOne();
@@ -132,8 +168,24 @@ test('a search finds what looking at every one finds, and says how many', async 
       expect([total, more]).toEqual([expected.length, false]);
       expect(requirements.map((one) => one.number)).toEqual(expected.slice(from, from + 20));
     }),
-    { seed: SEED, numRuns: 150 },
+    { seed: SEED, numRuns: 300 },
   );
+});
+
+test('what was there before is found by its class and by whose mark it has: the migration reckons as an import does', async () => {
+  const kept = async () =>
+    (
+      await memory.database.pool.query(
+        `SELECT trait, block, bits::text FROM requirement_trait WHERE ${ADDED} ORDER BY 1, 2`,
+      )
+    ).rows;
+  const before = await kept();
+  await memory.database.pool.query(`DELETE FROM requirement_trait WHERE ${ADDED}`);
+  await memory.database.pool.query(
+    await readFile(join(migrationsFolder, '20261130145500_classes', 'migration.sql'), 'utf8'),
+  );
+  expect(before.length).toBeGreaterThan(10);
+  expect(await kept()).toEqual(before.filter(({ bits }) => bits.includes('1')));
 });
 
 test('where very many would have to be looked into, the count says that there are more; the last page has them all', async () => {

@@ -400,11 +400,12 @@ const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilStore) => 
   'channels.unmap': (of) => of.channels.unmap(THEIR_CHANNEL.teamId, THEIR_CHANNEL.channelId),
   retry: (of) => of.retry(undefined, NOW),
   dismiss: (of) => of.dismiss([1n, 2n]),
-  comeBack: (of) => of.comeBack(THEIR_LETTER, { error: 'mail_5.1.1', closed: true }, NOW),
+  comeBack: (of) => of.comeBack(THEIR_LETTER, { error: 'mail_5.1.1', closed: true, inSlack: false }, NOW),
   'links.add': (of) =>
     of.links.add('requirement:2', 'https://example.slack.com/x', { at: NOW, person: person.here, seat: 's' }),
   'links.remove': (of) => of.links.remove('requirement:1', `https://example.slack.com/${encodeURI(MARK)}`, NOW),
   'plans.keep': (of) => of.plans.keep({ act: 'x', person: person.here, at: NOW, content: { words: 'こちら' } }),
+  'plans.forget': (of) => of.plans.forget({ id: 1, act: 'x', at: NOW, content: {}, doneAt: undefined }, person.here),
   'plans.done': (of) => of.plans.done(1, NOW),
   'handovers.addTask': (of) => of.handovers.addTask('こちら', 'secretariat'),
   'handovers.changeTask': (of) => of.handovers.changeTask(1, { title: 'こちら' }),

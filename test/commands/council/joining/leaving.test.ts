@@ -116,7 +116,7 @@ test('it counts from its day on and not before; a member leaves with approval, a
       • かすみがうら市:200,000円 → 250,000円
       • 五霞町:200,000円 → 250,000円
       • 境町:200,000円 → 0円
-      [この内容で記録する]"
+      [この内容で記録する] [取りやめる]"
   `);
   await here.press(cast.secretariat2027, 'この内容で記録する');
   // Whoever had been told of another turn is told again.
@@ -186,7 +186,7 @@ test('who withdraws no longer joins, and who sat for it sits no longer, from the
     "(本人のみ) 坂東市の加入の取下げ(令和9年11月1日(月)から受入準備を終えます)を記録します。次の内容をご確認ください。
       担当1件が終わります。その担当の未了の課題1件は、その日から事務局で預かります。
       定足数・輪番・負担額は変わりません。
-      [この内容で記録する]"
+      [この内容で記録する] [取りやめる]"
   `);
   expect(await here.press(cast.secretariat2027, 'この内容で記録する')).toMatchInlineSnapshot(`
     "(本人のみ) 坂東市の加入の取下げを記録しました(後乗り9)。令和9年11月1日(月)から後乗りの市町村ではなくなります。それまでの記録は残ります。

@@ -99,7 +99,7 @@ test('preparing to adopt makes the seats of all bodies in one act, after they we
       • WG:定足数 4団体中3団体 → 5団体中3団体、合意は全団体(4 → 5)
       ■ 費用の負担(決定済の要件 0千円)
       • 費用のある決定済の要件は、まだありません。
-      [この内容で記録する]"
+      [この内容で記録する] [取りやめる]"
   `);
   expect(await here.press(cast.secretariat, 'この内容で記録する')).toMatchInlineSnapshot(`
     "(本人のみ) 境町を、令和9年4月1日(木)から「受入準備」として記録しました(後乗り5)。
@@ -149,7 +149,7 @@ test('accession needs the approval, the changed agreement and charter, and the p
       • WG:定足数 4団体中3団体 → 5団体中3団体、合意は全団体(4 → 5)
       ■ 費用の負担(決定済の要件 0千円)
       • 費用のある決定済の要件は、まだありません。
-      [この内容で記録する]"
+      [この内容で記録する] [取りやめる]"
   `);
   expect(await here.press(cast.secretariat, 'この内容で記録する')).toMatchInlineSnapshot(`
     "(本人のみ) 境町を、令和9年10月1日(金)から「加入」として記録しました(後乗り6)。
