@@ -111,7 +111,7 @@ export const merging = {
     en: en`There is no ${importName(id)}.`,
   }),
   undoneBefore: (id: number, at: NonNullable<ItemImport['undoneAt']>, today: Day): Text => ({
-    ja: ja`${importName(id)}は${momentAsOf(at, today)}に取り消し済みです。`,
+    ja: ja`${importName(id)}は${momentAsOf(at, today)}に取り消されています。`,
     en: en`${importName(id)} was taken back on ${momentAsOf(at, today)}.`,
   }),
   stands: (id: number, numbers: readonly number[]): Text => ({

@@ -210,7 +210,7 @@ export const imports = {
     { id, undoneAt }: ImportBatch & { undoneAt: NonNullable<ImportBatch['undoneAt']> },
     today: Day,
   ): Text => ({
-    ja: ja`${importName(id)}は${momentAsOf(undoneAt, today)}に取り消し済みです。`,
+    ja: ja`${importName(id)}は${momentAsOf(undoneAt, today)}に取り消されています。`,
     en: en`${importName(id)} was taken back on ${momentAsOf(undoneAt, today)}.`,
   }),
   unrecorded: (id: number): Text => ({

@@ -92,7 +92,7 @@ function circulations({ circulations: list, on }: Pack, chart: Chart): Section {
           : { ja: ja`、異議:${objections.join('、')}`, en: en`, objections: ${objections.join(', ')}` };
       return {
         line: {
-          ja: ja`• P${number} 要件${numbers(requirements)}を『${outcomeText(outcome)}』(期限 ${dayAsOf(deadline, on)}、${own}${told})`,
+          ja: ja`• P${number} 要件${numbers(requirements)}を『${outcomeText(outcome)}』とすること(期限 ${dayAsOf(deadline, on)}、${own}${told})`,
           en: en`• P${number} requirement ${numbers(requirements)} as “${outcomeText(outcome)}” (until ${dayAsOf(deadline, on)}, ${own}${told})`,
         },
         cells: [

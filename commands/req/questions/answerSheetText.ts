@@ -98,7 +98,7 @@ export const answerSheetText = {
     en: en`The answers of ${answerSheetName(id)} (${name}) were taken back: ${answers.map((one) => `Q${one}`).join(', ')}.`,
   }),
   undoneBefore: (id: number, at: Instant, today: Day): Text => ({
-    ja: ja`${answerSheetName(id)}は${momentAsOf(at, today)}に取り消し済みです。`,
+    ja: ja`${answerSheetName(id)}は${momentAsOf(at, today)}に取り消されています。`,
     en: en`${answerSheetName(id)} was taken back on ${momentAsOf(at, today)}.`,
   }),
   sent: (vendor: string | undefined): Text =>

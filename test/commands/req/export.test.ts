@@ -52,8 +52,8 @@ test('nothing to export, two formats, an unknown name', async () => {
   );
   expect(await town.say(cast.secretariat, '/req export csv xlsx')).toMatchInlineSnapshot(`
     "(本人のみ) 「xlsx」の部分を読み取れませんでした。形式は1つだけご入力ください。
-      使い方: /req 出力 [絞り込み(一覧と同じ)、xlsx・csv・cp932]
-      例: /req 出力 介護保険 未決"
+      使い方:/req 出力 [絞り込み(一覧と同じ)、xlsx・csv・cp932]
+      例:/req 出力 介護保険 未決"
   `);
   expect(await town.say(cast.secretariat, '/req export 海洋')).toMatchInlineSnapshot(
     `"(本人のみ) 「海洋」というWG・部会・業務は見つかりませんでした。「/wg 一覧」でご確認いただけます。"`,

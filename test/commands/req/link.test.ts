@@ -123,7 +123,9 @@ test('from a message: added as a requirement of the channel’s only system, wit
     `"(本人のみ) 「海洋」という業務は見つかりませんでした。「介護保険」のことでしょうか。「/req 要件追加 介護保険 …」のように、業務名からご入力ください。"`,
   );
   here.choose(cast.secretariat, 'requirement_from_message', words, LOBBY);
-  expect(await here.submit(cast.secretariat, {})).toMatchInlineSnapshot(`"(本人のみ) このチャンネルには業務が割り当てられていません。お手数ですが、業務の欄もご入力ください。"`);
+  expect(await here.submit(cast.secretariat, {})).toMatchInlineSnapshot(
+    `"(本人のみ) このチャンネルには業務が割り当てられていません。お手数ですが、業務の欄もご入力ください。"`,
+  );
   here.choose(cast.lead, 'requirement_from_message', words);
   expect(await here.submit(cast.lead, {})).toMatchInlineSnapshot(`
     "(本人のみ) 要件3070を起票しました(介護保険、任意、機能ID:追加-1)。
