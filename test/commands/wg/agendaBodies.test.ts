@@ -129,7 +129,7 @@ describe('where more than one body, or too few people, are concerned', () => {
         • 議題5 介護保険 要件1195の確認(10分) ― 結果の案がないため
         結果の案を付けて諮る場合は、次のボタンからご入力ください。
         [議題5を諮る]
-        [2件を諮り、2件を繰り越す]"
+        [2件を諮り、2件を繰り越す] [取りやめる]"
     `);
     expect(await here.press(cast.lead, '2件を諮り、2件を繰り越す')).toMatchInlineSnapshot(`
       "(本人のみ) 2件を持ち回り審議に回し、2件を次の会議へ繰り越しました。
@@ -269,7 +269,7 @@ describe('where more than one body, or too few people, are concerned', () => {
         • 課題K2 課題その2(5分)
         • 課題K3 課題その3(5分)
         • 要件1196-1205(介護保険・未決)(20分)
-        [7件を載せる]"
+        [7件を載せる] [取りやめる]"
     `);
     expect(await here.say(cast.member, '/wg 次第 全件')).toMatchInlineSnapshot(
       `"(本人のみ) この操作は、介護保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
@@ -325,7 +325,7 @@ describe('where more than one body, or too few people, are concerned', () => {
     await here.say(cast.lead, '/wg 取り消し M2');
     expect(await here.say(cast.lead, '/wg 議題 議題4')).toMatchInlineSnapshot(`
       "(本人のみ) 議題4 介護保険 要件1194の確認(案:代替案):持ち回り審議へ
-        • 6月10日(水) 追加 会議M1(和田 幸子)
+        • 6月11日(木) 追加 会議M1(和田 幸子)
         • 6月12日(金) 持ち回り審議へ 会議M1(和田 幸子)
         • 6月12日(金) 取消 会議M1(和田 幸子)
         • 6月12日(金) 持ち回り審議へ 会議M1(和田 幸子)"
