@@ -109,7 +109,7 @@ const text = {
     en: en`“${typed}” fits several people. Please type the whole name.`,
   }),
   noOwnSeat: {
-    ja: ja`この会議体の委員ではいらっしゃらないため、「自分」とはご指定いただけません。@那珂市 のように、担当の市町名でご指定ください。`,
+    ja: ja`この会議体にはご自身の委員としての担当がないため、「自分」とはご指定いただけません。@那珂市 のように、担当の市町名でご指定ください。`,
     en: en`You have no member's seat in this body, so “me” cannot owe it. Please name who does, as in @那珂市.`,
   },
   noMention: {

@@ -80,7 +80,7 @@ describe('help', () => {
       "(本人のみ) /req の使い方です(要件の一覧・決定)。
         *調べる*
         • *表示* 要件1件の内容・ベンダ回答・決定を表示します
-        • *一覧* 要件の一覧を表示します(業務・WG・未決などで絞り込み)
+        • *一覧* 要件の一覧を表示します(業務・WG・未決・区分・要検討などで絞り込み)
         • *検索* 要件を言葉で探します(複数の言葉はすべて含むもの)
         • *適合* ベンダ回答の適合率と、決定までの絞り込みを表示します
         • *費用* 決定した要件の費用と、市町ごとの負担額を表示します
@@ -143,6 +143,7 @@ describe('help', () => {
         • *status* Put an item in hand, on hold or open again
         • *assign* Change who owes an item
         • *due* Change by when an item is due
+        • *change* Change an item's title or priority
         • *snooze* Keep an item out of your digest until a day
         • *comment* Add to an item's history
         • *withdraw* Withdraw an item

@@ -34,7 +34,7 @@ test('where everything is delivered, it says so, and when the clock’s jobs run
       *到達を確認中* 0件
       *不達* 0件
       • 毎朝のお知らせ:前回 6月1日(月) 09:00 済、次回 6月2日(火) 09:00
-      • 年度初めの体制のお知らせ:前回 なし、次回 4月1日(木) 09:00"
+      • 年度初めの体制のお知らせ:前回 なし、次回 令和9年4月1日(木) 09:00"
   `);
 });
 
@@ -83,7 +83,7 @@ test('what cannot reach its channel goes to the lead, and stands there with its 
       *到達を確認中* 0件
       *不達* 1件
       • 毎朝のお知らせ:前回 6月1日(月) 09:00 済、次回 6月2日(火) 09:00
-      • 年度初めの体制のお知らせ:前回 なし、次回 4月1日(木) 09:00
+      • 年度初めの体制のお知らせ:前回 なし、次回 令和9年4月1日(木) 09:00
       新しい順に1件を表示しています(全1件)。1件ずつ再送する場合は「/council 再送 番号」、一覧から外す場合は「/council 再送 番号 不要」とご入力ください。
       • 1 6月1日(月) <#C0WGKAIGO>(お知らせ):Renkeiがチャンネルに参加していません
       [すべて再送する]"
@@ -128,7 +128,7 @@ test('once the bot is back in the channel, the decision arrives, once', async ()
       [取り消す] [要件を表示]"
   `);
   expect(await here.say(cast.secretariat, '/council retry すべて')).toMatchInlineSnapshot(
-    `"(本人のみ) 1件の再送を始めました。結果は「/council 稼働状況」でご確認いただけます。"`,
+    `"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`,
   );
   expect(here.standing(HERE).match(/要件1234を/gu)).toHaveLength(1);
 });

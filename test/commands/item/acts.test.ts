@@ -311,7 +311,7 @@ describe('its title and its priority', () => {
       "(本人のみ) 「6/30」は、件名・期限・担当のどれのことでしょうか。まだ変更していません。
         [件名を変更] [期限を変更] [担当を変更]"
     `);
-    expect(await here.press('goka-utsumi', '期限を変更')).toContain('期限なし から 期限 6月30日(火) に変更しました');
+    expect(await here.press('goka-utsumi', '期限を変更')).toContain('期限を、なし から 6月30日(火) に変更しました');
     await here.say(cast.lead, '/item 完了 K3');
     expect(await here.say('goka-utsumi', '/item 変更 K3 優先度:高')).toContain('すでに完了になっています');
   });

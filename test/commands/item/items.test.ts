@@ -342,7 +342,7 @@ describe('who calls themselves 自分', () => {
 
   test('who has no seat in the body cannot owe it there; an item passes to whoever says so', async () => {
     expect(await here.say(cast.secretariat, '/item 追加 自分 6/19 様式を確認')).toMatchInlineSnapshot(
-      `"(本人のみ) この会議体の委員ではいらっしゃらないため、「自分」とはご指定いただけません。@那珂市 のように、担当の市町名でご指定ください。"`,
+      `"(本人のみ) この会議体にはご自身の委員としての担当がないため、「自分」とはご指定いただけません。@那珂市 のように、担当の市町名でご指定ください。"`,
     );
     const said = await here.say(cast.lead, '/item 追加 @五霞町 様式を複写');
     expect(await here.say(cast.lead, `/item 担当 ${/K\d+/u.exec(said)?.[0]} 自分`)).toMatch(

@@ -234,7 +234,7 @@ describe('Answers to many at once', () => {
       `"(本人のみ) 持ち回り審議P2、P3、P4、P5、P6、P7に、常陸大宮市の回答『同意』を記録しました。「/req 取消 P2、P3、P4、P5、P6、P7」で取り消せます。"`,
     );
     expect(await here.say(cast.member, '/req proceed 1')).toMatchInlineSnapshot(
-      `"(本人のみ) 持ち回り審議P2、P3、P4、P5、P6、P7に、常陸大宮市の回答『同意』を記録しました。「/req 取消 P2、P3、P4、P5、P6、P7」で取り消せます。"`,
+      `"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`,
     );
   });
 

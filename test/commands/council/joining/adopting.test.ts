@@ -74,7 +74,7 @@ test('a business is accepted after it was shown, without what is asked about; on
     "(本人のみ) 境町として、次の決定7件を受け入れます。内容をご確認ください(質問中のものは含みません)。
       1230-1234、1236-1237
       介護保険:7件
-      [7件を受け入れる]"
+      [7件を受け入れる] [取りやめる]"
   `);
   expect(await here.press(cast.stranger, '7件を受け入れる')).toMatchInlineSnapshot(`
     "(本人のみ) 境町として、要件1230-1234、1236-1237の決定を受け入れました(受入2)。
