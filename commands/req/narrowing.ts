@@ -146,7 +146,7 @@ export const text = {
     en: en`“${word}” was not understood: give at most one system or body, one vendor and one round.`,
   }),
   answersOfWhat: (name: string): Text => ({
-    ja: ja`「${name}」の回答のうち、どれを一覧にするかもご入力ください。例:/req 一覧 要対応 ${name}、/req 一覧 △× ${name}`,
+    ja: ja`「${name}」の回答のうち、一覧にするものをご入力ください。例:/req 一覧 要対応 ${name}、/req 一覧 △× ${name}`,
     en: en`Please add which answers of “${name}” are meant, as in “/req list gap ${name}” or “/req list △× ${name}”.`,
   }),
   notHere: {

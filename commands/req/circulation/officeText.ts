@@ -62,7 +62,7 @@ export const officeText = {
   refusedDay: (refused: OfficeDayRefusal, on: Day, today: Day): Text =>
     refused === 'future'
       ? {
-          ja: ja`決裁日${dayAsOf(on, today)}は、まだ先の日です。決裁後にご記録ください。起案中の場合は「/req 庁内決裁 P8 起案中」のようにご入力ください。`,
+          ja: ja`決裁日${dayAsOf(on, today)}は、まだ先の日です。決裁後に記録をお願いします。起案中の場合は「/req 庁内決裁 P8 起案中」のようにご入力ください。`,
           en: en`${dayAsOf(on, today)} is still to come. Please record the approval once it is given; until then, type “/req draft P8 起案中”.`,
         }
       : {

@@ -62,7 +62,7 @@ describe('A municipality’s own approval', () => {
         [同意] [異議] [庁内確認中] [棄権] [対象外] [コメント] [庁内決裁]"
     `);
     expect(await here.say(cast.member, '/req draft P1 決裁済 6/9')).toMatchInlineSnapshot(
-      `"(本人のみ) 決裁日6月9日(火)は、まだ先の日です。決裁後にご記録ください。起案中の場合は「/req 庁内決裁 P8 起案中」のようにご入力ください。"`,
+      `"(本人のみ) 決裁日6月9日(火)は、まだ先の日です。決裁後に記録をお願いします。起案中の場合は「/req 庁内決裁 P8 起案中」のようにご入力ください。"`,
     );
     expect(await here.say(cast.member, '/req draft P1 決裁済 5/29')).toMatchInlineSnapshot(
       `"(本人のみ) 決裁日5月29日(金)は、持ち回り審議の照会日より前です。日付をご確認ください。"`,
