@@ -259,7 +259,7 @@ test('a wrong switch is shown, taken back as a whole, and that too can be undone
   const preview = await here.say('goka-matsumoto', '/council 切替取消 4/1', DIRECT);
   expect(preview.split('\n').filter((one) => !one.includes('•'))).toMatchInlineSnapshot(`
     [
-      "(本人のみ) 令和10年4月1日(土)付けの名簿の切替えを元に戻します。着任40件を取り消し、前任43件の在任を継続とします。内容をご確認のうえ、実行してください。",
+      "(本人のみ) 令和10年4月1日(土)付けの名簿の切替えを元に戻します。就任40件を取り消し、前任43件の在任を継続とします。内容をご確認のうえ、実行してください。",
       "  この間に行われた操作は、行った方と担当の記録とともに残ります。Slackのアカウントの持ち主は変わりません。",
       "  [元に戻す]",
     ]

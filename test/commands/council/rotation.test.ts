@@ -215,6 +215,8 @@ describe('the rotation of the chair', () => {
       松本 結衣 五霞町が会長を務める年度が変わりました(令和12年度 → 令和11年度)。ご不明な点は事務局へお問い合わせください。
       染谷 晃 五霞町が会長を務める年度が変わりました(令和12年度 → 令和11年度)。ご不明な点は事務局へお問い合わせください。"
     `);
-    expect(await say(secretariat, '/council 取消 輪番1')).toMatchInlineSnapshot(`"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`);
+    expect(await say(secretariat, '/council 取消 輪番1')).toMatchInlineSnapshot(
+      `"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`,
+    );
   });
 });

@@ -229,7 +229,9 @@ describe('its minutes', () => {
         6月23日(火)までに修正依頼がない場合は、確認いただいたものとみなします(みなし確認)。
         [議事録を表示] [確認しました] [修正を依頼する] [訂正する] [ファイルを受け取る]"
     `);
-    expect(await here.say(cast.member, '/wg minutes M1 confirm')).toMatchInlineSnapshot(`"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`);
+    expect(await here.say(cast.member, '/wg minutes M1 confirm')).toMatchInlineSnapshot(
+      `"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`,
+    );
     expect(await here.say(cast.member, '/wg minutes M1 取消')).toMatchInlineSnapshot(`
       "(本人のみ) 会議M1の議事録の確認を取り消しました。
       #wg-介護保険 (書換え) 介護保険WG 第1回会議(M1)の議事録(案)の確認をお願いします(4団体中0団体が確認済)。

@@ -60,7 +60,7 @@ test('its opening is taken back by the button on it, for ten minutes', async () 
 test('a municipality whose work is suspended by a disaster or an election is named beside the dates that it concerns', async () => {
   here.at('2026-09-01T10:00:00+09:00');
   expect(await here.say(cast.secretariat, '/req みなし停止 五霞町 災害 終期 9/15')).toMatchInlineSnapshot(
-    `"(本人のみ) 五霞町について、本日から令和8年9月15日(火)まで、みなし同意の期間を止めました。この間の日数は、回答期間に含めません。"`,
+    `"(本人のみ) 五霞町について、本日から令和8年9月15日(火)まで、みなし同意の期間を止めました。この間の日数は、回答期間に含めません。期限を過ぎた課題について、担当・座長・事務局へ順にお知らせすることも、この間は止まります。"`,
   );
   await here.say(cast.secretariat, '/req みなし停止 かすみがうら市 選挙 9/20');
   const opened = await here.say(cast.lead, '/wg 日程 9/10 14:00-16:00、9/17 14:00-16:00');

@@ -160,7 +160,9 @@ test('it closes, and the same day opens again; the next meeting is 第2回', asy
       "#wg-介護保険 (スレッド) 📎議事録_M1_第1版.md",
     ]
   `);
-  expect(await here.say(cast.lead, '/wg close M1')).toMatchInlineSnapshot(`"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`);
+  expect(await here.say(cast.lead, '/wg close M1')).toMatchInlineSnapshot(
+    `"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`,
+  );
   expect(await here.say(cast.member, '/wg attend M1 欠席')).toMatchInlineSnapshot(
     `"(本人のみ) 会議M1は開会していません。「/wg 開会 M1」で開会できます。"`,
   );
