@@ -9,10 +9,10 @@
  * and writes at 3,000,000, which need a server, against the sample's 3,069. Two numbers after it
  * (`npm run bench -- 10000 30000`) are other sizes.
  *
- * Measured on two cores with PostgreSQL 15, medians at 101,277 requirements: words of two characters with any filter 2.0 to
- * 3.0 ms, whether 231 or 101,277 are found, all of them counted. Longer words take 0.7 to 4 ms, found or not; where very
+ * Measured on two cores with PostgreSQL 15, medians at 101,277 requirements: words of two characters with any filter 2 to
+ * 4.5 ms, whether 231 or 101,277 are found, all of them counted. Longer words take 0.8 to 5 ms, found or not; where very
  * many would have to be looked into, their count is one of `so many or more`, never in a council of 4,096 requirements or
- * fewer. Only a word cut together so that all its runs stand apart in many requirements takes longer: 24 ms for one whose
+ * fewer. Only a word cut together so that all its runs stand apart in many requirements takes longer: 24 to 30 ms for one whose
  * runs stand in every sixteenth. Deciding takes 1.02 times as long at 3,001,482 as at 3,069.
  */
 import { performance } from 'node:perf_hooks';
