@@ -203,8 +203,7 @@ const text = {
     en: en`${round} gaps ${grouped(gaps)}/${grouped(answers)} (${rateOf(gaps, answers)}), △× ${grouped(marked)}`,
   }),
   row: (of: Text, fit: Fit): Text => {
-    const { ja: japanese, en: english } = text.fit(fit);
-    const said = { ja: japanese, en: english };
+    const said = text.fit(fit);
     return { ja: ja`• ${of}:${said}`, en: en`• ${of}: ${said}` };
   },
   /** A rate of fitting reads oddly of what must not be there: how much of it is there, none being as it should be. */

@@ -1,7 +1,8 @@
 /**
  * The other route: what cannot reach its channel goes to the lead of the body, what cannot reach its person goes to who sits
  * in the same seats beside them: in that of the body whose matter it is, where it is one's. Where nobody does, a channel of that
- * body, or else of theirs, is told that something did not arrive, once a week, and nothing of what it was. It stands among the undelivered all the same, so that the secretariat mends the road.
+ * body, or else of theirs, is told that something did not arrive, once a week, and nothing of what it was. It stands among the
+ * undelivered all the same, so that the secretariat mends the road.
  */
 import { audienceOf, isAmong, narrowest } from '../domain/audience.ts';
 import { municipalityOf, type Tenure } from '../domain/council.ts';
@@ -109,7 +110,10 @@ async function beside(person: number, row: Undeliverable, now: Instant, council:
   return { to: peopleOf(others), meant: name === undefined ? undefined : { ja: ja`${name}様`, en: same(name).en } };
 }
 
-/** What the body's channel is told: whose seat it is, and no more. Of several seats, the first whose body has a channel that their people read. */
+/**
+ * What the body's channel is told: whose seat it is, and no more. Of several seats, the first whose body has a channel that
+ * their people read.
+ */
 async function callIn(
   person: number,
   row: Undeliverable,

@@ -58,8 +58,8 @@ export interface Undelivered {
   /** To whom: `channel:T012/C012`, `person:17`, `body:kaigo`. */
   readonly lane: string;
   /**
-   * Slack's word for it (of a permission that the app lacks, with its name: `missing_scope chat:write`), or `no_channel`, `no_account`, `no_thread`, `unknown_outcome`, `unread_history`, and of mail
-   * `mail_550`, `mail_bounces`, `mail_unknown`.
+   * Slack's word for it (of a permission that the app lacks, with its name: `missing_scope chat:write`), or `no_channel`,
+   * `no_account`, `no_thread`, `unknown_outcome`, `unread_history`, and of mail `mail_550`, `mail_bounces`, `mail_unknown`.
    */
   readonly error: string;
   readonly since: Instant;
