@@ -92,9 +92,9 @@ describe.runIf(mailboxServer)('a mailbox on a server', () => {
 });
 
 describe('a server', () => {
-  const QUICK = { letters: 3, silence: 300, whole: 5_000 };
+  const PATIENT = { letters: 3, silence: 10_000, whole: 20_000 };
   /** Says this to whoever comes, answers every line with the next, and remembers the lines. */
-  async function served(greeting: string, answer: (line: string) => string, host: string, bounds = QUICK) {
+  async function served(greeting: string, answer: (line: string) => string, host: string, bounds = PATIENT) {
     const heard: string[] = [];
     const sockets = new Set<Socket>();
     const server = createServer((socket) => {

@@ -4,6 +4,7 @@ import { WebClient } from '@slack/web-api';
 import { afterEach, describe, expect, it } from 'vitest';
 import { signature } from '../../src/practice/deliver.ts';
 import { closeServer, listen, serveSlack } from '../../src/practice/webApi.ts';
+import { until } from '../support/until.ts';
 import { stage, TOKEN, words } from './stage.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -126,6 +127,7 @@ describe('the app', () => {
     workspace.connect(url, { patience: 50 });
     await workspace.type(sato.id, kaigo.id, '/req list');
     await closeServer(server);
+    workspace.connect(url);
     await workspace.type(sato.id, kaigo.id, '/req list');
     expect(workspace.messages(kaigo.id, sato.id).map((one) => one.text)).toEqual([
       '「/req」は失敗しました(エラー:operation_timeout)。',
@@ -201,11 +203,3 @@ const answerView = (): Record<string, unknown> => ({
     },
   ],
 });
-
-async function until(so: () => boolean): Promise<void> {
-  const end = Date.now() + 5_000;
-  while (!so()) {
-    if (Date.now() > end) throw new Error('it did not come to that');
-    await new Promise((done) => setTimeout(done, 10));
-  }
-}

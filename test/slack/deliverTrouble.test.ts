@@ -31,11 +31,11 @@ import {
   shown,
   slack,
   states,
-  until,
   watch,
 } from '../support/carriage.ts';
 import { quickWatch, quiet } from '../support/slackScene.ts';
 import { COUNCIL, SATO, SMITH } from '../support/smallCouncil.ts';
+import { until } from '../support/until.ts';
 import { within } from '../support/within.ts';
 
 carriage();
@@ -81,8 +81,8 @@ describe('when Slack is busy or away', () => {
     ['Slack hangs', 'hang', false],
   ];
   test.each(losses)('%s: it is looked up, and stands there once', async (_, as) => {
-    const { bulk } = connectClients({ botToken: 'xoxb-practice', apiUrl: slack.apiUrl }, quiet, 1_000);
-    callBy(bulk);
+    // Whoever is not to wait is impatient; the other calls are to be answered, however slow the machine is.
+    if (as === 'hang') callBy(connectClients({ botToken: 'xoxb-practice', apiUrl: slack.apiUrl }, quiet, 1_000).bulk);
     fault('chat.postMessage', as);
     await put([message('1'), message('2')]);
     await deliver();

@@ -12,6 +12,7 @@ import type { Fault } from '../../src/practice/call.ts';
 import type { Call } from '../../src/slack/clients.ts';
 import { type Delivery, delivery } from '../../src/slack/deliver.ts';
 import { metadata } from '../../src/slack/lookUp.ts';
+import { steady } from '../../src/store/database/server.ts';
 import { enqueue, type Statements } from '../../src/store/outbox.ts';
 import { outgoing } from '../../src/store/outgoing.ts';
 import type { PrismaClient } from '../../src/store/prisma/client.ts';
@@ -32,7 +33,7 @@ let slack: SlackScene;
 beforeAll(async () => {
   database = await testDatabase();
   // The embedded database has one session, whoever asks: over one connection it need not plan each statement anew.
-  pool = new pg.Pool({ connectionString: database.url, max: database.kind === 'embedded' ? 1 : 10 });
+  pool = steady(new pg.Pool({ connectionString: database.url, max: database.kind === 'embedded' ? 1 : 10 }));
   const names = new Map<string, string>();
   const nameOf = (sql: string) => names.get(sql) ?? names.set(sql, `s${names.size}`).get(sql) ?? '';
   client = await smallCouncil({ pool }, { statementNameGenerator: ({ sql }) => nameOf(sql) });

@@ -27,6 +27,7 @@ import {
 import { type MailServer, mailServer } from '../support/mailServer.ts';
 import { quickWatch, quiet } from '../support/slackScene.ts';
 import { SATO } from '../support/smallCouncil.ts';
+import { until } from '../support/until.ts';
 
 carriage();
 
@@ -105,7 +106,8 @@ describe('a refused token', () => {
     fault('*', { error: 'token_revoked' }, 20);
     await ask();
     await ask();
-    await expect.poll(letters).toEqual([REFUSED]);
+    await until(() => letters().length > 0);
+    expect(letters()).toEqual([REFUSED]);
     expect([A().token.accepted(), (await health(client, undefined, NOW)).refused]).toEqual([false, true]);
     slack.workspace.faults.length = 0;
     await B().token.look();

@@ -122,11 +122,3 @@ export const outbox = () => client.outbox.findMany({ orderBy: { id: 'asc' } });
 export const states = async () => (await outbox()).map((row) => row.state);
 export const lateByLease = () =>
   client.$executeRaw`UPDATE outbox SET lease_until = clock_timestamp() - interval '1 second' WHERE state = 'sending'`;
-
-export async function until(so: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 5_000;
-  while (!(await so())) {
-    if (Date.now() > end) throw new Error('it did not come to that');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}

@@ -7,6 +7,8 @@ import { projectFolder } from '../../src/projectFolder.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const PATIENCE = 120_000;
+/** What comes of a press, on a busy machine. */
+const SOON = { timeout: 20_000 };
 const artefacts = join(projectFolder, 'artefacts');
 
 // Where there is no browser the room cannot be looked at; CI installs one, and there its absence is a failure.
@@ -63,8 +65,7 @@ describe.runIf(CHROMIUM !== undefined || process.env.CI)('the practice room, in 
   };
   const messages = () => page.getByRole('log').first();
   const clock = () => page.getByRole('region', { name: '時計' });
-  const heard = (words: string | RegExp) =>
-    expect.poll(() => messages().textContent(), { timeout: 20_000 }).toMatch(words);
+  const heard = (words: string | RegExp) => expect.poll(() => messages().textContent(), SOON).toMatch(words);
 
   test(
     'a requirement is decided, taken back by its button, and decided again in a form',
@@ -81,7 +82,7 @@ describe.runIf(CHROMIUM !== undefined || process.env.CI)('the practice room, in 
       await form.getByLabel('要件番号').fill('12a4');
       await form.getByLabel('結果').selectOption({ label: 'レベルアップ' });
       await form.getByRole('button', { name: '登録' }).click();
-      await expect.poll(() => form.textContent()).toMatch(/読み取れませんでした/);
+      await expect.poll(() => form.textContent(), SOON).toMatch(/読み取れませんでした/);
       await form.getByLabel('要件番号').fill('1234');
       await form.getByRole('button', { name: '登録' }).click();
       await heard(/要件1234を『レベルアップ』として仮記録しました\(令和8年度決定第2号\)/);
@@ -98,7 +99,7 @@ describe.runIf(CHROMIUM !== undefined || process.env.CI)('the practice room, in 
         .getByRole('button', { name: /1件の返信/ })
         .last()
         .click();
-      await expect.poll(() => page.getByRole('link', { name: /M1\.ics/ }).count()).toBeGreaterThan(0);
+      await expect.poll(() => page.getByRole('link', { name: /M1\.ics/ }).count(), SOON).toBeGreaterThan(0);
       const [file] = await Promise.all([
         page.waitForEvent('download'),
         page

@@ -58,6 +58,8 @@ interface Process {
 function start(dataDir: string, ...words: string[]): Process {
   const child = spawn(process.execPath, [program, dataDir, ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
   processes.push(child);
+  // What is said to one that is dead is met by who waits for its answer.
+  child.stdin.on('error', () => undefined);
   const lines: AsyncIterator<string> = (createInterface({ input: child.stdout }) as Interface)[Symbol.asyncIterator]();
   const hear = async (patience = PATIENCE): Promise<Said> => {
     const { value, done } = await within('a word of the process', lines.next(), patience);

@@ -1,10 +1,10 @@
 /** Holding a folder against those who do not share this process's numbers and sockets: other containers, other machines. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Holder, holdFolder, readHolder } from '../../../src/store/database/lock.ts';
+import { until } from '../../support/until.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -13,7 +13,11 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const elsewhere: Holder = { id: 'another', pid: 1, host: 'container', space: 'another machine', beat: 7 };
-const writes = (holder: Holder) => writeFile(join(folder, 'database.lock'), JSON.stringify(holder));
+/** Whole or not at all, as a holder does it: half a file would be none. */
+async function writes(holder: Holder): Promise<void> {
+  await writeFile(join(folder, 'draft'), JSON.stringify(holder));
+  await rename(join(folder, 'draft'), join(folder, 'database.lock'));
+}
 
 test('the same process is refused too, and told its own number', async () => {
   const hold = await holdFolder(folder);
@@ -32,9 +36,13 @@ test('of ten that start at once, one holds the folder', async () => {
 
 test('a holder elsewhere that still beats is left its folder', async () => {
   await writes(elsewhere);
-  const beating = setInterval(() => void writes({ ...elsewhere, beat: Date.now() }), 1_000);
+  let beat = Promise.resolve();
+  const beating = setInterval(() => {
+    beat = writes({ ...elsewhere, beat: Date.now() });
+  }, 1_000);
   await expect(holdFolder(folder)).rejects.toMatchObject({ name: 'FolderHeld', pid: 1, host: 'container' });
   clearInterval(beating);
+  await beat;
 });
 
 test('one that is silent is taken for gone after five seconds', async () => {
@@ -48,7 +56,6 @@ test('one that is silent is taken for gone after five seconds', async () => {
 
 test('a holder that others took for gone gives up, and leaves the file to them', async () => {
   const hold = await holdFolder(folder);
-  await sleep(10);
   await writes(elsewhere);
   expect(await hold.lost).toMatchObject({ name: 'FolderHeld', host: 'container' });
   await hold.release();
@@ -61,7 +68,6 @@ test('it beats, and says where the database is', async () => {
   await hold.publish('.');
   const published = await readHolder(folder);
   expect(published).toEqual({ ...before, socket: '.', beat: (before?.beat ?? 0) + 1 });
-  await sleep(2_500);
-  expect((await readHolder(folder))?.beat).toBeGreaterThan(published?.beat ?? 0);
+  await until(async () => ((await readHolder(folder))?.beat ?? 0) > (published?.beat ?? 0));
   await hold.release();
 });
