@@ -66,8 +66,8 @@ async function outcome(subject: string, reader: Reader, store: CouncilStore): Pr
   }
   if (kind === 'minutes') {
     const answers = minutesOf(await store.minutes.entries(number))?.answers ?? [];
-    const answered = answers.some(({ municipality = '' }) => towns.includes(municipality));
-    return answered ? { words: text.answered } : undefined;
+    const answer = answers.findLast(({ municipality = '' }) => towns.includes(municipality));
+    return answer && { words: answer.kind === 'confirm' ? text.confirmed : text.correction };
   }
   const poll = await store.polls.byNumber(number);
   if (!poll) return undefined;
@@ -135,6 +135,8 @@ function shown(part: Part, became: ReadonlyMap<string, Became>): Part[] {
 
 const text = {
   answered: { ja: ja`回答済`, en: en`answered` },
+  confirmed: { ja: ja`確認済`, en: en`confirmed` },
+  correction: { ja: ja`修正依頼済`, en: en`correction asked for` },
   issued: { ja: ja`公開済`, en: en`given out` },
   moved: { ja: ja`期限変更`, en: en`due day changed` },
   later: { ja: ja`後で`, en: en`later` },
