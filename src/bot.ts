@@ -13,11 +13,11 @@ import { houseOf } from './compose.ts';
 import type { Instant } from './domain/day.ts';
 import { feedOf } from './feed.ts';
 import { jobs } from './jobs/index.ts';
-import { mailBy } from './mail/mail.ts';
+import { type Mail, mailBy } from './mail/mail.ts';
 import { mailboxBy } from './mail/mailbox.ts';
 import type { Settings } from './settings.ts';
 import { adjuster } from './slack/adjust.ts';
-import { administratorBy } from './slack/administrator.ts';
+import { type Administrator, administratorBy } from './slack/administrator.ts';
 import { isForSlack } from './slack/byMail.ts';
 import { connectClients, introduce, Unwelcome } from './slack/clients.ts';
 import { delivery, realTime } from './slack/deliver.ts';
@@ -30,11 +30,11 @@ import { receive } from './slack/receive.ts';
 import { clockwork } from './slack/schedule.ts';
 import { serve } from './slack/serve.ts';
 import { surveying } from './slack/survey.ts';
-import { watchToken } from './slack/token.ts';
+import { tellKeptOut, watchToken } from './slack/token.ts';
 import { overHttp, overSockets } from './slack/ways.ts';
 import type { Health } from './store/health.ts';
 import { enqueue } from './store/outbox.ts';
-import { outgoing } from './store/outgoing.ts';
+import { type Outgoing, outgoing } from './store/outgoing.ts';
 import type { Store } from './store/store.ts';
 import { takeOver } from './store/takeOver.ts';
 
@@ -64,10 +64,30 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** Throws `Unwelcome` where Slack does not accept a token. */
+/** Throws `Unwelcome` where Slack does not accept a token; the administrator was told then. */
 export async function startBot(parts: BotParts): Promise<Bot> {
+  const { settings, store, log } = parts;
+  const { smtpUrl, adminMail } = settings;
+  const mail = smtpUrl === undefined ? undefined : mailBy(smtpUrl);
+  const administrator = mail && adminMail !== undefined ? administratorBy(mail, adminMail) : undefined;
+  const sending = outgoing(store.client, `worker-${process.pid}`);
+  try {
+    return await begin(parts, { mail, administrator, sending });
+  } catch (fault) {
+    if (fault instanceof Unwelcome) await tellKeptOut(fault, { known: sending, administrator, log });
+    throw fault;
+  }
+}
+
+interface Outward {
+  readonly mail: Mail | undefined;
+  readonly administrator: Administrator | undefined;
+  readonly sending: Outgoing;
+}
+
+async function begin(parts: BotParts, { mail, administrator, sending }: Outward): Promise<Bot> {
   const { settings, store, alone, leaps, now, log, onDeaf = () => {} } = parts;
-  const { botToken, apiUrl, door, publicUrl, smtpUrl, mailboxUrl, adminMail } = settings;
+  const { botToken, apiUrl, door, publicUrl, mailboxUrl } = settings;
   const { bulk, interactive, ...others } = connectClients({ botToken, apiUrl }, log);
   const introduced = await introduce(bulk);
   if ('refused' in introduced) throw new Unwelcome('SLACK_BOT_TOKEN', introduced.refused);
@@ -75,9 +95,6 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 
   const shown = (id: string, key: string, at: Instant, place?: ChannelPlace) =>
     renderSurface(surfaces, key, at, store.council(id), place);
-  const mail = smtpUrl === undefined ? undefined : mailBy(smtpUrl);
-  const sending = outgoing(store.client, `worker-${process.pid}`);
-  const administrator = mail && adminMail !== undefined ? administratorBy(mail, adminMail) : undefined;
   const token = watchToken({ call: bulk, home, known: sending, administrator, log });
   const clients = { ...others, bulk: token.watched(bulk), interactive: token.watched(interactive, 'hurried') };
   const carrier = delivery(

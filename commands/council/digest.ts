@@ -75,6 +75,7 @@ const leave = argument<LeaveSaid>({
       return { unclear: text.noLeave(rest) };
     return { read: { from, until }, length: begun.length + whole.length };
   },
+  called: { by: ['休暇', '不在', 'leave'], itself: true },
 });
 
 const deputy = argument<Mention>({
@@ -86,6 +87,7 @@ const deputy = argument<Mention>({
     const [name = ''] = /^(?:<@[^>]+>|[^\s<]+(?:\s+[^\s<]{1,5}(?=\s*$))?)/u.exec(line.slice(begun.length)) ?? [];
     return name === '' ? { unclear: text.noDeputy } : { read: mentionOf(name), length: begun.length + name.length };
   },
+  called: { by: ['代理', 'deputy'], itself: true },
 });
 
 const muted = argument<readonly Mutable[]>({
@@ -101,6 +103,7 @@ const muted = argument<readonly Mutable[]>({
     if (unknown !== undefined) return { unclear: text.cannotOmit(unknown) };
     return { read: MUTABLE.filter((one) => kinds.includes(one)), length: begun.length };
   },
+  called: { by: ['省略', 'omit'], itself: true },
 });
 
 const mail = argument<string | 'none'>({
@@ -119,6 +122,7 @@ const mail = argument<string | 'none'>({
       ? { read: address, length: begun.length }
       : { unclear: text.noMail(said) };
   },
+  called: { by: ['メール', 'mail'], itself: true },
 });
 
 /** Folded, as they are compared. */
@@ -140,6 +144,8 @@ export const councilDigest = subcommand({
   args: z.object({
     hour: hour.optional(),
     weekdays: weekdays.optional(),
+    // 月水金 10時 is said as often.
+    hourAfter: hour.optional(),
     leave: leave.optional(),
     deputy: deputy.optional(),
     muted: muted.optional(),
@@ -167,7 +173,7 @@ export const councilDigest = subcommand({
       return whisper(text.noLeave(''));
 
     const next: Preferences = {
-      hour: said.hour ?? now.hour,
+      hour: said.hour ?? said.hourAfter ?? now.hour,
       weekdays: said.weekdays ?? now.weekdays,
       muted: said.muted ?? now.muted,
       mail: said.mail === undefined ? now.mail : said.mail === 'none' ? undefined : said.mail,
@@ -177,7 +183,7 @@ export const councilDigest = subcommand({
     await store.personalSettings.save(person.id, next);
     if (said.mail !== undefined) await store.personalSettings.forgetBounce(person.id);
     return {
-      ...whisper(...(await shown(text.changed, next, today, store)), buttons(back(now))),
+      ...whisper(...(await shown(text.changed, next, today, store)), buttons(await back(now, scene, store))),
       done: [`person:${person.id}`],
     };
   },
@@ -211,11 +217,27 @@ async function digestNow(scene: Scene, own: Preferences, here: ReadingStore): Pr
   return found.length > 0 ? messageOf(found, here.id, dayAt(now), text.asOf(now)) : { summary: text.nothingNow(now) };
 }
 
-/** The line that sets hour and weekdays as they were. */
-const back = (was: Preferences) => ({
-  label: text.back,
-  line: `/council digest ${was.hour}時 ${was.weekdays.length === 0 ? '毎日' : weekdayNames(was.weekdays)}${was.leave ? '' : ' 休暇 なし'} 省略 ${was.muted.length === 0 ? 'なし' : was.muted.map((one) => MUTED_WORDS[one][0]).join('・')} メール ${was.mail ?? 'なし'}`,
-});
+/** The line that sets everything as it was; of a leave, what is left of it. */
+async function back(was: Preferences, { today, place }: Scene, store: CouncilStore) {
+  const { hour: at, weekdays: on, leave: away, muted: out, mail: to } = was;
+  const written = (day: Day): string => day.replaceAll('-', '/');
+  const standIn = away?.deputy === undefined ? undefined : await mentioned(away.deputy, place.teamId, today, store);
+  const still = away && away.until >= today ? away : undefined;
+  const words = [
+    `/council digest ${at}時 ${on.length === 0 ? '毎日' : weekdayNames(on)}`,
+    `省略 ${out.length === 0 ? 'なし' : out.map((one) => MUTED_WORDS[one][0]).join('・')}`,
+    `メール ${to ?? 'なし'}`,
+    still ? `休暇 ${written(still.from < today ? today : still.from)}〜${written(still.until)}` : '休暇 なし',
+    ...(still && standIn !== undefined ? [`代理 ${standIn}`] : []),
+  ];
+  return { label: text.back, line: words.join(' ') };
+}
+
+/** By account, or else by name. */
+async function mentioned(person: number, team: string, today: Day, store: CouncilStore): Promise<string | undefined> {
+  const account = (await store.syncs.accounts(team, today)).get(person);
+  return account === undefined ? (await store.names([person])).get(person) : `<@${account}>`;
+}
 
 async function shown(
   title: Text,
@@ -243,16 +265,14 @@ const text = {
   everyDay: { ja: ja`毎開庁日`, en: en`every business day` },
   leave: { ja: ja`休暇`, en: en`Leave` },
   none: { ja: ja`なし`, en: en`none` },
-  span: (from: Day, until: Day, deputy: string | undefined, today: Day): Text =>
-    deputy === undefined
-      ? {
-          ja: ja`${dayAsOf(from, today)}〜${dayAsOf(until, today)}(代理なし)`,
-          en: en`${dayAsOf(from, today)} – ${dayAsOf(until, today)}, no deputy`,
-        }
-      : {
-          ja: ja`${dayAsOf(from, today)}〜${dayAsOf(until, today)}(代理:${deputy})`,
-          en: en`${dayAsOf(from, today)} – ${dayAsOf(until, today)}, deputy: ${deputy}`,
-        },
+  span: (from: Day, until: Day, deputy: string | undefined, today: Day): Text => {
+    const first = dayAsOf(from, today);
+    const last = dayAsOf(until, today);
+    const days: Text = from === until ? first : { ja: ja`${first}〜${last}`, en: en`${first} – ${last}` };
+    return deputy === undefined
+      ? { ja: ja`${days}(代理なし)`, en: en`${days}, no deputy` }
+      : { ja: ja`${days}(代理:${deputy})`, en: en`${days}, deputy: ${deputy}` };
+  },
   byMail: { ja: ja`メール`, en: en`By mail` },
   noMail: (typed: string): Text => ({
     ja: ja`メールアドレス「${typed}」を読み取れませんでした。「メール name@example.jp」または「メール なし」のようにご入力ください。`,

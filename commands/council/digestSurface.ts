@@ -5,7 +5,7 @@
  */
 import type { Surface } from '../../src/command/surface.ts';
 import { type Day, dayAt, parseDay } from '../../src/domain/day.ts';
-import { ownersOf } from '../../src/domain/item.ts';
+import { type Item, type ItemEntry, isLive, ownersOf, turnOf } from '../../src/domain/item.ts';
 import { bodiesOf } from '../../src/domain/meeting.ts';
 import { minutesOf } from '../../src/domain/minutes.ts';
 import { unanswered } from '../../src/domain/poll.ts';
@@ -66,8 +66,8 @@ async function outcome(subject: string, reader: Reader, store: CouncilStore): Pr
   }
   if (kind === 'minutes') {
     const answers = minutesOf(await store.minutes.entries(number))?.answers ?? [];
-    const answered = answers.some(({ municipality = '' }) => towns.includes(municipality));
-    return answered ? { words: text.answered } : undefined;
+    const answer = answers.findLast(({ municipality = '' }) => towns.includes(municipality));
+    return answer && { words: answer.kind === 'confirm' ? text.confirmed : text.correction };
   }
   const poll = await store.polls.byNumber(number);
   if (!poll) return undefined;
@@ -84,10 +84,11 @@ async function itemNow(
 ): Promise<Became | undefined> {
   const item = await store.items.byNumber(number);
   if (!item) return undefined;
-  if (item.status !== 'open' && item.status !== 'doing') return { words: statusText[item.status] };
+  const entries = (await store.items.history(number)).filter((one) => dayAt(one.at) === day);
+  const turned = statusNow(item, entries, seats);
+  if (turned) return turned;
   if ((await store.items.snoozed(day)).get(person)?.has(number)) return { words: text.later };
   const owners = ownersOf(item);
-  const entries = (await store.items.history(number)).filter((one) => dayAt(one.at) === day);
   // What was not due yet when it was told stays, whatever its day is now.
   const wasDue = entries.find((one) => 'due' in one.after)?.before.due;
   if (item.due !== undefined && item.due > day && wasDue && wasDue <= day) return { words: text.moved };
@@ -100,6 +101,18 @@ async function itemNow(
       kind === 'comment' && !undone.has(serial) && seat !== undefined && owners.includes(seat),
   );
   return answered ? { words: text.answered, open: true } : undefined;
+}
+
+/** What its status tells this person: nothing where it is still theirs to confirm, or was told as it is. */
+function statusNow(item: Item, today: readonly ItemEntry[], seats: readonly string[]): Became | undefined {
+  const { status } = item;
+  if (!isLive(item)) return { words: statusText[status] };
+  const changes = today.filter(({ before, after }) => 'status' in after && after.status !== before.status);
+  const theirs = turnOf(item).some((one) => seats.includes(one));
+  if (changes.length === 0 || (status === 'awaiting' && theirs)) return undefined;
+  if (status === 'awaiting' || status === 'hold') return { words: statusText[status] };
+  const sentBack = changes.at(-1)?.before.status === 'awaiting' && !theirs && seats.includes(item.raised.seat);
+  return sentBack ? { words: text.sentBack } : undefined;
 }
 
 function shown(part: Part, became: ReadonlyMap<string, Became>): Part[] {
@@ -122,8 +135,11 @@ function shown(part: Part, became: ReadonlyMap<string, Became>): Part[] {
 
 const text = {
   answered: { ja: ja`回答済`, en: en`answered` },
+  confirmed: { ja: ja`確認済`, en: en`confirmed` },
+  correction: { ja: ja`修正依頼済`, en: en`correction asked for` },
   issued: { ja: ja`公開済`, en: en`given out` },
   moved: { ja: ja`期限変更`, en: en`due day changed` },
   later: { ja: ja`後で`, en: en`later` },
+  sentBack: { ja: ja`差戻し`, en: en`sent back` },
   passedOn: { ja: ja`担当変更`, en: en`passed on` },
 } as const;

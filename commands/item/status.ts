@@ -30,7 +30,11 @@ export const itemStatus = subcommand({
     if (item.status === 'withdrawn') return whisper(phrases.alreadyClosed(item));
     if (item.status === said.status) return whisper(text.isSo(item));
     const step = { kind: 'status', at: now, person: person.id, seat: acting.role.seat, words: said.note } as const;
-    return changed(item, text.became(await store.items.change(item, { status: said.status }, step)));
+    const next = await store.items.change(item, { status: said.status }, step);
+    return changed(
+      item,
+      item.status === 'awaiting' && said.status !== 'hold' ? text.sentBack(next) : text.became(next),
+    );
   },
 });
 
@@ -55,6 +59,10 @@ const text = {
   isSo: (item: Item): Text => ({
     ja: ja`課題${itemName(item)}は、すでに${statusText[item.status]}です。`,
     en: en`Item ${itemName(item)} is ${statusText[item.status]} already.`,
+  }),
+  sentBack: (item: Item): Text => ({
+    ja: ja`課題${itemName(item)}「${item.title}」を差し戻しました(${statusText[item.status]})。`,
+    en: en`Item ${itemName(item)} “${item.title}” is sent back (${statusText[item.status]}).`,
   }),
   became: (item: Item): Text => ({
     ja: ja`課題${itemName(item)}「${item.title}」を${statusText[item.status]}にしました。`,

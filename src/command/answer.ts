@@ -172,20 +172,25 @@ const act = (heard: Heard, meant: Meant, identified: Identified, councilId: stri
     return reply;
   });
 
-/** The digests of the day that tell of what was done read differently: everyone's of an item, one's own of what one answered. */
+/**
+ * The digests of the day that tell of what was done read differently: everyone's of an item; of what one answered, one's own and
+ * those of who sits for the same municipality.
+ */
 async function withDigests(
   reply: Reply,
   done: readonly string[],
-  { person, today }: Scene,
-  { digests }: CouncilStore,
+  { person, roles, today }: Scene,
+  { digests, tenuresOf }: CouncilStore,
 ): Promise<Reply> {
   const items = done.filter((one) => one.startsWith('item:'));
   const others = done.filter((one) => !items.includes(one));
   const key = (of: number): string => `digest:${today}:person-${of}`;
-  const told = [
-    ...(await digests.telling(items, today)),
-    ...(await digests.telling(others, today)).filter((one) => one === person.id),
-  ];
+  const answered = await digests.telling(others, today);
+  const beside = (await tenuresOf(answered, today)).filter(({ municipality }) =>
+    roles.some((role) => role.municipality === municipality),
+  );
+  const mine = new Set([person.id, ...beside.map((one) => one.person)]);
+  const told = [...(await digests.telling(items, today)), ...answered.filter((one) => mine.has(one))];
   const elsewhere = [
     ...(await digests.tellingElsewhere(items, today)),
     ...(await digests.tellingElsewhere(others, today)).filter((one) => one.person === person.id),

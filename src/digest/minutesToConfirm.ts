@@ -3,8 +3,10 @@
  * lead and the secretariat instead. They bind by silence, so nobody can leave them out.
  */
 import { leads } from '../domain/council.ts';
+import type { Day } from '../domain/day.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
-import { minutesOf, minutesStanding, reminderOn } from '../domain/minutes.ts';
+import { type Asking, minutesOf, minutesStanding, reminderOn } from '../domain/minutes.ts';
+import { dayAsOf } from '../text/dates.ts';
 import { buttons, heading, type Part, rowsAbout } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import { bodyName } from './agendaText.ts';
@@ -13,6 +15,7 @@ import type { Morning, Section } from './morning.ts';
 
 interface ToConfirm {
   readonly meeting: Meeting;
+  readonly asking: Asking;
   /** The names of those that have not answered, where it went up to the lead and the secretariat. */
   readonly missing: readonly string[] | undefined;
 }
@@ -40,13 +43,13 @@ export const minutesToConfirm: Section = async (morning) => {
     if (reminder === 'seat') {
       for (const { seat, person, municipality } of tenures)
         if (seat.role === 'member' && bodies.includes(seat.body) && waiting.includes(municipality))
-          tell(person, { meeting, missing: undefined });
+          tell(person, { meeting, asking: asked.asking, missing: undefined });
       continue;
     }
     const missing = waiting.map((code) => chart.municipalities.find((one) => one.code === code)?.name ?? code);
     for (const [person, mine] of roles)
       if (mine.some((role) => role.as === 'secretariat' || bodies.some((body) => leads(role, body, chart))))
-        tell(person, { meeting, missing });
+        tell(person, { meeting, asking: asked.asking, missing });
   }
   return new Map(
     [...found].map(([person, list]) => [
@@ -58,7 +61,7 @@ export const minutesToConfirm: Section = async (morning) => {
 
 const BUTTONS = 5;
 
-function parts(list: readonly ToConfirm[], { chart, council }: Morning): Part[] {
+function parts(list: readonly ToConfirm[], { chart, council, today }: Morning): Part[] {
   const own = list.filter((one) => one.missing === undefined).slice(0, BUTTONS);
   const acts = own.flatMap(({ meeting: { number } }) => [
     { label: text.show(number), line: `/wg minutes M${number}`, council: council.id },
@@ -75,7 +78,7 @@ function parts(list: readonly ToConfirm[], { chart, council }: Morning): Part[] 
     heading(text.title),
     rowsAbout(
       list.map((one) => (one.missing === undefined ? `minutes:${one.meeting.number}` : '')),
-      list.map((one) => text.row(one, names(one))),
+      list.map((one) => text.row(one, names(one), today)),
     ),
     ...(acts.length > 0 ? [buttons(...acts)] : []),
   ];
@@ -84,15 +87,23 @@ function parts(list: readonly ToConfirm[], { chart, council }: Morning): Part[] 
 const text = {
   title: { ja: ja`確認をお待ちしている議事録`, en: en`Minutes that wait to be confirmed` },
   count: (n: number): Text => ({ ja: ja`確認待ちの議事録${n}件`, en: en`${n} minutes to confirm` }),
-  row: ({ meeting: { number, ordinal }, missing }: ToConfirm, bodies: string): Text => {
+  row: ({ meeting: { number, ordinal }, asking, missing }: ToConfirm, bodies: string, today: Day): Text => {
+    const by = dayAsOf(asking.deadline, today);
     const of: Text =
       ordinal === undefined
         ? { ja: ja`会議`, en: en`meeting` }
         : { ja: ja`第${ordinal}回会議`, en: en`meeting ${ordinal}` };
+    const silence: Text =
+      asking.silence === undefined
+        ? { ja: ja`期限は${by}です。`, en: en`by ${by}` }
+        : {
+            ja: ja`${by}までに修正依頼がない場合は、確認いただいたものとみなします。`,
+            en: en`without a request to correct them by ${by} they count as confirmed`,
+          };
     return missing === undefined
       ? {
-          ja: ja`• ${bodies} ${of}(M${number})の議事録。行き違いの際はご容赦ください。`,
-          en: en`• The minutes of ${of} (M${number}) of ${bodies}`,
+          ja: ja`• ${bodies} ${of}(M${number})の議事録。${silence}行き違いの際はご容赦ください。`,
+          en: en`• The minutes of ${of} (M${number}) of ${bodies}; ${silence}`,
         }
       : {
           ja: ja`• ${bodies} ${of}(M${number})の議事録。未確認:${missing.join('、')}`,

@@ -25,6 +25,8 @@ export async function overviewsOf({ council, items, today, tenures, chart }: Mor
 
 /** Items that are named one by one. */
 const NAMED = 10;
+/** Bodies whose list is a button away. */
+const BODIES = 4;
 
 /** What a body's channel is told. */
 export function overviewMessage(body: string, overview: Overview, { today, chart, tenures }: Morning): Message {
@@ -52,11 +54,18 @@ export const weekly: Section = async (morning) => {
   const overviews = await overviewsOf(morning);
   if (overviews.size === 0) return new Map();
   const list = [...overviews].map(([body, one]) => text.body(bodyName(chart, body), countsOf(one)));
-  const look = { label: text.list, line: '/item list 期限超過', council: council.id };
+  const late = [...overviews.values()].some(({ overdue }) => overdue.length > 0);
+  const looks = [
+    ...(late ? [{ label: text.late, line: '/item list 期限超過', council: council.id }] : []),
+    // What has no owner, is on hold or stale stands in its body's list.
+    ...[...overviews.keys()]
+      .slice(0, BODIES)
+      .map((body) => ({ label: same(bodyName(chart, body)), line: `/item list ${body}`, council: council.id })),
+  ];
   const told = {
     worth: true,
     counts: [{ n: overviews.size, of: text.bodies }],
-    parts: [heading(text.heading), rows(list), buttons(look)],
+    parts: [heading(text.heading), rows(list), buttons(...looks)],
   };
   const people = [...roles].filter(([, mine]) => mine.some(({ as }) => as === 'chair' || as === 'secretariat'));
   return new Map(people.map(([person]) => [heardBy(person), told]));
@@ -97,6 +106,7 @@ const text = {
   },
   more: (n: number): Text => ({ ja: ja`ほか${n}件`, en: en`and ${n} more` }),
   list: { ja: ja`一覧を表示`, en: en`Show the list` },
+  late: { ja: ja`期限超過の一覧`, en: en`The overdue ones` },
   heading: { ja: ja`今週の課題の状況(全会議体)`, en: en`Items this week, all bodies` },
   bodies: (n: number): Text => ({ ja: ja`今週の課題の状況(${n}会議体)`, en: en`the week's overview (${n} bodies)` }),
   body: (name: string, counts: Text): Text => ({ ja: ja`• ${name}:${counts}`, en: en`• ${name}: ${counts}` }),

@@ -16,8 +16,10 @@ export interface Job {
   due(after: Instant, until: Instant): readonly Instant[];
   /** What becomes of the times that were missed. */
   readonly catchUp: CatchUp;
-  /** What is to be sent for this occurrence, council after council; keys make a repeat harmless. */
-  plan(due: Instant, store: Store): AsyncIterable<Planned>;
+  /** It waits for a server of somebody else's: it has a stride of its own, so that no other job waits with it. */
+  readonly apart?: true;
+  /** What is to be sent for this occurrence, council after council; keys make a repeat harmless. Whoever waits ends with `ending`. */
+  plan(due: Instant, store: Store, ending?: AbortSignal): AsyncIterable<Planned>;
 }
 
 export interface Planned {

@@ -2,7 +2,8 @@
  * Letters that were accepted and came back, every five minutes: what they were goes to their reader's own Slack, or else stands
  * among the undelivered and goes another way where there is one. An address that takes none has no letters any more.
  *
- * One of us reads at a time, since an occurrence is one's alone and ends before the next. Up to where was read is remembered
+ * One of us reads at a time, since an occurrence is one's alone and ends before the next; a server that says nothing holds up
+ * nothing else that the clock does, and no end of ours. Up to where was read is remembered
  * after the last letter of it had its effect: after a kill some are read again, and change nothing.
  */
 import { type Instant, instant } from '../domain/day.ts';
@@ -25,7 +26,7 @@ export interface Returning {
   readonly otherWay: (row: Undeliverable, error: string, now: Instant) => Promise<readonly Post[]>;
 }
 
-/** In milliseconds; not at the full hour, when digests are due: a mail server that is slow holds nobody's up. */
+/** In milliseconds; not at the full hour, when digests are due. */
 const [EVERY, FIRST] = [5 * 60_000, 2 * 60_000];
 
 type Ways = Pick<Returning, 'isForSlack' | 'otherWay'>;
@@ -40,10 +41,13 @@ export const returnedJob = ({ mailbox, onAway, ...ways }: Returning): Job => ({
     return first > last ? [] : [...new Set([first, last])].map(instant);
   },
   catchUp: 'latest',
+  apart: true,
 
-  async *plan(due, store): AsyncIterable<Planned> {
+  async *plan(due, store, ending): AsyncIterable<Planned> {
     const { mailboxes } = store.across;
-    const reading = await mailbox.read(await mailboxes.position(mailbox.id));
+    const reading = await mailbox.read(await mailboxes.position(mailbox.id), ending);
+    // How far it was read is as it was: the next one of us reads on.
+    if (reading.kind === 'left') return;
     if (reading.kind === 'away') {
       onAway?.(reading.error);
       return mailboxes.away(mailbox.id, reading.error, due);

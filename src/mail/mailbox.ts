@@ -19,13 +19,15 @@ export interface Position {
 export type Reading =
   | { readonly kind: 'read'; readonly to: Position; readonly returned: readonly Returned[] }
   /** The server does not accept our account or has no such folder, or is not reached; nothing was read. */
-  | { readonly kind: 'away'; readonly error: 'refused' | 'unreached' };
+  | { readonly kind: 'away'; readonly error: 'refused' | 'unreached' }
+  /** We were to end before it was read. */
+  | { readonly kind: 'left' };
 
 export interface Mailbox {
   /** Which it is, without telling. */
   readonly id: string;
   /** What came since then, so much of it as is read at a time; a mailbox that is new to us from its newest letters on. */
-  read(after: Position | undefined): Promise<Reading>;
+  read(after: Position | undefined, ending?: AbortSignal): Promise<Reading>;
 }
 
 /** How much is read at a time. */
@@ -34,7 +36,7 @@ interface Bounds {
   readonly letters: number;
   /** How long it may say nothing, in milliseconds. */
   readonly silence: number;
-  /** How long all of it may take, in milliseconds: the clock's other work waits meanwhile. */
+  /** How long all of it may take, in milliseconds. */
   readonly whole: number;
 }
 
@@ -59,20 +61,25 @@ export function mailboxBy(url: string, { letters, silence, whole }: Bounds = USU
   };
   return {
     id: createHash('sha256').update(`${user}@${host}/${folder}`).digest('hex').slice(0, 32),
-    async read(after) {
+    async read(after, ending) {
       const client = new ImapFlow(options);
       // What breaks is told by the call that it breaks.
       client.on('error', () => undefined);
-      const end = setTimeout(() => client.close(), whole);
+      const close = (): void => client.close();
+      const end = setTimeout(close, whole);
+      ending?.addEventListener('abort', close);
       try {
+        ending?.throwIfAborted();
         await client.connect();
         return await readingOf(client, await client.mailboxOpen(folder, { readOnly: true }), after, letters);
       } catch (fault) {
+        if (ending?.aborted) return { kind: 'left' };
         // A fault of ours is told as one.
         if (fault instanceof TypeError || fault instanceof RangeError) throw fault;
         return { kind: 'away', error: isRefusal(fault) ? 'refused' : 'unreached' };
       } finally {
         clearTimeout(end);
+        ending?.removeEventListener('abort', close);
         client.close();
       }
     },

@@ -193,6 +193,11 @@ export class Unwelcome extends Error {
   /** Slack's word, such as `invalid_auth`, or `unreachable`. */
   readonly refused: string;
 
+  /** It is the token that Slack does not accept, not merely out of reach. */
+  get ofTheToken(): boolean {
+    return OF_THE_TOKEN.has(this.refused);
+  }
+
   constructor(setting: Unwelcome['setting'], refused: string) {
     super(`${setting}: ${refused}`);
     this.setting = setting;

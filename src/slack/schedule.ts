@@ -1,6 +1,7 @@
 /**
  * The clock's work. node-cron only ticks, four times a minute; what is due is decided by the ledger, so that nothing runs twice,
- * however many of us there are, and what was missed is made up for as its kind has it.
+ * however many of us there are, and what was missed is made up for as its kind has it. A job that waits for a server of somebody
+ * else's has a stride of its own: nothing else waits with it.
  */
 import cron from 'node-cron';
 import type { Logger } from 'pino';
@@ -36,19 +37,23 @@ const SILENCE = 3 * 60_000;
 /** What was answered or due is kept for so long, in milliseconds: Slack repeats a delivery for hours, people press old buttons for weeks. */
 const KEPT = 40 * 24 * 60 * 60_000;
 
+/** Jobs that are run one after the other, and one tick after the other. */
+interface Stride {
+  readonly jobs: readonly Job[];
+  /** Forgets what was answered or due long ago. */
+  readonly forgets: boolean;
+}
+
+const stridesOf = (jobs: readonly Job[]): Stride[] => [
+  { jobs: jobs.filter((one) => !one.apart), forgets: true },
+  ...jobs.filter((one) => one.apart).map((one) => ({ jobs: [one], forgets: false })),
+];
+
 export function clockwork({ jobs, store, wake, log }: Works): Clockwork {
   const book = ledger(store.client);
-  let ticking: Promise<void> | undefined;
-  let lastGood: number | undefined;
+  const ending = new AbortController();
   let forgot: Day | undefined;
   let stopCron: (() => unknown) | undefined;
-
-  async function tick(now: Instant): Promise<void> {
-    let well = true;
-    for (const job of jobs) well = (await runOrTell(job, now)) && well;
-    well = (await forgetOld(now)) && well;
-    if (well) lastGood = performance.now();
-  }
 
   /** Once a day. */
   async function forgetOld(now: Instant): Promise<boolean> {
@@ -66,7 +71,7 @@ export function clockwork({ jobs, store, wake, log }: Works): Clockwork {
 
   async function runOrTell(job: Job, now: Instant): Promise<boolean> {
     try {
-      await runDue(job, now, { book, store, wake, log });
+      await runDue(job, now, { book, store, wake, log, ending: ending.signal });
       return true;
     } catch (fault) {
       if (isUnavailable(fault)) log.warn({ job: job.name }, 'the database is away; the clock waits');
@@ -75,33 +80,46 @@ export function clockwork({ jobs, store, wake, log }: Works): Clockwork {
     }
   }
 
-  /** One tick after the other. */
-  const tickAlone = (now: Instant): Promise<void> => {
-    ticking = (ticking ?? Promise.resolve()).then(() => tick(now));
-    return ticking;
-  };
+  const strides = stridesOf(jobs).map((stride) => {
+    const state = { ticking: Promise.resolve(), lastGood: performance.now() };
+    async function step(now: Instant): Promise<void> {
+      let well = true;
+      for (const job of stride.jobs) well = (await runOrTell(job, now)) && well;
+      if (stride.forgets) well = (await forgetOld(now)) && well;
+      if (well) state.lastGood = performance.now();
+    }
+    const tick = (now: Instant): Promise<void> => {
+      state.ticking = state.ticking.then(() => step(now));
+      return state.ticking;
+    };
+    return { state, tick };
+  });
 
   return {
-    tick: tickAlone,
-    start(now) {
-      lastGood = performance.now();
-      const task = cron.schedule('*/15 * * * * *', () => tickAlone(now()), {
-        timezone: 'Asia/Tokyo',
-        noOverlap: true,
-        suppressMissedWarning: true,
-      });
-      stopCron = () => task.destroy();
-      void tickAlone(now());
+    async tick(now) {
+      await Promise.all(strides.map((one) => one.tick(now)));
     },
-    alive: () => (stopCron === undefined ? undefined : performance.now() - (lastGood ?? 0) < SILENCE),
+    start(now) {
+      const tasks = strides.map(({ state, tick }) => {
+        state.lastGood = performance.now();
+        const options = { timezone: 'Asia/Tokyo', noOverlap: true, suppressMissedWarning: true };
+        const task = cron.schedule('*/15 * * * * *', () => tick(now()), options);
+        void tick(now());
+        return task;
+      });
+      stopCron = () => Promise.all(tasks.map((one) => one.destroy()));
+    },
+    alive: () =>
+      stopCron === undefined ? undefined : strides.every(({ state }) => performance.now() - state.lastGood < SILENCE),
     async stop() {
+      ending.abort();
       await stopCron?.();
-      await ticking;
+      await Promise.all(strides.map(({ state }) => state.ticking));
     },
   };
 }
 
-type Bench = Omit<Works, 'jobs'> & { readonly book: Ledger };
+type Bench = Omit<Works, 'jobs'> & { readonly book: Ledger; readonly ending: AbortSignal };
 
 /** Runs the occurrences of a job that are due and were not run, and those that were left unfinished. */
 async function runDue(job: Job, now: Instant, bench: Bench): Promise<void> {
@@ -137,8 +155,8 @@ function next(job: Job, now: Instant): Instant | undefined {
   return undefined;
 }
 
-async function run(job: Job, due: Instant, now: Instant, { book, store, wake }: Bench): Promise<void> {
-  for await (const planned of job.plan(due, store)) {
+async function run(job: Job, due: Instant, now: Instant, { book, store, wake, ending }: Bench): Promise<void> {
+  for await (const planned of job.plan(due, store, ending)) {
     const { councilId } = planned;
     if (planned.posts.length === 0 && !planned.carry) continue;
     const told = await store.act(councilId, async (acting) => {

@@ -6,7 +6,7 @@
 import type { Logger } from 'pino';
 import type { Outgoing } from '../store/outgoing.ts';
 import type { Administrator } from './administrator.ts';
-import type { Answer, Call, Home } from './clients.ts';
+import type { Answer, Call, Home, Unwelcome } from './clients.ts';
 import { told } from './faults.ts';
 
 export interface Watching {
@@ -28,6 +28,25 @@ export interface Token {
   look(): Promise<void>;
   /** Asks Slack now, whenever it was not heard of for an hour, and oftener while it refuses; the function that it gives ends it. */
   start(): () => void;
+}
+
+/** Tells the administrator that Slack did not let us begin: once, however often somebody starts us again, until it does. */
+export async function tellKeptOut(
+  { setting, refused, ofTheToken }: Unwelcome,
+  {
+    known,
+    administrator,
+    log,
+  }: { readonly known: Pick<Outgoing, 'shutOutAtStart' | 'letIn'> } & Pick<Watching, 'administrator' | 'log'>,
+): Promise<void> {
+  if (!administrator || !ofTheToken) return;
+  try {
+    if (!(await known.shutOutAtStart())) return;
+    // A letter that did not go is tried at the next start.
+    if (!(await administrator.keptOut(setting, refused))) await known.letIn(undefined);
+  } catch (fault) {
+    log.warn({ fault: told(fault) }, 'the administrator could not be told that Slack does not accept the token');
+  }
 }
 
 /** In milliseconds. */

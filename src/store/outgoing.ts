@@ -79,8 +79,10 @@ export interface Outgoing extends Whereabouts {
   ): Promise<void>;
   /** Slack does not accept the token; true for the first worker to say so since it last did. */
   shutOut(workspace: string): Promise<boolean>;
-  /** It does, again or still; true for the first worker to say so since it did not. */
-  letIn(workspace: string): Promise<boolean>;
+  /** The same of a token with which nobody could begin, so that nobody knows whose it is. */
+  shutOutAtStart(): Promise<boolean>;
+  /** It does, again or still; true for the first worker to say so since it did not. Undefined: nobody was told after all. */
+  letIn(workspace: string | undefined): Promise<boolean>;
   /** What is to be waited for. */
   outlook(now: Instant, at: number): Promise<Outlook>;
   /** The database was away: what this worker claimed, and perhaps sent, may be claimed at once, by itself too. */
@@ -172,8 +174,16 @@ export function outgoing(db: Statements, name: string): Outgoing {
       return first > 0;
     },
 
+    async shutOutAtStart() {
+      const first = await db.$executeRaw`
+        INSERT INTO rest (key, until) SELECT ${AT_START}, ${UNTIL_LET_IN}
+        WHERE NOT EXISTS (SELECT FROM rest WHERE key LIKE ${toldOf('%')}) ON CONFLICT (key) DO NOTHING`;
+      return first > 0;
+    },
+
     async letIn(workspace) {
-      return (await db.$executeRaw`DELETE FROM rest WHERE key = ${toldOf(workspace)}`) > 0;
+      const told = [AT_START, ...(workspace === undefined ? [] : [toldOf(workspace)])];
+      return (await db.$executeRaw`DELETE FROM rest WHERE key = ANY(${told})`) > 0;
     },
 
     async outlook(now, at) {
@@ -243,6 +253,8 @@ export const LONGEST_REST = 10 * 60_000;
 
 /** What is said of the token itself rests until Slack accepts one. */
 export const toldOf = (workspace: string): string => `${workspace}/token`;
+/** Apart from those: where others of us are let in, theirs is accepted. */
+const AT_START = 'token/start';
 const UNTIL_LET_IN = Number.MAX_SAFE_INTEGER;
 
 /** Longer than all calls for one message may take. */

@@ -28,7 +28,7 @@ describe.runIf(mailboxServer)('a mailbox on a server', () => {
       /** The rows of what came back, and up to where it was read. */
       async read(after?: Position) {
         const reading = await box.read(after);
-        if (reading.kind !== 'read') throw new Error(reading.error);
+        if (reading.kind !== 'read') throw new Error(reading.kind);
         return { rows: reading.returned.map((one) => Number(one.letter.row)), to: reading.to };
       },
     };

@@ -1,7 +1,10 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, type Day, day, dayAt, type Instant, instant, instantAt } from '../../src/domain/day.ts';
 import type { Job, Planned } from '../../src/job/job.ts';
+import { returnedJob } from '../../src/jobs/returned.ts';
+import { mailboxBy } from '../../src/mail/mailbox.ts';
 import { type Clockwork, clockwork } from '../../src/slack/schedule.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { same } from '../../src/text/text.ts';
@@ -181,6 +184,25 @@ describe('the clock', () => {
     const clock = clockwork({ jobs: [broken, morning()], store, wake: () => {}, log: pino({ level: 'silent' }) });
     await clock.tick(at('2026-06-09', 540));
     expect(await written()).toHaveLength(2);
+  });
+
+  it('waits for no mail server: one that never answers holds up nothing else, and no end', async () => {
+    const sockets: Socket[] = [];
+    const silent = createServer((socket) => void sockets.push(socket.on('error', () => undefined)));
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const mailbox = mailboxBy(`imap://renkei:secret@127.0.0.1:${port}`);
+    const returned = returnedJob({ mailbox, isForSlack: async () => false, otherWay: async () => [] });
+    const clock = clockwork({ jobs: [returned, morning()], store, wake: () => {}, log: pino({ level: 'silent' }) });
+    clock.start(() => at('2026-06-09', 9 * 60 + 2));
+    await expect.poll(() => sockets.length).toBe(1);
+    await expect.poll(ledger).toEqual(expect.arrayContaining(['2026-06-09 done 2', '2026-06-09 running 0']));
+    const since = performance.now();
+    await clock.stop();
+    expect(performance.now() - since).toBeLessThan(2_000);
+    // It was left, and nobody says that it could not be reached.
+    expect(await store.client.mailbox.count()).toBe(0);
+    silent.close();
   });
 
   it('ticks at its start, and says that it is alive until it is stopped', async () => {

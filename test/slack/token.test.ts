@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { mailBy } from '../../src/mail/mail.ts';
 import { administratorBy } from '../../src/slack/administrator.ts';
-import type { Call } from '../../src/slack/clients.ts';
+import { type Call, Unwelcome } from '../../src/slack/clients.ts';
 import { doStep } from '../../src/slack/step.ts';
 import { surveying } from '../../src/slack/survey.ts';
-import { type Token, watchToken } from '../../src/slack/token.ts';
+import { type Token, tellKeptOut, watchToken } from '../../src/slack/token.ts';
 import { health } from '../../src/store/health.ts';
 import { outgoing } from '../../src/store/outgoing.ts';
 import {
@@ -141,6 +141,39 @@ describe('a refused token', () => {
       expect([heard(), directTo(SATO.userId), await notDelivered()]).toEqual([['1', '', '3'], ['2'], []]);
     },
   );
+});
+
+describe('a token that is not accepted at the start', () => {
+  const known = () => outgoing(client, 'c');
+  const begin = (refused: string, setting: Unwelcome['setting'] = 'SLACK_BOT_TOKEN') =>
+    tellKeptOut(new Unwelcome(setting, refused), {
+      known: known(),
+      administrator: administratorBy(mailBy(post.url), 'admin@renkei.example.jp'),
+      log: quiet,
+    });
+  const KEPT_OUT = expect.stringContaining('起動できませんでした(Slackの応答:invalid_auth)。SLACK_APP_TOKEN の値を');
+
+  it('is told once, when the letter can go, until another is let in; a Slack out of reach is no news of it', async () => {
+    post.behaves = 'later';
+    await begin('invalid_auth', 'SLACK_APP_TOKEN');
+    post.behaves = 'takes';
+    await begin('unreachable');
+    expect(letters()).toEqual([]);
+    await begin('invalid_auth', 'SLACK_APP_TOKEN');
+    await begin('token_revoked');
+    expect(letters()).toEqual([KEPT_OUT]);
+    // Others of us may be let in all the while.
+    expect((await health(client, undefined, NOW)).refused).toBe(false);
+    await A().token.look();
+    expect(letters()).toEqual([KEPT_OUT, ACCEPTED]);
+  });
+
+  it('is no second letter where it was told that it is not accepted any more', async () => {
+    fault('auth.test', { error: 'token_revoked' });
+    await A().token.look();
+    await begin('token_revoked');
+    expect(letters()).toEqual([REFUSED]);
+  });
 });
 
 it('what was asked before the refusal and answered after it says nothing of now', async () => {

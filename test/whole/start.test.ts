@@ -5,6 +5,7 @@ import { officeCalendar } from '../../src/calendar/holidays.ts';
 import { jobs as jobsOfTheClock } from '../../src/jobs/index.ts';
 import { signature } from '../../src/practice/deliver.ts';
 import { projectFolder } from '../../src/projectFolder.ts';
+import { type MailServer, mailServer } from '../support/mailServer.ts';
 import { officeBeginning, officeCouncil } from '../support/officeCouncil.ts';
 import {
   embeddedPremises,
@@ -22,8 +23,11 @@ import { type Town, town } from '../support/town.ts';
 let here: Town;
 let premises: Premises;
 let bot: RunningBot;
+let post: MailServer;
+const toAdministrator = () => ({ SMTP_URL: post.url, ADMIN_MAIL: 'admin@renkei.example.jp' });
 
 beforeAll(async () => {
+  post = await mailServer();
   here = await town('2026-06-01T10:00:00+09:00');
   premises = await newPremises();
 });
@@ -31,6 +35,7 @@ afterAll(async () => {
   endAll();
   await here.close();
   await premises.close();
+  await post.close();
 });
 
 async function start(more: Record<string, string> = {}): Promise<RunningBot> {
@@ -56,14 +61,19 @@ describe('what keeps it from starting is said in a line', () => {
     `);
   });
 
-  test('a token that Slack does not know', async () => {
-    const stranger = await startBot(premises, { ...here.settings(), SLACK_BOT_TOKEN: 'xoxb-of-another-app' });
+  test('a token that Slack does not know: to the administrator too, once, however often it is started', async () => {
+    const settings = { ...here.settings(), ...toAdministrator(), SLACK_BOT_TOKEN: 'xoxb-of-another-app' };
+    await (await startBot(premises, settings)).ended;
+    const stranger = await startBot(premises, settings);
     const { code, said } = await stranger.ended;
     expect(code).toBe(1);
     expect(said).toMatchInlineSnapshot(`
       "Slackに接続できません(invalid_auth)。SLACK_BOT_TOKEN の値と、Slackへの通信をご確認ください。
       "
     `);
+    expect(post.letters).toMatchObject([
+      { to: 'admin@renkei.example.jp', source: expect.stringMatching(/Please check\s+(?:=\n)?SLACK_BOT_TOKEN/) },
+    ]);
   });
 
   test('a Slack that is not there', async () => {
@@ -91,7 +101,12 @@ type Jobs = Readonly<Record<string, { readonly next: string | null }>>;
 
 describe('a council, from an empty folder', () => {
   beforeAll(async () => {
-    bot = await start();
+    bot = await start(toAdministrator());
+  });
+
+  test('the administrator is told that Slack lets it in now', async () => {
+    await until('the letter', () => post.letters[1]);
+    expect(post.letters[1]?.source).toContain('Slack accepts the token again.');
   });
 
   test('it says that it is alive and ready, by what', async () => {

@@ -1,6 +1,6 @@
 /** `/council digest`: each one's hour, weekdays and leave, and what the daily digest makes of them. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cast, type Office, office } from '../../support/office.ts';
+import { cast, DIRECT, type Office, office } from '../../support/office.ts';
 
 let here: Office;
 beforeAll(async () => {
@@ -78,4 +78,80 @@ test('what is asked may be called so; half an hour is told to be none; a deputy 
   expect(await here.say(cast.member, '/council お知らせ 休暇 7/6〜7/8 代理 佐')).toContain(
     '代理の方を確認できませんでした。',
   );
+});
+
+test('what is said may stand in any order; a leave that was ended is given back with its deputy', async () => {
+  expect(
+    await here.say(cast.member, '/council お知らせ 休暇 7/6 代理 菊池友美 月水金 ９時 省略 新着'),
+  ).toMatchInlineSnapshot(`
+    "(本人のみ) お知らせの設定を変更しました。
+      *時刻* 9時
+      *曜日* 月・水・金
+      *休暇* 7月6日(月)(代理:菊池 友美)
+      *省略する項目* 新着
+      [元に戻す]"
+  `);
+  expect(await here.say(cast.member, '/council お知らせ 休暇 なし 毎日')).toContain('*休暇* なし');
+  expect(await here.press(cast.member, '元に戻す')).toMatchInlineSnapshot(`
+    "(本人のみ) お知らせの設定を変更しました。
+      *時刻* 9時
+      *曜日* 月・水・金
+      *休暇* 7月6日(月)(代理:菊池 友美)
+      *省略する項目* 新着
+      [元に戻す]"
+  `);
+  here.at('2026-06-15T09:00:00+09:00');
+  await here.say(cast.member, '/council お知らせ 休暇 6/15〜6/17');
+  here.at('2026-06-16T08:00:00+09:00');
+  await here.say(cast.member, '/council お知らせ 休暇 なし');
+  expect(await here.press(cast.member, '元に戻す')).toContain('*休暇* 6月16日(火)〜6月17日(水)(代理なし)');
+});
+
+test('what waits for the reader’s own confirmation stays theirs to do when another thing is; what they send back is struck', async () => {
+  await here.store.client.setting.create({
+    data: { councilId: 'ibaraki', scope: 'kaigo', key: 'itemConfirmation', from: '2026-04-01', value: true },
+  });
+  here.at('2026-06-22T10:00:00+09:00');
+  for (const title of ['様式の確認', '件数の確認']) await here.say('goka-utsumi', `/item 追加 @那珂市 6/30 ${title}`);
+  await here.say('goka-utsumi', '/item 追加 @五霞町 6/30 台帳の確認');
+  await here.say('goka-utsumi', '/item 状態 K4 保留');
+  for (const number of ['K2', 'K3']) await here.say(cast.lead, `/item 完了 ${number}`);
+  await here.run('digest', '2026-06-23T09:00:00+09:00');
+  expect(await here.press('goka-utsumi', 'K2を確認して完了にする', DIRECT)).toMatchInlineSnapshot(`
+    "(本人のみ) 課題K2「様式の確認」は完了しました(内海 真由美)。
+      [取り消す]
+    #wg-介護保険 (書換え) 課題K2「様式の確認」は完了しました(内海 真由美)。
+    内海 真由美 (書換え) おはようございます。6月23日(火)のお知らせです。新着2件です。
+      ■ 新着
+      ~• 課題K2 様式の確認(介護保険WG、確認待ち、期限 6月30日(火))~ 完了
+      • 課題K3 件数の確認(介護保険WG、確認待ち、期限 6月30日(火))
+      ■ 7日以内
+      • 課題K4 台帳の確認(介護保険WG、保留、期限 6月30日(火))
+      [K3を確認して完了にする] [差し戻す] [回答する]
+    荒井 優子 (書換え) おはようございます。6月23日(火)のお知らせです。新着3件です。
+      ■ 新着
+      ~• 課題K2 様式の確認(介護保険WG、確認待ち、期限 6月30日(火))~ 完了
+      • 課題K3 件数の確認(介護保険WG、確認待ち、期限 6月30日(火))
+      • 課題K4 台帳の確認(介護保険WG、保留、期限 6月30日(火))
+      [K3を確認して完了にする] [差し戻す] [回答する]
+      [K4を完了にする] [後で] [担当変更] [回答する]"
+  `);
+  expect(await here.press('goka-utsumi', '差し戻す', DIRECT)).toMatchInlineSnapshot(`
+    "(本人のみ) 課題K3「件数の確認」を差し戻しました(対応中)。
+      [取り消す]
+    #wg-介護保険 (書換え) 課題K3「件数の確認」(対応中) 担当:那珂市 介護保険WG 和田 幸子、期限 6月30日(火)。
+      [完了にする] [後で] [担当変更] [期限変更]
+    内海 真由美 (書換え) おはようございます。6月23日(火)のお知らせです。新着2件です。
+      ■ 新着
+      ~• 課題K2 様式の確認(介護保険WG、確認待ち、期限 6月30日(火))~ 完了
+      ~• 課題K3 件数の確認(介護保険WG、確認待ち、期限 6月30日(火))~ 差戻し
+      ■ 7日以内
+      • 課題K4 台帳の確認(介護保険WG、保留、期限 6月30日(火))
+    荒井 優子 (書換え) おはようございます。6月23日(火)のお知らせです。新着3件です。
+      ■ 新着
+      ~• 課題K2 様式の確認(介護保険WG、確認待ち、期限 6月30日(火))~ 完了
+      ~• 課題K3 件数の確認(介護保険WG、確認待ち、期限 6月30日(火))~ 差戻し
+      • 課題K4 台帳の確認(介護保険WG、保留、期限 6月30日(火))
+      [K4を完了にする] [後で] [担当変更] [回答する]"
+  `);
 });

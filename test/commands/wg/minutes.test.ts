@@ -341,7 +341,7 @@ describe('its minutes', () => {
         • 課題K2 件数の報告(介護保険WG、期限 6月19日(金))
         [K2を完了にする] [後で] [担当変更] [回答する]
         ■ 確認をお待ちしている議事録
-        • 介護保険WG 第1回会議(M1)の議事録。行き違いの際はご容赦ください。
+        • 介護保険WG 第1回会議(M1)の議事録。6月24日(水)までに修正依頼がない場合は、確認いただいたものとみなします。行き違いの際はご容赦ください。
         [M1の議事録を表示] [M1を確認済にする]"
     `);
     expect(told['寺門 聡']).toMatchInlineSnapshot(`undefined`);
@@ -349,7 +349,7 @@ describe('its minutes', () => {
 
   test('silence of five business days confirms, the council’s closed day not counted, whether or not the job ran', async () => {
     expect(await here.say(cast.lead, '/wg 議事録 M1 確認')).toMatch(
-      /和田 幸子 \(書換え\) おはよう[\s\S]*~• 介護保険WG 第1回会議\(M1\)の議事録。[^~]*~ 回答済\n +\[M1の議事録を表示\](?! \[M1を確認済)/u,
+      /和田 幸子 \(書換え\) おはよう[\s\S]*~• 介護保険WG 第1回会議\(M1\)の議事録。[^~]*~ 確認済\n +\[M1の議事録を表示\](?! \[M1を確認済)[\s\S]*清水 久美 \(書換え\)[\s\S]*~ 確認済/u,
     );
     here.at('2026-06-24T16:00:00+09:00');
     expect(
