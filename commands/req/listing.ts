@@ -52,7 +52,7 @@ async function eachAlone(
   }
   const some = found.filter((one) => one.total > 0);
   const lineOf = (word: string): string =>
-    `/req search ${filterWords({ ...(said.state && { state: said.state }), words: [word] }, { words: scene.subject.words })}`;
+    `/req search ${filterWords({ state: said.state ?? 'all', words: [word] }, { words: scene.subject.words })}`;
   return [
     line(text.alone(joined(found.map((one) => text.wordCount(one.word, counted(one.total, one.more)))))),
     ...(some.length > 0
