@@ -1,6 +1,7 @@
 /** What `/req list` and `/req search` share: the page found, and how a requirement is a row. */
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
+import { spellingsOf } from '../../src/domain/okurigana.ts';
 import { type Decision, needsReview, type Requirement } from '../../src/domain/requirement.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, line, note, type Part, rows } from '../../src/text/message.ts';
@@ -30,6 +31,7 @@ export async function listing(
     ...(requirements.length > 0 ? [rows(requirements.map(text.row))] : []),
     ...paging(total, page, `/req ${act} ${filterWords({ ...said, state }, subject)}`, more),
     ...(more ? [note(text.narrow)] : []),
+    ...(words?.some((word) => spellingsOf(word).length > 1) ? [note(text.spellings)] : []),
     ...(total === 0 && words && words.length > 1 ? await eachAlone(words, said, scene, store) : []),
   );
 }
@@ -50,7 +52,7 @@ async function eachAlone(
   }
   const some = found.filter((one) => one.total > 0);
   const lineOf = (word: string): string =>
-    `/req search ${filterWords({ ...(said.state && { state: said.state }), words: [word] }, { words: scene.subject.words })}`;
+    `/req search ${filterWords({ state: said.state ?? 'all', words: [word] }, { words: scene.subject.words })}`;
   return [
     line(text.alone(joined(found.map((one) => text.wordCount(one.word, counted(one.total, one.more)))))),
     ...(some.length > 0
@@ -83,6 +85,10 @@ const text = {
   narrow: {
     ja: ja`該当が多いため、件数は途中まで数えたものです。言葉を追加するか、「業務:国保税」「未決」などを付けて絞り込むと、正確な件数をご確認いただけます。`,
     en: en`There are very many, so not all were counted. Add words, or narrow it by “system:国保税” or “open”, to see how many there are.`,
+  },
+  spellings: {
+    ja: ja`送り仮名の違い(「取込」と「取り込み」など)も含めて探しています。`,
+    en: en`Other spellings (okurigana, as in 取込 and 取り込み) are found too.`,
   },
   toReview: ({ outcome }: Decision): Text => ({
     ja: ja`${outcomeText(outcome)}・要再確認`,

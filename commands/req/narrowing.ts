@@ -5,6 +5,7 @@ import type { About } from '../../src/command/subcommand.ts';
 import { marksOf } from '../../src/domain/audience.ts';
 import { type Body, bodyOf } from '../../src/domain/council.ts';
 import { fold } from '../../src/domain/fold.ts';
+import { spellingsOf } from '../../src/domain/okurigana.ts';
 import type { RequirementFilter, Sought } from '../../src/domain/traits.ts';
 import type { SourceName } from '../../src/store/council/chart.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
@@ -119,12 +120,12 @@ export async function filterOf(
 }
 
 /** 国保 is found in the words, and names 国民健康保険 too. */
-export const soughtIn = (word: string, { chart }: Pick<Scene, 'chart'>): Sought => ({
-  word,
-  systems: chart.systems
-    .filter((one) => [one.name, ...one.aliases].some((name) => fold(name).includes(fold(word))))
-    .map((one) => one.slug),
-});
+export function soughtIn(word: string, { chart }: Pick<Scene, 'chart'>): Sought {
+  const spellings = spellingsOf(word);
+  const names = (name: string): boolean => spellings.some((one) => fold(name).includes(one));
+  const systems = chart.systems.filter((one) => [one.name, ...one.aliases].some(names));
+  return { word, systems: systems.map((one) => one.slug) };
+}
 
 export const text = {
   state: {

@@ -27,7 +27,7 @@ import { readRequirements } from '../sheet/requirements.ts';
 import { saveCouncilFile } from '../store/council/file.ts';
 import type { Store } from '../store/store.ts';
 import { en, ja, plain, type Text } from '../text/text.ts';
-import { accountHolders, castOn } from './cast.ts';
+import { accountHolders, castOn, guests } from './cast.ts';
 import { print } from './errand.ts';
 
 const TEAM = 'T0RENKEI';
@@ -142,6 +142,10 @@ function practiceWorkspace(file: CouncilFile): Workspace {
   for (const [id, { slug, name }] of holders) made.addUser({ id, teamId: TEAM, name: slug, realName: name });
   const members = [...holders.keys(), team.bot?.userId ?? ''];
   for (const { id, name } of file.channels) made.addChannel({ id, teamId: TEAM, name, members });
+  for (const { userId, name, channel } of guests) {
+    made.addUser({ id: userId, teamId: TEAM, name: userId.toLowerCase(), realName: name });
+    made.addChannel({ ...channel, teamId: TEAM, members: [...members, userId] });
+  }
   return made;
 }
 

@@ -67,7 +67,7 @@ function inLine(command: Command, typed: string, on: ReadingDay): Found {
   }
 
   const sub = named(command, word);
-  const helped = HELP.has(nameKey(word)) ? named(command, rest.trim()) : ASKING.has(fold(rest)) && sub;
+  const helped = HELP.has(nameKey(word)) ? named(command, rest.trim()) : HELP.has(nameKey(rest.trim())) && sub;
   if (helped) return { found: 'help', command, of: helped };
   if (!sub && HELP.has(nameKey(word))) return { found: 'help', command };
   if (!sub) return missed(command, word, rest);
@@ -190,7 +190,5 @@ export function nameKey(name: string): string {
   return narrow.replace(/\p{Script=Hiragana}/gu, '');
 }
 
-/** After a name, what is never a word of its own: 「ヘルプ」 may be searched for. */
-const ASKING = new Set(['?', '--help', '-h']);
-
-const HELP = new Set(['help', 'ヘルプ', '使い方', '?'].map(nameKey));
+/** Before or after a name; what is called so is searched for as 「ヘルプ」. */
+const HELP = new Set(['help', 'ヘルプ', '使い方', '?', '--help', '-h'].map(nameKey));

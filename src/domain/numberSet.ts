@@ -65,6 +65,14 @@ export class NumberSet {
     return this.#words.reduce((sum, word) => sum + ones(word), 0);
   }
 
+  /** How many are less than this one. */
+  before(number: number): number {
+    const word = number >> 5;
+    const whole = this.#words.subarray(0, word).reduce((sum, one) => sum + ones(one), 0);
+    const partly = this.slice(whole, 32).filter((one) => one < number).length;
+    return whole + partly;
+  }
+
   /** In ascending order, at most so many of them, after the first `from`. */
   slice(from: number, size = Number.POSITIVE_INFINITY): number[] {
     const bytes = new Uint8Array(this.#words.buffer);

@@ -3,14 +3,14 @@
  * list asks for is then a matter of sets, and how many there are is counted without reading any of them.
  */
 import { isFitGap } from './fit.ts';
-import { fold } from './fold.ts';
 import type { ImportedRequirement } from './importing.ts';
 import { NumberSet } from './numberSet.ts';
+import { spellingsOf } from './okurigana.ts';
 import { guarded, piecesOf, provingPieces } from './pieces.ts';
 import { CLASSES, MARKS, type Mark, OUTCOMES, type Outcome, type RequirementClass } from './requirement.ts';
 
 export interface Sought {
-  /** Of two characters at least. */
+  /** Of two characters at least, in any of its spellings. */
   readonly word: string;
   /** The systems that it names. */
   readonly systems: readonly string[];
@@ -98,55 +98,92 @@ export const TRAITS_OF_DECIDED: readonly string[] = [
   ...[...OUTCOMES, 'exception' as const].map(ofOutcome),
 ];
 
-/** What a list asks for: of each group at least one way, each way being traits that must come together. */
-type Ways = readonly (readonly string[])[];
+/** Traits that must come together. */
+interface Way {
+  readonly traits: readonly string[];
+  /** Pieces of a long word, which may stand apart: whether it is there shows only where the text is read. */
+  readonly scattered?: boolean;
+}
+
+/** What a list asks for: of each group at least one way. */
+type Ways = readonly Way[];
 
 function asked(filter: RequirementFilter): Ways[] {
   const { systems, state, outcomes, classes, convenience, marks, gaps, toConsider } = filter;
   const { words = [], alternatives = false } = filter;
-  const any = (traits: readonly string[]): Ways => traits.map((one) => [one]);
+  const any = (...traits: readonly string[]): Ways => traits.map((one) => ({ traits: [one] }));
   return [
-    systems ? any(systems.map(ofSystem)) : [[LISTED]],
-    ...(state === 'decided' ? [[[DECIDED]]] : []),
-    ...(state === 'provisional' ? [[[PROVISIONAL]]] : []),
-    ...(state === 'review' ? [[[REVIEW]]] : []),
-    ...(outcomes ? [any(outcomes.map(ofOutcome))] : []),
-    ...(classes ? [any(classes.map(ofClass))] : []),
-    ...(convenience ? [[[CONVENIENCE]]] : []),
-    ...(marks ? [any(marks.of.map((mark) => ofMark(marks, mark)))] : []),
+    systems ? any(...systems.map(ofSystem)) : any(LISTED),
+    ...(state === 'decided' ? [any(DECIDED)] : []),
+    ...(state === 'provisional' ? [any(PROVISIONAL)] : []),
+    ...(state === 'review' ? [any(REVIEW)] : []),
+    ...(outcomes ? [any(...outcomes.map(ofOutcome))] : []),
+    ...(classes ? [any(...classes.map(ofClass))] : []),
+    ...(convenience ? [any(CONVENIENCE)] : []),
+    ...(marks ? [any(...marks.of.map((mark) => ofMark(marks, mark)))] : []),
     ...(gaps ? [gapsIn(gaps)] : []),
-    ...(toConsider ? [[...gapsIn(toConsider), [CONVENIENCE]]] : []),
+    ...(toConsider ? [[...gapsIn(toConsider), ...any(CONVENIENCE)]] : []),
     ...words.map(({ word, systems: named }) => [
-      provingPieces(word),
-      ...(alternatives ? [guarded(provingPieces(word))] : []),
-      ...any(named.map(ofSystem)),
+      ...spellingsOf(word).flatMap((spelling) => written(spelling, alternatives)),
+      ...any(...named.map(ofSystem)),
     ]),
   ];
 }
 
+/** Where there are several pieces, they may stand apart. */
+function written(spelling: string, alternatives: boolean): Ways {
+  const pieces = provingPieces(spelling);
+  const scattered = isLong(spelling);
+  return [{ traits: pieces, scattered }, ...(alternatives ? [{ traits: guarded(pieces), scattered }] : [])];
+}
+
+const isLong = (folded: string): boolean => [...folded].length > 2;
+
 /** Which mark is a gap depends on the class. */
 const gapsIn = (answers: Answers): Ways =>
   CLASSES.flatMap((one) =>
-    MARKS.filter((mark) => isFitGap(one, mark)).map((mark) => [ofClass(one), ofMark(answers, mark)]),
+    MARKS.filter((mark) => isFitGap(one, mark)).map((mark) => ({ traits: [ofClass(one), ofMark(answers, mark)] })),
   );
 
 /** The traits whose sets are needed to tell. */
 export const traitsFor = (filter: RequirementFilter): string[] => [
-  ...new Set([...asked(filter).flat(2), ...(filter.state === 'open' ? [DECIDED] : [])]),
+  ...new Set([
+    ...asked(filter).flatMap((ways) => ways.flatMap(({ traits }) => traits)),
+    ...(filter.state === 'open' ? [DECIDED] : []),
+  ]),
 ];
 
-/** Those that the filter asks for, given the set of each trait; long words may be scattered in some of them. */
-export function having(filter: RequirementFilter, setOf: (trait: string) => NumberSet): NumberSet {
+export interface Having {
+  /** What the filter asks for. */
+  readonly found: NumberSet;
+  /** May be asked for too: pieces of the long words are there, and whether they stand together must be read. */
+  readonly toRead: NumberSet;
+}
+
+/** Those that the filter asks for, given the set of each trait. */
+export function having(filter: RequirementFilter, setOf: (trait: string) => NumberSet): Having {
   const groups = asked(filter).map((ways) =>
-    ways.map((traits) => common(traits.map(setOf))).reduce((all, one) => all.or(one), NumberSet.none),
+    ways.map(({ traits, scattered = false }) => ({ set: common(traits.map(setOf)), scattered })),
   );
-  const found = common(groups);
-  return filter.state === 'open' ? found.without(setOf(DECIDED)) : found;
+  const without = filter.state === 'open' ? setOf(DECIDED) : NumberSet.none;
+  const all = (ways: (typeof groups)[number]): NumberSet =>
+    ways.reduce((some, { set }) => some.or(set), NumberSet.none);
+  const found = common(groups.map((ways) => all(ways.filter((one) => !one.scattered)))).without(without);
+  if (!groups.some((ways) => ways.some((one) => one.scattered))) return { found, toRead: NumberSet.none };
+  return { found, toRead: common(groups.map(all)).without(without).without(found) };
 }
 
 const common = ([first = NumberSet.none, ...others]: readonly NumberSet[]): NumberSet =>
   others.reduce((all, one) => all.and(one), first);
 
-/** The words of which the pieces are no proof: where there are several, they may stand apart. */
-export const toBeRead = ({ words = [] }: RequirementFilter): Sought[] =>
-  words.filter(({ word }) => [...fold(word)].length > 2);
+/** What is read for in those: of each word any spelling, or a system that it names. */
+export const toBeRead = ({ words = [] }: RequirementFilter): ReadFor[] =>
+  words
+    .map(({ word, systems }) => ({ spellings: spellingsOf(word), systems }))
+    .filter(({ spellings }) => spellings.some(isLong));
+
+export interface ReadFor {
+  /** Folded. */
+  readonly spellings: readonly string[];
+  readonly systems: readonly string[];
+}

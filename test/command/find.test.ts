@@ -87,6 +87,10 @@ describe('Help', () => {
     ['/req help decide', 'decide'],
     ['/req 決定 ？', 'decide'],
     ['/req decide --help', 'decide'],
+    ['/req 上申 ヘルプ', 'raise'],
+    ['/req　上申　へるぷ　', 'raise'],
+    ['/req raise ｈｅｌｐ', 'raise'],
+    ['/req 検索 使い方', 'search'],
     ['/req ヘルプ そのほか', undefined],
   ])('%s', (line, of) => {
     const result = meaning(line);
@@ -94,7 +98,13 @@ describe('Help', () => {
     expect('of' in result ? result.of?.name : undefined).toBe(of);
   });
 
-  test('the word may be searched for', () => expect(meaning('/req 検索 ヘルプ')).toMatchObject({ found: 'said' }));
+  test('whatever a sub-command takes, its help is told', () => {
+    const told = everySubcommand.map(([{ name }, sub]) => meaning(`/${name} ${sub.alias[0] ?? sub.name} ヘルプ`));
+    expect(told.map((one) => 'of' in one && one.of?.name)).toEqual(everySubcommand.map(([, { name }]) => name));
+  });
+
+  test('the word may be searched for', () =>
+    expect(meaning('/req 検索 「ヘルプ」')).toMatchObject({ found: 'said', said: { filter: { words: ['ヘルプ'] } } }));
 });
 
 describe('What clerks call them', () => {

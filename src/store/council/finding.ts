@@ -1,8 +1,7 @@
 /**
  * Which requirements a filter finds: from the sets of their traits, and, where a word is longer than the pairs of
- * characters that are such traits, by looking into those that hold them all.
+ * characters that are such traits, by looking into those that hold them all, in any spelling of it.
  */
-import { fold } from '../../domain/fold.ts';
 import { NumberSet } from '../../domain/numberSet.ts';
 import { having, type RequirementFilter, toBeRead, traitsFor } from '../../domain/traits.ts';
 import { Prisma } from '../prisma/client.ts';
@@ -26,30 +25,33 @@ export interface Found {
 /** All that it finds; or, where very many had to be looked into, the first of them, more than `enough`. */
 export async function find(db: Scoped, filter: RequirementFilter, enough = Number.POSITIVE_INFINITY): Promise<Found> {
   const sets = await setsOf(db, traitsFor(filter));
-  const candidates = having(filter, (trait) => sets.get(trait) ?? NumberSet.none);
-  if (toBeRead(filter).length === 0) return { set: candidates, more: false };
+  const { found: proven, toRead } = having(filter, (trait) => sets.get(trait) ?? NumberSet.none);
+  const { size } = toRead;
+  if (size === 0) return { set: proven, more: false };
 
-  const { size } = candidates;
-  const [first = 0] = candidates.slice(0, 1);
-  const [last = 0] = candidates.slice(size - 1, 1);
-  const found: number[] = [];
+  const [first = 0] = toRead.slice(0, 1);
+  const [last = 0] = toRead.slice(size - 1, 1);
+  const read: number[] = [];
   let looked = 0;
   let part = size <= FEW || last - first < WHOLE ? size : FIRST;
-  while (looked < size && found.length <= enough) {
-    const numbers = candidates.slice(looked, part);
-    found.push(...(await holding(db, filter, numbers)));
+  // The first of them are known as far as was looked.
+  let known = 0;
+  while (looked < size && known <= enough) {
+    const numbers = toRead.slice(looked, part);
+    read.push(...(await holding(db, filter, numbers)));
     looked += numbers.length;
     part *= 2;
+    known = read.length + proven.before(numbers.at(-1) ?? 0);
   }
-  return { set: NumberSet.of(found), more: looked < size };
+  return { set: proven.or(NumberSet.of(read)), more: looked < size };
 }
 
 /** Those of them in which the long words stand whole, or whose system they name. */
 async function holding(db: Scoped, filter: RequirementFilter, numbers: readonly number[]): Promise<number[]> {
-  const words = toBeRead(filter).map(({ word, systems }) => {
+  const words = toBeRead(filter).map(({ spellings, systems }) => {
     const ways = [
-      Prisma.sql`strpos(folded, ${fold(word)}) > 0`,
-      ...(filter.alternatives ? [Prisma.sql`strpos(folded_alternative, ${fold(word)}) > 0`] : []),
+      ...spellings.map((one) => Prisma.sql`strpos(folded, ${one}) > 0`),
+      ...(filter.alternatives ? spellings.map((one) => Prisma.sql`strpos(folded_alternative, ${one}) > 0`) : []),
       ...(systems.length > 0 ? [Prisma.sql`system_slug = ANY(${[...systems]})`] : []),
     ];
     return Prisma.sql`(${Prisma.join(ways, ' OR ')})`;

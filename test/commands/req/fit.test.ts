@@ -190,7 +190,7 @@ describe('finding by words', () => {
     return `${typed} → ${/:(?<count>[\d,]+)件$/u.exec(title)?.groups?.count}${/• \d+/u.exec(first)?.[0] ?? ''}`;
   };
 
-  test('whatever the width, the kana and the case', async () => {
+  test('whatever the width, the kana, the case and the okurigana', async () => {
     const typed = [
       'データ',
       'ﾃﾞｰﾀ',
@@ -202,6 +202,10 @@ describe('finding by words', () => {
       'ｃｓｖ形式',
       '2402023',
       '２４０２０２３',
+      '取込',
+      '取込み　業務:介護保険',
+      '取り込み 業務:介護保険',
+      '届け出',
     ];
     expect(await Promise.all(typed.map((one) => found(one)))).toMatchInlineSnapshot(`
       [
@@ -215,6 +219,10 @@ describe('finding by words', () => {
         "ｃｓｖ形式 → 196• 26",
         "2402023 → 1• 1234",
         "２４０２０２３ → 1• 1234",
+        "取込 → 250• 31",
+        "取込み　業務:介護保険 → 21• 1206",
+        "取り込み 業務:介護保険 → 21• 1206",
+        "届け出 → 117• 1",
       ]
     `);
   });
@@ -304,6 +312,16 @@ describe('finding by words', () => {
   test('the vendor’s alternative is found by members alone', async () => {
     expect(await found('一括登録に代える')).toContain('• 1234');
     expect(await found('一括登録に代える', cast.adviser)).toBe('一括登録に代える → 0');
+  });
+
+  test('a word that is written in several ways is looked for in all of them, and that is said', async () => {
+    const told = (await here.say(cast.member, '/req 検索 申し込み 業務:介護保険', LOBBY)).split('\n');
+    expect([told[0], told.at(-1)]).toMatchInlineSnapshot(`
+      [
+        "(本人のみ) 介護保険の要件一覧(「申し込み」、すべて):0件",
+        "  送り仮名の違い(「取込」と「取り込み」など)も含めて探しています。",
+      ]
+    `);
   });
 
   test('one character is too short, none asks for words', async () => {
