@@ -5,7 +5,7 @@
  */
 import type { Surface } from '../../src/command/surface.ts';
 import { type Day, dayAt, parseDay } from '../../src/domain/day.ts';
-import { ownersOf } from '../../src/domain/item.ts';
+import { lackingOf, ownersOf } from '../../src/domain/item.ts';
 import { bodiesOf } from '../../src/domain/meeting.ts';
 import { minutesOf } from '../../src/domain/minutes.ts';
 import { unanswered } from '../../src/domain/poll.ts';
@@ -87,6 +87,9 @@ async function itemNow(
   if (item.status !== 'open' && item.status !== 'doing') return { words: statusText[item.status] };
   if ((await store.items.snoozed(day)).get(person)?.has(number)) return { words: text.later };
   const owners = ownersOf(item);
+  const mine = owners.filter((one) => seats.includes(one));
+  const lacking = lackingOf(item);
+  if (mine.length > 0 && !mine.some((one) => lacking.includes(one))) return { words: statusText.done };
   const entries = (await store.items.history(number)).filter((one) => dayAt(one.at) === day);
   // What was not due yet when it was told stays, whatever its day is now.
   const wasDue = entries.find((one) => 'due' in one.after)?.before.due;
@@ -97,7 +100,10 @@ async function itemNow(
   const undone = new Set(entries.map((one) => one.undoes));
   const answered = entries.some(
     ({ kind, seat, serial }) =>
-      kind === 'comment' && !undone.has(serial) && seat !== undefined && owners.includes(seat),
+      kind === 'comment' &&
+      !undone.has(serial) &&
+      seat !== undefined &&
+      (mine.length > 0 ? mine : owners).includes(seat),
   );
   return answered ? { words: text.answered, open: true } : undefined;
 }

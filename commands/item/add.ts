@@ -17,7 +17,7 @@ import { linksNamed } from '../subjects/links.ts';
 import { isOwnerName, ownersMeant } from '../subjects/owners.ts';
 import { askWhoIsNamed } from './namedFirst.ts';
 import { priority } from './priority.ts';
-import { dueWarning, ownersText, text } from './text.ts';
+import { dueWarning, owedText, text } from './text.ts';
 
 interface ItemMeant {
   readonly body: string;
@@ -102,7 +102,7 @@ export const itemAdd = subcommand({
     return {
       ...((!heardThere || warning || unknown.length > 0) &&
         whisper(
-          text.added(item, ownersText(item, chart, subject.tenures, names), today),
+          text.added(item, owedText(item, chart, subject.tenures, names), today),
           ...(warning && next
             ? [line(warning), buttons({ label: text.nextDay(next, today), line: `/item due K${item.number} ${next}` })]
             : []),

@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { subcommand } from '../../src/command/subcommand.ts';
-import { ownerOf } from '../../src/command/who.ts';
-import { type Item, isLive } from '../../src/domain/item.ts';
+import { closerOf, ownerOf } from '../../src/command/who.ts';
+import { type Item, isLive, isShared } from '../../src/domain/item.ts';
+import { reopened } from '../../src/domain/itemParts.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { itemNumber } from '../arguments/numbers.ts';
 import { choice, note } from '../arguments/words.ts';
 import { changed, itemMeant } from '../subjects/items.ts';
-import { itemName, text as phrases, statusText } from './text.ts';
+import { itemName, text as phrases, standText, statusText } from './text.ts';
 
 const status = choice({ ja: ja`状態`, en: en`status` }, [
   { value: 'open', label: statusText.open, words: ['未着手', '未完了', '再開'] },
@@ -30,7 +31,7 @@ export const itemStatus = subcommand({
     if (item.status === 'withdrawn') return whisper(phrases.alreadyClosed(item));
     if (item.status === said.status) return whisper(text.isSo(item));
     const step = { kind: 'status', at: now, person: person.id, seat: acting.role.seat, words: said.note } as const;
-    return changed(item, text.became(await store.items.change(item, { status: said.status }, step)));
+    return changed(item, text.became(await store.items.change(item, reopened(item, said.status), step)));
   },
 });
 
@@ -44,8 +45,11 @@ export const itemWithdraw = subcommand({
   about: (said, _scene, store) => itemMeant(said, store),
   who: ownerOf,
 
-  async run(said, { subject: item, person, acting, now }, store): Promise<Reply> {
+  async run(said, scene, store): Promise<Reply> {
+    const { subject: item, person, acting, now } = scene;
     if (!isLive(item)) return whisper(phrases.alreadyClosed(item));
+    const closer = closerOf(scene, item);
+    if (isShared(item) && 'refused' in closer) return whisper(closer.refused);
     const step = { kind: 'withdraw', at: now, person: person.id, seat: acting.role.seat, words: said.note } as const;
     return changed(item, phrases.withdrawn(await store.items.change(item, { status: 'withdrawn' }, step)));
   },
@@ -53,11 +57,11 @@ export const itemWithdraw = subcommand({
 
 const text = {
   isSo: (item: Item): Text => ({
-    ja: ja`課題${itemName(item)}は、すでに${statusText[item.status]}です。`,
-    en: en`Item ${itemName(item)} is ${statusText[item.status]} already.`,
+    ja: ja`課題${itemName(item)}は、すでに${standText(item)}です。`,
+    en: en`Item ${itemName(item)} is ${standText(item)} already.`,
   }),
   became: (item: Item): Text => ({
-    ja: ja`課題${itemName(item)}「${item.title}」を${statusText[item.status]}にしました。`,
-    en: en`Item ${itemName(item)} “${item.title}” is ${statusText[item.status]} now.`,
+    ja: ja`課題${itemName(item)}「${item.title}」を${standText(item)}にしました。`,
+    en: en`Item ${itemName(item)} “${item.title}” is ${standText(item)} now.`,
   }),
 };

@@ -74,7 +74,13 @@ describe('An overdue item', () => {
 });
 
 describe('An answer', () => {
-  const item = { due: DUE, owner: 'a', others: ['b'], raised: { at: instantAt(day('2026-06-01')), by: 1, seat: 'x' } };
+  const item = {
+    due: DUE,
+    owner: 'a',
+    others: ['b'],
+    parts: [],
+    raised: { at: instantAt(day('2026-06-01')), by: 1, seat: 'x' },
+  };
   const entry = (on: string, rest: Partial<ItemEntry>): ItemEntry =>
     ({ serial: 1, at: instantAt(day(on)), kind: 'comment', before: {}, after: {}, ...rest }) as ItemEntry;
   const begun = entry('2026-06-01', { kind: 'added' });
