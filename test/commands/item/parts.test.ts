@@ -1,0 +1,181 @@
+/** What several municipalities owe: each reports its own part, the others are still asked, and the last part ends it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cast, DIRECT, type Office, office } from '../../support/office.ts';
+
+let here: Office;
+beforeAll(async () => {
+  here = await office('2026-06-01T10:00:00+09:00');
+});
+afterAll(() => here.close());
+
+/** 五霞町. */
+const GOKA = 'goka-utsumi';
+
+describe('Homework of all municipalities', () => {
+  test('an owner’s end is that owner’s part: who lacks stands first, and it stays open', async () => {
+    await here.say(cast.secretariat, '/item 宿題　＠各市町村　６／１２　現行運用を調べる');
+    expect(await here.say(cast.member, '/item 完了 Ｋ１　回答票を送付済')).toMatchInlineSnapshot(`
+      "(本人のみ) 課題K1「現行運用を調べる」の常陸大宮市の分を完了にしました。未了:那珂市・かすみがうら市・五霞町(済 1/4)
+        [取り消す]
+      #wg-介護保険 (書換え) 課題K1「現行運用を調べる」(一部完了) 未了:那珂市 介護保険WG 和田 幸子 / かすみがうら市 介護保険WG 飯田 佳代 / 五霞町 介護保険WG 内海 真由美、済 1/4:常陸大宮市、期限 6月12日(金)。
+        [完了にする] [後で] [担当変更] [期限変更]"
+    `);
+    expect(await here.say(cast.member, '/item 完了 K1')).toMatchInlineSnapshot(`"(本人のみ) 課題K1のご自身の分は、6月1日(月)に完了となっています。ほかの担当の分が済むと、全体が完了となります。"`);
+    expect(await here.say(cast.english, '/item done K1 mine')).toMatchInlineSnapshot(`
+      "(本人のみ) The part of かすみがうら市 in item K1 “現行運用を調べる” is done. Open: 那珂市, 五霞町 (2 of 4 done)
+        [Undo]
+      #wg-介護保険 (書換え) 課題K1「現行運用を調べる」(一部完了) 未了:那珂市 介護保険WG 和田 幸子 / 五霞町 介護保険WG 内海 真由美、済 2/4:常陸大宮市・かすみがうら市、期限 6月12日(金)。
+        [完了にする] [後で] [担当変更] [期限変更]"
+    `);
+    expect(await here.say(GOKA, '/item 一覧')).toMatchInlineSnapshot(`
+      "(本人のみ) 課題一覧(介護保険WG、未完了):1件
+        • K1 現行運用を調べる — 未了:那珂市 介護保険WG 和田 幸子 / 五霞町 介護保険WG 内海 真由美、済 2/4:常陸大宮市・かすみがうら市、期限 6月12日(金)
+        全1件中 1〜1件目"
+    `);
+  });
+
+  test('it is on the lists and in the digest of those alone who owe it still', async () => {
+    expect(await here.say(cast.member, '/item 一覧 自分')).toContain(':0件');
+    expect(await here.say(GOKA, '/item 一覧 自分')).toContain('現行運用を調べる');
+    expect(await here.say(cast.lead, '/item 一覧 期限超過 常陸大宮市')).toContain(':0件');
+    const told = await here.run('digest', '2026-06-12T09:00:00+09:00');
+    expect(Object.keys(told).toSorted()).toMatchInlineSnapshot(`
+      [
+        "内海 真由美",
+        "和田 幸子",
+        "清水 久美",
+        "荒井 優子",
+      ]
+    `);
+    expect(told['内海 真由美']).toMatchInlineSnapshot(`
+      "おはようございます。6月12日(金)のお知らせです。本日期限1件です。まず『現行運用を調べる(本日中)』をお願いします。
+        ■ 本日
+        • 課題K1 現行運用を調べる(介護保険WG、済 2/4、期限 6月12日(金))
+        [K1を完了にする] [後で] [担当変更] [回答する]"
+    `);
+  });
+
+  test('by the button of the digest; it is struck there, and not for the others', async () => {
+    expect(await here.press(GOKA, 'K1を完了にする', DIRECT)).toMatchInlineSnapshot(`
+      "(本人のみ) 課題K1「現行運用を調べる」の五霞町の分を完了にしました。未了:那珂市(済 3/4)
+        [取り消す]
+      #wg-介護保険 (書換え) 課題K1「現行運用を調べる」(一部完了) 未了:那珂市 介護保険WG 和田 幸子、済 3/4:常陸大宮市・かすみがうら市・五霞町、期限 6月12日(金)。
+        [完了にする] [後で] [担当変更] [期限変更]
+      内海 真由美 (書換え) おはようございます。6月12日(金)のお知らせです。本日期限1件です。まず『現行運用を調べる(本日中)』をお願いします。
+        ■ 本日
+        ~• 課題K1 現行運用を調べる(介護保険WG、済 2/4、期限 6月12日(金))~ 完了
+      荒井 優子 (書換え) おはようございます。6月12日(金)のお知らせです。本日期限1件です。まず『現行運用を調べる(本日中)』をお願いします。
+        ■ 本日
+        ~• 課題K1 現行運用を調べる(介護保険WG、済 2/4、期限 6月12日(金))~ 完了"
+    `);
+  });
+
+  test('one’s own part is taken back, though another’s came after it; nobody takes back another’s', async () => {
+    expect(await here.say(cast.member, '/item 元に戻す K1')).toMatchInlineSnapshot(`"(本人のみ) 複数の担当がある課題のため、この操作は、起票者、介護保険WGの座長、または事務局(那珂市)が行えます。"`);
+    expect(await here.say(GOKA, '/item 元に戻す K1')).toMatchInlineSnapshot(`
+      "(本人のみ) 課題K1「現行運用を調べる」を、直前の操作の前の状態に戻しました(一部完了)。
+      #wg-介護保険 (書換え) 課題K1「現行運用を調べる」(一部完了) 未了:那珂市 介護保険WG 和田 幸子 / 五霞町 介護保険WG 内海 真由美、済 2/4:常陸大宮市・かすみがうら市、期限 6月12日(金)。
+        [完了にする] [後で] [担当変更] [期限変更]
+      内海 真由美 (書換え) おはようございます。6月12日(金)のお知らせです。本日期限1件です。まず『現行運用を調べる(本日中)』をお願いします。
+        ■ 本日
+        • 課題K1 現行運用を調べる(介護保険WG、済 2/4、期限 6月12日(金))
+        [K1を完了にする] [後で] [担当変更] [回答する]
+      荒井 優子 (書換え) おはようございます。6月12日(金)のお知らせです。本日期限1件です。まず『現行運用を調べる(本日中)』をお願いします。
+        ■ 本日
+        • 課題K1 現行運用を調べる(介護保険WG、済 2/4、期限 6月12日(金))
+        [K1を完了にする] [後で] [担当変更] [回答する]"
+    `);
+    await here.say(GOKA, '/item 完了 K1');
+  });
+
+  test('who owes a part and may close it for all is asked which is meant', async () => {
+    expect(await here.say(cast.lead, '/item 完了 K1 照会も済')).toMatchInlineSnapshot(`
+      "(本人のみ) 課題K1「現行運用を調べる」は完了しました(和田 幸子、済 4/4)。
+        [取り消す]
+      #wg-介護保険 (書換え) 課題K1「現行運用を調べる」は完了しました(和田 幸子、済 4/4)。
+      和田 幸子 (書換え) おはようございます。6月12日(金)のお知らせです。本日期限1件です。まず『現行運用を調べる(本日中)』をお願いします。
+        ■ 本日
+        ~• 課題K1 現行運用を調べる(介護保険WG、済 2/4、期限 6月12日(金))~ 完了
+      清水 久美 (書換え) おはようございます。6月12日(金)のお知らせです。本日期限1件です。まず『現行運用を調べる(本日中)』をお願いします。
+        ■ 本日
+        ~• 課題K1 現行運用を調べる(介護保険WG、済 2/4、期限 6月12日(金))~ 完了"
+    `);
+  });
+
+  test('overdue, only those who lack are reminded; the week’s overview and the lead hear who they are', async () => {
+    here.at('2026-06-12T11:00:00+09:00');
+    await here.say(cast.secretariat, '/item 追加 @各市町 6/12 件数を調べる');
+    await here.say(cast.member, '/item 完了 K2');
+    await here.say(cast.english, '/item done K2');
+    const first = await here.run('digest', '2026-06-15T09:00:00+09:00');
+    const named = Object.keys(first).filter((one) => first[one]?.includes('課題K2 '));
+    expect(named.toSorted()).toMatchInlineSnapshot(`
+      [
+        "内海 真由美",
+        "和田 幸子",
+        "清水 久美",
+        "荒井 優子",
+      ]
+    `);
+    here.at('2026-06-15T10:00:00+09:00');
+    await here.say(GOKA, '/item 経過 K2 照会中です');
+    const second = await here.run('digest', '2026-06-18T09:00:00+09:00');
+    expect(Object.keys(second).filter((one) => second[one]?.includes('課題K2 '))).toMatchInlineSnapshot(`
+      [
+        "和田 幸子",
+        "清水 久美",
+      ]
+    `);
+    expect(Object.values(await here.run('overview', '2026-06-22T09:00:00+09:00')).join('\n')).toMatch(/課題K2 .*/u);
+  });
+
+  test('passed on, the others’ parts are kept; the last of those who remain ends it', async () => {
+    here.at('2026-06-22T10:00:00+09:00');
+    expect(
+      await here.say(cast.secretariat, '/item 担当 K2 常陸大宮市、かすみがうら市、五霞町'),
+    ).toMatchInlineSnapshot(`
+      "(本人のみ) 課題K2「件数を調べる」の担当を、常陸大宮市 介護保険WG 佐川 礼子 / 那珂市 介護保険WG 和田 幸子 / かすみがうら市 介護保険WG 飯田 佳代 / 五霞町 介護保険WG 内海 真由美 から 常陸大宮市 介護保険WG 佐川 礼子 / かすみがうら市 介護保険WG 飯田 佳代 / 五霞町 介護保険WG 内海 真由美 に変更しました。
+        [取り消す]
+      #wg-介護保険 (書換え) 課題K2「件数を調べる」(一部完了) 未了:五霞町 介護保険WG 内海 真由美、済 2/3:常陸大宮市・かすみがうら市、期限 6月12日(金)。
+        [完了にする] [後で] [担当変更] [期限変更]"
+    `);
+    expect(await here.say(GOKA, '/item 完了 K2')).toMatchInlineSnapshot(`
+      "(本人のみ) 課題K2「件数を調べる」は完了しました(内海 真由美、済 3/3)。
+        [取り消す]
+      #wg-介護保険 (書換え) 課題K2「件数を調べる」は完了しました(内海 真由美、済 3/3)。"
+    `);
+    expect(await here.say(cast.secretariat, '/item 状態 K2 対応中')).toContain('対応中');
+    expect((await here.say(cast.lead, '/item 表示 K2')).split('■ 経過')[1]).toMatchInlineSnapshot(`
+      "
+        • 6月12日(金) 11:00 寺門 聡 登録
+        • 6月12日(金) 11:00 佐川 礼子 担当分の完了:常陸大宮市
+        • 6月12日(金) 11:00 飯田 佳代 担当分の完了:かすみがうら市
+        • 6月15日(月) 10:00 内海 真由美 追記:照会中です
+        • 6月22日(月) 10:00 寺門 聡 担当変更:常陸大宮市 介護保険WG / かすみがうら市 介護保険WG / 五霞町 介護保険WG
+        • 6月22日(月) 10:00 内海 真由美 担当分の完了:五霞町、完了
+        • 6月22日(月) 10:00 寺門 聡 状態変更:常陸大宮市・かすみがうら市・五霞町の分が未了、対応中
+        [完了にする] [後で] [担当変更] [期限変更]"
+    `);
+  });
+
+  test('only who raised it, the lead and the secretariat close or withdraw it for all', async () => {
+    expect(await here.say(GOKA, '/item 完了 K2 全体')).toMatchInlineSnapshot(`"(本人のみ) 複数の担当がある課題のため、この操作は、起票者、介護保険WGの座長、または事務局(那珂市)が行えます。"`);
+    expect(await here.say(GOKA, '/item 取下げ K2')).toContain('起票者、介護保険WGの座長、または事務局');
+    expect(await here.say(GOKA, '/item 完了 K2')).toContain('五霞町の分を完了');
+    expect(await here.say(cast.secretariat, '/item 完了 K2 自分の分')).toMatchInlineSnapshot(`"(本人のみ) 課題K2に、ご自身の担当分はありません。全体を完了にする場合は「/item 完了 K2 全体」とご入力ください。"`);
+    expect(await here.say(cast.secretariat, '/item 完了 K2')).toMatchInlineSnapshot(`
+      "(本人のみ) 課題K2「件数を調べる」は完了しました(寺門 聡、済 1/3)。
+        [取り消す]
+      #wg-介護保険 (書換え) 課題K2「件数を調べる」は完了しました(寺門 聡、済 1/3)。"
+    `);
+  });
+
+  test('the seat’s part stands for whoever holds it then', async () => {
+    here.at('2026-06-22T11:00:00+09:00');
+    await here.say(cast.secretariat, '/item 追加 @各市町 11/30 移行計画を確認');
+    await here.say(cast.member, '/item 完了 K3');
+    here.at('2026-10-05T10:00:00+09:00');
+    expect(await here.say(cast.successor, '/item 一覧 自分')).not.toContain('移行計画を確認');
+    expect(await here.say(cast.successor, '/item 完了 K3')).toContain('ご自身の分は、6月22日(月)に完了となっています');
+  });
+});
