@@ -146,7 +146,19 @@ const mentionsReader: Argument<readonly Mention[]> = {
   },
 };
 
-const BARE = /^[\s、,・]*([^\s、,・@＠<]+?[市町村]|座長|部会長|事務局|全団体|全員)(?:さん|様)?(?=[\s、,・]|$)/u;
+/** The owners with which words begin, each behind its @, and what is said after them. */
+export function ownersBefore(
+  words: string | undefined,
+  on: ReadingDay,
+): { readonly owners: readonly Mention[]; readonly rest: string } | undefined {
+  const reading = words === undefined ? absent : mentionsReader.read(words, on);
+  return words !== undefined && 'read' in reading
+    ? { owners: reading.read, rest: words.slice(reading.length).trim() }
+    : undefined;
+}
+
+const BARE =
+  /^[\s、,・]*([^\s、,・@＠<]+?[市町村]|座長|部会長|事務局|[全各](?:構成)?団体|全員)(?:さん|様)?(?=[\s、,・]|$)/u;
 
 /** Municipalities and offices named without @ before all else: 「那珂市、五霞町 12/10 …」; whether they are any is known elsewhere. */
 function bareNames(line: string): Reading<readonly Mention[]> {

@@ -15,7 +15,7 @@ import { mentionOf, mentions, restOf } from '../arguments/words.ts';
 import { bodyHere } from '../subjects/bodies.ts';
 import { linksNamed } from '../subjects/links.ts';
 import { isOwnerName, ownersMeant } from '../subjects/owners.ts';
-import { askWhoIsNamed } from './namedFirst.ts';
+import { askWhetherAll, askWhoIsNamed } from './namedFirst.ts';
 import { priority } from './priority.ts';
 import { dueWarning, owedText, text } from './text.ts';
 
@@ -60,6 +60,9 @@ export const itemAdd = subcommand({
         : undefined;
     if (asked) return { refused: asked };
     const end = itemAtEnd(said.title, scene.today, scene.calendar);
+    const all =
+      said.owner === undefined && end.owners.length === 0 ? askWhetherAll(said.title, body, scene) : undefined;
+    if (all) return { refused: all };
     const owner = said.owner ?? [];
     // A word like 市町村 that is nobody's name is one of the title.
     const words = owner.filter((one) => 'name' in one && one.bare && !isOwnerName(one.name, scene));

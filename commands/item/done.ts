@@ -3,7 +3,7 @@
  * owner reports their own part; who may close it for all and owes a part too says which of both is meant.
  */
 import { z } from 'zod';
-import { absent, argument } from '../../src/command/argument.ts';
+import { absent, argument, readLine } from '../../src/command/argument.ts';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { subcommand } from '../../src/command/subcommand.ts';
@@ -15,11 +15,14 @@ import type { CouncilStore } from '../../src/store/store.ts';
 import { dayAsOf } from '../../src/text/dates.ts';
 import { progressText } from '../../src/text/items.ts';
 import { type Button, buttons } from '../../src/text/message.ts';
-import { en, ja, listed, type Text } from '../../src/text/text.ts';
+import type { Post } from '../../src/text/post.ts';
+import { en, ja, nothing, type Text } from '../../src/text/text.ts';
 import { itemNumber } from '../arguments/numbers.ts';
+import { source } from '../arguments/told.ts';
 import { choice } from '../arguments/words.ts';
 import { changed, endIn, itemMeant } from '../subjects/items.ts';
-import { itemName, text as phrases, shortPlaceText } from './text.ts';
+import { type PartsNamed, partsNamed } from './partsNamed.ts';
+import { itemName, text as phrases, placesText } from './text.ts';
 
 /** Which part of an item that several owe; of all others it says nothing. */
 const whose = choice({ ja: ja`範囲(担当が複数の場合)`, en: en`which part` }, [
@@ -56,7 +59,7 @@ export const itemDone = subcommand({
   },
   effect: 'act',
   args: z.object({ number: itemNumber, whose: whose.optional(), words: words.optional() }),
-  examples: ['K45', 'K45 帳票を送付済', 'K45 自分の分', 'K45 全体'],
+  examples: ['K45', 'K45 帳票を送付済', 'K45 自分の分', 'K45 全体', 'K45 @五霞町 電話 6/3 山田'],
   about: (said, _scene, store) => itemMeant(said, store),
   who: ownerOf,
 
@@ -65,17 +68,25 @@ export const itemDone = subcommand({
     if (!isLive(item)) return whisper(phrases.alreadyClosed(item));
     if (!isShared(item) || item.status === 'awaiting') return close(said, scene, store);
 
+    const named = await partsNamed(said.words, scene, store);
+    if (named && 'refused' in named) return whisper(named.refused);
+    const closer = closerOf(scene, item);
+    if (named?.others) return 'refused' in closer ? whisper(closer.refused) : reportFor(named, scene, store);
     const mine = ownersOf(item).filter((seat) => roles.some((one) => one.seat === seat));
     const own = lackingOf(item).filter((seat) => mine.includes(seat));
-    const closer = closerOf(scene, item);
     const mayClose = 'admits' in closer;
     if (said.whose === 'all') return mayClose ? close(said, scene, store) : whisper(closer.refused);
     if (mine.length === 0) return said.whose === 'own' ? whisper(text.noPart(item)) : close(said, scene, store);
     const last = own.length === lackingOf(item).length;
     if (said.whose === undefined && mayClose && !last) return asked(item, own, said.words);
-    return own.length === 0 ? whisper(text.partIsIn(item, mine, scene)) : report(own, said, scene, store);
+    if (own.length > 0) return report(own, said, scene, store);
+    const again = { label: text.notYet, line: `/item status K${item.number} open 自分` };
+    return whisper(text.partIsIn(item, mine, scene), buttons(again));
   },
 });
+
+/** What is entered for another comes with how it was told. */
+const told = z.object({ source, more: words.optional() });
 
 interface Said {
   readonly words?: string | undefined;
@@ -93,17 +104,51 @@ async function close({ words }: Said, scene: DoneScene, store: CouncilStore): Pr
   return changed(item, end === 'done' ? phrases.done(closed, person.name) : text.reported(item));
 }
 
-/** These seats' parts; with the last one the item ends. */
+/** One's own parts; with the last one of all the item ends. */
 async function report(own: readonly string[], { words }: Said, scene: DoneScene, store: CouncilStore): Promise<Reply> {
-  const { subject: item, person, roles, now, today } = scene;
-  const seats = roles.map((one) => one.seat);
-  const end = await endIn(item, seats, today, store);
-  const parts = reported(item, own, { at: now, by: person.id }, end === 'done' ? 'done' : 'awaiting');
-  const step = { kind: 'part', at: now, person: person.id, seat: own[0], words } as const;
-  const became = await store.items.change(item, parts, step);
-  if (became.status === 'done') return changed(item, phrases.done(became, person.name));
-  if (became.status === 'awaiting') return changed(item, text.reported(item));
-  return changed(item, text.partDone(became, own, scene));
+  const became = await comeIn(own, { words, seat: own[0] }, scene, store);
+  return changed(became, partSaid(became, own, scene));
+}
+
+/** Others' parts, by who may close it for all: they are told, and can correct it. */
+async function reportFor({ seats, words }: PartsNamed, scene: DoneScene, store: CouncilStore): Promise<Reply> {
+  const { subject: item, chart, acting, person, now, today } = scene;
+  const fresh = lackingOf(item).filter((one) => seats.includes(one));
+  if (fresh.length === 0) return whisper(text.areIn(item, placesText(seats, chart)));
+  const given = readLine(told, words, scene);
+  if ('unclear' in given) return whisper(given.unclear);
+  if ('lacking' in given) return whisper(text.howTold(item));
+  const said = Object.values(told.parse(given.said)).join(' ');
+  const became = await comeIn(fresh, { words: said, seat: acting.role.seat }, scene, store);
+  const holders = (await store.tenuresOn(today)).filter((one) => fresh.includes(one.seat.id));
+  const correct = { label: text.notYet, line: `/item status K${item.number} open 自分` };
+  const posts = [...new Set(holders.map((one) => one.person))].map(
+    (one): Post => ({
+      ...{ kind: 'message', key: `item:${item.number}:part:${now}:person-${one}`, to: { person: one } },
+      message: {
+        summary: text.enteredForYou(item, placesText(fresh, chart), person.name, said),
+        parts: [buttons(correct)],
+      },
+    }),
+  );
+  return { ...changed(became, partSaid(became, fresh, scene)), posts };
+}
+
+async function comeIn(
+  seats: readonly string[],
+  { words, seat }: { readonly words: string | undefined; readonly seat: string | undefined },
+  { subject: item, person, roles, now, today }: DoneScene,
+  store: CouncilStore,
+): Promise<Item> {
+  const end = await endIn(item, [...seats, ...roles.map((one) => one.seat)], today, store);
+  const parts = reported(item, seats, { at: now, by: person.id }, end === 'done' ? 'done' : 'awaiting');
+  return store.items.change(item, parts, { kind: 'part', at: now, person: person.id, seat, words });
+}
+
+function partSaid(became: Item, seats: readonly string[], { chart, person }: Scene): Text {
+  if (became.status === 'done') return phrases.done(became, person.name);
+  if (became.status === 'awaiting') return text.reported(became);
+  return text.partDone(became, placesText(seats, chart), placesText(lackingOf(became), chart));
 }
 
 /** Which of both is meant, where one could do either. */
@@ -115,8 +160,6 @@ function asked(item: Item, own: readonly string[], words: string | undefined): R
     : whisper(text.which(item), buttons({ label: text.own, line: line('自分の分'), style: 'primary' }, all));
 }
 
-const between: Text = { ja: ja`・`, en: en`, ` };
-
 const text = {
   oneByOne: { ja: ja`課題は、1件ずつ完了にしてください。`, en: en`Please close items one at a time.` },
   waits: (item: Item): Text => ({
@@ -127,19 +170,26 @@ const text = {
     ja: ja`課題${itemName(item)}「${item.title}」の完了を報告しました。起票者の確認後に完了となります。`,
     en: en`Item ${itemName(item)} “${item.title}” is reported as done; who raised it will confirm.`,
   }),
-  partDone: (item: Item, own: readonly string[], { chart }: Scene): Text => {
-    const short = (seats: readonly string[]): Text =>
-      listed(
-        seats.map((one) => shortPlaceText(one, chart)),
-        between,
-      );
-    const progress = progressText(item);
-    const lacking = short(lackingOf(item));
+  partDone: (item: Item, own: Text, lacking: Text): Text => {
+    const progress = progressText(item) ?? nothing;
     return {
-      ja: ja`課題${itemName(item)}「${item.title}」の${short(own)}の分を完了にしました。未了:${lacking}(${progress ?? ''})`,
-      en: en`The part of ${short(own)} in item ${itemName(item)} “${item.title}” is done. Open: ${lacking} (${progress ?? ''})`,
+      ja: ja`課題${itemName(item)}「${item.title}」の${own}の分を完了にしました(${progress}、未了:${lacking})。`,
+      en: en`The part of ${own} in item ${itemName(item)} “${item.title}” is done (${progress}; open: ${lacking}).`,
     };
   },
+  areIn: (item: Item, places: Text): Text => ({
+    ja: ja`課題${itemName(item)}の${places}の分は、すでに完了となっています。`,
+    en: en`The part of ${places} in item ${itemName(item)} is done already.`,
+  }),
+  howTold: (item: Item): Text => ({
+    ja: ja`ほかの市町の分を代行入力する場合は、受け付けた方法・日・お名前を添えてご入力ください。例:/item 完了 ${itemName(item)} @五霞町 電話 6/3 山田`,
+    en: en`To enter another's part, say how, when and from whom it came, as in “/item done ${itemName(item)} @五霞町 電話 6/3 山田”.`,
+  }),
+  enteredForYou: (item: Item, places: Text, by: string, source: string): Text => ({
+    ja: ja`課題${itemName(item)}「${item.title}」の${places}の分が、${by}さんにより完了として代行入力されました(${source})。相違がある場合は、下のボタンから訂正できます。`,
+    en: en`${by} entered the part of ${places} in item ${itemName(item)} “${item.title}” as done (${source}). If that is not so, the button below corrects it.`,
+  }),
+  notYet: { ja: ja`未了に戻す`, en: en`It is not done` },
   partIsIn: (item: Item, mine: readonly string[], { today }: Scene): Text => {
     const at = item.parts.findLast((one) => mine.includes(one.seat))?.at;
     const when = at === undefined ? today : dayAt(at);

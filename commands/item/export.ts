@@ -12,13 +12,13 @@ import { sheetDay } from '../../src/text/dates.ts';
 import { progressText } from '../../src/text/items.ts';
 import { note } from '../../src/text/message.ts';
 import { binaryFile } from '../../src/text/post.ts';
-import { en, ja, listed, nothing, plain, same, type Text } from '../../src/text/text.ts';
+import { en, ja, nothing, plain, type Text } from '../../src/text/text.ts';
 import { bodyName } from '../arguments/words.ts';
 import { bodyHere, bodyMeant, bodyText } from '../subjects/bodies.ts';
 import { before, readsFrom } from '../subjects/past.ts';
 import { historyText } from './merging.ts';
 import { linkText } from './show.ts';
-import { ownersText, priorityText, shortPlaceText, standText } from './text.ts';
+import { ownersText, placesText, priorityText, standText } from './text.ts';
 
 /** More than a council ever raises. */
 const ALL = { from: 0, size: 100_000 };
@@ -90,10 +90,7 @@ function partsCell(item: Item, chart: Chart): Text {
   const progress = progressText(item);
   if (!progress) return nothing;
   const lacking = lackingOf(item);
-  const places = listed(
-    lacking.map((one) => shortPlaceText(one, chart)),
-    same('・'),
-  );
+  const places = placesText(lacking, chart);
   return lacking.length === 0 ? progress : { ja: ja`${progress} 未了:${places}`, en: en`${progress}; open: ${places}` };
 }
 

@@ -9,7 +9,7 @@ import { momentAsOf } from '../../src/text/dates.ts';
 import { en, ja, listed, onOneLine, same, type Text } from '../../src/text/text.ts';
 import { bodyText } from '../subjects/bodies.ts';
 import type { Act, ItemAddition, ItemChange } from './merging.ts';
-import { dueValue, placeText, priorityText, shortPlaceText, statusText } from './text.ts';
+import { dueValue, placesText, placeText, priorityText, statusText } from './text.ts';
 
 const fieldText: Readonly<Record<ItemField, Text>> = {
   title: { ja: ja`件名`, en: en`title` },
@@ -59,7 +59,7 @@ export const merging = {
         en: en`${fieldText[field]} → ${shownCell(field, cells, read)}`,
       }),
     );
-    const own = listed((part ?? []).map((one) => shortPlaceText(one, read.chart)));
+    const own = placesText(part ?? [], read.chart);
     const done: Text[] = part ? [{ ja: ja`${own}の分を完了`, en: en`${own} is done` }] : [];
     const comment: Text[] =
       words === undefined ? [] : [{ ja: ja`追記「${onOneLine(words)}」`, en: en`comment “${onOneLine(words)}”` }];

@@ -25,9 +25,9 @@ import {
   dueValue,
   owingText,
   text as phrases,
+  placesText,
   placeText,
   priorityText,
-  shortPlaceText,
   standText,
   statusText,
 } from './text.ts';
@@ -62,7 +62,7 @@ export const itemShow = subcommand({
     const names = await store.names(people);
     const undone = new Set(entries.map((one) => one.undoes));
     const seat = (of: string | undefined): Text => placeText(of, chart);
-    const short = (of: string): Text => shortPlaceText(of, chart);
+    const places = (of: readonly string[]): Text => placesText(of, chart);
     return whisper(
       text.title(item),
       facts(
@@ -78,7 +78,7 @@ export const itemShow = subcommand({
             heading(text.history),
             rows(
               entries.map((one) => {
-                const row = text.step(one, today, names.get(one.by ?? 0) ?? '', stepText(one, today, { seat, short }));
+                const row = text.step(one, today, names.get(one.by ?? 0) ?? '', stepText(one, today, { seat, places }));
                 return undone.has(one.serial) ? struck(row) : row;
               }),
             ),
@@ -105,26 +105,24 @@ function decisionText(ref: string): Text {
 
 interface Named {
   seat(of: string | undefined): Text;
-  short(of: string): Text;
+  places(of: readonly string[]): Text;
 }
 
-function stepText({ kind, before, after, words }: ItemEntry, today: Day, { seat, short }: Named): Text {
+function stepText({ kind, before, after, words }: ItemEntry, today: Day, { seat, places }: Named): Text {
   const what = text.kind[kind];
-  const [came, went] = [partsOnlyIn(after, before), partsOnlyIn(before, after)].map((seats) => seats.map(short));
+  const [came, went] = [partsOnlyIn(after, before), partsOnlyIn(before, after)];
   const details = [
     ...(after.title === undefined ? [] : [same(after.title)]),
     ...(after.priority === undefined ? [] : [priorityText[after.priority]]),
     ...('owner' in after ? [listed([after.owner, ...(after.others ?? [])].map(seat), same(' / '))] : []),
     ...('due' in after ? [dueValue(after.due, today)] : []),
-    ...(came?.length ? [kind === 'part' ? listed(came, between) : text.came(listed(came, between))] : []),
-    ...(went?.length ? [text.went(listed(went, between))] : []),
+    ...(came.length > 0 ? [kind === 'part' ? places(came) : text.came(places(came))] : []),
+    ...(went.length > 0 ? [text.went(places(went))] : []),
     ...(after.status === undefined ? [] : [statusText[after.status]]),
     ...(words === undefined ? [] : [same(words)]),
   ];
   return details.length === 0 ? what : { ja: ja`${what}:${listed(details)}`, en: en`${what}: ${listed(details)}` };
 }
-
-const between: Text = { ja: ja`・`, en: en`, ` };
 
 const partsOnlyIn = (one: Partial<ItemState>, other: Partial<ItemState>): string[] =>
   (one.parts ?? []).map((part) => part.seat).filter((seat) => !other.parts?.some((part) => part.seat === seat));

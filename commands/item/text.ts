@@ -24,10 +24,17 @@ export function placeText(seat: string | undefined, chart: Chart): Text {
 }
 
 /** 「那珂市」, or 「介護保険WG 座長」 of an office. */
-export function shortPlaceText(seat: string, chart: Chart): Text {
+function shortPlaceText(seat: string, chart: Chart): Text {
   const name = municipalityOf(chart, seat.split(':')[1] ?? '')?.name;
   return name === undefined ? placeText(seat, chart) : same(name);
 }
+
+/** 那珂市・五霞町 */
+export const placesText = (seats: readonly string[], chart: Chart): Text =>
+  listed(
+    seats.map((one) => shortPlaceText(one, chart)),
+    { ja: ja`・`, en: en`, ` },
+  );
 
 /** 「那珂市 介護保険WG(担当者名)」, from the seat's id and its holders. */
 export function ownerText(
@@ -77,9 +84,9 @@ export function lackingText(
   if (!progress || progress.lacking.length === 0) return undefined;
   const { parts, lacking, of } = progress;
   const open = seatsText(lacking, chart, holders, names);
-  const done = listed(
-    parts.map((one) => shortPlaceText(one.seat, chart)),
-    { ja: ja`・`, en: en`, ` },
+  const done = placesText(
+    parts.map((one) => one.seat),
+    chart,
   );
   return {
     ja: ja`未了:${open}、済 ${parts.length}/${of}:${done}`,

@@ -76,9 +76,6 @@ export const closerOf: Who<Pick<Item, 'raised' | 'body'>, Admitted> = (scene, { 
   return admitted(own) ?? admitted(roleAs(scene, 'secretariat'), true) ?? { refused: text.closerOnly(scene, body) };
 };
 
-/** Whether one may close it for all who owe it. */
-export const closes = (scene: Scene, item: Pick<Item, 'raised' | 'body'>): boolean => 'admits' in closerOf(scene, item);
-
 /** Close an item: its owner seats, and those who may close it for all. */
 export const ownerOf: Who<Pick<Item, 'owner' | 'others' | 'raised' | 'body'>, Admitted> = (scene, item) => {
   const found = admitted(asOwner(scene, item)) ?? closerOf(scene, item);
