@@ -165,6 +165,10 @@ export const merging = {
     ja: ja`同じ会議体に、同じ件名の課題K${number}があります。`,
     en: en`The same body has item K${number} with the same title.`,
   }),
+  partIsIn: {
+    ja: ja`ご自身の分は完了しています。全体の完了は、起票者・座長・事務局のみ行えます。`,
+    en: en`Your own part is done. Only the raiser, the lead or the secretariat can close all of it.`,
+  },
   mayNot: {
     close: {
       ja: ja`この課題の担当・起票者・座長・事務局のみ変更できます。`,

@@ -177,6 +177,7 @@ async function change(
   // An owner who may not close it for all reports their own part.
   const apart = closes && isShared(item) && bringer.may('closeAll', item) === undefined;
   const part = apart ? lackingOf(item).filter((one) => bringer.seats.includes(one)) : [];
+  if (apart && part.length === 0) refuse('status', text.partIsIn);
   const ended = apart || (closes && end === 'waitsAlready') ? undefined : closes ? end : status;
   const taken = ended === undefined || ended === 'waitsAlready' ? others : { ...others, status: ended };
 

@@ -176,9 +176,13 @@ describe('Homework of all municipalities', () => {
       "(本人のみ) 「各団体」を、この課題の担当にしますか。担当にすると、市町ごとに完了を確認します。まだ登録していません。
         [各市町を担当にする] [件名に含めるだけ]"
     `);
-    expect((await here.press(cast.member, '各市町を担当にする')).split('\n')[0]).toMatchInlineSnapshot(`"#wg-介護保険 課題K4「各団体で現行運用を調べる」を登録しました。担当:常陸大宮市 介護保険WG 佐川 礼子 / 那珂市 介護保険WG 和田 幸子 / かすみがうら市 介護保険WG 飯田 佳代 / 五霞町 介護保険WG 内海 真由美、期限 12月10日(木)。"`);
+    expect((await here.press(cast.member, '各市町を担当にする')).split('\n')[0]).toMatchInlineSnapshot(
+      `"#wg-介護保険 課題K4「各団体で現行運用を調べる」を登録しました。担当:常陸大宮市 介護保険WG 佐川 礼子 / 那珂市 介護保険WG 和田 幸子 / かすみがうら市 介護保険WG 飯田 佳代 / 五霞町 介護保険WG 内海 真由美、期限 12月10日(木)。"`,
+    );
     await here.say(cast.member, '/item 追加 7/10 各市町で使う様式を決める');
-    expect((await here.press(cast.member, '件名に含めるだけ')).split('\n')[0]).toMatchInlineSnapshot(`"#wg-介護保険 課題K5「各市町で使う様式を決める」を登録しました。担当:常陸大宮市 介護保険WG 佐川 礼子、期限 7月10日(金)。"`);
+    expect((await here.press(cast.member, '件名に含めるだけ')).split('\n')[0]).toMatchInlineSnapshot(
+      `"#wg-介護保険 課題K5「各市町で使う様式を決める」を登録しました。担当:常陸大宮市 介護保険WG 佐川 礼子、期限 7月10日(金)。"`,
+    );
     await here.say(cast.member, '/item 取下げ K5');
     await here.say(cast.member, '/item 取下げ K4');
   });

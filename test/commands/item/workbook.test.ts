@@ -214,6 +214,26 @@ describe('A workbook that was edited offline', () => {
     `);
   });
 
+  test('of what several owe, the parts stand in a column of their own; an owner’s end is their part', async () => {
+    const [K = ''] = /K\d+/u.exec(await say(cast.lead, '/item 追加 @各市町 6/30 現行運用を調べる')) ?? [];
+    await say('goka-utsumi', `/item 完了 ${K}`);
+    const theirs = await exported(cast.member);
+    const row = theirs.findIndex((one) => one[0] === K);
+    const cell = (column: string) => theirs[row]?.[COLUMNS.indexOf(column)];
+    expect([cell('状態'), cell('完了状況')]).toEqual(['一部完了', '済 1/4 未了:常陸大宮市・那珂市・かすみがうら市']);
+    expect(await bring(cast.member, theirs)).toContain('取り込む変更はありません');
+    at(theirs, row, '状態', '完了');
+    expect(await bring(cast.member, theirs)).toContain(`• ${K}「現行運用を調べる」常陸大宮市の分を完了`);
+    expect(await here.press(cast.member, 'この内容で取り込む')).toContain('済 2/4:五霞町・常陸大宮市');
+    const again = await exported(cast.member);
+    at(again, row, '状態', '取下げ');
+    at(again, row, '件名', '現行の運用を調べる');
+    await bring(cast.member, again);
+    expect(await corrections()).toContainEqual(expect.stringMatching(/取下げ,複数の担当がある課題の取下げは/u));
+    expect(await here.press(cast.member, 'この内容で取り込む')).toContain('「現行の運用を調べる」(一部完了)');
+    await say(cast.lead, `/item 取下げ ${K}`);
+  });
+
   test('no table, or a personal number in it: refused as a whole, and not echoed', async () => {
     expect(await bring(cast.lead, [['ただの表'], ['1']])).toMatchInlineSnapshot(
       `"(本人のみ) 課題管理表の見出し(「No.」と「件名」)が見つかりません。「/item 課題管理表」で出力したファイルをお使いください。"`,
