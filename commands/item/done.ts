@@ -34,7 +34,7 @@ const whose = choice({ ja: ja`範囲(担当が複数の場合)`, en: en`which pa
   {
     value: 'all',
     label: { ja: ja`全体`, en: en`all of it` },
-    words: ['全体', '全体を', '全部', 'すべて', '全て', '全員分', '全団体', '全団体分'],
+    words: ['全体', '全体を', '全部', 'すべて', '全て', '全員', '全員分', '全団体', '全団体分', '全市町', '全市町村'],
   },
 ]);
 
@@ -68,9 +68,10 @@ export const itemDone = subcommand({
     if (!isLive(item)) return whisper(phrases.alreadyClosed(item));
     if (!isShared(item) || item.status === 'awaiting') return close(said, scene, store);
 
-    const named = await partsNamed(said.words, scene, store);
-    if (named && 'refused' in named) return whisper(named.refused);
     const closer = closerOf(scene, item);
+    // Whoever may close it for all and names a municipality means that one's part, and not all.
+    const named = await partsNamed(said.words, scene, store, { bareToo: 'admits' in closer });
+    if (named && 'refused' in named) return whisper(named.refused);
     if (named?.others) return 'refused' in closer ? whisper(closer.refused) : reportFor(named, scene, store);
     const mine = ownersOf(item).filter((seat) => roles.some((one) => one.seat === seat));
     const own = lackingOf(item).filter((seat) => mine.includes(seat));

@@ -169,10 +169,14 @@ export const text = {
     ja: ja`課題${itemName(item)}「${item.title}」は取り下げられました。`,
     en: en`Item ${itemName(item)} “${item.title}” was withdrawn.`,
   }),
-  undone: (item: Item): Text => ({
-    ja: ja`課題${itemName(item)}「${item.title}」を、直前の操作の前の状態に戻しました(${standText(item)})。`,
-    en: en`The last step on item ${itemName(item)} “${item.title}” is taken back (${standText(item)}).`,
-  }),
+  undone: (item: Item): Text => {
+    const progress = progressText(item);
+    const how = listed([standText(item), ...(progress ? [progress] : [])]);
+    return {
+      ja: ja`課題${itemName(item)}「${item.title}」を、直前の操作の前の状態に戻しました(${how})。`,
+      en: en`The last step on item ${itemName(item)} “${item.title}” is taken back (${how}).`,
+    };
+  },
   snoozeUndone: (item: Item, was: Day | undefined, today: Day): Text =>
     was !== undefined && was > today
       ? {

@@ -83,7 +83,7 @@ describe('Homework of all municipalities', () => {
       `"(本人のみ) Several owe this item, so this can be done by its raiser, the lead of 介護保険WG, or the secretariat (那珂市)."`,
     );
     expect(await here.say(GOKA, '/item 元に戻す K2')).toMatchInlineSnapshot(`
-      "(本人のみ) 課題K2「様式を集める」を、直前の操作の前の状態に戻しました(一部完了)。
+      "(本人のみ) 課題K2「様式を集める」を、直前の操作の前の状態に戻しました(一部完了、済 1/4)。
       #wg-介護保険 (書換え) 課題K2「様式を集める」(一部完了) 未了:那珂市 介護保険WG 和田 幸子 / かすみがうら市 介護保険WG 飯田 佳代 / 五霞町 介護保険WG 内海 真由美、済 1/4:常陸大宮市、期限 6月12日(金)。
         [完了にする] [後で] [担当変更] [期限変更]"
     `);
@@ -126,6 +126,7 @@ describe('Homework of all municipalities', () => {
     expect(await here.say(cast.lead, '/item 完了 K1 ＠常陸大宮市')).toMatchInlineSnapshot(
       `"(本人のみ) ほかの市町の分を代行入力する場合は、受け付けた方法・日・お名前を添えてご入力ください。例:/item 完了 K1 @五霞町 電話 6/3 山田"`,
     );
+    expect(await here.say(cast.secretariat, '/item 完了 K1 常陸大宮市')).toContain('受け付けた方法・日・お名前');
     expect(await here.say(GOKA, '/item 完了 K1 @常陸大宮市 電話 6/11 佐川')).toContain('座長、または事務局');
     expect(await here.say(cast.lead, '/item 完了 K1 ＠常陸大宮市　電話　６／１１　佐川')).toMatchInlineSnapshot(`
       "(本人のみ) 課題K1「現行運用を調べる」は完了しました(和田 幸子、済 4/4)。
