@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { subcommand } from '../../src/command/subcommand.ts';
-import { dueOf } from '../../src/command/who.ts';
+import { closerOf, dueOf } from '../../src/command/who.ts';
 import { type Item, isLive } from '../../src/domain/item.ts';
-import { reassigned } from '../../src/domain/itemParts.ts';
-import { note } from '../../src/text/message.ts';
+import { reassigned, takesOut } from '../../src/domain/itemParts.ts';
+import { line, note } from '../../src/text/message.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { itemNumber } from '../arguments/numbers.ts';
 import { mentionsOrNames } from '../arguments/words.ts';
@@ -29,6 +29,9 @@ export const itemAssign = subcommand({
     const tenures = (await store.tenuresOn(today)).filter((one) => one.seat.body === item.body);
     const meant = await ownersMeant(said.owner, item.body, tenures, scene, store);
     if ('refused' in meant) return whisper(meant.refused);
+    const own = scene.roles.map((one) => one.seat);
+    const closer = closerOf(scene, item);
+    if (takesOut(item, meant.seats, own) && 'refused' in closer) return whisper(closer.refused, line(text.ownAlone));
     const names = await store.names(tenures.map((one) => one.person));
     const was = ownersText(item, chart, tenures, names);
     const step = { kind: 'assign', at: now, person: person.id, seat: acting.role.seat } as const;
@@ -41,6 +44,10 @@ export const itemAssign = subcommand({
 });
 
 const text = {
+  ownAlone: {
+    ja: ja`ご自身の担当だけを変更する場合は、残る担当の市町もすべてご入力ください。`,
+    en: en`To pass on your own part alone, please name those who stay too.`,
+  },
   ended: (status: Text): Text => ({
     ja: ja`残る担当の分はすべて済んでいるため、課題は「${status}」になりました。`,
     en: en`All parts of those who remain are in, so the item is ${status} now.`,

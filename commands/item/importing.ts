@@ -24,10 +24,18 @@ export interface ItemImportPlan extends Pick<ItemsMerge, 'changes' | 'added'> {
   readonly sha256: string;
 }
 
+/** To take others out of what several owe, one must be let both pass it on and close it for all. */
+const passerOf: typeof dueOf = (scene, item) => {
+  const closer = closerOf(scene, item);
+  return 'refused' in closer ? closer : dueOf(scene, item);
+};
+
+const WHO = { close: ownerOf, closeAll: closerOf, due: dueOf, passAll: passerOf, comment: commentOf };
+
 export const bringerOf = (scene: Scene): Bringer => ({
   seats: scene.roles.map((one) => one.seat),
   may(act, item) {
-    const admission = { close: ownerOf, closeAll: closerOf, due: dueOf, comment: commentOf }[act](scene, item);
+    const admission = WHO[act](scene, item);
     return 'admits' in admission ? admission.admits.acting.role.seat : undefined;
   },
   mayAdd(body) {
@@ -169,7 +177,7 @@ export async function noLonger({ changes }: ItemImportPlan, scene: Scene, store:
   for (const { number, cells, part, words } of changes) {
     const item = await store.items.byNumber(number);
     if (!item) continue;
-    const acts = Object.keys(cells).map((one) => actFor(one as ItemField, cells, item));
+    const acts = Object.keys(cells).map((one) => actFor(one as ItemField, cells, item, bringer));
     if (isShared(item) && closing(cells.status)) acts.push('closeAll');
     const may =
       acts.every((act) => bringer.may(act, item)) &&

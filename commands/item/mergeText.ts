@@ -178,6 +178,10 @@ export const merging = {
       ja: ja`複数の担当がある課題の取下げは、起票者・座長・事務局のみ行えます。`,
       en: en`Several owe the item; only its raiser, the lead or the secretariat can withdraw it.`,
     },
+    passAll: {
+      ja: ja`複数の担当がある課題で、ほかの担当を外すことは、起票者・座長・事務局のみ行えます。`,
+      en: en`Several owe the item; only its raiser, the lead or the secretariat can take others out.`,
+    },
     due: {
       ja: ja`担当と期限は、課題の担当・座長・事務局のみ変更できます。`,
       en: en`Only the item's owner, the lead or the secretariat can change owner and due day.`,

@@ -17,6 +17,7 @@ import {
   itemAt,
   merged,
 } from '../../src/domain/itemMerge.ts';
+import { takesOut } from '../../src/domain/itemParts.ts';
 import type { Correction } from '../../src/sheet/corrections.ts';
 import type { ItemLine } from '../../src/sheet/itemLines.ts';
 import type { ItemRow } from '../../src/sheet/itemsWorkbook.ts';
@@ -28,8 +29,8 @@ import { endIn } from '../subjects/items.ts';
 import { shownCell, merging as text } from './mergeText.ts';
 import { dueIn, type Members, ownersIn, priorityIn, statusIn } from './reading.ts';
 
-/** What a cell needs: to close an item for all who owe it is more than to close one's own. */
-export type Act = 'close' | 'closeAll' | 'due';
+/** What a cell needs: to close an item for all who owe it, or to take others out, is more than to do so with one's own part. */
+export type Act = 'close' | 'closeAll' | 'due' | 'passAll';
 
 /** Who brings the workbook: the seat in which they may do this to the item, or none. */
 export interface Bringer {
@@ -164,7 +165,7 @@ async function change(
     refuse(COLUMN[field], text.conflict(item.number, was, is));
   }
   const allowed = Object.entries(changes).filter(([field]) => {
-    const act = actFor(field as ItemField, changes, item);
+    const act = actFor(field as ItemField, changes, item, bringer);
     const seat = bringer.may(act, item);
     const closed = !isLive(item) && changes.status === undefined;
     if (seat === undefined) refuse(COLUMN[field as ItemField], text.mayNot[act]);
@@ -196,7 +197,13 @@ async function change(
 }
 
 /** What changing this cell is. */
-export function actFor(field: ItemField, { status }: Partial<ItemCells>, item: Item): Act {
+export function actFor(
+  field: ItemField,
+  { status, owners = [] }: Partial<ItemCells>,
+  item: Item,
+  { seats }: Pick<Bringer, 'seats'>,
+): Act {
+  if (field === 'owners' && takesOut(item, owners, seats)) return 'passAll';
   if (field === 'due' || field === 'owners') return 'due';
   return field === 'status' && status === 'withdrawn' && isShared(item) ? 'closeAll' : 'close';
 }

@@ -49,6 +49,10 @@ export function reassigned(item: Item, seats: readonly string[], end: End): Part
   return settled(item, { owner, others, ...keptOf(item, item.parts, seats) }, end);
 }
 
+/** Whether passing it on takes others out, besides these seats' own: that ends their part for them. */
+export const takesOut = (item: Owing, seats: readonly string[], own: readonly string[]): boolean =>
+  isShared(item) && ownersOf(item).some((one) => !seats.includes(one) && !own.includes(one));
+
 /** Work goes on: these seats' parts are owed anew; where none are named and nothing lacked, all of them. */
 export function reopened(item: Item, status: Item['status'], seats: readonly string[] = []): Partial<ItemState> {
   const again = seats.length === 0 && lackingOf(item).length === 0 ? ownersOf(item) : seats;

@@ -218,6 +218,10 @@ describe('Homework of all municipalities', () => {
     expect(await here.say(GOKA, '/item 完了 K3 全体')).toMatchInlineSnapshot(
       `"(本人のみ) 複数の担当がある課題のため、この操作は、起票者、介護保険WGの座長、または事務局(那珂市)が行えます。"`,
     );
+    expect(await here.say(GOKA, '/item 担当 K3 自分')).toMatchInlineSnapshot(`
+      "(本人のみ) 複数の担当がある課題のため、この操作は、起票者、介護保険WGの座長、または事務局(那珂市)が行えます。
+        ご自身の担当だけを変更する場合は、残る担当の市町もすべてご入力ください。"
+    `);
     expect(await here.say(GOKA, '/item 取下げ K3')).toContain('起票者、介護保険WGの座長、または事務局');
     expect(await here.say(GOKA, '/item 完了 K3')).toContain('五霞町の分を完了');
     expect(await here.say(cast.secretariat, '/item 完了 K3 自分の分')).toMatchInlineSnapshot(
