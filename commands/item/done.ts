@@ -9,6 +9,7 @@ import type { Scene } from '../../src/command/scene.ts';
 import { subcommand } from '../../src/command/subcommand.ts';
 import { type Admitted, closerOf, ownerOf } from '../../src/command/who.ts';
 import { dayAt } from '../../src/domain/day.ts';
+import { groups } from '../../src/domain/groups.ts';
 import { type Item, isLive, isShared, lackingOf, ownersOf } from '../../src/domain/item.ts';
 import { reported } from '../../src/domain/itemParts.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
@@ -121,17 +122,16 @@ async function reportFor({ seats, words }: PartsNamed, scene: DoneScene, store: 
   if ('lacking' in given) return whisper(text.howTold(item));
   const said = Object.values(told.parse(given.said)).join(' ');
   const became = await comeIn(fresh, { words: said, seat: acting.role.seat }, scene, store);
-  const holders = (await store.tenuresOn(today)).filter((one) => fresh.includes(one.seat.id));
-  const correct = { label: text.notYet, line: `/item status K${item.number} open 自分` };
-  const posts = [...new Set(holders.map((one) => one.person))].map(
-    (one): Post => ({
-      ...{ kind: 'message', key: `item:${item.number}:part:${now}:person-${one}`, to: { person: one } },
-      message: {
-        summary: text.enteredForYou(item, placesText(fresh, chart), person.name, said),
-        parts: [buttons(correct)],
-      },
-    }),
+  const holders = (await store.tenuresOn(today)).filter(
+    (one) => fresh.includes(one.seat.id) && one.person !== person.id,
   );
+  const correct = { label: text.notYet, line: `/item status K${item.number} open 自分` };
+  const posts = [...groups(holders, (one) => one.person)].map(([one, held]): Post => {
+    const places = placesText([...new Set(held.map(({ seat }) => seat.id))], chart);
+    const summary = text.enteredForYou(item, places, person.name, said);
+    const key = `item:${item.number}:part:${now}:person-${one}`;
+    return { kind: 'message', key, to: { person: one }, message: { summary, parts: [buttons(correct)] } };
+  });
   return { ...changed(became, partSaid(became, fresh, scene)), posts };
 }
 

@@ -4,7 +4,7 @@
  */
 import { type Item, type ItemPart, type ItemState, isShared, lackingOf, type Owing, ownersOf } from './item.ts';
 
-/** 済 2/5; nothing is to be said of an item that one seat owes, or of which nothing is in. */
+/** 済 2/5, in the order of the owners; nothing is to be said of an item that one seat owes, or of which nothing is in. */
 export interface Progress {
   readonly parts: readonly ItemPart[];
   readonly lacking: readonly string[];
@@ -13,7 +13,7 @@ export interface Progress {
 
 export function progressOf(item: Owing): Progress | undefined {
   const owners = ownersOf(item);
-  const parts = item.parts.filter((one) => owners.includes(one.seat));
+  const parts = owners.flatMap((seat) => item.parts.find((one) => one.seat === seat) ?? []);
   if (!isShared(item) || parts.length === 0) return undefined;
   return { parts, lacking: lackingOf(item), of: owners.length };
 }

@@ -107,7 +107,7 @@ describe('Homework of all municipalities', () => {
     expect(await here.press(cast.lead, '自分の分だけ完了')).toMatchInlineSnapshot(`
       "(本人のみ) 課題K1「現行運用を調べる」の那珂市の分を完了にしました(済 3/4、未了:常陸大宮市)。
         [取り消す]
-      #wg-介護保険 (書換え) 課題K1「現行運用を調べる」(一部完了) 未了:常陸大宮市 介護保険WG 佐川 礼子、済 3/4:かすみがうら市・那珂市・五霞町、期限 6月12日(金)。
+      #wg-介護保険 (書換え) 課題K1「現行運用を調べる」(一部完了) 未了:常陸大宮市 介護保険WG 佐川 礼子、済 3/4:那珂市・かすみがうら市・五霞町、期限 6月12日(金)。
         [完了にする] [後で] [担当変更] [期限変更]
       和田 幸子 (書換え) おはようございます。6月12日(金)のお知らせです。本日期限1件です。まず『現行運用を調べる(本日中)』をお願いします。
         ■ 本日
@@ -140,7 +140,7 @@ describe('Homework of all municipalities', () => {
     expect(await here.press(cast.member, '未了に戻す', DIRECT)).toMatchInlineSnapshot(`
       "(本人のみ) 課題K1「現行運用を調べる」の常陸大宮市の分を、未了に戻しました(済 3/4)。
         [取り消す]
-      #wg-介護保険 (書換え) 課題K1「現行運用を調べる」(一部完了) 未了:常陸大宮市 介護保険WG 佐川 礼子、済 3/4:かすみがうら市・那珂市・五霞町、期限 6月12日(金)。
+      #wg-介護保険 (書換え) 課題K1「現行運用を調べる」(一部完了) 未了:常陸大宮市 介護保険WG 佐川 礼子、済 3/4:那珂市・かすみがうら市・五霞町、期限 6月12日(金)。
         [完了にする] [後で] [担当変更] [期限変更]"
     `);
     expect(await here.say(GOKA, '/item 状態 K1 対応中 @かすみがうら市 件数が未記入')).toContain('座長、または事務局');
@@ -241,5 +241,23 @@ describe('Homework of all municipalities', () => {
     here.at('2026-10-05T10:00:00+09:00');
     expect(await here.say(cast.successor, '/item 一覧 自分')).not.toContain('移行計画を確認');
     expect(await here.say(cast.successor, '/item 完了 K6')).toContain('ご自身の分は、6月23日(火)に完了となっています');
+  });
+
+  test('two seats of one person are finished together; the end is confirmed, or sent back to all or to one', async () => {
+    await here.store.client.setting.create({
+      data: { councilId: 'ibaraki', scope: 'kaigo', key: 'itemConfirmation', from: '2026-04-01', value: true },
+    });
+    await here.say(cast.secretariat, '/item 追加 @座長 @那珂市 @五霞町 11/30 取りまとめ');
+    expect(await here.say(cast.lead, '/item 完了 K7 自分')).toContain(
+      'の介護保険WG 座長・那珂市の分を完了にしました(済 2/3',
+    );
+    expect(await here.say(GOKA, '/item 完了 K7')).toContain('(確認待ち) 担当:介護保険WG 座長 和田 幸子 / 那珂市');
+    expect(await here.say(cast.secretariat, '/item 状態 K7 対応中 @五霞町 件数が未記入')).toContain(
+      '(対応中) 未了:五霞町 介護保険WG 内海 真由美、済 2/3:介護保険WG 座長・那珂市',
+    );
+    await here.say(GOKA, '/item 完了 K7 記入済');
+    expect(await here.press(cast.secretariat, '差し戻す')).toContain(
+      '(対応中) 担当:介護保険WG 座長 和田 幸子 / 那珂市',
+    );
   });
 });

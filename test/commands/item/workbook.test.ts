@@ -224,7 +224,7 @@ describe('A workbook that was edited offline', () => {
     expect(await bring(cast.member, theirs)).toContain('取り込む変更はありません');
     at(theirs, row, '状態', '完了');
     expect(await bring(cast.member, theirs)).toContain(`• ${K}「現行運用を調べる」常陸大宮市の分を完了`);
-    expect(await here.press(cast.member, 'この内容で取り込む')).toContain('済 2/4:五霞町・常陸大宮市');
+    expect(await here.press(cast.member, 'この内容で取り込む')).toContain('済 2/4:常陸大宮市・五霞町');
     const again = await exported(cast.member);
     at(again, row, '状態', '取下げ');
     at(again, row, '件名', '現行の運用を調べる');
