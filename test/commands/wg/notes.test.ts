@@ -59,7 +59,9 @@ describe('while the meeting is open', () => {
       undefined,
       '1781240402.000100',
     );
-    expect(said.split('\n')[1]).toMatchInlineSnapshot(`"  宿題:K2 各団体で現行運用を調べる(担当:常陸大宮市 介護保険WG 佐川 礼子 / 那珂市 介護保険WG 和田 幸子 / かすみがうら市 介護保険WG 飯田 佳代 / 五霞町 介護保険WG 内海 真由美、期限:12月10日(木))"`);
+    expect(said.split('\n')[1]).toMatchInlineSnapshot(
+      `"  宿題:K2 各団体で現行運用を調べる(担当:常陸大宮市 介護保険WG 佐川 礼子 / 那珂市 介護保険WG 和田 幸子 / かすみがうら市 介護保険WG 飯田 佳代 / 五霞町 介護保険WG 内海 真由美、期限:12月10日(木))"`,
+    );
   });
 
   test('what could mean several things is asked in private', async () => {
