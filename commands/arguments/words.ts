@@ -146,7 +146,8 @@ const mentionsReader: Argument<readonly Mention[]> = {
   },
 };
 
-const BARE = /^[\s、,・]*([^\s、,・@＠<]+?[市町村]|座長|部会長|事務局|全団体|全員)(?:さん|様)?(?=[\s、,・]|$)/u;
+const BARE =
+  /^[\s、,・]*([^\s、,・@＠<]+?[市町村]|座長|部会長|事務局|[全各](?:構成)?団体|全員)(?:さん|様)?(?=[\s、,・]|$)/u;
 
 /** Municipalities and offices named without @ before all else: 「那珂市、五霞町 12/10 …」; whether they are any is known elsewhere. */
 function bareNames(line: string): Reading<readonly Mention[]> {
@@ -157,6 +158,17 @@ function bareNames(line: string): Reading<readonly Mention[]> {
     length += one[0].length;
   }
   return found.length > 0 && /^(?:\s|$)/u.test(line.slice(length)) ? { read: found, length } : absent;
+}
+
+/** The owners with which words begin, and what is said after them; `bare` where the @ was left out. */
+export function ownersBefore(
+  words: string,
+  on: ReadingDay,
+): { readonly owners: readonly Mention[]; readonly rest: string; readonly bare: boolean } | undefined {
+  const behind = mentionsReader.read(words, on);
+  const reading = 'read' in behind ? behind : bareNames(words);
+  if (!('read' in reading)) return undefined;
+  return { owners: reading.read, rest: words.slice(reading.length).trim(), bare: !('read' in behind) };
 }
 
 /** Several of them, one after the other; in a form, where nothing else stands in the field, the @ may be left out. */

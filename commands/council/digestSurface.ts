@@ -5,7 +5,7 @@
  */
 import type { Surface } from '../../src/command/surface.ts';
 import { type Day, dayAt, parseDay } from '../../src/domain/day.ts';
-import { type Item, type ItemEntry, isLive, ownersOf, turnOf } from '../../src/domain/item.ts';
+import { type Item, type ItemEntry, isLive, lackingOf, ownersOf, turnOf } from '../../src/domain/item.ts';
 import { bodiesOf } from '../../src/domain/meeting.ts';
 import { minutesOf } from '../../src/domain/minutes.ts';
 import { unanswered } from '../../src/domain/poll.ts';
@@ -89,6 +89,9 @@ async function itemNow(
   if (turned) return turned;
   if ((await store.items.snoozed(day)).get(person)?.has(number)) return { words: text.later };
   const owners = ownersOf(item);
+  const mine = owners.filter((one) => seats.includes(one));
+  const lacking = lackingOf(item);
+  if (mine.length > 0 && !mine.some((one) => lacking.includes(one))) return { words: statusText.done };
   // What was not due yet when it was told stays, whatever its day is now.
   const wasDue = entries.find((one) => 'due' in one.after)?.before.due;
   if (item.due !== undefined && item.due > day && wasDue && wasDue <= day) return { words: text.moved };
@@ -98,7 +101,10 @@ async function itemNow(
   const undone = new Set(entries.map((one) => one.undoes));
   const answered = entries.some(
     ({ kind, seat, serial }) =>
-      kind === 'comment' && !undone.has(serial) && seat !== undefined && owners.includes(seat),
+      kind === 'comment' &&
+      !undone.has(serial) &&
+      seat !== undefined &&
+      (mine.length > 0 ? mine : owners).includes(seat),
   );
   return answered ? { words: text.answered, open: true } : undefined;
 }

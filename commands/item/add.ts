@@ -15,9 +15,9 @@ import { mentionOf, mentions, restOf } from '../arguments/words.ts';
 import { bodyHere } from '../subjects/bodies.ts';
 import { linksNamed } from '../subjects/links.ts';
 import { isOwnerName, ownersMeant } from '../subjects/owners.ts';
-import { askWhoIsNamed } from './namedFirst.ts';
+import { askWhetherAll, askWhoIsNamed } from './namedFirst.ts';
 import { priority } from './priority.ts';
-import { dueWarning, ownersText, text } from './text.ts';
+import { dueWarning, owedText, text } from './text.ts';
 
 interface ItemMeant {
   readonly body: string;
@@ -60,6 +60,9 @@ export const itemAdd = subcommand({
         : undefined;
     if (asked) return { refused: asked };
     const end = itemAtEnd(said.title, scene.today, scene.calendar);
+    const all =
+      said.owner === undefined && end.owners.length === 0 ? askWhetherAll(said.title, body, scene) : undefined;
+    if (all) return { refused: all };
     const owner = said.owner ?? [];
     // A word like 市町村 that is nobody's name is one of the title.
     const words = owner.filter((one) => 'name' in one && one.bare && !isOwnerName(one.name, scene));
@@ -102,7 +105,7 @@ export const itemAdd = subcommand({
     return {
       ...((!heardThere || warning || unknown.length > 0) &&
         whisper(
-          text.added(item, ownersText(item, chart, subject.tenures, names), today),
+          text.added(item, owedText(item, chart, subject.tenures, names), today),
           ...(warning && next
             ? [line(warning), buttons({ label: text.nextDay(next, today), line: `/item due K${item.number} ${next}` })]
             : []),

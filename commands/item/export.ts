@@ -3,21 +3,22 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
-import { municipalityOf } from '../../src/domain/council.ts';
+import { type Chart, municipalityOf } from '../../src/domain/council.ts';
 import { dayAt } from '../../src/domain/day.ts';
-import type { Item, ItemLink } from '../../src/domain/item.ts';
+import { type Item, type ItemLink, lackingOf } from '../../src/domain/item.ts';
 import { isRead } from '../../src/domain/past.ts';
 import { type ItemRow, itemsWorkbook } from '../../src/sheet/itemsWorkbook.ts';
 import { sheetDay } from '../../src/text/dates.ts';
+import { progressText } from '../../src/text/items.ts';
 import { note } from '../../src/text/message.ts';
 import { binaryFile } from '../../src/text/post.ts';
-import { en, ja, plain, type Text } from '../../src/text/text.ts';
+import { en, ja, nothing, plain, type Text } from '../../src/text/text.ts';
 import { bodyName } from '../arguments/words.ts';
 import { bodyHere, bodyMeant, bodyText } from '../subjects/bodies.ts';
 import { before, readsFrom } from '../subjects/past.ts';
 import { historyText } from './merging.ts';
 import { linkText } from './show.ts';
-import { ownersText, priorityText, statusText } from './text.ts';
+import { ownersText, placesText, priorityText, standText } from './text.ts';
 
 /** More than a council ever raises. */
 const ALL = { from: 0, size: 100_000 };
@@ -66,7 +67,8 @@ export const itemExport = subcommand({
         owner: word(ownersText(item, chart, tenures, names)),
         priority: word(priorityText[item.priority]),
         due: item.due === undefined ? '' : sheetDay(item.due),
-        status: word(statusText[item.status]),
+        status: word(standText(item)),
+        parts: word(partsCell(item, chart)),
         decisions: linked(item, (kind) => kind === 'decision'),
         done: item.done ? sheetDay(dayAt(item.done.at)) : '',
         links: linked(item, (kind) => kind !== 'decision'),
@@ -82,6 +84,15 @@ export const itemExport = subcommand({
     };
   },
 });
+
+/** 済 3/5 未了:五霞町・那珂市 */
+function partsCell(item: Item, chart: Chart): Text {
+  const progress = progressText(item);
+  if (!progress) return nothing;
+  const lacking = lackingOf(item);
+  const places = placesText(lacking, chart);
+  return lacking.length === 0 ? progress : { ja: ja`${progress} 未了:${places}`, en: en`${progress}; open: ${places}` };
+}
 
 const linked = ({ links }: Item, of: (kind: ItemLink['kind']) => boolean): string =>
   links

@@ -1,10 +1,10 @@
 /** A 課題管理表 merged back: the preview, doing exactly that, and taking it back as a whole. */
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
-import { commentOf, dueOf, ownerOf, seatOf } from '../../src/command/who.ts';
+import { closerOf, commentOf, dueOf, ownerOf, seatOf } from '../../src/command/who.ts';
 import { dayAt, type Instant } from '../../src/domain/day.ts';
-import type { ItemState } from '../../src/domain/item.ts';
-import { stateOf } from '../../src/domain/itemMerge.ts';
+import { type ItemState, isShared } from '../../src/domain/item.ts';
+import { broughtTo, type ItemField, stateOf } from '../../src/domain/itemMerge.ts';
 import { correctionFile, correctionName } from '../../src/sheet/corrections.ts';
 import type { ItemLine } from '../../src/sheet/itemLines.ts';
 import type { ItemImport } from '../../src/store/council/itemImports.ts';
@@ -13,7 +13,7 @@ import { buttons, line, note, rows } from '../../src/text/message.ts';
 import { binaryFile, type Post } from '../../src/text/post.ts';
 import type { Text } from '../../src/text/text.ts';
 import { merging as text } from './mergeText.ts';
-import { type Bringer, type ItemsMerge, mergeItems } from './merging.ts';
+import { actFor, type Bringer, closing, type ItemsMerge, mergeItems } from './merging.ts';
 
 /** A plan's act. */
 export const ITEM_IMPORT = 'item import';
@@ -24,10 +24,18 @@ export interface ItemImportPlan extends Pick<ItemsMerge, 'changes' | 'added'> {
   readonly sha256: string;
 }
 
+/** To take others out of what several owe, one must be let both pass it on and close it for all. */
+const passerOf: typeof dueOf = (scene, item) => {
+  const closer = closerOf(scene, item);
+  return 'refused' in closer ? closer : dueOf(scene, item);
+};
+
+const WHO = { close: ownerOf, closeAll: closerOf, due: dueOf, passAll: passerOf, comment: commentOf };
+
 export const bringerOf = (scene: Scene): Bringer => ({
   seats: scene.roles.map((one) => one.seat),
   may(act, item) {
-    const admission = { close: ownerOf, due: dueOf, comment: commentOf }[act](scene, item);
+    const admission = WHO[act](scene, item);
     return 'admits' in admission ? admission.admits.acting.role.seat : undefined;
   },
   mayAdd(body) {
@@ -119,7 +127,7 @@ export async function applyItems(
   const importId = await store.itemImports.begin({ name, sha256, at, person });
   for (const { one, item } of locked)
     if (item)
-      await store.items.change(item, stateOf(one.cells), {
+      await store.items.change(item, broughtTo(item, one, { at, by: person }), {
         kind: 'import',
         at,
         person,
@@ -166,12 +174,15 @@ export async function undoItems(
 export async function noLonger({ changes }: ItemImportPlan, scene: Scene, store: CouncilStore): Promise<number[]> {
   const bringer = bringerOf(scene);
   const barred: number[] = [];
-  for (const { number, cells, words } of changes) {
+  for (const { number, cells, part, words } of changes) {
     const item = await store.items.byNumber(number);
     if (!item) continue;
-    const acts = new Set(Object.keys(cells).map((one) => (one === 'due' || one === 'owners' ? 'due' : 'close')));
+    const acts = Object.keys(cells).map((one) => actFor(one as ItemField, cells, item, bringer));
+    if (isShared(item) && closing(cells.status)) acts.push('closeAll');
     const may =
-      [...acts].every((act) => bringer.may(act, item)) && (words === undefined || bringer.may('comment', item));
+      acts.every((act) => bringer.may(act, item)) &&
+      (part === undefined || part.every((seat) => bringer.seats.includes(seat))) &&
+      (words === undefined || bringer.may('comment', item));
     if (!may) barred.push(number);
   }
   return barred;

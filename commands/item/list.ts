@@ -12,7 +12,7 @@ import { listFilter } from '../arguments/filter.ts';
 import { fromOf, PAGE, paging } from '../paging.ts';
 import { bodyHere, bodyMeant, isNameOf, systemsNamed } from '../subjects/bodies.ts';
 import { before, readsFrom } from '../subjects/past.ts';
-import { ownersText, text as phrases, statusText } from './text.ts';
+import { owingText, text as phrases, statusText } from './text.ts';
 
 type Which = 'mine' | 'open' | 'overdue' | 'all' | 'doing' | 'awaiting' | 'hold' | 'done' | 'high';
 
@@ -91,7 +91,7 @@ export const itemList = subcommand({
     return whisper(
       text.title(text.of(body, town?.name ?? system?.name), text.state[state], total),
       ...(items.length > 0
-        ? [rows(items.map((one) => phrases.row(one, ownersText(one, chart, tenures, names), today)))]
+        ? [rows(items.map((one) => phrases.row(one, owingText(one, chart, tenures, names), today)))]
         : []),
       ...(since !== undefined && CLOSED_TOO.has(state) ? [note(before(since))] : []),
       ...paging(total, page, line),

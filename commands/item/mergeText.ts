@@ -8,8 +8,8 @@ import type { ItemImport } from '../../src/store/council/itemImports.ts';
 import { momentAsOf } from '../../src/text/dates.ts';
 import { en, ja, listed, onOneLine, same, type Text } from '../../src/text/text.ts';
 import { bodyText } from '../subjects/bodies.ts';
-import type { ItemAddition, ItemChange } from './merging.ts';
-import { dueValue, placeText, priorityText, statusText } from './text.ts';
+import type { Act, ItemAddition, ItemChange } from './merging.ts';
+import { dueValue, placesText, placeText, priorityText, statusText } from './text.ts';
 
 const fieldText: Readonly<Record<ItemField, Text>> = {
   title: { ja: ja`件名`, en: en`title` },
@@ -52,18 +52,20 @@ export const merging = {
     ja: ja`変更 ${changed}件、新規 ${added}件、取り込めないセル ${apart}件`,
     en: en`${changed} changed, ${added} new, ${apart} cells not taken`,
   }),
-  change: ({ number, title, cells, words }: ItemChange, read: Read): Text => {
+  change: ({ number, title, cells, part, words }: ItemChange, read: Read): Text => {
     const parts = ITEM_FIELDS.filter((field) => cells[field] !== undefined).map(
       (field): Text => ({
         ja: ja`${fieldText[field]}→${shownCell(field, cells, read)}`,
         en: en`${fieldText[field]} → ${shownCell(field, cells, read)}`,
       }),
     );
+    const own = placesText(part ?? [], read.chart);
+    const done: Text[] = part ? [{ ja: ja`${own}の分を完了`, en: en`${own} is done` }] : [];
     const comment: Text[] =
       words === undefined ? [] : [{ ja: ja`追記「${onOneLine(words)}」`, en: en`comment “${onOneLine(words)}”` }];
     return {
-      ja: ja`• K${number}「${onOneLine(title)}」${listed([...parts, ...comment])}`,
-      en: en`• K${number} “${onOneLine(title)}” ${listed([...parts, ...comment])}`,
+      ja: ja`• K${number}「${onOneLine(title)}」${listed([...parts, ...done, ...comment])}`,
+      en: en`• K${number} “${onOneLine(title)}” ${listed([...parts, ...done, ...comment])}`,
     };
   },
   addition: (one: ItemAddition, read: Read): Text => ({
@@ -81,8 +83,8 @@ export const merging = {
   }),
   fileTitle: (name: string): Text => ({ ja: ja`${name} の要確認セル`, en: en`Cells to check in ${name}` }),
   notTaken: {
-    ja: ja`起票日・起票者・決定事項・完了日・関連の列は取り込みません。番号のない行は新しい課題になり、表にない課題は変わりません。`,
-    en: en`The columns 起票日, 起票者, 決定事項, 完了日 and 関連 are not taken. A row without a number becomes a new item; items without a row stay as they are.`,
+    ja: ja`起票日・起票者・完了状況・決定事項・完了日・関連の列は取り込みません。番号のない行は新しい課題になり、表にない課題は変わりません。`,
+    en: en`The columns 起票日, 起票者, 完了状況, 決定事項, 完了日 and 関連 are not taken. A row without a number becomes a new item; items without a row stay as they are.`,
   },
   carryOut: { ja: ja`この内容で取り込む`, en: en`Import this` },
   nothing: (name: string): Text => ({
@@ -163,10 +165,22 @@ export const merging = {
     ja: ja`同じ会議体に、同じ件名の課題K${number}があります。`,
     en: en`The same body has item K${number} with the same title.`,
   }),
+  partIsIn: {
+    ja: ja`ご自身の分は完了しています。全体の完了は、起票者・座長・事務局のみ行えます。`,
+    en: en`Your own part is done. Only the raiser, the lead or the secretariat can close all of it.`,
+  },
   mayNot: {
     close: {
       ja: ja`この課題の担当・起票者・座長・事務局のみ変更できます。`,
       en: en`Only the item's owner or raiser, the lead or the secretariat can change this.`,
+    },
+    closeAll: {
+      ja: ja`複数の担当がある課題の取下げは、起票者・座長・事務局のみ行えます。`,
+      en: en`Several owe the item; only its raiser, the lead or the secretariat can withdraw it.`,
+    },
+    passAll: {
+      ja: ja`複数の担当がある課題で、ほかの担当を外すことは、起票者・座長・事務局のみ行えます。`,
+      en: en`Several owe the item; only its raiser, the lead or the secretariat can take others out.`,
     },
     due: {
       ja: ja`担当と期限は、課題の担当・座長・事務局のみ変更できます。`,
@@ -180,7 +194,7 @@ export const merging = {
       ja: ja`この会議体の委員、または事務局のみ登録できます。`,
       en: en`Only the body's members and the secretariat can add an item.`,
     },
-  } satisfies Record<'close' | 'due' | 'comment' | 'add', Text>,
+  } satisfies Record<Act | 'comment' | 'add', Text>,
   unread: {
     title: { ja: ja`件名が空欄です。`, en: en`The title is empty.` },
     owners: {

@@ -6,9 +6,10 @@
 import type { OfficeCalendar } from '../../src/domain/businessDay.ts';
 import type { Chart, Tenure } from '../../src/domain/council.ts';
 import { type Day, dayAt } from '../../src/domain/day.ts';
-import { afterDone, type Item, type ItemEntry, isLive } from '../../src/domain/item.ts';
+import { type Item, type ItemEntry, isLive, isShared, lackingOf } from '../../src/domain/item.ts';
 import {
   addedBelow,
+  type Brought,
   cellsOf,
   commentsUpTo,
   type ItemCells,
@@ -16,6 +17,7 @@ import {
   itemAt,
   merged,
 } from '../../src/domain/itemMerge.ts';
+import { takesOut } from '../../src/domain/itemParts.ts';
 import type { Correction } from '../../src/sheet/corrections.ts';
 import type { ItemLine } from '../../src/sheet/itemLines.ts';
 import type { ItemRow } from '../../src/sheet/itemsWorkbook.ts';
@@ -23,12 +25,16 @@ import type { CouncilStore } from '../../src/store/store.ts';
 import { sheetDay } from '../../src/text/dates.ts';
 import type { Text } from '../../src/text/text.ts';
 import { bodiesNamed } from '../subjects/bodies.ts';
+import { endIn } from '../subjects/items.ts';
 import { shownCell, merging as text } from './mergeText.ts';
 import { dueIn, type Members, ownersIn, priorityIn, statusIn } from './reading.ts';
 
+/** What a cell needs: to close an item for all who owe it, or to take others out, is more than to do so with one's own part. */
+export type Act = 'close' | 'closeAll' | 'due' | 'passAll';
+
 /** Who brings the workbook: the seat in which they may do this to the item, or none. */
 export interface Bringer {
-  may(act: 'close' | 'due' | 'comment', item: Item): string | undefined;
+  may(act: Act | 'comment', item: Item): string | undefined;
   mayAdd(body: string): string | undefined;
   readonly seats: readonly string[];
 }
@@ -40,13 +46,12 @@ export interface Around {
   readonly calendar: OfficeCalendar;
 }
 
-export interface ItemChange {
+export interface ItemChange extends Brought {
   readonly number: number;
   readonly title: string;
   /** The item's version when this was shown. */
   readonly version: number;
   readonly seat: string;
-  readonly cells: Partial<ItemCells>;
   readonly words?: string;
 }
 
@@ -160,29 +165,50 @@ async function change(
     refuse(COLUMN[field], text.conflict(item.number, was, is));
   }
   const allowed = Object.entries(changes).filter(([field]) => {
-    const act = field === 'due' || field === 'owners' ? 'due' : 'close';
+    const act = actFor(field as ItemField, changes, item, bringer);
     const seat = bringer.may(act, item);
     const closed = !isLive(item) && changes.status === undefined;
     if (seat === undefined) refuse(COLUMN[field as ItemField], text.mayNot[act]);
     else if (closed) refuse(COLUMN[field as ItemField], text.closed);
     return seat !== undefined && !closed;
   });
-  const cells: Partial<ItemCells> = Object.fromEntries(allowed);
-  const confirmed = (await store.setting('itemConfirmation', today, item.body)) === true;
-  const status = closing(cells.status) ? afterDone(item, { confirmed, seats: bringer.seats }) : cells.status;
-  const { status: _, ...others } = cells;
-  const taken = status === undefined || status === 'waitsAlready' ? others : { ...others, status };
+  const { status, ...others }: Partial<ItemCells> = Object.fromEntries(allowed);
+  const closes = closing(status);
+  const end = await endIn(item, bringer.seats, today, store);
+  // An owner who may not close it for all reports their own part.
+  const apart = closes && isShared(item) && bringer.may('closeAll', item) === undefined;
+  const part = apart ? lackingOf(item).filter((one) => bringer.seats.includes(one)) : [];
+  if (apart && part.length === 0) refuse('status', text.partIsIn);
+  const ended = apart || (closes && end === 'waitsAlready') ? undefined : closes ? end : status;
+  const taken = ended === undefined || ended === 'waitsAlready' ? others : { ...others, status: ended };
 
   const words = commentAdded(line, entries, version, refuse);
   const mayComment = words === undefined ? undefined : bringer.may('comment', item);
   if (words !== undefined && mayComment === undefined) refuse('history', text.mayNot.comment);
   const seat = bringer.may('close', item) ?? bringer.may('due', item) ?? (mayComment as string | undefined);
-  if (seat === undefined || (Object.keys(taken).length === 0 && mayComment === undefined)) return undefined;
+  if (seat === undefined || (Object.keys(taken).length + part.length === 0 && mayComment === undefined))
+    return undefined;
   const { number, title } = item;
-  return { number, title, version: item.version, seat, cells: taken, ...(mayComment && words && { words }) };
+  return {
+    ...{ number, title, version: item.version, seat, cells: taken, end: end === 'done' ? 'done' : 'awaiting' },
+    ...(part.length > 0 && { part }),
+    ...(mayComment && words && { words }),
+  };
 }
 
-const closing = (status: ItemCells['status'] | undefined): boolean => status === 'done' || status === 'awaiting';
+/** What changing this cell is. */
+export function actFor(
+  field: ItemField,
+  { status, owners = [] }: Partial<ItemCells>,
+  item: Item,
+  { seats }: Pick<Bringer, 'seats'>,
+): Act {
+  if (field === 'owners' && takesOut(item, owners, seats)) return 'passAll';
+  if (field === 'due' || field === 'owners') return 'due';
+  return field === 'status' && status === 'withdrawn' && isShared(item) ? 'closeAll' : 'close';
+}
+
+export const closing = (status: ItemCells['status'] | undefined): boolean => status === 'done' || status === 'awaiting';
 
 /** What was written below the item's history, unless that was brought before. */
 function commentAdded(

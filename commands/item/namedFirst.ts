@@ -1,4 +1,4 @@
-/** 「内海 12/10 …」: a member's name before a day, without an @. Whether they are to owe it is asked. */
+/** 「内海 12/10 …」, 「各団体で調べる」: who may be meant to owe it, without an @. Whether they are is asked. */
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import { municipalityOf, type Tenure } from '../../src/domain/council.ts';
@@ -7,6 +7,7 @@ import type { CouncilStore } from '../../src/store/store.ts';
 import { type Button, buttons } from '../../src/text/message.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
 import { dueDayReader } from '../arguments/dates.ts';
+import { everyoneIn } from '../subjects/owners.ts';
 
 /** A family name, or a whole one that is written with its space. */
 const FRONTS = [/^(\S+)\s+(?=\S)/u, /^(\S+\s+\S+)\s+(?=\S)/u];
@@ -47,7 +48,33 @@ export async function askWhoIsNamed(
   return undefined;
 }
 
+/** The question, where the words begin with a name of all municipalities and what these shall do. */
+export function askWhetherAll(
+  words: string,
+  body: string,
+  { roles, line }: Pick<Scene, 'roles' | 'line'>,
+): Reply | undefined {
+  const all = everyoneIn(words);
+  if (all === undefined) return undefined;
+  const own = ['member', 'lead'].find((as) => roles.some((one) => one.body === body && one.as === as));
+  const typed = line.replace(/^\s*\S+\s+\S+\s*/u, '');
+  const alone = own === 'member' ? '自分' : own === 'lead' ? '座長' : '事務局';
+  return whisper(
+    text.whetherAll(all),
+    buttons(
+      { label: text.all, line: `/item add @${all} ${typed}`, style: 'primary' },
+      { label: text.notAll, line: `/item add @${alone} ${typed}` },
+    ),
+  );
+}
+
 const text = {
+  whetherAll: (typed: string): Text => ({
+    ja: ja`「${typed}」を、この課題の担当にしますか。担当にすると、市町ごとに完了を確認します。まだ登録していません。`,
+    en: en`Shall “${typed}”, every municipality, owe this item, each its own part? Nothing is added yet.`,
+  }),
+  all: { ja: ja`各市町を担当にする`, en: en`Each owes its part` },
+  notAll: { ja: ja`件名に含めるだけ`, en: en`It is only in the title` },
   whoIs: (typed: string): Text => ({
     ja: ja`「${typed}」は、担当の方のお名前でしょうか、件名の一部でしょうか。まだ登録していません。`,
     en: en`Is “${typed}” who owes it, or part of the title? Nothing is added yet.`,

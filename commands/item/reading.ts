@@ -6,14 +6,16 @@ import { fold } from '../../src/domain/fold.ts';
 import type { ItemStatus, Priority } from '../../src/domain/item.ts';
 import { readDay } from '../../src/domain/when.ts';
 import { plain, type Text } from '../../src/text/text.ts';
-import { placeText, priorityText, statusText } from './text.ts';
+import { PARTLY_DONE, placeText, priorityText, statusText } from './text.ts';
 
 const squeezed = (words: string): string => fold(words).replace(/\s/gu, '');
 
 const called = <Value extends string>(words: string, names: Readonly<Record<Value, Text>>): Value | undefined =>
   (Object.keys(names) as Value[]).find((one) => squeezed(plain(names[one].ja)) === squeezed(words) || one === words);
 
-export const statusIn = (words: string): ItemStatus | undefined => called(words, statusText);
+/** What is partly done is open: which parts are in stands in a column of its own. */
+export const statusIn = (words: string): ItemStatus | undefined =>
+  squeezed(words) === squeezed(plain(PARTLY_DONE.ja)) ? 'open' : called(words, statusText);
 export const priorityIn = (words: string): Priority | undefined => called(words, priorityText);
 
 /** Excel counts days from here. */

@@ -5,7 +5,14 @@ import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
 import { everySeat } from '../../src/command/who.ts';
 import type { Day } from '../../src/domain/day.ts';
-import { type EntryKind, type Item, type ItemEntry, type ItemLink, isLive } from '../../src/domain/item.ts';
+import {
+  type EntryKind,
+  type Item,
+  type ItemEntry,
+  type ItemLink,
+  type ItemState,
+  isLive,
+} from '../../src/domain/item.ts';
 import { isRead } from '../../src/domain/past.ts';
 import { fiscalYearText, momentAsOf } from '../../src/text/dates.ts';
 import { facts, heading, rows } from '../../src/text/message.ts';
@@ -14,7 +21,16 @@ import { itemNumber } from '../arguments/numbers.ts';
 import { bodyText } from '../subjects/bodies.ts';
 import { before, earlierLeftOut, readsFrom } from '../subjects/past.ts';
 import { actsOf } from './surface.ts';
-import { dueValue, ownersText, text as phrases, placeText, priorityText, statusText } from './text.ts';
+import {
+  dueValue,
+  owingText,
+  text as phrases,
+  placesText,
+  placeText,
+  priorityText,
+  standText,
+  statusText,
+} from './text.ts';
 
 export const itemShow = subcommand({
   name: 'show',
@@ -46,14 +62,15 @@ export const itemShow = subcommand({
     const names = await store.names(people);
     const undone = new Set(entries.map((one) => one.undoes));
     const seat = (of: string | undefined): Text => placeText(of, chart);
+    const places = (of: readonly string[]): Text => placesText(of, chart);
     return whisper(
       text.title(item),
       facts(
         [text.body, bodyText(chart, item.body)],
-        [text.owner, ownersText(item, chart, tenures, names)],
+        [text.owner, owingText(item, chart, tenures, names)],
         [text.due, dueValue(item.due, today)],
         [text.priority, priorityText[item.priority]],
-        [text.status, statusText[item.status]],
+        [text.status, standText(item)],
         ...(item.links.length > 0 ? [[text.links, listed(item.links.map(linkText))] as [Text, Text]] : []),
       ),
       ...(entries.length > 0
@@ -61,7 +78,7 @@ export const itemShow = subcommand({
             heading(text.history),
             rows(
               entries.map((one) => {
-                const row = text.step(one, today, names.get(one.by ?? 0) ?? '', stepText(one, today, seat));
+                const row = text.step(one, today, names.get(one.by ?? 0) ?? '', stepText(one, today, { seat, places }));
                 return undone.has(one.serial) ? struck(row) : row;
               }),
             ),
@@ -86,18 +103,29 @@ function decisionText(ref: string): Text {
   return { ja: ja`${fiscalYearText(Number(year))}決定第${serial}号`, en: en`decision ${ref}` };
 }
 
-function stepText({ kind, after, words }: ItemEntry, today: Day, seat: (of: string | undefined) => Text): Text {
+interface Named {
+  seat(of: string | undefined): Text;
+  places(of: readonly string[]): Text;
+}
+
+function stepText({ kind, before, after, words }: ItemEntry, today: Day, { seat, places }: Named): Text {
   const what = text.kind[kind];
+  const [came, went] = [partsOnlyIn(after, before), partsOnlyIn(before, after)];
   const details = [
     ...(after.title === undefined ? [] : [same(after.title)]),
     ...(after.priority === undefined ? [] : [priorityText[after.priority]]),
     ...('owner' in after ? [listed([after.owner, ...(after.others ?? [])].map(seat), same(' / '))] : []),
     ...('due' in after ? [dueValue(after.due, today)] : []),
+    ...(came.length > 0 ? [kind === 'part' ? places(came) : text.came(places(came))] : []),
+    ...(went.length > 0 ? [text.went(places(went))] : []),
     ...(after.status === undefined ? [] : [statusText[after.status]]),
     ...(words === undefined ? [] : [same(words)]),
   ];
   return details.length === 0 ? what : { ja: ja`${what}:${listed(details)}`, en: en`${what}: ${listed(details)}` };
 }
+
+const partsOnlyIn = (one: Partial<ItemState>, other: Partial<ItemState>): string[] =>
+  (one.parts ?? []).map((part) => part.seat).filter((seat) => !other.parts?.some((part) => part.seat === seat));
 
 const text = {
   title: (item: Item): Text => ({
@@ -115,6 +143,8 @@ const text = {
     ja: ja`• ${momentAsOf(one.at, today)} ${by} ${what}`,
     en: en`• ${momentAsOf(one.at, today)} ${by} ${what}`,
   }),
+  came: (seats: Text): Text => ({ ja: ja`${seats}の分が済`, en: en`done by ${seats}` }),
+  went: (seats: Text): Text => ({ ja: ja`${seats}の分が未了`, en: en`owed anew by ${seats}` }),
   kind: {
     added: { ja: ja`登録`, en: en`added` },
     comment: { ja: ja`追記`, en: en`comment` },
@@ -122,6 +152,7 @@ const text = {
     due: { ja: ja`期限変更`, en: en`due day` },
     change: { ja: ja`内容変更`, en: en`changed` },
     status: { ja: ja`状態変更`, en: en`status` },
+    part: { ja: ja`担当分の完了`, en: en`part done` },
     done: { ja: ja`完了報告`, en: en`reported done` },
     withdraw: { ja: ja`取下げ`, en: en`withdrawn` },
     import: { ja: ja`管理表から取込`, en: en`from a workbook` },

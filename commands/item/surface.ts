@@ -3,8 +3,9 @@
 import type { Surface } from '../../src/command/surface.ts';
 import { dayAt } from '../../src/domain/day.ts';
 import type { Item } from '../../src/domain/item.ts';
+import { progressOf } from '../../src/domain/itemParts.ts';
 import { buttons, type Part } from '../../src/text/message.ts';
-import { ownersText, text } from './text.ts';
+import { owedText, text } from './text.ts';
 
 export const itemSurface: Surface = {
   kind: 'item',
@@ -16,8 +17,9 @@ export const itemSurface: Surface = {
     const tenures = await store.tenuresOn(today);
     const names = await store.names([...tenures.map((one) => one.person), ...(item.done ? [item.done.by] : [])]);
     if (item.done) return { summary: text.done(item, names.get(item.done.by) ?? '') };
-    const owners = ownersText(item, chart, tenures, names);
-    const summary = item.status === 'open' ? text.added(item, owners, today) : text.standing(item, owners, today);
+    const owed = owedText(item, chart, tenures, names);
+    const untouched = item.status === 'open' && progressOf(item) === undefined;
+    const summary = untouched ? text.added(item, owed, today) : text.standing(item, owed, today);
     return { summary, parts: [actsOf(item)] };
   },
 };

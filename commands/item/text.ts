@@ -4,8 +4,10 @@ import { leadLabel } from '../../src/command/who.ts';
 import { closedBecause, type OfficeCalendar } from '../../src/domain/businessDay.ts';
 import { bodyOf, type Chart, municipalityOf, type Tenure } from '../../src/domain/council.ts';
 import type { Day } from '../../src/domain/day.ts';
-import { type Item, type ItemStatus, isOverdue, ownersOf, type Priority } from '../../src/domain/item.ts';
+import { type Item, type ItemStatus, isOverdue, type Owing, ownersOf, type Priority } from '../../src/domain/item.ts';
+import { progressOf } from '../../src/domain/itemParts.ts';
 import { dayAsOf } from '../../src/text/dates.ts';
+import { progressText } from '../../src/text/items.ts';
 import { en, ja, listed, nothing, onOneLine, same, type Text } from '../../src/text/text.ts';
 
 export const itemName = (item: Pick<Item, 'number'>): Text => ({ ja: ja`K${item.number}`, en: en`K${item.number}` });
@@ -20,6 +22,19 @@ export function placeText(seat: string | undefined, chart: Chart): Text {
     ? { ja: ja`${body} ${leadLabel(chart, slug)}`, en: en`${leadLabel(chart, slug)} of ${body}` }
     : { ja: ja`${municipality} ${body}`, en: en`${municipality}, ${body}` };
 }
+
+/** 「那珂市」, or 「介護保険WG 座長」 of an office. */
+function shortPlaceText(seat: string, chart: Chart): Text {
+  const name = municipalityOf(chart, seat.split(':')[1] ?? '')?.name;
+  return name === undefined ? placeText(seat, chart) : same(name);
+}
+
+/** 那珂市・五霞町 */
+export const placesText = (seats: readonly string[], chart: Chart): Text =>
+  listed(
+    seats.map((one) => shortPlaceText(one, chart)),
+    { ja: ja`・`, en: en`, ` },
+  );
 
 /** 「那珂市 介護保険WG(担当者名)」, from the seat's id and its holders. */
 export function ownerText(
@@ -44,13 +59,65 @@ export function ownersText(
   names: ReadonlyMap<number, string>,
 ): Text {
   const owners = ownersOf(item);
-  return owners.length === 0
-    ? ownerText(undefined, chart, holders, names)
-    : listed(
-        owners.map((one) => ownerText(one, chart, holders, names)),
-        same(' / '),
-      );
+  return seatsText(owners.length === 0 ? [undefined] : owners, chart, holders, names);
 }
+
+const seatsText = (
+  seats: readonly (string | undefined)[],
+  chart: Chart,
+  holders: readonly Tenure[],
+  names: ReadonlyMap<number, string>,
+): Text =>
+  listed(
+    seats.map((one) => ownerText(one, chart, holders, names)),
+    same(' / '),
+  );
+
+/** 未了:五霞町 介護保険WG 内海 真由美、済 3/4:那珂市・…; undefined where nothing is in, or all is. */
+export function lackingText(
+  item: Owing,
+  chart: Chart,
+  holders: readonly Tenure[],
+  names: ReadonlyMap<number, string>,
+): Text | undefined {
+  const progress = progressOf(item);
+  if (!progress || progress.lacking.length === 0) return undefined;
+  const { parts, lacking, of } = progress;
+  const open = seatsText(lacking, chart, holders, names);
+  const done = placesText(
+    parts.map((one) => one.seat),
+    chart,
+  );
+  return {
+    ja: ja`未了:${open}、済 ${parts.length}/${of}:${done}`,
+    en: en`open: ${open}; ${parts.length} of ${of} done: ${done}`,
+  };
+}
+
+/** Who owes it, as far as it is not in. */
+export const owingText = (
+  item: Owing,
+  chart: Chart,
+  holders: readonly Tenure[],
+  names: ReadonlyMap<number, string>,
+): Text => lackingText(item, chart, holders, names) ?? ownersText(item, chart, holders, names);
+
+/** The same with what it is: 担当:…, or 未了:…. */
+export const owedText = (
+  item: Owing,
+  chart: Chart,
+  holders: readonly Tenure[],
+  names: ReadonlyMap<number, string>,
+): Text => {
+  const owners = ownersText(item, chart, holders, names);
+  return lackingText(item, chart, holders, names) ?? { ja: ja`担当:${owners}`, en: owners.en };
+};
+
+/** 未着手, or 一部完了 where some parts are in and nothing else is known of it. */
+export const standText = (item: Owing & Pick<Item, 'status'>): Text =>
+  item.status === 'open' && progressOf(item) ? PARTLY_DONE : statusText[item.status];
+
+export const PARTLY_DONE: Text = { ja: ja`一部完了`, en: en`partly done` };
 
 export const statusText: Readonly<Record<ItemStatus, Text>> = {
   open: { ja: ja`未着手`, en: en`open` },
@@ -82,26 +149,34 @@ export const dueText = (due: Day | undefined, today: Day): Text =>
     : { ja: ja`期限 ${dayAsOf(due, today)}`, en: en`due ${dayAsOf(due, today)}` };
 
 export const text = {
-  added: (item: Item, owner: Text, today: Day): Text => ({
-    ja: ja`課題${itemName(item)}「${item.title}」を登録しました。担当:${owner}、${dueText(item.due, today)}${priorityNote(item)}。`,
-    en: en`Item ${itemName(item)} “${item.title}” was added: ${owner}, ${dueText(item.due, today)}${priorityNote(item)}.`,
+  added: (item: Item, owed: Text, today: Day): Text => ({
+    ja: ja`課題${itemName(item)}「${item.title}」を登録しました。${owed}、${dueText(item.due, today)}${priorityNote(item)}。`,
+    en: en`Item ${itemName(item)} “${item.title}” was added: ${owed}, ${dueText(item.due, today)}${priorityNote(item)}.`,
   }),
-  standing: (item: Item, owner: Text, today: Day): Text => ({
-    ja: ja`課題${itemName(item)}「${item.title}」(${statusText[item.status]}) 担当:${owner}、${dueText(item.due, today)}${priorityNote(item)}。`,
-    en: en`Item ${itemName(item)} “${item.title}” (${statusText[item.status]}): ${owner}, ${dueText(item.due, today)}${priorityNote(item)}.`,
+  standing: (item: Item, owed: Text, today: Day): Text => ({
+    ja: ja`課題${itemName(item)}「${item.title}」(${standText(item)}) ${owed}、${dueText(item.due, today)}${priorityNote(item)}。`,
+    en: en`Item ${itemName(item)} “${item.title}” (${standText(item)}): ${owed}, ${dueText(item.due, today)}${priorityNote(item)}.`,
   }),
-  done: (item: Item, by: string): Text => ({
-    ja: ja`課題${itemName(item)}「${item.title}」は完了しました(${by})。`,
-    en: en`Item ${itemName(item)} “${item.title}” is done (${by}).`,
-  }),
+  done: (item: Item, by: string): Text => {
+    const progress = progressText(item);
+    const how: Text = progress ? listed([same(by), progress]) : same(by);
+    return {
+      ja: ja`課題${itemName(item)}「${item.title}」は完了しました(${how})。`,
+      en: en`Item ${itemName(item)} “${item.title}” is done (${how}).`,
+    };
+  },
   withdrawn: (item: Item): Text => ({
     ja: ja`課題${itemName(item)}「${item.title}」は取り下げられました。`,
     en: en`Item ${itemName(item)} “${item.title}” was withdrawn.`,
   }),
-  undone: (item: Item): Text => ({
-    ja: ja`課題${itemName(item)}「${item.title}」を、直前の操作の前の状態に戻しました(${statusText[item.status]})。`,
-    en: en`The last step on item ${itemName(item)} “${item.title}” is taken back (${statusText[item.status]}).`,
-  }),
+  undone: (item: Item): Text => {
+    const progress = progressText(item);
+    const how = listed([standText(item), ...(progress ? [progress] : [])]);
+    return {
+      ja: ja`課題${itemName(item)}「${item.title}」を、直前の操作の前の状態に戻しました(${how})。`,
+      en: en`The last step on item ${itemName(item)} “${item.title}” is taken back (${how}).`,
+    };
+  },
   snoozeUndone: (item: Item, was: Day | undefined, today: Day): Text =>
     was !== undefined && was > today
       ? {

@@ -3,18 +3,21 @@ import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import { type About, subcommand, type Who } from '../../src/command/subcommand.ts';
 import { type Admitted, everySeat, ownerOf, stepOf } from '../../src/command/who.ts';
+import type { Instant } from '../../src/domain/day.ts';
 import { UNDO_WITHIN } from '../../src/domain/decide.ts';
-import { type Item, type ItemEntry, type ItemState, undoable } from '../../src/domain/item.ts';
+import type { Item, ItemEntry } from '../../src/domain/item.ts';
+import { takenBack, undoable } from '../../src/domain/itemHistory.ts';
 import type { ItemImport } from '../../src/store/council/itemImports.ts';
-import type { Snooze } from '../../src/store/council/items.ts';
+import type { Snooze } from '../../src/store/council/itemSnoozes.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { itemImportNumber, itemNumber } from '../arguments/numbers.ts';
+import { endBy } from '../subjects/items.ts';
 import { undoItems } from './importing.ts';
 import { merging } from './mergeText.ts';
 import { text } from './text.ts';
 
 type Meant =
-  | { readonly item: Item; readonly step: ItemEntry | undefined }
+  | { readonly item: Item; readonly step: ItemEntry | undefined; readonly entries: readonly ItemEntry[] }
   /** What the person put off. */
   | { readonly item: Item; readonly snooze: Snooze }
   /** A whole workbook. */
@@ -51,17 +54,19 @@ export const itemUndo = subcommand({
     if (number === undefined) return { refused: whisper(text.nothingToUndo) };
     const found = await store.items.locked(number);
     if (!found) return { refused: whisper(text.noItem(number)) };
-    const step = undoable(found.entries);
+    const { entries } = found;
+    const step = undoable(entries, { person: person.id, since: (now - UNDO_WITHIN) as Instant });
     const put = snooze && (await store.items.byNumber(snooze.number));
     // What one did last is meant: an item that was put off leaves no step behind.
-    if (snooze && put && snooze.at + UNDO_WITHIN >= now && snooze.at >= (ownLast(found.entries, person.id) ?? 0))
+    if (snooze && put && snooze.at + UNDO_WITHIN >= now && snooze.at >= (ownLast(entries, person.id) ?? 0))
       return { subject: { item: put, snooze } };
-    return { subject: { item: found.item, step } };
+    return { subject: { item: found.item, step, entries } };
   },
 
   who: whoUndoes,
 
-  async run(_said, { subject, person, acting, now, today }, store): Promise<Reply> {
+  async run(_said, scene, store): Promise<Reply> {
+    const { subject, person, acting, now, today } = scene;
     if ('batch' in subject) {
       const by = { at: now, person: person.id, seat: acting.role.seat };
       const result = await undoItems(subject.batch, by, store);
@@ -75,10 +80,10 @@ export const itemUndo = subcommand({
       await store.items.undoSnooze(snooze, person.id);
       return { ...whisper(text.snoozeUndone(item, snooze.was, today)), done: [`item:${item.number}`] };
     }
-    const { item, step } = subject;
+    const { item, step, entries } = subject;
     if (!step) return whisper(text.alreadyClosed(item));
     if (now > step.at + UNDO_WITHIN) return whisper(text.tooLate(item));
-    const back: Partial<ItemState> = step.kind === 'added' ? { status: 'withdrawn' } : step.before;
+    const back = takenBack(item, entries, step, await endBy(scene, item, store));
     const by = { kind: 'undo', at: now, person: person.id, seat: acting.role.seat, undoes: step.serial } as const;
     const restored = await store.items.change(item, back, by);
     return {

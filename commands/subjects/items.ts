@@ -1,7 +1,10 @@
 /** The item that a number names, locked where it is to be changed; and what a change of it tells. */
 import { type Reply, whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
 import type { About } from '../../src/command/subcommand.ts';
+import type { Day } from '../../src/domain/day.ts';
 import type { Item } from '../../src/domain/item.ts';
+import { afterDone, type End } from '../../src/domain/itemParts.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, type Part } from '../../src/text/message.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
@@ -10,6 +13,28 @@ import { text as phrases } from '../item/text.ts';
 export async function itemMeant({ number }: { readonly number: number }, store: CouncilStore): Promise<About<Item>> {
   const found = await store.items.locked(number);
   return found ? { subject: found.item } : { refused: whisper(phrases.noItem(number)) };
+}
+
+/** How it ends by a report in one of these seats, as its body wants it today. */
+export async function endIn(
+  item: Item,
+  seats: readonly string[],
+  today: Day,
+  store: CouncilStore,
+): Promise<End | 'waitsAlready'> {
+  const confirmed = (await store.setting('itemConfirmation', today, item.body)) === true;
+  return afterDone(item, { confirmed, seats });
+}
+
+/** The same where nothing is reported, but nothing lacks any more. */
+export async function endBy({ roles, today }: Scene, item: Item, store: CouncilStore): Promise<End> {
+  const end = await endIn(
+    item,
+    roles.map((one) => one.seat),
+    today,
+    store,
+  );
+  return end === 'done' ? 'done' : 'awaiting';
 }
 
 /** Told to who did it, with the way back; the body's message follows. */

@@ -8,7 +8,15 @@ import { en, ja, plain, type Text } from '../../src/text/text.ts';
 import type { Mention } from '../arguments/words.ts';
 
 /** How all municipalities are called at once. */
-export const EVERYONE: readonly string[] = ['全市町村', '全市町', '全団体', '各市町村', '各市町', '全員'];
+export const EVERYONE: readonly string[] = [
+  ...['全市町村', '全市町', '全団体', '全構成団体', '各市町村', '各市町', '各団体', '各構成団体', '全員'],
+];
+
+/** 「各団体で現行運用を調べる」: the words begin with a name of all, and say what they shall do. */
+export const everyoneIn = (words: string): string | undefined =>
+  EVERYONE.find(
+    (one) => words.startsWith(one) && /^(?:とも)?(?:で|にて|は|が)(?!は|も)/u.test(words.slice(one.length)),
+  );
 
 /** How leads are called, whatever this council calls its own. */
 const LEADS: readonly string[] = ['座長', '部会長'];
@@ -27,9 +35,12 @@ export async function ownersMeant(
   scene: Scene,
   store: CouncilStore,
 ): Promise<OwnersMeant | { readonly refused: Text }> {
-  const towns = membersOn(scene.chart, scene.today);
+  const seated = new Set(
+    (await store.seatsOf(body)).map((one) => (one.role === 'member' ? one.municipality : undefined)),
+  );
+  const towns = membersOn(scene.chart, scene.today).filter(({ code }) => seated.has(code));
   const all = mentions.flatMap((one): Mention[] =>
-    'name' in one && EVERYONE.includes(one.name) ? towns.map(({ name }) => ({ name })) : [one],
+    'name' in one && EVERYONE.includes(fold(one.name)) ? towns.map(({ name }) => ({ name })) : [one],
   );
   const kept = all.filter((one) => !isSecretariat(one)).length < all.length;
   if (kept && all.length > 1) return { refused: text.secretariatAlone };

@@ -6,7 +6,7 @@
  */
 import { bodyOf, type Chart, leads, municipalityOf, type Role } from '../domain/council.ts';
 import type { Day } from '../domain/day.ts';
-import { type Item, type ItemEntry, ownersOf } from '../domain/item.ts';
+import { type Item, type ItemEntry, isShared, ownersOf } from '../domain/item.ts';
 import { officersOf, termOn, termStart } from '../domain/rotation.ts';
 import { secretariatLabel } from '../text/seats.ts';
 import { en, ja, same, type Text } from '../text/text.ts';
@@ -70,12 +70,16 @@ export const memberSeatOf: Who<{ readonly body: string }, Admitted> = (scene, { 
 const asOwner = ({ roles }: Scene, item: Pick<Item, 'owner' | 'others'>): Role | undefined =>
   roles.find((role) => ownersOf(item).includes(role.seat));
 
-/** Close an item: its owner seat, who raised it, the body's lead; else the secretariat. */
+/** Close an item for all who owe it: who raised it, the body's lead; else the secretariat. */
+export const closerOf: Who<Pick<Item, 'raised' | 'body'>, Admitted> = (scene, { raised, body }) => {
+  const own = scene.roles.find((role) => role.seat === raised.seat || leads(role, body, scene.chart));
+  return admitted(own) ?? admitted(roleAs(scene, 'secretariat'), true) ?? { refused: text.closerOnly(scene, body) };
+};
+
+/** Close an item: its owner seats, and those who may close it for all. */
 export const ownerOf: Who<Pick<Item, 'owner' | 'others' | 'raised' | 'body'>, Admitted> = (scene, item) => {
-  const { raised, body } = item;
-  const own =
-    asOwner(scene, item) ?? scene.roles.find((role) => role.seat === raised.seat || leads(role, body, scene.chart));
-  return admitted(own) ?? admitted(roleAs(scene, 'secretariat'), true) ?? { refused: text.ownerOnly(scene, body) };
+  const found = admitted(asOwner(scene, item)) ?? closerOf(scene, item);
+  return 'refused' in found ? { refused: text.ownerOnly(scene, item.body) } : found;
 };
 
 /** Reassign an item, change its due day: its owner seats, the body's lead; else the secretariat. */
@@ -94,13 +98,13 @@ export const commentOf: Who<Item, Admitted> = (scene, item) => {
   return admitted(own) ?? admitted(roleAs(scene, 'secretariat')) ?? { refused: text.bodyOnly(scene, item.body) };
 };
 
-/** Take a step back: who took it, in any seat; else those who may close the item. */
+/** Take a step back: who took it, in any seat; else those who may close the item, for all who owe it. */
 export const stepOf: Who<{ readonly item: Item; readonly step: ItemEntry | undefined }, Admitted> = (
   scene,
   subject,
 ) => {
   const own = subject.step?.by === scene.person.id ? admitted(scene.roles[0]) : undefined;
-  return own ?? ownerOf(scene, subject.item);
+  return own ?? (isShared(subject.item) ? closerOf : ownerOf)(scene, subject.item);
 };
 
 /** Map channels: the secretariat. An administrator does the same at a shell, by the council's file. */
@@ -205,6 +209,10 @@ const text = {
   ownerOnly: (scene: Scene, body: string): Text => ({
     ja: ja`この操作は、課題の担当・起票者、${bodyName(scene, body)}の${leadLabel(scene.chart, body)}、または${secretariatLabel(scene)}が行えます。`,
     en: en`This can be done by the item's owner or raiser, ${leadLabel(scene.chart, body)} of ${bodyName(scene, body)}, or ${secretariatLabel(scene)}.`,
+  }),
+  closerOnly: (scene: Scene, body: string): Text => ({
+    ja: ja`複数の担当がある課題のため、この操作は、起票者、${bodyName(scene, body)}の${leadLabel(scene.chart, body)}、または${secretariatLabel(scene)}が行えます。`,
+    en: en`Several owe this item, so this can be done by its raiser, ${leadLabel(scene.chart, body)} of ${bodyName(scene, body)}, or ${secretariatLabel(scene)}.`,
   }),
   owningOnly: (scene: Scene, body: string): Text => ({
     ja: ja`担当と期限の変更は、課題の担当、${bodyName(scene, body)}の${leadLabel(scene.chart, body)}、または${secretariatLabel(scene)}が行えます。`,

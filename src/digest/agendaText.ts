@@ -2,18 +2,23 @@
 
 import { bodyOf, type Chart, municipalityOf, type Tenure } from '../domain/council.ts';
 import type { Day } from '../domain/day.ts';
-import { type Item, type ItemStatus, ownersOf } from '../domain/item.ts';
+import { type Item, type ItemStatus, owingOf } from '../domain/item.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
 import { dayAndHours, dayAsOf, hours } from '../text/dates.ts';
+import { progressText } from '../text/items.ts';
 import { en, ja, nothing, onOneLine, struck, type Text } from '../text/text.ts';
 
 export const bodyName = (chart: Chart, slug: string): string => bodyOf(chart, slug)?.name ?? slug;
 
-/** The municipalities that owe it today. */
-export const ownerTowns = (item: Item, tenures: readonly Tenure[], chart: Chart): string =>
-  [...new Set(tenures.filter((one) => ownersOf(item).includes(one.seat.id)).map((one) => one.municipality))]
+/** The municipalities of these seats' holders today. */
+export const townsOf = (seats: readonly string[], tenures: readonly Tenure[], chart: Chart): string =>
+  [...new Set(tenures.filter((one) => seats.includes(one.seat.id)).map((one) => one.municipality))]
     .map((code) => municipalityOf(chart, code)?.name ?? code)
     .join('・');
+
+/** The municipalities that owe it today. */
+export const ownerTowns = (item: Item, tenures: readonly Tenure[], chart: Chart): string =>
+  townsOf(owingOf(item), tenures, chart);
 
 /** What is not simply to be done says how it stands. */
 const STATES: Partial<Record<ItemStatus, Text>> = {
@@ -67,9 +72,11 @@ export const agendaText = {
     const state = STATES[one.status];
     const stands: Text = state ? { ja: ja`${state}、`, en: en`${state}, ` } : nothing;
     const pressing: Text = one.priority === 'high' ? { ja: ja`優先度 高、`, en: en`priority high, ` } : nothing;
+    const progress = progressText(one);
+    const how: Text = progress ? { ja: ja`${stands}${progress}、`, en: en`${stands}${progress}, ` } : stands;
     return {
-      ja: ja`• 課題K${one.number} ${onOneLine(one.title)}(${bodyName(chart, one.body)}、${stands}${pressing}${due})`,
-      en: en`• Item K${one.number} ${onOneLine(one.title)} (${bodyName(chart, one.body)}, ${stands}${pressing}${due})`,
+      ja: ja`• 課題K${one.number} ${onOneLine(one.title)}(${bodyName(chart, one.body)}、${how}${pressing}${due})`,
+      en: en`• Item K${one.number} ${onOneLine(one.title)} (${bodyName(chart, one.body)}, ${how}${pressing}${due})`,
     };
   },
   confirm: (one: Item): Text => ({

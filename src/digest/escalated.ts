@@ -5,18 +5,17 @@ import type { Item } from '../domain/item.ts';
 import { dayAsOf } from '../text/dates.ts';
 import { buttons, heading, rowsAbout } from '../text/message.ts';
 import { en, ja, nothing, onOneLine, type Text } from '../text/text.ts';
-import { bodyName, ownerTowns } from './agendaText.ts';
-import type { Section, Told } from './morning.ts';
+import { bodyName, townsOf } from './agendaText.ts';
+import type { Reminder, Section, Told } from './morning.ts';
 
 export const escalated: Section = async ({ reminders, items, tenures, chart, council, today }) => {
-  const found = new Map<number, { item: Item; step: Step }[]>();
+  const found = new Map<number, Escalated[]>();
   for (const item of items) {
     const reminder = reminders.get(item.number);
     if (!reminder || reminder.step === 'first' || reminder.step === 'second') continue;
-    for (const person of reminder.hearers)
-      found.set(person, [...(found.get(person) ?? []), { item, step: reminder.step }]);
+    for (const person of reminder.hearers) found.set(person, [...(found.get(person) ?? []), { item, ...reminder }]);
   }
-  const told = ([person, list]: [number, { item: Item; step: Step }[]]): [number, Told] => [
+  const told = ([person, list]: [number, Escalated[]]): [number, Told] => [
     person,
     {
       worth: true,
@@ -25,8 +24,8 @@ export const escalated: Section = async ({ reminders, items, tenures, chart, cou
         heading(text.title),
         rowsAbout(
           list.map(({ item }) => `item:${item.number}`),
-          list.map(({ item, step }) =>
-            text.row(item, { body: bodyName(chart, item.body), owners: ownerTowns(item, tenures, chart) }, step, today),
+          list.map(({ item, step, silent }) =>
+            text.row(item, { body: bodyName(chart, item.body), owners: townsOf(silent, tenures, chart) }, step, today),
           ),
         ),
         buttons(
@@ -42,6 +41,10 @@ export const escalated: Section = async ({ reminders, items, tenures, chart, cou
   ];
   return new Map([...found].map(told));
 };
+
+interface Escalated extends Pick<Reminder, 'step' | 'silent'> {
+  readonly item: Item;
+}
 
 const BUTTONS = 5;
 

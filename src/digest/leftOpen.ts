@@ -6,7 +6,7 @@ import type { OfficeCalendar } from '../domain/businessDay.ts';
 import { isOpen, standingOf } from '../domain/circulation.ts';
 import { bodyOf, type Chart, kindOn, type Municipality } from '../domain/council.ts';
 import { addDays, type Day, type Instant } from '../domain/day.ts';
-import { ownersOf } from '../domain/item.ts';
+import { lackingOf } from '../domain/item.ts';
 import { bodiesOf } from '../domain/meeting.ts';
 import { minutesOf, minutesStanding } from '../domain/minutes.ts';
 import { candidatesOf, standingOf as pollStanding, unanswered } from '../domain/poll.ts';
@@ -95,7 +95,7 @@ const held: Rows = async ({ municipality: { code }, gone }, { chart, today }, st
     .filter((one) => one.municipality === code)
     .map((one) => one.seat);
   const ids = new Set(seats.map((one) => one.id));
-  const items = (await store.items.open()).filter((one) => ownersOf(one).some((seat) => ids.has(seat)));
+  const items = (await store.items.open()).filter((one) => lackingOf(one).some((seat) => ids.has(seat)));
   const led = new Set(seats.filter(({ role }) => role === 'lead').map(({ body }) => bodyOf(chart, body)?.name ?? body));
   const from = dayAsOf(gone, today);
   return [

@@ -5,7 +5,7 @@ import { actingOn, type Chart, isOn, leads, type Role, rolesByPerson, type Tenur
 import { addDays, type Day, type Instant, instantAt } from '../domain/day.ts';
 import { hearersOf, owed, type Step, stepOn } from '../domain/escalation.ts';
 import { groups } from '../domain/groups.ts';
-import { type Item, isOverdue, ownersOf } from '../domain/item.ts';
+import { type Item, isOverdue } from '../domain/item.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { deputyOn, type Preferences } from '../domain/preferences.ts';
 import type { PassedOver } from '../store/passedOver.ts';
@@ -39,6 +39,8 @@ export interface Reminder {
   readonly step: Step;
   readonly since: Instant;
   readonly hearers: readonly number[];
+  /** The seats that did not answer. */
+  readonly silent: readonly string[];
 }
 
 /** What a person is told by one section. */
@@ -118,8 +120,7 @@ async function remindersOf(morning: Omit<Morning, 'reminders'>): Promise<Map<num
   const found = new Map<number, Reminder>();
   for (const item of late) {
     const owing = owed(item, histories.get(item.number) ?? []);
-    const seats = ownersOf(item);
-    const held = tenures.filter((one) => seats.includes(one.seat.id));
+    const held = tenures.filter((one) => owing.silent.includes(one.seat.id));
     const towns = [...new Set(held.map((one) => one.municipality))];
     const leading = holding((role) => leads(role, item.body, chart));
     const hearers = hearersOf({ owners: heard(held), leads: leading, secretariat });
@@ -128,7 +129,7 @@ async function remindersOf(morning: Omit<Morning, 'reminders'>): Promise<Map<num
     const steps = (stepsOf.get(item.number) ?? []).filter((one) => one.since === owing.since);
     const facts = { item, owed: owing, taken: steps, counts, heard: (step: Step) => hearers[step].length > 0 };
     const step = stepOn(facts, today);
-    if (step) found.set(item.number, { step, since: owing.since, hearers: hearers[step] });
+    if (step) found.set(item.number, { step, since: owing.since, hearers: hearers[step], silent: owing.silent });
   }
   return found;
 }

@@ -5,6 +5,7 @@ import { groups } from '../domain/groups.ts';
 import type { Item } from '../domain/item.ts';
 import { isFirstOfWeek, OVERVIEW, type Overview, type OverviewKind, overviewOf } from '../domain/overview.ts';
 import { dayAsOf } from '../text/dates.ts';
+import { progressText } from '../text/items.ts';
 import { buttons, heading, type Message, type Part, rows } from '../text/message.ts';
 import { en, ja, listed, nothing, onOneLine, same, type Text } from '../text/text.ts';
 import { bodyName, ownerTowns } from './agendaText.ts';
@@ -97,7 +98,8 @@ const text = {
       item.due === undefined
         ? []
         : [{ ja: ja`期限 ${dayAsOf(item.due, today)}`, en: en`due ${dayAsOf(item.due, today)}` }];
-    const facts = [...(owners === '' ? [] : [same(owners)]), ...due];
+    const progress = progressText(item);
+    const facts = [...(owners === '' ? [] : [same(owners)]), ...(progress ? [progress] : []), ...due];
     const said: Text = facts.length === 0 ? nothing : { ja: ja`(${listed(facts)})`, en: en` (${listed(facts)})` };
     return {
       ja: ja`• 課題K${item.number} ${onOneLine(item.title)}${said}`,

@@ -5,7 +5,7 @@
  * one. A new due day or a new owner begins it anew. Days on which the owner's municipality is suspended do not count.
  */
 import { addDays, type Day, dayAt, type Instant } from './day.ts';
-import { type Item, type ItemEntry, isOverdue, ownersOf } from './item.ts';
+import { type Item, type ItemEntry, isOverdue, lackingOf } from './item.ts';
 
 export const STEPS = ['first', 'second', 'lead', 'secretariat'] as const;
 export type Step = (typeof STEPS)[number];
@@ -18,29 +18,29 @@ export interface Reminded {
   readonly day: Day;
 }
 
-/** Since when an item is owed as it is, and whether its owner answered after it was due. */
+/** Since when an item is owed as it is, which seats have been silent, and whether all answered after it was due. */
 export interface Owed {
   readonly since: Instant;
   readonly answered: boolean;
+  /** Of those whose part is not in: who did not answer. */
+  readonly silent: readonly string[];
 }
 
-/** An owner's comment answers, and so does a change of the status by anyone; `now` is the item, `entries` its history. */
+/** An owner's comment answers for that owner, a change of the status by anyone for all; `now` is the item, `entries` its history. */
 export function owed(item: Item, entries: readonly ItemEntry[]): Owed {
   const anew = entries.filter((one) => one.kind === 'added' || 'due' in one.after || 'owner' in one.after);
   const since = anew.at(-1)?.at ?? item.raised.at;
-  const owners = ownersOf(item);
-  const answered = entries.some(
-    ({ at, seat, words, after }) =>
-      at > since &&
-      (item.due === undefined || dayAt(at) > item.due) &&
-      (after.status !== undefined || (words !== undefined && seat !== undefined && owners.includes(seat))),
-  );
-  return { since, answered };
+  const later = entries.filter(({ at }) => at > since && (item.due === undefined || dayAt(at) > item.due));
+  const said = new Set(later.filter((one) => one.words !== undefined).map((one) => one.seat));
+  const lacking = lackingOf(item);
+  const silent = lacking.filter((one) => !said.has(one));
+  const answered = later.some((one) => one.after.status !== undefined) || (lacking.length > 0 && silent.length === 0);
+  return { since, answered, silent };
 }
 
 export interface Reminding {
   readonly item: Pick<Item, 'status' | 'due'>;
-  readonly owed: Owed;
+  readonly owed: Pick<Owed, 'since' | 'answered'>;
   /** The steps that were taken since it is owed so, in their order. */
   readonly taken: readonly Reminded[];
   /** Whether there is anyone to hear this step who did not hear one before. */

@@ -15,8 +15,10 @@ export interface Item {
   readonly due: Day | undefined;
   /** The seat that owes it; undefined: the secretariat's list. */
   readonly owner: string | undefined;
-  /** Further seats that owe it too. */
+  /** Further seats that owe it too: each owes a part of its own. */
   readonly others: readonly string[];
+  /** The parts that are in, in their order. */
+  readonly parts: readonly ItemPart[];
   readonly priority: Priority;
   readonly status: ItemStatus;
   readonly links: readonly ItemLink[];
@@ -26,6 +28,14 @@ export interface Item {
   readonly version: number;
 }
 
+/** A seat's part of an item that several owe. */
+export interface ItemPart {
+  readonly seat: string;
+  readonly at: Instant;
+  /** Who reported it, in this seat or for it; none: an administrator at a shell. */
+  readonly by: number | undefined;
+}
+
 export interface ItemLink {
   readonly kind: 'requirement' | 'meeting' | 'decision' | 'message';
   /** `1234`, `12`, `2026-31`, a message's address */
@@ -33,7 +43,7 @@ export interface ItemLink {
 }
 
 /** What of an item can change. */
-export type ItemState = Pick<Item, 'title' | 'due' | 'owner' | 'others' | 'priority' | 'status' | 'links'>;
+export type ItemState = Pick<Item, 'title' | 'due' | 'owner' | 'others' | 'parts' | 'priority' | 'status' | 'links'>;
 
 /** One step of an item's history. */
 export interface ItemEntry {
@@ -57,6 +67,7 @@ export type EntryKind =
   | 'due'
   | 'change'
   | 'status'
+  | 'part'
   | 'done'
   | 'withdraw'
   | 'import'
@@ -76,49 +87,29 @@ export const isOverdue = (item: Pick<Item, 'status' | 'due'>, today: Day): boole
 export const ownersOf = ({ owner, others }: Pick<Item, 'owner' | 'others'>): string[] =>
   owner === undefined ? [] : [owner, ...others];
 
-/** The seats whose turn it is: its owners', or who raised it where the end is to be confirmed. */
-export const turnOf = (item: Pick<Item, 'owner' | 'others' | 'status' | 'raised'>): string[] =>
-  item.status === 'awaiting' ? [item.raised.seat] : ownersOf(item);
+/** Who owes an item, and whose part of it is in. */
+export type Owing = Pick<Item, 'owner' | 'others' | 'parts'>;
+
+/** Whether several owe it, each a part. */
+export const isShared = ({ others }: Pick<Item, 'others'>): boolean => others.length > 0;
+
+/** The seats whose part is not in, the first owner first. */
+export const lackingOf = (item: Owing): string[] =>
+  ownersOf(item).filter((seat) => !item.parts.some((one) => one.seat === seat));
+
+/** The seats that an item is with: whose part is not in; all its owners where every part is, and it awaits its confirmation. */
+export function owingOf(item: Owing): string[] {
+  const lacking = lackingOf(item);
+  return lacking.length > 0 ? lacking : ownersOf(item);
+}
+
+/** The seats whose turn it is: its owners', as far as their part is not in, or who raised it where the end is to be confirmed. */
+export const turnOf = (item: Owing & Pick<Item, 'status' | 'raised'>): string[] =>
+  item.status === 'awaiting' ? [item.raised.seat] : lackingOf(item);
 
 /** Due days first, the earliest first; then the older number. */
 export const byDue = (a: Item, b: Item): number =>
   (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.number - b.number;
-
-/** What a report that it is done makes of an item: where its body wants that, who raised it confirms. */
-export function afterDone(
-  item: Pick<Item, 'status' | 'raised' | 'owner' | 'others'>,
-  { confirmed, seats }: { readonly confirmed: boolean; readonly seats: readonly string[] },
-): 'done' | 'awaiting' | 'waitsAlready' {
-  const owes = ownersOf(item).some((one) => seats.includes(one));
-  if (!confirmed || !owes || seats.includes(item.raised.seat)) return 'done';
-  return item.status === 'awaiting' ? 'waitsAlready' : 'awaiting';
-}
-
-/** The last step that can be taken back; steps that were taken back and the taking back itself are passed over. */
-export function undoable(entries: readonly ItemEntry[]): ItemEntry | undefined {
-  const undone = new Set(entries.map((one) => one.undoes));
-  return entries.findLast((one) => one.kind !== 'undo' && !undone.has(one.serial));
-}
-
-/**
- * Whether somebody else handed the item on, moved its due day, reported it as done to be confirmed or sent it back, since then;
- * what was taken back does not count.
- */
-export function movedSince(entries: readonly ItemEntry[], since: Instant, person: number): boolean {
-  const undone = new Set(entries.map((one) => one.undoes));
-  return entries.some(
-    ({ kind, serial, at, by, before, after }) =>
-      at >= since &&
-      by !== person &&
-      kind !== 'added' &&
-      kind !== 'undo' &&
-      !undone.has(serial) &&
-      ('owner' in after ||
-        'others' in after ||
-        'due' in after ||
-        (after.status !== undefined && [before.status, after.status].includes('awaiting'))),
-  );
-}
 
 /** Requirements, meetings and decisions that a text names: 要件1234, M12, 決定31, 決定第31号. */
 export function linksIn(

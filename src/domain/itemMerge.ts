@@ -3,7 +3,8 @@
  * item stands meanwhile. What only the workbook changed is taken; what both changed is a conflict, and nothing is overwritten.
  */
 import type { Day } from './day.ts';
-import { type Item, type ItemEntry, type ItemState, ownersOf } from './item.ts';
+import { type Item, type ItemEntry, type ItemPart, type ItemState, ownersOf } from './item.ts';
+import { type End, reassigned, reopened, reported } from './itemParts.ts';
 
 /** The cells of an item that a workbook may change. */
 export interface ItemCells {
@@ -30,6 +31,31 @@ export const cellsOf = (state: ItemState): ItemCells => ({
 export function stateOf({ owners, due, ...rest }: Partial<ItemCells>): Partial<ItemState> {
   const [owner, ...others] = owners ?? [];
   return { ...rest, ...(owners && { owner, others }), ...(due !== undefined && { due: due ?? undefined }) };
+}
+
+/** What a workbook brings to an item. */
+export interface Brought {
+  readonly cells: Partial<ItemCells>;
+  /** The seats whose part it reports. */
+  readonly part?: readonly string[];
+  /** How the item ends where nothing lacks any more. */
+  readonly end: End;
+}
+
+/** What the item becomes by it: parts of those who stay are kept, and what goes on again is owed anew. */
+export function broughtTo(
+  item: Item,
+  { cells, part, end }: Brought,
+  by: Pick<ItemPart, 'at' | 'by'>,
+): Partial<ItemState> {
+  const { owners, status, ...rest } = cells;
+  const goesOn = status === 'open' || status === 'doing' || status === 'hold';
+  const given = {
+    ...stateOf(rest),
+    ...(owners && reassigned(item, owners, end)),
+    ...(status !== undefined && (goesOn ? reopened(item, status) : { status })),
+  };
+  return part ? { ...given, ...reported({ ...item, ...given }, part, by, end) } : given;
 }
 
 /** How the item stood in this version; undefined where there was no such version. */

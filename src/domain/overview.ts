@@ -1,7 +1,7 @@
 /** The week's overview of open items (週次のまとめ): overdue, without an owner, blocked, or stale; each item in one place. */
 import { isBusinessDay, type OfficeCalendar } from './businessDay.ts';
 import { addDays, type Day, dayAt, type Instant, weekdayOf } from './day.ts';
-import { byDue, type Item, isLive, isOverdue, ownersOf } from './item.ts';
+import { byDue, type Item, isLive, isOverdue, owingOf } from './item.ts';
 
 export const OVERVIEW = ['overdue', 'ownerless', 'blocked', 'stale'] as const;
 export type OverviewKind = (typeof OVERVIEW)[number];
@@ -17,7 +17,7 @@ export function overviewOf(
 ): Overview | undefined {
   const kindOf = (item: Item): OverviewKind | undefined => {
     if (isOverdue(item, today)) return 'overdue';
-    if (!ownersOf(item).some((one) => live.has(one))) return 'ownerless';
+    if (!owingOf(item).some((one) => live.has(one))) return 'ownerless';
     if (item.status === 'hold') return 'blocked';
     const last = dayAt(touched.get(item.number) ?? item.raised.at);
     return last <= addDays(today, -STALE) ? 'stale' : undefined;

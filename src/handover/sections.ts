@@ -7,6 +7,7 @@ import { bodiesOf, type Meeting } from '../domain/meeting.ts';
 import { byMonth, type Pack, type PackCirculation, type PackFacts, type YearEntry } from '../domain/pack.ts';
 import { spansOf } from '../domain/requirement.ts';
 import { dayAndHours, dayAsOf, fiscalYearText, officialDay } from '../text/dates.ts';
+import { progressText } from '../text/items.ts';
 import { outcomeText } from '../text/outcomes.ts';
 import { leadText } from '../text/seats.ts';
 import { bold, en, ja, linked, listed, nothing, onOneLine, plain, same, type Text } from '../text/text.ts';
@@ -49,7 +50,9 @@ function items({ items: list, on }: Pack, { chart }: PackFacts): Section {
     widths: [9, 43, 18, 16, 14],
     rows: list.map((one) => {
       const due: Text = one.due === undefined ? { ja: ja`期限なし`, en: en`no due day` } : dayAsOf(one.due, on);
-      const how = STATUS[isOverdue(one, on) ? 'overdue' : one.status];
+      const status = STATUS[isOverdue(one, on) ? 'overdue' : one.status];
+      const progress = progressText(one);
+      const how = progress ? listed([status, progress]) : status;
       const body = bodyOf(chart, one.body)?.name ?? one.body;
       return {
         line: {

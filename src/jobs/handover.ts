@@ -7,6 +7,7 @@ import { actingOn, type Chart, councilBody, municipalityOf, type Tenure } from '
 import { addDays, type Day, dayAt, type Instant, instantAt, partsOf } from '../domain/day.ts';
 import { firstDayOf } from '../domain/fiscalYear.ts';
 import { OPENS } from '../domain/handover.ts';
+import { lackingOf } from '../domain/item.ts';
 import { officersOf, termOn, termStart } from '../domain/rotation.ts';
 import type { Job, Planned } from '../job/job.ts';
 import type { CouncilStore } from '../store/store.ts';
@@ -91,7 +92,7 @@ async function messageOf(
   const items = await council.items.open();
   const carried = items.filter((one) => dayAt(one.raised.at) < start);
   const live = new Set(tenures.map((one) => one.seat.id));
-  const held = carried.filter((one) => one.owner !== undefined && live.has(one.owner)).length;
+  const held = carried.filter((one) => lackingOf(one).some((seat) => live.has(seat))).length;
   const name = (code: string): Text => same(municipalityOf(chart, code)?.name ?? code);
   return {
     summary: text.summary(

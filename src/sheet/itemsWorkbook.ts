@@ -18,6 +18,8 @@ export interface ItemRow {
   readonly priority: string;
   readonly due: string;
   readonly status: string;
+  /** 済 2/5 未了:五霞町・那珂市, where several owe it. */
+  readonly parts: string;
   readonly decisions: string;
   readonly done: string;
   readonly links: string;
@@ -38,6 +40,7 @@ export const ITEM_COLUMNS: readonly (Omit<Column, 'heading'> & {
   { head: '優先度', width: 8, of: 'priority', centred: true },
   { head: '期限', width: 12, of: 'due', centred: true },
   { head: '状態', width: 10, of: 'status', centred: true },
+  { head: '完了状況', width: 26, of: 'parts' },
   { head: '決定事項', width: 20, of: 'decisions' },
   { head: '完了日', width: 12, of: 'done', centred: true },
   { head: '関連', width: 20, of: 'links' },

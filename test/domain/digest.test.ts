@@ -19,6 +19,7 @@ const item = (number: number, due: string | undefined, raised: Instant = LONG_AG
   due: due === undefined ? undefined : day(due),
   owner: 'kaigo:082261',
   others: [],
+  parts: [],
   priority: 'middle',
   links: [],
   version: 1,

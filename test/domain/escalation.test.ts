@@ -74,23 +74,41 @@ describe('An overdue item', () => {
 });
 
 describe('An answer', () => {
-  const item = { due: DUE, owner: 'a', others: ['b'], raised: { at: instantAt(day('2026-06-01')), by: 1, seat: 'x' } };
+  const item = {
+    due: DUE,
+    owner: 'a',
+    others: ['b'],
+    parts: [],
+    raised: { at: instantAt(day('2026-06-01')), by: 1, seat: 'x' },
+  };
   const entry = (on: string, rest: Partial<ItemEntry>): ItemEntry =>
     ({ serial: 1, at: instantAt(day(on)), kind: 'comment', before: {}, after: {}, ...rest }) as ItemEntry;
   const begun = entry('2026-06-01', { kind: 'added' });
   test.each([
-    ['the owner’s comment', entry('2026-06-08', { seat: 'b', words: '照会中' }), true],
-    ['somebody else’s comment', entry('2026-06-08', { seat: 'x', words: 'まだですか' }), false],
-    ['the owner’s comment before it was due', entry('2026-06-04', { seat: 'a', words: '照会中' }), false],
-    ['a change of its status', entry('2026-06-08', { seat: 'x', kind: 'status', after: { status: 'doing' } }), true],
-  ])('%s: %s', (_, one, answered) => {
-    expect(owed(item as unknown as Item, [begun, one]).answered).toBe(answered);
+    ['the owner’s comment', entry('2026-06-08', { seat: 'a', words: '照会中' }), []],
+    ['somebody else’s comment', entry('2026-06-08', { seat: 'x', words: 'まだですか' }), ['a']],
+    ['the owner’s comment before it was due', entry('2026-06-04', { seat: 'a', words: '照会中' }), ['a']],
+  ])('%s', (_, one, silent) => {
+    const alone = { ...item, others: [] } as unknown as Item;
+    expect(owed(alone, [begun, one])).toMatchObject({ silent, answered: silent.length === 0 });
+  });
+
+  test('a change of its status answers for everybody', () => {
+    const one = entry('2026-06-08', { seat: 'x', kind: 'status', after: { status: 'doing' } });
+    expect(owed(item as unknown as Item, [begun, one]).answered).toBe(true);
+  });
+
+  test('of several, each answers for themselves; who reported their part need not', () => {
+    const said = (seat: string) => entry('2026-06-08', { seat, words: '照会中' });
+    const several = { ...item, others: ['b', 'c'], parts: [{ seat: 'c' }] } as unknown as Item;
+    expect(owed(several, [begun, said('b')])).toMatchObject({ silent: ['a'], answered: false });
+    expect(owed(several, [begun, said('b'), said('a')])).toMatchObject({ silent: [], answered: true });
   });
 
   test('a new due day begins it anew', () => {
     const moved = entry('2026-06-09', { kind: 'due', after: { due: DUE } });
     const said = entry('2026-06-08', { seat: 'a', words: '照会中' });
-    expect(owed(item as unknown as Item, [begun, said, moved])).toEqual({ since: moved.at, answered: false });
+    expect(owed(item as unknown as Item, [begun, said, moved])).toMatchObject({ since: moved.at, answered: false });
   });
 });
 

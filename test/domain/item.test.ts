@@ -12,6 +12,7 @@ const item = (number: number, due: string | undefined, status: Item['status'] = 
   due: due === undefined ? undefined : day(due),
   owner: 'kaigo:082261',
   others: [],
+  parts: [],
   priority: 'middle',
   links: [],
   version: 1,

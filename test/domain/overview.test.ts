@@ -7,7 +7,16 @@ import { isFirstOfWeek, OVERVIEW, overviewOf } from '../../src/domain/overview.t
 
 const TODAY = day('2026-07-06');
 const item = (more: Partial<Item>): Item => ({
-  ...{ number: 1, body: 'kaigo', title: '件名', due: undefined, owner: 'held', others: [], priority: 'middle' },
+  ...{
+    number: 1,
+    body: 'kaigo',
+    title: '件名',
+    due: undefined,
+    owner: 'held',
+    others: [],
+    parts: [],
+    priority: 'middle',
+  },
   ...{ status: 'open', links: [], done: undefined, version: 1 },
   raised: { at: instantAt(addDays(TODAY, -90)), by: 1, seat: 'held' },
   ...more,

@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decide } from '../../src/domain/decide.ts';
+import { reported } from '../../src/domain/itemParts.ts';
 import { schedule } from '../../src/domain/meeting.ts';
 import type { ActingStore, Store } from '../../src/store/store.ts';
 import { decidedBy, importRows, NOW, type Remembered, remembered, row, rows, TODAY } from '../support/council.ts';
@@ -216,6 +217,28 @@ describe('At once', () => {
       return acting.items.change(found.item, { status: 'done' }, step);
     });
     expect(closed.filter(Boolean)).toHaveLength(1);
+  });
+
+  test('parts of an item that come in at the same instant are all kept, and the last one ends it', async () => {
+    const seats = ['082261', '082252', '082309', '085421'].map((code) => `kaigo:${code}`);
+    const [owner, ...others] = seats;
+    const raised = { at: NOW, by: people[0] ?? 0, seat: 'kaigo:lead' };
+    const [item] = await atOnce(
+      (acting) => acting.items.add({ body: 'kaigo', title: 'x', due: undefined, owner, others, raised }),
+      1,
+    );
+    await atOnce(async (acting, i) => {
+      const found = await acting.items.locked(item?.number ?? 0);
+      const by = people[i] ?? 0;
+      await sleep(5);
+      const parts = found && reported(found.item, [seats[i] ?? ''], { at: NOW, by }, 'done');
+      if (parts) await acting.items.change(found.item, parts, { kind: 'part', at: NOW, person: by, seat: seats[i] });
+    }, seats.length);
+    const known = await store.council('ibaraki').items.byNumber(item?.number ?? 0);
+    expect(known?.parts.map((one) => one.seat).toSorted()).toEqual(seats.toSorted());
+    expect(known).toMatchObject({ status: 'done', version: 1 + seats.length });
+    const steps = await store.council('ibaraki').items.history(item?.number ?? 0);
+    expect(steps.map((one) => one.after.status)).toEqual([undefined, undefined, undefined, undefined, 'done']);
   });
 
   test('the same workbook is imported once', async () => {

@@ -7,6 +7,7 @@ import type { Basis } from '../../../src/domain/basis.ts';
 import { type Body, type BodyKind, councilBody, type Municipality, membersOn } from '../../../src/domain/council.ts';
 import { addDays, type Day } from '../../../src/domain/day.ts';
 import { fold } from '../../../src/domain/fold.ts';
+import { lackingOf } from '../../../src/domain/item.ts';
 import { bindsMembers, nextStages, type Stage, step } from '../../../src/domain/joining.ts';
 import { type Change, type Effect, effectOf } from '../../../src/domain/membership.ts';
 import { termOn, termsFrom, turnsChanged } from '../../../src/domain/rotation.ts';
@@ -162,7 +163,7 @@ const seatsOf = (stage: Stage, code: string, bodies: readonly Body[]): NewSeat[]
 async function endingIn({ municipality: { code }, from }: Meant, store: CouncilStore) {
   const held = (await store.tenuresOn(addDays(from, -1))).filter((one) => one.municipality === code);
   const seats = new Set(held.map((one) => one.seat.id));
-  const items = (await store.items.open()).filter((one) => one.owner !== undefined && seats.has(one.owner));
+  const items = (await store.items.open()).filter((one) => lackingOf(one).some((seat) => seats.has(seat)));
   return { seats: seats.size, items: items.length };
 }
 

@@ -11,6 +11,7 @@ import type { DecisionForMinutes } from '../../../src/store/council/minutes.ts';
 import type { MeetingNote } from '../../../src/store/council/notes.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { hours, officialDay } from '../../../src/text/dates.ts';
+import { progressText } from '../../../src/text/items.ts';
 import { bodiesNames } from '../../../src/text/meetings.ts';
 import { grouped } from '../../../src/text/numbers.ts';
 import { onOneLine, plain } from '../../../src/text/text.ts';
@@ -121,7 +122,9 @@ async function itemLines(
     if (!item || item.status === 'withdrawn') continue;
     const owners = plain(ownersText(item, chart, tenures, names).ja);
     const due = item.due === undefined ? '期限なし' : `期限:${plain(officialDay(item.due).ja)}`;
-    lines.push(freeLine(`K${number} ${onOneLine(item.title)}(担当:${owners}、${due})`));
+    const progress = progressText(item);
+    const how = progress ? `${plain(progress.ja)}、` : '';
+    lines.push(freeLine(`K${number} ${onOneLine(item.title)}(担当:${owners}、${how}${due})`));
   }
   return lines;
 }

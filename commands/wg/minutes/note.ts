@@ -25,7 +25,7 @@ import { meetingNumber } from '../../arguments/numbers.ts';
 import { mentionOf, restOf } from '../../arguments/words.ts';
 import { reqDecide } from '../../req/decide.ts';
 import { linksNamed } from '../../subjects/links.ts';
-import { EVERYONE, ownersMeant } from '../../subjects/owners.ts';
+import { EVERYONE, everyoneIn, ownersMeant } from '../../subjects/owners.ts';
 import { numbersText } from '../../subjects/requirements.ts';
 import { sittingMeant } from '../../subjects/sittings.ts';
 import { KIND_NAMES, notesText as text } from './noteText.ts';
@@ -166,7 +166,8 @@ async function takingItem(captured: CapturedLine, scene: NotingScene, store: Cou
     if (read.unclear === 'day') return notNoted(captured, text.day(read.problem.typed));
     return notNoted(captured, read.unclear === 'noTitle' ? text.noTitle : text.several);
   }
-  const mentions = read.owners.map(mentionOf);
+  const everyone = read.owners.length === 0 ? everyoneIn(read.title) : undefined;
+  const mentions = (everyone === undefined ? read.owners : [everyone]).map(mentionOf);
   const tenures = (await store.tenuresOn(today)).filter((one) => one.seat.body === subject.body);
   const owners = await ownersMeant(mentions, subject.body, tenures, scene, store);
   if ('refused' in owners) return notNoted(captured, owners.refused);

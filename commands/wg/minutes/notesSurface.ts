@@ -6,8 +6,9 @@ import { freeLine, lineFor } from '../../../src/domain/minutes.ts';
 import { circleOf } from '../../../src/minutes/standing.ts';
 import type { MeetingNote } from '../../../src/store/council/notes.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
+import { progressText } from '../../../src/text/items.ts';
 import { type Button, buttons, rows, note as small } from '../../../src/text/message.ts';
-import { en, ja, nothing, type Text } from '../../../src/text/text.ts';
+import { en, ja, listed, nothing, type Text } from '../../../src/text/text.ts';
 import { ownersText } from '../../item/text.ts';
 import { decisionNameText, decisionWords } from '../../req/text.ts';
 import { notesText as text } from './noteText.ts';
@@ -55,5 +56,7 @@ async function itemWords(
   if (!item) return nothing;
   const tenures = await store.tenuresOn(dayAt(now));
   const names = await store.names(tenures.map((one) => one.person));
-  return text.item(ownersText(item, chart, tenures, names), item.due, dayAt(now));
+  const owners = ownersText(item, chart, tenures, names);
+  const progress = progressText(item);
+  return text.item(progress ? listed([owners, progress]) : owners, item.due, dayAt(now));
 }

@@ -1,15 +1,24 @@
 /** Open items as they are remembered, each with its append-only history. */
-import { type Day, dayAt, type Instant, instantAt } from '../../domain/day.ts';
+import { type Day, type Instant, instantAt } from '../../domain/day.ts';
 import type { Reminded, Step as ReminderStep } from '../../domain/escalation.ts';
 import { groups } from '../../domain/groups.ts';
-import type { EntryKind, Item, ItemEntry, ItemLink, ItemState } from '../../domain/item.ts';
-import type { OfCouncil } from '../abreast.ts';
-import { optional, toDate, toDay, toInstant } from '../moments.ts';
+import {
+  type EntryKind,
+  type Item,
+  type ItemEntry,
+  type ItemLink,
+  type ItemPart,
+  type ItemState,
+  lackingOf,
+} from '../../domain/item.ts';
+import { toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
+import { itemOf, LIVE, type OpenRow, openOnes, toEntry, toItem, whole } from './itemRows.ts';
+import { type ItemSnoozes, itemSnoozes } from './itemSnoozes.ts';
 import { takeNumbers } from './numbers.ts';
 
-export interface Items {
+export interface Items extends ItemSnoozes {
   add(item: NewItem): Promise<Item>;
   byNumber(number: number): Promise<Item | undefined>;
   /** The item and its history, locked until the act ends. */
@@ -35,24 +44,6 @@ export interface Items {
   open(): Promise<Item[]>;
   /** Changes a locked item, and writes the step into its history. */
   change(item: Item, state: Partial<ItemState>, step: Step): Promise<Item>;
-  /** Keeps an item out of the person's digest until the day; undefined: shows it again. */
-  snooze(number: number, person: number, until: Day | undefined, at: Instant): Promise<void>;
-  /** Puts back how it was before it was put off. */
-  undoSnooze(snooze: Snooze, person: number): Promise<void>;
-  /** What the person put off last, of this item or of all. */
-  lastSnoozed(person: number, number: number | undefined): Promise<Snooze | undefined>;
-  /** The numbers that stay out of each person's digest on the day. */
-  snoozed(on: Day): Promise<Map<number, Set<number>>>;
-  /** What each person put off until a day after the first and no later than the second, with that day. */
-  snoozesOver(after: Day, until: Day): Promise<Map<number, Map<number, Day>>>;
-}
-
-export interface Snooze {
-  readonly number: number;
-  readonly at: Instant;
-  readonly until: Day;
-  /** Until when it was put off before. */
-  readonly was: Day | undefined;
 }
 
 /** A step of reminding of an item, since it was last owed anew. */
@@ -93,6 +84,7 @@ export interface Step {
 export interface ItemFilter {
   readonly status: 'open' | 'all' | Item['status'];
   readonly body?: string | undefined;
+  /** Owed by one of these seats: not what they reported their part of. */
   readonly owners?: readonly string[] | undefined;
   readonly priority?: Item['priority'] | undefined;
   /** Of this business system: it is linked to a requirement of it, or its title has one of these names. */
@@ -103,12 +95,8 @@ export interface ItemFilter {
   readonly since?: Day | undefined;
 }
 
-/** What is neither done nor withdrawn. */
-const LIVE = { in: ['open', 'doing', 'awaiting', 'hold'] };
 /** What is worked on; what waits for something else is not overdue. */
 const PRESSING = { in: ['open', 'doing'] };
-
-const whole = { owners: { orderBy: { position: 'asc' } }, links: true } satisfies Prisma.ItemInclude;
 
 export function items(db: Scoped, councilId: string): Items {
   async function byNumber(number: number): Promise<Item | undefined> {
@@ -155,6 +143,28 @@ export function items(db: Scoped, councilId: string): Items {
     await db.itemOwner.createMany({
       data: others.map((seatId, position) => ({ councilId, number, seatId, position })),
     });
+  }
+
+  async function report(number: number, parts: readonly ItemPart[]): Promise<void> {
+    await db.itemPart.deleteMany({ where: { number } });
+    await db.itemPart.createMany({
+      data: parts.map(({ seat, at, by }) => ({
+        councilId,
+        number,
+        seatId: seat,
+        at: toDate(at),
+        personId: by ?? null,
+      })),
+    });
+  }
+
+  /** The open items of which these seats reported all that they owe. */
+  async function finishedBy(seats: readonly string[]): Promise<number[]> {
+    const found = await db.itemPart.findMany({ where: { seatId: { in: [...seats] }, item: { status: LIVE } } });
+    if (found.length === 0) return [];
+    const where = { number: { in: [...new Set(found.map((one) => one.number))] } };
+    const known = (await db.item.findMany({ where, include: whole })).map(toItem);
+    return known.filter((one) => !lackingOf(one).some((seat) => seats.includes(seat))).map((one) => one.number);
   }
 
   async function namedBy(system: NonNullable<ItemFilter['system']>): Promise<Prisma.ItemWhereInput> {
@@ -215,7 +225,7 @@ export function items(db: Scoped, councilId: string): Items {
     },
 
     async list({ status, body, owners, priority, system, dueBefore, since }, { from, size }) {
-      const ofSystem = system && (await namedBy(system));
+      const [ofSystem, finished] = [system && (await namedBy(system)), owners && (await finishedBy(owners))];
       const where: Prisma.ItemWhereInput = {
         AND: [
           status === 'open' ? { status: LIVE } : status === 'all' ? {} : { status },
@@ -225,8 +235,10 @@ export function items(db: Scoped, councilId: string): Items {
           owners
             ? {
                 OR: [
-                  { ownerSeatId: { in: [...owners] } },
-                  { owners: { some: { seatId: { in: [...owners] } } } },
+                  {
+                    number: { notIn: finished ?? [] },
+                    OR: [{ ownerSeatId: { in: [...owners] } }, { owners: { some: { seatId: { in: [...owners] } } } }],
+                  },
                   { status: 'awaiting', raiserSeat: { in: [...owners] } },
                 ],
               }
@@ -251,15 +263,19 @@ export function items(db: Scoped, councilId: string): Items {
     async open() {
       // By the same condition: a list of all their numbers would be longer than what it finds.
       const where = { status: LIVE };
-      const [found, owners, links] = await Promise.all([
+      const [found, owners, parts, links] = await Promise.all([
         db.own<OpenRow>(openOnes),
         db.itemOwner.findMany({ where: { item: where }, orderBy: { position: 'asc' } }),
+        db.itemPart.findMany({ where: { item: where }, orderBy: [{ at: 'asc' }, { seatId: 'asc' }] }),
         db.itemLink.findMany({ where: { item: where } }),
       ]);
-      const [owned, linked] = [groups(owners, (one) => one.number), groups(links, (one) => one.number)];
-      return found.map((row) =>
-        itemOf(row, { owners: owned.get(row.number) ?? [], links: linked.get(row.number) ?? [] }),
-      );
+      const [owned, reported] = [groups(owners, (one) => one.number), groups(parts, (one) => one.number)];
+      const linked = groups(links, (one) => one.number);
+      const of = <One>(all: ReadonlyMap<number, One[]>, number: number): One[] => all.get(number) ?? [];
+      return found.map((row) => {
+        const { number } = row;
+        return itemOf(row, { owners: of(owned, number), parts: of(reported, number), links: of(linked, number) });
+      });
     },
 
     async change(item, state, step) {
@@ -282,6 +298,7 @@ export function items(db: Scoped, councilId: string): Items {
         },
       });
       if (state.others !== undefined) await owe(number, next.others);
+      if (state.parts !== undefined) await report(number, next.parts);
       if (state.links !== undefined) await db.itemLink.deleteMany({ where: { number } });
       if (state.links !== undefined) await link(number, next.links);
       await write(number, version, step, written(item, state), written(next, state));
@@ -327,101 +344,10 @@ export function items(db: Scoped, councilId: string): Items {
       });
     },
 
-    async snooze(number, person, until, at) {
-      const key = { councilId_number_personId: { councilId, number, personId: person } };
-      const before = await db.itemSnooze.findFirst({ where: { number, personId: person } });
-      const data = { until: until ?? dayAt(at), at: toDate(at), was: before?.until ?? null };
-      await db.itemSnooze.upsert({
-        where: key,
-        create: { councilId, number, personId: person, ...data },
-        update: data,
-      });
-    },
-
-    async undoSnooze({ number, was }, person) {
-      const where = { number, personId: person };
-      if (was === undefined) await db.itemSnooze.deleteMany({ where });
-      else await db.itemSnooze.updateMany({ where, data: { until: was, at: null, was: null } });
-    },
-
-    async lastSnoozed(person, number) {
-      const row = await db.itemSnooze.findFirst({
-        where: { personId: person, at: { not: null }, ...(number !== undefined && { number }) },
-        orderBy: { at: 'desc' },
-      });
-      if (!row?.at) return undefined;
-      return { number: row.number, at: toInstant(row.at), until: toDay(row.until), was: optional(row.was, toDay) };
-    },
-
-    async snoozed(on) {
-      const found = await db.itemSnooze.findMany({ where: { until: { gt: on } } });
-      const byPerson = new Map<number, Set<number>>();
-      for (const { personId, number } of found)
-        byPerson.set(personId, (byPerson.get(personId) ?? new Set<number>()).add(number));
-      return byPerson;
-    },
-
-    async snoozesOver(after, until) {
-      const found = await db.itemSnooze.findMany({ where: { until: { gt: after, lte: until } } });
-      const byPerson = new Map<number, Map<number, Day>>();
-      for (const row of found)
-        byPerson.set(
-          row.personId,
-          (byPerson.get(row.personId) ?? new Map<number, Day>()).set(row.number, toDay(row.until)),
-        );
-      return byPerson;
-    },
+    ...itemSnoozes(db, councilId),
   };
 }
 
 /** The parts that a change names, as they are kept: nothing is written as null. */
 const written = (item: ItemState, named: Partial<ItemState>): object =>
   Object.fromEntries(Object.keys(named).map((key) => [key, item[key as keyof ItemState] ?? null]));
-
-/** What is open has no end. */
-type OpenRow = OfCouncil & Omit<ItemRow, 'doneAt' | 'doneBy'>;
-
-const openOnes = (councils: readonly string[]): Prisma.Sql => Prisma.sql`
-  SELECT council_id AS "councilId", number, body_slug AS "bodySlug", title, due, owner_seat_id AS "ownerSeatId", status,
-    priority, version, raised_at AS "raisedAt", raised_by AS "raisedBy", raiser_seat AS "raiserSeat"
-  FROM item WHERE council_id = ANY(${councils}) AND status = ANY(${LIVE.in}) ORDER BY number`;
-
-type Row = ItemRow & Parts;
-type ItemRow = Prisma.ItemGetPayload<object>;
-type Parts = Pick<Prisma.ItemGetPayload<{ include: { owners: true; links: true } }>, 'owners' | 'links'>;
-
-const toItem = (row: Row): Item => ({
-  ...itemOf(row, row),
-  done: row.doneAt ? { at: toInstant(row.doneAt), by: row.doneBy ?? 0 } : undefined,
-});
-
-const itemOf = (row: Omit<ItemRow, 'doneAt' | 'doneBy'>, { owners, links }: Parts): Item => ({
-  number: row.number,
-  body: row.bodySlug,
-  title: row.title,
-  due: optional(row.due, toDay),
-  owner: row.ownerSeatId ?? undefined,
-  others: owners.map((one) => one.seatId),
-  priority: row.priority as Item['priority'],
-  status: row.status as Item['status'],
-  links: links.map(({ kind, ref }) => ({ kind: kind as ItemLink['kind'], ref })),
-  raised: { at: toInstant(row.raisedAt), by: row.raisedBy, seat: row.raiserSeat },
-  done: undefined,
-  version: row.version,
-});
-
-const toEntry = (row: Prisma.ItemEntryGetPayload<object>): ItemEntry => ({
-  serial: row.serial,
-  at: toInstant(row.at),
-  by: row.personId ?? undefined,
-  seat: row.seatId ?? undefined,
-  kind: row.kind as EntryKind,
-  words: row.words ?? undefined,
-  version: row.version,
-  before: read(row.before),
-  after: read(row.after),
-  undoes: row.undoes ?? undefined,
-});
-
-const read = (kept: Prisma.JsonValue): Partial<ItemState> =>
-  Object.fromEntries(Object.entries(kept as object).map(([key, value]) => [key, value ?? undefined]));

@@ -296,7 +296,7 @@ test('what was passed on, and what was said with the end, stand in the history',
   const [number = ''] = /K\d+/u.exec(await here.say(cast.lead, '/item 追加 @五霞町 9/10 控えの確認')) ?? [];
   await here.say(cast.lead, `/item 担当 ${number} @五霞町 @那珂市`);
   expect(await here.say(cast.lead, `/item 完了 ${number} K1`)).toContain('課題は、1件ずつ完了にしてください。');
-  await here.say(cast.lead, `/item 完了 ${number} 6月15日に送付済`);
+  await here.say(cast.lead, `/item 完了 ${number} 全体 6月15日に送付済`);
   expect((await here.say(cast.lead, `/item 表示 ${number}`)).split('■ 経過')[1]).toMatchInlineSnapshot(`
     "
       • 6月15日(月) 10:20 和田 幸子 登録

@@ -27,6 +27,7 @@ const COLUMNS = [
   '優先度',
   '期限',
   '状態',
+  '完了状況',
   '決定事項',
   '完了日',
   '関連',
@@ -106,7 +107,7 @@ describe('A workbook that was edited offline', () => {
         課題管理表!I4 期限を読み取れません。「2026-12-10」のようにご記入ください。
         課題管理表!D6 会議体を読み取れません。「介護保険WG」のようにご記入ください。
         課題管理表!A7 課題「K99」は登録されていません。新しい課題は「No.」を空欄にしてください。
-        起票日・起票者・決定事項・完了日・関連の列は取り込みません。番号のない行は新しい課題になり、表にない課題は変わりません。
+        起票日・起票者・完了状況・決定事項・完了日・関連の列は取り込みません。番号のない行は新しい課題になり、表にない課題は変わりません。
         [この内容で取り込む] [取りやめる]
       和田 幸子 📎課題管理表_修正箇所.csv"
     `);
@@ -190,7 +191,7 @@ describe('A workbook that was edited offline', () => {
         • K2「件数の報告」状態→完了
         取り込めないセル(1件)。一覧(CSV)をダイレクトメッセージでお送りします。
         課題管理表!E2 この課題の担当・起票者・座長・事務局のみ変更できます。
-        起票日・起票者・決定事項・完了日・関連の列は取り込みません。番号のない行は新しい課題になり、表にない課題は変わりません。
+        起票日・起票者・完了状況・決定事項・完了日・関連の列は取り込みません。番号のない行は新しい課題になり、表にない課題は変わりません。
         [この内容で取り込む] [取りやめる]
       佐川 礼子 📎課題管理表_修正箇所.csv"
     `);
@@ -207,10 +208,30 @@ describe('A workbook that was edited offline', () => {
         取り込めないセル(4件)。一覧(CSV)をダイレクトメッセージでお送りします。
         課題管理表!F2 出力された経過は書き換えられません。追記は、その下の行にご記入ください。
         課題管理表!D3 課題の会議体は変更できません。新しい行で登録し、元の課題は取下げにしてください。
-        課題管理表!N5 K4の「版」が読み取れないため、出力後の変更と比較できません。「/item 課題管理表」で出力し直してください。
+        課題管理表!O5 K4の「版」が読み取れないため、出力後の変更と比較できません。「/item 課題管理表」で出力し直してください。
         課題管理表!A7 K3の行が、上にもあります。どちらか1行にしてください。
       和田 幸子 📎課題管理表_修正箇所.csv"
     `);
+  });
+
+  test('of what several owe, the parts stand in a column of their own; an owner’s end is their part', async () => {
+    const [K = ''] = /K\d+/u.exec(await say(cast.lead, '/item 追加 @各市町 6/30 現行運用を調べる')) ?? [];
+    await say('goka-utsumi', `/item 完了 ${K}`);
+    const theirs = await exported(cast.member);
+    const row = theirs.findIndex((one) => one[0] === K);
+    const cell = (column: string) => theirs[row]?.[COLUMNS.indexOf(column)];
+    expect([cell('状態'), cell('完了状況')]).toEqual(['一部完了', '済 1/4 未了:常陸大宮市・那珂市・かすみがうら市']);
+    expect(await bring(cast.member, theirs)).toContain('取り込む変更はありません');
+    at(theirs, row, '状態', '完了');
+    expect(await bring(cast.member, theirs)).toContain(`• ${K}「現行運用を調べる」常陸大宮市の分を完了`);
+    expect(await here.press(cast.member, 'この内容で取り込む')).toContain('済 2/4:常陸大宮市・五霞町');
+    const again = await exported(cast.member);
+    at(again, row, '状態', '取下げ');
+    at(again, row, '件名', '現行の運用を調べる');
+    await bring(cast.member, again);
+    expect(await corrections()).toContainEqual(expect.stringMatching(/取下げ,複数の担当がある課題の取下げは/u));
+    expect(await here.press(cast.member, 'この内容で取り込む')).toContain('「現行の運用を調べる」(一部完了)');
+    await say(cast.lead, `/item 取下げ ${K}`);
   });
 
   test('no table, or a personal number in it: refused as a whole, and not echoed', async () => {

@@ -52,6 +52,18 @@ describe('while the meeting is open', () => {
     );
   });
 
+  test('what all municipalities are to do is owed by each of them', async () => {
+    const said = await here.post(
+      cast.lead,
+      '宿題: 各団体で現行運用を調べる　１２／１０',
+      undefined,
+      '1781240402.000100',
+    );
+    expect(said.split('\n')[1]).toMatchInlineSnapshot(
+      `"  宿題:K2 各団体で現行運用を調べる(担当:常陸大宮市 介護保険WG 佐川 礼子 / 那珂市 介護保険WG 和田 幸子 / かすみがうら市 介護保険WG 飯田 佳代 / 五霞町 介護保険WG 内海 真由美、期限:12月10日(木))"`,
+    );
+  });
+
   test('what could mean several things is asked in private', async () => {
     here.at('2026-06-12T14:10:00+09:00');
     expect(await here.post(cast.lead, '決定:1235は保留とし、次回に再度協議する')).toMatchInlineSnapshot(`
@@ -97,20 +109,20 @@ describe('while the meeting is open', () => {
     const { mention } = here.account(cast.member);
     expect(await here.post(cast.member, `宿題：${mention} 来週金曜まで　件数の報告`)).toMatchInlineSnapshot(`
       "#wg-介護保険 (スレッド) 第1回会議(M1)の記録に1件加えました(佐川 礼子さん)。
-        宿題:K2 件数の報告(担当:常陸大宮市 介護保険WG 佐川 礼子、期限:6月19日(金))
+        宿題:K3 件数の報告(担当:常陸大宮市 介護保険WG 佐川 礼子、期限:6月19日(金))
         [取り消す]
         元の投稿を編集・削除しても、この記録は変わりません。誤りがある場合は取り消して、改めて投稿してください。"
     `);
     expect(await here.post(cast.english, '宿題:台数の確認(五霞町・かすみがうら市、6/26まで)')).toMatchInlineSnapshot(`
       "#wg-介護保険 (スレッド) 第1回会議(M1)の記録に1件加えました(飯田 佳代さん)。
-        宿題:K3 台数の確認(担当:五霞町 介護保険WG 内海 真由美 / かすみがうら市 介護保険WG 飯田 佳代、期限:6月26日(金))
+        宿題:K4 台数の確認(担当:五霞町 介護保険WG 内海 真由美 / かすみがうら市 介護保険WG 飯田 佳代、期限:6月26日(金))
         [取り消す]
         元の投稿を編集・削除しても、この記録は変わりません。誤りがある場合は取り消して、改めて投稿してください。"
     `);
     here.at('2026-06-12T14:22:00+09:00');
     expect(await here.post(cast.member, '宿題:規約の写しを用意する')).toMatchInlineSnapshot(`
       "#wg-介護保険 (スレッド) 第1回会議(M1)の記録に1件加えました(佐川 礼子さん)。
-        宿題:K4 規約の写しを用意する(担当:事務局預かり、期限:なし)
+        宿題:K5 規約の写しを用意する(担当:事務局預かり、期限:なし)
         [取り消す]
         元の投稿を編集・削除しても、この記録は変わりません。誤りがある場合は取り消して、改めて投稿してください。"
     `);
@@ -120,7 +132,7 @@ describe('while the meeting is open', () => {
     expect(await here.say(cast.member, '/wg 記録取消')).toMatchInlineSnapshot(`
       "(本人のみ) 「規約の写しを用意する」の記録を取り消しました。
       #wg-介護保険 (書換え) 第1回会議(M1)の記録に1件加えました(佐川 礼子さん)。
-        ~宿題:K4 規約の写しを用意する(担当:事務局預かり、期限:なし)~(取消)
+        ~宿題:K5 規約の写しを用意する(担当:事務局預かり、期限:なし)~(取消)
         元の投稿を編集・削除しても、この記録は変わりません。誤りがある場合は取り消して、改めて投稿してください。"
     `);
   });
