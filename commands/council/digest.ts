@@ -203,7 +203,8 @@ async function digestNow(scene: Scene, own: Preferences, here: ReadingStore): Pr
   const { person, today, now } = scene;
   const passedOver = await here.passedOver('digest', own.hour * 60, addDays(today, -LOOKED_BACK));
   const found: ToldOf[] = [];
-  for (const { name, store } of await here.councilsOf(person.id)) {
+  const councils = await here.councilsOf(person.id);
+  for (const { name, store } of councils) {
     const calendar = { ...scene.calendar, closed: await store.closedDays(today) };
     const all = await store.personalSettings.all();
     const preferences = (one: number): Preferences => ({
@@ -214,7 +215,9 @@ async function digestNow(scene: Scene, own: Preferences, here: ReadingStore): Pr
     const told = (await tellings(morning, name)).get(person.id);
     if (told) found.push({ ...told, missed: [] });
   }
-  return found.length > 0 ? messageOf(found, here.id, dayAt(now), text.asOf(now)) : { summary: text.nothingNow(now) };
+  return found.length > 0
+    ? messageOf(found, { home: here.id, several: councils.length > 1, today: dayAt(now) }, text.asOf(now))
+    : { summary: text.nothingNow(now) };
 }
 
 /** The line that sets everything as it was; of a leave, what is left of it. */

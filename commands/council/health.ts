@@ -43,7 +43,7 @@ export const councilHealth = subcommand({
         ...(mailbox === undefined ? [] : [[text.mailbox, mailboxText(mailbox, today)] satisfies [Text, Text]]),
       ),
       ...(undated === undefined ? [] : [line(undatedText(undated, today))]),
-      ...(jobs.length > 0 ? [rows(jobs.map((one) => text.job(one, today)))] : []),
+      // What is to be seen to stands before what went well.
       ...(failed.length > 0
         ? [
             line(text.shown(failed.length)),
@@ -51,6 +51,7 @@ export const councilHealth = subcommand({
             buttons({ label: text.again, line: '/council retry all', confirm: text.sure }),
           ]
         : []),
+      ...(jobs.length > 0 ? [rows(jobs.map((one) => text.job(one, today)))] : []),
     );
   },
 });

@@ -22,10 +22,26 @@ export async function failures(
     const [kind = '', where = ''] = lane.split(':');
     if (kind === 'channel') return channelLink(where.split('/')[1] ?? '');
     if (kind === 'person') return same(names.get(Number(where)) ?? lane);
+    if (kind === 'surface') return messageOf(lane);
     return same(bodyOf(chart, where)?.name ?? lane);
   };
   return failed.map(({ id, since, lane, kind, error }) => failure(id, since, to(lane), KINDS[kind], why(error), today));
 }
+
+/** What a message shows that was to be kept in step: `surface:ibaraki/item:45`. */
+function messageOf(lane: string): Text {
+  const [, kind = '', id = ''] = /^surface:[^/]+\/(\w+):(\w+)/u.exec(lane) ?? [];
+  return MESSAGES[kind]?.(id) ?? MESSAGE;
+}
+
+const ofMeeting = (id: string): Text => ({ ja: ja`会議M${id}`, en: en`meeting M${id}` });
+const MESSAGE: Text = { ja: ja`投稿済みのお知らせ`, en: en`a message that was posted` };
+const MESSAGES: Readonly<Record<string, (id: string) => Text>> = {
+  item: (id) => ({ ja: ja`課題K${id}`, en: en`item K${id}` }),
+  ...{ meeting: ofMeeting, agenda: ofMeeting, papers: ofMeeting, minutes: ofMeeting },
+  circulation: (id) => ({ ja: ja`持ち回り審議P${id}`, en: en`circulation P${id}` }),
+  poll: (id) => ({ ja: ja`日程調整${id}`, en: en`date poll ${id}` }),
+};
 
 function why(error: string): Text {
   const [lacking, scope] = /^missing_scope(?: (.+))?$/u.exec(error) ?? [];

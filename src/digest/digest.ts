@@ -53,19 +53,18 @@ export const isWorth = (all: readonly ToldOf[]): boolean =>
   all.some(({ sections }) => sections.some((one) => one.worth));
 
 /**
- * One message of all councils; where there are several, each stands under its name. Days that were missed are named first. It
- * is kept with the council `home`; what others ask for is named with theirs, since each counts from 1.
+ * One message of all councils; to somebody of several, what each tells stands under its name, since each counts from 1. Days
+ * that were missed are named first. It is kept with the council `home`; what others ask for is named with theirs.
  */
 export function messageOf(
   all: readonly ToldOf[],
-  home: string,
-  today: Day,
+  { home, several, today }: { readonly home: string; readonly several: boolean; readonly today: Day },
   title: (counts: Text, first: Text) => Text,
 ): Message {
   const sections = all.flatMap((one) => one.sections);
   const first = sections.find((one) => one.first !== undefined)?.first ?? nothing;
   const parts = all.flatMap(({ council, name, sections: own }): Part[] => [
-    ...(all.length > 1 ? [line(bold(same(name)))] : []),
+    ...(several ? [line(bold(same(name)))] : []),
     ...own.flatMap((one) => one.parts.map((part) => (council === home ? part : ofCouncil(council, part)))),
   ]);
   const missed = [...new Set(all.flatMap((one) => one.missed))].toSorted();

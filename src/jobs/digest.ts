@@ -60,14 +60,15 @@ export const digestJob = (calendarOn: (day: Day) => OfficeCalendar, leaps = fals
           if (!hears(person)) continue;
           const one = leaps ? { ...theirs, missed: [] } : theirs;
           if (several.has(person)) heard.set(person, [...(heard.get(person) ?? []), one]);
-          else if (isWorth([one])) digests.push(digestFor(person, [one], id, today));
+          else if (isWorth([one])) digests.push(digestFor(person, [one], { home: id, several: false, today }));
         }
         for (const person of here) {
           const [home, ...others] = several.get(person)?.councils ?? [];
           if (home === undefined || others.at(-1) !== id) continue;
           const all = heard.get(person) ?? [];
           heard.delete(person);
-          if (isWorth(all)) elsewhere.set(home, [...(elsewhere.get(home) ?? []), digestFor(person, all, home, today)]);
+          const digest = () => digestFor(person, all, { home, several: true, today });
+          if (isWorth(all)) elsewhere.set(home, [...(elsewhere.get(home) ?? []), digest()]);
         }
         yield planned(id, today, digests, reminders);
         for (const [home, theirs] of elsewhere) yield planned(home, today, theirs, []);
@@ -120,8 +121,8 @@ async function readCouncil(
   return { ...nothing, told: await tellings(morning, name), reminders: taken(morning, hears, hour) };
 }
 
-function digestFor(person: number, all: readonly ToldOf[], home: string, today: Day): ToldDigest {
-  const message = messageOf(all, home, today, inTheMorning(today));
+function digestFor(person: number, all: readonly ToldOf[], of: Parameters<typeof messageOf>[1]): ToldDigest {
+  const message = messageOf(all, of, inTheMorning(of.today));
   return { person, message, subjects: subjectsOf(message) };
 }
 

@@ -205,6 +205,10 @@ describe('the day', () => {
         ■ 本日
         ~• 課題K1 県北の名簿の確認(県北広域連携協議会、期限 8月4日(火))~ 完了"
     `);
+    // One of them is left: which K4 it is, is said all the same.
+    expect(await here.say(cast.inTwo, '/council お知らせ', '協議会')).toContain(
+      '*いばらき自治体クラウド基幹業務運営協議会*\n  ■ 本日\n  • 課題K4',
+    );
   });
 
   test('whoever stands in for them hears of the council in which they sit themselves, and of no other', async () => {

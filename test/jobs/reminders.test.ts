@@ -108,11 +108,11 @@ describe('The week’s overview', () => {
     `);
     const digest = await here.run('digest', '2026-07-06T09:00:00+09:00');
     expect(digest['寺門 聡']).toMatchInlineSnapshot(`
-    "おはようございます。7月6日(月)のお知らせです。今週の課題の状況(1会議体)です。
-      ■ 今週の課題の状況(全会議体)
-      • 介護保険WG:期限超過2件、保留中1件
-      [一覧を表示]"
-  `);
+      "おはようございます。7月6日(月)のお知らせです。今週の課題の状況(1会議体)です。
+        ■ 今週の課題の状況(全会議体)
+        • 介護保険WG:期限超過2件、保留中1件
+        [期限超過の一覧] [介護保険WG]"
+    `);
     expect(await here.run('overview', '2026-07-07T09:00:00+09:00')).toEqual({});
     expect(Object.keys(await here.run('overview', '2026-07-21T09:00:00+09:00'))).toEqual(['#wg-介護保険']);
   });

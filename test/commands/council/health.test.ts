@@ -8,7 +8,7 @@ import { ledger } from '../../../src/store/ledger.ts';
 import { enqueue } from '../../../src/store/outbox.ts';
 import { outgoing } from '../../../src/store/outgoing.ts';
 import { en, ja, same } from '../../../src/text/text.ts';
-import { cast, HERE, type Office, office } from '../../support/office.ts';
+import { cast, DIRECT, HERE, type Office, office } from '../../support/office.ts';
 
 let here: Office;
 const at = (written: string) => instant(Date.parse(written));
@@ -82,11 +82,11 @@ test('what cannot reach its channel goes to the lead, and stands there with its 
       *最も古い送信待ち* なし
       *到達を確認中* 0件
       *不達* 1件
-      • 毎朝のお知らせ:前回 6月1日(月) 09:00 済、次回 6月2日(火) 09:00
-      • 年度初めの体制のお知らせ:前回 なし、次回 令和9年4月1日(木) 09:00
       新しい順に1件を表示しています(全1件)。1件ずつ再送する場合は「/council 再送 番号」、一覧から外す場合は「/council 再送 番号 不要」とご入力ください。
       • 1 6月1日(月) <#C0WGKAIGO>(お知らせ):Renkeiがチャンネルに参加していません
-      [すべて再送する]"
+      [すべて再送する]
+      • 毎朝のお知らせ:前回 6月1日(月) 09:00 済、次回 6月2日(火) 09:00
+      • 年度初めの体制のお知らせ:前回 なし、次回 令和9年4月1日(木) 09:00"
   `);
 });
 
@@ -141,6 +141,20 @@ test('what nothing more can be done about leaves the list, by its number', async
     `"(本人のみ) 1件を一覧から外しました。記録は残ります。"`,
   );
   expect(await here.say(cast.secretariat, '/council 点検')).toContain('不達* 0件');
+});
+
+test('a message that cannot be kept in step is named by what it shows', async () => {
+  const shows = here.workspace.state.channels.get(channel);
+  if (!shows) throw new Error('there is no such channel');
+  shows.members.add(bot);
+  await here.say(cast.lead, '/item 追加 6/30 件数の報告');
+  shows.archived = true;
+  await here.say(cast.lead, '/item 状態 K1 対応中', DIRECT);
+  expect(await here.say(cast.secretariat, '/council 点検')).toMatch(
+    /• \d+ 6月1日\(月\) 課題K1\(表示の更新\):チャンネルがアーカイブされています\n[\s\S]*• 毎朝のお知らせ/u,
+  );
+  shows.archived = false;
+  await here.say(cast.secretariat, '/council 再送 すべて');
 });
 
 test('a permission that the app lacks is named, and who adds it; everything else arrives', async () => {
