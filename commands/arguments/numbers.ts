@@ -30,12 +30,14 @@ const isUnclear = (value: unknown): value is { unclear: Text } =>
   typeof value === 'object' && value !== null && 'unclear' in value;
 
 /** ー is what the IME makes of a hyphen. */
-const SPAN = String.raw`\d{1,7}(?:\s?[-~ー]\s?\d{1,7})?`;
+const SPAN = String.raw`\d{1,7}(?:\s?(?:[-~ー]|から)\s?\d{1,7}(?:まで)?)?`;
+const AND = String.raw`\s?(?:[,、・]|と|及び|および)\s?`;
 const IDS = new RegExp(
-  String.raw`^(?:要件|no\.?|#)?\s?(?<ids>${SPAN}(?:\s?[,、・]\s?${SPAN})*)(?:番|号)?:?(?=\s|$|[^\d\sa-z_<@#~ー,、・-])`,
+  String.raw`^(?:要件|no\.?|#)?\s?(?<ids>${SPAN}(?:${AND}${SPAN})*)(?:番|号)?:?(?=\s|$|[^\d\sa-z_<@#~ー,、・-])`,
   'u',
 );
-const ALMOST_IDS = /^(?:要件|no\.?|#)?\s?\d\S*/iu;
+/** Figures of another kind too: 一二〇七. */
+const ALMOST_IDS = /^(?:要件|no\.?|#)?\s?(?:\d\S*|[〇一二三四五六七八九]{2,}(?=\s|$))/iu;
 
 export const readIds: Argument<readonly number[]>['read'] = (line) => {
   const reading = byPattern(IDS, ({ ids = '' }) => numbersIn(ids))(line);
@@ -47,8 +49,11 @@ export const readIds: Argument<readonly number[]>['read'] = (line) => {
 
 function numbersIn(ids: string): readonly number[] | { unclear: Text } {
   const numbers = new Set<number>();
-  for (const span of ids.split(/[,、・]/u)) {
-    const [from = 0, to = from] = span.split(/[-~ー]/u).map(Number);
+  for (const span of ids.split(/[,、・]|と|及び|および/u)) {
+    const [from = 0, to = from] = span
+      .replace('まで', '')
+      .split(/[-~ー]|から/u)
+      .map(Number);
     if (from < 1) return { unclear: text.fromOne };
     if (to < from) return { unclear: text.backwards(from, to) };
     if (to - from >= MOST) return { unclear: text.tooMany };
@@ -66,7 +71,7 @@ export const requirementIds = argument<readonly number[]>({
 });
 
 /** One requirement's number. */
-export const requirementId = argument<number>({
+export const requirementIdReader: Argument<number> = {
   label: { ja: ja`要件番号`, en: en`requirement` },
   field: { kind: 'line', placeholder: { ja: ja`1234`, en: en`1234` } },
   read: (line, on) => {
@@ -75,7 +80,8 @@ export const requirementId = argument<number>({
     const [only, ...others] = reading.read;
     return only === undefined || others.length > 0 ? { unclear: text.onlyOne } : { read: only, length: reading.length };
   },
-});
+};
+export const requirementId = argument<number>(requirementIdReader);
 
 /** The same as a word of its own, before words that may begin with a figure: 3月末 is no requirement. */
 export const requirementIdsAlone = argument<readonly number[]>({

@@ -279,7 +279,7 @@ const readOutcome: Argument<Outcome>['read'] = (line) => {
         LEXICON.map((one) => fold(one.word)),
       );
   const meant = LEXICON.find((one) => fold(one.word) === near)?.meaning;
-  if (meant === undefined) return { unclear: text.unknown(firstWord(line)) };
+  if (meant === undefined) return { unclear: /^\d+$/u.test(word) ? text.number : text.unknown(firstWord(line)) };
   if (meant === 'customize') return { read: 'exception', length };
   return isOutcome(meant) ? { unclear: text.near(typed, meant) } : refusal(meant);
 };
@@ -320,6 +320,10 @@ const text = {
     ja: ja`「${typed}」は、『${outcomeText(outcome)}』のことでしょうか。結果は ${CHOICES} からお選びください。`,
     en: en`Does “${typed}” mean “${outcomeText(outcome)}”? The outcomes are: ${CHOICES}.`,
   }),
+  number: {
+    ja: ja`要件番号に続けて結果をご入力ください。要件が複数の場合は、「1201,1203 標準どおり」のように、番号を「,」でつないでください。`,
+    en: en`Please type the outcome behind the requirement numbers. Several numbers are joined by commas, as in “1201,1203 standard”.`,
+  },
   unknown: (typed: string): Text => ({
     ja: ja`「${typed}」という結果はありません。${CHOICES} からお選びください。`,
     en: en`There is no outcome “${typed}”. The outcomes are: ${CHOICES}.`,

@@ -98,8 +98,8 @@ export const text = {
     en: en`“${written}” was not found as the council's approval, held meeting or decision. If a meeting approved it, please give that meeting's number, as in “M12”.`,
   }),
   noQuorum: (number: number, { present, needed }: Count): Text => ({
-    ja: ja`会議M${number}は、定足数に達していないため根拠にできません(出席${present.length}団体、必要${needed}団体)。出欠の記録が済んでいない場合は、その会議のお知らせのボタンからご記録ください。`,
-    en: en`Meeting M${number} had no quorum (${present.length} there, ${needed} needed) and cannot be the basis. If attendance was not recorded yet, please record it by the buttons of that meeting.`,
+    ja: ja`会議M${number}は、定足数に達していないため根拠にできません(出席${present.length}団体、必要${needed}団体)。出欠は会議の当日に限り記録できますので、当日を過ぎている場合は、次の会議の番号、または協議会の承認の番号をご入力ください。`,
+    en: en`Meeting M${number} had no quorum (${present.length} there, ${needed} needed) and cannot be the basis. Attendance is noted on the meeting's day alone; after it, please give the next meeting's number or that of an approval.`,
   }),
   noMunicipality: (typed: string, near: string | undefined): Text =>
     near === undefined

@@ -40,7 +40,7 @@ interface Of {
 
 export const itemList = subcommand({
   name: 'list',
-  alias: ['一覧', '課題一覧'],
+  alias: ['一覧', '課題一覧', '宿題一覧'],
   summary: { ja: ja`課題の一覧を表示します`, en: en`List open items` },
   effect: 'read',
   args: z.object({ filter: filter.optional() }),

@@ -12,7 +12,7 @@ import type { Requirement } from '../../src/domain/requirement.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { line, rows } from '../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
-import { requirementId } from '../arguments/numbers.ts';
+import { requirementShown } from '../arguments/requirementShown.ts';
 import { leftOut, mayShow } from '../subjects/audience.ts';
 import { earlierLeftOut, readsFrom } from '../subjects/past.ts';
 import { unknownNumbers } from '../subjects/requirements.ts';
@@ -27,7 +27,7 @@ export const reqHistory = subcommand({
   alias: ['履歴', '経緯', '経過'],
   summary: { ja: ja`要件の決定の経緯を表示します`, en: en`Show how a requirement came to be decided` },
   effect: 'read',
-  args: z.object({ id: requirementId }),
+  args: z.object({ id: requirementShown }),
   examples: ['1234'],
 
   async about(said, _scene, store): Promise<About<Requirement>> {

@@ -10,7 +10,7 @@ import { en, ja, listed as joined, type Text } from '../../src/text/text.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
 import { filterWords, type RequirementFilterSaid } from '../arguments/requirementFilter.ts';
 import { fromOf, PAGE, paging } from '../paging.ts';
-import { mayShow } from '../subjects/audience.ts';
+import { leftOut, mayShow } from '../subjects/audience.ts';
 import { filterOf, type Narrowing, text as phrases, soughtIn } from './narrowing.ts';
 
 /** A page of what the filter finds, as the asker may see it here. */
@@ -32,6 +32,7 @@ export async function listing(
     ...paging(total, page, `/req ${act} ${filterWords({ ...said, state }, subject)}`, more),
     ...(more ? [note(text.narrow)] : []),
     ...(words?.some((word) => spellingsOf(word).length > 1) ? [note(text.spellings)] : []),
+    ...(total === 0 && words ? leftOut(scene, 'alternative') : []),
     ...(total === 0 && words && words.length > 1 ? await eachAlone(words, said, scene, store) : []),
   );
 }

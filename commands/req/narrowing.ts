@@ -42,6 +42,7 @@ export function listed(said: string | undefined, scene: Scene): About<Listed> {
     return { subject: ofHere.systems?.length === 0 ? everything : ofHere };
   }
   const systems = systemsNamed(word, chart);
+  if (systems.length === 0 && /^\d+$/u.test(fold(word))) return { refused: whisper(text.number(word)) };
   const [only, ...others] = systems;
   if (only && others.length === 0)
     return { subject: { name: same(only.name), words: only.slug, systems: [only.slug] } };
@@ -145,6 +146,10 @@ export const text = {
   twoNames: (word: string): Text => ({
     ja: ja`「${word}」の部分を読み取れませんでした。業務・WG名、ベンダ、回は、それぞれ1つまでご入力ください。`,
     en: en`“${word}” was not understood: give at most one system or body, one vendor and one round.`,
+  }),
+  number: (typed: string): Text => ({
+    ja: ja`「${typed}」は要件番号のようです。要件1件の内容・ベンダ回答・費用は「/req 表示 ${typed}」でご覧いただけます。`,
+    en: en`“${typed}” looks like a requirement's number. “/req show ${typed}” shows one requirement with its answers and cost.`,
   }),
   answersOfWhat: (name: string): Text => ({
     ja: ja`「${name}」の回答のうち、一覧にするものをご入力ください。例:/req 一覧 要対応 ${name}、/req 一覧 △× ${name}`,

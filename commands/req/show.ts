@@ -23,8 +23,8 @@ import { dayAsOf, momentAsOf } from '../../src/text/dates.ts';
 import { facts, line, note, type Part, rows } from '../../src/text/message.ts';
 import { grouped } from '../../src/text/numbers.ts';
 import { en, ja, same, type Text } from '../../src/text/text.ts';
-import { requirementId } from '../arguments/numbers.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
+import { requirementShown } from '../arguments/requirementShown.ts';
 import { leftOut, mayShow } from '../subjects/audience.ts';
 import { bodyText } from '../subjects/bodies.ts';
 import { earlierLeftOut, readsFrom } from '../subjects/past.ts';
@@ -42,7 +42,7 @@ export const reqShow = subcommand({
     en: en`Show one requirement with answers and decisions`,
   },
   effect: 'read',
-  args: z.object({ id: requirementId }),
+  args: z.object({ id: requirementShown }),
   examples: ['1234'],
 
   async about(said, _scene, store): Promise<About<RequirementWithMarks>> {

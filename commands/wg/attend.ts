@@ -83,7 +83,7 @@ export const wgAttend = subcommand({
   who: mayNote,
 
   async run(said, scene, store): Promise<Reply> {
-    const { subject, acting, person, now, line } = scene;
+    const { subject, acting, person, now, today, line } = scene;
     const { meeting, codes = [acting.role.municipality] } = subject;
     const how = said.presence ?? choiceIn(PRESENCE_WORDS, line.split(/\s+/u)[1] ?? '');
     const named = said.municipalities === undefined ? '' : `${codes.join('・')} `;
@@ -96,7 +96,7 @@ export const wgAttend = subcommand({
       });
       return whisper(text.which, buttons(...PRESENCES.map(ask)));
     }
-    if (!isOpen(meeting)) return whisper(text.notOpen(meeting));
+    if (!isOpen(meeting)) return whisper(text.notOpen(meeting, today));
     if (deputy === NAME_ASKED) return { form: deputyForm(meeting, codes, scene.chart) };
     if (deputy !== undefined && codes.length > 1) return whisper(text.oneDeputy);
     const by = { person: person.id, seat: acting.role.seat };

@@ -25,7 +25,7 @@ export const wgClose = subcommand({
 
   async run(_said, scene, store): Promise<Reply> {
     const { subject: meeting, today, now, acting, person } = scene;
-    if (!isOpen(meeting)) return whisper(text.notOpen(meeting));
+    if (!isOpen(meeting)) return whisper(text.notOpen(meeting, today));
     const closed = await store.meetings.close(meeting.number, now);
     const carried = await carryOver(closed, scene, store);
     const again = { label: text.openAgain, line: `/wg open M${meeting.number}` };

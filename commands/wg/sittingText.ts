@@ -1,6 +1,6 @@
 /** What is said of a meeting that opens, sits and closes. */
 import { type Chart, municipalityOf } from '../../src/domain/council.ts';
-import { minuteAt } from '../../src/domain/day.ts';
+import { type Day, minuteAt } from '../../src/domain/day.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Attendance, Count, Presence } from '../../src/domain/rule.ts';
 import type { OpenRefusal } from '../../src/domain/sitting.ts';
@@ -75,10 +75,23 @@ export const sitting = {
       en: en`Meeting M${meeting.number} is on ${whenOf(meeting)}; it opens on its day. “/wg move M${meeting.number} …” moves it.`,
     };
   },
-  notOpen: (meeting: Meeting): Text => ({
-    ja: ja`会議M${meeting.number}は開会していません。「/wg 開会 M${meeting.number}」で開会できます。`,
-    en: en`Meeting M${meeting.number} is not open. “/wg open M${meeting.number}” opens it.`,
-  }),
+  notOpen: (meeting: Meeting, today: Day): Text => {
+    const { number, closedAt } = meeting;
+    if (meeting.day !== today)
+      return {
+        ja: ja`会議M${number}(${whenOf(meeting)})は${closedAt === undefined ? '開会していません' : '閉会しています'}。出欠は、開催日の当日に限り記録できます。`,
+        en: en`Meeting M${number} (${whenOf(meeting)}) is ${closedAt === undefined ? 'not open' : 'closed'}. Who is there is noted on its day.`,
+      };
+    return closedAt === undefined
+      ? {
+          ja: ja`会議M${number}は開会していません。「/wg 開会 M${number}」で開会できます。`,
+          en: en`Meeting M${number} is not open. “/wg open M${number}” opens it.`,
+        }
+      : {
+          ja: ja`会議M${number}は閉会しています。本日中は「/wg 開会 M${number}」で再開できます。`,
+          en: en`Meeting M${number} is closed. Today “/wg open M${number}” opens it again.`,
+        };
+  },
   noMunicipality: (name: string): Text => ({
     ja: ja`「${name}」という構成団体は見つかりませんでした。名称をご確認ください。`,
     en: en`There is no municipality “${name}” here.`,

@@ -66,6 +66,13 @@ function inLine(command: Command, typed: string, on: ReadingDay): Found {
     return { found: 'ask', command, word, meanings: sayable.length > 0 ? sayable : meanings };
   }
 
+  const either = listOf(command, word);
+  if (either)
+    return {
+      ...{ found: 'ask', command, word },
+      meanings: either.map((one) => ({ label: one.summary, line: `${one.name} ${rest}`.trim() })),
+    };
+
   const sub = named(command, word);
   const helped = HELP.has(nameKey(word)) ? named(command, rest.trim()) : HELP.has(nameKey(rest.trim())) && sub;
   if (helped) return { found: 'help', command, of: helped };
@@ -127,14 +134,22 @@ function nearestBy(form: (name: string) => string, word: string, names: readonly
   return names.find((name) => form(name) === found);
 }
 
+/** 承認一覧 may mean the 承認 as well as the 一覧, where neither is called so. */
+function listOf(command: Command, word: string): readonly AnySubcommand[] | undefined {
+  const [, stem = ''] = /^(.+)一覧$/u.exec(nameKey(word)) ?? [];
+  const [whole, of, list] = [nameKey(word), stem, '一覧'].map((wanted) => called(command, wanted));
+  return stem !== '' && !whole && of && list && of !== list ? [of, list] : undefined;
+}
+
 /** The sub-command called so; 要件一覧 is the 一覧 where there is one, and 決定登録 is 決定. */
 export function named(command: Command, word: string): AnySubcommand | undefined {
   const key = nameKey(word);
-  const called = (wanted: string) =>
-    command.subcommands.find((sub) => namesOf(sub).some((one) => nameKey(one) === wanted));
   const [, stem = '', ending = ''] = /^(.+)(登録|一覧)$/u.exec(key) ?? [];
-  return called(key) ?? (ending === '一覧' ? called(ending) : undefined) ?? called(stem);
+  return called(command, key) ?? (ending === '一覧' ? called(command, ending) : undefined) ?? called(command, stem);
 }
+
+const called = (command: Command, key: string): AnySubcommand | undefined =>
+  command.subcommands.find((sub) => namesOf(sub).some((one) => nameKey(one) === key));
 
 const namesOf = (sub: AnySubcommand): readonly string[] => [sub.name, ...sub.alias];
 

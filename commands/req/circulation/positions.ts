@@ -52,7 +52,7 @@ const wanted = argument<Wanted>({
 
 export const reqPositions = subcommand({
   name: 'positions',
-  alias: ['回答状況', '回答状況一覧'],
+  alias: ['回答状況', '回答状況一覧', '提案一覧', '審議一覧', '持ち回り審議一覧'],
   summary: { ja: ja`持ち回り審議の回答状況を一覧にします`, en: en`Who has answered which circulation` },
   effect: 'act',
   args: z.object({ wanted: wanted.optional() }),

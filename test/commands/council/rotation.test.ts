@@ -142,7 +142,7 @@ describe('the rotation of the chair', () => {
     here.at('2026-06-12T14:00:00+09:00');
     await here.say(cast.chair, '/wg 開会 M1', '協議会');
     expect(await say(secretariat, '/council 輪番 辞退 五霞町 順番維持 M1')).toMatchInlineSnapshot(
-      `"(本人のみ) 会議M1は、定足数に達していないため根拠にできません(出席0団体、必要3団体)。出欠の記録が済んでいない場合は、その会議のお知らせのボタンからご記録ください。"`,
+      `"(本人のみ) 会議M1は、定足数に達していないため根拠にできません(出席0団体、必要3団体)。出欠は会議の当日に限り記録できますので、当日を過ぎている場合は、次の会議の番号、または協議会の承認の番号をご入力ください。"`,
     );
     await here.say(secretariat, '/wg 出席 M1 全員', '協議会');
     expect(await say(secretariat, '/council 輪番 辞退 五霞村 順番維持 M1')).toMatchInlineSnapshot(

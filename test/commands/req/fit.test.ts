@@ -312,6 +312,7 @@ describe('finding by words', () => {
   test('the vendor’s alternative is found by members alone', async () => {
     expect(await found('一括登録に代える')).toContain('• 1234');
     expect(await found('一括登録に代える', cast.adviser)).toBe('一括登録に代える → 0');
+    expect(await here.say(cast.adviser, '/req 検索 一括登録に代える', LOBBY)).toContain('構成団体の方のみ');
   });
 
   test('a word that is written in several ways is looked for in all of them, and that is said', async () => {

@@ -174,3 +174,17 @@ describe('What a clerk types beside it', () => {
     );
   });
 });
+
+test('a number of another kind, and one where a name belongs, are told where they are shown', async () => {
+  const lines = ['/req 表示 Ｐ１', '/req 履歴 令和8年度決定第12号', '/req 費用 １２３４', '/req 一覧 1234', '/req 表示 K1'];
+  const told = await Promise.all(lines.map((line) => here.say(cast.member, line)));
+  expect(told.map((one, i) => `${lines[i]} → ${one.split('\n')[0]}`)).toMatchInlineSnapshot(`
+    [
+      "/req 表示 Ｐ１ → (本人のみ) 「Ｐ１」は要件番号ではないようです。「/req 回答状況」でご確認いただけます。",
+      "/req 履歴 令和8年度決定第12号 → (本人のみ) 「令和8年度決定第12号」は要件番号ではないようです。「/req 決定一覧」でご確認いただけます。",
+      "/req 費用 １２３４ → (本人のみ) 「１２３４」は要件番号のようです。要件1件の内容・ベンダ回答・費用は「/req 表示 １２３４」でご覧いただけます。",
+      "/req 一覧 1234 → (本人のみ) 「1234」は要件番号のようです。要件1件の内容・ベンダ回答・費用は「/req 表示 1234」でご覧いただけます。",
+      "/req 表示 K1 → (本人のみ) 「K1」は要件番号ではないようです。「/item 表示」でご確認いただけます。",
+    ]
+  `);
+});

@@ -164,7 +164,7 @@ test('it closes, and the same day opens again; the next meeting is 第2回', asy
     `"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`,
   );
   expect(await here.say(cast.member, '/wg attend M1 欠席')).toMatchInlineSnapshot(
-    `"(本人のみ) 会議M1は開会していません。「/wg 開会 M1」で開会できます。"`,
+    `"(本人のみ) 会議M1は閉会しています。本日中は「/wg 開会 M1」で再開できます。"`,
   );
   await here.say(cast.lead, '/wg close M1');
   here.at('2026-06-12T15:50:00+09:00');
@@ -172,6 +172,9 @@ test('it closes, and the same day opens again; the next meeting is 第2回', asy
   await here.say(cast.lead, '/wg 閉会');
   await here.say(cast.lead, '/wg 日程 6/16 10:00 オンライン');
   here.at('2026-06-16T10:00:00+09:00');
+  expect(await here.say(cast.member, '/wg 欠席 M1')).toMatchInlineSnapshot(
+    `"(本人のみ) 会議M1(令和8年6月12日(金) 14:00〜16:00)は閉会しています。出欠は、開催日の当日に限り記録できます。"`,
+  );
   expect((await here.say(cast.lead, '/wg 開会')).split('\n')[0]).toContain('第2回会議(M2)を開会しました');
 });
 
