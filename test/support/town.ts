@@ -11,7 +11,7 @@ import type { Workspace } from '../../src/practice/workspace.ts';
 import { workspaceOf } from './office.ts';
 import { officeCouncil } from './officeCouncil.ts';
 import { until } from './process.ts';
-import { shown } from './shown.ts';
+import { shown, WAITS } from './shown.ts';
 
 export interface Town {
   readonly council: CouncilFile;
@@ -52,8 +52,6 @@ export interface Heard {
 }
 
 const HERE = 'wg-介護保険';
-/** On a busy machine it comes after a word that it takes time. */
-export const WAITS = /^処理に時間がかかっています。終わりしだい、結果をお知らせします。/;
 const ANSWER = new RegExp(`^(?!${WAITS.source.slice(1)})`);
 
 export async function town(written: string): Promise<Town> {

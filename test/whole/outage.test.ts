@@ -7,7 +7,8 @@ import { testServer } from '../support/database.ts';
 import { officeBeginning, officeCouncil } from '../support/officeCouncil.ts';
 import { endAll, newPremises, type Premises, type RunningBot, startBot, until } from '../support/process.ts';
 import { reckoning } from '../support/reckoning.ts';
-import { type Heard, type Town, town, WAITS } from '../support/town.ts';
+import { WAITS } from '../support/shown.ts';
+import { type Heard, type Town, town } from '../support/town.ts';
 import { type Wire, wireTo } from '../support/wire.ts';
 
 let here: Town;
