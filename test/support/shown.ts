@@ -1,6 +1,9 @@
 /** Block Kit as a person reads it, a line a block: for the snapshots of scenes. */
 import type { Workspace } from '../../src/practice/workspace.ts';
 
+/** A message that says only that the answer takes time, as any may on a busy machine. */
+export const WAITS = /^(?:処理に時間がかかっています。終わりしだい、結果をお知らせします。|This takes a moment;)/;
+
 interface Element {
   readonly type?: string;
   readonly text?: string | { readonly text?: string };

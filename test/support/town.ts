@@ -11,7 +11,7 @@ import type { Workspace } from '../../src/practice/workspace.ts';
 import { workspaceOf } from './office.ts';
 import { officeCouncil } from './officeCouncil.ts';
 import { until } from './process.ts';
-import { shown } from './shown.ts';
+import { shown, WAITS } from './shown.ts';
 
 export interface Town {
   readonly council: CouncilFile;
@@ -28,9 +28,9 @@ export interface Town {
   channelId(name: string): string;
   /** Types a line in a channel, 介護保険WG's unless said. */
   type(who: string, line: string, channel?: string): Promise<Typed>;
-  /** Types a line, and gives the first message of the bot that follows. */
+  /** Types a line, and gives the bot's answer: the first message that follows, but not that it takes a moment. */
   say(who: string, line: string, channel?: string): Promise<Heard>;
-  /** Presses the button with this label on a message, and gives the first message of the bot that follows. */
+  /** Presses the button with this label on a message, and gives the bot's answer. */
   press(who: string, label: string, on: Message): Promise<Heard>;
   /** Fills in the form that opens for someone, by the names of its fields, and submits it. */
   submit(who: string, fields: Readonly<Record<string, string>>): Promise<Submitted>;
@@ -52,6 +52,7 @@ export interface Heard {
 }
 
 const HERE = 'wg-介護保険';
+const ANSWER = new RegExp(`^(?!${WAITS.source.slice(1)})`);
 
 export async function town(written: string): Promise<Town> {
   let ahead = Date.parse(written) - Date.now();
@@ -116,12 +117,12 @@ export async function town(written: string): Promise<Town> {
     async say(who, line, channel) {
       const after = workspace.state.messages.length;
       await type(who, line, channel);
-      return comes(/./, after);
+      return comes(ANSWER, after);
     },
     async press(who, label, on) {
       const after = workspace.state.messages.length;
       await workspace.press(userId(who), on, buttonCalled(label, on));
-      return comes(/./, after);
+      return comes(ANSWER, after);
     },
     async submit(who, fields) {
       const view = await until('a form', () => workspace.modal(userId(who)));

@@ -6,6 +6,8 @@ export interface Wire {
   readonly url: string;
   /** Connections break, and new ones are refused, as when the server is stopped. */
   cut(): Promise<void>;
+  /** The connections that there are break; the next ones go as all others do. */
+  hangUp(): void;
   /** Nothing arrives any more and nothing breaks, as when a cable is pulled. */
   silence(): void;
   /** The connections that there are go silent for ever, as when a firewall forgets them; new ones are fine. */
@@ -39,9 +41,12 @@ export async function wireTo(databaseUrl: string): Promise<Wire> {
     }
   });
   const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const hangUp = (): void => {
+    for (const end of ends) end.destroy();
+  };
   const cut = async (): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve));
-    for (const end of ends) end.destroy();
+    hangUp();
     await closed;
   };
   await listen(0);
@@ -53,6 +58,7 @@ export async function wireTo(databaseUrl: string): Promise<Wire> {
   return {
     url: url.href,
     cut,
+    hangUp,
     silence() {
       silent = true;
       for (const end of ends) end.pause();

@@ -7,7 +7,8 @@ import { testServer } from '../support/database.ts';
 import { officeBeginning, officeCouncil } from '../support/officeCouncil.ts';
 import { endAll, newPremises, type Premises, type RunningBot, startBot, until } from '../support/process.ts';
 import { reckoning } from '../support/reckoning.ts';
-import { type Town, town } from '../support/town.ts';
+import { WAITS } from '../support/shown.ts';
+import { type Heard, type Town, town } from '../support/town.ts';
 import { type Wire, wireTo } from '../support/wire.ts';
 
 let here: Town;
@@ -35,6 +36,31 @@ const readiness = async () => {
   return { status: response.status, ...((await response.json()) as object) };
 };
 
+const BUSY = 'ただいま混み合っています。お手数ですが、数分後にもう一度お試しください。';
+const TOLD = new RegExp(`^${BUSY}|${WAITS.source}`);
+
+/** What is told of a line within three seconds; a machine on which anything takes long is given as much longer. */
+async function inTime(line: string): Promise<Heard> {
+  const [before, since] = [here.count(), performance.now()];
+  let [over, slowest] = [false, 0];
+  const alongside = async () => {
+    for (; !over; await sleep(50)) {
+      const asked = performance.now();
+      await fetch(`${bot.url}/healthz`);
+      slowest = Math.max(slowest, performance.now() - asked);
+    }
+  };
+  const looking = alongside();
+  await here.type('naka-wada', line);
+  const told = await here.comes(TOLD, before).finally(() => {
+    over = true;
+  });
+  const took = performance.now() - since;
+  await looking;
+  expect(took - slowest).toBeLessThan(3_000);
+  return told;
+}
+
 /** Where it is not, what it says of itself. */
 async function readyAgain(): Promise<void> {
   let last: object = {};
@@ -59,13 +85,9 @@ describe.runIf(testServer)('a server that goes away', () => {
   test('is told within three seconds, and heals without a new start', async () => {
     await here.say('naka-wada', '/item add 停止前の宿題');
     await wire.cut();
-    const since = performance.now();
-    const told = await here.say('naka-wada', '/item add 停止中の宿題');
-    expect(performance.now() - since).toBeLessThan(3_000);
+    const told = await inTime('/item add 停止中の宿題');
     expect(told.message.onlyFor).toBe(here.userId('naka-wada'));
-    expect(told.text).toMatchInlineSnapshot(
-      `"ただいま混み合っています。お手数ですが、数分後にもう一度お試しください。"`,
-    );
+    expect(told.text).toBe(BUSY);
     expect(await readiness()).toMatchObject({ status: 503, ready: false, database: false, slack: true });
 
     await wire.mend();
@@ -75,21 +97,28 @@ describe.runIf(testServer)('a server that goes away', () => {
     expect((await here.comes(/復旧後の宿題」を登録/, after)).text).toContain('を登録しました');
   });
 
-  test('without a word is told of within three seconds too, and what waited is done', async () => {
-    await here.say('naka-wada', '/item add 断線前の宿題');
+  test('without a word is waited for over a connection that is free: that is told, and what waited is done', async () => {
+    // More connections than delivery, the clock and whoever looks at us take meanwhile.
+    await Promise.all(Array.from({ length: 8 }, readiness));
     wire.silence();
     const before = here.count();
-    const since = performance.now();
-    const told = await here.say('naka-wada', '/item add 断線中の宿題');
-    expect(performance.now() - since).toBeLessThan(3_000);
-    // Over a connection that was free it waits; where delivery had taken the last one, none could be opened.
-    const waits = told.text.startsWith('処理に時間がかかっています。終わりしだい、結果をお知らせします。');
-    if (!waits) expect(told.text).toBe('ただいま混み合っています。お手数ですが、数分後にもう一度お試しください。');
+    expect((await inTime('/item add 断線中の宿題')).text).toMatch(WAITS);
     expect(await readiness()).toMatchObject({ status: 503, ready: false, database: false, slack: true });
     await wire.mend();
-    if (!waits) await here.type('naka-wada', '/item add 断線中の宿題');
     expect((await here.comes(/断線中の宿題」を登録/, before)).text).toContain('を登録しました');
     await readyAgain();
+  });
+
+  test('without a word is not waited for where no connection is left: that is told too', async () => {
+    wire.silence();
+    wire.hangUp();
+    expect((await inTime('/item add 応答待ちの宿題')).text).toBe(BUSY);
+    expect(await readiness()).toMatchObject({ status: 503, ready: false, database: false, slack: true });
+    await wire.mend();
+    await readyAgain();
+    const before = here.count();
+    await here.type('naka-wada', '/item add 応答待ちの宿題');
+    expect((await here.comes(/応答待ちの宿題」を登録/, before)).text).toContain('を登録しました');
   });
 
   test('while people type, through several outages', async () => {
