@@ -55,5 +55,5 @@ test('the 課題管理表 is printed so too, and hides the version by which it i
   const sheet = part(await itemsWorkbook([], MADE), SHEET);
   expect(sheet).toContain('fitToWidth="1"');
   expect(sheet).toMatch(/<col min="15" max="15"[^>]*hidden="true"/);
-  expect(sheet).toContain('<autoFilter ref="A1:N2"/>');
+  expect(sheet).toContain('<autoFilter ref="A1:O2"/>');
 });
