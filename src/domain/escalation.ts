@@ -6,6 +6,7 @@
  */
 import { addDays, type Day, dayAt, type Instant } from './day.ts';
 import { type Item, type ItemEntry, isOverdue, lackingOf } from './item.ts';
+import { standing } from './itemHistory.ts';
 
 export const STEPS = ['first', 'second', 'lead', 'secretariat'] as const;
 export type Step = (typeof STEPS)[number];
@@ -26,15 +27,23 @@ export interface Owed {
   readonly silent: readonly string[];
 }
 
-/** An owner's comment answers for that owner, a change of the status by anyone for all; `now` is the item, `entries` its history. */
+/**
+ * An owner's comment answers for that owner, a change of the status by anyone for all, unless that was a part that came in. Who
+ * is sent their part back owes it anew.
+ */
 export function owed(item: Item, entries: readonly ItemEntry[]): Owed {
-  const anew = entries.filter((one) => one.kind === 'added' || 'due' in one.after || 'owner' in one.after);
+  const anew = entries.filter(
+    ({ kind, after }) =>
+      kind === 'added' || 'due' in after || 'owner' in after || (kind === 'status' && 'parts' in after),
+  );
   const since = anew.at(-1)?.at ?? item.raised.at;
-  const later = entries.filter(({ at }) => at > since && (item.due === undefined || dayAt(at) > item.due));
+  const later = standing(entries).filter(({ at }) => at > since && (item.due === undefined || dayAt(at) > item.due));
   const said = new Set(later.filter((one) => one.words !== undefined).map((one) => one.seat));
   const lacking = lackingOf(item);
   const silent = lacking.filter((one) => !said.has(one));
-  const answered = later.some((one) => one.after.status !== undefined) || (lacking.length > 0 && silent.length === 0);
+  const answered =
+    later.some((one) => one.after.status !== undefined && one.kind !== 'part') ||
+    (lacking.length > 0 && silent.length === 0);
   return { since, answered, silent };
 }
 

@@ -4,7 +4,7 @@ import { type Item, type ItemEntry, type ItemPart, type ItemState, ownersOf } fr
 import { type End, keptOf, settled } from './itemParts.ts';
 
 /** The steps that were not taken back. */
-function standing(entries: readonly ItemEntry[]): ItemEntry[] {
+export function standing(entries: readonly ItemEntry[]): ItemEntry[] {
   const undone = new Set(entries.map((one) => one.undoes));
   return entries.filter((one) => one.kind !== 'undo' && !undone.has(one.serial));
 }

@@ -105,6 +105,15 @@ describe('An answer', () => {
     expect(owed(several, [begun, said('b'), said('a')])).toMatchObject({ silent: [], answered: true });
   });
 
+  test('a part that came in last and was taken back answers for nobody; a part that is sent back is owed anew', () => {
+    const part = entry('2026-06-08', { seat: 'b', kind: 'part', after: { status: 'done', parts: [] } });
+    const back = entry('2026-06-09', { serial: 3, kind: 'undo', undoes: 2, after: { status: 'open', parts: [] } });
+    const { answered } = owed(item as unknown as Item, [begun, { ...part, serial: 2 }, back]);
+    expect(answered).toBe(false);
+    const sent = entry('2026-06-10', { seat: 'x', kind: 'status', after: { status: 'doing', parts: [] } });
+    expect(owed(item as unknown as Item, [begun, part, sent])).toMatchObject({ since: sent.at, answered: false });
+  });
+
   test('a new due day begins it anew', () => {
     const moved = entry('2026-06-09', { kind: 'due', after: { due: DUE } });
     const said = entry('2026-06-08', { seat: 'a', words: '照会中' });

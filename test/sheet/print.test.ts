@@ -54,6 +54,6 @@ test('headings are in the font of the rest, each cell has its lines, amounts the
 test('the 課題管理表 is printed so too, and hides the version by which it is read again', async () => {
   const sheet = part(await itemsWorkbook([], MADE), SHEET);
   expect(sheet).toContain('fitToWidth="1"');
-  expect(sheet).toMatch(/<col min="14" max="14"[^>]*hidden="true"/);
-  expect(sheet).toContain('<autoFilter ref="A1:N2"/>');
+  expect(sheet).toMatch(/<col min="15" max="15"[^>]*hidden="true"/);
+  expect(sheet).toContain('<autoFilter ref="A1:O2"/>');
 });

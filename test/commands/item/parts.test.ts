@@ -172,20 +172,27 @@ describe('Homework of all municipalities', () => {
     );
   });
 
+  test('two who finish at the same instant both count, and the last one ends it', async () => {
+    await here.say(cast.secretariat, '/item 追加 @五霞町 @常陸大宮市 7/31 様式を比べる');
+    await here.sayTogether([GOKA, '/item 完了 K4'], [cast.member, '/item 完了 K4']);
+    expect(await here.say(GOKA, '/item 一覧 完了')).toContain('K4 様式を比べる(完了)');
+    expect(await here.say(cast.member, '/item 表示 K4')).toMatch(/担当分の完了:(五霞町|常陸大宮市)、完了/u);
+  });
+
   test('where all are named without @, it is asked whether they shall owe it', async () => {
     expect(await here.say(cast.member, '/item 追加 各団体で現行運用を調べる　１２／１０')).toMatchInlineSnapshot(`
       "(本人のみ) 「各団体」を、この課題の担当にしますか。担当にすると、市町ごとに完了を確認します。まだ登録していません。
         [各市町を担当にする] [件名に含めるだけ]"
     `);
     expect((await here.press(cast.member, '各市町を担当にする')).split('\n')[0]).toMatchInlineSnapshot(
-      `"#wg-介護保険 課題K4「各団体で現行運用を調べる」を登録しました。担当:常陸大宮市 介護保険WG 佐川 礼子 / 那珂市 介護保険WG 和田 幸子 / かすみがうら市 介護保険WG 飯田 佳代 / 五霞町 介護保険WG 内海 真由美、期限 12月10日(木)。"`,
+      `"#wg-介護保険 課題K5「各団体で現行運用を調べる」を登録しました。担当:常陸大宮市 介護保険WG 佐川 礼子 / 那珂市 介護保険WG 和田 幸子 / かすみがうら市 介護保険WG 飯田 佳代 / 五霞町 介護保険WG 内海 真由美、期限 12月10日(木)。"`,
     );
     await here.say(cast.member, '/item 追加 7/10 各市町で使う様式を決める');
     expect((await here.press(cast.member, '件名に含めるだけ')).split('\n')[0]).toMatchInlineSnapshot(
-      `"#wg-介護保険 課題K5「各市町で使う様式を決める」を登録しました。担当:常陸大宮市 介護保険WG 佐川 礼子、期限 7月10日(金)。"`,
+      `"#wg-介護保険 課題K6「各市町で使う様式を決める」を登録しました。担当:常陸大宮市 介護保険WG 佐川 礼子、期限 7月10日(金)。"`,
     );
+    await here.say(cast.member, '/item 取下げ K6');
     await here.say(cast.member, '/item 取下げ K5');
-    await here.say(cast.member, '/item 取下げ K4');
   });
 
   test('passed on, the others’ parts are kept; the last of those who remain ends it', async () => {
@@ -237,10 +244,10 @@ describe('Homework of all municipalities', () => {
   test('the seat’s part stands for whoever holds it then', async () => {
     here.at('2026-06-23T11:00:00+09:00');
     await here.say(cast.secretariat, '/item 追加 @各市町 11/30 移行計画を確認');
-    await here.say(cast.member, '/item 完了 K6');
+    await here.say(cast.member, '/item 完了 K7');
     here.at('2026-10-05T10:00:00+09:00');
     expect(await here.say(cast.successor, '/item 一覧 自分')).not.toContain('移行計画を確認');
-    expect(await here.say(cast.successor, '/item 完了 K6')).toContain('ご自身の分は、6月23日(火)に完了となっています');
+    expect(await here.say(cast.successor, '/item 完了 K7')).toContain('ご自身の分は、6月23日(火)に完了となっています');
   });
 
   test('two seats of one person are finished together; the end is confirmed, or sent back to all or to one', async () => {
@@ -248,14 +255,14 @@ describe('Homework of all municipalities', () => {
       data: { councilId: 'ibaraki', scope: 'kaigo', key: 'itemConfirmation', from: '2026-04-01', value: true },
     });
     await here.say(cast.secretariat, '/item 追加 @座長 @那珂市 @五霞町 11/30 取りまとめ');
-    expect(await here.say(cast.lead, '/item 完了 K7 自分')).toContain(
+    expect(await here.say(cast.lead, '/item 完了 K8 自分')).toContain(
       'の介護保険WG 座長・那珂市の分を完了にしました(済 2/3',
     );
-    expect(await here.say(GOKA, '/item 完了 K7')).toContain('(確認待ち) 担当:介護保険WG 座長 和田 幸子 / 那珂市');
-    expect(await here.say(cast.secretariat, '/item 状態 K7 対応中 @五霞町 件数が未記入')).toContain(
+    expect(await here.say(GOKA, '/item 完了 K8')).toContain('(確認待ち) 担当:介護保険WG 座長 和田 幸子 / 那珂市');
+    expect(await here.say(cast.secretariat, '/item 状態 K8 対応中 @五霞町 件数が未記入')).toContain(
       '(対応中) 未了:五霞町 介護保険WG 内海 真由美、済 2/3:介護保険WG 座長・那珂市',
     );
-    await here.say(GOKA, '/item 完了 K7 記入済');
+    await here.say(GOKA, '/item 完了 K8 記入済');
     expect(await here.press(cast.secretariat, '差し戻す')).toContain(
       '(対応中) 担当:介護保険WG 座長 和田 幸子 / 那珂市',
     );
