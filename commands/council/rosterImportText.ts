@@ -120,6 +120,15 @@ export const text = {
     en: en`• ${sheet}!${cell} ${why}`,
   }),
   nothing: { ja: ja`この名簿で変わる担当はありません。`, en: en`Nothing of the roster would change.` },
+  links: (count: number): Text => ({
+    ja: ja`Slackのアカウントのひも付け:${count}件`,
+    en: en`Slack accounts to link: ${count}`,
+  }),
+  link: (count: number): Text => ({ ja: ja`${count}件をひも付ける`, en: en`Link ${count}` }),
+  linked: (count: number): Text => ({
+    ja: ja`Slackのアカウントを${count}件ひも付けました。担当の変更はありません。`,
+    en: en`${count} Slack accounts were linked; nothing else of the roster changed.`,
+  }),
   carryOut: (count: number): Text => ({ ja: ja`${count}件を取り込む`, en: en`Import ${count}` }),
   changedSince: {
     ja: ja`内容の表示後に名簿が変わりました。お手数ですが、もう一度ファイルをお選びください。`,

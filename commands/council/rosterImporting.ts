@@ -9,8 +9,9 @@ import type { RosterLine } from '../../src/domain/roster.ts';
 import { compareRoster, type RosterComparison, type RosterEntry } from '../../src/domain/rosterImport.ts';
 import { type RosterRow, rosterIn } from '../../src/sheet/roster.ts';
 import type { Sheet } from '../../src/sheet/sheet.ts';
+import type { KnownPerson } from '../../src/store/council/seats.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
-import { buttons, line, rows } from '../../src/text/message.ts';
+import { buttons, line, type Part, rows } from '../../src/text/message.ts';
 import { seatText } from '../../src/text/seats.ts';
 import { same, type Text } from '../../src/text/text.ts';
 import { type Newcomer, type RosterReader, type Understood, understood } from '../subjects/rosterRows.ts';
@@ -55,8 +56,9 @@ export async function previewRoster(
     rows(read.refused.slice(0, NAMED).map((one) => text.cell(one.sheet, one.cell, one.why))),
     ...(read.refused.length > NAMED ? [line(text.more(read.refused.length - NAMED))] : []),
   ];
+  const links = linksIn(read.accounts, await peopleSeen(scene, store));
   const total = counts.reduce((a, b) => a + b, 0);
-  if (total === 0) return whisper(text.nothing, ...told);
+  if (total === 0 && links === 0) return whisper(text.nothing, ...told);
   const codes = new Set(read.entries.map((one) => one.code));
   const published = await store.rosters.publications();
   const content: RosterPlan = {
@@ -70,9 +72,18 @@ export async function previewRoster(
   return whisper(
     text.preview(name, on),
     ...told,
-    buttons({ label: text.carryOut(total), line: `/council proceed ${id}`, style: 'primary' }),
+    ...(links > 0 ? [line(text.links(links))] : []),
+    buttons({
+      label: total === 0 ? text.link(links) : text.carryOut(total),
+      line: `/council proceed ${id}`,
+      style: 'primary',
+    }),
   );
 }
+
+/** How many accounts would be linked that are not theirs yet. */
+export const linksIn = (accounts: Understood['accounts'], people: readonly KnownPerson[]): number =>
+  accounts.filter(({ person, user }) => !people.find((one) => one.person === person)?.accounts.includes(user)).length;
 
 /** What the rows mean for whoever brings them: each seat is theirs to change, or its cell is refused. */
 export async function meant(
@@ -142,12 +153,19 @@ export async function importRoster(plan: RosterPlan, scene: Importer, store: Cou
   }
   const { person, now, acting, place } = scene;
   const by = { person: person.id, seat: acting.role.seat };
+  if (plan.counts.every((one) => one === 0)) {
+    const foreign = await linkAccounts(plan.accounts, place.teamId, store);
+    return {
+      ...whisper(text.linked(plan.accounts.length - foreign.length), ...leftUnlinked(foreign)),
+      done: plan.entries.map((one) => `seat:${one.seat}`),
+    };
+  }
   const { id, foreign } = await writeRoster({ ...plan, found, team: place.teamId, at: now, by }, store);
   const [created = 0, ended = 0, changed = 0] = plan.counts;
   return {
     ...whisper(
       text.imported(id, text.counts(created, ended, changed, found.unchanged, 0)),
-      ...(foreign.length > 0 ? [line(text.foreignAccounts(foreign))] : []),
+      ...leftUnlinked(foreign),
       buttons({ label: text.undo, line: `/council undo 名簿${id}` }),
     ),
     done: plan.published
@@ -174,11 +192,25 @@ export async function writeRoster(
     (one): RosterLine => ({ ...one, person: entered(one.person) }),
   );
   const id = await store.seats.change({ kind: 'import', at, by, code, lines, sections: found.sections });
-  const foreign: string[] = [];
-  for (const { person, user, from } of team === undefined ? [] : accounts)
-    if (!(await store.seats.giveAccount(entered(person), { team: team as string, user, from }))) foreign.push(user);
-  return { id, foreign };
+  const theirs = accounts.map((one) => ({ ...one, person: entered(one.person) }));
+  return { id, foreign: await linkAccounts(theirs, team, store) };
 }
+
+/** Those of another council's people are not linked. */
+export async function linkAccounts(
+  accounts: Understood['accounts'],
+  team: string | undefined,
+  store: CouncilStore,
+): Promise<string[]> {
+  const foreign: string[] = [];
+  if (team === undefined) return foreign;
+  for (const { person, user, from } of accounts)
+    if (!(await store.seats.giveAccount(person, { team, user, from }))) foreign.push(user);
+  return foreign;
+}
+
+const leftUnlinked = (foreign: readonly string[]): Part[] =>
+  foreign.length > 0 ? [line(text.foreignAccounts(foreign))] : [];
 
 /** Who comes, who goes, whose time changes; each seat with the name. */
 export async function previewLines(

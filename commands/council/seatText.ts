@@ -50,7 +50,7 @@ export const text = {
     en: en`Please give the section's new name, as in “/council seat section 介護保険WG 那珂市 介護福祉課 4/1から”.`,
   },
   unknownAccount: {
-    ja: ja`この方は、まだ名簿に登録されていません。「新規:氏名」としてご登録ください。Slackのアカウントは、名簿の取込でひも付けできます。`,
+    ja: ja`この方は、まだ名簿に登録されていません。「新規:氏名」としてご登録ください。Slackのアカウントは、名簿の取込(「Slack」の列)でひも付けできます。`,
     en: en`This person is not on the roster yet. Please enter them as “新規:name”; the roster workbook links accounts.`,
   },
   unknownNumber: (n: number): Text => ({
@@ -124,7 +124,7 @@ export const text = {
     en: en`This is the remainder of the predecessor's time (until ${officialDay(until)}).`,
   }),
   registered: (name: string): Text => ({
-    ja: ja`${name}さんを新しく登録しました。Slackのアカウントは、名簿の取込でひも付けできます。`,
+    ja: ja`${name}さんを新しく登録しました。Slackのアカウントは、名簿の取込(「Slack」の列)でひも付けできます。`,
     en: en`${name} was entered as new. The roster workbook links Slack accounts.`,
   }),
   vacantThen: {

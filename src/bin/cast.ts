@@ -23,7 +23,7 @@ const OFFICES: Partial<Record<RoleName, string>> = {
 export const guests: readonly (Person & { readonly channel: { readonly id: string; readonly name: string } })[] = [
   {
     userId: 'U0SAKAI01',
-    name: '金子 直樹',
+    name: '塚原 千尋',
     role: '境町(後乗りを検討中の団体)・名簿に登録前',
     channel: { id: 'C0SAKAI', name: '境町との連絡' },
   },

@@ -1,7 +1,14 @@
 /** `renkei roster import`: a roster from a workbook or CSV; nothing is written while a row is refused. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { comparedWith, countsOf, previewLines, writeRoster } from '../../commands/council/rosterImporting.ts';
+import {
+  comparedWith,
+  countsOf,
+  linkAccounts,
+  linksIn,
+  previewLines,
+  writeRoster,
+} from '../../commands/council/rosterImporting.ts';
 import { text } from '../../commands/council/rosterImportText.ts';
 import { text as seatText } from '../../commands/council/seatText.ts';
 import { understood } from '../../commands/subjects/rosterRows.ts';
@@ -61,11 +68,12 @@ async function bring(store: Store, id: string, { name, bytes, today, on, dryRun 
     const [known, tenures] = [await council.seats.known(), await council.seats.tenures()];
     // Whoever has the shell has the database: nothing is hidden from the administrator.
     const everyone = { today, own: chart.municipalities.map((one) => one.code) };
+    const people = peopleAmong(known, tenures, [], everyone);
     const read = understood(rows, {
       ...{ chart, today, on, calendar: officeCalendar(today), mayNot: () => undefined },
       seats: await council.seats.all(),
       tenures,
-      people: peopleAmong(known, tenures, [], everyone),
+      people,
     });
     const found = await comparedWith(read.entries, on, council);
     const [created = 0, ended = 0, changed = 0, renamed = 0] = countsOf(found);
@@ -73,31 +81,43 @@ async function bring(store: Store, id: string, { name, bytes, today, on, dryRun 
     print(text.preview(name, on));
     print(counts);
     for (const line of await previewLines(found, read.newcomers, chart, everyone, council)) print(line);
+    const links = linksIn(read.accounts, people);
+    if (links > 0) print(text.links(links));
     for (const { sheet, cell, why } of read.refused) refuse(text.cell(sheet, cell, why));
     if (dryRun) {
       print(text.dryRun);
       return read.refused.length > 0 ? 1 : 0;
     }
     if (read.refused.length > 0) return refuse(text.nothingWritten);
+    const whole = chart.bodies.find((one) => one.kind === 'council')?.slug ?? '';
+    const team = (await council.channels.ofBody(whole))[0]?.teamId;
+    const at = instant(Date.now());
+    const audited = (subjects: readonly string[]) =>
+      council.audit.write({
+        ...{ by: undefined, onBehalf: false, at, act: 'council roster-import', line: 'renkei roster import' },
+        subjects,
+      });
     if (created + ended + changed + renamed === 0) {
-      print(text.nothing);
+      if (links === 0) {
+        print(text.nothing);
+        return 0;
+      }
+      const foreign = await linkAccounts(read.accounts, team, council);
+      await audited(read.entries.map((one) => `seat:${one.seat}`));
+      print(text.linked(read.accounts.length - foreign.length));
+      if (foreign.length > 0) print(text.foreignAccounts(foreign));
       return 0;
     }
-    const at = instant(Date.now());
     const codes = new Set(read.entries.map((one) => one.code));
-    const whole = chart.bodies.find((one) => one.kind === 'council')?.slug ?? '';
     const result = await writeRoster(
       {
         ...{ found, newcomers: read.newcomers, accounts: read.accounts, at, by: undefined },
         code: codes.size === 1 ? [...codes][0] : undefined,
-        team: (await council.channels.ofBody(whole))[0]?.teamId,
+        team,
       },
       council,
     );
-    await council.audit.write({
-      ...{ by: undefined, onBehalf: false, at, act: 'council roster-import', line: 'renkei roster import' },
-      subjects: [`roster:${result.id}`],
-    });
+    await audited([`roster:${result.id}`]);
     print(text.imported(result.id, counts));
     print(text.takenBackBy(result.id));
     if (result.foreign.length > 0) print(text.foreignAccounts(result.foreign));

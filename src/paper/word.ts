@@ -47,7 +47,7 @@ export async function wordFile(paper: Paper): Promise<Uint8Array> {
       {
         properties: { page: { size: { ...A4, orientation }, margin: MARGIN } },
         ...(!paper.single && { footers: { default: new Footer({ children: [pageNumber()] }) } }),
-        children: [...headOf(paper), ...paper.blocks.flatMap((one) => blockOf(one, within))],
+        children: [...headOf(paper), ...paper.blocks.flatMap((one, i) => blockOf(one, within, paper.blocks[i + 1]))],
       },
     ],
   });
@@ -78,10 +78,11 @@ function headOf({ number, date, to, from, title }: Paper): Paragraph[] {
   ];
 }
 
-function blockOf(block: Block, within: number): (Paragraph | Table)[] {
+function blockOf(block: Block, within: number, next: Block | undefined): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'text':
-      return linesOf(block.text).map((one) => lineOf(`　${one}`));
+      // What is sealed stands on the page of its seals.
+      return linesOf(block.text).map((one) => lineOf(`　${one}`, { keepNext: next?.kind === 'seals' }));
     case 'heading':
       return [
         new Paragraph({
@@ -159,18 +160,19 @@ const sealsOf = (labels: readonly string[]): Table =>
     layout: TableLayoutType.FIXED,
     borders: { insideVertical: { style: BorderStyle.SINGLE, size: 4 } },
     rows: [
-      new TableRow({ children: labels.map((label) => sealCell(label)) }),
+      new TableRow({ children: labels.map((label) => sealCell(label, true)) }),
       new TableRow({ height: { value: SEAL, rule: HeightRule.EXACT }, children: labels.map(() => sealCell('')) }),
     ],
   });
 
 const SEAL = 1_100;
 
-const sealCell = (text: string): TableCell =>
+/** The names of the seals stay with the boxes for them. */
+const sealCell = (text: string, keepNext = false): TableCell =>
   new TableCell({
     width: { size: SEAL, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
-    children: [lineOf(text, { alignment: AlignmentType.CENTER })],
+    children: [lineOf(text, { alignment: AlignmentType.CENTER, keepNext })],
   });
 
 const pageNumber = (): Paragraph =>

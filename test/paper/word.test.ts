@@ -78,3 +78,21 @@ test('a page is of the office: A4, its font by its Japanese name, columns of fix
   expect(lying).toContain('<w:gridCol w:w="2800"/>');
   expect(await part({ ...upright, single: true }, 'word/footer1.xml')).toBe('');
 });
+
+test('seals stand on one page with what they seal', async () => {
+  const paper: Paper = {
+    title: '事務引継書',
+    blocks: [
+      { kind: 'text', text: '前文' },
+      { kind: 'text', text: '引継ぎを行いました。' },
+      { kind: 'seals', labels: ['引継者', '引受者'] },
+    ],
+  };
+  const xml = strFromU8(unzipSync(await wordFile(paper))['word/document.xml'] ?? new Uint8Array());
+  const kept = xml.split('</w:p>').filter((one) => one.includes('<w:keepNext/>'));
+  expect(kept.map((one) => /<w:t(?: [^>]*)?>([^<]*)</u.exec(one)?.[1])).toEqual([
+    '　引継ぎを行いました。',
+    '引継者',
+    '引受者',
+  ]);
+});

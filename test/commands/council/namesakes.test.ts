@@ -16,7 +16,7 @@ test('a section that is named beside the holder changes with it', async () => {
       五霞町 介護保険WG 委員:野口 薫 令和8年6月1日(月)から
       課名:長寿支援課
       • 内海 真由美:令和8年5月31日(日)まで
-      野口 薫さんを新しく登録しました。Slackのアカウントは、名簿の取込でひも付けできます。
+      野口 薫さんを新しく登録しました。Slackのアカウントは、名簿の取込(「Slack」の列)でひも付けできます。
       [取り消す]"
   `);
   expect(await say('/council 名簿 五霞町')).toContain('介護保険WG 委員(長寿支援課):野口 薫');
@@ -38,7 +38,7 @@ test('who is entered as new and is registered there already is asked about, and 
     "(本人のみ) 担当者を登録しました(名簿3)。
       五霞町 障害者福祉WG 委員:野口薫 令和8年6月1日(月)から
       • 橋本 健:令和8年5月31日(日)まで
-      野口薫さんを新しく登録しました。Slackのアカウントは、名簿の取込でひも付けできます。
+      野口薫さんを新しく登録しました。Slackのアカウントは、名簿の取込(「Slack」の列)でひも付けできます。
       [取り消す]"
   `);
   expect(await say('/council 担当 医療費助成WG 五霞町 野口　薫さん')).toMatchInlineSnapshot(`

@@ -65,6 +65,7 @@ describe('a roster’s workbook', () => {
         • 名簿!I11 日付「令和8年2月30日」を読み取れません。令和9年4月1日、R9.4.1、2027-04-01 のようにご記入ください。
         • 名簿!I12 新しい担当者「新任 五郎」さんの就任日が前年度以前です。本年度以降の日にしてください。
         • 名簿!F13 「貝塚 芳信」さんは同姓同名の方が2名います。ふりがな・メール・SlackのIDのいずれかで区別してください。
+        Slackのアカウントのひも付け:1件
         [5件を取り込む] [取りやめる]"
     `);
     expect(await here.press(kasumi, '5件を取り込む')).toMatchInlineSnapshot(`
@@ -85,6 +86,23 @@ describe('a roster’s workbook', () => {
       "(本人のみ) この名簿で変わる担当はありません。
         就任0件、退任0件、任期変更0件、変更なし49件、取込不可0件"
     `);
+  });
+
+  test('an account is linked where nothing else of the roster changes', async () => {
+    expect(await say('guest', '/req 表示 1234')).toContain('登録されていません');
+    const row = '障害者福祉WG,かすみがうら市,委員,正,,新任 三郎,しんにん さぶろう,U0GUEST,R8.7.1,';
+    await say(kasumi, '/council 名簿取込');
+    const file = give(kasumi, `${HEAD}\r\n${row}`);
+    expect(await here.submit(kasumi, { file })).toMatchInlineSnapshot(`
+      "(本人のみ) 「名簿.csv」を取り込むと、名簿は次のように変わります(就任日の空欄は令和8年7月2日(木))。
+        就任0件、退任0件、任期変更0件、変更なし1件、取込不可0件
+        Slackのアカウントのひも付け:1件
+        [1件をひも付ける] [取りやめる]"
+    `);
+    expect(await here.press(kasumi, '1件をひも付ける')).toMatchInlineSnapshot(
+      `"(本人のみ) Slackのアカウントを1件ひも付けました。担当の変更はありません。"`,
+    );
+    expect(await say('guest', '/req 表示 1234')).toContain('要件1234');
   });
 
   test('one that was exported before a change does not take it back, row by row', async () => {
