@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { commands, surfaces } from '../commands/index.ts';
 import { shortcuts } from '../commands/shortcuts.ts';
 import { officeCalendar } from './calendar/holidays.ts';
-import { answer, formErrors, formFor, opensForm } from './command/answer.ts';
+import { answer, formErrors, formHere, opensForm } from './command/answer.ts';
 import { overhear } from './command/overhear.ts';
 import { formOfShortcut } from './command/shortcut.ts';
 import { type ChannelPlace, renderSurface } from './command/surface.ts';
@@ -129,9 +129,9 @@ async function begin(parts: BotParts, { mail, administrator, sending }: Outward)
       commands: commands.map((one) => one.name),
       answer: (heard) => answer(heard, houseOf(store, heard.at, home.teamId, publicUrl, fetchFile, survey)),
       overhear: (heard) => overhear(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
-      formFor: (heard) => formFor(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
       opensForm: (heard) => opensForm(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
       formOfShortcut: (id, message) => formOfShortcut(shortcuts, commands, id, message),
+      formHere: (heard, form) => formHere(heard, form, houseOf(store, heard.at, home.teamId, publicUrl)),
       formErrors: (heard) => formErrors(heard, houseOf(store, heard.at, home.teamId, publicUrl)),
       letter: ({ key, userId, at }, councilId, message) =>
         enqueue(

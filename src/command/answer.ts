@@ -63,6 +63,7 @@ export async function answer(heard: Heard, house: House): Promise<Answered> {
   const spoken = (reply: Reply, councilId?: string): Answered => ({ reply, language, councilId });
 
   if (holdPersonalNumber(heard.words)) return spoken(refusals.personalNumber());
+  if (found.found === 'form') return formHere(heard, found.form, house);
   if (found.found !== 'said') return spoken(misunderstood(found));
   if (!identified) return spoken(refusals.unknownPerson());
   const councilId = await councilOf(heard, identified, house);
@@ -85,21 +86,17 @@ export async function answer(heard: Heard, house: House): Promise<Answered> {
 const holdPersonalNumber = (words: Words): boolean =>
   ('line' in words ? [words.line] : Object.values(words.fields)).some(holdsPersonalNumber);
 
-/**
- * The form that these words ask for, if any: known without the database, so that it can open at once. Words that are
- * refused whatever they say open none.
- */
-export function formFor(
-  heard: Pick<Heard, 'command' | 'words' | 'at'>,
-  house: Pick<House, 'commands' | 'calendar'>,
-): Form | undefined {
-  if (holdPersonalNumber(heard.words)) return undefined;
-  const on = { today: dayAt(heard.at), calendar: house.calendar };
-  const found = find(house.commands, heard.command, heard.words, on);
-  return found.found === 'form' ? found.form : undefined;
+/** The form, for those on the roster alone: nobody fills one in to be refused then. Of several councils it asks when it is sent. */
+export async function formHere(heard: Heard, form: Form, house: House): Promise<Answered> {
+  const identified = await house.store.across.identify(heard.teamId, heard.userId, dayAt(heard.at));
+  const language = identified?.person.language ?? 'ja';
+  const councilId = identified && (await councilOf(heard, identified, house));
+  const known = councilId === undefined || identified?.councils.some((one) => one.id === councilId);
+  if (!identified || !known) return { reply: refusals.unknownPerson(), language, councilId: undefined };
+  return { reply: { form }, language, councilId };
 }
 
-/** Whether these words are answered by a form that the database fills; known without it. */
+/** Whether these words are answered by a form; known without the database. Words that are refused whatever they say are not. */
 export function opensForm(
   heard: Pick<Heard, 'command' | 'words' | 'at'>,
   house: Pick<House, 'commands' | 'calendar'>,
@@ -109,7 +106,10 @@ export function opensForm(
     today: dayAt(heard.at),
     calendar: house.calendar,
   });
-  return found.found === 'said' && found.sub.opensForm?.(found.said as Record<string, unknown>) === true;
+  return (
+    found.found === 'form' ||
+    (found.found === 'said' && found.sub.opensForm?.(found.said as Record<string, unknown>) === true)
+  );
 }
 
 /** What cannot be read in a submitted form, by field; known without the database. */
@@ -325,12 +325,10 @@ async function tenuresFor(person: number, store: CouncilStore, today: Day): Prom
   return [...own, ...theirs.map((one) => ({ ...one, person, deputy: true }))];
 }
 
-function misunderstood(found: Exclude<Found, Meant>): Reply {
+function misunderstood(found: Exclude<Found, Meant | { found: 'form' }>): Reply {
   switch (found.found) {
     case 'help':
       return refusals.help(found);
-    case 'form':
-      return { form: found.form };
     case 'ask':
       return refusals.whichMeaning(found);
     case 'nearMiss':

@@ -38,12 +38,12 @@ interface Behind {
   answer(heard: Heard): Promise<Answered>;
   /** A message that may be a note; undefined where it is none of ours. */
   overhear(heard: Heard): Promise<Answered | undefined>;
-  /** The form that the words ask for; known at once. */
-  formFor(heard: Heard): Form | undefined;
-  /** Whether the words are answered by a form that the database fills; known at once. */
+  /** Whether the words are answered by a form; known at once. */
   opensForm(heard: Heard): boolean;
   /** The form that a message's shortcut opens. */
   formOfShortcut(id: string, message: ShortcutMessage): Form | undefined;
+  /** The form, for whoever may fill it in at all. */
+  formHere(heard: Heard, form: Form): Promise<Answered>;
   /** What cannot be read in a submitted form, by field; known at once. */
   formErrors(heard: Heard): Readonly<Record<string, Text>> | undefined;
   /** Sends a direct message by the outbox, where the short way back is closed. */
@@ -113,12 +113,7 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
     return promise;
   }
 
-  const hear = (arrival: Arrival): Promise<void> =>
-    orTell(arrival, async () => {
-      const form = unspeakable(arrival.heard) ? undefined : behind.formFor(arrival.heard);
-      if (form) await open(arrival, form, arrival.heard.councilId);
-      else await answer(arrival);
-    });
+  const hear = (arrival: Arrival): Promise<void> => orTell(arrival, () => answer(arrival));
 
   async function orTell(arrival: Arrival, work: () => Promise<void>): Promise<void> {
     try {
@@ -138,12 +133,13 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
     }
   }
 
-  async function answer(arrival: Arrival): Promise<void> {
+  /** `form`: what is asked for is this form, and no words say so. */
+  async function answer(arrival: Arrival, form?: Form): Promise<void> {
     const { heard } = arrival;
-    const waiting = attempt(() => behind.opensForm(heard)) ? waitingFor(arrival) : undefined;
+    const waiting = form || attempt(() => behind.opensForm(heard)) ? waitingFor(arrival) : undefined;
     const slow = waiting ? undefined : setTimeout(() => void say(arrival, text.working, languageOf(heard)), SLOW);
     try {
-      const { reply, language, councilId } = await behind.answer(heard);
+      const { reply, language, councilId } = await (form ? behind.formHere(heard, form) : behind.answer(heard));
       clearTimeout(slow);
       languages.set(`${heard.teamId}/${heard.userId}`, language);
       behind.wake();
@@ -309,7 +305,7 @@ export function hearing({ behind, clients, now, log }: Ears): Hearing {
       await answering(async () => {
         const arrival = shortcutArrival(body, now());
         const form = behind.formOfShortcut(arrival.shortcut, arrival);
-        if (form && !again(arrival.heard.key)) await orTell(arrival, () => open(arrival, form, undefined));
+        if (form && !again(arrival.heard.key)) await orTell(arrival, () => answer(arrival, form));
       });
       await acknowledged;
     },

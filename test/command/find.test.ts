@@ -309,7 +309,7 @@ describe('Too few words open a form, with what was typed in it', () => {
     ['/wg 日程 介護保険WG', { of: '介護保険WG', when: '', apart: '', deadline: '', place: '', link: '', agenda: '' }],
     ['/wg map', { of: '', channel: '', audience: '' }],
     ['/item add @那珂市 6/12', { owner: '@那珂市', due: '6/12', priority: '', link: '', title: '' }],
-    ['/item done', { number: '', words: '' }],
+    ['/item done', { number: '', whose: '', words: '' }],
   ])('%s', (line, initial) => {
     const result = meaning(line);
     if (result.found !== 'form') throw new Error(`${line} is ${result.found}`);

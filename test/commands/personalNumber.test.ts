@@ -1,8 +1,6 @@
 /** A 個人番号 has no place here: what holds one is refused, stored nowhere and not echoed. */
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { formFor } from '../../src/command/answer.ts';
-import { houseOf } from '../../src/compose.ts';
 import { cast, type Office, office } from '../support/office.ts';
 
 let here: Office;
@@ -79,11 +77,10 @@ test.each([
 });
 
 test('no form opens with it in a field', async () => {
-  const at = here.now();
-  const house = houseOf(here.store, at, 'T0RENKEI');
-  const formOf = (line: string) => formFor({ command: 'item', words: { line }, at }, house);
-  expect(formOf('追加 @那珂市 6/12')?.fields.map((one) => one.initial)).toEqual(['@那珂市', '6/12', '', '', '']);
-  expect(formOf(`追加 @${NUMBER}`)).toBeUndefined();
+  expect(await here.say(cast.member, '/item 追加 @那珂市 6/12')).toContain('[フォーム]');
+  const heard = await here.say(cast.member, `/item 追加 @${NUMBER}`);
+  expect(heard).toMatch(/^\(本人のみ\) 個人番号/u);
+  expect(heard).not.toContain('フォーム');
 });
 
 test('digits of two fields make none, and a number with another check digit is none', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { elementsIn } from '../../src/practice/entered.ts';
 import type { Json } from '../../src/practice/json.ts';
 import { atTheDoor, door, filled, heard, outbox, sato, seen, slack, typing } from '../support/atTheDoor.ts';
+import { STRANGER } from '../support/slackScene.ts';
 import { until } from '../support/until.ts';
 import { within } from '../support/within.ts';
 
@@ -67,6 +68,16 @@ describe('a form', () => {
     expect(await asked(7)).toContain('"initial_value":"7"');
     expect(await asked(404)).toContain('この画面は閉じてください');
     expect(heard()).toEqual(['ありません']);
+  });
+
+  it('opens for nobody who is not on the roster, from a message’s menu neither: what they filled in would be refused', async () => {
+    await typing('/req decide', STRANGER);
+    const { ts } = await slack.workspace.call('xoxb-practice', 'chat.postMessage', { channel: 'CKAIGO', text: 'x' });
+    await slack.workspace.shortcut(STRANGER, String(ts), 'decide_here');
+    await door.hearing.settled();
+    expect(slack.workspace.modal(STRANGER)).toBeUndefined();
+    const refused = expect.stringContaining('名簿に登録されていません');
+    expect(heard(STRANGER)).toEqual([refused, 'x', refused]);
   });
 
   it('that does not open is told, with the way to go on', async () => {

@@ -6,7 +6,7 @@ import pino from 'pino';
 import { z } from 'zod';
 import { note } from '../../commands/arguments/words.ts';
 import { officeCalendar } from '../../src/calendar/holidays.ts';
-import { answer, formErrors, formFor, type House, opensForm } from '../../src/command/answer.ts';
+import { answer, formErrors, formHere, type House, opensForm } from '../../src/command/answer.ts';
 import { argument } from '../../src/command/argument.ts';
 import { overhear } from '../../src/command/overhear.ts';
 import { type Reply, whisper } from '../../src/command/reply.ts';
@@ -232,9 +232,9 @@ export async function openDoor(
       commands: commands.map((one) => one.name),
       answer: (heard) => answer(heard, house),
       overhear: (heard) => overhear(heard, house),
-      formFor: (heard) => formFor(heard, house),
       opensForm: (heard) => opensForm(heard, house),
       formOfShortcut: (id, message) => formOfShortcut(SHORTCUTS, commands, id, message),
+      formHere: (heard, form) => formHere(heard, form, house),
       formErrors: (heard) => formErrors(heard, house),
       letter: ({ key, userId, at }, councilId, message) =>
         enqueue(

@@ -7,6 +7,8 @@ import type { Stopwatch } from '../../src/slack/deliver.ts';
 import { SATO, SMITH, TEAM } from './smallCouncil.ts';
 
 const TOKEN = 'xoxb-practice';
+/** Reads the channels, and is on no roster. */
+export const STRANGER = 'U0ITO';
 
 export interface SlackScene {
   /** Slack's clock; it stands still until a test moves it. */
@@ -28,8 +30,14 @@ export async function slackScene(): Promise<SlackScene> {
   const bot = team.bot?.userId ?? '';
   workspace.addUser({ id: SATO.userId, teamId: TEAM, name: 'sato', realName: '佐藤 花子' });
   workspace.addUser({ id: SMITH.userId, teamId: TEAM, name: 'smith', realName: 'Smith' });
+  workspace.addUser({ id: STRANGER, teamId: TEAM, name: 'ito', realName: '伊藤 健' });
   for (const id of ['CKAIGO', 'CNENKIN', 'CZEIKEN'])
-    workspace.addChannel({ id, teamId: TEAM, name: id.toLowerCase(), members: [SATO.userId, SMITH.userId, bot] });
+    workspace.addChannel({
+      id,
+      teamId: TEAM,
+      name: id.toLowerCase(),
+      members: [SATO.userId, SMITH.userId, STRANGER, bot],
+    });
   const slack = await serveSlack(workspace);
   const clients = connectClients({ botToken: TOKEN, apiUrl: slack.apiUrl }, quiet);
   return { clock, workspace, apiUrl: slack.apiUrl, clients, home: { teamId: TEAM, userId: bot }, close: slack.close };

@@ -139,7 +139,7 @@ describe('help', () => {
         • *add* Add an open item
         • *show* Show an item and its history
         • *list* List open items
-        • *done* Mark an item as done
+        • *done* Mark an item, or your part of it, as done
         • *status* Put an item in hand, on hold or open again
         • *assign* Change who owes an item
         • *due* Change by when an item is due
