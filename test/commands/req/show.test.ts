@@ -176,7 +176,13 @@ describe('What a clerk types beside it', () => {
 });
 
 test('a number of another kind, and one where a name belongs, are told where they are shown', async () => {
-  const lines = ['/req 表示 Ｐ１', '/req 履歴 令和8年度決定第12号', '/req 費用 １２３４', '/req 一覧 1234', '/req 表示 K1'];
+  const lines = [
+    '/req 表示 Ｐ１',
+    '/req 履歴 令和8年度決定第12号',
+    '/req 費用 １２３４',
+    '/req 一覧 1234',
+    '/req 表示 K1',
+  ];
   const told = await Promise.all(lines.map((line) => here.say(cast.member, line)));
   expect(told.map((one, i) => `${lines[i]} → ${one.split('\n')[0]}`)).toMatchInlineSnapshot(`
     [
