@@ -98,12 +98,12 @@ describe('A form', () => {
   });
 
   test('each field must be understood whole', () => {
-    const result = form({ ids: '1234 あと 1235', outcome: '標準どおり', note: '' });
+    const result = form({ ids: '1234 または 1235', outcome: '標準どおり', note: '' });
     expect('errors' in result && result.errors).toMatchInlineSnapshot(`
       {
         "ids": {
-          "en": "The part “あと 1235” was not understood.",
-          "ja": "「あと 1235」の部分を読み取れませんでした。",
+          "en": "The part “または 1235” was not understood.",
+          "ja": "「または 1235」の部分を読み取れませんでした。",
         },
       }
     `);
