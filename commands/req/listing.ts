@@ -89,7 +89,7 @@ const text = {
   },
   spellings: {
     ja: ja`送り仮名の違い(「取込」と「取り込み」など)も含めて探しています。`,
-    en: en`Other spellings (okurigana, as in 取込 and 取り込み) are found too.`,
+    en: en`Other spellings of the okurigana are found too.`,
   },
   toReview: ({ outcome }: Decision): Text => ({
     ja: ja`${outcomeText(outcome)}・要再確認`,
