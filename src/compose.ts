@@ -9,8 +9,9 @@ import type { FetchFile } from './command/sentFile.ts';
 import type { Survey } from './command/survey.ts';
 import { dayAt, type Instant } from './domain/day.ts';
 import { projectFolder } from './projectFolder.ts';
+import type { Database } from './store/database/database.ts';
 import { migrate } from './store/database/migrate.ts';
-import { type Database, type DatabaseOptions, openDatabase } from './store/database/open.ts';
+import { type DatabaseOptions, openDatabase } from './store/database/open.ts';
 import { enqueue } from './store/outbox.ts';
 import { openStore, type Store } from './store/store.ts';
 

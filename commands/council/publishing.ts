@@ -1,5 +1,8 @@
 /** 公表: from which day the names of next year, or the changes to come within this one, are shown to the other municipalities. */
+
 import { type Reply, whisper } from '../../src/command/reply.ts';
+import type { Scene } from '../../src/command/scene.ts';
+import type { Admitted } from '../../src/command/who.ts';
 import { bodyOf, municipalityOf } from '../../src/domain/council.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { FiscalYear } from '../../src/domain/fiscalYear.ts';
@@ -8,7 +11,6 @@ import { holdingsOn } from '../../src/domain/roster.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { line, note, rows } from '../../src/text/message.ts';
 import { seatText } from '../../src/text/seats.ts';
-import type { RosterScene } from './roster.ts';
 import { text } from './rosterText.ts';
 
 /** Seats that are named one by one. */
@@ -22,7 +24,7 @@ interface Publishing {
 
 export async function publishRoster(
   { code, year, on }: Publishing & { readonly on: Day },
-  scene: RosterScene,
+  scene: Scene & Admitted,
   store: CouncilStore,
 ): Promise<Reply> {
   const { today, now, person, acting, chart } = scene;
@@ -57,7 +59,7 @@ export async function publishRoster(
 
 export async function unpublishRoster(
   { code, year }: Publishing,
-  scene: RosterScene,
+  scene: Scene & Admitted,
   store: CouncilStore,
 ): Promise<Reply> {
   const { today, chart } = scene;

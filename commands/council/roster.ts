@@ -147,7 +147,7 @@ export const councilRoster = subcommand({
 });
 
 /** Those of them whose mail address refuses letters, as far as it is the asker's to have that mended. */
-async function bouncing(here: readonly SeenSeat[], { roles }: RosterScene, store: CouncilStore): Promise<number[]> {
+async function bouncing(here: readonly SeenSeat[], { roles }: Scene, store: CouncilStore): Promise<number[]> {
   const all = await store.personalSettings.bouncing();
   const mends = ({ municipality }: Tenure): boolean =>
     roles.some((one) => one.as === 'secretariat' || (one.as === 'information' && one.municipality === municipality));
@@ -160,5 +160,3 @@ const isAsked = ({ seat, holders, deputies }: SeenSeat, { body, of }: Asked): bo
   if (of === undefined) return true;
   return seat.municipality === of.code || [...holders, ...deputies].some((one) => one.municipality === of.code);
 };
-
-export type RosterScene = Scene & Admitted;

@@ -12,8 +12,9 @@ import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, line, note, rows } from '../../src/text/message.ts';
 import { binaryFile, type Post } from '../../src/text/post.ts';
 import type { Text } from '../../src/text/text.ts';
+import type { ItemsMerge } from './itemsMerge.ts';
 import { merging as text } from './mergeText.ts';
-import { actFor, type Bringer, closing, type ItemsMerge, mergeItems } from './merging.ts';
+import { actFor, type Bringer, closing, mergeItems } from './merging.ts';
 
 /** A plan's act. */
 export const ITEM_IMPORT = 'item import';

@@ -8,7 +8,7 @@ import type { ItemImport } from '../../src/store/council/itemImports.ts';
 import { momentAsOf } from '../../src/text/dates.ts';
 import { en, ja, listed, onOneLine, same, type Text } from '../../src/text/text.ts';
 import { bodyText } from '../subjects/bodies.ts';
-import type { Act, ItemAddition, ItemChange } from './merging.ts';
+import type { Act, ItemAddition, ItemChange } from './itemsMerge.ts';
 import { dueValue, placesText, placeText, priorityText, statusText } from './text.ts';
 
 const fieldText: Readonly<Record<ItemField, Text>> = {

@@ -9,7 +9,6 @@ import { type Day, dayAt } from '../../src/domain/day.ts';
 import { type Item, type ItemEntry, isLive, isShared, lackingOf } from '../../src/domain/item.ts';
 import {
   addedBelow,
-  type Brought,
   cellsOf,
   commentsUpTo,
   type ItemCells,
@@ -26,11 +25,9 @@ import { sheetDay } from '../../src/text/dates.ts';
 import type { Text } from '../../src/text/text.ts';
 import { bodiesNamed } from '../subjects/bodies.ts';
 import { endIn } from '../subjects/items.ts';
+import type { Act, ItemAddition, ItemChange, ItemsMerge } from './itemsMerge.ts';
 import { shownCell, merging as text } from './mergeText.ts';
 import { dueIn, type Members, ownersIn, priorityIn, statusIn } from './reading.ts';
-
-/** What a cell needs: to close an item for all who owe it, or to take others out, is more than to do so with one's own part. */
-export type Act = 'close' | 'closeAll' | 'due' | 'passAll';
 
 /** Who brings the workbook: the seat in which they may do this to the item, or none. */
 export interface Bringer {
@@ -44,28 +41,6 @@ export interface Around {
   readonly chart: Chart;
   readonly today: Day;
   readonly calendar: OfficeCalendar;
-}
-
-export interface ItemChange extends Brought {
-  readonly number: number;
-  readonly title: string;
-  /** The item's version when this was shown. */
-  readonly version: number;
-  readonly seat: string;
-  readonly words?: string;
-}
-
-export interface ItemAddition extends ItemCells {
-  readonly body: string;
-  readonly seat: string;
-  readonly words?: string;
-}
-
-export interface ItemsMerge {
-  readonly changes: readonly ItemChange[];
-  readonly added: readonly ItemAddition[];
-  /** The cells that are not taken, each with the reason. */
-  readonly apart: readonly Correction[];
 }
 
 /** The history of an item as the workbook says it. */

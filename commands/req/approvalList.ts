@@ -1,5 +1,6 @@
 /** What an upper body is asked to approve, as a workbook: every requirement with its decision, to the asker alone. */
 import type { Scene } from '../../src/command/scene.ts';
+import type { Decision, Requirement } from '../../src/domain/requirement.ts';
 import { guardedCell } from '../../src/sheet/writeCsv.ts';
 import { writeTable } from '../../src/sheet/writeXlsx.ts';
 import { binaryFile, type FilePost } from '../../src/text/post.ts';
@@ -7,8 +8,10 @@ import { listed, plain, type Text } from '../../src/text/text.ts';
 import { outcomeText } from '../arguments/outcomes.ts';
 import { mayShow } from '../subjects/audience.ts';
 import { termsText } from './approvalText.ts';
-import type { Standing } from './approving.ts';
 import { decisionNameText } from './text.ts';
+
+/** A requirement that stands decided. */
+export type Standing = Requirement & { readonly standing: Decision };
 
 export async function listFile(all: readonly Standing[], title: Text, scene: Scene): Promise<FilePost['file']> {
   const { chart, today } = scene;

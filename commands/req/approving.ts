@@ -8,7 +8,7 @@ import type { Acting, Scene } from '../../src/command/scene.ts';
 import { type Admitted, leadLabel, roleAs } from '../../src/command/who.ts';
 import { type Body, bodyOf } from '../../src/domain/council.ts';
 import { levelOf } from '../../src/domain/decide.ts';
-import { type Decision, LEVELS, type Requirement } from '../../src/domain/requirement.ts';
+import { LEVELS } from '../../src/domain/requirement.ts';
 import { sittingOf } from '../../src/domain/sitting.ts';
 import { levelKey } from '../../src/store/council/approvals.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
@@ -17,7 +17,7 @@ import { secretariatLabel } from '../../src/text/seats.ts';
 import { leftOut, mayShow } from '../subjects/audience.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { countedIn } from '../subjects/sittings.ts';
-import { listFile } from './approvalList.ts';
+import { listFile, type Standing } from './approvalList.ts';
 import { approval as text } from './approvalText.ts';
 import { SHOWN } from './previewing.ts';
 
@@ -28,8 +28,6 @@ export interface ApprovePlan {
   readonly body: string;
   readonly decisions: readonly { readonly number: number; readonly decision: number }[];
 }
-
-export type Standing = Requirement & { readonly standing: Decision };
 
 /** What can be approved of these, and what not, and why. */
 interface Sorted {

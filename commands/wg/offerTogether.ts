@@ -8,7 +8,7 @@ import type { CouncilStore } from '../../src/store/store.ts';
 import { bodiesNames } from '../../src/text/meetings.ts';
 import { type Button, buttons, note, type Part } from '../../src/text/message.ts';
 import { en, ja, listed, same, type Text } from '../../src/text/text.ts';
-import type { CallingScene, Spot } from './schedule.ts';
+import type { CallingScene, Spot } from './calling.ts';
 import { whenOf } from './text.ts';
 
 /** When offices close. */

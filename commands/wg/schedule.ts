@@ -4,9 +4,8 @@
  */
 import { z } from 'zod';
 import { type Reply, whisper } from '../../src/command/reply.ts';
-import type { Scene } from '../../src/command/scene.ts';
 import { type About, subcommand } from '../../src/command/subcommand.ts';
-import { type Admitted, leadOfEach } from '../../src/command/who.ts';
+import { leadOfEach } from '../../src/command/who.ts';
 import { closedBecause } from '../../src/domain/businessDay.ts';
 import { schedule } from '../../src/domain/meeting.ts';
 import type { When } from '../../src/domain/when.ts';
@@ -22,6 +21,7 @@ import { bodyNameBeforeDate, choice, points } from '../arguments/words.ts';
 import { bodiesMeant } from '../subjects/bodies.ts';
 import { bookedNotes } from './booked.ts';
 import { calendarFile } from './calendarFile.ts';
+import type { CallingScene, Spot } from './calling.ts';
 import { meetingsBeside } from './changing.ts';
 import { offerTogether } from './offerTogether.ts';
 import { openPoll } from './poll/open.ts';
@@ -79,15 +79,6 @@ export const wgSchedule = subcommand({
     return call(said.when.once, spot, said.apart !== undefined, scene, store);
   },
 });
-
-/** What is said of a meeting besides its time. */
-export interface Spot {
-  readonly place: string | undefined;
-  readonly link: string | undefined;
-  readonly agenda: readonly string[];
-}
-
-export type CallingScene = Scene & Admitted & { readonly subject: { readonly bodies: readonly string[] } };
 
 async function call(
   { day, start, end }: When,

@@ -9,8 +9,8 @@ import { bodiesNames, placesOf } from '../../src/text/meetings.ts';
 import { buttons, line, type Part, rows } from '../../src/text/message.ts';
 import { same, type Text } from '../../src/text/text.ts';
 import { seriesFile } from './calendarFile.ts';
+import type { CallingScene, Spot } from './calling.ts';
 import { meetingsBeside } from './changing.ts';
-import type { CallingScene, Spot } from './schedule.ts';
 import { series as text } from './seriesText.ts';
 import { text as wgText } from './text.ts';
 

@@ -6,7 +6,7 @@ import { nextVenue, townHall } from '../../src/domain/venue.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, line, type Part } from '../../src/text/message.ts';
 import { en, ja, type Text } from '../../src/text/text.ts';
-import type { Spot } from './schedule.ts';
+import type { Spot } from './calling.ts';
 
 /** What is added to the reply once the meeting has its number; undefined where the body has no rotation of venues. */
 export async function venueOffer(

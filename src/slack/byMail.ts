@@ -13,7 +13,7 @@ import { letterOf } from '../text/letter.ts';
 import type { Message } from '../text/message.ts';
 import type { SentFile } from '../text/post.ts';
 import type { Home } from './clients.ts';
-import type { Outcome, Sender } from './send.ts';
+import type { Outcome, Sender } from './sending.ts';
 
 /** A message as a letter; undefined where it goes to Slack, `bounces` where it does since the letter was not taken. */
 export async function letter(row: Claimed, now: Instant, sender: Sender): Promise<Outcome | 'bounces' | undefined> {

@@ -12,7 +12,7 @@ import type { SentFile } from '../text/post.ts';
 import { type Language, linked, plain, same } from '../text/text.ts';
 import type { Answer, Call } from './clients.ts';
 import { lookUp, metadata } from './lookUp.ts';
-import type { Outcome } from './send.ts';
+import type { Outcome } from './sending.ts';
 
 interface Place {
   readonly channel: string;

@@ -13,7 +13,8 @@ import { isUnavailable } from '../store/unavailable.ts';
 import type { Detour } from './detour.ts';
 import { faultCode, told } from './faults.ts';
 import type { Hush } from './hush.ts';
-import { type Outcome, type Sender, send } from './send.ts';
+import { send } from './send.ts';
+import type { Outcome, Sender } from './sending.ts';
 
 /** A clock in milliseconds, and the art of waiting by it. */
 export interface Stopwatch {

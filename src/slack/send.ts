@@ -1,10 +1,4 @@
-/**
- * Sends one row of the outbox, and says what came of it. Where it may have been sent before, it looks before it sends;
- * a file is never shared a second time.
- */
-import type { ChannelPlace } from '../command/surface.ts';
 import { dayAt, type Instant } from '../domain/day.ts';
-import type { Mail } from '../mail/mail.ts';
 import type { Claimed, Outgoing } from '../store/outgoing.ts';
 import type { Shown } from '../store/whereabouts.ts';
 import { type Message, note, type Part } from '../text/message.ts';
@@ -12,38 +6,11 @@ import type { SentFile } from '../text/post.ts';
 import { type Language, plain } from '../text/text.ts';
 import { attached, letter } from './byMail.ts';
 import { showCanvas } from './canvas.ts';
-import type { Answer, Call, Clients, Home, Json } from './clients.ts';
+import type { Answer, Call, Json } from './clients.ts';
 import { lookUp, metadata } from './lookUp.ts';
 import { type Rendered, render, renderOne } from './render.ts';
+import type { Outcome, Sender } from './sending.ts';
 import { text } from './text.ts';
-
-export interface Sender {
-  readonly outgoing: Outgoing;
-  readonly clients: Pick<Clients, 'bulk' | 'upload'>;
-  readonly home: Home;
-  /** What is true of a surface now, for all who read it there; undefined where there is nothing to show. */
-  readonly renderSurface: (
-    councilId: string,
-    key: string,
-    now: Instant,
-    place?: ChannelPlace,
-  ) => Promise<Message | undefined>;
-  /** How letters are sent to people without Slack; undefined: there is no mail. */
-  readonly mail?: Mail | undefined;
-  /** The direct message with each account, by its user id: opened once. */
-  readonly direct: Map<string, string>;
-}
-
-export type Outcome =
-  /** `letter`: by mail, as the letter of this name. */
-  | { readonly kind: 'sent'; readonly to: string; readonly ts: string | undefined; readonly letter?: string }
-  /** One of its messages is sent, others remain. */
-  | { readonly kind: 'progress'; readonly ts: string }
-  | { readonly kind: 'failed'; readonly error: string }
-  | { readonly kind: 'superseded' }
-  /** Its own way is closed for now; nothing went, and others go on. */
-  | { readonly kind: 'deferred' }
-  | Exclude<Answer, { kind: 'done' | 'refused' }>;
 
 export function send(row: Claimed, now: Instant, sender: Sender): Promise<Outcome> {
   if (row.kind === 'refresh') return refresh(row, now, sender);

@@ -4,8 +4,9 @@
  * run as SQL; at the end of its input it closes the database.
  */
 import { createInterface } from 'node:readline';
+import type { Database } from '../../src/store/database/database.ts';
 import { FolderHeld } from '../../src/store/database/lock.ts';
-import { type Database, openDatabase } from '../../src/store/database/open.ts';
+import { openDatabase } from '../../src/store/database/open.ts';
 
 /** What it says. */
 export type Said =

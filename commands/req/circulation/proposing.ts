@@ -14,8 +14,8 @@ import { numbersText, type RequirementsMeant } from '../../subjects/requirements
 import { termsText } from '../approvalText.ts';
 import { AT_ONCE, firstOf } from '../previewing.ts';
 import { text as req } from '../text.ts';
+import { onClosedDay } from './closedDay.ts';
 import { draftPaper } from './paper.ts';
-import { onClosedDay } from './reposting.ts';
 import { standingNow } from './standing.ts';
 import { text } from './text.ts';
 

@@ -8,7 +8,7 @@ import type { CouncilStore } from '../../../src/store/store.ts';
 import { placesOf } from '../../../src/text/meetings.ts';
 import { note } from '../../../src/text/message.ts';
 import { weigh } from '../../subjects/polls.ts';
-import type { CallingScene, Spot } from '../schedule.ts';
+import type { CallingScene, Spot } from '../calling.ts';
 import { text as wgText } from '../text.ts';
 import { closedDeadline } from './deadline.ts';
 import { warningNotes } from './surface.ts';

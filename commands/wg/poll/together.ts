@@ -10,8 +10,8 @@ import type { CouncilStore } from '../../../src/store/store.ts';
 import { bodiesNames } from '../../../src/text/meetings.ts';
 import { type Button, buttons, note } from '../../../src/text/message.ts';
 import { en, ja, same, type Text } from '../../../src/text/text.ts';
+import type { CallingScene, Spot } from '../calling.ts';
 import { besides, LONGEST, namesOf, text as togetherText } from '../offerTogether.ts';
-import type { CallingScene, Spot } from '../schedule.ts';
 import { whenOf } from '../text.ts';
 
 type NewPoll = Pick<Poll, 'candidates' | 'deadline'>;

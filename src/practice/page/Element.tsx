@@ -1,20 +1,12 @@
 /** One element of Block Kit that acts: a button, a menu, boxes, a day, a text. */
-import type { ActionsBlockElement, Confirm, InputBlockElement, KnownBlock, SectionBlockAccessory } from '@slack/types';
+import type { Confirm, KnownBlock } from '@slack/types';
 import { useContext, useState } from 'react';
 import { ActingContext, keyOf, type Value } from './acting.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import type { AnyElement, Field } from './field.ts';
 import { Choices, FileField, Menu, Overflow, TextField } from './fields.tsx';
 import { useLanguage } from './language.tsx';
 import { words } from './words.ts';
-
-export type AnyElement = ActionsBlockElement | InputBlockElement | SectionBlockAccessory;
-
-/** How the element is tied to its label and error, inside an input block. */
-export interface Field {
-  readonly id: string;
-  readonly about: string | undefined;
-  readonly invalid: boolean;
-}
 
 interface ElementProps {
   readonly block: KnownBlock;

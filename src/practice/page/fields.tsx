@@ -3,7 +3,7 @@ import type { Option, PlainTextOption } from '@slack/types';
 import { useContext, useEffect, useId, useRef, useState } from 'react';
 import { ActingContext, type Value } from './acting.ts';
 import { api } from './api.ts';
-import type { AnyElement, Field } from './Element.tsx';
+import type { AnyElement, Field } from './field.ts';
 import { useLanguage } from './language.tsx';
 import { Mrkdwn } from './Mrkdwn.tsx';
 import { words } from './words.ts';

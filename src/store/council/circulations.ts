@@ -5,14 +5,14 @@ import type { BodyKind } from '../../domain/council.ts';
 import type { Instant } from '../../domain/day.ts';
 import { levelOf } from '../../domain/decide.ts';
 import { groups } from '../../domain/groups.ts';
-import type { Decision, Outcome } from '../../domain/requirement.ts';
+import type { Outcome } from '../../domain/requirement.ts';
 import type { Rule } from '../../domain/rule.ts';
 import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
 import type { Decisions } from './decisions.ts';
 import { takeNumbers } from './numbers.ts';
-import { settle } from './settling.ts';
+import { type Settled, settle } from './settling.ts';
 import { spansHeld } from './spansHeld.ts';
 
 export interface Circulations {
@@ -50,11 +50,6 @@ export interface LastSaid {
   readonly number: number;
   readonly municipality: string;
   readonly at: Instant;
-}
-
-export interface Settled {
-  readonly ended: Ending;
-  readonly decision: Decision | undefined;
 }
 
 export type NewCirculation = Omit<Circulation, 'number' | 'ended'>;

@@ -4,20 +4,31 @@ import {
   type Circumstances,
   type Ending,
   isOvertaken,
+  type Position,
   standingOf,
 } from '../../domain/circulation.ts';
 import { dayAt, type Instant } from '../../domain/day.ts';
 import { type Decidable, type Decision, isProvisional, type Level } from '../../domain/requirement.ts';
 import type { Count } from '../../domain/rule.ts';
-import type { Circulations, Settled } from './circulations.ts';
 import type { Decisions } from './decisions.ts';
+
+export interface Settled {
+  readonly ended: Ending;
+  readonly decision: Decision | undefined;
+}
+
+/** What of the circulations it needs. */
+interface Settling {
+  positions(number: number): Promise<Position[]>;
+  end(number: number, ending: Ending, person: number): Promise<void>;
+}
 
 export async function settle(
   circulation: Circulation,
   level: Level,
   around: Circumstances,
   now: Instant,
-  circulations: Pick<Circulations, 'positions' | 'end'>,
+  circulations: Settling,
   decisions: Pick<Decisions, 'lock' | 'record' | 'confirm' | 'byId'>,
 ): Promise<Settled | undefined> {
   if (circulation.ended) return undefined;

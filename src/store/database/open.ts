@@ -1,15 +1,7 @@
 /** Where Renkei remembers: a PostgreSQL server, or the embedded database; the rest of the program sees a pool of both. */
-import type { Pool } from 'pg';
+import type { Database } from './database.ts';
 import { openEmbedded } from './embedded.ts';
 import { openServer } from './server.ts';
-
-export interface Database {
-  readonly kind: 'server' | 'embedded';
-  readonly pool: Pool;
-  /** Resolves when the database is lost for good and only a new start helps; a server's comes back by itself. */
-  readonly fault: Promise<Error>;
-  close(): Promise<void>;
-}
 
 export interface DatabaseOptions {
   /** `postgres://…` of a server; without it, the embedded database. */

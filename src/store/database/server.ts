@@ -1,7 +1,7 @@
 /** The database on a PostgreSQL server: a pool that outlives the server's restarts. */
 import { Socket } from 'node:net';
 import pg from 'pg';
-import type { Database } from './open.ts';
+import type { Database } from './database.ts';
 
 /** In milliseconds. What needs longer (a migration, VACUUM) says so itself. */
 const LONGEST_STATEMENT = 30_000;
