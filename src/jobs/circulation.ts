@@ -8,32 +8,18 @@ import type { Circulation } from '../domain/circulation.ts';
 import { actingOn, bodyOf, type Chart, leads, type Role, rolesOn } from '../domain/council.ts';
 import { type Day, dayAt, type Instant, instant } from '../domain/day.ts';
 import { groups } from '../domain/groups.ts';
-import { atBusinessHours } from '../job/businessHours.ts';
-import type { Carried, Job, Planned } from '../job/job.ts';
+import type { Carried, Job } from '../job/job.ts';
+import { settlingJob } from '../job/settling.ts';
 import type { CouncilStore } from '../store/store.ts';
 import { buttons } from '../text/message.ts';
 import type { Post } from '../text/post.ts';
 import { en, ja, type Text } from '../text/text.ts';
 
-/** Office hours, each at its full hour. */
-const HOURS = [9, 10, 11, 12, 13, 14, 15, 16, 17];
 /** An end is told for so long, should an outage over the longest holidays have kept it; each is told once, to each. */
 const TOLD_FOR = 21 * 24 * 60 * 60_000;
 
-export const circulationJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
-  name: 'circulation',
-
-  ...atBusinessHours(HOURS, calendarOn),
-  catchUp: 'latest',
-
-  async *plan(due, store): AsyncIterable<Planned> {
-    const today = dayAt(due);
-    for (const { id } of await store.across.councils()) {
-      const calendar = { ...calendarOn(today), closed: await store.council(id).closedDays(today) };
-      yield { councilId: id, posts: [], carry: (council) => settleAll(council, due, calendar) };
-    }
-  },
-});
+export const circulationJob = (calendarOn: (day: Day) => OfficeCalendar): Job =>
+  settlingJob('circulation', calendarOn, settleAll);
 
 async function settleAll(council: CouncilStore, now: Instant, calendar: OfficeCalendar): Promise<Carried> {
   const posts: Post[] = [];

@@ -7,28 +7,13 @@
 import type { OfficeCalendar } from '../domain/businessDay.ts';
 import { type Day, dayAt, type Instant } from '../domain/day.ts';
 import { bodiesOf } from '../domain/meeting.ts';
-import { atBusinessHours } from '../job/businessHours.ts';
-import type { Carried, Job, Planned } from '../job/job.ts';
+import type { Carried, Job } from '../job/job.ts';
+import { settlingJob } from '../job/settling.ts';
 import { type SettledMinutes, settleMinutes } from '../minutes/settle.ts';
 import type { CouncilStore } from '../store/store.ts';
 
-/** Office hours, each at its full hour. */
-const HOURS = [9, 10, 11, 12, 13, 14, 15, 16, 17];
-
-export const minutesJob = (calendarOn: (day: Day) => OfficeCalendar): Job => ({
-  name: 'minutes',
-
-  ...atBusinessHours(HOURS, calendarOn),
-  catchUp: 'latest',
-
-  async *plan(due, store): AsyncIterable<Planned> {
-    const today = dayAt(due);
-    for (const { id } of await store.across.councils()) {
-      const calendar = { ...calendarOn(today), closed: await store.council(id).closedDays(today) };
-      yield { councilId: id, posts: [], carry: (council) => settleAll(council, due, calendar) };
-    }
-  },
-});
+export const minutesJob = (calendarOn: (day: Day) => OfficeCalendar): Job =>
+  settlingJob('minutes', calendarOn, settleAll);
 
 async function settleAll(council: CouncilStore, now: Instant, calendar: OfficeCalendar): Promise<Carried> {
   const awaiting = await council.minutes.awaiting();
