@@ -9,7 +9,7 @@ import { type Admitted, everySeat, leadOf, secretariat } from '../../src/command
 import { bodyOf } from '../../src/domain/council.ts';
 import { UNDO_WITHIN, undo } from '../../src/domain/decide.ts';
 import type { Approval } from '../../src/store/council/approvals.ts';
-import type { DecisionWithLines } from '../../src/store/council/decisions.ts';
+import type { DecisionWithLines } from '../../src/store/council/decisionRows.ts';
 import type { ImportBatch } from '../../src/store/council/importing.ts';
 import type { AnswerSheet } from '../../src/store/council/questions.ts';
 import type { PastProfile } from '../../src/store/council/sheetProfiles.ts';

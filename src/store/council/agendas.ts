@@ -14,7 +14,7 @@ import type { Decision, Outcome } from '../../domain/requirement.ts';
 import { toDate, toInstant } from '../moments.ts';
 import type { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
-import { standingOn } from './decisions.ts';
+import { standingOn } from './decisionRows.ts';
 import { takeNumbers } from './numbers.ts';
 
 export interface Agendas {

@@ -3,7 +3,7 @@ import type { ImportedRequirement } from '../../domain/importing.ts';
 import type { Decision } from '../../domain/requirement.ts';
 import type { RequirementFilter } from '../../domain/traits.ts';
 import type { Scoped } from '../scope.ts';
-import { decisionsOf } from './decisions.ts';
+import { decisionsOf } from './decisionRows.ts';
 import { find } from './finding.ts';
 import { toImported } from './importing.ts';
 import { UNFOLDED } from './requirements.ts';

@@ -17,7 +17,8 @@ import type { Decision } from '../../domain/requirement.ts';
 import { optional, toDate, toDay, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
-import { type Decisions, toDecision } from './decisions.ts';
+import { toDecision } from './decisionRows.ts';
+import type { Decisions } from './decisions.ts';
 import { spansHeld } from './spansHeld.ts';
 
 export interface MeetingMinutes {

@@ -4,7 +4,7 @@ import type { RequirementFilter } from '../../domain/traits.ts';
 import { optional, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
 import type { Scoped } from '../scope.ts';
-import { AROUND, AS_JSON, type DecisionAsJson, decisionsOf, fromJson } from './decisions.ts';
+import { AROUND, AS_JSON, type DecisionAsJson, decisionsOf, fromJson } from './decisionRows.ts';
 import { find } from './finding.ts';
 
 export interface Requirements {
