@@ -29,7 +29,10 @@ type Joining = { readonly body: string } & ({ readonly meeting: Meeting } | { re
 export const wgJoin = subcommand({
   name: 'join',
   alias: ['合同', '合同開催'],
-  summary: { ja: ja`ほかのWGの会議や日程調整に、合同で参加します`, en: en`Join the meeting or the poll of another body` },
+  summary: {
+    ja: ja`ほかのWGの会議や日程調整に、合同で参加します`,
+    en: en`Join the meeting or the poll of another body`,
+  },
   effect: 'act',
   args: z.object({ number: meetingOrPollNumber, of: bodyName, agenda: points.optional() }),
   examples: ['M11 介護保険WG 要件の確認、次回の日程', 'D3 介護保険WG 要件の確認'],

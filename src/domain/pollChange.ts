@@ -25,7 +25,12 @@ export type PollDeed =
 export type PollBack =
   | { readonly back: 'candidate'; readonly change: PollChange; readonly candidate: Candidate }
   | { readonly back: 'deadline'; readonly change: PollChange; readonly deadline: Day }
-  | { readonly back: 'joined'; readonly change: PollChange; readonly body: string; readonly joint: readonly JointBody[] }
+  | {
+      readonly back: 'joined';
+      readonly change: PollChange;
+      readonly body: string;
+      readonly joint: readonly JointBody[];
+    }
   | { readonly back: 'withdrawn'; readonly change: PollChange }
   /** The poll was never to be. */
   | { readonly back: 'opening' };

@@ -80,12 +80,12 @@ function aboutIt({ place, link, body, agenda, joint }: KeptPoll, chart: Chart): 
   // Whose lines these are is said once a body brought its own.
   const brought = joint.some((one) => one.agenda.length > 0);
   return [
-  ...(place === undefined ? [] : [line(text.place(place))]),
-  ...(link === undefined ? [] : [line(wgText.online(link))]),
-  ...[{ body, agenda }, ...joint]
-    .filter((one) => one.agenda.length > 0)
-    .map((one) => line(text.agenda(one.agenda, brought ? bodyText(chart, one.body) : undefined))),
-];
+    ...(place === undefined ? [] : [line(text.place(place))]),
+    ...(link === undefined ? [] : [line(wgText.online(link))]),
+    ...[{ body, agenda }, ...joint]
+      .filter((one) => one.agenda.length > 0)
+      .map((one) => line(text.agenda(one.agenda, brought ? bodyText(chart, one.body) : undefined))),
+  ];
 }
 
 const decideButton = (number: number, { candidate }: Ranked) => ({

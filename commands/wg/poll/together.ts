@@ -45,7 +45,10 @@ export async function offerJoint(
   const ask = text.poll(same(bodiesNames(chart, poll)), poll, told);
   // Who calls for one of them alone cannot ask both.
   if ('refused' in leadOfEach(scene, { bodies })) return asked(ask, [asSaid], text.forBoth(poll, name));
-  const join = { label: text.together(poll), line: `/wg join D${poll.number} ${name} ${spot.agenda.join('、')}`.trim() };
+  const join = {
+    label: text.together(poll),
+    line: `/wg join D${poll.number} ${name} ${spot.agenda.join('、')}`.trim(),
+  };
   return asked(ask, [join, asSaid], text.itsCandidates(poll));
 }
 
