@@ -60,7 +60,7 @@ async function shown(if_: Joiner | undefined, { chart, today }: Scene, store: Co
     return whisper(
       text.title(TERMS),
       rows(
-        now.map((one) => text.term(one.year === year ? { ...one, ...officersOn(chart.rotation, today) } : one, chart)),
+        now.map((one) => text.term(one, chart, one.year === year ? officersOn(chart.rotation, today) : one)),
       ),
       ...(undated === undefined ? [] : [note(undatedText(undated, today))]),
       note(text.basis),
