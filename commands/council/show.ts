@@ -43,14 +43,9 @@ export const councilShow = subcommand({
         ...(acting === undefined
           ? []
           : [[text.acting, holder(acting, people(whole, 'member', acting))] as [Text, Text]]),
-        ...viceChairs.map((code): [Text, Text] => [
-          text.viceChair,
-          holder(code, people(whole, 'member', code)),
-        ]),
+        ...viceChairs.map((code): [Text, Text] => [text.viceChair, holder(code, people(whole, 'member', code))]),
         [text.secretariat, holder(office, people(whole, 'information', office))],
-        ...(team
-          ? [[text.leader, holder(office, people(team.slug, 'member', office))] as [Text, Text]]
-          : []),
+        ...(team ? [[text.leader, holder(office, people(team.slug, 'member', office))] as [Text, Text]] : []),
       ),
       rows(
         chart.bodies

@@ -162,7 +162,13 @@ const STRENGTH: readonly RoleName[] = [
   'joiner',
 ];
 
-function rolesOf(tenure: Tenure, chart: Chart, officers: OfficersOnDay, joins: boolean, acting: string | undefined): Role[] {
+function rolesOf(
+  tenure: Tenure,
+  chart: Chart,
+  officers: OfficersOnDay,
+  joins: boolean,
+  acting: string | undefined,
+): Role[] {
   const { seat, municipality, deputy } = tenure;
   const role = (as: RoleName): Role => ({ as, seat: seat.id, body: seat.body, municipality, deputy });
   const kind = bodyOf(chart, seat.body)?.kind;

@@ -112,9 +112,19 @@ describe('What a person is on a day', () => {
   test.each(cases)('%s', (_, tenure, on, roles) => expect(told([tenure], on)).toEqual(roles));
 
   test.each<[string, Tenure, string | undefined, string[]]>([
-    ['the council’s member of the next chair, who acts', member('council', KASUMI), KASUMI, ['chair (acting)', 'viceChair', 'member']],
+    [
+      'the council’s member of the next chair, who acts',
+      member('council', KASUMI),
+      KASUMI,
+      ['chair (acting)', 'viceChair', 'member'],
+    ],
     ['the same on a day when nobody acts', member('council', KASUMI), undefined, ['viceChair', 'member']],
-    ['another vice chair, where the first is away', member('council', OMIYA), OMIYA, ['chair (acting)', 'viceChair', 'member']],
+    [
+      'another vice chair, where the first is away',
+      member('council', OMIYA),
+      OMIYA,
+      ['chair (acting)', 'viceChair', 'member'],
+    ],
     ['its information section', information(KASUMI), KASUMI, ['secretariat', 'information']],
     ['its team member', member('team', KASUMI), KASUMI, ['projectTeamLeader', 'member']],
     ['the information section of the one that acts for it for a day', information(OMIYA), OMIYA, ['information']],

@@ -13,9 +13,9 @@ import {
   type Publication,
   seenBy,
 } from '../../src/domain/publication.ts';
-import type { OfficersOnDay } from '../../src/domain/rotation.ts';
 import { appoint, type RosterLine, vacate } from '../../src/domain/roster.ts';
 import { compareRoster } from '../../src/domain/rosterImport.ts';
+import type { OfficersOnDay } from '../../src/domain/rotation.ts';
 
 const NAKA = '082261';
 const seat: Seat = { id: 'kaigo:082261', body: 'kaigo', municipality: NAKA, role: 'member' };
