@@ -110,6 +110,18 @@ export const meetingNumber = argument<number>({
   read: byPattern(/^(?:会議)?\s?m\s?(?<n>\d{1,6})(?=\s|$)/u, ({ n }) => Number(n)),
 });
 
+/** A meeting or a date poll: whichever letter the number has. */
+export type MeetingOrPoll = { readonly meeting: number } | { readonly poll: number };
+
+/** M12, D3 */
+export const meetingOrPollNumber = argument<MeetingOrPoll>({
+  label: { ja: ja`会議番号・日程調整番号`, en: en`meeting or poll` },
+  field: { kind: 'line', placeholder: { ja: ja`M12 または D3`, en: en`M12 or D3` } },
+  read: byPattern(/^(?:(?:会議)?\s?m|(?<poll>(?:日程調整)?\s?d))\s?(?<n>\d{1,6})(?=\s|$)/u, ({ poll, n }) =>
+    poll === undefined ? { meeting: Number(n) } : { poll: Number(n) },
+  ),
+});
+
 /** D3 */
 export const pollNumber = argument<number>({
   label: { ja: ja`日程調整番号`, en: en`poll` },

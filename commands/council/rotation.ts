@@ -59,9 +59,7 @@ async function shown(if_: Joiner | undefined, { chart, today }: Scene, store: Co
     const undated = await termWithoutDay(chart, today, store);
     return whisper(
       text.title(TERMS),
-      rows(
-        now.map((one) => text.term(one.year === year ? { ...one, ...officersOn(chart.rotation, today) } : one, chart)),
-      ),
+      rows(now.map((one) => text.term(one, chart, one.year === year ? officersOn(chart.rotation, today) : one))),
       ...(undated === undefined ? [] : [note(undatedText(undated, today))]),
       note(text.basis),
     );

@@ -3,7 +3,7 @@ import type { Chart, Municipality } from '../../src/domain/council.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { FiscalYear } from '../../src/domain/fiscalYear.ts';
 import { firstDayOf } from '../../src/domain/fiscalYear.ts';
-import type { Otherwise, Term, TurnChange } from '../../src/domain/rotation.ts';
+import type { OfficersOnDay, Otherwise, Term, TurnChange } from '../../src/domain/rotation.ts';
 import type { Count } from '../../src/domain/rule.ts';
 import { dayAsOf, fiscalYearText, officialDay } from '../../src/text/dates.ts';
 import { en, ja, listed, nothing, same, type Text } from '../../src/text/text.ts';
@@ -37,15 +37,21 @@ export const text = {
     ja: ja`${name}が${officialDay(from)}に加入した場合の輪番(${terms}年分)です。`,
     en: en`The rotation for ${terms} years if ${name} joined on ${officialDay(from)}.`,
   }),
-  term: ({ year, from, chair, viceChairs }: Term, chart: Pick<Chart, 'municipalities'>): Text => {
+  /** The officers of the running term are today's: who left meanwhile holds nothing. */
+  term: (
+    { year, from }: Term,
+    chart: Pick<Chart, 'municipalities'>,
+    { chair, viceChairs }: Pick<OfficersOnDay, 'chair' | 'viceChairs'>,
+  ): Text => {
+    const chairs: Text = chair === undefined ? { ja: ja`欠員`, en: en`vacant` } : same(nameOf(chart, chair));
     const vice = listed(
       viceChairs.map((code) => same(nameOf(chart, code))),
       same('・'),
     );
     const begins = from === firstDayOf(year) ? nothing : text.begins(from, firstDayOf(year));
     return {
-      ja: ja`• ${fiscalYearText(year)}${begins} 会長:${nameOf(chart, chair)} 副会長:${vice}`,
-      en: en`• ${fiscalYearText(year)}${begins} chair: ${nameOf(chart, chair)}, vice chairs: ${vice}`,
+      ja: ja`• ${fiscalYearText(year)}${begins} 会長:${chairs} 副会長:${vice}`,
+      en: en`• ${fiscalYearText(year)}${begins} chair: ${chairs}, vice chairs: ${vice}`,
     };
   },
   begins: (on: Day, first: Day): Text => ({

@@ -22,6 +22,8 @@ export const councilShow = subcommand({
   async run(_said, { chart, today, council }, store): Promise<Reply> {
     const year = termOn(chart.rotation, today);
     const officers = officersOn(chart.rotation, today);
+    const { chair, viceChairs, office } = officers;
+    const was = officersOf(chart.rotation, year).chair;
     const tenures = await store.tenuresOn(today);
     const acting = actingChair(officers, await store.presentAtCouncil(today));
     const names = await store.names(tenures.map((one) => one.person));
@@ -37,18 +39,13 @@ export const councilShow = subcommand({
     return whisper(
       text.title(council.name, fiscalYearText(year)),
       facts(
-        [text.chair, holder(officers.chair, people(whole, 'member', officers.chair))],
+        [text.chair, chair === undefined ? text.left(was, chart) : holder(chair, people(whole, 'member', chair))],
         ...(acting === undefined
           ? []
           : [[text.acting, holder(acting, people(whole, 'member', acting))] as [Text, Text]]),
-        ...officers.viceChairs.map((code): [Text, Text] => [
-          text.viceChair,
-          holder(code, people(whole, 'member', code)),
-        ]),
-        [text.secretariat, holder(officers.chair, people(whole, 'information', officers.chair))],
-        ...(team
-          ? [[text.leader, holder(officers.chair, people(team.slug, 'member', officers.chair))] as [Text, Text]]
-          : []),
+        ...viceChairs.map((code): [Text, Text] => [text.viceChair, holder(code, people(whole, 'member', code))]),
+        [text.secretariat, holder(office, people(whole, 'information', office))],
+        ...(team ? [[text.leader, holder(office, people(team.slug, 'member', office))] as [Text, Text]] : []),
       ),
       rows(
         chart.bodies
@@ -71,6 +68,11 @@ const next = (chart: Chart, year: number): [number, string][] =>
 const text = {
   title: (name: string, year: Text): Text => ({ ja: ja`${name}の体制(${year})`, en: en`${name}, ${year}` }),
   chair: { ja: ja`会長`, en: en`Chair` },
+  /** The chair's municipality left within its term. */
+  left: (code: string, chart: Chart): Text => {
+    const name = municipalityOf(chart, code)?.name ?? code;
+    return { ja: ja`欠員(${name}は構成団体ではなくなりました)`, en: en`vacant (${name} is no longer a member)` };
+  },
   acting: { ja: ja`職務代理者`, en: en`Acting for the chair` },
   viceChair: { ja: ja`副会長`, en: en`Vice chair` },
   secretariat: { ja: ja`事務局`, en: en`Secretariat` },

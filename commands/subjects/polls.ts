@@ -15,11 +15,15 @@ import type { KeptPoll } from '../../src/store/council/polls.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { poll as text } from '../wg/poll/text.ts';
 
-/** The poll of this number, its bodies and itself locked: no two acts settle it, or take the hour. */
-export async function pollMeant(number: number, store: CouncilStore): Promise<About<KeptPoll>> {
+/** The poll of this number, its bodies (and who is to join) and itself locked: no two acts settle it, or take the hour. */
+export async function pollMeant(
+  number: number,
+  store: CouncilStore,
+  joining: readonly string[] = [],
+): Promise<About<KeptPoll>> {
   const found = await store.polls.byNumber(number);
   if (!found) return { refused: whisper(text.noPoll(number)) };
-  for (const body of bodiesOf(found).toSorted()) await store.meetings.lockBody(body);
+  for (const body of [...bodiesOf(found), ...joining].toSorted()) await store.meetings.lockBody(body);
   return { subject: (await store.polls.locked(number)) ?? found };
 }
 

@@ -34,15 +34,15 @@ export interface NoticeFacts {
 
 export function noticePaper(facts: NoticeFacts): Paper {
   const { council, meeting, before, chart, due, today } = facts;
-  const { chair } = officersOn(chart.rotation, today);
-  const chairName = municipalityOf(chart, chair)?.name ?? chair;
+  const { chair, office } = officersOn(chart.rotation, today);
+  const officeName = municipalityOf(chart, office)?.name ?? office;
   const what = `${bodiesNames(chart, meeting)}${meeting.joint.length > 0 ? '合同会議' : '会議'}`;
   return {
     number: 'open',
     single: true,
     date: plain(paperDay(today).ja),
     to: addressees(meeting, chart),
-    from: [council, headOf(facts, chair) ?? `事務局(${chairName})`],
+    from: [council, headOf(facts, chair) ?? `事務局(${officeName})`],
     title: before ? `${what}の開催日程の変更について(通知)` : `${what}の開催について(通知)`,
     blocks: [
       {
@@ -70,7 +70,7 @@ export function noticePaper(facts: NoticeFacts): Paper {
           [
             '担当',
             [
-              `事務局(${chairName})　${holders(facts, 'council', 'information', chair).join('、')}`,
+              `事務局(${officeName})　${holders(facts, 'council', 'information', office).join('、')}`,
               '電話　　　　　　　　　メール',
             ].join('\n'),
           ],
@@ -94,10 +94,11 @@ function titleOf(body: Body | undefined): string[] {
   return [`　${body.name.replace(/(?:WG|ワーキンググループ|分科会|専門部会|部会)$/u, '')}主管課長`];
 }
 
-/** In whose name it goes out: the chair's, or while none of theirs is there that of who acts for them. */
-function headOf(facts: NoticeFacts, chair: string): string | undefined {
+/** In whose name it goes out: the chair's, or while there is none that of who acts for them. */
+function headOf(facts: NoticeFacts, chair: string | undefined): string | undefined {
   const { chart, acting } = facts;
   const code = acting ?? chair;
+  if (code === undefined) return undefined;
   const [name] = holders(facts, 'council', 'member', code);
   const place = municipalityOf(chart, code)?.name ?? code;
   return name === undefined ? undefined : `${acting === undefined ? '会長' : '会長職務代理者'}　${name}(${place})`;

@@ -1,11 +1,12 @@
 /**
  * What the digest tells the secretariat of a member that leaves: at 30, 14 and 7 days, on the last business day before, and on
- * the first one without it, what is still open that concerns it.
+ * the first one without it, what is still open that concerns it; and where it chairs, who acts for it from then on.
  */
 import { isReminded } from '../domain/handover.ts';
 import { dayAsOf } from '../text/dates.ts';
 import { buttons, heading, line, type Part, rows } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
+import { vacancyText } from '../text/vacancy.ts';
 import { type Leaving, leavings, leftOpen } from './leftOpen.ts';
 import { daysToldOf } from './missed.ts';
 import { type Morning, type Section, secretariatOf, type Told } from './morning.ts';
@@ -24,8 +25,10 @@ export const leaving: Section = async (morning) => {
 async function partsOf(one: Leaving, { council, chart, today, now, calendar }: Morning): Promise<Part[]> {
   const open = await leftOpen(one, { chart, now, today, calendar }, council);
   const left = one.gone <= today;
+  const vacancy = vacancyText(chart, one.municipality.code, one.gone, today);
   return [
     heading(text.title(one.municipality.name, dayAsOf(one.gone, today), left)),
+    ...(vacancy ? [line(vacancy)] : []),
     open.length > 0 ? rows(open) : line(text.nothingOpen),
     // Who left stays in the channels until Slack is compared with the roster.
     ...(left ? [buttons({ label: text.sync, line: '/council sync', council: council.id })] : []),

@@ -5,7 +5,7 @@
  */
 import type { Day } from './day.ts';
 import { groups } from './groups.ts';
-import { type Officers, officersOn, type Rotation } from './rotation.ts';
+import { type OfficersOnDay, officersOn, type Rotation } from './rotation.ts';
 
 export type MunicipalityKind = 'member' | 'adviser' | 'interested' | 'observer' | 'applicant' | 'adopting';
 
@@ -97,7 +97,7 @@ export interface Role {
   readonly body: string;
   readonly municipality: string;
   readonly deputy: boolean;
-  /** 職務代理者: the office is another's, who is absent or not yet appointed. */
+  /** 職務代理者: the office is another's, who is absent or not yet appointed, or vacant since its municipality left. */
   readonly acting?: true;
 }
 
@@ -132,10 +132,10 @@ function rolesGivenOn(chart: Chart, on: Day, acting?: string): (tenures: readonl
 
 /**
  * 職務代理者: the first vice chair in the order of acting of whose council members one is present, where of the chair's none
- * is. `present` are the municipalities of which a council member, or the deputy, is there on the day.
+ * is, or the chair's municipality has left. `present` are the municipalities of which a council member, or the deputy, is there on the day.
  */
-export function actingChair({ chair, viceChairs }: Officers, present: ReadonlySet<string>): string | undefined {
-  return present.has(chair) ? undefined : viceChairs.find((code) => present.has(code));
+export function actingChair({ chair, viceChairs }: OfficersOnDay, present: ReadonlySet<string>): string | undefined {
+  return chair !== undefined && present.has(chair) ? undefined : viceChairs.find((code) => present.has(code));
 }
 
 /** Of which municipality a council member acts for the chair on the day, where one does. */
@@ -162,16 +162,22 @@ const STRENGTH: readonly RoleName[] = [
   'joiner',
 ];
 
-function rolesOf(tenure: Tenure, chart: Chart, officers: Officers, joins: boolean, acting: string | undefined): Role[] {
+function rolesOf(
+  tenure: Tenure,
+  chart: Chart,
+  officers: OfficersOnDay,
+  joins: boolean,
+  acting: string | undefined,
+): Role[] {
   const { seat, municipality, deputy } = tenure;
   const role = (as: RoleName): Role => ({ as, seat: seat.id, body: seat.body, municipality, deputy });
   const kind = bodyOf(chart, seat.body)?.kind;
-  const chairs = municipality === officers.chair;
-  if (seat.role === 'information') return chairs ? [role('secretariat'), role('information')] : [role('information')];
+  const inOffice = municipality === officers.office;
+  if (seat.role === 'information') return inOffice ? [role('secretariat'), role('information')] : [role('information')];
   if (seat.role !== 'member') return [role(seat.role)];
   if (joins) return [role('joiner')];
-  if (kind === 'projectTeam' && chairs) return [role('projectTeamLeader'), role('member')];
-  if (kind === 'council' && chairs) return [role('chair'), role('member')];
+  if (kind === 'projectTeam' && inOffice) return [role('projectTeamLeader'), role('member')];
+  if (kind === 'council' && municipality === officers.chair) return [role('chair'), role('member')];
   if (kind === 'council' && municipality === acting)
     return [{ ...role('chair'), acting: true }, role('viceChair'), role('member')];
   if (kind === 'council' && officers.viceChairs.includes(municipality)) return [role('viceChair'), role('member')];

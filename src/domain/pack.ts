@@ -187,7 +187,7 @@ function guarded(work: BodyWork, { audience, past }: PackReader): BodyWork {
 
 /** What the seat gives whoever sits in it; for a vacant one, what it would. */
 function dutiesOf(seat: Seat, mine: readonly Tenure[], { chart, on, acting }: PackFacts): Duty[] {
-  const code = seat.municipality ?? mine[0]?.municipality ?? officersOn(chart.rotation, on).chair;
+  const code = seat.municipality ?? mine[0]?.municipality ?? officersOn(chart.rotation, on).office;
   const sitting: Tenure = { seat, person: 0, municipality: code, from: on, until: undefined, deputy: false };
   return [...new Set(rolesOn([sitting], chart, on, acting).map((one) => (one.acting ? 'actingChair' : one.as)))];
 }

@@ -5,11 +5,12 @@
  * happens to one candidate leaves the answers to all others as they were. Answers are only ever added: the latest of a
  * municipality counts, whoever of it gave it.
  *
- * Several bodies can be asked for one joint meeting: a municipality then answers for its seat in each of them.
+ * Several bodies can be asked for one joint meeting: a municipality then answers for its seat in each of them. A body that
+ * joins later is asked from then on; what the others answered stays.
  */
 import { addBusinessDays, isBusinessDay, type OfficeCalendar } from './businessDay.ts';
 import { addDays, type Day, endOfDay, type Instant, instantAt } from './day.ts';
-import { endOf, type JointBody, type Slot } from './meeting.ts';
+import { bodiesOf, endOf, type JointBody, type Slot } from './meeting.ts';
 
 /** ○ can come, △ can if need be or not yet known, × cannot. */
 export type Mark = 'yes' | 'maybe' | 'no';
@@ -157,6 +158,26 @@ export function moveDeadline(poll: Poll, deadline: Day, today: Day): { readonly 
   if (first !== undefined && deadline >= first) return { refused: 'lateDeadline', first };
   return { deadline };
 }
+
+export type JoinRefusal =
+  | { readonly refused: 'over'; readonly standing: Exclude<PollStanding, 'open'> }
+  | { readonly refused: 'already' };
+
+/** One body more is to meet with it, while answers are taken: its municipalities have not answered for it yet. */
+export function joinPoll<P extends Poll>(
+  poll: P,
+  joining: JointBody,
+  now: Instant,
+): { readonly poll: P } | JoinRefusal {
+  const how = standingOf(poll, now);
+  if (how !== 'open') return { refused: 'over', standing: how };
+  if (bodiesOf(poll).includes(joining.body)) return { refused: 'already' };
+  return { poll: { ...poll, joint: [...poll.joint, joining] } };
+}
+
+/** It meets without that body again; answers that were given for it are not counted. */
+export const partPoll = ({ joint }: Pick<Poll, 'joint'>, body: string): readonly JointBody[] =>
+  joint.filter((one) => one.body !== body);
 
 const standing = (poll: Poll, number: number) => candidatesOf(poll).find((one) => one.number === number);
 const unknown = (candidate: number): EditRefusal => ({ refused: 'unknown', candidate });

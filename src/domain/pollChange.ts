@@ -1,10 +1,11 @@
 /**
- * What is changed in a date poll (a candidate, the deadline, its withdrawal) can be taken back for ten minutes, the last change
- * first, and its opening in the end. Each change keeps what was so before; nothing is rewritten.
+ * What is changed in a date poll (a candidate, the deadline, a body that joined, its withdrawal) can be taken back for ten
+ * minutes, the last change first, and its opening in the end. Each change keeps what was so before; nothing is rewritten.
  */
 import { type Day, type Instant, instantAt } from './day.ts';
 import { UNDO_WITHIN } from './decide.ts';
-import { type Candidate, candidatesOf, type Poll, sameSlot } from './poll.ts';
+import type { JointBody } from './meeting.ts';
+import { type Candidate, candidatesOf, type Poll, partPoll, sameSlot } from './poll.ts';
 
 export type PollChange = {
   readonly serial: number;
@@ -16,6 +17,7 @@ export type PollDeed =
   /** `before`: undefined where it was added. */
   | { readonly kind: 'candidate'; readonly candidate: number; readonly before: Candidate | undefined }
   | { readonly kind: 'deadline'; readonly before: Day }
+  | ({ readonly kind: 'joined' } & JointBody)
   | { readonly kind: 'withdrawn' }
   /** `undoes`: the change that was taken back; undefined: the opening. */
   | { readonly kind: 'undone'; readonly undoes: number | undefined };
@@ -23,6 +25,12 @@ export type PollDeed =
 export type PollBack =
   | { readonly back: 'candidate'; readonly change: PollChange; readonly candidate: Candidate }
   | { readonly back: 'deadline'; readonly change: PollChange; readonly deadline: Day }
+  | {
+      readonly back: 'joined';
+      readonly change: PollChange;
+      readonly body: string;
+      readonly joint: readonly JointBody[];
+    }
   | { readonly back: 'withdrawn'; readonly change: PollChange }
   /** The poll was never to be. */
   | { readonly back: 'opening' };
@@ -51,6 +59,8 @@ export function takeBackPoll(
   if (!change) return { back: 'opening' };
   if (change.kind === 'withdrawn') return { back: 'withdrawn', change };
   if (change.kind === 'deadline') return { back: 'deadline', change, deadline: change.before };
+  if (change.kind === 'joined')
+    return { back: 'joined', change, body: change.body, joint: partPoll(poll, change.body) };
   if (change.kind !== 'candidate') throw new Error(`a change ${change.kind} that stands`);
   return candidateBack(poll, change, now);
 }

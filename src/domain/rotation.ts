@@ -48,6 +48,18 @@ export interface Officers {
   readonly viceChairs: readonly string[];
 }
 
+/** Who holds them on a day within the term. */
+export interface OfficersOnDay {
+  /** Undefined where the term's chair left within the term: the office is vacant until the next. */
+  readonly chair: string | undefined;
+  readonly viceChairs: readonly string[];
+  /**
+   * Whose information section is the secretariat and whose members lead the project team: the chair's; where that is vacant, the
+   * first vice chair's, who acts for the chair (職務代理) until the next term.
+   */
+  readonly office: string;
+}
+
 export interface Term extends Officers {
   readonly year: FiscalYear;
   readonly from: Day;
@@ -81,11 +93,32 @@ export function termOn(rotation: Rotation, on: Day): FiscalYear {
 /** The first day of the term after the one of this day. */
 export const nextTermStart = (rotation: Rotation, today: Day): Day => termStart(rotation, termOn(rotation, today) + 1);
 
-/** Of the term of the day; who left since it began acts for nobody. */
-export function officersOn(rotation: Rotation, on: Day): Officers {
-  const { chair, viceChairs } = officersOf(rotation, termOn(rotation, on));
-  return { chair, viceChairs: viceChairs.filter((code) => !hasLeft(rotation, code, on)) };
+/** Of the term of the day; who left since it began holds nothing and acts for nobody. A council of nobody keeps its last. */
+export function officersOn(rotation: Rotation, on: Day): OfficersOnDay {
+  const { chair, viceChairs: all } = officersOf(rotation, termOn(rotation, on));
+  const viceChairs = all.filter((code) => !hasLeft(rotation, code, on));
+  const [next] = viceChairs;
+  return next !== undefined && hasLeft(rotation, chair, on)
+    ? { chair: undefined, viceChairs, office: next }
+    : { chair, viceChairs, office: chair };
 }
+
+/** Where it leaves within the term in which it chairs, recorded already: who acts for it, and until when. */
+export function vacatedBy(
+  rotation: Rotation,
+  code: string,
+  gone: Day,
+): { readonly acts: string; readonly until: Day } | undefined {
+  const { chair, office } = officersOn(rotation, gone);
+  const wasIts = officersOf(rotation, termOn(rotation, gone)).chair === code;
+  return chair === undefined && wasIts
+    ? { acts: office, until: addDays(nextTermStart(rotation, gone), -1) }
+    : undefined;
+}
+
+/** Whose the office is on the last day of that term: who hands it over. */
+export const handingOver = (rotation: Rotation, year: FiscalYear): string =>
+  officersOn(rotation, addDays(termStart(rotation, year + 1), -1)).office;
 
 const hasLeft = ({ memberships }: Rotation, code: string, on: Day): boolean => {
   const last = memberships.findLast((one) => one.code === code && one.from <= on);

@@ -22,7 +22,7 @@ export function termShifts(before: Rotation, after: Rotation, today: Day): TermS
     .toSorted((a, b) => a - b)
     .flatMap((year): TermShift[] => {
       const [from = today, next = today] = [termStart(before, year), termStart(after, year)].toSorted();
-      const [was, is] = [officersOn(before, from).chair, officersOn(after, from).chair];
+      const [was, is] = [officersOn(before, from).office, officersOn(after, from).office];
       return from === next || from > today || was === is ? [] : [{ from, until: addDays(next, -1), was, is }];
     });
 }

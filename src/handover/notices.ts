@@ -24,23 +24,22 @@ export interface Switching {
 
 /** To every seat, whatever becomes of it: names of municipalities and no others. */
 export function noticeToAll(notice: Notice, { chart, switchDay, today, calendar }: Switching): Message {
-  const [old, now] = [today, switchDay].map((day) => officersOn(chart.rotation, day).chair);
-  const name = (code = ''): Text => same(municipalityOf(chart, code)?.name ?? code);
+  const passing = passingOn(chart, today, switchDay);
   const by = confirmedBy(switchDay, calendar);
   return {
     summary: {
-      ja: ja`${what(switchDay, name(old), name(now), old !== now).ja}異動の有無にかかわらず、${dayAsOf(by < today ? today : by, today)}までに担当分の引継書をご確認ください。`,
-      en: en`${what(switchDay, name(old), name(now), old !== now)} Whether or not you move, please look through the handover packs of your seats by ${dayAsOf(by < today ? today : by, today)}.`,
+      ja: ja`${what(switchDay, passing).ja}異動の有無にかかわらず、${dayAsOf(by < today ? today : by, today)}までに担当分の引継書をご確認ください。`,
+      en: en`${what(switchDay, passing)} Whether or not you move, please look through the handover packs of your seats by ${dayAsOf(by < today ? today : by, today)}.`,
     },
     parts: [...moved(notice, calendar), buttons(SHOW_PACK, SHOW_LIST)],
   };
 }
 
-function what(on: Day, old: Text, now: Text, changes: boolean): Text {
-  return changes
+function what(on: Day, passing: Text | undefined): Text {
+  return passing
     ? {
-        ja: ja`${officialDay(on)}から、会長市町は${old}から${now}に交代する予定です。`,
-        en: en`From ${officialDay(on)} the chair is to pass from ${old} to ${now}.`,
+        ja: ja`${officialDay(on)}から、${passing}`,
+        en: en`From ${officialDay(on)} ${passing}`,
       }
     : {
         ja: ja`${officialDay(on)}から、新しい年度に切り替わります。`,
@@ -48,14 +47,31 @@ function what(on: Day, old: Text, now: Text, changes: boolean): Text {
       };
 }
 
+/** From whom the chair passes to whom; undefined where it stays. Who acts for a chair that left is not its holder. */
+function passingOn(chart: Chart, today: Day, on: Day): Text | undefined {
+  const [old, now] = [officersOn(chart.rotation, today), officersOn(chart.rotation, on)];
+  const name = (code: string): Text => same(municipalityOf(chart, code)?.name ?? code);
+  const next = name(now.office);
+  if (old.chair === undefined)
+    return {
+      ja: ja`会長市町は${next}となる予定です(現在は欠員で、${name(old.office)}が職務を代理しています)。`,
+      en: en`${next} is to hold the chair (vacant now; ${name(old.office)} acts).`,
+    };
+  return old.chair === now.chair
+    ? undefined
+    : {
+        ja: ja`会長市町は${name(old.chair)}から${next}に交代する予定です。`,
+        en: en`the chair is to pass from ${name(old.chair)} to ${next}.`,
+      };
+}
+
 /** To every seat, where the term begins with the general meeting: that its offices pass on that day. */
 export function noticeOfTerm(notice: Notice, { chart, officersFrom, today, calendar }: Switching): Message {
-  const [old, now] = [today, officersFrom].map((day) => officersOn(chart.rotation, day).chair);
-  const name = (code = ''): Text => same(municipalityOf(chart, code)?.name ?? code);
+  const passing = passingOn(chart, today, officersFrom) ?? nothing;
   return {
     summary: {
-      ja: ja`${officialDay(officersFrom)}の総会から、会長市町は${name(old)}から${name(now)}に交代する予定です。各担当の方の変更はありません。`,
-      en: en`With the general meeting of ${officialDay(officersFrom)} the chair is to pass from ${name(old)} to ${name(now)}. Seats do not change.`,
+      ja: ja`${officialDay(officersFrom)}の総会から、${passing}各担当の方の変更はありません。`,
+      en: en`With the general meeting of ${officialDay(officersFrom)} ${passing} Seats do not change.`,
     },
     parts: [...moved(notice, calendar), buttons(SHOW_LIST)],
   };
@@ -85,7 +101,7 @@ const SHOW_LIST: Button = { label: { ja: ja`引継確認を表示`, en: en`Show 
 
 /** To the secretariat: that the old and the new officers meet. */
 export function jointMeeting({ chart, officersFrom, today }: Switching): Message {
-  const [old = '', now = ''] = [today, officersFrom].map((day) => officersOn(chart.rotation, day).chair);
+  const [old = '', now = ''] = [today, officersFrom].map((day) => officersOn(chart.rotation, day).office);
   const name = (code: string): Text => same(municipalityOf(chart, code)?.name ?? code);
   const body = councilBody(chart)?.name ?? '';
   return {

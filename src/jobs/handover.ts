@@ -8,7 +8,7 @@ import { addDays, type Day, dayAt, type Instant, instantAt, partsOf } from '../d
 import { firstDayOf } from '../domain/fiscalYear.ts';
 import { OPENS } from '../domain/handover.ts';
 import { lackingOf } from '../domain/item.ts';
-import { officersOf, termOn, termStart } from '../domain/rotation.ts';
+import { handingOver, officersOf, officersOn, termOn, termStart } from '../domain/rotation.ts';
 import type { Job, Planned } from '../job/job.ts';
 import type { CouncilStore } from '../store/store.ts';
 import { fiscalYearText, officialDay } from '../text/dates.ts';
@@ -56,11 +56,11 @@ export async function announcements(council: CouncilStore, today: Day, calendar:
   const year = termOn(chart.rotation, today);
   const opening = businessDayFrom(termStart(chart.rotation, year), calendar);
   if (today < opening || today > addDays(opening, TOLD_WITHIN)) return [];
-  const [now, before] = [officersOf(chart.rotation, year), officersOf(chart.rotation, year - 1)];
+  const [now, before] = [officersOf(chart.rotation, year), handingOver(chart.rotation, year - 1)];
   const tenures = await council.tenuresOn(today);
   const acting = actingOn(chart, today, await council.presentAtCouncil(today));
   const message = await messageOf(council, chart, tenures, today, acting);
-  const hearing = [now.chair, before.chair, acting];
+  const hearing = [now.chair, before, acting];
   const chairs = tenures.filter(
     (one) => one.seat.body === body.slug && one.seat.role === 'member' && hearing.includes(one.municipality),
   );
@@ -87,8 +87,8 @@ async function messageOf(
 ): Promise<Message> {
   const year = termOn(chart.rotation, today);
   const officers = officersOf(chart.rotation, year);
-  const before = officersOf(chart.rotation, year - 1);
   const start = termStart(chart.rotation, year);
+  const before = officersOn(chart.rotation, addDays(start, -1));
   const items = await council.items.open();
   const carried = items.filter((one) => dayAt(one.raised.at) < start);
   const live = new Set(tenures.map((one) => one.seat.id));
@@ -102,7 +102,12 @@ async function messageOf(
     ),
     parts: [
       facts(
-        [text.chair, text.from(name(before.chair), name(officers.chair))],
+        [
+          text.chair,
+          before.chair === undefined
+            ? text.afterVacancy(name(before.office), name(officers.chair))
+            : text.from(name(before.chair), name(officers.chair)),
+        ],
         ...(acting === undefined ? [] : [[text.acting, name(acting)] as [Text, Text]]),
         [text.viceChairs, listed(officers.viceChairs.map(name))],
         [text.secretariat, text.section(name(officers.chair))],
@@ -125,6 +130,10 @@ const text = {
   secretariat: { ja: ja`事務局`, en: en`Secretariat` },
   term: { ja: ja`任期`, en: en`Term` },
   from: (old: Text, now: Text): Text => ({ ja: ja`${old} → ${now}`, en: en`${old} → ${now}` }),
+  afterVacancy: (acted: Text, now: Text): Text => ({
+    ja: ja`${now}(前年度は欠員、職務代理:${acted})`,
+    en: en`${now} (vacant before; ${acted} acted)`,
+  }),
   section: (municipality: Text): Text => ({
     ja: ja`${municipality} 情報主管担当`,
     en: en`information section of ${municipality}`,

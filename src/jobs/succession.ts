@@ -130,9 +130,10 @@ function toEverySeat(
 const passesOn = ({ chart, today, officersFrom }: Switching): boolean =>
   officersOn(chart.rotation, today).chair !== officersOn(chart.rotation, officersFrom).chair;
 
-/** To the secretariat's people, once; where the chair stays, old and new officers are the same. */
+/** To the secretariat's people, once; where the office stays, old and new officers are the same. */
 function jointMeetings(tenures: readonly Tenure[], switching: Switching): Post[] {
-  if (!passesOn(switching)) return [];
+  const [old, now] = [switching.today, switching.officersFrom].map((on) => officersOn(switching.chart.rotation, on));
+  if (old?.office === now?.office) return [];
   const term = termOn(switching.chart.rotation, switching.officersFrom);
   const message = jointMeeting(switching);
   return [...new Set(tenures.map((one) => one.person))]

@@ -48,7 +48,7 @@ const VACANT: Text = { ja: ja`未定`, en: en`vacant` };
 
 /** 事務局(常陸大宮市): the secretariat with its municipality. */
 export function secretariatLabel({ chart, today }: { readonly chart: Chart; readonly today: Day }): Text {
-  const { chair } = officersOn(chart.rotation, today);
-  const name = municipalityOf(chart, chair)?.name ?? chair;
+  const { office } = officersOn(chart.rotation, today);
+  const name = municipalityOf(chart, office)?.name ?? office;
   return { ja: ja`事務局(${name})`, en: en`the secretariat (${name})` };
 }

@@ -111,6 +111,36 @@ describe('What a person is on a day', () => {
   ];
   test.each(cases)('%s', (_, tenure, on, roles) => expect(told([tenure], on)).toEqual(roles));
 
+  test.each<[string, Tenure, string | undefined, string[]]>([
+    [
+      'the council’s member of the next chair, who acts',
+      member('council', KASUMI),
+      KASUMI,
+      ['chair (acting)', 'viceChair', 'member'],
+    ],
+    ['the same on a day when nobody acts', member('council', KASUMI), undefined, ['viceChair', 'member']],
+    [
+      'another vice chair, where the first is away',
+      member('council', OMIYA),
+      OMIYA,
+      ['chair (acting)', 'viceChair', 'member'],
+    ],
+    ['its information section', information(KASUMI), KASUMI, ['secretariat', 'information']],
+    ['its team member', member('team', KASUMI), KASUMI, ['projectTeamLeader', 'member']],
+    ['the information section of the one that acts for it for a day', information(OMIYA), OMIYA, ['information']],
+    ['the council’s member of the chair that left', member('council', NAKA), KASUMI, []],
+    ['its information section of before', information(NAKA), KASUMI, []],
+  ])('after the chair left within its term: %s', (_, tenure, acting, expected) => {
+    const until = day('2026-09-30');
+    const left: Chart = {
+      ...CHART,
+      municipalities: CHART.municipalities.map((one) => (one.code === NAKA ? { ...one, until } : one)),
+      rotation: { ...CHART.rotation, memberships: [{ code: NAKA, from: START, until }] },
+    };
+    const roles = rolesOn([tenure], left, day('2026-10-01'), acting);
+    expect(roles.map((one) => `${one.as}${one.acting ? ' (acting)' : ''}`)).toEqual(expected);
+  });
+
   test('a predecessor’s rights end with March 31, a successor’s begin with April 1, and no day is without either', () => {
     const predecessor = member('kaigo', NAKA, { person: 1, until: day(LAST) });
     const successor = member('kaigo', NAKA, { person: 2, from: day(FIRST) });

@@ -13,6 +13,7 @@ import {
   answerPoll,
   candidatesOf,
   type Edited,
+  joinPoll,
   type Mark,
   moveCandidate,
   type Poll,
@@ -192,6 +193,49 @@ describe('Edits', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('A body that joins', () => {
+  const poll = answered(pollOf(at('2026-06-12')), TOWNS[0]!, { 1: 'yes' });
+  const joining = { body: 'kokuho', agenda: ['保険料の確認'] };
+
+  test('is asked from then on; what was answered stays, and is not its answer', () => {
+    const result = joinPoll(poll, joining, NOW);
+    if ('refused' in result) throw new Error(result.refused);
+    expect(result.poll).toEqual({ ...poll, joint: [joining] });
+    expect(unanswered(result.poll, TOWNS)).toEqual(TOWNS.slice(1));
+    expect(unanswered(result.poll, TOWNS, 'kokuho')).toEqual(TOWNS);
+  });
+
+  test.each<[string, Poll, string, Instant, object]>([
+    ['that called it', poll, 'kaigo', NOW, { refused: 'already' }],
+    ['that joined already', { ...poll, joint: [joining] }, 'kokuho', NOW, { refused: 'already' }],
+    [
+      'after its deadline',
+      poll,
+      'kokuho',
+      instant(endOfDay(poll.deadline) + 1),
+      { refused: 'over', standing: 'closed' },
+    ],
+    ['when it is decided', { ...poll, state: 'decided' }, 'kokuho', NOW, { refused: 'over', standing: 'decided' }],
+    [
+      'when it is withdrawn',
+      { ...poll, state: 'cancelled' },
+      'kokuho',
+      NOW,
+      { refused: 'over', standing: 'cancelled' },
+    ],
+  ])('is refused %s', (_, on, body, now, refused) => {
+    expect(joinPoll(on, { body, agenda: [] }, now)).toEqual(refused);
+  });
+
+  test('parts again within ten minutes, of those that joined the last', () => {
+    const both = { ...poll, joint: [joining, { body: 'marufuku', agenda: [] }], createdAt: NOW };
+    const by = { person: 1, seat: 's' };
+    const history: PollChange[] = both.joint.map((one, i) => ({ serial: i + 1, at: NOW, by, kind: 'joined', ...one }));
+    expect(takeBackPoll(both, history, NOW)).toMatchObject({ back: 'joined', body: 'marufuku', joint: [joining] });
+    expect(takeBackPoll(both, history, instant(NOW + 10 * 60_000 + 1))).toEqual({ refused: 'tooLate' });
   });
 });
 

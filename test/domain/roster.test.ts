@@ -15,6 +15,7 @@ import {
 } from '../../src/domain/publication.ts';
 import { appoint, type RosterLine, vacate } from '../../src/domain/roster.ts';
 import { compareRoster } from '../../src/domain/rosterImport.ts';
+import type { OfficersOnDay } from '../../src/domain/rotation.ts';
 
 const NAKA = '082261';
 const seat: Seat = { id: 'kaigo:082261', body: 'kaigo', municipality: NAKA, role: 'member' };
@@ -187,13 +188,16 @@ describe('A workbook', () => {
 });
 
 describe('職務代理', () => {
-  const officers = { chair: 'A', viceChairs: ['B', 'C', 'D'] };
-  test.each([
-    ['the chair is there', ['A', 'B'], undefined],
-    ['the chair is not', ['B', 'C'], 'B'],
-    ['nor is the first vice chair', ['C', 'D'], 'C'],
-    ['nobody is', [], undefined],
-  ])('%s', (_, present, acting) => expect(actingChair(officers, new Set(present))).toBe(acting));
+  const officers = { chair: 'A', viceChairs: ['B', 'C', 'D'], office: 'A' };
+  const vacant = { chair: undefined, viceChairs: ['B', 'C', 'D'], office: 'B' };
+  test.each<[string, OfficersOnDay, string[], string | undefined]>([
+    ['the chair is there', officers, ['A', 'B'], undefined],
+    ['the chair is not', officers, ['B', 'C'], 'B'],
+    ['nor is the first vice chair', officers, ['C', 'D'], 'C'],
+    ['nobody is', officers, [], undefined],
+    ['the chair left, though somebody of it still sits there', vacant, ['A', 'B', 'C'], 'B'],
+    ['the chair left, and the first vice chair is away that day', vacant, ['C'], 'C'],
+  ])('%s', (_, of, present, acting) => expect(actingChair(of, new Set(present))).toBe(acting));
 });
 
 const publish = (year: number, on: string, ...days: string[]): Publication => ({

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCouncilFile } from '../../src/council/file.ts';
-import { day } from '../../src/domain/day.ts';
+import { addDays, day } from '../../src/domain/day.ts';
 import {
   decidedOtherwise,
+  handingOver,
   joinedBy,
   type Otherwise,
   officersOf,
@@ -15,6 +16,7 @@ import {
   type Term,
   termsFrom,
   turnsChanged,
+  vacatedBy,
 } from '../../src/domain/rotation.ts';
 import { termShifts } from '../../src/domain/termShift.ts';
 
@@ -137,9 +139,56 @@ describe('Who joins and leaves', () => {
     ],
   ])('%s', (_, rotation, expected) => expect(chairs(rotation)).toBe(expected));
 
+  // B chairs 2025年度, then C, D and A.
+  const leaving = (...who: [code: string, last: string][]): Rotation => ({
+    ...four,
+    memberships: who.map(([code, last]) => ({ code, from: day('2016-04-01'), until: day(last) })),
+  });
+  test.each<[string, Rotation, string, string]>([
+    ['on its last day the chair holds the office', leaving([B, '2025-09-30']), '2025-09-30', 'B, vice CDA, office B'],
+    ['from the next day the first vice chair acts', leaving([B, '2025-09-30']), '2025-10-01', '–, vice CDA, office C'],
+    ['to the end of the term', leaving([B, '2025-09-30']), '2026-03-31', '–, vice CDA, office C'],
+    ['and holds it when its own comes', leaving([B, '2025-09-30']), '2026-04-01', 'C, vice DA, office C'],
+    ['who leaves with the term leaves no vacancy', leaving([B, '2026-03-31']), '2026-04-01', 'C, vice DA, office C'],
+    [
+      'where the first vice chair left as well, the second acts',
+      leaving([B, '2025-09-30'], [C, '2025-12-31']),
+      '2026-01-01',
+      '–, vice DA, office D',
+    ],
+    ['a vice chair that left acts for nobody', leaving([C, '2025-09-30']), '2025-10-01', 'B, vice DA, office B'],
+    [
+      'a decision of then bears on the next term, and leaves who acts',
+      otherwise(leaving([B, '2025-09-30']), { kind: 'swap', turn: turn(C, 0), other: turn(D, 0) }, '2025-11-01'),
+      '2026-03-31',
+      '–, vice CDA, office C',
+    ],
+    [
+      'the last member keeps it: a council of nobody has no office',
+      leaving([A, '2025-05-31'], [B, '2025-09-30'], [C, '2025-05-31'], [D, '2025-05-31']),
+      '2025-10-01',
+      'B, vice , office B',
+    ],
+  ])('the chair of the day: %s', (_, rotation, on, expected) => {
+    const { chair, viceChairs, office } = officersOn(rotation, day(on));
+    const letter = (code: string | undefined) => (code === undefined ? '–' : LETTERS[code]);
+    expect(`${letter(chair)}, vice ${viceChairs.map(letter).join('')}, office ${letter(office)}`).toBe(expected);
+  });
+
+  test('who chairs when it leaves is acted for until its term is over; nobody else leaves a vacancy', () => {
+    const told = (code: string, last: string) => vacatedBy(leaving([code, last]), code, addDays(day(last), 1));
+    expect([told(B, '2025-09-30'), told(B, '2026-03-31'), told(C, '2025-09-30')]).toEqual([
+      { acts: C, until: '2026-03-31' },
+      undefined,
+      undefined,
+    ]);
+    expect(handingOver(leaving([B, '2025-09-30']), 2025)).toBe(C);
+    expect(handingOver(four, 2025)).toBe(B);
+  });
+
   test('a term begins on the day of the general meeting; until then the officers stay', () => {
     const rotation = { ...four, starts: [{ year: 2025, on: day('2025-05-20') }] };
-    const on = (written: string) => LETTERS[officersOn(rotation, day(written)).chair];
+    const on = (written: string) => LETTERS[officersOn(rotation, day(written)).office];
     expect(['2025-03-31', '2025-04-01', '2025-05-19', '2025-05-20', '2026-03-31', '2026-04-01'].map(on).join('')).toBe(
       'AAABBC',
     );

@@ -14,7 +14,7 @@ import {
   tasksOf,
   tickOf,
 } from '../../../src/domain/handover.ts';
-import { officersOf } from '../../../src/domain/rotation.ts';
+import { handingOver, officersOf } from '../../../src/domain/rotation.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons, type Message, note, type Part, rows } from '../../../src/text/message.ts';
 import { seatWords } from '../../../src/text/seats.ts';
@@ -96,5 +96,5 @@ function seatsText({ tasks, ticks }: Checklist) {
 
 export const chairsOf = (term: FiscalYear, chart: Chart) => {
   const name = (code: string) => same(municipalityOf(chart, code)?.name ?? code);
-  return [name(officersOf(chart.rotation, term - 1).chair), name(officersOf(chart.rotation, term).chair)] as const;
+  return [name(handingOver(chart.rotation, term - 1)), name(officersOf(chart.rotation, term).chair)] as const;
 };

@@ -6,7 +6,7 @@ import { type Admitted, roleAs } from '../../../src/command/who.ts';
 import { councilBody, type Role, type Seat } from '../../../src/domain/council.ts';
 import type { FiscalYear } from '../../../src/domain/fiscalYear.ts';
 import { type Side, type Task, termInHand, tickOf } from '../../../src/domain/handover.ts';
-import { officersOf, termOn } from '../../../src/domain/rotation.ts';
+import { handingOver, officersOf, termOn } from '../../../src/domain/rotation.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons } from '../../../src/text/message.ts';
 import { seatText, seatWords, secretariatLabel } from '../../../src/text/seats.ts';
@@ -79,13 +79,14 @@ async function ownSeat(
 function officeSides(term: FiscalYear, { chart, roles, today }: Scene, tasks: readonly Task[]): Own[] {
   const whole = councilBody(chart)?.slug;
   const chairs = tasks.every((one) => one.owner === 'chair');
-  const inOffice = (year: FiscalYear): Role | undefined => {
-    const of = roles.filter((one) => one.municipality === officersOf(chart.rotation, year).chair);
+  const inOffice = (year: FiscalYear, office: string): Role | undefined => {
+    const of = roles.filter((one) => one.municipality === office);
     const council = of.find((one) => one.as === 'member' && one.body === whole);
     const acting = termOn(chart.rotation, today) === year ? roles.find((one) => one.acting) : undefined;
     return of.find((one) => one.as === 'information') ?? (chairs ? (council ?? acting) : undefined);
   };
-  const [given, received] = [inOffice(term - 1), inOffice(term)];
+  const given = inOffice(term - 1, handingOver(chart.rotation, term - 1));
+  const received = inOffice(term, officersOf(chart.rotation, term).chair);
   return [
     ...(given ? [{ side: 'given', role: given } as const] : []),
     ...(received ? [{ side: 'received', role: received } as const] : []),

@@ -9,7 +9,7 @@ import { addDays, type Day } from '../../../src/domain/day.ts';
 import { fold } from '../../../src/domain/fold.ts';
 import { lackingOf } from '../../../src/domain/item.ts';
 import { bindsMembers, nextStages, type Stage, step } from '../../../src/domain/joining.ts';
-import { type Change, type Effect, effectOf } from '../../../src/domain/membership.ts';
+import { type Change, type Effect, effectOf, rotationAfter } from '../../../src/domain/membership.ts';
 import { termOn, termsFrom, turnsChanged } from '../../../src/domain/rotation.ts';
 import { isBorne, shareRuleIn } from '../../../src/domain/shares.ts';
 import type { JoiningStep, NewSeat } from '../../../src/store/council/joinings.ts';
@@ -17,6 +17,7 @@ import type { CouncilStore } from '../../../src/store/store.ts';
 import { buttons, heading, line, note, type Part, rows } from '../../../src/text/message.ts';
 import type { Post } from '../../../src/text/post.ts';
 import { listed, same } from '../../../src/text/text.ts';
+import { vacancyText } from '../../../src/text/vacancy.ts';
 import { TERMS, tellChanged } from '../rotating.ts';
 import { text as rotationText } from '../rotationText.ts';
 import { nameIn, joiningText as text } from './text.ts';
@@ -60,6 +61,7 @@ export async function propose(meant: Meant, scene: Acting, store: CouncilStore):
     ...(price ? [line(text.priced(price.on, price.thousands))] : []),
     ...(made ? [line(text.seats(made.bodies)), note(text.channels(made.channels))] : []),
     ...(ends ? [line(text.ends(ends.seats, ends.items))] : []),
+    ...vacancyIn(meant, scene),
     ...(open.length > 0 ? [heading(text.openTitle), rows(open)] : []),
     ...(binds || withdraws ? [] : [note(text.trial)]),
     ...(withdraws ? [note(text.countsStay)] : effectParts(effect, thousands, scene, meant.municipality)),
@@ -133,7 +135,10 @@ async function write(
   );
   const made = seats.filter((one) => !there.has(one.id)).length;
   const whole = councilBody(chart)?.slug;
-  const told = { summary: text.told(name, stage, from, last?.stage === 'member') };
+  const told = {
+    summary: text.told(name, stage, from, last?.stage === 'member'),
+    parts: vacancyIn({ municipality, stage, from }, scene),
+  };
   const posts: Post[] =
     stage === 'interested' || whole === undefined
       ? []
@@ -158,6 +163,17 @@ const seatsOf = (stage: Stage, code: string, bodies: readonly Body[]): NewSeat[]
       ? [{ id: `${slug}:${code}`, body: slug, role: 'member' as const }]
       : []),
   ]);
+
+/** Who acts from then on, where the chair's municipality leaves within its term. */
+function vacancyIn(
+  { municipality: { code }, stage, from }: Pick<Meant, 'municipality' | 'stage' | 'from'>,
+  { chart, today }: Scene,
+): Part[] {
+  if (stage !== 'left') return [];
+  const rotation = rotationAfter(chart.rotation, { code, leaves: addDays(from, -1) });
+  const told = vacancyText({ ...chart, rotation }, code, from, today);
+  return told ? [line(told)] : [];
+}
 
 /** The seats whose holders cease with it, and the open items that go to the secretariat then. */
 async function endingIn({ municipality: { code }, from }: Meant, store: CouncilStore) {

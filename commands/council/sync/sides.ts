@@ -7,7 +7,7 @@ import { groups } from '../../../src/domain/groups.ts';
 import { officersOn } from '../../../src/domain/rotation.ts';
 import type { Bookmark, CouncilSide, WantedBody } from '../../../src/domain/sync/sides.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
-import { en, ja, plain, type Text } from '../../../src/text/text.ts';
+import { en, ja, plain, same, type Text } from '../../../src/text/text.ts';
 
 type Here = Pick<Scene, 'chart' | 'today' | 'place' | 'council'>;
 
@@ -71,10 +71,11 @@ function topicOf(
   names: ReadonlyMap<number, string>,
   { chart, today }: Here,
 ): Text {
-  const { chair } = officersOn(chart.rotation, today);
+  const { chair, office: runs } = officersOn(chart.rotation, today);
   const place = (code: string): string => municipalityOf(chart, code)?.name ?? code;
-  const office = text.office(place(chair));
-  if (body.slug === councilBody(chart)?.slug) return short(text.council(body.name, place(chair), office));
+  const office = text.office(place(runs));
+  if (body.slug === councilBody(chart)?.slug)
+    return short(text.council(body.name, chair === undefined ? text.acting(place(runs)) : same(place(chair)), office));
   const leads = [...groups(tenures, (one) => one.person)].filter(([, mine]) =>
     rolesOn(mine, chart, today).some(
       ({ as, body: of, deputy }) =>
@@ -94,7 +95,8 @@ const short = (topic: Text): Text => ({
 
 const text = {
   office: (name: string): Text => ({ ja: ja`事務局:${name}`, en: en`Secretariat: ${name}` }),
-  council: (name: string, chair: string, office: Text): Text => ({
+  acting: (name: string): Text => ({ ja: ja`欠員(職務代理:${name})`, en: en`vacant (acting: ${name})` }),
+  council: (name: string, chair: Text, office: Text): Text => ({
     ja: ja`${name} 会長:${chair}、${office}`,
     en: en`${name}. Chair: ${chair}. ${office}`,
   }),

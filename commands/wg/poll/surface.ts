@@ -40,7 +40,7 @@ export const pollSurface: Surface = {
     return {
       summary: closed ? text.closedTitle(body, number, deadline) : text.title(body, number, deadline),
       parts: [
-        ...aboutIt(poll),
+        ...aboutIt(poll, chart),
         rows(candidatesOf(poll).flatMap((one) => rowsOf(weighed.ranked, one.number, chart))),
         ...warningNotes(weighed),
         ...(silent.length === 0 ? [line(text.allAnswered)] : []),
@@ -76,11 +76,17 @@ async function openedNow(poll: KeptPoll, now: Instant, store: CouncilStore): Pro
 }
 
 /** What is known of the meeting but its day. */
-const aboutIt = ({ place, link, agenda }: KeptPoll): Part[] => [
-  ...(place === undefined ? [] : [line(text.place(place))]),
-  ...(link === undefined ? [] : [line(wgText.online(link))]),
-  ...(agenda.length === 0 ? [] : [line(text.agenda(agenda))]),
-];
+function aboutIt({ place, link, body, agenda, joint }: KeptPoll, chart: Chart): Part[] {
+  // Whose lines these are is said once a body brought its own.
+  const brought = joint.some((one) => one.agenda.length > 0);
+  return [
+    ...(place === undefined ? [] : [line(text.place(place))]),
+    ...(link === undefined ? [] : [line(wgText.online(link))]),
+    ...[{ body, agenda }, ...joint]
+      .filter((one) => one.agenda.length > 0)
+      .map((one) => line(text.agenda(one.agenda, brought ? bodyText(chart, one.body) : undefined))),
+  ];
+}
 
 const decideButton = (number: number, { candidate }: Ranked) => ({
   label: text.decide,

@@ -27,10 +27,12 @@ export const poll = {
     en: en`Date poll D${number} of ${body} was withdrawn. No answer is needed.`,
   }),
   place: (place: string): Text => ({ ja: ja`会場:${place}`, en: en`Place: ${place}` }),
-  agenda: (topics: readonly string[]): Text => ({
-    ja: ja`議題:${listed(topics.map(same))}`,
-    en: en`Agenda: ${listed(topics.map(same))}`,
-  }),
+  agenda: (topics: readonly string[], body: Text | undefined): Text => {
+    const all = listed(topics.map(same));
+    return body === undefined
+      ? { ja: ja`議題:${all}`, en: en`Agenda: ${all}` }
+      : { ja: ja`議題(${body}):${all}`, en: en`Agenda of ${body}: ${all}` };
+  },
   row: (candidate: Candidate, counts: readonly Text[], warned: boolean): Text => {
     const mark: Text = warned ? same(' ⚠') : nothing;
     const all = counts.length === 0 ? nothing : listed([same(' '), listed(counts, same('  '))], nothing);

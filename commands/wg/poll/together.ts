@@ -30,7 +30,7 @@ export async function offerJoint(
   const beside = await besideOf(body, made, scene, store);
   if (!beside) return undefined;
   const name = bodyOf(chart, body)?.name ?? body;
-  const asSaid = { label: text.asSaid, line: lineOf(name, made, spot, true) };
+  const asSaid = { label: text.asSaid, line: lineOf(name, made, spot) };
   const told = await namesOf(beside.people, store);
   if ('meeting' in beside) {
     const { meeting } = beside;
@@ -42,12 +42,14 @@ export async function offerJoint(
   }
   const { poll } = beside;
   const bodies = [body, ...bodiesOf(poll)];
-  const names = bodies.map((one) => bodyOf(chart, one)?.name ?? one).join('・');
   const ask = text.poll(same(bodiesNames(chart, poll)), poll, told);
   // Who calls for one of them alone cannot ask both.
-  if ('refused' in leadOfEach(scene, { bodies })) return asked(ask, [asSaid], text.forBoth);
-  const joint = { label: text.together(poll), line: lineOf(names, made, spot, false) };
-  return asked(ask, [joint, asSaid], text.withdraw(poll));
+  if ('refused' in leadOfEach(scene, { bodies })) return asked(ask, [asSaid], text.forBoth(poll, name));
+  const join = {
+    label: text.together(poll),
+    line: `/wg join D${poll.number} ${name} ${spot.agenda.join('、')}`.trim(),
+  };
+  return asked(ask, [join, asSaid], text.itsCandidates(poll));
 }
 
 function asked(ask: Text, list: readonly Button[], more?: Text): Reply | undefined {
@@ -84,11 +86,11 @@ function daysOf(poll: Pick<Poll, 'candidates'>): { readonly first: Day; readonly
   return { first: days[0] as Day, last: days.at(-1) as Day };
 }
 
-const lineOf = (names: string, made: NewPoll, spot: Spot, apart: boolean): string => {
+const lineOf = (name: string, made: NewPoll, spot: Spot): string => {
   const times = candidatesOf(made).map(
     ({ slot: { day, start, end } }) => `${day} ${clock(start)}${end === undefined ? '' : `-${clock(end)}`}`,
   );
-  return besides(`/wg schedule ${names} ${times.join('、')}${apart ? ' 個別' : ''} 期限 ${made.deadline}`, spot);
+  return besides(`/wg schedule ${name} ${times.join('、')} 個別 期限 ${made.deadline}`, spot);
 };
 
 const both = (people: Text): Text => ({ ja: ja`両方の委員:${people}`, en: en`who sit in both: ${people}` });
@@ -106,13 +108,13 @@ const text = {
     ja: ja`D${number}と合同で調整する`,
     en: en`Together with D${number}`,
   }),
-  withdraw: ({ number }: Poll): Text => ({
-    ja: ja`合同とする場合は、両方の委員に改めて照会します。D${number}は「/wg 調整中止 D${number}」で取りやめてください。`,
-    en: en`Together, both bodies are asked anew; please withdraw D${number} by “/wg withdraw D${number}”.`,
+  itsCandidates: ({ number }: Poll): Text => ({
+    ja: ja`合同とする場合は、D${number}の候補・期限・会場のまま、こちらの委員にも照会します。候補の追加は「/wg 候補 D${number} 追加 6/18 10:00-12:00」で行えます。`,
+    en: en`Together, your members are asked for the candidates of D${number} by its deadline, at its place. “/wg candidates D${number} add 6/18 10:00-12:00” adds one.`,
   }),
-  forBoth: {
-    ja: ja`合同とする場合は、事務局が両方のWGにまとめて照会できます。事務局へご相談ください。`,
-    en: en`To meet together, the secretariat can ask both bodies at once; please turn to it.`,
-  },
+  forBoth: ({ number }: Poll, name: string): Text => ({
+    ja: ja`合同とする場合は、事務局が「/wg 合同 D${number} ${name}」で両方のWGに照会できます。事務局へご相談ください。`,
+    en: en`To meet together, the secretariat can ask both bodies by “/wg join D${number} ${name}”; please turn to it.`,
+  }),
   asSaid: { ja: ja`このまま個別に調整する`, en: en`On its own, as typed` },
 } as const;

@@ -1,14 +1,15 @@
-/** `/wg undo D3`: the last thing that was done to a poll (its opening, a candidate, its deadline, its withdrawal) was not. */
+/** `/wg undo D3`: the last that was done to a poll (opened, a candidate, its deadline, a body joined, withdrawn) was not. */
 import { type Reply, whisper } from '../../../src/command/reply.ts';
 import type { Scene } from '../../../src/command/scene.ts';
 import type { Admitted } from '../../../src/command/who.ts';
+import type { Chart } from '../../../src/domain/council.ts';
 import { dayAt } from '../../../src/domain/day.ts';
 import { type PollBack, takeBackPoll } from '../../../src/domain/pollChange.ts';
 import type { KeptPoll } from '../../../src/store/council/polls.ts';
 import type { CouncilStore } from '../../../src/store/store.ts';
-import { bodiesNames } from '../../../src/text/meetings.ts';
+import { placesOf } from '../../../src/text/meetings.ts';
 import { type Button, buttons } from '../../../src/text/message.ts';
-import { same } from '../../../src/text/text.ts';
+import type { Post } from '../../../src/text/post.ts';
 import { undoText as text } from './undoText.ts';
 
 export const undoButton = (number: number): Button => ({ label: text.undo, line: `/wg undo D${number}` });
@@ -35,13 +36,22 @@ export async function undoPoll(
   const undoes = back.back === 'opening' ? undefined : back.change.serial;
   await store.polls.noteChange(number, { kind: 'undone', undoes }, now, { person: person.id, seat: acting.role.seat });
   return {
-    ...whisper(text.takenBack(same(bodiesNames(chart, poll)), number, back, dayAt(now))),
+    ...whisper(text.takenBack(poll, back, chart, dayAt(now))),
+    ...(back.back === 'joined' && { posts: [tellParted(poll, back, chart)] }),
     refresh: [...new Set([number, ...(await store.polls.unsettled()).map((one) => one.number)])].map(
       (one) => `poll:${one}`,
     ),
     done: [`poll:${number}`],
   };
 }
+
+/** Those who were asked with it hear that they are not any more. */
+const tellParted = (poll: KeptPoll, back: PollBack & { readonly back: 'joined' }, chart: Chart): Post => ({
+  kind: 'message',
+  key: `poll:${poll.number}:parted:${back.change.serial}`,
+  to: placesOf(poll),
+  message: { summary: text.parted(poll, back, chart) },
+});
 
 async function restore(number: number, back: PollBack, now: Scene['now'], store: CouncilStore): Promise<void> {
   switch (back.back) {
@@ -50,6 +60,9 @@ async function restore(number: number, back: PollBack, now: Scene['now'], store:
       return;
     case 'deadline':
       await store.polls.extend(number, back.deadline);
+      return;
+    case 'joined':
+      await store.polls.together(number, back.joint);
       return;
     case 'withdrawn':
       await store.polls.settle(number, { state: 'open' });

@@ -1,9 +1,13 @@
 /** What is said of a poll's deadline that moves, and of what is taken back. */
+import type { Chart } from '../../../src/domain/council.ts';
 import type { Day } from '../../../src/domain/day.ts';
-import type { DeadlineRefusal } from '../../../src/domain/poll.ts';
+import type { DeadlineRefusal, Poll } from '../../../src/domain/poll.ts';
 import type { PollBack, PollBackRefusal } from '../../../src/domain/pollChange.ts';
 import { dayAsOf } from '../../../src/text/dates.ts';
-import { en, ja, struck, type Text } from '../../../src/text/text.ts';
+import { bodiesNames } from '../../../src/text/meetings.ts';
+import { en, ja, same, struck, type Text } from '../../../src/text/text.ts';
+import { bodyText } from '../../subjects/bodies.ts';
+import { joinText } from './joinText.ts';
 import { poll, slotText } from './text.ts';
 
 export const undoText = {
@@ -68,10 +72,15 @@ export const undoText = {
         };
     }
   },
-  takenBack: (body: Text, number: number, back: PollBack, today: Day): Text => {
+  parted: (of: Poll, { body, joint }: PollBack & { readonly back: 'joined' }, chart: Chart): Text =>
+    joinText.parted(bodyText(chart, body), of.number, same(bodiesNames(chart, { body: of.body, joint }))),
+  takenBack: (of: Poll, back: PollBack, chart: Chart, today: Day): Text => {
+    const { number } = of;
     switch (back.back) {
       case 'opening':
-        return poll.cancelledTitle(body, number);
+        return poll.cancelledTitle(same(bodiesNames(chart, of)), number);
+      case 'joined':
+        return undoText.parted(of, back, chart);
       case 'withdrawn':
         return {
           ja: ja`日程調整D${number}を再開しました。回答はそのままです。`,

@@ -1,5 +1,6 @@
 /** Date polls as they are remembered: candidates that keep their numbers, answers that are only added. */
 import type { Day, Instant } from '../../domain/day.ts';
+import type { JointBody } from '../../domain/meeting.ts';
 import type { Candidate, Mark, Poll, PollAnswer } from '../../domain/poll.ts';
 import type { PollChange, PollDeed } from '../../domain/pollChange.ts';
 import { optional, toDate, toDay, toInstant } from '../moments.ts';
@@ -48,6 +49,8 @@ export interface Polls {
   settle(number: number, how: Settlement): Promise<KeptPoll>;
   nudged(number: number, on: Day): Promise<void>;
   extend(number: number, deadline: Day): Promise<KeptPoll>;
+  /** From now on it is to meet with these bodies. */
+  together(number: number, joint: readonly JointBody[]): Promise<KeptPoll>;
   /** What was changed in it, the oldest first. */
   changes(number: number): Promise<PollChange[]>;
   /** Keeps what was changed, with what was so before. */
@@ -152,6 +155,11 @@ export function polls(db: Scoped, councilId: string): Polls {
       return kept(number);
     },
 
+    async together(number, joint) {
+      await db.poll.updateMany({ where: { number }, data: { joint: joint.map((one) => one.body) } });
+      return kept(number);
+    },
+
     async changes(poll) {
       return (await db.pollChange.findMany({ where: { poll }, orderBy: { serial: 'asc' } })).map(toChange);
     },
@@ -180,6 +188,8 @@ export function polls(db: Scoped, councilId: string): Polls {
 const WHOLE = {
   candidates: { orderBy: { number: 'asc' } },
   answers: { orderBy: { serial: 'asc' } },
+  // What a body brought with it stands with the change by which it came.
+  changes: { where: { kind: 'joined' }, orderBy: { serial: 'asc' } },
 } satisfies Prisma.PollInclude;
 
 const toRow = ({ revision, slot, removed }: Candidate, at: Instant) => ({
@@ -201,6 +211,7 @@ const fromDeed = (deed: PollDeed) => ({
     }),
   }),
   ...(deed.kind === 'deadline' && { deadline: deed.before }),
+  ...(deed.kind === 'joined' && { bodySlug: deed.body, agenda: [...deed.agenda] }),
   ...(deed.kind === 'undone' && { undoes: deed.undoes ?? null }),
 });
 
@@ -213,9 +224,11 @@ const toChange = (row: ChangeRow): PollChange => ({
   ...toDeed(row),
 });
 
-function toDeed({ kind, candidate, revision, day, start, end, removed, deadline, undoes }: ChangeRow): PollDeed {
+function toDeed(row: ChangeRow): PollDeed {
+  const { kind, candidate, revision, day, start, end, removed, deadline, bodySlug, agenda, undoes } = row;
   if (kind === 'withdrawn') return { kind };
   if (kind === 'undone') return { kind, undoes: undoes ?? undefined };
+  if (kind === 'joined' && bodySlug !== null) return { kind, body: bodySlug, agenda };
   if (kind === 'deadline' && deadline !== null) return { kind, before: toDay(deadline) };
   if (kind !== 'candidate' || candidate === null) throw new Error(`a poll was changed by ${kind}`);
   if (day === null || start === null || revision === null) return { kind, candidate, before: undefined };
@@ -228,7 +241,10 @@ type Row = Prisma.PollGetPayload<{ include: typeof WHOLE }>;
 const toPoll = (row: Row): KeptPoll => ({
   number: row.number,
   body: row.bodySlug,
-  joint: row.joint.map((body) => ({ body, agenda: [] })),
+  joint: row.joint.map((body) => {
+    const brought = row.changes.findLast((one) => one.bodySlug === body);
+    return { body, agenda: brought?.agenda ?? [] };
+  }),
   deadline: toDay(row.deadline),
   state: row.state as Poll['state'],
   candidates: row.candidates.map(({ number, revision, day, start, end, removedAt }) => ({

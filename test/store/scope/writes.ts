@@ -142,6 +142,7 @@ export const WRITES: Record<Exclude<Method, keyof typeof READS>, (of: CouncilSto
   'polls.settle': (of) => of.polls.settle(1, { state: 'decided', meeting: 1, at: NOW }),
   'polls.nudged': (of) => of.polls.nudged(1, TODAY),
   'polls.extend': (of) => of.polls.extend(1, TODAY),
+  'polls.together': (of) => of.polls.together(1, []),
   'polls.noteChange': (of) => of.polls.noteChange(1, { kind: 'withdrawn' }, NOW, byOf(HERE)),
   'feeds.open': (of) => of.feeds.open({ person: person.here, scope: 'body', body: 'kaigo' }, NOW),
   'feeds.revoke': (of) => of.feeds.revoke(person.there, undefined, NOW),

@@ -1,4 +1,5 @@
 /** A member leaves while a circulation, a date poll, minutes, items and meetings of its bodies are open. */
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { councilMet } from '../../../support/joiner.ts';
 import { cast, type Office, office } from '../../../support/office.ts';
@@ -147,4 +148,78 @@ test('nothing shows it as one of them any more, and nothing new is given to it',
       "(本人のみ) 五霞町は、本日の時点では構成団体ではありません。ほかの市町、または @事務局 をご指定ください。",
     ]
   `);
+});
+
+test('the chair’s municipality leaves within its term: who acts is said beforehand, and everything follows from the day on', async () => {
+  here.at('2026-07-13T10:00:00+09:00');
+  await say(cast.secretariat, 'council 改正 協定書 2026/8/1 那珂市の脱退に伴う変更協定');
+  await say(cast.secretariat, 'council 改正 要綱 2026/8/1 第3条の改正(那珂市の脱退)');
+  const acts = (heard: string | undefined) => heard?.split('\n').filter((one) => one.includes('任期の途中で'));
+  expect(acts(await say(cast.secretariat, 'council 脱退 那珂市 2026/7/31 M1'))).toMatchInlineSnapshot(`
+    [
+      "  会長市町の那珂市が任期の途中で脱退するため、令和8年8月1日(土)から次の任期の前日まで、副会長のかすみがうら市が会長の職務を代理します。事務局とプロジェクトチームリーダーもかすみがうら市が担います。次の任期は令和9年4月1日(木)からです。",
+    ]
+  `);
+  expect(acts(await here.press(cast.secretariat, 'この内容で記録する'))).toHaveLength(1);
+  await say(cast.chair, 'wg schedule 運営協議会 8/20 14:00-16:00 那珂市役所');
+  here.at('2026-07-31T23:59:59+09:00');
+  expect(await say(cast.secretariat, 'council 体制')).toContain('*事務局* 那珂市');
+  const told = await here.run('digest', '2026-08-03T09:00:00+09:00');
+  expect(Object.entries(told).flatMap(([who, heard]) => (acts(heard)?.length ? [who] : []))).toMatchInlineSnapshot(`
+    [
+      "貝塚 芳信",
+      "君山 創",
+      "小松崎 瞳",
+      "坂本 亮",
+    ]
+  `);
+  expect((await say(cast.secretariat2027, 'council 体制')).split('\n').slice(0, 8)).toMatchInlineSnapshot(`
+    [
+      "(本人のみ) いばらき自治体クラウド基幹業務運営協議会の体制(令和8年度)",
+      "  *会長* 欠員(那珂市は構成団体ではなくなりました)",
+      "  *職務代理者* かすみがうら市 貝塚 芳信",
+      "  *副会長* かすみがうら市 貝塚 芳信",
+      "  *副会長* 常陸大宮市 大久保 正彦",
+      "  *事務局* かすみがうら市 君山 創、小松崎 瞳、坂本 亮、貝塚 芳信",
+      "  *プロジェクトチームリーダー* かすみがうら市 小松崎 瞳、坂本 亮",
+      "  • 住民業務部会(5WG):住民基本台帳WG、印鑑登録WG、国民年金WG、自動交付機WG、総合窓口WG",
+    ]
+  `);
+  expect((await say(cast.secretariat2027, 'council 輪番')).split('\n').slice(0, 3)).toMatchInlineSnapshot(`
+    [
+      "(本人のみ) 会長市町の輪番(10年分)です。",
+      "  • 令和8年度 会長:欠員 副会長:かすみがうら市・常陸大宮市",
+      "  • 令和9年度 会長:かすみがうら市 副会長:常陸大宮市",
+    ]
+  `);
+  // The secretariat's acts are its own; the council's the acting chair's.
+  expect(await say(cast.secretariat, 'council 体制')).toMatchInlineSnapshot(
+    `"(本人のみ) 本日の名簿では、いばらきクラウド協議会のご担当として登録されていません。ご所属の情報主管担当、または事務局(かすみがうら市)へご確認をお願いします。"`,
+  );
+  expect(await say(cast.english, 'wg schedule 障害者福祉WG 8/21 10:00')).toMatchInlineSnapshot(
+    `"(本人のみ) This can be done by the lead of 障害者福祉WG or by the secretariat (かすみがうら市). Please ask one of them."`,
+  );
+  expect((await say(cast.secretariat2027, 'wg schedule 障害者福祉WG 8/21 10:00')).split('\n')[0]).toMatchInlineSnapshot(
+    `"(本人のみ) 日時を「令和8年8月21日(金) 10:00」と読み取りました。"`,
+  );
+  expect((await say('kasumi-kaizuka', 'wg move M4 8/27')).split('\n')[0]).toMatchInlineSnapshot(
+    `"(本人のみ) 運営協議会の会議(M4)の日程を、~令和8年8月20日(木) 14:00〜16:00~ から 令和8年8月27日(木) 14:00〜16:00 に変更しました。会場に変更はありません。お手数ですが、予定の変更をお願いします。"`,
+  );
+  const { client } = here.store;
+  const entry = await client.auditEntry.findFirst({ where: { act: 'wg move' }, orderBy: { id: 'desc' } });
+  expect(entry).toMatchObject({ acting: true, onBehalf: false });
+  await say(cast.secretariat2027, 'wg 開催通知 M4');
+  const notice = [...here.workspace.state.files.values()].findLast((one) => one.name === '開催通知_M4.docx');
+  const words = (await mammoth.extractRawText({ buffer: Buffer.from(notice?.content ?? '') })).value;
+  expect(words.split('\n').filter((one) => /会長|事務局|様$/u.test(one))).toMatchInlineSnapshot(`
+    [
+      "　常陸大宮市長　様",
+      "　かすみがうら市長　様",
+      "会長職務代理者　貝塚 芳信(かすみがうら市)",
+      "5　担当	事務局(かすみがうら市)　君山 創、小松崎 瞳、坂本 亮、貝塚 芳信電話　　　　　　　　　メール",
+    ]
+  `);
+  await say(cast.secretariat2027, 'council 同期');
+  const plan = await client.plan.findFirst({ orderBy: { id: 'desc' } });
+  expect(/運営協議会 会長:[^"]*/u.exec(JSON.stringify(plan))?.[0]).toMatchInlineSnapshot(`"運営協議会 会長:欠員(職務代理:かすみがうら市)、事務局:かすみがうら市"`);
 });
