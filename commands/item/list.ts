@@ -25,7 +25,10 @@ type Which = 'mine' | 'open' | 'overdue' | 'all' | 'doing' | 'awaiting' | 'hold'
 type Looked = 'ownerless' | 'stale';
 
 const filter = listFilter<Which>({
-  label: { ja: ja`自分・期限超過・すべて、WG・市町名、p2`, en: en`mine, overdue or all; body or municipality; p2` },
+  label: {
+    ja: ja`自分・期限超過・担当者未定・すべて、WG・市町名、p2`,
+    en: en`mine, overdue, ownerless or all; body or municipality; p2`,
+  },
   states: [
     { value: 'mine', words: ['自分', '私', '自分の', 'マイ'] },
     { value: 'open', words: ['未完了', '未了'] },
@@ -54,7 +57,7 @@ export const itemList = subcommand({
   summary: { ja: ja`課題の一覧を表示します`, en: en`List open items` },
   effect: 'read',
   args: z.object({ filter: filter.optional() }),
-  examples: ['', '自分', '期限超過', 'すべて 介護保険 p2', '五霞町', '児童手当'],
+  examples: ['', '自分', '期限超過', '担当者未定', 'すべて 介護保険 p2', '五霞町', '児童手当'],
 
   async about(said, scene): Promise<About<Of>> {
     const { name, state } = said.filter ?? {};
