@@ -24,7 +24,12 @@ const drop = choice({ ja: ja`不要`, en: en`drop` }, [
 const numbers = argument<readonly number[]>({
   label: { ja: ja`お知らせの番号`, en: en`numbers` },
   field: { kind: 'line', placeholder: { ja: ja`12 または 12,15`, en: en`12 or 12,15` } },
-  read: readIds,
+  read(line, on) {
+    // As the list shows it: 番号12.
+    const [shown = ''] = /^\s*番号\s*/u.exec(line) ?? [];
+    const reading = readIds(line.slice(shown.length), on);
+    return 'read' in reading ? { ...reading, length: reading.length + shown.length } : reading;
+  },
 });
 
 export const councilRetry = subcommand({
@@ -32,6 +37,8 @@ export const councilRetry = subcommand({
   alias: ['再送'],
   summary: { ja: ja`届かなかったお知らせを再送します`, en: en`Send again what could not be delivered` },
   effect: 'act',
+  // What failed again within a minute is sent once more.
+  repeats: true,
   args: z.object({ numbers: numbers.optional(), all: all.optional(), drop: drop.optional() }),
   examples: ['すべて', '12', '12,15 不要'],
 
@@ -68,7 +75,10 @@ export const councilRetry = subcommand({
 });
 
 const text = {
-  none: { ja: ja`再送するお知らせはありません。`, en: en`There is nothing to send again.` },
+  none: {
+    ja: ja`再送の必要なお知らせはありません。再送中のものがある場合、結果は「/council 稼働状況」でご確認いただけます。`,
+    en: en`There is nothing to send again. /council health shows what is on its way.`,
+  },
   which: {
     ja: ja`再送する番号を「/council 再送 12」のように、すべての場合は「/council 再送 すべて」とご入力ください。番号は「/council 稼働状況」でご確認いただけます。`,
     en: en`Please name a number, as in “/council retry 12”, or “/council retry all”. /council health shows the numbers.`,

@@ -1,11 +1,12 @@
 /** What could not be delivered, in words: for the secretariat. */
 import { bodyOf, type Chart } from '../../src/domain/council.ts';
-import { type Day, dayAt, type Instant } from '../../src/domain/day.ts';
+import { type Day, dayAt } from '../../src/domain/day.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import type { Undelivered } from '../../src/store/undelivered.ts';
 import { dayAsOf } from '../../src/text/dates.ts';
-import { channelLink, en, ja, same, type Text } from '../../src/text/text.ts';
+import { channelLink, en, ja, nothing, plain, same, type Text } from '../../src/text/text.ts';
 import { whyByMail } from './mailText.ts';
+import { matterText } from './undeliveredMatter.ts';
 
 /** When, to whom, and why not; in words, as far as there are words for it. */
 export async function failures(
@@ -18,30 +19,18 @@ export async function failures(
     lane.startsWith('person:') ? [Number(lane.slice('person:'.length))] : [],
   );
   const names = await store.names(people);
-  const to = (lane: string): Text => {
+  const to = (lane: string): Text | undefined => {
     const [kind = '', where = ''] = lane.split(':');
-    if (kind === 'channel') return channelLink(where.split('/')[1] ?? '');
-    if (kind === 'person') return same(names.get(Number(where)) ?? lane);
-    if (kind === 'surface') return messageOf(lane);
-    return same(bodyOf(chart, where)?.name ?? lane);
+    if (kind === 'surface') return undefined;
+    const [, channel = ''] = where.split('/');
+    // A direct message is named by whose account it is, which says nothing to an office.
+    if (kind === 'channel') return channel.startsWith('U') ? undefined : channelLink(channel);
+    if (kind !== 'person') return same(bodyOf(chart, where)?.name ?? lane);
+    const name = names.get(Number(where)) ?? lane;
+    return { ja: ja`${name}さん`, en: en`${name}` };
   };
-  return failed.map(({ id, since, lane, kind, error }) => failure(id, since, to(lane), KINDS[kind], why(error), today));
+  return failed.map((one) => failure(one, to(one.lane), today));
 }
-
-/** What a message shows that was to be kept in step: `surface:ibaraki/item:45`. */
-function messageOf(lane: string): Text {
-  const [, kind = '', id = ''] = /^surface:[^/]+\/(\w+):(\w+)/u.exec(lane) ?? [];
-  return MESSAGES[kind]?.(id) ?? MESSAGE;
-}
-
-const ofMeeting = (id: string): Text => ({ ja: ja`会議M${id}`, en: en`meeting M${id}` });
-const MESSAGE: Text = { ja: ja`投稿済みのお知らせ`, en: en`a message that was posted` };
-const MESSAGES: Readonly<Record<string, (id: string) => Text>> = {
-  item: (id) => ({ ja: ja`課題K${id}`, en: en`item K${id}` }),
-  ...{ meeting: ofMeeting, agenda: ofMeeting, papers: ofMeeting, minutes: ofMeeting },
-  circulation: (id) => ({ ja: ja`持ち回り審議P${id}`, en: en`circulation P${id}` }),
-  poll: (id) => ({ ja: ja`日程調整${id}`, en: en`date poll ${id}` }),
-};
 
 function why(error: string): Text {
   const [lacking, scope] = /^missing_scope(?: (.+))?$/u.exec(error) ?? [];
@@ -96,13 +85,27 @@ const WHY: Readonly<Record<string, Text>> = {
   is_archived: { ja: ja`チャンネルがアーカイブされています`, en: en`the channel is archived` },
 };
 
-const KINDS: Readonly<Record<Undelivered['kind'], Text>> = {
-  post: { ja: ja`お知らせ`, en: en`message` },
-  file: { ja: ja`添付ファイル`, en: en`file` },
-  refresh: { ja: ja`表示の更新`, en: en`update` },
+const MESSAGE: Text = { ja: ja`お知らせ`, en: en`a message` };
+
+/** 毎朝のお知らせ, 会議M3のお知らせ, 会議M3の添付ファイル, 課題K1の表示の更新 */
+const KINDS: Readonly<Record<Undelivered['kind'], (matter: Text | undefined) => Text>> = {
+  post: (matter) =>
+    matter && !plain(matter.ja).endsWith('お知らせ')
+      ? { ja: ja`${matter}のお知らせ`, en: matter.en }
+      : (matter ?? MESSAGE),
+  file: (matter) =>
+    matter
+      ? { ja: ja`${matter}の添付ファイル`, en: en`a file of ${matter}` }
+      : { ja: ja`添付ファイル`, en: en`a file` },
+  refresh: (matter = MESSAGE) => ({ ja: ja`${matter}の表示の更新`, en: en`an update of ${matter}` }),
 };
 
-const failure = (id: bigint, since: Instant, to: Text, kind: Text, why: Text, today: Day): Text => ({
-  ja: ja`• ${String(id)} ${dayAsOf(dayAt(since), today)} ${to}(${kind}):${why}`,
-  en: en`• ${String(id)} ${dayAsOf(dayAt(since), today)} ${to} (${kind}): ${why}`,
-});
+function failure({ id, since, kind, about, error }: Undelivered, to: Text | undefined, today: Day): Text {
+  const day = dayAsOf(dayAt(since), today);
+  const what = KINDS[kind](matterText(about));
+  const whom: Text = to ? { ja: ja`(${to}宛)`, en: en` for ${to}` } : nothing;
+  return {
+    ja: ja`• 番号${String(id)} ${day} ${what}${whom}:${why(error)}`,
+    en: en`• No. ${String(id)}, ${day}, ${what}${whom}: ${why(error)}`,
+  };
+}

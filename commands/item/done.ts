@@ -15,15 +15,15 @@ import { reported } from '../../src/domain/itemParts.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { dayAsOf } from '../../src/text/dates.ts';
 import { progressText } from '../../src/text/items.ts';
-import { type Button, buttons } from '../../src/text/message.ts';
+import { type Button, buttons, note } from '../../src/text/message.ts';
 import type { Post } from '../../src/text/post.ts';
 import { en, ja, nothing, type Text } from '../../src/text/text.ts';
 import { itemNumber } from '../arguments/numbers.ts';
 import { source } from '../arguments/told.ts';
 import { choice } from '../arguments/words.ts';
-import { changed, endIn, itemMeant } from '../subjects/items.ts';
+import { changed, endIn, itemMeant, sentBackText } from '../subjects/items.ts';
 import { type PartsNamed, partsNamed } from './partsNamed.ts';
-import { itemName, text as phrases, placesText } from './text.ts';
+import { itemName, text as phrases, placesText, standText } from './text.ts';
 
 /** Which part of an item that several owe; of all others it says nothing. */
 const whose = choice({ ja: ja`範囲(担当が複数の場合)`, en: en`which part` }, [
@@ -37,6 +37,11 @@ const whose = choice({ ja: ja`範囲(担当が複数の場合)`, en: en`which pa
     label: { ja: ja`全体`, en: en`all of it` },
     words: ['全体', '全体を', '全部', 'すべて', '全て', '全員', '全員分', '全団体', '全団体分', '全市町', '全市町村'],
   },
+]);
+
+/** Said by the button of what awaits a confirmation: what was sent back meanwhile is not closed by it. */
+const seen = choice({ ja: ja`確認待ちとしての完了`, en: en`as awaiting confirmation` }, [
+  { value: 'awaiting', label: { ja: ja`確認待ちの場合のみ`, en: en`only while it awaits` }, words: ['確認待ち分'] },
 ]);
 
 /** What is said with the end; a second number is no comment on the first. */
@@ -59,7 +64,7 @@ export const itemDone = subcommand({
     en: en`Mark an item, or your part of it, as done`,
   },
   effect: 'act',
-  args: z.object({ number: itemNumber, whose: whose.optional(), words: words.optional() }),
+  args: z.object({ number: itemNumber, whose: whose.optional(), seen: seen.optional(), words: words.optional() }),
   examples: ['K45', 'K45 帳票を送付済', 'K45 自分の分', 'K45 全体', 'K45 @五霞町 電話 6/3 山田'],
   about: (said, _scene, store) => itemMeant(said, store),
   who: ownerOf,
@@ -67,6 +72,7 @@ export const itemDone = subcommand({
   async run(said, scene, store): Promise<Reply> {
     const { subject: item, roles } = scene;
     if (!isLive(item)) return whisper(phrases.alreadyClosed(item));
+    if (said.seen && item.status !== 'awaiting') return notAwaiting(scene, store);
     if (!isShared(item) || item.status === 'awaiting') return close(said, scene, store);
 
     const closer = closerOf(scene, item);
@@ -102,8 +108,11 @@ async function close({ words }: Said, scene: DoneScene, store: CouncilStore): Pr
   const end = await endIn(item, seats, today, store);
   if (end === 'waitsAlready') return whisper(text.waits(item));
   const step = { kind: 'done', at: now, person: person.id, seat: acting.role.seat, words } as const;
+  // Who reports again from an old message may not have heard that it was sent back.
+  const back = await sentBackText(item, today, store);
   const closed = await store.items.change(item, { status: end }, step);
-  return changed(item, end === 'done' ? phrases.done(closed, person.name) : text.reported(item));
+  const said = end === 'done' ? phrases.done(closed, person.name) : text.reported(item);
+  return changed(item, said, ...(back ? [note(back)] : []));
 }
 
 /** One's own parts; with the last one of all the item ends. */
@@ -152,6 +161,16 @@ function partSaid(became: Item, seats: readonly string[], { chart, person }: Sce
   return text.partDone(became, placesText(seats, chart), placesText(lackingOf(became), chart));
 }
 
+/** What was to be confirmed is so no more: told first, with why it was sent back. */
+async function notAwaiting({ subject: item, today }: DoneScene, store: CouncilStore): Promise<Reply> {
+  const back = await sentBackText(item, today, store);
+  return whisper(
+    text.meanwhile(item),
+    ...(back ? [note(back)] : []),
+    buttons({ label: phrases.markDone, line: `/item done K${item.number}` }),
+  );
+}
+
 /** Which of both is meant, where one could do either. */
 function asked(item: Item, own: readonly string[], words: string | undefined): Reply {
   const line = (which: string): string => ['/item done', `K${item.number}`, which, words ?? ''].join(' ').trim();
@@ -162,6 +181,10 @@ function asked(item: Item, own: readonly string[], words: string | undefined): R
 }
 
 const text = {
+  meanwhile: (item: Item): Text => ({
+    ja: ja`内容の表示後に、課題${itemName(item)}「${item.title}」は確認待ちではなくなりました(${standText(item)})。このまま完了にする場合は、下のボタンを押してください。`,
+    en: en`Item ${itemName(item)} “${item.title}” no longer awaits confirmation (${standText(item)}). The button below closes it all the same.`,
+  }),
   oneByOne: { ja: ja`課題は、1件ずつ完了にしてください。`, en: en`Please close items one at a time.` },
   waits: (item: Item): Text => ({
     ja: ja`課題${itemName(item)}は、起票者の確認待ちです。`,

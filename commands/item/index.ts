@@ -12,6 +12,7 @@ import { itemExport } from './export.ts';
 import { itemImport } from './import.ts';
 import { itemList } from './list.ts';
 import { itemProceed } from './proceed.ts';
+import { itemReturn } from './sendBack.ts';
 import { itemShow } from './show.ts';
 import { itemSnooze } from './snooze.ts';
 import { itemStatus, itemWithdraw } from './status.ts';
@@ -26,6 +27,7 @@ export const item: Command = {
     itemList,
     itemDone,
     itemStatus,
+    itemReturn,
     itemAssign,
     itemDue,
     itemChange,

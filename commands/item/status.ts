@@ -31,27 +31,33 @@ export const itemStatus = subcommand({
   about: (said, _scene, store) => itemMeant(said, store),
   who: ownerOf,
 
-  async run(said, scene, store): Promise<Reply> {
-    const { subject: item, person, acting, now } = scene;
-    if (item.status === 'withdrawn') return whisper(phrases.alreadyClosed(item));
-    const named = said.status === 'hold' ? undefined : await partsNamed(said.note, scene, store);
-    if (named && 'refused' in named) return whisper(named.refused);
-    if (named) return owedAnew(said.status, named, scene, store);
-    if (item.status === said.status) return whisper(text.isSo(item));
-    const step = { kind: 'status', at: now, person: person.id, seat: acting.role.seat, words: said.note } as const;
-    const next = await store.items.change(item, reopened(item, said.status), step);
-    return changed(
-      item,
-      item.status === 'awaiting' && said.status !== 'hold' ? text.sentBack(next) : text.became(next),
-    );
-  },
+  run: (said, scene, store) => becomes(said, scene, store),
 });
+
+type StatusScene = Scene & Admitted & { readonly subject: Item };
+
+/** How it stands from now on, all of it or the parts that are named first. */
+export async function becomes(
+  said: { readonly status: 'open' | 'doing' | 'hold'; readonly note?: string | undefined },
+  scene: StatusScene,
+  store: CouncilStore,
+): Promise<Reply> {
+  const { subject: item, person, acting, now } = scene;
+  if (item.status === 'withdrawn') return whisper(phrases.alreadyClosed(item));
+  const named = said.status === 'hold' ? undefined : await partsNamed(said.note, scene, store);
+  if (named && 'refused' in named) return whisper(named.refused);
+  if (named) return owedAnew(said.status, named, scene, store);
+  if (item.status === said.status) return whisper(text.isSo(item));
+  const step = { kind: 'status', at: now, person: person.id, seat: acting.role.seat, words: said.note } as const;
+  const next = await store.items.change(item, reopened(item, said.status), step);
+  return changed(item, item.status === 'awaiting' && said.status !== 'hold' ? text.sentBack(next) : text.became(next));
+}
 
 /** These owners' parts are owed anew: one's own by oneself, another's by who may close it for all. */
 async function owedAnew(
   status: ItemStatus,
   { seats, others, words }: PartsNamed,
-  scene: Scene & Admitted & { readonly subject: Item },
+  scene: StatusScene,
   store: CouncilStore,
 ): Promise<Reply> {
   const { subject: item, person, acting, chart, now } = scene;

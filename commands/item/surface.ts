@@ -4,7 +4,8 @@ import type { Surface } from '../../src/command/surface.ts';
 import { dayAt } from '../../src/domain/day.ts';
 import type { Item } from '../../src/domain/item.ts';
 import { progressOf } from '../../src/domain/itemParts.ts';
-import { buttons, type Part } from '../../src/text/message.ts';
+import { buttons, note, type Part } from '../../src/text/message.ts';
+import { sentBackText } from '../subjects/items.ts';
 import { owedText, text } from './text.ts';
 
 export const itemSurface: Surface = {
@@ -20,7 +21,8 @@ export const itemSurface: Surface = {
     const owed = owedText(item, chart, tenures, names);
     const untouched = item.status === 'open' && progressOf(item) === undefined;
     const summary = untouched ? text.added(item, owed, today) : text.standing(item, owed, today);
-    return { summary, parts: [actsOf(item)] };
+    const back = await sentBackText(item, today, store);
+    return { summary, parts: [...(back ? [note(back)] : []), actsOf(item)] };
   },
 };
 
@@ -29,8 +31,8 @@ export function actsOf({ number, status }: Pick<Item, 'number' | 'status'>): Par
   const line = (act: string, rest = ''): string => `/item ${act} K${number}${rest}`;
   if (status === 'awaiting')
     return buttons(
-      { label: text.confirm, line: line('done') },
-      { label: text.sendBack, line: line('status', ' 対応中') },
+      { label: text.confirm, line: line('done', ' awaiting') },
+      { label: text.sendBack, line: line('return') },
     );
   return buttons(
     { label: text.markDone, line: line('done') },

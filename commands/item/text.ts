@@ -3,8 +3,16 @@
 import { leadLabel } from '../../src/command/who.ts';
 import { closedBecause, type OfficeCalendar } from '../../src/domain/businessDay.ts';
 import { bodyOf, type Chart, municipalityOf, type Tenure } from '../../src/domain/council.ts';
-import type { Day } from '../../src/domain/day.ts';
-import { type Item, type ItemStatus, isOverdue, type Owing, ownersOf, type Priority } from '../../src/domain/item.ts';
+import { type Day, dayAt } from '../../src/domain/day.ts';
+import {
+  type Item,
+  type ItemEntry,
+  type ItemStatus,
+  isOverdue,
+  type Owing,
+  ownersOf,
+  type Priority,
+} from '../../src/domain/item.ts';
 import { progressOf } from '../../src/domain/itemParts.ts';
 import { dayAsOf } from '../../src/text/dates.ts';
 import { progressText } from '../../src/text/items.ts';
@@ -204,6 +212,13 @@ export const text = {
   moveDue: { ja: ja`期限変更`, en: en`Change due day` },
   confirm: { ja: ja`確認して完了にする`, en: en`Confirm` },
   sendBack: { ja: ja`差し戻す`, en: en`Send back` },
+  /** 6月23日(火)に差し戻されています(内海 真由美)。理由:… */
+  sentBack: ({ at, words }: Pick<ItemEntry, 'at' | 'words'>, by: string, today: Day): Text => {
+    const day = dayAsOf(dayAt(at), today);
+    const who: Text = by === '' ? nothing : { ja: ja`(${by})`, en: en` by ${by}` };
+    const why: Text = words === undefined ? nothing : { ja: ja`理由:${words}`, en: en` Reason: ${words}` };
+    return { ja: ja`${day}に差し戻されています${who}。${why}`, en: en`Sent back on ${day}${who}.${why}` };
+  },
   nextDay: (next: Day, today: Day): Text => ({
     ja: ja`期限を${dayAsOf(next, today)}にする`,
     en: en`Make it ${dayAsOf(next, today)}`,

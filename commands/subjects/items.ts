@@ -4,6 +4,7 @@ import type { Scene } from '../../src/command/scene.ts';
 import type { About } from '../../src/command/subcommand.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { Item } from '../../src/domain/item.ts';
+import { sentBackBy } from '../../src/domain/itemHistory.ts';
 import { afterDone, type End } from '../../src/domain/itemParts.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { buttons, type Part } from '../../src/text/message.ts';
@@ -35,6 +36,13 @@ export async function endBy({ roles, today }: Scene, item: Item, store: CouncilS
     store,
   );
   return end === 'done' ? 'done' : 'awaiting';
+}
+
+/** When, by whom and why it was sent back, while it is not reported again. */
+export async function sentBackText(item: Item, today: Day, store: CouncilStore): Promise<Text | undefined> {
+  const back = item.version > 1 ? sentBackBy(item, await store.items.history(item.number)) : undefined;
+  const by = back?.by === undefined ? '' : ((await store.names([back.by])).get(back.by) ?? '');
+  return back && phrases.sentBack(back, by, today);
 }
 
 /** Told to who did it, with the way back; the body's message follows. */

@@ -153,7 +153,7 @@ const act = (heard: Heard, meant: Meant, identified: Identified, councilId: stri
     const words = { councilId, person, channelId: heard.channelId, line: meant.line };
     const delivered = await store.handled.byKey(heard.key);
     if (delivered) return again(delivered.reply as Reply);
-    const said = await justSaid(heard, words, store);
+    const said = meant.sub.repeats ? undefined : await justSaid(heard, words, store);
     if (said) {
       // This delivery too may come again, later than within a minute.
       await store.handled.remember({ key: heard.key, ...words, at: heard.at, reply: said, audit: undefined });

@@ -55,6 +55,8 @@ export interface Subcommand<Args extends z.ZodObject, Subject, Admitted> {
   /** 'act' changes something: one transaction, one audit entry, one effect however often delivered. */
   readonly effect: 'read' | 'act';
   readonly args: Args;
+  /** The same words within a minute are meant: what is left to be done is looked at each time, and done once. */
+  readonly repeats?: true;
   /** Whether these words are answered by a form that holds what is remembered: where that takes long, it is waited for in an open modal. */
   opensForm?(said: z.infer<Args>): boolean;
   /** Words after the sub-command; a test runs each. */

@@ -6,8 +6,8 @@ import type { Tenure } from '../domain/council.ts';
 import { addDays, type Day, dayAt, type Instant, instantAt } from '../domain/day.ts';
 import { type Digest, digestOf } from '../domain/digest.ts';
 import { groups } from '../domain/groups.ts';
-import { type Item, turnOf } from '../domain/item.ts';
-import { movedSince } from '../domain/itemHistory.ts';
+import { type Item, type ItemEntry, turnOf } from '../domain/item.ts';
+import { movedSince, sentBackBy } from '../domain/itemHistory.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
 import { isToldOn, type Preferences } from '../domain/preferences.ts';
 import { buttons, heading, type Part, rows, rowsAbout } from '../text/message.ts';
@@ -46,13 +46,19 @@ export const agenda: Section = async (morning) => {
       own: (item) => given.has(item),
       back: ({ number }) => (backs.get(person)?.get(number) ?? '') > dayAt(since),
     });
-    const told = digest && toldOf(withoutMuted(digest, own), morning, person);
+    const back = (item: Item) => sentBackBy(item, histories.get(item.number) ?? []);
+    const told = digest && toldOf(withoutMuted(digest, own), morning, person, back);
     if (told) found.set(person, told);
   }
   return found;
 };
 
-function toldOf(digest: Digest, { chart, council, reminders, today: now }: Morning, person: number): Told | undefined {
+function toldOf(
+  digest: Digest,
+  { chart, council, reminders, today: now }: Morning,
+  person: number,
+  sentBack: (item: Item) => ItemEntry | undefined,
+): Told | undefined {
   const presses = ({ number }: Item): boolean => {
     const reminder = reminders.get(number);
     return ['first', 'second'].includes(reminder?.step ?? '') && reminder?.hearers.includes(person) === true;
@@ -61,7 +67,7 @@ function toldOf(digest: Digest, { chart, council, reminders, today: now }: Morni
   const section = (title: Text, meetings: readonly Meeting[], items: readonly Item[], is: Kind = 'later'): Part[] => {
     const list = [
       ...meetings.map((one) => text.meeting(one, chart, is === 'today', is === 'fresh')),
-      ...items.map((one) => text.item(one, chart, now)),
+      ...items.map((one) => text.item(one, chart, now, sentBack(one))),
     ];
     const about = [...meetings.map(() => ''), ...items.map((one) => `item:${one.number}`)];
     return list.length === 0 ? [] : [heading(title), is === 'later' ? rows(list) : rowsAbout(about, list)];
@@ -110,8 +116,8 @@ function actsOf(items: readonly Item[], council: string): Part[] {
     });
     if (one.status === 'awaiting')
       return buttons(
-        press('done', text.confirm(one)),
-        press('status', text.sendBack, ' 対応中'),
+        press('done', text.confirm(one), ' awaiting'),
+        press('return', text.sendBack),
         press('comment', text.answer),
       );
     return buttons(

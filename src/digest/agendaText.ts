@@ -2,7 +2,7 @@
 
 import { bodyOf, type Chart, municipalityOf, type Tenure } from '../domain/council.ts';
 import type { Day } from '../domain/day.ts';
-import { type Item, type ItemStatus, owingOf } from '../domain/item.ts';
+import { type Item, type ItemEntry, type ItemStatus, owingOf } from '../domain/item.ts';
 import { bodiesOf, type Meeting } from '../domain/meeting.ts';
 import { dayAndHours, dayAsOf, hours } from '../text/dates.ts';
 import { progressText } from '../text/items.ts';
@@ -25,6 +25,12 @@ const STATES: Partial<Record<ItemStatus, Text>> = {
   hold: { ja: ja`保留`, en: en`on hold` },
   awaiting: { ja: ja`確認待ち`, en: en`awaiting confirmation` },
 };
+
+/** 差戻し「件数が合いません」 */
+const sentBackText = ({ words }: Pick<ItemEntry, 'words'>): Text =>
+  words === undefined
+    ? { ja: ja`差戻し`, en: en`sent back` }
+    : { ja: ja`差戻し「${onOneLine(words)}」`, en: en`sent back: “${onOneLine(words)}”` };
 
 export const agendaText = {
   counts: {
@@ -64,12 +70,12 @@ export const agendaText = {
       en: en`• ${changed}Meeting M${one.number} ${bodies} ${when} ${one.place ?? (one.link === undefined ? '' : 'online')}`,
     };
   },
-  item: (one: Item, chart: Chart, today: Day): Text => {
+  item: (one: Item, chart: Chart, today: Day, sentBack?: Pick<ItemEntry, 'words'>): Text => {
     const due: Text =
       one.due === undefined
         ? { ja: ja`期限なし`, en: en`no due day` }
         : { ja: ja`期限 ${dayAsOf(one.due, today)}`, en: en`due ${dayAsOf(one.due, today)}` };
-    const state = STATES[one.status];
+    const state = sentBack ? sentBackText(sentBack) : STATES[one.status];
     const stands: Text = state ? { ja: ja`${state}、`, en: en`${state}, ` } : nothing;
     const pressing: Text = one.priority === 'high' ? { ja: ja`優先度 高、`, en: en`priority high, ` } : nothing;
     const progress = progressText(one);

@@ -26,8 +26,13 @@ export async function overviewsOf({ council, items, today, tenures, chart }: Mor
 
 /** Items that are named one by one. */
 const NAMED = 10;
-/** Bodies whose list is a button away. */
-const BODIES = 4;
+/** The list of each kind, narrowed to just what is counted. */
+const LISTS: Readonly<Record<OverviewKind, string>> = {
+  overdue: 'overdue',
+  ownerless: 'ownerless',
+  blocked: 'hold',
+  stale: 'stale',
+};
 
 /** What a body's channel is told. */
 export function overviewMessage(body: string, overview: Overview, { today, chart, tenures }: Morning): Message {
@@ -38,10 +43,13 @@ export function overviewMessage(body: string, overview: Overview, { today, chart
     const more = items.length > NAMED ? [text.more(items.length - NAMED)] : [];
     return [heading(text.kind[kind]), rows([...list, ...more])];
   });
-  const look = { label: text.list, line: `/item list ${body}` };
+  const looks = OVERVIEW.filter((kind) => overview[kind].length > 0).map((kind) => ({
+    label: text.look[kind],
+    line: `/item list ${LISTS[kind]} ${body}`,
+  }));
   return {
     summary: text.title(bodyName(chart, body), dayAsOf(today, today), countsOf(overview)),
-    parts: [...parts, buttons(look)],
+    parts: [...parts, buttons(...looks)],
   };
 }
 
@@ -55,14 +63,12 @@ export const weekly: Section = async (morning) => {
   const overviews = await overviewsOf(morning);
   if (overviews.size === 0) return new Map();
   const list = [...overviews].map(([body, one]) => text.body(bodyName(chart, body), countsOf(one)));
-  const late = [...overviews.values()].some(({ overdue }) => overdue.length > 0);
-  const looks = [
-    ...(late ? [{ label: text.late, line: '/item list 期限超過', council: council.id }] : []),
-    // What has no owner, is on hold or stale stands in its body's list.
-    ...[...overviews.keys()]
-      .slice(0, BODIES)
-      .map((body) => ({ label: same(bodyName(chart, body)), line: `/item list ${body}`, council: council.id })),
-  ];
+  const counted = OVERVIEW.filter((kind) => [...overviews.values()].some((one) => one[kind].length > 0));
+  const looks = counted.map((kind) => ({
+    label: text.look[kind],
+    line: `/item list ${LISTS[kind]}`,
+    council: council.id,
+  }));
   const told = {
     worth: true,
     counts: [{ n: overviews.size, of: text.bodies }],
@@ -107,8 +113,12 @@ const text = {
     };
   },
   more: (n: number): Text => ({ ja: ja`ほか${n}件`, en: en`and ${n} more` }),
-  list: { ja: ja`一覧を表示`, en: en`Show the list` },
-  late: { ja: ja`期限超過の一覧`, en: en`The overdue ones` },
+  look: {
+    overdue: { ja: ja`期限超過の一覧`, en: en`The overdue ones` },
+    ownerless: { ja: ja`担当者未定の一覧`, en: en`Those without an owner` },
+    blocked: { ja: ja`保留中の一覧`, en: en`Those on hold` },
+    stale: { ja: ja`動きのない課題の一覧`, en: en`The stale ones` },
+  } satisfies Record<OverviewKind, Text>,
   heading: { ja: ja`今週の課題の状況(全会議体)`, en: en`Items this week, all bodies` },
   bodies: (n: number): Text => ({ ja: ja`今週の課題の状況(${n}会議体)`, en: en`the week's overview (${n} bodies)` }),
   body: (name: string, counts: Text): Text => ({ ja: ja`• ${name}:${counts}`, en: en`• ${name}: ${counts}` }),

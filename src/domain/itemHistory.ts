@@ -43,6 +43,13 @@ export function takenBack(item: Item, entries: readonly ItemEntry[], step: ItemE
 const among = (parts: readonly ItemPart[] = [], part: ItemPart): boolean =>
   parts.some((one) => one.seat === part.seat && one.at === part.at);
 
+/** The step that sent it back from its confirmation, until it is reported again. */
+export function sentBackBy(item: Pick<Item, 'status'>, entries: readonly ItemEntry[]): ItemEntry | undefined {
+  if (item.status !== 'open' && item.status !== 'doing') return undefined;
+  const last = standing(entries).findLast(({ before, after }) => [before.status, after.status].includes('awaiting'));
+  return last?.kind === 'status' && last.before.status === 'awaiting' ? last : undefined;
+}
+
 /**
  * Whether somebody else handed the item on, moved its due day, reported it as done to be confirmed or sent it back, since then;
  * what was taken back does not count.

@@ -137,7 +137,8 @@ export function createWorkspace({ now, app: given = {}, rates }: NewWorkspace): 
   const stage: Stage = { state, app, deliveries, wire: () => (socket.connected() ? socket.wire : wire) };
 
   const ask = (token: string, method: string, args: Json): Answer => {
-    if (method === 'apps.connections.open') return socket.open(state.base, token);
+    const ordered = faults.some((one) => one.method === method && one.times > 0);
+    if (method === 'apps.connections.open' && !ordered) return socket.open(state.base, token);
     const wait = rates?.(method, args);
     const tooFast: Fault[] = wait === undefined ? [] : [{ method, times: 1, as: { rateLimited: wait } }];
     return answer(state, [...tooFast, ...faults], calls, token, method, args);

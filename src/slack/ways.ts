@@ -7,6 +7,7 @@ import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { slackLogger, Unwelcome } from './clients.ts';
+import { told } from './faults.ts';
 
 export interface Way {
   readonly receiver: Receiver;
@@ -47,6 +48,9 @@ export function overHttp(signingSecret: string, log: Logger): Way {
 const DEAF_FOR = 5 * 60_000;
 const WATCH = 30_000;
 const GOODBYE = 3_000;
+/** Between tries to connect again: at first, and at most. */
+const AGAIN = 1_000;
+const AGAIN_MOST = 30_000;
 
 /**
  * We open two WebSockets, since one that Slack renews is away for several seconds. `onDeaf` is called when neither has
@@ -70,7 +74,7 @@ export function overSockets(
       stop: async () => {},
     },
     async start() {
-      await Promise.all(sockets.map(({ receiver }) => receiver.start())).catch((fault: unknown) => {
+      await Promise.all(sockets.map((one) => one.start())).catch((fault: unknown) => {
         throw fault instanceof WebAPIPlatformError ? new Unwelcome('SLACK_APP_TOKEN', fault.data.error) : fault;
       });
       watching = setInterval(() => {
@@ -81,16 +85,18 @@ export function overSockets(
     connected,
     async stop() {
       clearInterval(watching);
-      const closed = Promise.all(sockets.map(({ receiver }) => receiver.client.disconnect()));
+      const closed = Promise.all(sockets.map((one) => one.stop()));
       await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, GOODBYE).unref())]);
     },
   };
 }
 
+/** One WebSocket. It is connected again from here: where the library's own attempt fails, nobody could catch that. */
 function socket({ appToken, apiUrl }: { appToken: string; apiUrl: string | undefined }, log: Logger) {
   const receiver = new SocketModeReceiver({
     appToken,
     logger: slackLogger(log),
+    autoReconnectEnabled: false,
     installerOptions: {
       clientOptions: {
         ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
@@ -100,13 +106,40 @@ function socket({ appToken, apiUrl }: { appToken: string; apiUrl: string | undef
       },
     },
   });
-  let up = false;
-  receiver.client.on('connected', () => {
+  const { client } = receiver;
+  let [up, wanted, tries] = [false, false, 0];
+  let trying: NodeJS.Timeout | undefined;
+  const again = (): void => {
+    if (wanted && !trying)
+      trying = setTimeout(() => void attempt(), Math.min(AGAIN * 2 ** tries++, AGAIN_MOST)).unref();
+  };
+  const attempt = async (): Promise<void> => {
+    await client.start().catch((fault: unknown) => {
+      if (wanted) log.error({ fault: told(fault) }, 'Slack was not connected again by Socket Mode; it is tried on');
+    });
+    trying = undefined;
+    if (!up) again();
+  };
+  client.on('connected', () => {
     up = true;
+    tries = 0;
   });
-  for (const end of ['close', 'reconnecting', 'disconnecting', 'disconnected'])
-    receiver.client.on(end, () => {
+  for (const end of ['close', 'disconnecting', 'disconnected'])
+    client.on(end, () => {
       up = false;
     });
-  return { receiver, connected: () => up };
+  client.on('disconnected', again);
+  return {
+    receiver,
+    connected: () => up,
+    async start() {
+      await client.start();
+      wanted = true;
+    },
+    async stop() {
+      wanted = false;
+      clearTimeout(trying);
+      await client.disconnect();
+    },
+  };
 }

@@ -10,10 +10,11 @@ export async function undelivered(db: Scoped): Promise<Undelivered[]> {
   const rows = await db.outbox.findMany({
     where: { state: 'failed' },
     orderBy: { id: 'desc' },
-    select: { id: true, kind: true, lane: true, error: true, createdAt: true },
+    select: { id: true, kind: true, lane: true, key: true, surface: true, error: true, createdAt: true },
   });
-  return rows.map(({ id, kind, lane, error, createdAt }) => ({
+  return rows.map(({ id, kind, lane, key, surface, error, createdAt }) => ({
     ...{ id, kind: kind as Kind, lane, error: error ?? '', since: toInstant(createdAt) },
+    about: surface ?? key.slice(key.indexOf('/') + 1),
   }));
 }
 
@@ -57,6 +58,8 @@ export interface Undelivered {
   readonly kind: Kind;
   /** To whom: `channel:T012/C012`, `person:17`, `body:kaigo`. */
   readonly lane: string;
+  /** What it is for: the surface that it shows, or its key in the council: `poll:3:nudge:…`. */
+  readonly about: string;
   /**
    * Slack's word for it (of a permission that the app lacks, with its name: `missing_scope chat:write`), or `no_channel`,
    * `no_account`, `no_thread`, `unknown_outcome`, `unread_history`, and of mail `mail_550`, `mail_bounces`, `mail_unknown`.

@@ -103,7 +103,7 @@ describe('The week’s overview', () => {
         • 課題K1 台数の報告(五霞町、期限 6月29日(月))
         ■ 保留中
         • 課題K3 様式の確認(かすみがうら市、期限 6月5日(金))
-        [一覧を表示]",
+        [期限超過の一覧] [保留中の一覧]",
       }
     `);
     const digest = await here.run('digest', '2026-07-06T09:00:00+09:00');
@@ -111,8 +111,10 @@ describe('The week’s overview', () => {
       "おはようございます。7月6日(月)のお知らせです。今週の課題の状況(1会議体)です。
         ■ 今週の課題の状況(全会議体)
         • 介護保険WG:期限超過2件、保留中1件
-        [期限超過の一覧] [介護保険WG]"
+        [期限超過の一覧] [保留中の一覧]"
     `);
+    here.at('2026-07-06T10:00:00+09:00');
+    expect((await here.press(cast.secretariat, '保留中の一覧', DIRECT)).split('\n')[0]).toContain('、保留):1件');
     expect(await here.run('overview', '2026-07-07T09:00:00+09:00')).toEqual({});
     expect(Object.keys(await here.run('overview', '2026-07-21T09:00:00+09:00'))).toEqual(['#wg-介護保険']);
   });
@@ -203,4 +205,20 @@ describe('The digest', () => {
     here.at('2026-08-03T10:00:00+09:00');
     expect(await here.say('naka-shimizu', '/wg 日程 8/7 14:00 那珂市役所')).toContain('行えます');
   });
+});
+
+test('The week’s overview leads to just the items that it counts: those without an owner, and the stale ones', async () => {
+  await here.say(cast.lead, '/item 追加 @五霞町 12/10 年末の準備');
+  await here.say(cast.lead, '/item 追加 @那珂市 12/11 台帳の整理');
+  const goka = { bodySlug: 'kaigo', code: '085421' };
+  await here.store.client.tenure.updateMany({ where: { seat: goka }, data: { until: '2026-08-31' } });
+  await here.run('overview', '2026-09-07T09:00:00+09:00');
+  const digest = await here.run('digest', '2026-09-07T09:00:00+09:00');
+  expect(digest['寺門 聡']).toMatch(/担当者未定1件、.*30日以上動きなし1件/u);
+  here.at('2026-09-07T10:00:00+09:00');
+  const ownerless = await here.press(cast.secretariat, '担当者未定の一覧', DIRECT);
+  expect(ownerless).toMatch(/担当者未定.*:1件\n.*年末の準備/u);
+  expect(await here.press(cast.secretariat, '動きのない課題の一覧', DIRECT)).toMatch(/動きなし.*:1件\n.*台帳の整理/u);
+  expect(await here.say(cast.lead, '/item 一覧 担当なし')).toContain('介護保険WG、担当者未定(期限超過を除く)):1件');
+  expect(await here.say(cast.lead, '/item 一覧 滞留 五霞町')).toContain(':0件');
 });

@@ -45,7 +45,7 @@ test('stands among the undelivered, whatever the mail server had said, and only 
   // A digest's work stands in the others' own digests.
   expect(await here.run('returned', '2026-06-08T09:12:00+09:00')).toEqual({});
   expect(await health()).toContain(
-    '佐川 礼子(お知らせ):宛先のメールボックスがいっぱいで、戻ってきました。空きができてから再送してください(5.2.2)',
+    '(佐川 礼子さん宛):宛先のメールボックスがいっぱいで、戻ってきました。空きができてから再送してください(5.2.2)',
   );
   expect(await health()).toContain('*戻ってきたメールの最終確認* 6月8日(月) 09:12');
   expect(await here.store.council('ibaraki').undelivered()).toHaveLength(1);

@@ -120,7 +120,7 @@ describe('4. Nothing is lost, nothing twice', () => {
     await here.say(cast.secretariat, '/wg ひも付け解除', 'wg-健康管理');
     await here.say(cast.secretariat, '/wg 日程 健康管理 7/15 14:00', LOBBY);
     expect(await here.say(cast.secretariat, '/council 進捗')).toContain(
-      '健康管理WG(お知らせ):チャンネルが割り当てられていません',
+      '(健康管理WG宛):チャンネルが割り当てられていません',
     );
   });
 });

@@ -150,4 +150,15 @@ describe('by Socket Mode', () => {
     await socket.hearing.settled();
     expect(heard()).toEqual(['要件7 ']);
   });
+
+  it('a connection that Slack refuses to renew is asked for again', async () => {
+    const refused = { method: 'apps.connections.open', times: 2, as: { error: 'account_inactive' } } as const;
+    slack.workspace.faults.push(refused);
+    slack.workspace.socket.cut();
+    await until(() => !socket.way.connected(), 2_000);
+    await until(() => socket.way.connected(), 15_000);
+    await slack.workspace.type(sato, 'CKAIGO', '/req show 8');
+    await socket.hearing.settled();
+    expect(heard()).toEqual(['要件8 ']);
+  });
 });

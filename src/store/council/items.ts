@@ -91,6 +91,8 @@ export interface ItemFilter {
   readonly system?: { readonly slug: string; readonly names: readonly string[] } | undefined;
   /** Due before this day. */
   readonly dueBefore?: Day | undefined;
+  /** Among these. */
+  readonly numbers?: readonly number[] | undefined;
   /** Open, or closed on this day or later. */
   readonly since?: Day | undefined;
 }
@@ -224,7 +226,7 @@ export function items(db: Scoped, councilId: string): Items {
       return row?.number;
     },
 
-    async list({ status, body, owners, priority, system, dueBefore, since }, { from, size }) {
+    async list({ status, body, owners, priority, system, dueBefore, numbers, since }, { from, size }) {
       const [ofSystem, finished] = [system && (await namedBy(system)), owners && (await finishedBy(owners))];
       const where: Prisma.ItemWhereInput = {
         AND: [
@@ -243,6 +245,7 @@ export function items(db: Scoped, councilId: string): Items {
                 ],
               }
             : {},
+          numbers ? { number: { in: [...numbers] } } : {},
           dueBefore ? { due: { lt: dueBefore }, status: PRESSING } : {},
           since ? { OR: [{ status: LIVE }, { doneAt: { gte: toDate(instantAt(since)) } }] } : {},
         ],

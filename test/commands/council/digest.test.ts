@@ -136,10 +136,13 @@ test('what waits for the reader’s own confirmation stays theirs to do when ano
       [K3を確認して完了にする] [差し戻す] [回答する]
       [K4を完了にする] [後で] [担当変更] [回答する]"
   `);
-  expect(await here.press('goka-utsumi', '差し戻す', DIRECT)).toMatchInlineSnapshot(`
+  await here.press('goka-utsumi', '差し戻す', DIRECT);
+  expect(await here.submit('goka-utsumi', { number: 'K3', note: '5月分が\nありません' })).toMatchInlineSnapshot(`
     "(本人のみ) 課題K3「件数の確認」を差し戻しました(対応中)。
       [取り消す]
     #wg-介護保険 (書換え) 課題K3「件数の確認」(対応中) 担当:那珂市 介護保険WG 和田 幸子、期限 6月30日(火)。
+      6月23日(火)に差し戻されています(内海 真由美)。理由:5月分が
+      ありません
       [完了にする] [後で] [担当変更] [期限変更]
     内海 真由美 (書換え) おはようございます。6月23日(火)のお知らせです。新着2件です。
       ■ 新着
@@ -154,4 +157,36 @@ test('what waits for the reader’s own confirmation stays theirs to do when ano
       • 課題K4 台帳の確認(介護保険WG、保留、期限 6月30日(火))
       [K4を完了にする] [後で] [担当変更] [回答する]"
   `);
+});
+
+test('why it was sent back is told to its owner; a button of the digest before does not close it unseen', async () => {
+  here.at('2026-06-23T11:00:00+09:00');
+  expect(await here.say('goka-utsumi', '/item 完了 K3 awaiting')).toMatchInlineSnapshot(`
+    "(本人のみ) 内容の表示後に、課題K3「件数の確認」は確認待ちではなくなりました(対応中)。このまま完了にする場合は、下のボタンを押してください。
+      6月23日(火)に差し戻されています(内海 真由美)。理由:5月分が
+      ありません
+      [完了にする]"
+  `);
+  expect((await here.run('digest', '2026-06-24T09:00:00+09:00'))['和田 幸子']).toMatchInlineSnapshot(`
+    "おはようございます。6月24日(水)のお知らせです。新着1件です。
+      ■ 新着
+      • 課題K3 件数の確認(介護保険WG、差戻し「5月分が ありません」、期限 6月30日(火))
+      [K3を完了にする] [後で] [担当変更] [回答する]"
+  `);
+  expect(await here.say('goka-utsumi', '/item 差し戻し K3 もう一度')).toContain('確認待ちではないため、差し戻せません');
+  expect(await here.press(cast.lead, 'K3を完了にする', DIRECT)).toMatchInlineSnapshot(`
+    "(本人のみ) 課題K3「件数の確認」の完了を報告しました。起票者の確認後に完了となります。
+      6月23日(火)に差し戻されています(内海 真由美)。理由:5月分が
+      ありません
+      [取り消す]
+    #wg-介護保険 (書換え) 課題K3「件数の確認」(確認待ち) 担当:那珂市 介護保険WG 和田 幸子、期限 6月30日(火)。
+      [確認して完了にする] [差し戻す]
+    和田 幸子 (書換え) おはようございます。6月24日(水)のお知らせです。新着1件です。
+      ■ 新着
+      ~• 課題K3 件数の確認(介護保険WG、差戻し「5月分が ありません」、期限 6月30日(火))~ 確認待ち
+    清水 久美 (書換え) おはようございます。6月24日(水)のお知らせです。新着1件です。
+      ■ 新着
+      ~• 課題K3 件数の確認(介護保険WG、差戻し「5月分が ありません」、期限 6月30日(火))~ 確認待ち"
+  `);
+  expect(await here.say('naka-shimizu', '/item 差戻し K3 自分で')).toContain('行えます');
 });

@@ -83,7 +83,7 @@ test('what cannot reach its channel goes to the lead, and stands there with its 
       *到達を確認中* 0件
       *不達* 1件
       新しい順に1件を表示しています(全1件)。1件ずつ再送する場合は「/council 再送 番号」、一覧から外す場合は「/council 再送 番号 不要」とご入力ください。
-      • 1 6月1日(月) <#C0WGKAIGO>(お知らせ):Renkeiがチャンネルに参加していません
+      • 番号1 6月1日(月) 要件の決定のお知らせ(<#C0WGKAIGO>宛):Renkeiがチャンネルに参加していません
       [すべて再送する]
       • 毎朝のお知らせ:前回 6月1日(月) 09:00 済、次回 6月2日(火) 09:00
       • 年度初めの体制のお知らせ:前回 なし、次回 令和9年4月1日(木) 09:00"
@@ -104,7 +104,7 @@ test('a number is asked for, and one that is on the list', async () => {
     `"(本人のみ) 再送する番号を「/council 再送 12」のように、すべての場合は「/council 再送 すべて」とご入力ください。番号は「/council 稼働状況」でご確認いただけます。"`,
   );
   expect(await here.say(cast.secretariat, '/council 再送 999')).toMatchInlineSnapshot(
-    `"(本人のみ) 再送するお知らせはありません。"`,
+    `"(本人のみ) 再送の必要なお知らせはありません。再送中のものがある場合、結果は「/council 稼働状況」でご確認いただけます。"`,
   );
 });
 
@@ -113,6 +113,13 @@ test('sent again while the channel is still closed, it comes back to the list', 
   expect(await here.press(cast.secretariat, 'すべて再送する')).toMatchInlineSnapshot(
     `"(本人のみ) 1件の再送を始めました。結果は「/council 稼働状況」でご確認いただけます。"`,
   );
+  expect(await here.say(cast.secretariat, '/council 点検')).toContain('不達* 1件');
+});
+
+test('what failed again is sent again at once: the same press within a minute is no repetition', async () => {
+  expect(await here.press(cast.secretariat, 'すべて再送する')).toContain('1件の再送を始めました');
+  expect(await here.say(cast.secretariat, '/council 再送 すべて')).toContain('1件の再送を始めました');
+  expect(await here.say(cast.secretariat, '/council 再送 すべて')).toContain('1件の再送を始めました');
   expect(await here.say(cast.secretariat, '/council 点検')).toContain('不達* 1件');
 });
 
@@ -128,7 +135,7 @@ test('once the bot is back in the channel, the decision arrives, once', async ()
       [取り消す] [要件を表示]"
   `);
   expect(await here.say(cast.secretariat, '/council retry すべて')).toMatchInlineSnapshot(
-    `"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`,
+    `"(本人のみ) 再送の必要なお知らせはありません。再送中のものがある場合、結果は「/council 稼働状況」でご確認いただけます。"`,
   );
   expect(here.standing(HERE).match(/要件1234を/gu)).toHaveLength(1);
 });
@@ -136,8 +143,8 @@ test('once the bot is back in the channel, the decision arrives, once', async ()
 test('what nothing more can be done about leaves the list, by its number', async () => {
   await here.workspace.leave(channel, bot);
   await here.say(cast.lead, '/req 決定 1235 標準');
-  const [, number = ''] = /• (\d+) /u.exec(await here.say(cast.secretariat, '/council 点検')) ?? [];
-  expect(await here.say(cast.secretariat, `/council 再送 ${number} 不要`)).toMatchInlineSnapshot(
+  const [, number = ''] = /• 番号(\d+) /u.exec(await here.say(cast.secretariat, '/council 点検')) ?? [];
+  expect(await here.say(cast.secretariat, `/council 再送 番号${number} 不要`)).toMatchInlineSnapshot(
     `"(本人のみ) 1件を一覧から外しました。記録は残ります。"`,
   );
   expect(await here.say(cast.secretariat, '/council 点検')).toContain('不達* 0件');
@@ -151,7 +158,7 @@ test('a message that cannot be kept in step is named by what it shows', async ()
   shows.archived = true;
   await here.say(cast.lead, '/item 状態 K1 対応中', DIRECT);
   expect(await here.say(cast.secretariat, '/council 点検')).toMatch(
-    /• \d+ 6月1日\(月\) 課題K1\(表示の更新\):チャンネルがアーカイブされています\n[\s\S]*• 毎朝のお知らせ/u,
+    /• 番号\d+ 6月1日\(月\) 課題K1の表示の更新:チャンネルがアーカイブされています\n[\s\S]*• 毎朝のお知らせ/u,
   );
   shows.archived = false;
   await here.say(cast.secretariat, '/council 再送 すべて');
@@ -168,9 +175,9 @@ test('a permission that the app lacks is named, and who adds it; everything else
   expect(await here.say(cast.lead, '/req 決定 1237 標準')).toContain('要件1237を');
   const told = await here.say(cast.secretariat, '/council 点検');
   expect(told).toContain(
-    '(お知らせ):Slackアプリの権限「chat:write」が足りません。管理者に、権限の追加とアプリの再インストールを依頼し、その後に再送してください',
+    '要件の決定のお知らせ(<#C0WGKAIGO>宛):Slackアプリの権限「chat:write」が足りません。管理者に、権限の追加とアプリの再インストールを依頼し、その後に再送してください',
   );
-  const [, number = ''] = /• (\d+) /u.exec(told) ?? [];
+  const [, number = ''] = /• 番号(\d+) /u.exec(told) ?? [];
   await here.say(cast.secretariat, `/council 再送 ${number} 不要`);
 });
 
@@ -203,8 +210,8 @@ test('what cannot reach its person goes to who sits in the same seat beside them
   await enqueue(here.store.client, 'ibaraki', [post('pack-2')], [], here.now());
   await here.say(cast.noSeat, '/council help');
   const told = await here.say(cast.secretariat, '/council 稼働状況');
-  expect(told).toContain('佐川 礼子(お知らせ):Slackのアカウントが停止されています');
-  expect(told).toContain('菊池 友美(お知らせ):Slackのアカウントが停止されています');
+  expect(told).toContain('お知らせ(佐川 礼子さん宛):Slackのアカウントが停止されています');
+  expect(told).toContain('代わりの方へのお知らせ(菊池 友美さん宛):Slackのアカウントが停止されています');
 });
 
 test('who sits alone and cannot be reached: their body is told once a week that something did not arrive, and not what', async () => {
@@ -236,7 +243,7 @@ test('who sits alone and cannot be reached: their body is told once a week that 
     else expect(heard).not.toContain('#');
   }
   const told = await here.say(cast.secretariat, '/council 稼働状況');
-  expect(told).toContain('橋本 健(お知らせ):Slackの設定により、アプリからのダイレクトメッセージを受け取れません');
+  expect(told).toContain('お知らせ(橋本 健さん宛):Slackの設定により、アプリからのダイレクトメッセージを受け取れません');
 });
 
 test('of who sits alone in several bodies, that one is told whose matter it is, else the first whose channel their people read', async () => {

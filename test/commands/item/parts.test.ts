@@ -263,7 +263,8 @@ describe('Homework of all municipalities', () => {
       '(対応中) 未了:五霞町 介護保険WG 内海 真由美、済 2/3:介護保険WG 座長・那珂市',
     );
     await here.say(GOKA, '/item 完了 K8 記入済');
-    expect(await here.press(cast.secretariat, '差し戻す')).toContain(
+    await here.press(cast.secretariat, '差し戻す');
+    expect(await here.submit(cast.secretariat, { number: 'K8', note: '再度の確認' })).toContain(
       '(対応中) 担当:介護保険WG 座長 和田 幸子 / 那珂市',
     );
   });
