@@ -221,5 +221,7 @@ test('the chair’s municipality leaves within its term: who acts is said before
   `);
   await say(cast.secretariat2027, 'council 同期');
   const plan = await client.plan.findFirst({ orderBy: { id: 'desc' } });
-  expect(/運営協議会 会長:[^"]*/u.exec(JSON.stringify(plan))?.[0]).toMatchInlineSnapshot(`"運営協議会 会長:欠員(職務代理:かすみがうら市)、事務局:かすみがうら市"`);
+  expect(/運営協議会 会長:[^"]*/u.exec(JSON.stringify(plan))?.[0]).toMatchInlineSnapshot(
+    `"運営協議会 会長:欠員(職務代理:かすみがうら市)、事務局:かすみがうら市"`,
+  );
 });
