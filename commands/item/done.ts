@@ -26,7 +26,8 @@ import { type PartsNamed, partsNamed } from './partsNamed.ts';
 import { itemName, text as phrases, placesText, standText } from './text.ts';
 
 /** Which part of an item that several owe; of all others it says nothing. */
-const whose = choice({ ja: ja`範囲(担当が複数の場合)`, en: en`which part` }, [
+const WHICH: Text = { ja: ja`範囲(担当が複数の場合)`, en: en`which part` };
+const whose = choice(WHICH, [
   {
     value: 'own',
     label: { ja: ja`自分の分だけ`, en: en`my part` },
@@ -39,8 +40,8 @@ const whose = choice({ ja: ja`範囲(担当が複数の場合)`, en: en`which pa
   },
 ]);
 
-/** Said by the button of what awaits a confirmation: what was sent back meanwhile is not closed by it. */
-const seen = choice({ ja: ja`確認待ちとしての完了`, en: en`as awaiting confirmation` }, [
+/** Said by the button of what awaits a confirmation, and asked for nowhere: what was sent back meanwhile is not closed by it. */
+const seen = choice(WHICH, [
   { value: 'awaiting', label: { ja: ja`確認待ちの場合のみ`, en: en`only while it awaits` }, words: ['確認待ち分'] },
 ]);
 

@@ -110,7 +110,10 @@ interface Named {
 
 function stepText({ kind, before, after, words }: ItemEntry, today: Day, { seat, places }: Named): Text {
   const what = text.kind[kind];
-  const [came, went] = [partsOnlyIn(after, before), partsOnlyIn(before, after)];
+  const [came, left] = [partsOnlyIn(after, before), partsOnlyIn(before, after)];
+  // Who was taken out owes nothing anew.
+  const owners = [after.owner ?? before.owner, ...(after.others ?? before.others ?? [])];
+  const went = 'owner' in after || 'others' in after ? left.filter((one) => owners.includes(one)) : left;
   const details = [
     ...(after.title === undefined ? [] : [same(after.title)]),
     ...(after.priority === undefined ? [] : [priorityText[after.priority]]),

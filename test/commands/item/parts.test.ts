@@ -221,6 +221,15 @@ describe('Homework of all municipalities', () => {
     `);
   });
 
+  test('who is taken out after their part came in is said to owe nothing', async () => {
+    await here.say(GOKA, '/item 完了 K3 五月分まで');
+    await here.say(cast.secretariat, '/item 担当 K3 常陸大宮市、かすみがうら市');
+    const history = await here.say(cast.lead, '/item 表示 K3');
+    expect(history).toMatch(/担当変更:常陸大宮市 介護保険WG \/ かすみがうら市 介護保険WG\n/u);
+    await here.say(cast.secretariat, '/item 元に戻す K3');
+    await here.say(GOKA, '/item 元に戻す K3');
+  });
+
   test('only who raised it, the lead and the secretariat close or withdraw it for all', async () => {
     expect(await here.say(GOKA, '/item 完了 K3 全体')).toMatchInlineSnapshot(
       `"(本人のみ) 複数の担当がある課題のため、この操作は、起票者、介護保険WGの座長、または事務局(那珂市)が行えます。"`,
