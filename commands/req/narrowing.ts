@@ -57,7 +57,7 @@ export function listed(said: string | undefined, scene: Scene): About<Listed> {
 
 /** As lists and clerks call what is not a WG's alone. */
 const WHOLE: ReadonlySet<string> = new Set(
-  ['全業務', '全体', '協議会全体', '全WG', '全システム', 'everything'].map(nameKey),
+  ['すべて', '全て', '全業務', '全体', '協議会全体', '全WG', '全システム', 'everything'].map(nameKey),
 );
 const LABEL = /^(?:業務|システム|wg|system|body)[:：]/iu;
 

@@ -87,7 +87,9 @@ describe('A decision', () => {
         • 6月3日(水) 10:00 取込6による変更:要件内容「被保険者の異動を一覧で確認できること(90010)」→「一覧と帳票を出力できること」"
     `);
     const logged = (await say(cast.lead, '/req 決定一覧')).split('\n').find((words) => words.includes(`要件${a}`));
-    expect(logged).toMatchInlineSnapshot(`"  • 第2号 6月2日(火) 10:00 要件3074 『代替案』(仮記録、要再確認)、理由:一覧はCSVで確認"`);
+    expect(logged).toMatchInlineSnapshot(
+      `"  • 第2号 6月2日(火) 10:00 要件3074 『代替案』(仮記録、要再確認)、理由:一覧はCSVで確認"`,
+    );
     const asked = await say(cast.secretariat, `/req 承認 ${a},${b} 福祉業務部会`);
     expect(asked).toMatchInlineSnapshot(`
       "(本人のみ) 福祉業務部会で了承する2件です。内容をご確認のうえ、ボタンを押してください。まだ記録していません。
