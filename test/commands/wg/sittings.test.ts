@@ -204,7 +204,9 @@ test('it closes, and the same day opens again; the next meeting is 第2回', asy
   await here.say(cast.lead, '/wg 議事録 M1 確認依頼');
   for (const who of [cast.member, cast.lead, cast.english]) await here.say(who, '/wg 議事録 M1 確認');
   await here.say(cast.secretariat, '/wg 議事録 M1 確認 五霞町 電話 6/16 山田');
-  expect(await here.say(cast.lead, '/wg 出席 M1 五霞町')).toMatchInlineSnapshot(`"(本人のみ) 第1回会議(M1)は議事録が確定しているため、出欠は変更できません。誤りがある場合は、座長または事務局が「/wg 議事録訂正 M1 出席」で訂正します。"`);
+  expect(await here.say(cast.lead, '/wg 出席 M1 五霞町')).toMatchInlineSnapshot(
+    `"(本人のみ) 第1回会議(M1)は議事録が確定しているため、出欠は変更できません。誤りがある場合は、座長または事務局が「/wg 議事録訂正 M1 出席」で訂正します。"`,
+  );
   expect((await here.say(cast.lead, '/wg 開会')).split('\n')[0]).toContain('第2回会議(M2)を開会しました');
 });
 
