@@ -25,7 +25,7 @@ const ALL = { from: 0, size: 100_000 };
 
 export const itemExport = subcommand({
   name: 'export',
-  alias: ['出力', '書出し', '課題管理表'],
+  alias: ['出力', '書出し', 'エクスポート', '課題管理表'],
   summary: { ja: ja`課題管理表(Excel)をお送りします`, en: en`Send you the items as a workbook` },
   effect: 'act',
   args: z.object({ body: bodyName.optional() }),

@@ -13,7 +13,7 @@ import { previewItems } from './importing.ts';
 
 export const itemImport = subcommand({
   name: 'import',
-  alias: ['取込', '取り込み', '取込み'],
+  alias: ['取込', '取り込み', '取込み', 'インポート'],
   summary: {
     ja: ja`編集した課題管理表を取り込みます`,
     en: en`Merge an edited workbook of items back`,

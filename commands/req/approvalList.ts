@@ -1,6 +1,6 @@
 /** What an upper body is asked to approve, as a workbook: every requirement with its decision, to the asker alone. */
 import type { Scene } from '../../src/command/scene.ts';
-import type { Decision, Requirement } from '../../src/domain/requirement.ts';
+import { type Decision, needsReview, type Requirement } from '../../src/domain/requirement.ts';
 import { guardedCell } from '../../src/sheet/writeCsv.ts';
 import { writeTable } from '../../src/sheet/writeXlsx.ts';
 import { binaryFile, type FilePost } from '../../src/text/post.ts';
@@ -28,15 +28,17 @@ export async function listFile(all: readonly Standing[], title: Text, scene: Sce
         { heading: '理由', width: 40 },
         { heading: '費用(千円)', width: 12, amount: true },
         { heading: '対象・終期', width: 24 },
+        { heading: '再確認', width: 10, centred: true },
       ],
-      rows: all.map(({ number, text, standing }) => [
-        number,
-        guardedCell(text),
+      rows: all.map(({ standing, ...one }) => [
+        one.number,
+        guardedCell(one.text),
         plain(decisionNameText(standing).ja),
         plain(outcomeText(standing.outcome).ja),
         standing.note === undefined ? null : guardedCell(standing.note),
         (costs ? standing.cost : undefined) ?? null,
         plain(listed(termsText(standing, false, chart)).ja) || null,
+        needsReview(one, standing) ? '要再確認' : null,
       ]),
     },
     new Date(`${today}T00:00:00Z`),

@@ -56,6 +56,10 @@ export const approval = {
     ja: ja`${grouped(n)}件を${LEVEL[level]}として記録する`,
     en: en`Record ${grouped(n)} as ${LEVEL[level]}`,
   }),
+  toReview: (numbers: Text): Text => ({
+    ja: ja`要件${numbers}は、決定の後に要件内容・区分が変わったか、一覧から消えたため、要再確認です。`,
+    en: en`Since it was decided, the text or class of requirement ${numbers} changed, or the list lacks it: to be reviewed.`,
+  }),
   undecided: (numbers: Text): Text => ({
     ja: ja`要件${numbers}は未決のため、含めていません。`,
     en: en`Requirement ${numbers} is not decided and left out.`,

@@ -8,7 +8,7 @@ import type { Acting, Scene } from '../../src/command/scene.ts';
 import { type Admitted, leadLabel, roleAs } from '../../src/command/who.ts';
 import { type Body, bodyOf } from '../../src/domain/council.ts';
 import { levelOf } from '../../src/domain/decide.ts';
-import { LEVELS } from '../../src/domain/requirement.ts';
+import { LEVELS, needsReview } from '../../src/domain/requirement.ts';
 import { sittingOf } from '../../src/domain/sitting.ts';
 import { levelKey } from '../../src/store/council/approvals.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
@@ -66,7 +66,9 @@ export async function previewApproval(
   const place = await placeOf(body, scene, store);
   if ('refused' in place) return place.refused;
   const { approvable, undecided, already } = await sorted(numbers, body, store);
+  const toReview = approvable.filter((one) => needsReview(one, one.standing)).map((one) => one.number);
   const notes: Part[] = [
+    ...(toReview.length > 0 ? [line(text.toReview(numbersText(toReview)))] : []),
     ...(undecided.length > 0 ? [line(text.undecided(numbersText(undecided)))] : []),
     ...(already.length > 0 ? [line(text.already(numbersText(already)))] : []),
   ];

@@ -52,7 +52,7 @@ const wanted = argument<Wanted>({
 
 export const reqExport = subcommand({
   name: 'export',
-  alias: ['出力', '書出し'],
+  alias: ['出力', '書出し', 'エクスポート'],
   summary: {
     ja: ja`要件一覧をファイル(xlsx・CSV)で書き出します`,
     en: en`Export the requirements as xlsx or CSV`,

@@ -38,6 +38,13 @@ const fallen = ({ numbers, fallen: away }: LoggedDecision): Text[] => {
   ];
 };
 
+/** On which of its requirements it was made on other words, and still stands. */
+const toReview = ({ numbers, toReview: list }: LoggedDecision): Text[] => {
+  if (list.length === 0) return [];
+  if (list.length === numbers.length) return [{ ja: ja`要再確認`, en: en`to be reviewed` }];
+  return [{ ja: ja`うち要件${numbersText(list)}は要再確認`, en: en`${numbersText(list)} of these to be reviewed` }];
+};
+
 /** What an import changed, old and new where decisions rest on it; what is not for everyone by its name alone. */
 function changes({ before, after }: SpecificationChange): Text[] {
   if (after.goneIn !== undefined && before.goneIn === undefined)
@@ -125,7 +132,7 @@ export const log = {
   everything: { ja: ja`協議会全体`, en: en`the whole council` },
   row: (one: LoggedDecision, today: Day): Text => {
     if (one.cancelledAt !== undefined) return { ja: ja`• 第${one.serial}号 取消`, en: en`• ${one.serial} taken back` };
-    const states = [...(isProvisional(one) ? [PROVISIONAL] : []), ...fallen(one)];
+    const states = [...(isProvisional(one) ? [PROVISIONAL] : []), ...fallen(one), ...toReview(one)];
     const state: Text = states.length === 0 ? nothing : { ja: ja`(${listed(states)})`, en: en` (${listed(states)})` };
     return {
       ja: ja`• 第${one.serial}号 ${momentAsOf(one.at, today)} 要件${numbersText(one.numbers)} 『${outcomeText(one.outcome)}』${state}${because(one.note)}`,

@@ -33,7 +33,7 @@ const ROUND: Text = { ja: ja`回`, en: en`round` };
 
 export const reqImport = subcommand({
   name: 'import',
-  alias: ['取込', '取り込み', '取込み'],
+  alias: ['取込', '取り込み', '取込み', 'インポート'],
   summary: { ja: ja`要件一覧(xlsx・CSV)を取り込みます`, en: en`Import requirements from xlsx or CSV` },
   effect: 'act',
   args: z.object({

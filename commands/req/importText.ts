@@ -97,6 +97,10 @@ export const imports = {
     ja: ja`要件一覧の更新(${importName(id)})により、決定済みの要件${numbersText(numbers)}は、要件内容・区分が変わったか、一覧から消えたため、要再確認になりました。決定はそのまま有効です。お手数ですが、内容のご確認をお願いします。`,
     en: en`By ${importName(id)} the text or class of requirement ${numbersText(numbers)} changed, or the list lacks it. What was decided stands and is to be reviewed.`,
   }),
+  tellReviewOver: (id: number, numbers: readonly number[]): Text => ({
+    ja: ja`${importName(id)}が取り消され、決定済みの要件${numbersText(numbers)}は、決定時の内容に戻りました。再確認は不要です。`,
+    en: en`${importName(id)} was taken back: requirement ${numbersText(numbers)} is again as it was decided on. There is nothing left to review.`,
+  }),
   listReview: { ja: ja`要再確認の一覧`, en: en`What to review` },
   extent: (extent: Extent, place: Place): Text =>
     extent === 'part'

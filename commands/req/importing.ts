@@ -12,6 +12,7 @@ import {
   type ListedRequirement,
   toReconsider,
 } from '../../src/domain/importing.ts';
+import { needsReview, type Requirement } from '../../src/domain/requirement.ts';
 import { type SheetProfile, saysSomething } from '../../src/domain/sheetProfile.ts';
 import { correctionFile, correctionName } from '../../src/sheet/corrections.ts';
 import type { FileRead } from '../../src/sheet/reading.ts';
@@ -183,6 +184,30 @@ const toReviewPost = (id: number, body: string, numbers: readonly number[]): Pos
     parts: [buttons({ label: text.listReview, line: '/req list review' })],
   },
 });
+
+/** Those of these that were decided on other words than they have now. */
+export const underReview = async (numbers: readonly number[], store: CouncilStore) =>
+  (await store.requirements.byNumbers(numbers)).filter((one) => needsReview(one, one.standing));
+
+/** A body that was told of what to review hears that it need not, once the import was taken back. */
+export const reviewedNoMore = (
+  id: number,
+  before: readonly Requirement[],
+  after: readonly Requirement[],
+  { chart }: Pick<Scene, 'chart'>,
+): Post[] => {
+  const still = new Set(after.map((one) => one.number));
+  const over = before.filter((one) => !still.has(one.number));
+  return [...groups(over, (one) => systemOf(chart, one.system)?.body ?? '')].map(([body, all]) => ({
+    ...{ kind: 'message', key: `review:${id}:${body}:over`, to: { body } },
+    message: {
+      summary: text.tellReviewOver(
+        id,
+        all.map((one) => one.number),
+      ),
+    },
+  }));
+};
 
 /** Remembers what was said of the sheets with this import; gives the numbers of what is new. */
 export async function keepProfiles(

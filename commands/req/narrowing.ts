@@ -1,9 +1,11 @@
 /** What `/req list`, `/req search` and `/req export` are narrowed to: whose systems, and what else the filter asks for. */
+
+import { nameKey } from '../../src/command/find.ts';
 import { type Reply, whisper } from '../../src/command/reply.ts';
 import type { Scene } from '../../src/command/scene.ts';
 import type { About } from '../../src/command/subcommand.ts';
 import { marksOf } from '../../src/domain/audience.ts';
-import { type Body, bodyOf } from '../../src/domain/council.ts';
+import { type Body, bodyOf, councilBody } from '../../src/domain/council.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { spellingsOf } from '../../src/domain/okurigana.ts';
 import type { RequirementFilter, Sought } from '../../src/domain/traits.ts';
@@ -41,6 +43,8 @@ export function listed(said: string | undefined, scene: Scene): About<Listed> {
     const ofHere = 'subject' in here ? listedUnder(here.subject, scene) : everything;
     return { subject: ofHere.systems?.length === 0 ? everything : ofHere };
   }
+  const council = councilBody(chart);
+  if (council && WHOLE.has(nameKey(word))) return { subject: listedUnder(council, scene) };
   const systems = systemsNamed(word, chart);
   if (systems.length === 0 && /^\d+$/u.test(fold(word))) return { refused: whisper(text.number(word)) };
   const [only, ...others] = systems;
@@ -51,6 +55,10 @@ export function listed(said: string | undefined, scene: Scene): About<Listed> {
   return 'refused' in meant ? meant : { subject: listedUnder(meant.subject, scene) };
 }
 
+/** As lists and clerks call what is not a WG's alone. */
+const WHOLE: ReadonlySet<string> = new Set(
+  ['すべて', '全て', '全業務', '全体', '協議会全体', '全WG', '全システム', 'everything'].map(nameKey),
+);
 const LABEL = /^(?:業務|システム|wg|system|body)[:：]/iu;
 
 /** What the body and those under it are responsible for; the council has all. */

@@ -23,7 +23,7 @@ import { mayAnswer, speakingFor } from './circulation/meant.ts';
 import { type AnswersUndone, lastAnswers, refusedAnswers, undoAnswers } from './circulation/undoing.ts';
 import { circulationsOn } from './deciding.ts';
 import { bringBack } from './forget.ts';
-import { refusedImport } from './importing.ts';
+import { refusedImport, reviewedNoMore, underReview } from './importing.ts';
 import { imports } from './importText.ts';
 import { AT_ONCE } from './previewing.ts';
 import { profileText } from './profileText.ts';
@@ -219,6 +219,8 @@ async function takeBack(subject: Large, scene: UndoingScene, store: CouncilStore
   if ('sheet' in subject) return undoAnswerSheet(subject.sheet, scene, store);
   if ('answers' in subject) return undoAnswers(subject.answers, scene, store);
   if ('batch' in subject) {
+    const { changed } = await store.importing.lock(subject.batch.id);
+    const before = await underReview(changed, store);
     const undone = await store.importing.undo(subject.batch.id, { at: now, person: person.id });
     const forgotten = await store.sheetProfiles.forgetOf(subject.batch.id, { at: now, person: person.id });
     return {
@@ -226,6 +228,7 @@ async function takeBack(subject: Large, scene: UndoingScene, store: CouncilStore
         imports.undone(subject.batch, undone.length),
         ...(forgotten.length > 0 ? [note(profileText.takenBack(forgotten, 'slack'))] : []),
       ),
+      posts: reviewedNoMore(subject.batch.id, before, await underReview(changed, store), scene),
       done: [`import:${subject.batch.id}`, ...forgotten.map((id) => `profile:${id}`)],
     };
   }

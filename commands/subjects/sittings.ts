@@ -26,15 +26,16 @@ export async function sittingMeant(
   return meeting ? meetingMeant(meeting.number, store) : { refused: whisper(text[which](same(here.subject.name))) };
 }
 
-/** Whether enough of the body's municipalities are there. */
+/** Whether enough of the body's municipalities are there, or would be if these were noted so. */
 export async function countedIn(
   meeting: Meeting,
   body: string,
   { chart }: Pick<Scene, 'chart'>,
   store: CouncilStore,
+  noting: Attendance = new Map(),
 ): Promise<Count> {
   const eligible = membersOn(chart, meeting.day).map((one) => one.code);
-  const attendance: Attendance = await store.meetings.attendance(meeting.number, body);
+  const attendance: Attendance = new Map([...(await store.meetings.attendance(meeting.number, body)), ...noting]);
   const known = bodyOf(chart, body);
   if (!known) throw new Error(`a meeting of ${body}, which is no body`);
   return count(await store.rule(known, meeting.day), eligible, attendance);

@@ -9,15 +9,19 @@ import type { Scene } from '../../src/command/scene.ts';
 import { type About, type Admission, subcommand } from '../../src/command/subcommand.ts';
 import { type Admitted, leadOf } from '../../src/command/who.ts';
 import { type Chart, municipalityOf, type Role } from '../../src/domain/council.ts';
-import { bodiesOf, type Meeting } from '../../src/domain/meeting.ts';
+import { addDays } from '../../src/domain/day.ts';
+import { bodiesOf, byTime, type Meeting } from '../../src/domain/meeting.ts';
 import { PRESENCES, type Presence } from '../../src/domain/rule.ts';
 import { isOpen } from '../../src/domain/sitting.ts';
-import { buttons } from '../../src/text/message.ts';
+import type { CouncilStore } from '../../src/store/store.ts';
+import { buttons, note } from '../../src/text/message.ts';
 import { en, ja } from '../../src/text/text.ts';
 import { municipalitiesNamed, municipalityNames } from '../arguments/municipalities.ts';
 import { meetingNumber } from '../arguments/numbers.ts';
 import { choice, choiceIn } from '../arguments/words.ts';
+import { bodyHere } from '../subjects/bodies.ts';
 import { sittingMeant } from '../subjects/sittings.ts';
+import { lateRefusal, notedLate } from './attendingLate.ts';
 import { presenceText, sitting as text } from './sittingText.ts';
 
 const PRESENCE_WORDS = PRESENCES.map((value) => ({
@@ -72,7 +76,8 @@ export const wgAttend = subcommand({
 
   async about(said, scene, store): Promise<About<Attending>> {
     const meant = await sittingMeant(said.number, 'open', scene, store);
-    if ('refused' in meant) return meant;
+    if ('refused' in meant)
+      return said.number === undefined ? { refused: await withLast(meant.refused, scene, store) } : meant;
     const { subject: meeting } = meant;
     if (said.municipalities === undefined) return { subject: { meeting, body: meeting.body, codes: undefined } };
     const named = municipalitiesNamed(said.municipalities, scene.chart, meeting.day);
@@ -96,15 +101,33 @@ export const wgAttend = subcommand({
       });
       return whisper(text.which, buttons(...PRESENCES.map(ask)));
     }
-    if (!isOpen(meeting)) return whisper(text.notOpen(meeting, today));
+    if (meeting.openedAt === undefined || meeting.state !== 'scheduled') return whisper(text.notOpen(meeting, today));
     if (deputy === NAME_ASKED) return { form: deputyForm(meeting, codes, scene.chart) };
     if (deputy !== undefined && codes.length > 1) return whisper(text.oneDeputy);
     const by = { person: person.id, seat: acting.role.seat };
-    for (const body of bodiesFor(meeting, scene))
+    const bodies = bodiesFor(meeting, scene);
+    const attendance = new Map(codes.map((code) => [code, how]));
+    const refused = isOpen(meeting) ? undefined : await lateRefusal(meeting, { bodies, attendance }, scene, store);
+    if (refused) return refused;
+    for (const body of bodies)
       await store.meetings.attend(meeting.number, body, codes, { presence: how, deputy }, now, by);
+    if (!isOpen(meeting)) return notedLate(meeting, scene, by, store);
     return { refresh: [`meeting:${meeting.number}`], done: [`meeting:${meeting.number}`] };
   },
 });
+
+/** Who looks for yesterday's meeting is told its number. */
+async function withLast({ whisper: said, ...reply }: Reply, scene: Scene, store: CouncilStore): Promise<Reply> {
+  const here = bodyHere(scene);
+  const meetings =
+    'subject' in here ? await store.meetings.ofBodies([here.subject.slug], addDays(scene.today, -60)) : [];
+  const last = meetings
+    .filter((one) => one.closedAt !== undefined && one.day <= scene.today)
+    .toSorted(byTime)
+    .at(-1);
+  if (!said || !last) return { ...reply, ...(said && { whisper: said }) };
+  return { ...reply, whisper: { ...said, parts: [...(said.parts ?? []), note(text.byNumber(last))] } };
+}
 
 const deputyForm = (meeting: Meeting, codes: readonly string[], chart: Chart): Form => ({
   ...{ command: 'wg', subcommand: 'attend', title: text.deputyTitle },

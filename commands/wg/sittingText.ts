@@ -79,8 +79,8 @@ export const sitting = {
     const { number, closedAt } = meeting;
     if (meeting.day !== today)
       return {
-        ja: ja`会議M${number}(${whenOf(meeting)})は${closedAt === undefined ? '開会していません' : '閉会しています'}。出欠は、開催日の当日に限り記録できます。`,
-        en: en`Meeting M${number} (${whenOf(meeting)}) is ${closedAt === undefined ? 'not open' : 'closed'}. Who is there is noted on its day.`,
+        ja: ja`会議M${number}(${whenOf(meeting)})は${closedAt === undefined ? '開会していません。出欠は、開会した会議について記録できます' : '閉会しています'}。`,
+        en: en`Meeting M${number} (${whenOf(meeting)}) is ${closedAt === undefined ? 'not open; who is there is noted of one that opened' : 'closed'}.`,
       };
     return closedAt === undefined
       ? {
@@ -92,6 +92,10 @@ export const sitting = {
           en: en`Meeting M${number} is closed. Today “/wg open M${number}” opens it again.`,
         };
   },
+  byNumber: (meeting: Meeting): Text => ({
+    ja: ja`${sittingName(meeting)}の出欠は、議事録が確定するまで、「/wg 出席 M${meeting.number}」のように会議番号を添えて記録できます。`,
+    en: en`Who was at the ${sittingName(meeting)} is noted by its number until its minutes are confirmed, as in “/wg attend M${meeting.number}”.`,
+  }),
   noMunicipality: (name: string): Text => ({
     ja: ja`「${name}」という構成団体は見つかりませんでした。名称をご確認ください。`,
     en: en`There is no municipality “${name}” here.`,

@@ -4,6 +4,7 @@
  */
 import type { Day } from './day.ts';
 import { fold } from './fold.ts';
+import { isFormulaFault } from './formulaFault.ts';
 import { type Question, standingAnswers } from './question.ts';
 
 export interface ReadAnswer {
@@ -50,6 +51,8 @@ export type AnswerRefusal =
   | 'notSent'
   | 'noVendor'
   | 'whose'
+  /** #N/A: a formula that failed. */
+  | 'fault'
   | 'day';
 
 export interface Answering {
@@ -93,7 +96,11 @@ export function comparedAnswers(rows: readonly ReadAnswer[], known: Answering): 
     for (const answer of row.answers) {
       const taken = takenFrom(answer, question, known);
       if (typeof taken === 'string') {
-        refuse(row.answerCell, taken, taken === 'day' ? answer.on : (answer.from ?? answer.text));
+        refuse(
+          row.answerCell,
+          taken,
+          taken === 'day' ? answer.on : taken === 'fault' ? answer.text : (answer.from ?? answer.text),
+        );
         continue;
       }
       const before = standing.get(taken.from);
@@ -120,6 +127,7 @@ function takenFrom(
   { number, route }: Question,
   { vendors, from: whose, today, dayOf }: Answering,
 ): TakenAnswer | AnswerRefusal {
+  if (isFormulaFault(text)) return 'fault';
   const name = said ?? whose;
   if (name === undefined) return 'whose';
   const vendor = vendors.find((one) => fold(one) === fold(name));

@@ -15,7 +15,11 @@ import { type Section, sectionsOf } from './sections.ts';
 export async function packFile(packs: readonly [Pack, ...Pack[]], facts: PackFacts): Promise<SentFile> {
   const [first, ...others] = packs;
   const paper = packPaper(first, facts);
-  const further = others.flatMap((one): Block[] => [{ kind: 'pageBreak' }, ...blocksOf(one, facts, true)]);
+  const further = others.flatMap((one, i): Block[] => [
+    { kind: 'pageBreak' },
+    { kind: 'heading', text: '事務引継書' },
+    ...blocksOf(one, facts, packs.slice(0, i + 1).find(isOfSameBody(one))),
+  ]);
   const bytes = await wordFile({ ...paper, blocks: [...paper.blocks, ...further] });
   const name =
     packs.length === 1 ? plain(seatText(first.seat, facts.chart).ja).replaceAll(' ', '_') : `${packs.length}件`;
@@ -31,13 +35,25 @@ export async function packFile(packs: readonly [Pack, ...Pack[]], facts: PackFac
   );
 }
 
+/** For the same people to read: whoever takes over one seat alone has its pack in full. */
+const isOfSameBody =
+  ({ body, successors }: Pack) =>
+  (other: Pack): boolean =>
+    other.body.slug === body.slug && peopleIn(other.successors) === peopleIn(successors);
+
+const peopleIn = (tenures: readonly Tenure[] = []): string =>
+  tenures
+    .map((one) => one.person)
+    .toSorted((a, b) => a - b)
+    .join(' ');
+
 export function packPaper(pack: Pack, facts: PackFacts): Paper {
   return {
     number: 'open',
     date: plain(paperDay(pack.on).ja),
     from: [facts.council],
     title: '事務引継書',
-    blocks: blocksOf(pack, facts, false),
+    blocks: blocksOf(pack, facts),
   };
 }
 
@@ -59,16 +75,18 @@ export function particularsOf(pack: Pack, facts: PackFacts): [label: string, val
   ];
 }
 
-function blocksOf(pack: Pack, facts: PackFacts, titled: boolean): Block[] {
+/** `told`: the pack before it in the same file that has what is the body's. */
+function blocksOf(pack: Pack, facts: PackFacts, told?: Pack): Block[] {
   return [
-    ...(titled ? [{ kind: 'heading', text: '事務引継書' } as const] : []),
     {
       kind: 'table',
       head: ['項目', '内容'],
       widths: [22, 78],
       rows: particularsOf(pack, facts),
     },
-    ...sectionsOf(pack, facts).flatMap((section, i) => sectionBlocks(section, i + 1)),
+    ...sectionsOf(pack, facts).flatMap((section, i) =>
+      sectionBlocks(section, i + 1, section.ofBody && told && plain(seatText(told.seat, facts.chart).ja)),
+    ),
     { kind: 'heading', text: '特記事項(口頭での申し送り・庁内の事情など)' },
     { kind: 'table', head: ['記入欄'], rows: [['\n\n\n']] },
     { kind: 'text', text: '上記のとおり、引継ぎを行いました。　　　　　　年　　月　　日' },
@@ -76,9 +94,14 @@ function blocksOf(pack: Pack, facts: PackFacts, titled: boolean): Block[] {
   ];
 }
 
-function sectionBlocks({ title, total, head, widths, rows }: Section, number: number): Block[] {
+function sectionBlocks(
+  { title, total, head, widths, rows }: Section,
+  number: number,
+  told: string | undefined,
+): Block[] {
   const heading: Block = { kind: 'heading', text: `${number}　${plain(title.ja)}(${total}件)` };
   if (total === 0) return [heading, { kind: 'text', text: '該当するものはありません。' }];
+  if (told !== undefined) return [heading, { kind: 'text', text: `前の「${told}」の引継書と同じです。` }];
   const left = total - rows.length;
   return [
     heading,

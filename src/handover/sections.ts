@@ -19,6 +19,8 @@ export interface Section {
   readonly head: readonly string[];
   readonly widths: readonly number[];
   readonly rows: readonly Row[];
+  /** It is the body's, and so the same for all its seats. */
+  readonly ofBody?: true;
 }
 
 export interface Row {
@@ -131,6 +133,7 @@ const numbers = (list: readonly number[]): Text =>
 
 function undecided({ work }: Pack): Section {
   return {
+    ofBody: true,
     title: { ja: ja`未決の要件`, en: en`Undecided requirements` },
     total: work.undecided.total,
     head: ['要件', '内容'],
@@ -144,6 +147,7 @@ function undecided({ work }: Pack): Section {
 
 function decided({ work }: Pack): Section {
   return {
+    ofBody: true,
     title: { ja: ja`最近の決定と理由`, en: en`Recent decisions and their reasons` },
     total: work.decided.total,
     head: ['決定', '要件', '結果', '理由', '決定日'],
@@ -177,6 +181,7 @@ function decided({ work }: Pack): Section {
 
 function meetings({ meetings: list }: Pack, chart: Chart): Section {
   return {
+    ofBody: true,
     title: { ja: ja`今後の会議`, en: en`Meetings ahead` },
     total: list.length,
     head: ['番号', '会議体', '日時', '場所', '議題'],
@@ -227,6 +232,7 @@ function polls({ polls: list, on }: Pack): Section {
 
 function papers({ papers: list }: Pack): Section {
   return {
+    ofBody: true,
     title: { ja: ja`資料`, en: en`Documents` },
     total: list.length,
     head: ['会議', '資料', '題名', '所在'],
@@ -266,6 +272,7 @@ function contacts({ contacts: list, secretariat, mails }: Pack, { chart, names }
   if (secretariat.length > 0)
     rows.push([{ ja: ja`事務局`, en: en`Secretariat` }, people(secretariat), written(secretariat)]);
   return {
+    ofBody: true,
     title: { ja: ja`連絡先`, en: en`Contacts` },
     total: rows.length,
     head: ['団体', '氏名', '電話・メール'],

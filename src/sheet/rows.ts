@@ -1,5 +1,6 @@
 /** The rows below a header: each is a requirement, or the cells of it that cannot be read, or a note. */
 
+import { isFormulaFault } from '../domain/formulaFault.ts';
 import type { Field } from '../domain/importing.ts';
 import type { Mark } from '../domain/requirement.ts';
 import type { SaidOfSheet } from '../domain/sheetProfile.ts';
@@ -101,6 +102,7 @@ function readRow(table: Table, row: number, place: Place): ReadRow {
   if (before && !mayJoin(table, before))
     line.refuse('functionId', refusal.sameId(functionId, before.sheet, before.cell));
   if (text === '') line.refuse('text', refusal.missing(HEADINGS.text[0]));
+  for (const key of WRITTEN) if (isFormulaFault(line.written(key))) line.refuse(key, refusal.fault(line.written(key)));
   const requirementClass = line.answer('class', classIn, (words) =>
     words === '' ? refusal.missing(HEADINGS.class[0]) : refusal.class(words),
   );
@@ -137,6 +139,9 @@ function readRow(table: Table, row: number, place: Place): ReadRow {
   if (at) table.seen.set(identity, { ...at, requirement: both ?? requirement });
   return before ? {} : { requirement };
 }
+
+/** What is taken as it is written. */
+const WRITTEN = ['functionId', 'text', 'itemNo', 'alternative', 'remarks'] as const satisfies FieldKey[];
 
 /** Each vendor's answers in a sheet of their own. */
 const mayJoin = ({ sheet, lacking }: Table, { sheet: first, requirement }: SeenRow): boolean =>

@@ -131,6 +131,10 @@ export const refusal = {
     ja: ja`「${shown(heading)}」が空欄です。`,
     en: en`“${shown(heading)}” is empty.`,
   }),
+  fault: (words: string): Text => ({
+    ja: ja`「${shown(words)}」は数式のエラーです。文字列で入力してください。`,
+    en: en`“${shown(words)}” is a formula's error. Enter it as text.`,
+  }),
   lostZero: (words: string): Text => ({
     ja: ja`機能IDが数値の「${shown(words)}」になっており、先頭の0が落ちた可能性があります。文字列で入力してください。`,
     en: en`The function id is the number ${shown(words)}; its leading zero may be lost. Enter it as text.`,

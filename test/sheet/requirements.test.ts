@@ -249,6 +249,7 @@ test('every cell that cannot be read is told at once', () => {
     '介護保険 | 3 | 01 | 登録 | ほぼ | ○ | ◎ | ◎ | 別途',
     '介護保険 | 4 |    | 照会 |      |   | ◎ | ◎ |',
     '介護保険 | 5 | 02 |      | 任意 |   | ◎ | ◎ |',
+    '介護保険 | 6 | 03 | #N/A | 任意 |   | ◎ | ◎ |',
   );
   expect(read(sheet).refused).toMatchInlineSnapshot(`
     [
@@ -263,6 +264,7 @@ test('every cell that cannot be read is told at once', () => {
       "一覧 C5 「機能ID」が空欄です。",
       "一覧 E5 「区分」が空欄です。",
       "一覧 D6 「機能要件」が空欄です。",
+      "一覧 D7 「#N/A」は数式のエラーです。文字列で入力してください。",
     ]
   `);
 });

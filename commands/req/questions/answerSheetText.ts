@@ -124,6 +124,10 @@ const WHY: Readonly<Record<AnswerRefusal, (words: string, place: Place) => Text>
     ja: ja`質問番号「${words}」は登録されていません。`,
     en: en`There is no question “${words}”.`,
   }),
+  fault: (words) => ({
+    ja: ja`「${words}」は数式のエラーです。文字列で入力してください(先頭の「=」は数式として扱われます)。`,
+    en: en`“${words}” is a formula's error. Enter it as text; what begins with = is taken for a formula.`,
+  }),
   twice: (words) => ({
     ja: ja`質問番号「${words}」が、上の行にもあります。どちらか1行にしてください。`,
     en: en`“${words}” stands further up too. Keep one row.`,

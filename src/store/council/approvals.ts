@@ -37,6 +37,8 @@ export interface Approvals {
   byId(id: number): Promise<Approval | undefined>;
   /** The one that this person recorded last and that was not taken back. */
   lastBy(person: number): Promise<Approval | undefined>;
+  /** Those given in this meeting that were not taken back. */
+  ofMeeting(number: number): Promise<Approval[]>;
   /** Those that saw this requirement, the newest first. */
   of(number: number): Promise<Approval[]>;
   /** How high each of these decisions was taken on each of its requirements: `number decision` to its level. */
@@ -93,6 +95,11 @@ export function approvals(db: Scoped, councilId: string): Approvals {
         include: WHOLE,
       });
       return rows.map(toApproval);
+    },
+
+    async ofMeeting(number) {
+      const where = { meeting: number, cancellation: null };
+      return (await db.approval.findMany({ where, orderBy: { id: 'asc' }, include: WHOLE })).map(toApproval);
     },
 
     async levelsOn(numbers) {

@@ -5,7 +5,14 @@
 import type { Day, Instant } from '../../domain/day.ts';
 import { type FiscalYear, fiscalYearOf } from '../../domain/fiscalYear.ts';
 import { groups } from '../../domain/groups.ts';
-import type { Basis, Decidable, Decision, Level, Outcome } from '../../domain/requirement.ts';
+import {
+  type Basis,
+  type Decidable,
+  type Decision,
+  type Level,
+  needsReview,
+  type Outcome,
+} from '../../domain/requirement.ts';
 import type { Count } from '../../domain/rule.ts';
 import { toDate, toInstant } from '../moments.ts';
 import { Prisma } from '../prisma/client.ts';
@@ -73,6 +80,8 @@ export interface DecisionLog {
 export interface LoggedDecision extends DecisionWithLines {
   /** Those of its requirements on which it no longer stands: superseded or reopened. */
   readonly fallen: readonly number[];
+  /** Those on which it stands, and which changed since or left the list (要再確認). */
+  readonly toReview: readonly number[];
 }
 
 export interface NewDecision {
@@ -103,13 +112,18 @@ export function decisions(db: Scoped, councilId: string): Decisions {
     return row ? toWithLines(row) : undefined;
   }
 
-  /** The decision that stands on each of these requirements, where one does. */
-  async function standsOn(numbers: readonly number[]): Promise<Map<number, number | null>> {
+  /** The decision that stands on each of these requirements, where one does, and what became of the requirement. */
+  async function standsOn(numbers: readonly number[]) {
     const found = await db.requirement.findMany({
       where: { number: { in: [...numbers] } },
-      select: { number: true, standing: true },
+      select: { number: true, standing: true, goneIn: true, specifiedAt: true },
     });
-    return new Map(found.map((one) => [one.number, one.standing]));
+    return new Map(
+      found.map(({ number, standing, goneIn, specifiedAt }) => [
+        number,
+        { standing, goneIn: goneIn ?? undefined, specifiedAt: toInstant(specifiedAt) },
+      ]),
+    );
   }
 
   /** Derives what stands on each of these requirements from their lines. */
@@ -254,10 +268,15 @@ export function decisions(db: Scoped, councilId: string): Decisions {
       const standing = await standsOn(found.flatMap((one) => one.numbers));
       return {
         total,
-        decisions: found.map((one) => ({
-          ...one,
-          fallen: one.cancelledAt === undefined ? one.numbers.filter((number) => standing.get(number) !== one.id) : [],
-        })),
+        decisions: found.map((one) => {
+          const lines = one.cancelledAt === undefined ? one.numbers : [];
+          const stands = (number: number): boolean => standing.get(number)?.standing === one.id;
+          const isToReview = (number: number): boolean => {
+            const now = standing.get(number);
+            return now !== undefined && stands(number) && needsReview(now, one);
+          };
+          return { ...one, fallen: lines.filter((number) => !stands(number)), toReview: lines.filter(isToReview) };
+        }),
       };
     },
 

@@ -116,6 +116,25 @@ test('as a Word file it is an office’s 事務引継書, with boxes for the sea
   );
 });
 
+test('two seats of one person in one body: what is the body’s stands in their file once', async () => {
+  expect(await here.say(cast.lead, '/council 引継ぎ 文書')).toContain('引継書_2件_');
+  const file = [...here.workspace.state.files.values()].findLast((one) => /件_[\d-]+\.docx$/u.test(one.name));
+  const { value } = await convertToHtml({ buffer: file?.content ?? Buffer.alloc(0) });
+  const words = value.replaceAll(/<[^>]+>/gu, '|').replaceAll(/\|+/gu, '|');
+  expect(words.match(/[^|]*引継書と同じです。|\|事務引継書|最近の決定と理由[^|]*\|[^|]*/gu)).toMatchInlineSnapshot(`
+    [
+      "|事務引継書",
+      "最近の決定と理由(1件)|決定",
+      "|事務引継書",
+      "　前の「介護保険WG 座長」の引継書と同じです。",
+      "最近の決定と理由(1件)|　前の「介護保険WG 座長」の引継書と同じです。",
+      "　前の「介護保険WG 座長」の引継書と同じです。",
+      "　前の「介護保険WG 座長」の引継書と同じです。",
+    ]
+  `);
+  expect(words.split('|1191|')).toHaveLength(2);
+});
+
 test('where the workspace has canvases it is one too, which is written anew when it is asked for again', async () => {
   const canvases = () => [...here.workspace.state.files.values()].filter((one) => one.name.startsWith('引継書('));
   const content = () => Buffer.from(canvases()[0]?.content ?? '').toString();

@@ -40,6 +40,12 @@ test('narrowed to what is to be considered of one class, as the list is', async 
   );
 });
 
+test('from a WG’s channel all is had by what the lists call it', async () => {
+  expect(await town.say(cast.secretariat, '/req エクスポート 全業務 決定済 csv')).toContain(
+    '要件一覧:全業務(決定済)1件',
+  );
+});
+
 test('a member is told who may', async () => {
   expect(await town.say(cast.member, '/req export')).toMatchInlineSnapshot(
     `"(本人のみ) この操作は、事務局(那珂市)が行えます。お手数ですが、事務局へご依頼ください。"`,

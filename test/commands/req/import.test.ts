@@ -86,6 +86,18 @@ describe('A decision', () => {
         • 6月2日(火) 10:00 『代替案』令和8年度決定第2号(仮記録、記録:和田 幸子、理由:一覧はCSVで確認)
         • 6月3日(水) 10:00 取込6による変更:要件内容「被保険者の異動を一覧で確認できること(90010)」→「一覧と帳票を出力できること」"
     `);
+    const logged = (await say(cast.lead, '/req 決定一覧')).split('\n').find((words) => words.includes(`要件${a}`));
+    expect(logged).toMatchInlineSnapshot(
+      `"  • 第2号 6月2日(火) 10:00 要件3074 『代替案』(仮記録、要再確認)、理由:一覧はCSVで確認"`,
+    );
+    const asked = await say(cast.secretariat, `/req 承認 ${a},${b} 福祉業務部会`);
+    expect(asked).toMatchInlineSnapshot(`
+      "(本人のみ) 福祉業務部会で了承する2件です。内容をご確認のうえ、ボタンを押してください。まだ記録していません。
+        • 3074 『代替案』一覧はCSVで確認(令和8年度決定第2号) 一覧と帳票を出力できること
+        • 3075 『代替案』印刷で対応(令和8年度決定第3号) 被保険者の異動を一覧で確認できること(90011)
+        要件3074は、決定の後に要件内容・区分が変わったか、一覧から消えたため、要再確認です。
+        [2件を了承として記録する] [取りやめる]"
+    `);
     await say(cast.lead, `/req supersede ${a} レベルアップ 帳票は次期版で対応`);
     expect(await say(cast.lead, '/req list 介護保険 再確認')).toMatchInlineSnapshot(`
       "(本人のみ) 介護保険の要件一覧(要再確認):0件
@@ -153,7 +165,7 @@ describe('A file given to the form', () => {
         [取込を取り消す]"
     `);
     scene.at('2026-06-04T10:05:00+09:00');
-    expect(await say(cast.secretariat, '/req proceed 1')).toMatchInlineSnapshot(
+    expect(await say(cast.secretariat, '/req proceed 2')).toMatchInlineSnapshot(
       `"(本人のみ) この内容は、すでに実行されています。改めての操作は不要です。"`,
     );
     await say(cast.secretariat, '/req 取込');
@@ -436,7 +448,10 @@ describe('A file given to the form', () => {
       `"  【要再確認】決定の後、6月4日(木) 16:05の取込で要件内容または区分が変わりました。決定はそのまま有効です。再確認の結果は、変更しない場合も「/req 決定変更 3097 パッケージ標準どおり 理由」のように記録をお願いします。"`,
     );
     scene.at('2026-06-04T16:10:00+09:00');
-    await say(cast.secretariat, '/req undo 取込18');
+    expect(await say(cast.secretariat, '/req undo 取込18')).toMatchInlineSnapshot(`
+      "(本人のみ) 取込18(第2版.xlsx)を取り消し、要件 1件を取込前の状態に戻しました。
+      #wg-児童福祉 取込18が取り消され、決定済みの要件3097は、決定時の内容に戻りました。再確認は不要です。"
+    `);
     expect(await say(cast.member, `/req 履歴 ${number}`)).toMatchInlineSnapshot(`
       "(本人のみ) 要件3097の経緯(4件、古い順)
         照会できること

@@ -163,17 +163,49 @@ test('it closes, and the same day opens again; the next meeting is 第2回', asy
   expect(await here.say(cast.lead, '/wg close M1')).toMatchInlineSnapshot(
     `"(本人のみ) 同じ内容を先ほど受け付けています。改めての操作は不要です。"`,
   );
-  expect(await here.say(cast.member, '/wg attend M1 欠席')).toMatchInlineSnapshot(
-    `"(本人のみ) 会議M1は閉会しています。本日中は「/wg 開会 M1」で再開できます。"`,
-  );
+  expect(await here.say(cast.member, '/wg attend M1 欠席')).toMatchInlineSnapshot(`
+    "(本人のみ) この出欠では定足数(3団体)に達しなくなり、会議による令和8年度決定第1号の根拠が変わります。そのため、記録していません。
+      実際に欠席された場合は、座長または事務局へご相談ください。「/req 再検討」で決定を戻すか、「/wg 議事録訂正 M1 出席」で経緯を残せます。"
+  `);
   await here.say(cast.lead, '/wg close M1');
   here.at('2026-06-12T15:50:00+09:00');
   expect((await here.say(cast.lead, '/wg open M1')).split('\n')[0]).toContain('第1回会議(M1)を開会しました');
   await here.say(cast.lead, '/wg 閉会');
   await here.say(cast.lead, '/wg 日程 6/16 10:00 オンライン');
   here.at('2026-06-16T10:00:00+09:00');
-  expect(await here.say(cast.member, '/wg 欠席 M1')).toMatchInlineSnapshot(
-    `"(本人のみ) 会議M1(令和8年6月12日(金) 14:00〜16:00)は閉会しています。出欠は、開催日の当日に限り記録できます。"`,
+  expect(await here.say(cast.lead, '/wg 出席')).toMatchInlineSnapshot(`
+    "(本人のみ) 介護保険WGには、開会中の会議がありません。座長または事務局が「/wg 開会」で開会します。
+      第1回会議(M1)の出欠は、議事録が確定するまで、「/wg 出席 M1」のように会議番号を添えて記録できます。"
+  `);
+  expect(await here.say(cast.member, '/wg 出席 M1 那珂市')).toContain('この操作は、');
+  // Whom nobody noted, and who is not seen to have left: what was decided keeps its count.
+  expect(await here.say(cast.lead, '/wg 出席 M1 那珂市')).toMatchInlineSnapshot(`
+    "(本人のみ) 第1回会議(M1)の出欠を記録しました。議事録(案)も改めています。
+      決定に記録した出席団体数は、決定時のまま変わりません。
+    #wg-介護保険 (書換え) 介護保険WGの第1回会議(M1)(令和8年6月12日(金) 14:00〜16:00、那珂市役所)を開催しました。
+      開会 14:00、閉会 15:50
+      出欠:常陸大宮市 出席、那珂市 出席、かすみがうら市 遅刻、五霞町 代理(野口薫)
+      定足数を満たしています(出席4団体、必要3団体、要綱第11条(仮))。
+      議題は追ってお知らせします。
+      [開催通知を作成]
+    #wg-介護保険 (書換え) 介護保険WG 第1回会議(M1)の議事録(案)を作成しました。内容をご確認のうえ、構成団体へ確認をご依頼ください。
+      *決定事項* 1件
+      *宿題* 0件
+      *確認事項* 0件
+      第3版
+      [議事録を表示] [確認を依頼する] [訂正する] [ファイルを受け取る]
+    #wg-介護保険 (スレッド) 📎議事録_M1_第3版.docx
+    #wg-介護保険 (スレッド) 📎議事録_M1_第3版.md"
+  `);
+  expect(await here.say(cast.lead, '/wg 欠席 M1 那珂市・五霞町')).toMatchInlineSnapshot(`
+    "(本人のみ) この出欠では定足数(3団体)に達しなくなり、会議による令和8年度決定第1号の根拠が変わります。そのため、記録していません。
+      実際に欠席された場合は、座長または事務局へご相談ください。「/req 再検討」で決定を戻すか、「/wg 議事録訂正 M1 出席」で経緯を残せます。"
+  `);
+  await here.say(cast.lead, '/wg 議事録 M1 確認依頼');
+  for (const who of [cast.member, cast.lead, cast.english]) await here.say(who, '/wg 議事録 M1 確認');
+  await here.say(cast.secretariat, '/wg 議事録 M1 確認 五霞町 電話 6/16 山田');
+  expect(await here.say(cast.lead, '/wg 出席 M1 五霞町')).toMatchInlineSnapshot(
+    `"(本人のみ) 第1回会議(M1)は議事録が確定しているため、出欠は変更できません。誤りがある場合は、座長または事務局が「/wg 議事録訂正 M1 出席」で訂正します。"`,
   );
   expect((await here.say(cast.lead, '/wg 開会')).split('\n')[0]).toContain('第2回会議(M2)を開会しました');
 });

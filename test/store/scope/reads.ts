@@ -142,6 +142,7 @@ export const READS = {
   'approvals.byId': (of) => of.approvals.byId(1),
   'approvals.lastBy': (of) => Promise.all([person.here, person.there].map((one) => of.approvals.lastBy(one))),
   'approvals.of': (of) => of.approvals.of(1),
+  'approvals.ofMeeting': (of) => of.approvals.ofMeeting(1),
   'circulations.byNumber': (of) => of.circulations.byNumber(1),
   'circulations.unended': (of) => of.circulations.unended(),
   'circulations.ofRequirement': (of) => of.circulations.ofRequirement(4),
