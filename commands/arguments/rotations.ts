@@ -7,12 +7,13 @@ import { dueDayReader } from './dates.ts';
 import { decisionReader, type NamedDecision } from './numbers.ts';
 import { choice } from './words.ts';
 
-export type RotationAct = 'decline' | 'swap' | 'defer';
+export type RotationAct = 'decline' | 'swap' | 'defer' | 'succeed';
 
 export const rotationAct = choice<RotationAct>({ ja: ja`輪番の変更`, en: en`change` }, [
   { value: 'decline', label: { ja: ja`辞退`, en: en`decline` }, words: ['辞退', '辞退する'] },
   { value: 'swap', label: { ja: ja`入替え`, en: en`swap` }, words: ['入替え', '入れ替え', '入替', '交替', '交換'] },
   { value: 'defer', label: { ja: ja`延期`, en: en`defer` }, words: ['延期', '先送り', '繰下げ', '繰り下げ'] },
+  { value: 'succeed', label: { ja: ja`後任`, en: en`succeed` }, words: ['後任', '後任選出', '残任期間'] },
 ]);
 
 export type Keeping = 'keeps' | 'loses';

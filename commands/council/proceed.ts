@@ -6,6 +6,7 @@ import { ADOPT, type AdoptPlan, mayAdopt, recordAdoption } from './joining/adopt
 import { JOINING, type JoiningPlan, recordStep } from './joining/stepping.ts';
 import { importRoster, ROSTER_IMPORT, type RosterPlan } from './rosterImporting.ts';
 import { ROTATION, type RotationPlan, recordOtherwise } from './rotating.ts';
+import { recordSuccessor, SUCCESSION, type SuccessionPlan } from './succeeding.ts';
 import { carryOutSync } from './sync/proceed.ts';
 import { SYNC, type SyncPlan } from './sync/showing.ts';
 
@@ -17,6 +18,7 @@ const sectionOrSecretariat: Who<unknown, Admitted> = (scene, planned) => {
 
 export const councilProceed = proceeding([
   plannedAct({ act: ROTATION, about: itself<RotationPlan>, who: secretariat, carryOut: recordOtherwise }),
+  plannedAct({ act: SUCCESSION, about: itself<SuccessionPlan>, who: secretariat, carryOut: recordSuccessor }),
   plannedAct({ act: ROSTER_IMPORT, about: itself<RosterPlan>, who: sectionOrSecretariat, carryOut: importRoster }),
   plannedAct({ act: JOINING, about: itself<JoiningPlan>, who: secretariat, carryOut: recordStep }),
   plannedAct({ act: ADOPT, about: itself<AdoptPlan>, who: mayAdopt, carryOut: recordAdoption }),

@@ -39,12 +39,15 @@ export interface RotationPlan {
 }
 
 interface Said {
-  readonly act: RotationAct;
+  readonly act: Exclude<RotationAct, 'succeed'>;
   readonly names: readonly string[];
   readonly keeping?: Keeping | undefined;
   readonly terms?: number | undefined;
   readonly basis?: RotationBasis | undefined;
 }
+
+/** What changes the turns ahead. */
+type TurnsOtherwise = Exclude<Otherwise, { readonly kind: 'succeed' }>;
 
 type Acting = Scene & Admitted;
 
@@ -178,7 +181,7 @@ function turnsMeant(
   return { found };
 }
 
-function otherwise(said: Said, found: readonly Meant[]): Otherwise | { readonly refused: Reply } {
+function otherwise(said: Said, found: readonly Meant[]): TurnsOtherwise | { readonly refused: Reply } {
   const [first, second, ...more] = found;
   if (!first || more.length > 0) return { refused: whisper(text.howMany(said.act)) };
   const turn = first.term.turn;

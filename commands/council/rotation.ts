@@ -20,6 +20,7 @@ import { municipalityNames } from '../arguments/municipalities.ts';
 import { type Joiner, joiner, keeping, rotationAct, rotationBasis, termsLater } from '../arguments/rotations.ts';
 import { previewOtherwise, TERMS } from './rotating.ts';
 import { text } from './rotationText.ts';
+import { previewSuccessor } from './succeeding.ts';
 
 export const councilRotation = subcommand({
   name: 'rotation',
@@ -38,7 +39,14 @@ export const councilRotation = subcommand({
     terms: termsLater.optional(),
     basis: rotationBasis.optional(),
   }),
-  examples: ['', '-- 境町', '辞退 五霞町 順番維持 承認3', '入替え 那珂市・五霞町 M12', '延期 五霞町 2年 承認3'],
+  examples: [
+    '',
+    '-- 境町',
+    '辞退 五霞町 順番維持 承認3',
+    '入替え 那珂市・五霞町 M12',
+    '延期 五霞町 2年 承認3',
+    '後任 五霞町 承認3',
+  ],
   about: aboutNothing,
   who: reader,
 
@@ -47,7 +55,9 @@ export const councilRotation = subcommand({
     const secretariat = roleAs(scene, 'secretariat');
     if (!secretariat) return whisper(text.secretariatRecords(secretariatLabel(scene)));
     const names = municipalities === 'all' || other === 'all' ? [] : [...municipalities, ...other];
-    return previewOtherwise({ act, names, ...said }, scene, store);
+    return act === 'succeed'
+      ? previewSuccessor({ names, ...said }, scene, store)
+      : previewOtherwise({ act, names, ...said }, scene, store);
   },
 });
 

@@ -136,7 +136,7 @@ export const text = {
     en: en`Please say whether ${name} keeps its turn for the next term (keeps) or loses it until the next round (loses).`,
   }),
   preview: (
-    what: Otherwise,
+    what: Exclude<Otherwise, { readonly kind: 'succeed' }>,
     meant: readonly { readonly municipality: Municipality; readonly term: Term }[],
     chart: Pick<Chart, 'municipalities'>,
   ): Text => {

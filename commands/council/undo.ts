@@ -16,6 +16,7 @@ import { undoTerm } from './joining/terms.ts';
 import { undoOtherwise } from './rotating.ts';
 import { undoRoster } from './seating.ts';
 import { text } from './seatText.ts';
+import { undoSuccessor } from './succeeding.ts';
 
 type Undoing =
   | { readonly rotation: number }
@@ -67,12 +68,12 @@ export const councilUndo = subcommand({
 
   who: mayUndo,
 
-  run: (_said, scene, store): Promise<Reply> => {
+  async run(_said, scene, store): Promise<Reply> {
     const { subject } = scene;
     if ('version' in subject) return withdrawVersion(subject.version, scene, store);
     if ('term' in subject) return undoTerm(subject.term, scene, store);
-    return 'rotation' in subject
-      ? undoOtherwise(subject.rotation, scene, store)
-      : undoRoster(subject.change, scene, store);
+    if ('rotation' in subject)
+      return (await undoSuccessor(subject.rotation, scene, store)) ?? undoOtherwise(subject.rotation, scene, store);
+    return undoRoster(subject.change, scene, store);
   },
 });

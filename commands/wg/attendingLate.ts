@@ -8,7 +8,7 @@ import type { Meeting } from '../../src/domain/meeting.ts';
 import { isProvisional } from '../../src/domain/requirement.ts';
 import type { Attendance } from '../../src/domain/rule.ts';
 import { minutesNow } from '../../src/minutes/standing.ts';
-import type { DecisionWithLines } from '../../src/store/council/decisions.ts';
+import type { DecisionWithLines } from '../../src/store/council/decisionRows.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
 import { line, note } from '../../src/text/message.ts';
 import { en, ja, listed, type Text } from '../../src/text/text.ts';

@@ -4,7 +4,7 @@
  */
 import { isReminded } from '../domain/handover.ts';
 import { dayAsOf } from '../text/dates.ts';
-import { buttons, heading, line, type Part, rows } from '../text/message.ts';
+import { buttons, heading, line, note, type Part, rows } from '../text/message.ts';
 import { en, ja, type Text } from '../text/text.ts';
 import { vacancyText } from '../text/vacancy.ts';
 import { type Leaving, leavings, leftOpen } from './leftOpen.ts';
@@ -28,7 +28,7 @@ async function partsOf(one: Leaving, { council, chart, today, now, calendar }: M
   const vacancy = vacancyText(chart, one.municipality.code, one.gone, today);
   return [
     heading(text.title(one.municipality.name, dayAsOf(one.gone, today), left)),
-    ...(vacancy ? [line(vacancy)] : []),
+    ...(vacancy ? [line(vacancy), ...(left ? [note(text.successor)] : [])] : []),
     open.length > 0 ? rows(open) : line(text.nothingOpen),
     // Who left stays in the channels until Slack is compared with the roster.
     ...(left ? [buttons({ label: text.sync, line: '/council sync', council: council.id })] : []),
@@ -47,6 +47,10 @@ const text = {
           ja: ja`${name}は${from}から構成団体ではなくなります。それまでにご確認いただくもの`,
           en: en`${name} is no longer a member from ${from}. What is still open`,
         },
+  successor: {
+    ja: ja`協議会で後任の会長市町が選ばれた場合は、「/council 輪番 後任 かすみがうら市 承認3」のように記録してください(残任期間)。`,
+    en: en`If the council elects a successor for the remainder, record it as in “/council rotation succeed かすみがうら市 承認3”.`,
+  },
   nothingOpen: { ja: ja`未回答・未了のものはありません。`, en: en`Nothing is open.` },
   sync: { ja: ja`Slackの参加者を照合する`, en: en`Compare Slack’s members` },
 } as const;

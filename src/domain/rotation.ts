@@ -3,7 +3,8 @@
  * from what the council decided otherwise.
  *
  * A turn is a municipality in a round: it stays the same turn however years shift, so a decision names turns, not years. A
- * decision and a change of members bear on the terms that begin on its day or later; what has begun is never rewritten.
+ * decision and a change of members bear on the terms that begin on its day or later; what has begun is never rewritten. Where
+ * the chair leaves within its term, the first vice chair acts until the next, or until a successor is elected.
  */
 import { addDays, type Day } from './day.ts';
 import { type FiscalYear, firstDayOf, fiscalYearOf } from './fiscalYear.ts';
@@ -40,7 +41,9 @@ export type Otherwise =
   | { readonly kind: 'decline'; readonly turn: Turn; readonly keeps: boolean }
   | { readonly kind: 'swap'; readonly turn: Turn; readonly other: Turn }
   /** The turn comes so many terms later; those in between come one term earlier. */
-  | { readonly kind: 'defer'; readonly turn: Turn; readonly by: number };
+  | { readonly kind: 'defer'; readonly turn: Turn; readonly by: number }
+  /** Who was elected to serve the remainder of a turn whose municipality left within its term; its own turn stays. */
+  | { readonly kind: 'succeed'; readonly turn: Turn; readonly code: string };
 
 /** The municipalities that hold the offices of a term; the vice chairs in their order of acting, the next chair first. */
 export interface Officers {
@@ -50,7 +53,7 @@ export interface Officers {
 
 /** Who holds them on a day within the term. */
 export interface OfficersOnDay {
-  /** Undefined where the term's chair left within the term: the office is vacant until the next. */
+  /** Undefined where the term's chair left within the term, and no successor was elected: the office is vacant until the next. */
   readonly chair: string | undefined;
   readonly viceChairs: readonly string[];
   /**
@@ -98,9 +101,25 @@ export function officersOn(rotation: Rotation, on: Day): OfficersOnDay {
   const { chair, viceChairs: all } = officersOf(rotation, termOn(rotation, on));
   const viceChairs = all.filter((code) => !hasLeft(rotation, code, on));
   const [next] = viceChairs;
-  return next !== undefined && hasLeft(rotation, chair, on)
-    ? { chair: undefined, viceChairs, office: next }
-    : { chair, viceChairs, office: chair };
+  if (next === undefined || !hasLeft(rotation, chair, on)) return { chair, viceChairs, office: chair };
+  const elected = successorOn(rotation, on);
+  return elected !== undefined && viceChairs.includes(elected)
+    ? { chair: elected, viceChairs: viceChairs.filter((code) => code !== elected), office: elected }
+    : { chair: undefined, viceChairs, office: next };
+}
+
+/** Who was elected to serve the remainder of the term; the last counts. */
+function successorOn(rotation: Rotation, on: Day): string | undefined {
+  const turn = runningTurn(rotation, on);
+  return rotation.overrides
+    .filter((one) => one.kind === 'succeed')
+    .findLast((one) => one.on <= on && one.turn.code === turn?.code && one.turn.round === turn.round)?.code;
+}
+
+/** The turn of the term that a day belongs to; before the first year there are none. */
+export function runningTurn(rotation: Rotation, on: Day): Turn | undefined {
+  const year = termOn(rotation, on);
+  return year < rotation.from ? undefined : termsFrom(rotation, year, 1)[0]?.turn;
 }
 
 /** Where it leaves within the term in which it chairs, recorded already: who acts for it, and until when. */
@@ -110,7 +129,7 @@ export function vacatedBy(
   gone: Day,
 ): { readonly acts: string; readonly until: Day } | undefined {
   const { chair, office } = officersOn(rotation, gone);
-  const wasIts = officersOf(rotation, termOn(rotation, gone)).chair === code;
+  const wasIts = officersOn(rotation, addDays(gone, -1)).chair === code;
   return chair === undefined && wasIts
     ? { acts: office, until: addDays(nextTermStart(rotation, gone), -1) }
     : undefined;
@@ -276,6 +295,8 @@ function leave(ahead: Ahead, code: string): void {
 }
 
 function override(ahead: Ahead, decided: Override): void {
+  // It speaks of the running term, and moves no turn.
+  if (decided.kind === 'succeed') return;
   const at = placeOf(ahead, decided.turn);
   if (at < 0) return;
   if (decided.kind === 'swap') exchange(ahead, at, placeOf(ahead, decided.other));

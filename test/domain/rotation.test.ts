@@ -144,6 +144,8 @@ describe('Who joins and leaves', () => {
     ...four,
     memberships: who.map(([code, last]) => ({ code, from: day('2016-04-01'), until: day(last) })),
   });
+  const elected = (code: string, on: string): Rotation =>
+    otherwise(leaving([B, '2025-09-30']), { kind: 'succeed', turn: turn(B, 0), code }, on);
   test.each<[string, Rotation, string, string]>([
     ['on its last day the chair holds the office', leaving([B, '2025-09-30']), '2025-09-30', 'B, vice CDA, office B'],
     ['from the next day the first vice chair acts', leaving([B, '2025-09-30']), '2025-10-01', '–, vice CDA, office C'],
@@ -164,6 +166,32 @@ describe('Who joins and leaves', () => {
       '–, vice CDA, office C',
     ],
     [
+      'a successor that was elected chairs from its day',
+      elected(D, '2025-11-01'),
+      '2025-11-01',
+      'D, vice CA, office D',
+    ],
+    ['and not before', elected(D, '2025-11-01'), '2025-10-31', '–, vice CDA, office C'],
+    [
+      'to the end of the term, whose next is who it was',
+      elected(D, '2025-11-01'),
+      '2026-04-01',
+      'C, vice DA, office C',
+    ],
+    ['and chairs in its own turn as well', elected(D, '2025-11-01'), '2027-04-01', 'D, vice AC, office D'],
+    [
+      'where the successor left as well, the first vice chair acts',
+      { ...elected(D, '2025-11-01'), memberships: leaving([B, '2025-09-30'], [D, '2025-12-31']).memberships },
+      '2026-01-01',
+      '–, vice CA, office C',
+    ],
+    [
+      'a successor of a chair that did not leave is none',
+      { ...elected(D, '2025-11-01'), memberships: [] },
+      '2025-11-01',
+      'B, vice CDA, office B',
+    ],
+    [
       'the last member keeps it: a council of nobody has no office',
       leaving([A, '2025-05-31'], [B, '2025-09-30'], [C, '2025-05-31'], [D, '2025-05-31']),
       '2025-10-01',
@@ -182,6 +210,9 @@ describe('Who joins and leaves', () => {
       undefined,
       undefined,
     ]);
+    const both = leaving([B, '2025-09-30'], [D, '2025-12-31']).memberships;
+    const again = { ...elected(D, '2025-11-01'), memberships: both };
+    expect(vacatedBy(again, D, day('2026-01-01'))).toEqual({ acts: C, until: '2026-03-31' });
     expect(handingOver(leaving([B, '2025-09-30']), 2025)).toBe(C);
     expect(handingOver(four, 2025)).toBe(B);
   });

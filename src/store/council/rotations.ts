@@ -76,7 +76,7 @@ export function rotations(db: Scoped, councilId: string): Rotations {
           on,
           code: what.turn.code,
           round: what.turn.round,
-          otherCode: what.kind === 'swap' ? what.other.code : null,
+          otherCode: what.kind === 'swap' ? what.other.code : what.kind === 'succeed' ? what.code : null,
           otherRound: what.kind === 'swap' ? what.other.round : null,
           keeps: what.kind === 'decline' ? what.keeps : null,
           by: what.kind === 'defer' ? what.by : null,
@@ -104,6 +104,7 @@ function toOverride(row: Prisma.RotationOverrideGetPayload<object>): Override {
   const turn = { code: row.code, round: row.round };
   if (row.kind === 'swap')
     return { id, on, kind: 'swap', turn, other: { code: row.otherCode ?? '', round: row.otherRound ?? 0 } };
+  if (row.kind === 'succeed') return { id, on, kind: 'succeed', turn, code: row.otherCode ?? '' };
   if (row.kind === 'defer') return { id, on, kind: 'defer', turn, by: row.by ?? 1 };
   return { id, on, kind: 'decline', turn, keeps: row.keeps ?? false };
 }

@@ -225,3 +225,46 @@ test('the chair’s municipality leaves within its term: who acts is said before
     `"運営協議会 会長:欠員(職務代理:かすみがうら市)、事務局:かすみがうら市"`,
   );
 });
+
+test('the council elects a successor for the remainder: from the next day, and taken back before it has begun', async () => {
+  here.at('2026-08-03T10:00:00+09:00');
+  const office2026 = (line: string) => say(cast.secretariat2027, line);
+  expect(await office2026('council 輪番 後任 五霞町 M1')).toMatchInlineSnapshot(
+    `"(本人のみ) 五霞町は副会長市町ではありません。後任は、副会長市町(かすみがうら市・常陸大宮市)からご入力ください。"`,
+  );
+  expect(await office2026('council 輪番 後任 常陸大宮市')).toContain('根拠となる協議会の承認');
+  expect(await office2026('council　輪番　後任　常陸大宮市　Ｍ１')).toMatchInlineSnapshot(`
+    "(本人のみ) 常陸大宮市が、令和8年8月4日(火)から令和9年3月31日(水)まで、那珂市の後任として会長を務めます(残任期間)。事務局とプロジェクトチームリーダーも常陸大宮市に移ります。輪番の順番は変わりません。
+      根拠:会議M1
+      [この内容で記録する] [取りやめる]"
+  `);
+  expect(await here.press(cast.secretariat2027, 'この内容で記録する')).toMatchInlineSnapshot(`
+    "(本人のみ) 輪番の変更を記録しました(輪番1、根拠:会議M1)。
+      常陸大宮市が、令和8年8月4日(火)から令和9年3月31日(水)まで、那珂市の後任として会長を務めます(残任期間)。事務局とプロジェクトチームリーダーも常陸大宮市に移ります。
+      [取り消す]
+    #協議会 常陸大宮市が、令和8年8月4日(火)から令和9年3月31日(水)まで、那珂市の後任として会長を務めます(残任期間)。事務局とプロジェクトチームリーダーも常陸大宮市に移ります。"
+  `);
+  expect(await here.press(cast.secretariat2027, '取り消す')).toMatchInlineSnapshot(`
+    "(本人のみ) 先にお知らせした、常陸大宮市が会長の後任を務めることは、取り消されました。引き続き、副会長が職務を代理します。
+    #協議会 先にお知らせした、常陸大宮市が会長の後任を務めることは、取り消されました。引き続き、副会長が職務を代理します。"
+  `);
+  await office2026('council 輪番 後任 常陸大宮市 M1');
+  await here.press(cast.secretariat2027, 'この内容で記録する');
+  here.at('2026-08-04T00:00:00+09:00');
+  expect((await say(cast.secretariat2028, 'council 体制')).split('\n').slice(1, 6)).toMatchInlineSnapshot(`
+    [
+      "  *会長* 常陸大宮市 大久保 正彦",
+      "  *副会長* かすみがうら市 貝塚 芳信",
+      "  *事務局* 常陸大宮市 相田 修一、小室 由香、三次 拓也、大久保 正彦",
+      "  *プロジェクトチームリーダー* 常陸大宮市 相田 修一、小室 由香",
+      "  • 住民業務部会(5WG):住民基本台帳WG、印鑑登録WG、国民年金WG、自動交付機WG、総合窓口WG",
+    ]
+  `);
+  expect(await office2026('council undo 輪番2')).toContain('事務局(常陸大宮市)');
+  expect(await say(cast.secretariat2028, 'council undo 輪番2')).toMatchInlineSnapshot(
+    `"(本人のみ) 輪番2による任期がすでに始まっているため、取り消せません。改めて協議会の承認を得て、変更を記録してください。"`,
+  );
+  expect(await say(cast.secretariat2028, 'council 輪番 後任 かすみがうら市 M1')).toMatchInlineSnapshot(
+    `"(本人のみ) 会長市町は常陸大宮市で、欠員ではありません。後任を記録できるのは、会長市町が任期の途中で脱退した場合です。これからの順番の変更は「/council 輪番 入替え」などをご利用ください。"`,
+  );
+});
