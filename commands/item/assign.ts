@@ -20,6 +20,7 @@ export const itemAssign = subcommand({
   effect: 'act',
   args: z.object({ number: itemNumber, owner: mentionsOrNames }),
   examples: ['K45 @那珂市', 'K45 @那珂市 @五霞町', 'K45 自分'],
+  speaksOf: 'number',
   about: (said, _scene, store) => itemMeant(said, store),
   who: dueOf,
 

@@ -36,6 +36,7 @@ export const itemChange = subcommand({
   }),
   examples: ['K45 優先度:高', 'K45 件名:帳票レイアウトの確認(第2版)', 'K45'],
   opensForm: (said) => said.priority === undefined && said.title === undefined && said.more === undefined,
+  speaksOf: 'number',
   about: (said, _scene, store) => itemMeant(said, store),
   who: ownerOf,
 

@@ -18,6 +18,7 @@ export const itemComment = subcommand({
   effect: 'act',
   args: z.object({ number: itemNumber, words: restOf({ ja: ja`経過`, en: en`comment` }) }),
   examples: ['K45 ベンダへ照会中', '45 要件1234と合わせて確認する'],
+  speaksOf: 'number',
   about: (said, _scene, store) => itemMeant(said, store),
   who: commentOf,
 

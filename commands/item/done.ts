@@ -67,6 +67,7 @@ export const itemDone = subcommand({
   effect: 'act',
   args: z.object({ number: itemNumber, whose: whose.optional(), seen: seen.optional(), words: words.optional() }),
   examples: ['K45', 'K45 帳票を送付済', 'K45 自分の分', 'K45 全体', 'K45 @五霞町 電話 6/3 山田'],
+  speaksOf: 'number',
   about: (said, _scene, store) => itemMeant(said, store),
   who: ownerOf,
 

@@ -21,6 +21,7 @@ export const itemDue = subcommand({
   effect: 'act',
   args: z.object({ number: itemNumber, due: dueDay }),
   examples: ['K45 12/17', 'K45 来週金曜まで'],
+  speaksOf: 'number',
   about: (said, _scene, store) => itemMeant(said, store),
   who: dueOf,
 

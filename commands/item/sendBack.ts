@@ -21,6 +21,7 @@ export const itemReturn = subcommand({
   effect: 'act',
   args: z.object({ number: itemNumber, note }),
   examples: ['K45 件数が合いません', 'K45 @五霞町 件数の確認をお願いします'],
+  speaksOf: 'number',
   about: (said, _scene, store) => itemMeant(said, store),
   who: closerOf,
 

@@ -23,6 +23,7 @@ export const itemSnooze = subcommand({
   effect: 'act',
   args: z.object({ number: itemNumber, until: untilDay }),
   examples: ['K45 12/10', 'K45 3営業日後'],
+  speaksOf: 'number',
   about: (said, _scene, store) => itemMeant(said, store),
   who: ownerOf,
 

@@ -28,6 +28,7 @@ export const itemStatus = subcommand({
   effect: 'act',
   args: z.object({ number: itemNumber, status, note: note.optional() }),
   examples: ['K45 対応中', 'K45 保留 ベンダの回答待ち', 'K45 対応中 @五霞町 件数の確認をお願いします'],
+  speaksOf: 'number',
   about: (said, _scene, store) => itemMeant(said, store),
   who: ownerOf,
 
@@ -84,6 +85,7 @@ export const itemWithdraw = subcommand({
   effect: 'act',
   args: z.object({ number: itemNumber, note: note.optional() }),
   examples: ['K45', 'K45 要件1234の決定により不要'],
+  speaksOf: 'number',
   about: (said, _scene, store) => itemMeant(said, store),
   who: ownerOf,
 

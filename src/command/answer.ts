@@ -24,6 +24,7 @@ import type { Acting, Scene } from './scene.ts';
 import type { FetchFile } from './sentFile.ts';
 import type { Command } from './subcommand.ts';
 import type { Survey } from './survey.ts';
+import { reader } from './who.ts';
 
 export interface Answered {
   readonly reply: Reply;
@@ -63,7 +64,7 @@ export async function answer(heard: Heard, house: House): Promise<Answered> {
   const spoken = (reply: Reply, councilId?: string): Answered => ({ reply, language, councilId });
 
   if (holdPersonalNumber(heard.words)) return spoken(refusals.personalNumber());
-  if (found.found === 'form') return formHere(heard, found.form, house);
+  if (found.found === 'form') return formHere(heard, found.form, house, found);
   if (found.found !== 'said') return spoken(misunderstood(found));
   if (!identified) return spoken(refusals.unknownPerson());
   const councilId = await councilOf(heard, identified, house);
@@ -86,14 +87,42 @@ export async function answer(heard: Heard, house: House): Promise<Answered> {
 const holdPersonalNumber = (words: Words): boolean =>
   ('line' in words ? [words.line] : Object.values(words.fields)).some(holdsPersonalNumber);
 
-/** The form, for those on the roster alone: nobody fills one in to be refused then. Of several councils it asks when it is sent. */
-export async function formHere(heard: Heard, form: Form, house: House): Promise<Answered> {
+/**
+ * The form, for those who hold a seat alone, and for those who may where it is known what it is about: nobody fills one in to be
+ * refused then. Of several councils it asks when it is sent.
+ */
+export async function formHere(
+  heard: Heard,
+  form: Form,
+  house: House,
+  meant?: Extract<Found, { found: 'form' }>,
+): Promise<Answered> {
   const identified = await house.store.across.identify(heard.teamId, heard.userId, dayAt(heard.at));
   const language = identified?.person.language ?? 'ja';
   const councilId = identified && (await councilOf(heard, identified, house));
   const known = councilId === undefined || identified?.councils.some((one) => one.id === councilId);
   if (!identified || !known) return { reply: refusals.unknownPerson(), language, councilId: undefined };
-  return { reply: { form }, language, councilId };
+  const refused = councilId === undefined ? undefined : await notToFill(heard, identified, councilId, house, meant);
+  return { reply: refused ?? { form }, language, councilId };
+}
+
+async function notToFill(
+  heard: Heard,
+  identified: Identified,
+  councilId: string,
+  house: House,
+  meant: Extract<Found, { found: 'form' }> | undefined,
+): Promise<Reply | undefined> {
+  const store = house.store.council(councilId);
+  const on = { today: dayAt(heard.at), calendar: house.calendar };
+  const scene = await sceneOf(heard, `/${heard.command}`, identified, store, house, on);
+  const seated = reader(scene, undefined);
+  if ('refused' in seated) return { whisper: { summary: seated.refused } };
+  if (meant?.speaksOf === undefined) return undefined;
+  const about = await meant.sub.about(meant.speaksOf, scene, store);
+  if ('refused' in about) return about.refused;
+  const admission = meant.sub.who(scene, about.subject);
+  return 'refused' in admission ? { whisper: { summary: admission.refused } } : undefined;
 }
 
 /** Whether these words are answered by a form; known without the database. Words that are refused whatever they say are not. */

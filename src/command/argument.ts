@@ -103,7 +103,12 @@ export const usageOf = (args: z.ZodObject): Text =>
 export type Said =
   | { readonly said: unknown; readonly notes: readonly Text[] }
   | { readonly unclear: Text; readonly key?: string }
-  | { readonly lacking: readonly string[]; readonly values: Readonly<Record<string, string>> };
+  /** `values` as typed, for a form; `read` as understood. */
+  | {
+      readonly lacking: readonly string[];
+      readonly values: Readonly<Record<string, string>>;
+      readonly read: Readonly<Record<string, unknown>>;
+    };
 
 /** Reads the words after a sub-command. */
 export function readLine(args: z.ZodObject, typed: string, on: ReadingDay): Said {
@@ -143,7 +148,7 @@ export function readLine(args: z.ZodObject, typed: string, on: ReadingDay): Said
     rest = rest.slice(reading.length).trimStart();
   }
   if (rest !== '') return { unclear: text.leftOver(rest) };
-  if (lacking.length > 0) return { lacking, values: words };
+  if (lacking.length > 0) return { lacking, values: words, read: values };
   return { said: args.parse(values), notes };
 }
 

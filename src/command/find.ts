@@ -42,7 +42,14 @@ export type Found =
     }
   | { readonly found: 'unknown'; readonly command: Command; readonly typed: string }
   | { readonly found: 'unclear'; readonly command: Command; readonly sub: AnySubcommand; readonly unclear: Text }
-  | { readonly found: 'form'; readonly command: Command; readonly sub: AnySubcommand; readonly form: Form }
+  /** `speaksOf`: by its name what it speaks of, where that is known already. */
+  | {
+      readonly found: 'form';
+      readonly command: Command;
+      readonly sub: AnySubcommand;
+      readonly form: Form;
+      readonly speaksOf?: Readonly<Record<string, unknown>>;
+    }
   /** A submitted form that could not be read: what is wrong with which field. */
   | { readonly found: 'errors'; readonly sub: AnySubcommand; readonly errors: Readonly<Record<string, Text>> };
 
@@ -86,7 +93,11 @@ function inLine(command: Command, typed: string, on: ReadingDay): Found {
     return { found: 'said', command, sub, said, notes, line };
   }
   if ('unclear' in reading) return { found: 'unclear', command, sub, unclear: reading.unclear };
-  return { found: 'form', command, sub, form: formOf(command, sub, reading.values) };
+  const { speaksOf = '' } = sub;
+  return {
+    ...{ found: 'form', command, sub, form: formOf(command, sub, reading.values) },
+    ...(speaksOf in reading.read && { speaksOf: { [speaksOf]: reading.read[speaksOf] } }),
+  };
 }
 
 function inForm(

@@ -57,6 +57,8 @@ export interface Subcommand<Args extends z.ZodObject, Subject, Admitted> {
   readonly args: Args;
   /** The same words within a minute are meant: what is left to be done is looked at each time, and done once. */
   readonly repeats?: true;
+  /** The word that says what it speaks of: once that is known, who may not is refused before a form opens. */
+  readonly speaksOf?: string;
   /** Whether these words are answered by a form that holds what is remembered: where that takes long, it is waited for in an open modal. */
   opensForm?(said: z.infer<Args>): boolean;
   /** Words after the sub-command; a test runs each. */

@@ -29,10 +29,14 @@ describe('A line', () => {
   });
 
   test('that lacks what is required says what, and keeps the words that it has', () => {
-    expect(line('')).toEqual({ lacking: ['ids', 'outcome'], values: {} });
-    expect(line('１２３４')).toEqual({ lacking: ['outcome'], values: { ids: '１２３４' } });
-    expect(line('標準')).toEqual({ lacking: ['ids'], values: { outcome: '標準' } });
-    expect(line('標準：理由')).toEqual({ lacking: ['ids'], values: { outcome: '標準：', note: '理由' } });
+    expect(line('')).toEqual({ lacking: ['ids', 'outcome'], values: {}, read: {} });
+    expect(line('１２３４')).toEqual({
+      lacking: ['outcome'],
+      values: { ids: '１２３４' },
+      read: { ids: [1234] },
+    });
+    expect(line('標準')).toMatchObject({ lacking: ['ids'], values: { outcome: '標準' } });
+    expect(line('標準：理由')).toMatchObject({ lacking: ['ids'], values: { outcome: '標準：', note: '理由' } });
   });
 
   test('with words that belong to nothing says which', () => {

@@ -29,7 +29,7 @@ describe('near misses', () => {
   test('what resembles nothing gets the list of what there is', async () => {
     expect(await here.say(cast.lead, '/item 全然違う言葉')).toMatchInlineSnapshot(`
       "(本人のみ) 「全然違う言葉」という操作は見つかりませんでした。次の操作をご利用いただけます。
-        追加、表示、一覧、完了、状態、担当、期限、変更、後で、コメント、取下げ、出力、取込、実行、元に戻す
+        追加、表示、一覧、完了、状態、差戻し、担当、期限、変更、後で、コメント、取下げ、出力、取込、実行、元に戻す
         [それぞれの使い方を見る]"
     `);
   });

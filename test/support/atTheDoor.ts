@@ -17,6 +17,10 @@ export function atTheDoor(): void {
   beforeAll(async () => {
     database = await testDatabase();
     await smallCouncil(database);
+    await database.pool.query(`
+      INSERT INTO seat (council_id, id, body_slug, code, role) VALUES ('ibaraki', 'kaigo:082252', 'kaigo', '082252', 'member');
+      INSERT INTO tenure (council_id, seat_id, person_id, "from", code) VALUES
+        ('ibaraki', 'kaigo:082252', 1, '2026-04-01', '082252'), ('ibaraki', 'kaigo:082252', 2, '2026-04-01', '082252')`);
   });
   afterAll(() => database.close());
   beforeEach(async () => {

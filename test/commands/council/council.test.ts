@@ -141,6 +141,7 @@ describe('help', () => {
         • *list* List open items
         • *done* Mark an item, or your part of it, as done
         • *status* Put an item in hand, on hold or open again
+        • *return* Send back an item that awaits confirmation, with a reason
         • *assign* Change who owes an item
         • *due* Change by when an item is due
         • *change* Change an item's title or priority

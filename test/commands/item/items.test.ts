@@ -108,6 +108,13 @@ describe('/item add', () => {
   });
 });
 
+test('a form opens for nobody who would be refused once it is filled in', async () => {
+  expect(await here.say(cast.noSeat, '/item 追加')).toContain('ご担当として登録されていません');
+  expect(await here.say(cast.otherLead, '/item 期限 K1')).toContain('担当と期限の変更は、課題の担当、');
+  expect(await here.say(cast.member, '/item 期限 K99')).toContain('見つかりませんでした');
+  expect(await here.say(cast.lead, '/item 期限 K1')).toContain('[フォーム]');
+});
+
 describe('/item list', () => {
   test('of the WG by due day, with what is overdue marked', async () => {
     here.at('2026-06-15T10:00:00+09:00');
