@@ -574,6 +574,7 @@ test('a body that joined an open poll: refused to the lead of one, taken back, c
   expect(await here.say(cast.lead, '/wg 合同 D1 障害者福祉WG')).toMatchInlineSnapshot(
     `"(本人のみ) この操作は、障害者福祉WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
   );
+  expect(await here.say(cast.otherLead, '/wg 合同 D1 障害者福祉WG')).toContain('国民健康保険WGの座長');
   expect(await here.say(cast.lead, '/wg 取消 D1')).toMatchInlineSnapshot(
     `"(本人のみ) この操作は、国民健康保険WGの座長、または事務局(那珂市)が行えます。お手数ですが、どちらかへご依頼ください。"`,
   );
@@ -587,6 +588,15 @@ test('a body that joined an open poll: refused to the lead of one, taken back, c
       "#wg-介護保険 日程調整D1への介護保険WGの参加は取り消され、国民健康保険WGの日程調整に戻りました。介護保険WGとしてのご回答は不要です。",
     ]
   `);
+  const entries = await here.store.client.auditEntry.findMany({
+    where: { subjects: { has: 'poll:1' } },
+    orderBy: { id: 'desc' },
+    take: 2,
+  });
+  expect(entries.map((one) => [one.act, one.onBehalf])).toEqual([
+    ['wg undo', true],
+    ['wg join', true],
+  ]);
   // Joined again, it is asked again: who sits in 介護保険WG alone answers for it alone.
   await here.say(cast.secretariat, '/wg join Ｄ１　介護保険　要件の確認', LOBBY);
   for (const one of [cast.member, cast.lead]) await here.say(one, '/wg answer D1 ○×');
