@@ -11,6 +11,13 @@ const REASON = /^理由\s*[:：]?\s*/u;
 /** 台風のため, 会場の都合 are no places. */
 const A_REASON = /(?:のため|により|に伴い|につき|ので|都合で?|事情で?|重複|多忙)$/u;
 
+/** 要件の確認, 帳票について are topics, and so is what is parted by 、. */
+const A_TOPIC =
+  /、|(?:について|の件|確認|検討|協議|審議|議論|報告|説明|共有|調整|決定|整理|見直し|選定|意見交換|質疑|状況|結果|方針|進め方|日程|スケジュール)$/u;
+
+/** A reason or a topic. */
+const isElse = (word: string): boolean => REASON.test(word) || A_REASON.test(fold(word)) || A_TOPIC.test(fold(word));
+
 /** The address at the beginning of a line; typed with the IME on it is the same. */
 export function linkAt(line: string): { readonly url: string; readonly length: number } | undefined {
   const narrow = firstWord(line).normalize('NFKC');
@@ -21,7 +28,7 @@ export function linkAt(line: string): { readonly url: string; readonly length: n
   return url !== undefined && length !== undefined && URL.canParse(url) ? { url, length } : undefined;
 }
 
-/** One word, no address and no reason; several words stand within 「 and 」. */
+/** One word, no address, no reason and no topic; several words stand within 「 and 」. */
 export const place = argument<string>({
   label: { ja: ja`場所`, en: en`place` },
   field: { kind: 'line' },
@@ -29,11 +36,12 @@ export const place = argument<string>({
     const [whole, words = ''] = QUOTED.exec(line)?.filter((one) => one !== undefined) ?? [];
     if (whole !== undefined) return { read: words.trim(), length: whole.length };
     const word = firstWord(line);
-    if (word === '' || linkAt(line) || REASON.test(word) || A_REASON.test(fold(word))) return absent;
+    if (word === '' || linkAt(line) || isElse(word)) return absent;
     return { read: word, length: word.length };
   },
   called: { by: ['場所', '会場', '開催場所', 'place'] },
-  asTyped: (field) => (/\s/u.test(field) && !/[「」]/u.test(field) ? `「${field}」` : field),
+  // What stands in its field is meant, whatever it reads like.
+  asTyped: (field) => ((/\s/u.test(field) || isElse(field)) && !/[「」]/u.test(field) ? `「${field}」` : field),
 });
 
 /** Where one takes part online. */

@@ -66,7 +66,7 @@ describe('What has a name', () => {
     ['要件の確認 会場:「本庁舎 第3会議室」', { place: '本庁舎 第3会議室', agenda: ['要件の確認'] }],
     ['議題:要件の確認、会場の下見　場所　五霞町役場', { place: '五霞町役場', agenda: ['要件の確認', '会場の下見'] }],
     ['「場所 未定」 会場の下見', { place: '場所 未定', agenda: ['会場の下見'] }],
-    ['場所の確認', { place: '場所の確認' }],
+    ['場所の確認', { agenda: ['場所の確認'] }],
     ['那珂市役所 場所の確認', { place: '那珂市役所', agenda: ['場所の確認'] }],
   ])('may be called by it, wherever it stands: %s', (typed, wanted) => {
     expect(said(typed)).toMatchObject({ said: wanted });

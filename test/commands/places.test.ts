@@ -1,4 +1,4 @@
-/** A place is one word that is no reason: what it is moved for is never announced as where. */
+/** A place is one word that is no reason and no topic: what it is moved for, or is to talk of, is never announced as where. */
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { place } from '../../commands/arguments/places.ts';
@@ -21,8 +21,22 @@ test.each([
   '会議室が使えないので',
   '台風のため',
   '理由:台風',
+  '要件の確認',
+  '要件の確認、次回の日程',
+  'ベンダ回答について',
+  '帳票レイアウトの検討',
+  '進捗状況の報告',
+  '意見交換',
+  '次回の日程',
 ])('%s is none', (words) => expect(read(words)).toBeUndefined());
 
-test.each(['那珂市役所', '五霞町役場', 'オンライン', '中央公民館'])('%s is one', (words) =>
-  expect(read(words)).toBe(words),
-);
+test.each([
+  '那珂市役所',
+  '五霞町役場',
+  'オンライン',
+  '中央公民館',
+  '那珂市役所３階第2会議室',
+  'Teams',
+  '打合せ室',
+  '市民交流プラザ',
+])('%s is one', (words) => expect(read(words)).toBe(words));
