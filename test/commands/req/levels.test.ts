@@ -177,8 +177,11 @@ describe('levels', () => {
       "(本人のみ) 運営協議会で承認した7件の一覧(Excel)を、ダイレクトメッセージでお送りします。
       佐川 礼子 📎承認一覧_2026-06-01.xlsx"
     `);
-    const file = [...here.workspace.state.files.values()].findLast((one) => one.name.startsWith('承認一覧'));
-    const [sheet] = (await readXlsx(file?.content ?? Buffer.alloc(0))).sheets;
+    const sheetSent = async () => {
+      const file = [...here.workspace.state.files.values()].findLast((one) => one.name.startsWith('承認一覧'));
+      return (await readXlsx(file?.content ?? Buffer.alloc(0))).sheets[0];
+    };
+    const sheet = await sheetSent();
     expect(sheet?.rows.slice(0, 2)).toMatchInlineSnapshot(`
       [
         [
@@ -203,6 +206,8 @@ describe('levels', () => {
         ],
       ]
     `);
+    await here.say(cast.adviser, '/req 承認一覧 承認2');
+    expect((await sheetSent())?.rows[1]?.slice(4, 6)).toEqual(['次期版で対応されるため', null]);
     expect(await here.say(cast.member, '/req 承認一覧 承認1')).toContain('取消済み');
     expect(await here.say(cast.member, '/req 承認一覧 承認99')).toContain('見つかりませんでした');
   });
