@@ -56,6 +56,22 @@ export const approval = {
     ja: ja`${grouped(n)}件を${LEVEL[level]}として記録する`,
     en: en`Record ${grouped(n)} as ${LEVEL[level]}`,
   }),
+  provisional: { ja: ja`仮記録`, en: en`provisional` },
+  review: { ja: ja`要再確認`, en: en`to be reviewed` },
+  keptTitle: (one: Approval, body: string, on: Day): Text => ({
+    ja: ja`${body}で${LEVEL[one.level]}した要件の一覧(承認${one.id}、${officialDay(on)}${one.cancelledAt === undefined ? '' : '、取消済み'})`,
+    en: en`${LEVEL[one.level]} by ${body} (approval ${one.id}, ${officialDay(on)}${one.cancelledAt === undefined ? '' : ', taken back'})`,
+  }),
+  listSent: (one: Approval, body: string): Text => ({
+    ja: ja`${body}で${LEVEL[one.level]}した${grouped(one.lines.length)}件の一覧(Excel)${one.cancelledAt === undefined ? '' : '(取消済み)'}を、ダイレクトメッセージでお送りします。`,
+    en: en`A workbook of the ${grouped(one.lines.length)} ${LEVEL[one.level]} by ${body}${one.cancelledAt === undefined ? '' : ' (taken back)'} follows as a direct message.`,
+  }),
+  notRead: { ja: ja`この承認の一覧は、ご覧いただけません。`, en: en`This list cannot be shown to you.` },
+  getList: { ja: ja`一覧を受け取る`, en: en`Get the list` },
+  stillProvisional: (numbers: Text): Text => ({
+    ja: ja`要件${numbers}の決定は、仮記録です(会議の議事録、または持ち回り審議で確定します)。`,
+    en: en`What was decided on requirement ${numbers} is provisional, until minutes or a circulation confirm it.`,
+  }),
   toReview: (numbers: Text): Text => ({
     ja: ja`要件${numbers}は、決定の後に要件内容・区分が変わったか、一覧から消えたため、要再確認です。`,
     en: en`Since it was decided, the text or class of requirement ${numbers} changed, or the list lacks it: to be reviewed.`,

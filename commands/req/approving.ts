@@ -8,7 +8,7 @@ import type { Acting, Scene } from '../../src/command/scene.ts';
 import { type Admitted, leadLabel, roleAs } from '../../src/command/who.ts';
 import { type Body, bodyOf } from '../../src/domain/council.ts';
 import { levelOf } from '../../src/domain/decide.ts';
-import { LEVELS, needsReview } from '../../src/domain/requirement.ts';
+import { type Decision, isProvisional, LEVELS, needsReview, type Requirement } from '../../src/domain/requirement.ts';
 import { sittingOf } from '../../src/domain/sitting.ts';
 import { levelKey } from '../../src/store/council/approvals.ts';
 import type { CouncilStore } from '../../src/store/store.ts';
@@ -17,7 +17,7 @@ import { secretariatLabel } from '../../src/text/seats.ts';
 import { leftOut, mayShow } from '../subjects/audience.ts';
 import { numbersText } from '../subjects/requirements.ts';
 import { countedIn } from '../subjects/sittings.ts';
-import { listFile, type Standing } from './approvalList.ts';
+import { type ListLine, listFile } from './approvalList.ts';
 import { approval as text } from './approvalText.ts';
 import { SHOWN } from './previewing.ts';
 
@@ -28,6 +28,8 @@ export interface ApprovePlan {
   readonly body: string;
   readonly decisions: readonly { readonly number: number; readonly decision: number }[];
 }
+
+export type Standing = Requirement & { readonly standing: Decision };
 
 /** What can be approved of these, and what not, and why. */
 interface Sorted {
@@ -67,7 +69,9 @@ export async function previewApproval(
   if ('refused' in place) return place.refused;
   const { approvable, undecided, already } = await sorted(numbers, body, store);
   const toReview = approvable.filter((one) => needsReview(one, one.standing)).map((one) => one.number);
+  const provisional = approvable.filter((one) => isProvisional(one.standing)).map((one) => one.number);
   const notes: Part[] = [
+    ...(provisional.length > 0 ? [line(text.stillProvisional(numbersText(provisional)))] : []),
     ...(toReview.length > 0 ? [line(text.toReview(numbersText(toReview)))] : []),
     ...(undecided.length > 0 ? [line(text.undecided(numbersText(undecided)))] : []),
     ...(already.length > 0 ? [line(text.already(numbersText(already)))] : []),
@@ -88,13 +92,20 @@ export async function previewApproval(
     buttons({ label: text.carryOut(level, approvable.length), line: `/req proceed ${id}`, style: 'primary' }),
   );
   if (approvable.length <= SHOWN) return shown;
-  const file = await listFile(approvable, text.listTitle(body.name, level), scene);
+  const title = text.listTitle(body.name, level);
+  const file = await listFile(approvable.map(asLine), { title, on: scene.today }, scene);
   return {
     ...shown,
     posts: [{ kind: 'file', key: `approving:${id}`, to: { person: person.id }, file }],
     done: ['export:approval'],
   };
 }
+
+const asLine = ({ number, text: words, standing, ...one }: Standing): ListLine => ({
+  ...{ number, text: words, decision: standing },
+  ...{ outcome: standing.outcome, note: standing.note, cost: standing.cost },
+  state: [...(isProvisional(standing) ? [text.provisional] : []), ...(needsReview(one, standing) ? [text.review] : [])],
+});
 
 /** Records what was shown, unless what stands has changed since. */
 export async function recordApproval(plan: ApprovePlan, scene: ApprovingScene, store: CouncilStore): Promise<Reply> {

@@ -4,6 +4,7 @@ import { en, ja } from '../../src/text/text.ts';
 import { READINGS } from '../readings.ts';
 import { reqAdd } from './add.ts';
 import { reqApprove } from './approve.ts';
+import { reqApproved } from './approved.ts';
 import { circulationSubcommands } from './circulation/index.ts';
 import { reqConfirm } from './confirm.ts';
 import { reqCost } from './cost.ts';
@@ -44,7 +45,7 @@ export const req: Command = grouped({
     },
     {
       title: { ja: ja`決定・承認`, en: en`Deciding and approving` },
-      subcommands: [reqDecide, reqSupersede, reqReopen, reqApprove],
+      subcommands: [reqDecide, reqSupersede, reqReopen, reqApprove, reqApproved],
     },
     { title: { ja: ja`持ち回り審議`, en: en`Circulations` }, subcommands: [...circulationSubcommands] },
     {

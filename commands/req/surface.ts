@@ -81,7 +81,10 @@ export const approvalSurface: Surface = {
       parts: [
         note(one.meeting === undefined ? approval.outside : approval.meeting(one.meeting)),
         note(text.recordedBy(one, names.get(one.by.person), chart)),
-        ...(now <= one.at + UNDO_WITHIN ? [buttons(undo)] : []),
+        buttons(
+          { label: approval.getList, line: `/req approved 承認${one.id}` },
+          ...(now <= one.at + UNDO_WITHIN ? [undo] : []),
+        ),
       ],
     };
   },

@@ -1,4 +1,5 @@
 /** Many at once, with costs and scopes; taken up to the subcommittee and the council; reopened; and the log re-tells it. */
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importRows, rows } from '../../support/council.ts';
 import { cast, type Office, office } from '../../support/office.ts';
@@ -125,6 +126,7 @@ describe('levels', () => {
         • 1201 『レベルアップ』次期版で対応されるため(令和8年度決定第1号、費用500千円) 住所地特例の対象者の異動履歴を時系列で照会でき、異動日・処理日・処理者を確認でき…
         • 1202 『レベルアップ』次期版で対応されるため(令和8年度決定第1号、費用500千円) 適用除外の施設の異動履歴を時系列で照会でき、異動日・処理日・処理者を確認できるこ…
         • 1203 『レベルアップ』次期版で対応されるため(令和8年度決定第1号、費用500千円) 第1号被保険者の資格の対象者を任意の条件で抽出し、一覧表及びCSV形式で出力でき…
+        要件1201-1203の決定は、仮記録です(会議の議事録、または持ち回り審議で確定します)。
         要件1207は未決のため、含めていません。
         [3件を了承として記録する] [取りやめる]"
     `);
@@ -133,7 +135,7 @@ describe('levels', () => {
       #部会-福祉業務 福祉業務部会で、要件1201-1203(3件)を了承しました。
         根拠:会議 M1
         記録:かすみがうら市 高野 千春
-        [取り消す]"
+        [一覧を受け取る] [取り消す]"
     `);
     expect(await here.say(cast.head, '/req 了承 1201-1203', headChannel)).toMatchInlineSnapshot(`
       "(本人のみ) 記録できる要件がありません。
@@ -165,8 +167,49 @@ describe('levels', () => {
       #協議会 運営協議会で、要件1201-1206、1220(7件)を承認しました。
         会議の結果を事務局が記録しました。
         記録:那珂市 根本 雅之(事務局による代行)
-        [取り消す]"
+        [一覧を受け取る] [取り消す]"
     `);
+  });
+
+  test('the list that was seen is had again, as it was, taken back or not', async () => {
+    const told = await here.say(cast.member, '/req 承認一覧 承認2');
+    expect(told).toMatchInlineSnapshot(`
+      "(本人のみ) 運営協議会で承認した7件の一覧(Excel)を、ダイレクトメッセージでお送りします。
+      佐川 礼子 📎承認一覧_2026-06-01.xlsx"
+    `);
+    const sheetSent = async () => {
+      const file = [...here.workspace.state.files.values()].findLast((one) => one.name.startsWith('承認一覧'));
+      return (await readXlsx(file?.content ?? Buffer.alloc(0))).sheets[0];
+    };
+    const sheet = await sheetSent();
+    expect(sheet?.rows.slice(0, 2)).toMatchInlineSnapshot(`
+      [
+        [
+          "要件番号",
+          "要件内容",
+          "決定",
+          "結果",
+          "理由",
+          "費用(千円)",
+          "対象・終期",
+          "備考",
+        ],
+        [
+          1201,
+          "住所地特例の対象者の異動履歴を時系列で照会でき、異動日・処理日・処理者を確認できること。",
+          "令和8年度決定第1号",
+          "レベルアップ",
+          "次期版で対応されるため",
+          500,
+          null,
+          "仮記録",
+        ],
+      ]
+    `);
+    await here.say(cast.adviser, '/req 承認一覧 承認2');
+    expect((await sheetSent())?.rows[1]?.slice(4, 6)).toEqual(['次期版で対応されるため', null]);
+    expect(await here.say(cast.member, '/req 承認一覧 承認1')).toContain('取消済み');
+    expect(await here.say(cast.member, '/req 承認一覧 承認99')).toContain('見つかりませんでした');
   });
 
   test('what stands must be what was shown', async () => {
@@ -364,6 +407,7 @@ describe('a range with 3,000 members', () => {
     expect(brief(await here.say(cast.chair, '/req 承認 3070-6069', councilChannel))).toMatchInlineSnapshot(`
       "(本人のみ) 運営協議会で承認する3,000件です。内容をご確認のうえ、ボタンを押してください。まだ記録していません。
         全3,000件の一覧(Excel)を、ダイレクトメッセージでお送りします。
+        要件3070-6069の決定は、仮記録です(会議の議事録、または持ち回り審議で確定します)。
         [3,000件を承認として記録する] [取りやめる]
       根本 雅之 📎承認一覧_2026-06-01.xlsx"
     `);
