@@ -132,7 +132,7 @@ export const refusal = {
     en: en`“${shown(heading)}” is empty.`,
   }),
   fault: (words: string): Text => ({
-    ja: ja`「${shown(words)}」は数式のエラーです。文字列で入力してください。`,
+    ja: ja`「${shown(words)}」は、計算できない数式の表示です。文字でご入力ください。`,
     en: en`“${shown(words)}” is a formula's error. Enter it as text.`,
   }),
   lostZero: (words: string): Text => ({

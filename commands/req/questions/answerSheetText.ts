@@ -125,7 +125,7 @@ const WHY: Readonly<Record<AnswerRefusal, (words: string, place: Place) => Text>
     en: en`There is no question “${words}”.`,
   }),
   fault: (words) => ({
-    ja: ja`「${words}」は数式のエラーです。文字列で入力してください(先頭の「=」は数式として扱われます)。`,
+    ja: ja`「${words}」は、計算できない数式の表示です。文字でご入力ください(先頭の「=」は数式とみなされます)。`,
     en: en`“${words}” is a formula's error. Enter it as text; what begins with = is taken for a formula.`,
   }),
   twice: (words) => ({
