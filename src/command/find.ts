@@ -145,7 +145,7 @@ function nearestBy(form: (name: string) => string, word: string, names: readonly
   return names.find((name) => form(name) === found);
 }
 
-/** 承認一覧 may mean the 承認 as well as the 一覧, where neither is called so. */
+/** 議事録一覧 may mean the 議事録 as well as the 一覧, where neither is called so. */
 function listOf(command: Command, word: string): readonly AnySubcommand[] | undefined {
   const [, stem = ''] = /^(.+)一覧$/u.exec(nameKey(word)) ?? [];
   const [whole, of, list] = [nameKey(word), stem, '一覧'].map((wanted) => called(command, wanted));

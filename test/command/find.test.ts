@@ -107,18 +107,16 @@ describe('Help', () => {
     expect(meaning('/req 検索 「ヘルプ」')).toMatchObject({ found: 'said', said: { filter: { words: ['ヘルプ'] } } }));
 });
 
-test('the list of what has a name of its own is found by it', () => {
+test('the list of what has a name of its own is found by it; of another it is asked which is meant', () => {
   const asked = (line: string) => {
     const result = meaning(line);
     return result.found === 'ask' ? result.meanings.map((one) => one.line) : found(line);
   };
-  expect(['/req 承認一覧 p2', '/req 要件一覧', '/req 決定一覧', '/req 提案一覧', '/wg 会議体一覧'].map(asked)).toEqual([
-    'approved',
-    'list',
-    'log',
-    'positions',
-    'list',
-  ]);
+  expect(
+    ['/req 承認一覧 p2', '/req 要件一覧', '/req 決定一覧', '/req 提案一覧', '/wg 会議体一覧', '/wg 議事録一覧 p2'].map(
+      asked,
+    ),
+  ).toEqual(['approved', 'list', 'log', 'positions', 'list', ['minutes p2', 'list p2']]);
 });
 
 describe('What clerks call them', () => {
